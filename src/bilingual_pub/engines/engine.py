@@ -1,0 +1,75 @@
+"""What an engine is given, what it gives back, and what it must promise."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import Protocol, Self
+
+from bilingual_pub.model import Flag, Run
+from bilingual_pub.protect import Span
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """One sentence of a block, with the spans that must come out as they went in.
+
+    The spans count characters of `text`, don't overlap and stand in order.
+    """
+
+    runs: tuple[Run, ...]
+    spans: tuple[Span, ...] = ()
+
+    @property
+    def text(self) -> str:
+        """The sentence without its marks."""
+        return "".join(run.text for run in self.runs)
+
+
+@dataclass(frozen=True, slots=True)
+class Translation:
+    """A sentence in the target language; `confidence` runs from 0 to 1."""
+
+    runs: tuple[Run, ...]
+    confidence: float
+    flags: tuple[Flag, ...] = ()
+
+
+class Engine(Protocol):
+    """Translates one pair of languages, kept open for the whole run; a context manager."""
+
+    name: str
+    version: str
+
+    def translate(
+        self,
+        documents: Sequence[Sequence[Sentence]],
+        progress: Callable[[int], None] = lambda sentences: None,
+    ) -> list[list[Translation]]:
+        """Translate every sentence of every document, in order, one for one.
+
+        A document is the room in which a name keeps its meaning. `progress` is told how many more
+        sentences are done.
+
+        Raises:
+            EngineError: the engine failed, was restarted, and failed again.
+        """
+
+    def __enter__(self) -> Self: ...
+
+    def __exit__(self, *exc_info: object) -> None: ...
+
+
+class EngineModule(Protocol):
+    """What each engine's module offers."""
+
+    def pairs(self) -> list[tuple[str, str]]:
+        """The pairs of BCP 47 tags that are installed, source first; cheap to ask."""
+
+    def missing(self) -> list[str]:
+        """What of the engine is not installed, in words for the user; empty when all is there."""
+
+    def open_engine(self, source: str, target: str) -> Engine:
+        """Start the engine for a pair.
+
+        Raises:
+            EngineError: the pair is not installed.
+        """

@@ -1,0 +1,97 @@
+"""Every word that a person sees: gettext catalogs, and dates and names of languages from the CLDR.
+
+Two languages are in play at once. `_` speaks the user's own language, the one of the terminal.
+`say` speaks the language of a part of a document, whatever the terminal's is.
+"""
+
+import gettext as gnu
+import os
+from collections.abc import Iterable
+from functools import cache
+from typing import TYPE_CHECKING
+
+from bilingual_pub.resources import resource_folder
+
+if TYPE_CHECKING:
+    import datetime as dt
+
+    from babel import Locale
+
+DOMAIN = "bilingual_pub"
+
+
+def user_languages() -> list[str]:
+    """The user's languages, best first, from LANGUAGE, LC_ALL, LC_MESSAGES and LANG."""
+    for variable in ("LANGUAGE", "LC_ALL", "LC_MESSAGES", "LANG"):
+        if value := os.environ.get(variable):
+            return value.split(":")
+    return []
+
+
+@cache
+def catalog(*languages: str) -> gnu.NullTranslations:
+    """The catalog of the first language that has one, or English as it stands in the code."""
+    return gnu.translation(
+        DOMAIN, str(resource_folder("locales")), languages=_gettext_names(languages), fallback=True
+    )
+
+
+def _gettext_names(tags: Iterable[str]) -> list[str]:
+    """The names that gettext knows for BCP 47 tags: `es-MX` is `es_MX`."""
+    return [tag.replace("-", "_") for tag in tags] or ["C"]
+
+
+def _(message: str) -> str:
+    """A message in the user's language."""
+    return catalog(*user_languages()).gettext(message)
+
+
+def ngettext(singular: str, plural: str, count: int) -> str:
+    """A message in the user's language, in the form that `count` asks for."""
+    return catalog(*user_languages()).ngettext(singular, plural, count)
+
+
+def say(lang: str, message: str, **values: object) -> str:
+    """A message in the language of a part of a document, with `{named}` values put in."""
+    text = catalog(lang).gettext(message)
+    return text.format(**values) if values else text
+
+
+def cldr(lang: str) -> "Locale":
+    """The CLDR's data for a BCP 47 tag, or for the nearest tag that it knows.
+
+    Raises:
+        babel.UnknownLocaleError: the CLDR has never heard of the language.
+    """
+    from babel import Locale
+
+    return Locale.parse(lang, sep="-")
+
+
+def knows_language(lang: str) -> bool:
+    """Whether a tag is the name of a language: well formed, and known to the CLDR."""
+    from babel import UnknownLocaleError
+
+    try:
+        cldr(lang)
+    except (ValueError, UnknownLocaleError):
+        return False
+    return True
+
+
+def direction(lang: str) -> str:
+    """Which way a language is written: `ltr` or `rtl`, the values of HTML's `dir`."""
+    return cldr(lang).text_direction
+
+
+def language_name(lang: str, in_lang: str = "") -> str:
+    """A language's name, in itself or in another: `Español`, `Spanish`."""
+    name = cldr(lang).get_display_name(in_lang.replace("-", "_") or None) or lang
+    return name[:1].upper() + name[1:]
+
+
+def written_date(date: "dt.date", lang: str) -> str:
+    """A date as the language writes it in full: `March 4, 2026`, `4 de marzo de 2026`."""
+    from babel.dates import format_date
+
+    return format_date(date, format="long", locale=cldr(lang))

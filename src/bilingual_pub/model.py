@@ -1,0 +1,230 @@
+"""The documents that every reader makes, every engine fills and every writer prints.
+
+An `Article` is one text in one language: a title, what is known about it, and a flat sequence of
+blocks. A `BilingualArticle` is two of them side by side: a sequence of pairs in the source's
+reading order. Nothing here knows a file format, an engine or a screen.
+
+Lists, quotes and tables are not nested: the blocks of one list, quote or table share a `group`, and
+`level` and `place` say where in it each stands. So every paragraph, item and cell can be paired,
+translated, flagged and corrected on its own.
+"""
+
+import datetime as dt
+from collections.abc import Iterable
+from dataclasses import dataclass
+from enum import StrEnum, auto
+
+UNKNOWN_LANGUAGE = "und"
+"""The BCP 47 tag of a language that nobody has named or detected yet."""
+
+
+class Mark(StrEnum):
+    """What inline markup says about a stretch of text, beside the address of a link."""
+
+    STRONG = auto()
+    EMPHASIS = auto()
+    CODE = auto()
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """A stretch of text with the same inline marks.
+
+    Spaces are as they are read: one U+0020 between words, U+00A0 where the author put it, "\\n" for
+    a line break inside a block.
+    """
+
+    text: str
+    marks: frozenset[Mark] = frozenset()
+    href: str | None = None
+
+
+class Kind(StrEnum):
+    """What a block is."""
+
+    TITLE = auto()
+    HEADING = auto()
+    PARAGRAPH = auto()
+    LIST_ITEM = auto()
+    QUOTE = auto()
+    TABLE_CELL = auto()
+    CAPTION = auto()
+    IMAGE = auto()
+    CODE = auto()
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """The place of a list item: its printed number, or None where the list has bullets.
+
+    `continued` marks a further paragraph of the item before it.
+    """
+
+    number: int | None = None
+    continued: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """The place of a table cell: row and column from 0, how far it reaches, whether it is a head."""
+
+    row: int
+    column: int
+    rowspan: int = 1
+    colspan: int = 1
+    header: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Image:
+    """A picture: its address, and its bytes where it lay in the article's own folder.
+
+    The block's text is the alternative text, translated like any other; empty where the picture is
+    only decoration.
+    """
+
+    src: str
+    media_type: str = ""
+    data: bytes = b""
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """A paragraph, heading, list item, table cell or picture of one side.
+
+    Attributes:
+        id: stable name, see `bilingual_pub.readers.identity`.
+        kind: what it is.
+        runs: its text with inline marks.
+        level: 1 to 6 for a heading, depth from 1 for an item or a quote, otherwise 0.
+        group: shared by the blocks of one list, quote or table, and by a picture and its caption.
+        place: where in its group it stands.
+    """
+
+    id: str
+    kind: Kind
+    runs: tuple[Run, ...]
+    level: int = 0
+    group: str = ""
+    place: Item | Cell | Image | None = None
+
+    @property
+    def text(self) -> str:
+        """The text without its marks."""
+        return "".join(run.text for run in self.runs)
+
+
+@dataclass(frozen=True, slots=True)
+class Meta:
+    """What is known about an article; empty or None where it is not."""
+
+    byline: str = ""
+    date: dt.date | None = None
+    publisher: str = ""
+    url: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Article:
+    """One text in one language; `lang` is a BCP 47 tag."""
+
+    lang: str
+    title: str
+    blocks: tuple[Block, ...]
+    meta: Meta = Meta()
+
+
+@dataclass(frozen=True, slots=True)
+class Origin:
+    """Who made a translation: an engine and its version, the memory, or a person."""
+
+    name: str
+    version: str = ""
+
+    def __str__(self) -> str:
+        """The form that the JSON format prints: `apertium 3.8.3`."""
+        return f"{self.name} {self.version}".strip()
+
+
+HUMAN = Origin("human")
+COPIED = Origin("copied")
+"""For what needs no translation: code, a lone number, an address."""
+
+
+class State(StrEnum):
+    """How far a person has taken a pair."""
+
+    MACHINE = auto()
+    EDITED = auto()
+    APPROVED = auto()
+
+
+@dataclass(frozen=True, slots=True)
+class Flag:
+    """Something a reviewer should look at: the check that found it, and what each side says."""
+
+    check: str
+    source: str = ""
+    target: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """Zero or more source blocks beside zero or more target blocks.
+
+    `confidence` runs from 0 to 1, or is None where nobody measured it.
+    """
+
+    id: str
+    source: tuple[Block, ...]
+    target: tuple[Block, ...]
+    origin: Origin
+    state: State = State.MACHINE
+    confidence: float | None = None
+    flags: tuple[Flag, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """What is known about one side as a whole."""
+
+    lang: str
+    meta: Meta = Meta()
+
+
+@dataclass(frozen=True, slots=True)
+class BilingualArticle:
+    """Both sides: their heads, the pair of titles, and the pairs in reading order.
+
+    Joined back together, the pairs give both articles: no text of either side is ever dropped.
+    """
+
+    source: Head
+    target: Head
+    title: Pair
+    pairs: tuple[Pair, ...]
+
+    @property
+    def source_title(self) -> str:
+        """The title in the source language."""
+        return joined_text(self.title.source)
+
+    @property
+    def target_title(self) -> str:
+        """The title in the target language."""
+        return joined_text(self.title.target)
+
+    @property
+    def all_pairs(self) -> tuple[Pair, ...]:
+        """The pair of titles, then the pairs of the text."""
+        return (self.title, *self.pairs)
+
+    @property
+    def approved(self) -> bool:
+        """Whether a person has approved every pair, so that nothing is a draft any more."""
+        return all(pair.state is State.APPROVED for pair in self.all_pairs)
+
+
+def joined_text(blocks: Iterable[Block]) -> str:
+    """The text of several blocks of one side, a blank line between two."""
+    return "\n\n".join(block.text for block in blocks)

@@ -1,0 +1,34 @@
+"""Spans that must come out as they went in: numbers, names of bills, addresses, dates."""
+
+from dataclasses import dataclass
+from enum import StrEnum, auto
+
+
+class SpanKind(StrEnum):
+    """Why a span is kept."""
+
+    URL = auto()
+    EMAIL = auto()
+    PHONE = auto()
+    HASHTAG = auto()
+    HANDLE = auto()
+    CODE = auto()
+    PRICE = auto()
+    DATE = auto()
+    TIME = auto()
+    NUMBER = auto()
+    NAME = auto()
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """Characters `start` to `end` of a text, and what must stand for them in the translation.
+
+    `target` is the same text, but for a date, which each language writes in its own way.
+    """
+
+    start: int
+    end: int
+    kind: SpanKind
+    source: str
+    target: str

@@ -1,0 +1,24 @@
+"""One file a format. A writer turns a `BilingualArticle` into the bytes of one file.
+
+The registry is the dict below: a format's name, and the module whose `write` makes it and whose
+`SUFFIX` ends its file's name.
+"""
+
+from importlib import import_module
+from typing import cast
+
+from bilingual_pub.writers.writer import Layout, Paper, Writer
+
+__all__ = ["WRITERS", "Layout", "Paper", "Writer", "writer"]
+
+WRITERS = {
+    "html": "bilingual_pub.writers.page",
+    "embed": "bilingual_pub.writers.embed",
+    "pdf": "bilingual_pub.writers.pdf",
+    "json": "bilingual_pub.writers.json",
+}
+
+
+def writer(name: str) -> Writer:
+    """The module of a format, imported when it is first asked for."""
+    return cast("Writer", import_module(WRITERS[name]))

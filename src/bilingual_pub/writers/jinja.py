@@ -1,0 +1,37 @@
+"""The templates' environment: where they lie, what they may call, and autoescape always on."""
+
+from functools import cache
+from typing import TYPE_CHECKING
+
+from bilingual_pub import locale
+from bilingual_pub.resources import resource_folder
+
+if TYPE_CHECKING:
+    from jinja2 import Environment
+
+
+@cache
+def environment() -> "Environment":
+    """One environment a process, so that each template is compiled once."""
+    from jinja2 import Environment, FileSystemLoader, StrictUndefined
+
+    made = Environment(
+        loader=FileSystemLoader(resource_folder("templates")),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        keep_trailing_newline=True,
+    )
+    made.globals.update(
+        say=locale.say,
+        direction=locale.direction,
+        language_name=locale.language_name,
+        written_date=locale.written_date,
+    )
+    return made
+
+
+def render(template: str, **values: object) -> str:
+    """Fill a template."""
+    return environment().get_template(template).render(**values)
