@@ -7,17 +7,16 @@ from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po
 from hatchling.builders.hooks.plugin.interface import BuildHookInterface
 
-CATALOG = "LC_MESSAGES/bilingual_pub"
-
 
 class CompileCatalogs(BuildHookInterface[Any]):
     """Write each `.mo` beside its `.po` and carry it into the package."""
 
     def initialize(self, version: str, build_data: dict[str, Any]) -> None:  # noqa: ARG002
         """Compile every catalog under `locales/`."""
-        for source in sorted(Path(self.root, "locales").glob(f"*/{CATALOG}.po")):
-            lang = source.parent.parent.name
+        locales = Path(self.root, "locales")
+        for source in sorted(locales.glob("*/LC_MESSAGES/*.po")):
             target = source.with_suffix(".mo")
             with source.open("rb") as po, target.open("wb") as mo:
-                write_mo(mo, read_po(po, locale=lang))
-            build_data["force_include"][str(target)] = f"bilingual_pub/locales/{lang}/{CATALOG}.mo"
+                write_mo(mo, read_po(po))
+            inside = target.relative_to(locales)
+            build_data["force_include"][str(target)] = f"bilingual_pub/locales/{inside}"

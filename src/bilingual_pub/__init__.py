@@ -1,1 +1,58 @@
-"""Bilingual Pub."""
+"""Bilingual Pub: an article in, an accessible bilingual handout out, with no network.
+
+The public names, each loaded when it is first used, so that importing the package costs nothing:
+
+    read_article        a file → Reading, with its Article
+    translate_article   Article → BilingualArticle
+    publish_article     a file → its handout, the whole way
+    writer              a format's name → its writer
+    Article, BilingualArticle, Block, Pair, Run    the model
+    Order, Handout, OpenEngines                    what `publish_article` takes and gives
+    BilingualPubError                              the root of every error
+"""
+
+from importlib import import_module
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from bilingual_pub.errors import BilingualPubError
+    from bilingual_pub.model import Article, BilingualArticle, Block, Pair, Run
+    from bilingual_pub.publish import Handout, OpenEngines, Order, publish_article
+    from bilingual_pub.readers import read_article
+    from bilingual_pub.translate import translate_article
+    from bilingual_pub.writers import writer
+
+__version__ = "0.1.0"
+
+__all__ = [
+    "Article",
+    "BilingualArticle",
+    "BilingualPubError",
+    "Block",
+    "Handout",
+    "OpenEngines",
+    "Order",
+    "Pair",
+    "Run",
+    "publish_article",
+    "read_article",
+    "translate_article",
+    "writer",
+]
+
+_HOMES = {
+    "errors": ("BilingualPubError",),
+    "model": ("Article", "BilingualArticle", "Block", "Pair", "Run"),
+    "publish": ("Handout", "OpenEngines", "Order", "publish_article"),
+    "readers": ("read_article",),
+    "translate": ("translate_article",),
+    "writers": ("writer",),
+}
+
+
+def __getattr__(name: str) -> object:
+    """Load a public name from the module it lives in (PEP 562)."""
+    for home, names in _HOMES.items():
+        if name in names:
+            return getattr(import_module(f"bilingual_pub.{home}"), name)
+    raise AttributeError(name)

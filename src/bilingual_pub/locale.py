@@ -28,6 +28,12 @@ def user_languages() -> list[str]:
     return []
 
 
+def user_language() -> str:
+    """The BCP 47 tag of the language that `_` speaks."""
+    spoken = catalog(*user_languages()).info().get("language", "en")
+    return spoken.replace("_", "-")
+
+
 @cache
 def catalog(*languages: str) -> gnu.NullTranslations:
     """The catalog of the first language that has one, or English as it stands in the code."""
@@ -49,6 +55,12 @@ def _(message: str) -> str:
 def ngettext(singular: str, plural: str, count: int) -> str:
     """A message in the user's language, in the form that `count` asks for."""
     return catalog(*user_languages()).ngettext(singular, plural, count)
+
+
+def speak_click() -> None:
+    """Give the command line library's own words the user's language: a catalog beside ours."""
+    gnu.bindtextdomain("click", str(resource_folder("locales")))
+    gnu.textdomain("click")
 
 
 def say(lang: str, message: str, **values: object) -> str:

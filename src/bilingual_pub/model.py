@@ -30,8 +30,8 @@ class Mark(StrEnum):
 class Run:
     """A stretch of text with the same inline marks.
 
-    Spaces are as they are read: one U+0020 between words, U+00A0 where the author put it, "\\n" for
-    a line break inside a block.
+    Spaces are as they are read: one U+0020 between words, U+00A0 where the author put it, and a
+    line feed for a line break inside a block.
     """
 
     text: str
@@ -66,7 +66,7 @@ class Item:
 
 @dataclass(frozen=True, slots=True)
 class Cell:
-    """The place of a table cell: row and column from 0, how far it reaches, whether it is a head."""
+    """The place of a table cell: row and column from 0, its reach, and whether it is a head."""
 
     row: int
     column: int

@@ -1,9 +1,18 @@
 """`bilingual-pub.toml`: who publishes, and in which words."""
 
+import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
 
+from bilingual_pub.errors import InputError
+from bilingual_pub.locale import _, knows_language
 from bilingual_pub.model import Image
+from bilingual_pub.pictures import load_picture
+
+DEFAULT_NAME = "bilingual-pub.toml"
+"""Read from the current folder when no other settings file is named."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,3 +34,96 @@ class Settings:
 
     organization: Organization = Organization()
     notice: Mapping[str, str] = field(default_factory=dict)
+
+
+def load_settings(path: Path) -> Settings:
+    """Read a settings file.
+
+    Raises:
+        InputError: it is missing, is not TOML, or says something that no setting is called.
+    """
+    try:
+        table = tomllib.loads(path.read_text(encoding="utf-8-sig"))
+    except OSError as error:
+        raise InputError(
+            _("The settings file {path} can't be read: {reason}.").format(
+                path=path, reason=error.strerror
+            )
+        ) from error
+    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+        raise InputError(
+            _("The settings file {path} has a mistake: {reason}.").format(path=path, reason=error)
+        ) from error
+    return _settings(table, path)
+
+
+def _settings(table: Mapping[str, Any], path: Path) -> Settings:
+    _known(table, {"organization", "notice"}, "", path)
+    organization = _table(table, "organization", path)
+    _known(organization, {"name", "url", "contact", "logo"}, "organization.", path)
+    return Settings(
+        organization=Organization(
+            name=_text(organization, "name", path),
+            url=_text(organization, "url", path),
+            contact=_by_language(organization, "contact", path),
+            logo=_logo(_text(organization, "logo", path), path),
+        ),
+        notice=_by_language(table, "notice", path),
+    )
+
+
+def _known(table: Mapping[str, Any], names: set[str], prefix: str, path: Path) -> None:
+    """Refuse a misspelled setting: it would be ignored in silence."""
+    for name in table:
+        if name not in names:
+            raise InputError(
+                _("{path}: there is no setting “{name}”. There are: {names}.").format(
+                    path=path,
+                    name=prefix + name,
+                    names=", ".join(sorted(prefix + known for known in names)),
+                )
+            )
+
+
+def _table(table: Mapping[str, Any], name: str, path: Path) -> Mapping[str, Any]:
+    value = table.get(name, {})
+    if not isinstance(value, dict):
+        raise InputError(
+            _("{path}: “{name}” must be a table, written as [{name}].").format(path=path, name=name)
+        )
+    return value
+
+
+def _text(table: Mapping[str, Any], name: str, path: Path) -> str:
+    value = table.get(name, "")
+    if not isinstance(value, str):
+        raise InputError(
+            _("{path}: “{name}” must be text between quotes.").format(path=path, name=name)
+        )
+    return value.strip()
+
+
+def _by_language(table: Mapping[str, Any], name: str, path: Path) -> dict[str, str]:
+    lines = _table(table, name, path)
+    for lang in lines:
+        if not knows_language(lang):
+            raise InputError(
+                _("{path}: “{lang}” in “{name}” is not the code of a language.").format(
+                    path=path, lang=lang, name=name
+                )
+            )
+    return {lang: _text(lines, lang, path) for lang in lines}
+
+
+def _logo(src: str, path: Path) -> Image | None:
+    if not src:
+        return None
+    picture = load_picture(path.parent, src)
+    if picture is None:
+        raise InputError(
+            _(
+                "{path}: the logo {logo} can't be used. It must be a PNG or JPEG picture of less"
+                " than 5 MB in the same folder as the settings file."
+            ).format(path=path, logo=src)
+        )
+    return picture

@@ -1,0 +1,70 @@
+# `make demo` and `make test` bring a bare Debian or Ubuntu all the way; the second time they are quick.
+
+PYTHON ?= python3
+UV_VERSION := 0.13.9
+UV := .make/uv/bin/uv
+RUN := .venv/bin
+WORDS := $(wildcard locales/*/LC_MESSAGES/*.po)
+EXAMPLES := examples/press-conference.md examples/horario-clinica.txt examples/water-notice.html
+
+.PHONY: demo test test-slow check format catalogs golden wheel requirements system test-system clean
+
+## demo: turn the examples into handouts and list the files written
+demo: .venv/.ready
+	$(RUN)/bilingual-pub export $(EXAMPLES) --settings examples/bilingual-pub.toml --output output
+
+## test: the fast tests
+test: test-system .venv/.ready
+	$(RUN)/pytest -n auto -m "not slow"
+
+## test-slow: the tests that take longer, which CI runs too
+test-slow: test-system .venv/.ready
+	$(RUN)/pytest -n auto -m slow
+
+## check: format, lint, types, floors, catalogs
+check: .venv/.ready
+	$(RUN)/ruff format --check
+	$(RUN)/ruff check
+	$(RUN)/mypy
+	$(RUN)/lint-imports
+	$(RUN)/python tools/catalogs.py check
+
+## format: what a machine can mend
+format: .venv/.ready
+	$(RUN)/ruff format
+	$(RUN)/ruff check --fix
+
+## catalogs: gather new sentences from the code; then translate them in locales/es
+catalogs: .venv/.ready
+	$(RUN)/python tools/catalogs.py update
+
+## golden: accept what the writers make now; then read the diff
+golden: .venv/.ready
+	$(RUN)/pytest -n auto --update-golden
+
+## wheel: build the package
+wheel: .venv/.ready
+	$(UV) build
+
+## requirements: uv.lock in pip's words, for docs/install.md
+requirements: .venv/.ready
+	$(UV) export --quiet --locked --no-dev --no-emit-project --no-annotate --no-header --output-file docs/requirements.txt
+
+system:
+	@tools/system-packages demo
+
+test-system:
+	@tools/system-packages test
+
+.make/uv/bin/uv: | system
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || \
+	  { echo "bilingual-pub needs Python 3.11 or newer. Name one: make demo PYTHON=python3.12" >&2; exit 1; }
+	$(PYTHON) -m venv .make/uv
+	.make/uv/bin/pip install --quiet --disable-pip-version-check uv==$(UV_VERSION)
+
+.venv/.ready: pyproject.toml uv.lock hatch_build.py $(WORDS) | system $(UV)
+	$(UV) sync --quiet --locked --no-python-downloads --python $(PYTHON) --reinstall-package bilingual_pub
+	@touch $@
+
+clean:
+	rm -rf .make .venv dist

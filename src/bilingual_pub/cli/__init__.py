@@ -1,0 +1,55 @@
+"""The command line: one file a command, each imported only when it is asked for.
+
+Click's own words (“Usage:”, “No such option”) are translated too: they have a catalog of their own,
+`locales/*/LC_MESSAGES/click.po`, named to gettext before click is imported.
+"""
+
+import sys
+from typing import NoReturn
+
+from bilingual_pub.errors import BilingualPubError
+from bilingual_pub.locale import _, speak_click
+
+INTERRUPTED = 130
+"""The exit code of a program stopped by Ctrl-C: 128 + SIGINT."""
+
+
+def main() -> NoReturn:
+    """Run the command line, and turn every failure into a sentence and an exit code."""
+    speak_click()
+    sys.exit(_run())
+
+
+def _run() -> int:
+    import click
+
+    from bilingual_pub.cli.commands import bilingual_pub
+
+    try:
+        code = bilingual_pub(standalone_mode=False)
+    except click.ClickException as error:
+        error.show()
+        return error.exit_code
+    except (click.Abort, KeyboardInterrupt):
+        return INTERRUPTED
+    except BrokenPipeError:
+        # Whoever read our output has seen enough (`| head`); Python would complain again at exit.
+        sys.stdout = None
+        return 0
+    except BilingualPubError as error:
+        click.echo(f"bilingual-pub: {error}", err=True)
+        return error.exit_code
+    except Exception as error:
+        if {"-v", "--verbose"} & set(sys.argv):
+            raise
+        click.echo(f"bilingual-pub: {bug_report(error)}", err=True)
+        return BilingualPubError.exit_code
+    return code if isinstance(code, int) else 0
+
+
+def bug_report(error: Exception) -> str:
+    """What to say where the fault is ours."""
+    return _(
+        "Something went wrong inside bilingual-pub: {kind}: {error}."
+        " This is our mistake, not yours. Run the same command with -v and send us what it prints."
+    ).format(kind=type(error).__name__, error=error)

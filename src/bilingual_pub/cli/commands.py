@@ -1,0 +1,52 @@
+"""The table of commands."""
+
+from importlib import import_module
+
+import click
+
+from bilingual_pub import __version__
+from bilingual_pub.locale import _
+
+COMMANDS = {
+    "export": lambda: _("Translate articles and write their handouts."),
+    "languages": lambda: _("List the pairs of languages that can be translated here."),
+    "doctor": lambda: _("Say what is installed, what is missing, and how to mend it."),
+}
+"""Each command is the function of its name in the module of its name."""
+
+
+class LazyCommands(click.Group):
+    """Imports a command's module only when the command is run or asked for help."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002
+        """The commands in the order that a newcomer needs them."""
+        return list(COMMANDS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:  # noqa: ARG002
+        """The command, or None for a word that is none."""
+        if cmd_name not in COMMANDS:
+            return None
+        command = getattr(import_module(f"bilingual_pub.cli.{cmd_name}"), cmd_name)
+        assert isinstance(command, click.Command)  # noqa: S101 - for the type checker
+        return command
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:  # noqa: ARG002
+        """List the commands without importing them."""
+        with formatter.section(_("Commands")):
+            formatter.write_dl([(name, summary()) for name, summary in COMMANDS.items()])
+
+
+@click.group(
+    cls=LazyCommands,
+    context_settings={"help_option_names": ["-h", "--help"]},
+    help=_(
+        "Turn an article into a bilingual handout: translated on this computer, side by side,"
+        " as accessible HTML and PDF."
+    ),
+    options_metavar=_("[OPTIONS]"),
+    subcommand_metavar=_("COMMAND [ARGS]..."),
+    epilog=_("Start with: bilingual-pub export ARTICLE"),
+)
+@click.version_option(__version__, prog_name="bilingual-pub")
+def bilingual_pub() -> None:
+    """Hold the commands together."""

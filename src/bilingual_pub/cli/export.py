@@ -1,0 +1,187 @@
+"""`bilingual-pub export`: articles in, handouts out."""
+
+from collections import defaultdict
+from collections.abc import Sequence
+from pathlib import Path
+
+import click
+
+from bilingual_pub.cli.options import FormatNames, LanguageCode
+from bilingual_pub.cli.screen import Screen
+from bilingual_pub.engines import ENGINES
+from bilingual_pub.errors import BilingualPubError, UsageError
+from bilingual_pub.locale import _
+from bilingual_pub.publish import (
+    DEFAULT_FORMATS,
+    OpenEngines,
+    Order,
+    publish_article,
+    slug,
+)
+from bilingual_pub.settings import DEFAULT_NAME, Settings, load_settings
+from bilingual_pub.writers import EDITIONS, Layout, Paper
+
+
+@click.command(
+    options_metavar=_("[OPTIONS]"),
+    help=_(
+        "Translate each ARTICLE and write its handout: a web page, a piece to paste into a site,"
+        " a PDF to print, and the data. An ARTICLE is a text, Markdown or HTML file, or - for"
+        " standard input. The files written are listed, one a line."
+    ),
+    short_help=_("Translate articles and write their handouts."),
+)
+@click.argument("articles", metavar=_("ARTICLE..."), nargs=-1, required=True, type=Path)
+@click.option(
+    "--from",
+    "source",
+    type=LanguageCode(),
+    help=_("Language of the article; detected if left out."),
+)
+@click.option(
+    "--to",
+    "target",
+    type=LanguageCode(),
+    help=_("Language to translate into; Spanish for English, English for Spanish if left out."),
+)
+@click.option(
+    "--format",
+    "formats",
+    type=FormatNames(),
+    default=",".join(DEFAULT_FORMATS),
+    show_default=True,
+    help=_("What to write, with commas between."),
+)
+@click.option(
+    "--engine",
+    type=click.Choice(["auto", *ENGINES]),
+    default="auto",
+    show_default=True,
+    help=_("What translates."),
+)
+@click.option(
+    "--output",
+    metavar=_("FOLDER"),
+    type=Path,
+    default=Path("output"),
+    show_default=True,
+    help=_("Where the handouts go; each article gets a folder of its own there."),
+)
+@click.option("--title", metavar=_("TEXT"), help=_("Title of the article, if not its own."))
+@click.option(
+    "--title-translation",
+    metavar=_("TEXT"),
+    help=_("The title in the other language, by a person."),
+)
+@click.option(
+    "--edition",
+    type=click.Choice(list(EDITIONS)),
+    default="standard",
+    show_default=True,
+    help=_("How the PDF is laid out."),
+)
+@click.option(
+    "--paper",
+    type=click.Choice([str(paper) for paper in Paper]),
+    default=str(Paper.LETTER),
+    show_default=True,
+    help=_("The sheet that the PDF is printed on."),
+)
+@click.option(
+    "--settings",
+    "settings_file",
+    metavar=_("FILE"),
+    type=Path,
+    help=_("Your organization's name, logo and words; {name} in this folder if left out.").format(
+        name=DEFAULT_NAME
+    ),
+)
+@click.option("-q", "--quiet", is_flag=True, help=_("Print nothing but errors."))
+@click.option("-v", "--verbose", is_flag=True, help=_("Say what was mended and what to look at."))
+@click.pass_context
+def export(  # noqa: PLR0913, D103 - one parameter an option; the help text above is the docstring
+    ctx: click.Context,
+    *,
+    articles: tuple[Path, ...],
+    source: str | None,
+    target: str | None,
+    formats: tuple[str, ...],
+    engine: str,
+    output: Path,
+    title: str | None,
+    title_translation: str | None,
+    edition: str,
+    paper: str,
+    settings_file: Path | None,
+    quiet: bool,
+    verbose: bool,
+) -> None:
+    refuse_shared_names(articles)
+    refuse_shared_title(articles, title or title_translation)
+    order = Order(
+        output=output,
+        formats=formats,
+        source=source,
+        target=target,
+        title=title,
+        title_translation=title_translation,
+        layout=Layout(edition, Paper(paper)),
+        settings=settings_in_force(settings_file),
+    )
+    screen = Screen(quiet=quiet, verbose=verbose)
+    with OpenEngines(engine) as engines, screen.progress_over(len(articles)):
+        codes = [export_one(article, order, engines, screen) for article in articles]
+    ctx.exit(min(filter(None, codes), default=0))
+
+
+def export_one(article: Path, order: Order, engines: OpenEngines, screen: Screen) -> int:
+    """Make one handout; one that fails is told, counted, and does not stop the others."""
+    with screen.article(article):
+        try:
+            handout = publish_article(article, order, engines, screen.progress)
+        except BilingualPubError as error:
+            screen.complain(str(error))
+            return error.exit_code
+        screen.show(handout)
+    return 0
+
+
+def refuse_shared_names(articles: Sequence[Path]) -> None:
+    """Refuse two articles whose files would overwrite each other.
+
+    Names that differ only in capitals count as one, because they are one on a USB stick.
+
+    Raises:
+        UsageError: two articles would be written to one folder.
+    """
+    sharing = defaultdict[str, list[Path]](list)
+    for article in articles:
+        sharing[slug(article).casefold()].append(article)
+    for same in sharing.values():
+        if len(same) > 1:
+            raise UsageError(
+                _(
+                    "{first} and {second} would be written to the same folder, “{name}”."
+                    " Rename one of them, or export them into two folders with --output."
+                ).format(first=same[0], second=same[1], name=slug(same[0]))
+            )
+
+
+def refuse_shared_title(articles: Sequence[Path], title: str | None) -> None:
+    """Refuse to give several articles one title.
+
+    Raises:
+        UsageError: a title was named, and more than one article.
+    """
+    if title and len(articles) > 1:
+        raise UsageError(
+            _("--title and --title-translation name one article. Export each article by itself.")
+        )
+
+
+def settings_in_force(named: Path | None) -> Settings:
+    """The settings of the file that was named, or of the one in this folder, or the defaults."""
+    if named is not None:
+        return load_settings(named)
+    usual = Path(DEFAULT_NAME)
+    return load_settings(usual) if usual.is_file() else Settings()

@@ -1,0 +1,33 @@
+"""`bilingual-pub languages`: the pairs that can be translated on this computer."""
+
+import click
+
+from bilingual_pub.engines import ENGINES, engine_module
+from bilingual_pub.errors import EngineError
+from bilingual_pub.locale import _, language_name, user_language
+
+
+@click.command(
+    options_metavar=_("[OPTIONS]"),
+    help=_("List the pairs of languages that can be translated here, and what translates them."),
+)
+def languages() -> None:  # noqa: D103 - the help text is the docstring
+    lines = [
+        f"{source} → {target}\t{name}\t{pair_name(source, target)}"
+        for name in ENGINES
+        for source, target in sorted(engine_module(name).pairs())
+    ]
+    if not lines:
+        raise EngineError(
+            _(
+                "No pair of languages can be translated here yet."
+                " Run this to see what is missing: bilingual-pub doctor"
+            )
+        )
+    for line in lines:
+        click.echo(line)
+
+
+def pair_name(source: str, target: str) -> str:
+    """A pair in words, in the user's language: `English → Spanish`."""
+    return f"{language_name(source, user_language())} → {language_name(target, user_language())}"

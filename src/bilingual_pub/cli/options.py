@@ -1,0 +1,57 @@
+"""Kinds of options that click does not have: a language, and names with commas between."""
+
+import click
+
+from bilingual_pub.locale import _
+from bilingual_pub.writers import WRITERS
+
+
+class LanguageCode(click.ParamType[str]):
+    """A BCP 47 tag, in whatever capitals: `es`, `ES`, `es_MX` and `es-mx` are understood."""
+
+    name = "language"
+
+    def get_metavar(self, param: click.Parameter, ctx: click.Context) -> str:  # noqa: ARG002
+        """How help shows it."""
+        return _("LANGUAGE")
+
+    def convert(self, value: str, param: click.Parameter | None, ctx: click.Context | None) -> str:
+        """The tag in its usual form."""
+        from bilingual_pub.locale import cldr, knows_language
+
+        tag = value.replace("_", "-")
+        if not knows_language(tag):
+            self.fail(
+                _("“{value}” is not the code of a language. Spanish is es, English is en.").format(
+                    value=value
+                ),
+                param,
+                ctx,
+            )
+        return str(cldr(tag)).replace("_", "-")
+
+
+class FormatNames(click.ParamType[tuple[str, ...]]):
+    """Names of formats with commas between: `html,pdf`."""
+
+    name = "formats"
+
+    def get_metavar(self, param: click.Parameter, ctx: click.Context) -> str:  # noqa: ARG002
+        """How help shows it: the names there are."""
+        return ",".join(WRITERS)
+
+    def convert(
+        self, value: str, param: click.Parameter | None, ctx: click.Context | None
+    ) -> tuple[str, ...]:
+        """The names, each once, in the order given."""
+        names = tuple(dict.fromkeys(name.strip() for name in value.split(",") if name.strip()))
+        unknown = [name for name in names if name not in WRITERS]
+        if unknown or not names:
+            self.fail(
+                _("“{value}” is not a format. There are: {formats}.").format(
+                    value=", ".join(unknown), formats=", ".join(WRITERS)
+                ),
+                param,
+                ctx,
+            )
+        return names

@@ -1,0 +1,90 @@
+"""Articles in, handouts out, through the real engine and the real layout."""
+
+import json
+from pathlib import Path
+
+from conftest import ROOT, Run
+
+
+def test_one_article_becomes_four_files_listed_one_a_line(run: Run, notice: Path) -> None:
+    done = run("export", notice)
+    assert done.returncode == 0, done.stderr
+    assert done.stdout.splitlines() == [
+        "output/notice/notice.html",
+        "output/notice/notice.embed.html",
+        "output/notice/notice.pdf",
+        "output/notice/notice.json",
+    ]
+    assert all((notice.parent / name).stat().st_size for name in done.stdout.splitlines())
+
+
+def test_a_pipe_hears_nothing_but_the_files(run: Run, notice: Path) -> None:
+    assert run("export", notice, "--format", "json").stderr == ""
+
+
+def test_quiet_prints_nothing(run: Run, notice: Path) -> None:
+    done = run("export", notice, "--format", "json", "--quiet")
+    assert (done.returncode, done.stdout, done.stderr) == (0, "", "")
+
+
+def test_the_data_say_what_was_translated_and_by_what(run: Run, notice: Path) -> None:
+    run("export", notice, "--format", "json")
+    data = json.loads((notice.parent / "output/notice/notice.json").read_text(encoding="utf-8"))
+    assert data["format"] == "bilingual-pub/1"
+    assert data["source"]["lang"] == "en"
+    assert data["target"]["lang"] == "es"
+    assert data["source"]["title"] == "Library hours"
+    (pair,) = data["pairs"]
+    assert pair["origin"].startswith("apertium ")
+    assert pair["state"] == "machine"
+    assert "9:00 a.m." in pair["target"]
+    assert "(520) 555-0142" in pair["target"]
+
+
+def test_a_title_and_its_translation_by_a_person_win(run: Run, notice: Path) -> None:
+    run(
+        "export", notice, "--format", "json",
+        "--title", "Open late", "--title-translation", "Abierto hasta tarde",
+    )  # fmt: skip
+    data = json.loads((notice.parent / "output/notice/notice.json").read_text(encoding="utf-8"))
+    assert data["source"]["title"] == "Open late"
+    assert data["target"]["title"] == "Abierto hasta tarde"
+    assert data["title"]["origin"] == "human"
+
+
+def test_standard_input_is_an_article_too(run: Run, tmp_path: Path) -> None:
+    done = run("export", "-", "--format", "html", stdin="La clínica abre el lunes.".encode())
+    assert done.returncode == 0, done.stderr
+    assert done.stdout == "output/article/article.html\n"
+    assert 'lang="en"' in (tmp_path / "output/article/article.html").read_text(encoding="utf-8")
+
+
+def test_verbose_says_what_was_mended(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "quote.txt").write_text("β€œWelcome,” said the mayor of the town.", "utf-8")
+    done = run("export", "quote.txt", "--format", "json", "--from", "en", "-v")
+    assert done.returncode == 0, done.stderr
+    assert "“" in done.stderr
+
+
+def test_the_same_article_gives_the_same_bytes(run: Run, notice: Path) -> None:
+    run("export", notice, "--output", "first")
+    run("export", notice, "--output", "second", PYTHONHASHSEED="7")
+    for one in (notice.parent / "first/notice").iterdir():
+        assert one.read_bytes() == (notice.parent / "second/notice" / one.name).read_bytes()
+
+
+def test_settings_in_the_folder_are_used(run: Run, notice: Path) -> None:
+    settings = '[organization]\nname = "Friends of the Library"\n'
+    (notice.parent / "bilingual-pub.toml").write_text(settings, encoding="utf-8")
+    run("export", notice, "--format", "html")
+    page = (notice.parent / "output/notice/notice.html").read_text(encoding="utf-8")
+    assert "Friends of the Library" in page
+
+
+def test_every_example_becomes_a_handout(run: Run, tmp_path: Path) -> None:
+    names = ("press-conference.md", "horario-clinica.txt", "water-notice.html")
+    articles = [ROOT / "examples" / name for name in names]
+    done = run("export", *articles, "--settings", ROOT / "examples/bilingual-pub.toml")
+    assert done.returncode == 0, done.stderr
+    assert len(done.stdout.splitlines()) == 12
+    assert (tmp_path / "output/horario-clinica/horario-clinica.pdf").read_bytes()[:5] == b"%PDF-"

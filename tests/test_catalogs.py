@@ -1,0 +1,67 @@
+"""Every sentence is translated, and says the same things with the same placeholders."""
+
+import re
+import string
+from pathlib import Path
+
+import click
+import pytest
+from babel.messages.catalog import Catalog, Message
+from babel.messages.extract import extract_from_dir
+from babel.messages.pofile import read_po
+
+from bilingual_pub.resources import resource_folder
+
+CATALOGS = sorted(resource_folder("locales").glob("*/LC_MESSAGES/*.po"))
+
+
+def read(path: Path) -> Catalog:
+    with path.open("rb") as file:
+        return read_po(file)
+
+
+def forms(message: Message) -> tuple[list[str], list[str]]:
+    """The sentences of the code, and those of the catalog: one each, or one a plural form."""
+    said = [message.id] if isinstance(message.id, str) else list(message.id)
+    meant = [message.string] if isinstance(message.string, str) else list(message.string)
+    return said, meant
+
+
+def placeholders(text: str) -> set[str]:
+    braces = {name for _, name, _, _ in string.Formatter().parse(text) if name}
+    return braces | set(re.findall(r"%\(\w+\)s", text))
+
+
+def test_both_languages_have_both_catalogs() -> None:
+    assert {path.parent.parent.name for path in CATALOGS} >= {"en", "es"}
+    assert len(CATALOGS) == 2 * len({path.parent for path in CATALOGS})
+
+
+@pytest.mark.parametrize("path", CATALOGS, ids=lambda path: f"{path.parts[-3]}/{path.stem}")
+def test_every_sentence_is_translated(path: Path) -> None:
+    untranslated = [m.id for m in read(path) if m.id and not all(forms(m)[1])]
+    fuzzy = [m.id for m in read(path) if m.id and m.fuzzy]
+    assert untranslated == []
+    assert fuzzy == []
+
+
+@pytest.mark.parametrize("path", CATALOGS, ids=lambda path: f"{path.parts[-3]}/{path.stem}")
+def test_placeholders_are_the_same(path: Path) -> None:
+    for message in read(path):
+        if not message.id:
+            continue
+        said, meant = forms(message)
+        known = set().union(*map(placeholders, said))
+        for form in meant:
+            assert placeholders(form) <= known, form
+        assert set().union(*map(placeholders, meant)) == known, said
+
+
+def test_click_still_says_what_we_translate() -> None:
+    folder = Path(click.__file__).parent
+    spoken = {
+        hit[2] if isinstance(hit[2], str) else hit[2][0]
+        for hit in extract_from_dir(folder, keywords={"_": None, "ngettext": (1, 2)})
+    }
+    ours = read(resource_folder("locales") / "es/LC_MESSAGES/click.po")
+    assert {forms(message)[0][0] for message in ours if message.id} <= spoken
