@@ -2,6 +2,7 @@
 
 import re
 import string
+from collections.abc import Iterable
 from pathlib import Path
 
 import click
@@ -22,9 +23,11 @@ def read(path: Path) -> Catalog:
 
 def forms(message: Message) -> tuple[list[str], list[str]]:
     """The sentences of the code, and those of the catalog: one each, or one a plural form."""
-    said = [message.id] if isinstance(message.id, str) else list(message.id)
-    meant = [message.string] if isinstance(message.string, str) else list(message.string)
-    return said, meant
+    return listed(message.id), listed(message.string)
+
+
+def listed(text: str | Iterable[str] | None) -> list[str]:
+    return [text] if isinstance(text, str) else list(text or ())
 
 
 def placeholders(text: str) -> set[str]:

@@ -173,7 +173,7 @@ def test_a_read_only_folder_keeps_its_older_files(run: Run, notice: Path) -> Non
 @pytest.mark.skipif(not Path("/dev/full").exists(), reason="needs Linux")
 @pytest.mark.skipif(os.geteuid() != 0, reason="mounting a small disk needs root")
 @pytest.mark.slow
-def test_a_full_disk_keeps_the_older_files(run: Run, notice: Path) -> None:
+def test_a_full_disk_keeps_the_older_files(notice: Path) -> None:
     disk = notice.parent / "disk"
     (disk / "notice").mkdir(parents=True)
     command = [sys.executable, "-m", "bilingual_pub", "export", str(notice), "--output", str(disk)]

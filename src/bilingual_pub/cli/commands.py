@@ -1,5 +1,6 @@
 """The table of commands."""
 
+from collections.abc import Callable
 from importlib import import_module
 
 import click
@@ -7,7 +8,7 @@ import click
 from bilingual_pub import __version__
 from bilingual_pub.locale import _
 
-COMMANDS = {
+COMMANDS: dict[str, Callable[[], str]] = {
     "export": lambda: _("Translate articles and write their handouts."),
     "languages": lambda: _("List the pairs of languages that can be translated here."),
     "doctor": lambda: _("Say what is installed, what is missing, and how to mend it."),
