@@ -48,6 +48,13 @@ def test_every_sentence_is_translated(path: Path) -> None:
     assert fuzzy == []
 
 
+def test_no_spanish_sentence_is_still_english() -> None:
+    for path in CATALOGS:
+        if path.parts[-3] == "es":
+            same = [said for m in read(path) if m.id for said in forms(m)[0] if said in forms(m)[1]]
+            assert [sentence for sentence in same if sentence.count(" ") > 2] == []
+
+
 @pytest.mark.parametrize("path", CATALOGS, ids=lambda path: f"{path.parts[-3]}/{path.stem}")
 def test_placeholders_are_the_same(path: Path) -> None:
     for message in read(path):

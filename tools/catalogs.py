@@ -10,6 +10,7 @@ import argparse
 import io
 import sys
 from collections.abc import Iterator
+from copy import deepcopy
 from pathlib import Path
 
 from babel.messages.catalog import Catalog, Message
@@ -107,7 +108,8 @@ def wanted() -> dict[Path, str]:
     template = extracted()
     files = {TEMPLATE: as_text(template)}
     for path in sorted(LOCALES.glob("*/LC_MESSAGES/bilingual_pub.po")):
-        files[path] = as_text(merged(path, template))
+        # A catalog takes the template's messages as they are: each needs its own.
+        files[path] = as_text(merged(path, deepcopy(template)))
     files[LOCALES / "en/LC_MESSAGES/click.po"] = as_text(click_in_english())
     return files
 
