@@ -19,7 +19,8 @@ from bilingual_pub.publish import (
     slug,
 )
 from bilingual_pub.settings import DEFAULT_NAME, Settings, load_settings
-from bilingual_pub.writers import EDITIONS, Layout, Paper
+from bilingual_pub.writers import Layout, Paper
+from bilingual_pub.writers.pdf.editions import editions
 
 
 @click.command(
@@ -75,7 +76,7 @@ from bilingual_pub.writers import EDITIONS, Layout, Paper
 )
 @click.option(
     "--edition",
-    type=click.Choice(list(EDITIONS)),
+    type=click.Choice(list(editions())),
     default="standard",
     show_default=True,
     help=_("How the PDF is laid out."),

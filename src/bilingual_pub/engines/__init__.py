@@ -1,20 +1,70 @@
 """Machine translation that runs on this computer and nowhere else.
 
-`engine.py` says what an engine is; each other file is one. The registry is the dict below: an
-engine's name, and the module whose `open_engine` starts it.
+`engine.py` says what an engine is; each other file or folder is one. The registry is the dict
+below: an engine's name, and the module whose `open_engine` starts it.
 """
 
 from importlib import import_module
 from typing import cast
 
-from bilingual_pub.engines.engine import Engine, EngineModule, Sentence, Translation
+from bilingual_pub.engines.engine import (
+    Engine,
+    EngineModule,
+    Sentence,
+    Translation,
+    nearest_pair,
+)
+from bilingual_pub.errors import EngineError
+from bilingual_pub.locale import _, language_name, user_language
 
-__all__ = ["ENGINES", "Engine", "EngineModule", "Sentence", "Translation", "engine_module"]
+__all__ = [
+    "ENGINES",
+    "Engine",
+    "EngineModule",
+    "Sentence",
+    "Translation",
+    "choose_engine",
+    "engine_module",
+]
 
 ENGINES = {"apertium": "bilingual_pub.engines.apertium"}
 """Best first: `--engine auto` takes the first that has the pair."""
+
+AUTO = "auto"
 
 
 def engine_module(name: str) -> EngineModule:
     """The module of an engine, imported when it is first asked for."""
     return cast("EngineModule", import_module(ENGINES[name]))
+
+
+def choose_engine(source: str, target: str, name: str = AUTO) -> Engine:
+    """The engine for a pair of languages: the one that is named, or the best that has the pair.
+
+    A region that no engine knows is left out: es-MX is served as es.
+
+    Raises:
+        EngineError: none has the pair; the message says how to get it.
+    """
+    names = list(ENGINES) if name == AUTO else [name]
+    for candidate in names:
+        module = engine_module(candidate)
+        if nearest_pair(source, target, module.pairs()):
+            return module.open_engine(source, target)
+    raise EngineError(why_none(source, target, names))
+
+
+def why_none(source: str, target: str, names: list[str]) -> str:
+    """Why no engine serves a pair, and the one command that mends it where there is one."""
+    modules = [engine_module(name) for name in names]
+    remedy = next(filter(None, (module.remedy(source, target) for module in modules)), "")
+    if all(module.missing() for module in modules):
+        problem = _("{engine} is not installed.").format(engine=", ".join(map(str.title, names)))
+    else:
+        problem = _("Nothing on this computer translates from {source} to {target}.").format(
+            source=language_name(source, user_language()),
+            target=language_name(target, user_language()),
+        )
+    if not remedy:
+        return f"{problem} {_('See what can be translated: bilingual-pub languages')}"
+    return f"{problem} {_('To mend it, run: {command}').format(command=remedy)}"

@@ -1,6 +1,6 @@
 """What an engine is given, what it gives back, and what it must promise."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass
 from typing import Protocol, Self
 
@@ -42,7 +42,7 @@ class Engine(Protocol):
     def translate(
         self,
         documents: Sequence[Sequence[Sentence]],
-        progress: Callable[[int], None] = lambda sentences: None,
+        progress: Callable[[int], None] = lambda _sentences: None,
     ) -> list[list[Translation]]:
         """Translate every sentence of every document, in order, one for one.
 
@@ -67,9 +67,34 @@ class EngineModule(Protocol):
     def missing(self) -> list[str]:
         """What of the engine is not installed, in words for the user; empty when all is there."""
 
+    def remedy(self, source: str, target: str) -> str:
+        """The one command that brings the engine and the pair; empty where none is known."""
+
     def open_engine(self, source: str, target: str) -> Engine:
         """Start the engine for a pair.
 
         Raises:
             EngineError: the pair is not installed.
         """
+
+
+def nearest_pair(
+    source: str, target: str, offered: Collection[tuple[str, str]]
+) -> tuple[str, str] | None:
+    """The offered pair that serves two languages; a region that is not offered is left out.
+
+    >>> nearest_pair("es-MX", "en-US", [("es", "en"), ("es", "en-US")])
+    ('es', 'en-US')
+    """
+    wanted = ((first, second) for second in shortened(target) for first in shortened(source))
+    return next((pair for pair in wanted if pair in offered), None)
+
+
+def shortened(lang: str) -> list[str]:
+    """A tag, and the tag without its last part, and so on (RFC 4647, 3.4, lookup).
+
+    >>> shortened("zh-Hant-TW")
+    ['zh-Hant-TW', 'zh-Hant', 'zh']
+    """
+    parts = lang.split("-")
+    return ["-".join(parts[:length]) for length in range(len(parts), 0, -1)]

@@ -1,0 +1,93 @@
+"""Seconds and peak memory of the PDF writer for 10, 100 and 1,000 pairs, beside plain WeasyPrint.
+
+Plain WeasyPrint makes the same pages of the same HTML, with its own PDF/UA tags. Each figure comes
+from a process of its own, so that no run pays for another's memory.
+
+    python benchmarks/pdf_pairs.py
+"""
+
+import resource
+import subprocess
+import sys
+import time
+from collections.abc import Callable
+
+from bilingual_pub.model import HUMAN, BilingualArticle, Block, Head, Kind, Pair, Run
+from bilingual_pub.settings import Settings
+from bilingual_pub.writers import Layout
+
+SIZES = (10, 100, 1000)
+
+ENGLISH = (
+    "The clinic on Sixth Avenue opens at 8 in the morning and takes the last patient at 4:30. "
+)
+SPANISH = (
+    "La clínica de la Sexta Avenida abre a las 8 de la mañana y cierra a las 4:30 de la tarde. "
+)
+
+
+def pair(number: int, kind: Kind = Kind.PARAGRAPH) -> Pair:
+    """A pair of paragraphs of some 50 words a side, each different."""
+    source = Block(f"{number}en", kind, (Run(f"{number}. {ENGLISH * 3}"),))
+    target = Block(f"{number}es", kind, (Run(f"{number}. {SPANISH * 3}"),))
+    return Pair(str(number), (source,), (target,), HUMAN)
+
+
+def article(pairs: int) -> BilingualArticle:
+    """An article of so many pairs."""
+    body = tuple(pair(number) for number in range(1, pairs + 1))
+    return BilingualArticle(Head("en"), Head("es"), pair(0, Kind.TITLE), body)
+
+
+def ours(made: BilingualArticle) -> bytes:
+    """The PDF writer."""
+    from bilingual_pub.writers.pdf import write
+
+    return write(made, Settings(), Layout())
+
+
+def plain(made: BilingualArticle) -> bytes:
+    """WeasyPrint alone, on the writer's HTML."""
+    from weasyprint import HTML
+
+    from bilingual_pub.writers.pdf.handout import handout_html
+
+    html = handout_html(made, Settings(), Layout())
+    return bytes(HTML(string=html).write_pdf(pdf_variant="pdf/ua-1"))
+
+
+WAYS: dict[str, Callable[[BilingualArticle], bytes]] = {"bilingual-pub": ours, "WeasyPrint": plain}
+
+
+def measure(way: str, pairs: int) -> None:
+    """Print seconds, mebibytes at the peak and kibibytes of the file, for this process."""
+    made = article(pairs)
+    import weasyprint  # noqa: F401 - paid once a process, not once a document
+
+    start = time.perf_counter()
+    size = len(WAYS[way](made))
+    seconds = time.perf_counter() - start
+    peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
+    print(f"{seconds:.2f} | {peak:.0f} | {size / 1024:.0f}")
+
+
+def table() -> None:
+    """Measure every way at every size and print a Markdown table."""
+    print("| pairs | way | seconds | peak MiB | file KiB |")
+    print("|---|---|---|---|---|")
+    for pairs in SIZES:
+        for way in WAYS:
+            run = subprocess.run(
+                [sys.executable, __file__, way, str(pairs)],
+                capture_output=True,
+                text=True,
+                check=True,
+            )
+            print(f"| {pairs} | {way} | {run.stdout.strip()} |")
+
+
+if __name__ == "__main__":
+    if len(sys.argv) > 1:
+        measure(sys.argv[1], int(sys.argv[2]))
+    else:
+        table()

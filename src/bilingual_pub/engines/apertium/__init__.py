@@ -1,0 +1,85 @@
+"""Apertium, a rule-based engine in small programs: rough drafts, at thousands of words a second.
+
+`modes` finds the installed pairs, `pipeline` keeps their programs open, `stream` writes a sentence
+as they read it. Around that, `lexicon`, `names`, `titles` and `phrases` tell what must be kept;
+`prepare` puts a word in its place, `restore` puts it back, `tidy` mends small things and `finish`
+makes the translation. `translator` is the engine.
+"""
+
+import re
+import shutil
+import subprocess
+
+from bilingual_pub.engines.apertium.modes import TOOLS, mode_files, programs
+from bilingual_pub.engines.apertium.translator import Apertium
+from bilingual_pub.engines.engine import Engine, nearest_pair
+from bilingual_pub.errors import EngineError
+from bilingual_pub.locale import _
+
+__all__ = ["Apertium", "missing", "open_engine", "pairs", "remedy"]
+
+
+PACKAGES = {
+    ("en", "es"): "apertium-eng-spa",
+    ("es", "en"): "apertium-eng-spa",
+    ("en", "ca"): "apertium-eng-cat",
+    ("ca", "en"): "apertium-eng-cat",
+    ("es", "fr"): "apertium-fr-es",
+    ("fr", "es"): "apertium-fr-es",
+    ("es", "pt"): "apertium-es-pt",
+    ("pt", "es"): "apertium-es-pt",
+    ("es", "ca"): "apertium-spa-cat",
+    ("ca", "es"): "apertium-spa-cat",
+    ("es", "it"): "apertium-spa-ita",
+    ("it", "es"): "apertium-spa-ita",
+}
+"""The pairs of Debian, without those between two small languages."""
+
+
+def pairs() -> list[tuple[str, str]]:
+    """The pairs of BCP 47 tags that are installed, source first."""
+    return [] if missing() else sorted(mode_files())
+
+
+def missing() -> list[str]:
+    """The programs that are not installed."""
+    return [tool for tool in TOOLS if shutil.which(tool) is None]
+
+
+def remedy(source: str, target: str) -> str:
+    """The command that installs a pair on Debian and Ubuntu, for the pairs packaged there."""
+    package = nearest_pair(source, target, PACKAGES)
+    return f"sudo apt-get install apertium {PACKAGES[package]}" if package else ""
+
+
+def open_engine(source: str, target: str) -> Engine:
+    """Apertium for a pair of languages; its programs start when the first text is translated.
+
+    Raises:
+        EngineError: the pair is not installed.
+    """
+    modes = {} if missing() else mode_files()
+    pair = nearest_pair(source, target, modes)
+    if pair is None:
+        raise EngineError(
+            _("Apertium does not translate from {source} to {target} here.").format(
+                source=source, target=target
+            )
+        )
+    return Apertium(pair, programs(modes[pair]), version())
+
+
+def version() -> str:
+    """Apertium's version, as it tells it; empty if it does not."""
+    try:
+        said = subprocess.run(
+            ["apertium", "-V"],  # noqa: S607 - found on PATH, as installed
+            capture_output=True,
+            text=True,
+            timeout=30,
+            check=False,
+        ).stdout
+    except (OSError, subprocess.SubprocessError):
+        return ""
+    found = re.search(r"\d+(?:\.\d+)+", said)
+    return found[0] if found else ""

@@ -1,0 +1,126 @@
+"""An answer made into a translation: put back, tidied, scored and flagged."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from bilingual_pub.engines.apertium import tidy
+from bilingual_pub.engines.apertium.names import is_headline
+from bilingual_pub.engines.apertium.prepare import Ready
+from bilingual_pub.engines.apertium.restore import joined_pieces, owned, put_back, runs_of, squeezed
+from bilingual_pub.engines.apertium.stream import Answer, Piece
+from bilingual_pub.engines.engine import Translation
+from bilingual_pub.model import Flag, Mark, Run
+
+SPANISH = "es"
+
+
+def translation(ready: Ready, answer: Answer, target: str, flags: Sequence[Flag]) -> Translation:
+    """The translation of a sentence, with the white space at its ends as in the source."""
+    text = ready.sentence.text
+    source = ready.sentence.runs
+    pieces = owned(put_back(joined_pieces(answer.pieces), ready.kept, text), ready.kept, source)
+    pieces = tidied(squeezed(pieces), text, target)
+    runs, lost = with_every_link(runs_of(pieces, ready.kept, source), source)
+    return Translation(
+        framed(runs, text), confidence(answer, pieces), (*flags, *lost, *lost_marks(ready, runs))
+    )
+
+
+def confidence(answer: Answer, pieces: Sequence[Piece]) -> float:
+    """The share of words that Apertium could translate, of all that it was to translate.
+
+    confidence = (words - marked) / words, where `marked` counts `*` (not in the dictionary), `@`
+    (no translation) and `#` (no such form in the target language); see wiki.apertium.org/wiki/
+    Apertium_stream_format. What was kept is not counted: nothing was to be translated there. A
+    sentence of which nothing came back scores 0.
+    """
+    if answer.words:
+        return (answer.words - answer.unknown) / answer.words
+    return 1.0 if any(piece.text.strip() for piece in pieces) else 0.0
+
+
+def tidied(pieces: Sequence[Piece], source: str, target: str) -> list[Piece]:
+    """The pieces after every repair; what is kept is not touched."""
+    whole = list(pieces)
+    if target.split("-", 1)[0] == SPANISH:
+        whole = [
+            changed(piece, tidy.said(tidy.undoubled(tidy.contracted(piece.text))))
+            for piece in whole
+        ]
+        whole = around_names(whole)
+        whole = opened(whole, source)
+    if is_headline(source) and source.isupper():
+        return [changed(piece, piece.text.upper()) for piece in whole]
+    if whole and whole[0].kept is None:
+        whole[0] = changed(whole[0], tidy.capital_like(whole[0].text, source))
+    return whole
+
+
+def changed(piece: Piece, text: str) -> Piece:
+    """A piece with another text, unless it is kept."""
+    return piece if piece.kept is not None else replace(piece, text=text)
+
+
+def around_names(pieces: Sequence[Piece]) -> list[Piece]:
+    """The pieces with the words beside a name mended: `de` + `el alcalde Ruiz`, `Ruiz dicho`."""
+    whole: list[Piece] = []
+    for piece in pieces:
+        before = whole[-1] if whole else Piece("")
+        if piece.kept is None:
+            quoted = whole[-2].text if before.kept is not None and len(whole) > 1 else ""
+            whole.append(replace(piece, text=tidy.said_after_name(piece.text, quoted)))
+            continue
+        text, written = tidy.merged_articles(before.text, piece.text)
+        if whole and before.kept is None:
+            is_name = text == before.text and not re.search(r"\d|^(?:el|la) ", written)
+            whole[-1] = replace(before, text=tidy.without_article(text) if is_name else text)
+            whole.append(replace(piece, text=written))
+        else:
+            whole.append(piece)
+    return whole
+
+
+def opened(pieces: Sequence[Piece], source: str) -> list[Piece]:
+    """The pieces with `¿` or `¡` where Spanish wants one; never inside what is kept."""
+    mark, place = tidy.opening_mark("".join(piece.text for piece in pieces), source)
+    if not mark:
+        return list(pieces)
+    whole: list[Piece] = []
+    for number, piece in enumerate(pieces):
+        if piece.kept is None and 0 <= place < len(piece.text):
+            text = piece.text[:place] + mark + piece.text[place:]
+            return [*whole, replace(piece, text=text), *pieces[number + 1 :]]
+        if place <= 0:
+            return [*whole, Piece(mark, piece.run), *pieces[number:]]
+        whole.append(piece)
+        place -= len(piece.text)
+    return whole
+
+
+def with_every_link(runs: Sequence[Run], source: Sequence[Run]) -> tuple[list[Run], list[Flag]]:
+    """The runs, and a link that none of their words carries at their end, in the source's words."""
+    kept = {run.href for run in runs}
+    lost = [run for run in source if run.href and run.href not in kept and run.text.strip()]
+    whole = list(runs)
+    for run in lost:
+        whole += [Run(" ("), run, Run(")")]
+    return whole, [Flag("mark", run.text, run.href or "") for run in lost]
+
+
+def lost_marks(ready: Ready, runs: Sequence[Run]) -> list[Flag]:
+    """A flag for each strong or emphasis of the source that no word of the translation has."""
+    found: set[Mark] = set().union(*(run.marks for run in runs))
+    return [
+        Flag("mark", run.text)
+        for run in ready.sentence.runs
+        if run.text.strip() and not run.marks <= found
+    ]
+
+
+def framed(runs: Sequence[Run], source: str) -> tuple[Run, ...]:
+    """The runs between the white space that stands around the source."""
+    core = source.strip()
+    start = source.find(core) if core else len(source)
+    before, after = source[:start], source[start + len(core) :]
+    return tuple(run for run in (Run(before), *runs, Run(after)) if run.text)

@@ -1,0 +1,108 @@
+"""Which pairs of languages Apertium has here, and the programs that translate each.
+
+A mode file is a line of shell: programs with a `|` between. It is taken apart here, so that the
+programs are started one by one and no shell ever runs.
+"""
+
+import re
+import shlex
+import shutil
+import subprocess
+from collections.abc import Iterator
+from functools import cache
+from pathlib import Path
+
+from bilingual_pub.errors import EngineError
+from bilingual_pub.locale import _
+
+TOOLS = ("apertium", "lt-proc", "apertium-wblank-mode")
+"""Programs that must be there; `apertium-wblank-mode` came with Apertium 3.8."""
+
+MODE_NAME = re.compile(r"([a-z]{2,3})(?:_(\w+))?-([a-z]{2,3})(?:_(\w+))?")
+"""`eng-spa`, `spa-eng_US`; a third part (`eng-spa-tagger`) is a debugging mode."""
+
+KEEP_MARKS = "-g"
+"""Stands for `$1` in a mode: mark what is unknown, so that it can be counted."""
+
+OPERATORS = frozenset("();<>&|")
+
+
+def mode_files() -> dict[tuple[str, str], Path]:
+    """Every installed mode, by its pair of BCP 47 tags."""
+    found: dict[tuple[str, str], Path] = {}
+    for folder in mode_folders():
+        for path in sorted(folder.glob("*.mode")):
+            if match := MODE_NAME.fullmatch(path.stem):
+                source, source_region, target, target_region = match.groups()
+                pair = language_tag(source, source_region), language_tag(target, target_region)
+                found.setdefault(pair, path)
+    return found
+
+
+def mode_folders() -> Iterator[Path]:
+    """Where modes lie: beside the program that runs them, wherever that was installed."""
+    program = shutil.which("apertium")
+    if program is not None:
+        yield Path(program).parent.parent / "share" / "apertium" / "modes"
+
+
+@cache
+def language_tag(code: str, region: str | None = None) -> str:
+    """The BCP 47 tag of a mode's own code (ISO 639-3, now and then with a region).
+
+    >>> language_tag("spa"), language_tag("eng", "US"), language_tag("cat", "valencia")
+    ('es', 'en-US', 'ca-valencia')
+    """
+    from babel.core import get_global
+
+    short = str(get_global("language_aliases").get(code, code))
+    return f"{short}-{region}" if region else short
+
+
+def programs(mode: Path) -> list[list[str]]:
+    """The programs of a mode with their arguments, first to last.
+
+    A mode that is more than programs and pipes is left to bash, as Apertium itself does.
+
+    Raises:
+        EngineError: Apertium can't read its own mode.
+    """
+    try:
+        line = subprocess.run(  # noqa: S603 - a fixed program, and a file of Apertium's own
+            ["apertium-wblank-mode", "-z", str(mode)],  # noqa: S607 - found on PATH, as installed
+            capture_output=True,
+            text=True,
+            encoding="utf-8",
+            timeout=30,
+            check=True,
+        ).stdout.strip()
+    except (OSError, subprocess.SubprocessError) as error:
+        raise EngineError(
+            _("Apertium can't read its own file {path}. Install Apertium again.").format(path=mode)
+        ) from error
+    return plain_programs(line) or [["bash", "-c", line, "apertium", KEEP_MARKS, ""]]
+
+
+def plain_programs(line: str) -> list[list[str]]:
+    """A shell line taken apart at its pipes; empty where it needs a shell.
+
+    >>> plain_programs("lt-proc -z 'a b.bin' | apertium-tagger -g $2 x.prob | lt-proc $1 y.bin")
+    [['lt-proc', '-z', 'a b.bin'], ['apertium-tagger', '-g', 'x.prob'], ['lt-proc', '-g', 'y.bin']]
+    >>> plain_programs("lt-proc x.bin > out"), plain_programs("lt-proc $HOME/x.bin")
+    ([], [])
+    """
+    lexer = shlex.shlex(line, posix=True, punctuation_chars=True)
+    lexer.whitespace_split = True
+    stages: list[list[str]] = [[]]
+    for token in lexer:
+        if token == "|":  # noqa: S105 - the shell's pipe
+            stages.append([])
+        elif token == "$1":  # noqa: S105 - the mode's own parameter
+            stages[-1].append(KEEP_MARKS)
+        elif token == "$2":  # noqa: S105 - the tagger's option, empty as in Apertium's own script
+            continue
+        elif set(token) <= OPERATORS or set(token) & set("$`"):
+            return []
+        else:
+            stages[-1].append(token)
+    return stages if all(stages) else []

@@ -1,0 +1,150 @@
+"""Which words of a document are names, told with the dictionary.
+
+A capitalized word that the dictionary does not know is a name. So is a common word that follows a
+first name somewhere in the document, in all of it: “Donald Trump … the Trump administration”.
+"""
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from bilingual_pub.engines.apertium.lexicon import Lexicon
+
+WORD = re.compile(r"[^\W\d_]+(?:[’'.&-][^\W\d_]+)*")
+POSSESSIVE = re.compile(r"[’']s$")
+INITIALS = re.compile(r"(?:[A-Z]\.)+[A-Z]?")
+INSTITUTIONS = frozenset(
+    re.findall(
+        r"\w+",
+        """
+        academy act agency airport army assembly association attorney authority avenue
+        award bank bay beach board boulevard bridge building bureau camp center centre
+        chief church city clinic club coach college commission committee community company
+        conference congress constitution corps council county court day department
+        director district elementary fair festival force fund garden general government
+        group hall high hospital house institute island jail judge justice lake law league
+        library mayor medical memorial middle minister mountain museum national news north
+        office officer park parliament party plaza police post president press prison
+        prize project public regional republic river road school senate senator service
+        sheriff society south square station street team theater theatre times tower town
+        transit trust union university valley village war west
+        """,
+    )
+)
+"""Common words that follow a name without being part of a person's: Austin City, Grant Street."""
+
+HEADLINE_SHARE = 0.7
+HEADLINE_WORDS = 3
+SHORTEST_TITLE_WORD = 4
+"""Where more than this share of at least so many words of this length is capitalized, capitals say
+nothing about names: a headline."""
+
+
+SURE = 2
+"""A word that must be a name weighs so much; one that may be, half, so that two are enough."""
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """A word of a sentence, without its possessive ending."""
+
+    text: str
+    start: int
+    end: int
+
+    @property
+    def capitalized(self) -> bool:
+        """Whether it starts with a capital and is no set of initials (U.S.)."""
+        return self.text[0].isupper() and not INITIALS.fullmatch(self.text)
+
+
+def words_of(text: str, start: int = 0, end: int | None = None) -> list[Word]:
+    """The words of a text, or of a part of it, places and all."""
+    found = []
+    for match in WORD.finditer(text, start, len(text) if end is None else end):
+        bare = POSSESSIVE.sub("", match[0])
+        found.append(Word(bare, match.start(), match.start() + len(bare)))
+    return found
+
+
+def is_headline(text: str) -> bool:
+    """Whether a text is written In Title Case or IN CAPITALS.
+
+    >>> is_headline("City Council Backs the Mayor"), is_headline("Mayor Roth said so once")
+    (True, False)
+    """
+    long = [word for word in words_of(text) if len(word.text) >= SHORTEST_TITLE_WORD]
+    capitals = sum(word.text[0].isupper() for word in long)
+    return len(long) >= HEADLINE_WORDS and capitals > HEADLINE_SHARE * len(long)
+
+
+def to_look_up(texts: Iterable[str]) -> Iterator[str]:
+    """The words that must be known before names can be told."""
+    for text in texts:
+        headline = is_headline(text)
+        for word in words_of(text):
+            if word.capitalized or headline:
+                yield word.text
+                yield word.text.lower()
+
+
+def surnames(texts: Iterable[str], lexicon: Lexicon) -> frozenset[str]:
+    """The known words that follow a first name somewhere, and so are names everywhere."""
+    return frozenset(
+        after.text
+        for text in texts
+        if not is_headline(text)
+        for before, after in pairwise(words_of(text))
+        if text[before.end : after.start] == " "
+        and after.capitalized
+        and before.capitalized
+        and lexicon[before.text].first_name
+        and after.text.lower() not in INSTITUTIONS
+        and lexicon[after.text].known
+        and not is_common(before.text, lexicon)
+    )
+
+
+def is_common(word: str, lexicon: Lexicon) -> bool:
+    """Whether the dictionary has the word, and not as a name alone."""
+    return lexicon[word].known and not lexicon[word].proper
+
+
+def names_in(text: str, lexicon: Lexicon, known: frozenset[str]) -> list[tuple[int, int]]:
+    """Where the names of a sentence stand: each one word, or several with a space between."""
+    if not lexicon.usable:
+        return []
+    headline = is_headline(text)
+    weighed = [
+        (word, 0 if headline and word.text.isupper() else weight(word, text, lexicon, known))
+        for word in words_of(text)
+    ]
+    return [
+        (group[0][0].start, group[-1][0].end)
+        for group in neighbors(weighed, text)
+        if sum(heavy for _word, heavy in group) >= SURE
+    ]
+
+
+def weight(word: Word, text: str, lexicon: Lexicon, known: frozenset[str]) -> int:
+    """How much speaks for a name."""
+    entry = lexicon[word.text]
+    if not word.capitalized or (word.start and text[word.start - 1] in "#@/._"):
+        return 0
+    if word.text in known or not (entry.known or lexicon[word.text.lower()].known):
+        return SURE
+    return SURE // 2 if entry.proper and entry.personal else 0
+
+
+def neighbors(weighed: Sequence[tuple[Word, int]], text: str) -> Iterator[list[tuple[Word, int]]]:
+    """The words that weigh something, those with one space between together."""
+    group: list[tuple[Word, int]] = []
+    for word, heavy in weighed:
+        if group and (not heavy or text[group[-1][0].end : word.start] != " "):
+            yield group
+            group = []
+        if heavy:
+            group.append((word, heavy))
+    if group:
+        yield group

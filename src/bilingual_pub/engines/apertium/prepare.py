@@ -1,0 +1,143 @@
+"""A sentence made ready for the stream: what is kept and how, and with which capitals."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from bilingual_pub.engines.apertium.lexicon import Lexicon
+from bilingual_pub.engines.apertium.names import (
+    WORD,
+    is_headline,
+    names_in,
+    surnames,
+    to_look_up,
+)
+from bilingual_pub.engines.apertium.phrases import with_lead_in
+from bilingual_pub.engines.apertium.stream import Kept, code_parts, with_odd_parts
+from bilingual_pub.engines.apertium.titles import names_after_titles, titles_in, women_in
+from bilingual_pub.engines.engine import Sentence
+from bilingual_pub.protect import Span, SpanKind
+
+NAMES = frozenset({SpanKind.NAME, SpanKind.CODE})
+NUMBERS = frozenset({SpanKind.NUMBER, SpanKind.PRICE})
+
+ONE, MANY = "1", "5"
+"""Numbers that stand for any other: what they count is singular or plural accordingly."""
+
+
+@dataclass(frozen=True, slots=True)
+class Names:
+    """What a document tells about names: common words that are surnames in it, and its women."""
+
+    surnames: frozenset[str]
+    women: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Ready:
+    """A sentence to be sent: its text with the capitals that Apertium understands, what is kept."""
+
+    sentence: Sentence
+    text: str
+    kept: tuple[Kept, ...]
+
+
+def names_of(sentences: Sequence[Sentence], lexicon: Lexicon, pair: tuple[str, str]) -> Names:
+    """What a document tells about names.
+
+    Raises:
+        EngineError: the dictionary stopped twice.
+    """
+    texts = [sentence.text for sentence in sentences]
+    lexicon.learn(to_look_up(texts))
+    titled = (
+        name[-1].text
+        for text in texts
+        if not is_headline(text)
+        for name in names_after_titles(text, pair)
+    )
+    return Names(surnames(texts, lexicon) | frozenset(titled), women_in(texts, lexicon))
+
+
+@dataclass(frozen=True, slots=True)
+class Preparation:
+    """How sentences of one pair are made ready; `place` is a town that Apertium knows, or empty."""
+
+    pair: tuple[str, str]
+    place: str
+    lexicon: Lexicon
+
+    def ready(self, sentence: Sentence, names: Names) -> Ready:
+        """A sentence with its spans, names and titles kept by a word that stands for each."""
+        text = sentence.text
+        kept = [self._span(text, span) for span in sentence.spans]
+        kept = self._with_names(text, kept, names)
+        kept = apart([*kept, *code_parts(sentence.runs)])
+        whole = with_odd_parts(text, kept)
+        return Ready(sentence, self._with_capitals(text, whole), whole)
+
+    def hidden(self, ready: Ready) -> Ready:
+        """The same with superblanks only: rougher, but they are never lost."""
+        return replace(ready, kept=tuple(replace(item, stand_in=None) for item in ready.kept))
+
+    def bare(self, sentence: Sentence) -> Ready:
+        """A sentence with nothing kept but code and odd characters."""
+        kept = with_odd_parts(sentence.text, list(code_parts(sentence.runs)))
+        return Ready(sentence, sentence.text, kept)
+
+    def _span(self, text: str, span: Span) -> Kept:
+        if span.kind in NAMES:
+            return Kept(span.start, span.end, span.target, self.place or None)
+        if span.kind in NUMBERS:
+            return Kept(span.start, span.end, span.target, ONE if span.source == ONE else MANY)
+        start, written = with_lead_in(text, span, self.pair)
+        return Kept(start, span.end, written)
+
+    def _with_names(self, text: str, kept: Sequence[Kept], names: Names) -> list[Kept]:
+        found = [
+            Kept(start, end, text[start:end], self.place or None)
+            for start, end in [
+                *((name[0].start, name[-1].end) for name in names_after_titles(text, self.pair)),
+                *names_in(text, self.lexicon, names.surnames),
+            ]
+        ]
+        whole = apart([*kept, *found])
+        places = {item.start: number for number, item in enumerate(whole) if item.stand_in}
+        for title in titles_in(text, self.pair, names.women):
+            number = places.get(title.name_start)
+            if number is not None and whole[number].stand_in == self.place:
+                written = f"{title.written} {whole[number].written}"
+                whole[number] = replace(whole[number], start=title.start, written=written)
+        return apart(whole)
+
+    def _with_capitals(self, text: str, kept: Sequence[Kept]) -> str:
+        """A headline in small letters but for its names: Apertium takes capitals for names."""
+        if not is_headline(text):
+            return text
+        held = bytearray(len(text))
+        for item in kept:
+            held[item.start : item.end] = b"\1" * (item.end - item.start)
+        return WORD.sub(
+            lambda match: (
+                match[0]
+                if any(held[match.start() : match.end()])
+                or self._keeps_capital(match[0], first=not match.start())
+                else match[0].lower()
+            ),
+            text,
+        )
+
+    def _keeps_capital(self, word: str, *, first: bool) -> bool:
+        entry = self.lexicon[word]
+        return word == "I" or (not word.isupper() and (first or (entry.known and entry.proper)))
+
+
+def apart(kept: Sequence[Kept]) -> list[Kept]:
+    """What is kept in order; of two that overlap the longer, of two alike the first."""
+    chosen: list[Kept] = []
+    for item in sorted(kept, key=lambda item: (item.start, item.start - item.end)):
+        if chosen and item.start < chosen[-1].end:
+            if item.end - item.start > chosen[-1].end - chosen[-1].start:
+                chosen[-1] = item
+            continue
+        chosen.append(item)
+    return chosen

@@ -1,0 +1,180 @@
+"""A translated sentence from the pieces of Apertium's answer: what was kept is put back."""
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import replace
+from itertools import groupby
+
+from bilingual_pub.engines.apertium import tidy
+from bilingual_pub.engines.apertium.stream import Kept, Piece
+from bilingual_pub.model import Run
+from bilingual_pub.segment import runs_between
+
+OPENING = "([{¿¡“‘«\"'"
+
+
+def joined_pieces(pieces: Sequence[Piece]) -> list[Piece]:
+    """Pieces of one kept item that only space parts are one again: a stand-in of two words."""
+    whole: list[Piece] = []
+    last: int | None = None
+    for piece in pieces:
+        if piece.kept is not None and piece.kept == last:
+            while whole[-1].kept is None:
+                whole.pop()
+            continue
+        if piece.kept is not None or piece.text.strip():
+            last = piece.kept
+        whole.append(piece)
+    return whole
+
+
+def miscounted(pieces: Sequence[Piece], kept: Sequence[Kept]) -> list[Kept]:
+    """What did not come back exactly once."""
+    found = Counter(piece.kept for piece in pieces if piece.kept is not None)
+    return [item for number, item in enumerate(kept) if found[number] != 1]
+
+
+def put_back(pieces: Sequence[Piece], kept: Sequence[Kept], text: str) -> list[Piece]:
+    """The pieces with what was kept written out, and the spaces around it as in the source."""
+    whole: list[Piece] = []
+    for piece in pieces:
+        if piece.kept is None:
+            append_word(whole, piece)
+            continue
+        item = kept[piece.kept]
+        mend_space_before(whole, item, text)
+        whole.append(Piece(item.written, kept=piece.kept))
+    return whole
+
+
+def append_word(whole: list[Piece], piece: Piece) -> None:
+    """Add a word; Apertium forgets the space between words that it makes of one with a hyphen."""
+    if whole and piece.text[:1].isalnum():
+        last = whole[-1]
+        if last.kept is None and last.text[-1:].isalnum():
+            whole.append(Piece(" "))
+    whole.append(piece)
+
+
+def mend_space_before(whole: list[Piece], item: Kept, text: str) -> None:
+    """A space before a kept item, where the source has one or two words would run together."""
+    before = whole[-1].text[-1:] if whole else ""
+    if not before or before.isspace() or before in OPENING:
+        return
+    glued = item.start > 0 and not text[item.start - 1].isspace()
+    if not glued or (before.isalnum() and not text[item.start - 1].isalnum()):
+        if item.stand_in is None and glued:
+            return
+        whole.append(Piece(" "))
+
+
+def owned(pieces: Sequence[Piece], kept: Sequence[Kept], runs: Sequence[Run]) -> list[Piece]:
+    """The pieces, each with the run whose marks it has, those of one run in one piece.
+
+    What belongs to no word, a space or a comma, has the marks that both its neighbors share.
+    """
+    shared = between([owner(piece, kept, runs) for piece in pieces], len(runs))
+    whole: list[Piece] = []
+    for piece, run in zip(pieces, shared, strict=True):
+        if whole and piece.kept is None and whole[-1].kept is None and whole[-1].run == run:
+            whole[-1] = replace(whole[-1], text=whole[-1].text + piece.text)
+        else:
+            whole.append(replace(piece, run=run))
+    return whole
+
+
+def runs_of(pieces: Sequence[Piece], kept: Sequence[Kept], runs: Sequence[Run]) -> list[Run]:
+    """The pieces as runs."""
+    text = "".join(run.text for run in runs)
+    return merged([part for piece in pieces for part in marked(piece, kept, runs, text)])
+
+
+def owner(piece: Piece, kept: Sequence[Kept], runs: Sequence[Run]) -> int | None:
+    """The run that a piece comes from."""
+    if piece.kept is None:
+        return piece.run
+    return run_at(runs, kept[piece.kept].start)
+
+
+def run_at(runs: Sequence[Run], place: int) -> int:
+    """The number of the run that holds a place of the text."""
+    for number, run in enumerate(runs):
+        place -= len(run.text)
+        if place < 0:
+            return number
+    return len(runs) - 1
+
+
+def between(owners: Sequence[int | None], count: int) -> list[int | None]:
+    """Each owner; for a piece with none, the one on both its sides.
+
+    >>> between([0, None, 0, None, 1, None], 2)
+    [0, 0, 0, None, 1, None]
+    """
+    if count == 1:
+        return [0] * len(owners)
+    ahead: list[int | None] = []
+    following: int | None = None
+    for number in reversed(owners):
+        following = following if number is None else number
+        ahead.append(following)
+    filled: list[int | None] = []
+    previous: int | None = None
+    for number, following in zip(owners, reversed(ahead), strict=True):
+        previous = previous if number is None else number
+        filled.append(number if number is not None else previous if previous == following else None)
+    return filled
+
+
+def marked(piece: Piece, kept: Sequence[Kept], runs: Sequence[Run], text: str) -> list[Run]:
+    """A piece with its marks; a kept text that several runs share keeps each part's own."""
+    if piece.kept is not None:
+        item = kept[piece.kept]
+        if piece.text == text[item.start : item.end]:
+            return list(runs_between(runs, item.start, item.end))
+    if piece.run is None:
+        return [Run(piece.text)]
+    return [Run(piece.text, runs[piece.run].marks, runs[piece.run].href)]
+
+
+def merged(runs: Sequence[Run]) -> list[Run]:
+    """Neighbors with the same marks as one; no empty run."""
+    return [
+        Run("".join(run.text for run in group), marks, href)
+        for (marks, href), group in groupby(
+            (run for run in runs if run.text), key=lambda run: (run.marks, run.href)
+        )
+    ]
+
+
+def squeezed(pieces: Sequence[Piece]) -> list[Piece]:
+    """The pieces with one space for several between words, and none at either end.
+
+    >>> [piece.text for piece in squeezed([Piece("  “ Sí"), Piece(" , no  ", 1)])]
+    ['“Sí', ', no']
+    """
+    whole: list[Piece] = []
+    for piece in pieces:
+        if piece.kept is not None:
+            whole.append(piece)
+            continue
+        text = tidy.spaced(piece.text)
+        if not whole or tidy.ENDS_OPEN.search(whole[-1].text):
+            text = text.lstrip()
+        if whole and whole[-1].kept is None and tidy.STARTS_CLOSED.match(text):
+            whole[-1] = replace(whole[-1], text=whole[-1].text.rstrip())
+        if text:
+            whole.append(replace(piece, text=text))
+    return without_end_space(whole)
+
+
+def without_end_space(pieces: Sequence[Piece]) -> list[Piece]:
+    """The pieces with no space after the last word."""
+    whole = list(pieces)
+    while whole and whole[-1].kept is None:
+        text = whole[-1].text.rstrip()
+        if text:
+            whole[-1] = replace(whole[-1], text=text)
+            break
+        whole.pop()
+    return whole

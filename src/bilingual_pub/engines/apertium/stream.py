@@ -1,0 +1,159 @@
+"""A sentence as Apertium's stream carries it, and back.
+
+Three things of the stream format are used. A superblank, `[3]`, passes through unseen. A word-bound
+blank, `[[t:r:3]]word[[/]]`, follows its word to wherever the translation puts it. And what Apertium
+does not know it marks: `*word`, `#word`, `@word`.
+
+Every character that means something to the stream, or that some program of the pipeline loses,
+travels in a superblank as a number. So whatever mark, bracket or backslash comes out is Apertium's.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from bilingual_pub.model import Mark, Run
+
+PUNCTUATION = r".,;:?!()\"“”‘’'\-–—…«»%¿¡"
+"""What Apertium may see beside letters, figures and spaces; each was sent through it and came out.
+
+Not among them: `~`, which it swallows, `*#@`, its own marks, and the stream's `[]{}^$/\\<>`.
+"""
+
+ODD = re.compile(rf"[^\W_]*(?:[#_~@^\\]+[^\W_]*)+|[^\w\s{PUNCTUATION}]+|’(?!\w)|(?<!\w)’")
+"""What it may not see: such a character, with the word that it is part of (C#, joe_smith).
+
+Of ’ it makes a straight quote, so only an apostrophe inside a word is shown to it.
+"""
+
+END_MARK = "[e]"
+PIECE = re.compile(
+    r"\[\[(?P<ids>.*?)\]\](?P<word>.*?)\[\[/\]\]|\[(?P<blank>\d+)\]|(?P<text>[^\[]+|\[)"
+)
+IDENTITY = re.compile(r"t:([rk]):(\d+)")
+ENGINE_MARK = re.compile(r"\\?[*#@](?=\S)|\\")
+
+
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """Characters `start` to `end` of a sentence, which come out as `written`.
+
+    `stand_in` is the word that stands for them in the stream; None for a superblank.
+    """
+
+    start: int
+    end: int
+    written: str
+    stand_in: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A stretch of the answer: a word of run `run`, what was kept under `kept`, or neither."""
+
+    text: str
+    run: int | None = None
+    kept: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """A translated sentence in pieces, with its words counted and those that Apertium marked."""
+
+    pieces: tuple[Piece, ...]
+    words: int
+    unknown: int
+
+
+def odd_parts(text: str, start: int, end: int) -> Iterator[Kept]:
+    """The odd characters between two places of a text, each to be kept as it is.
+
+    >>> [kept.written for kept in odd_parts("C# and/or 5 * 3 at joe_smith", 0, 28)]
+    ['C#', '/', '*', 'joe_smith']
+    """
+    for match in ODD.finditer(text, start, end):
+        yield Kept(match.start(), match.end(), match[0])
+
+
+def code_parts(runs: Sequence[Run]) -> Iterator[Kept]:
+    """The stretches of code among some runs, which no engine may read."""
+    position = 0
+    for run in runs:
+        if Mark.CODE in run.marks:
+            yield Kept(position, position + len(run.text), run.text)
+        position += len(run.text)
+
+
+def with_odd_parts(text: str, kept: Sequence[Kept]) -> tuple[Kept, ...]:
+    """What is kept, and every odd character between, in order."""
+    parts: list[Kept] = []
+    position = 0
+    for item in (*kept, Kept(len(text), len(text), "")):
+        parts += odd_parts(text, position, item.start)
+        parts.append(item)
+        position = item.end
+    return tuple(parts[:-1])
+
+
+def compose(text: str, runs: Sequence[Run], kept: Sequence[Kept]) -> str:
+    r"""The stream of a sentence; `text` is that of the runs, perhaps with other capitals.
+
+    >>> compose("See London.", [Run("See London.")], [Kept(4, 10, "Ajo", "London")])
+    '[[t:r:0]]See[[/]] [[t:k:0]]London[[/]].'
+    """
+    stream: list[str] = []
+    position = 0
+    for number, item in enumerate(kept):
+        stream += words(text, runs, position, item.start)
+        stream.append(f"[[t:k:{number}]]{item.stand_in}[[/]]" if item.stand_in else f"[{number}]")
+        position = item.end
+    stream += words(text, runs, position, len(text))
+    closing = "" if re.search(r"[.?!…]\W*$", text[position:]) else f".{END_MARK}"
+    return "".join(stream) + closing
+
+
+def words(text: str, runs: Sequence[Run], start: int, end: int) -> Iterator[str]:
+    """The stream of what lies between two places of a text, each word bound to its run."""
+    position = 0
+    for number, run in enumerate(runs):
+        stretch = text[max(start, position) : min(end, position + len(run.text))]
+        position += len(run.text)
+        if not stretch:
+            continue
+        core = " ".join(stretch.split())
+        if re.search(r"\w", core):
+            core = re.sub(r"^(\W*)(.*?)(\W*)$", rf"\1[[t:r:{number}]]\2[[/]]\3", core)
+        before = " " if stretch[0].isspace() else ""
+        after = " " if stretch[-1].isspace() and core else ""
+        yield before + core + after
+
+
+def parse(answer: str) -> Answer:
+    """Take an answer apart; Apertium's marks are counted and left out.
+
+    >>> parse("[[t:r:0]]El[[/]] [[t:r:0]]*blorf[[/]].[e][]").pieces[2]
+    Piece(text='blorf', run=0, kept=None)
+    """
+    answer = re.sub(rf"\.?\s*{re.escape(END_MARK)}", "", answer).replace("[]", "")
+    pieces = []
+    count = unknown = 0
+    for match in PIECE.finditer(answer):
+        if match["blank"] is not None:
+            pieces.append(Piece("", kept=int(match["blank"])))
+            continue
+        raw = match["text"] if match["ids"] is None else match["word"]
+        clean = ENGINE_MARK.sub("", raw)
+        run, kept = identities(match["ids"] or "")
+        if not kept:
+            count += len(re.findall(r"\w+", clean))
+            unknown += len(re.findall(r"[*#@](?=\S)", raw))
+            pieces.append(Piece(clean, run))
+        pieces += [Piece("", kept=number) for number in kept]
+    return Answer(tuple(pieces), count, min(unknown, count))
+
+
+def identities(ids: str) -> tuple[int | None, list[int]]:
+    """The run that a word-bound blank names, and all that is kept there."""
+    named = [(kind, int(number)) for kind, number in IDENTITY.findall(ids)]
+    runs = [number for kind, number in named if kind == "r"]
+    return (runs[0] if runs else None), [number for kind, number in named if kind == "k"]

@@ -1,0 +1,121 @@
+"""Small repairs of what Apertium writes. None of them sees what is protected.
+
+Each takes a stretch between two kept items and says in its docstring what it mends.
+"""
+
+import re
+
+ENDS_OPEN = re.compile(r"(?:\s|[(\[¿¡«“‘])$")
+STARTS_CLOSED = re.compile(r"\s+[,.;:?!)”»…%]")
+
+SAID = re.compile(r"([,?!][”\"»](?: [A-ZÁÉÍÓÚÑ]\w+){0,2}) dicho\b")
+DOUBLED = re.compile(r"\b(en|de|a|el|la|los|las|que|con|por|para) \1\b")
+
+
+def spaced(text: str) -> str:
+    """One space between words, none inside quotation marks or before a comma.
+
+    >>> spaced("“ Sí  ,  no ” ?  ")
+    '“Sí, no”? '
+    """
+    text = re.sub(r"\s+", " ", text)
+    text = re.sub(r"([(\[¿¡«“‘]) ", r"\1", text)
+    return re.sub(r" ([,.;:?!)”»…])", r"\1", text)
+
+
+def contracted(text: str) -> str:
+    """Spanish writes `del` and `al` for `de el` and `a el`.
+
+    >>> contracted("la casa de el alcalde y a el lado"), contracted("de él")
+    ('la casa del alcalde y al lado', 'de él')
+    """
+    return re.sub(
+        r"\b([Dd]e|[Aa]) el\b(?! [A-Z])", lambda m: m[1][0] + ("el" if len(m[1]) > 1 else "l"), text
+    )
+
+
+def undoubled(text: str) -> str:
+    """Apertium translates a preposition and then the one that its dictionary adds.
+
+    >>> undoubled("hablan español en en casa")
+    'hablan español en casa'
+    """
+    return DOUBLED.sub(r"\1", text)
+
+
+def said(text: str) -> str:
+    """After a quotation `said` is a verb, not a participle.
+
+    >>> said("“Ganamos,” dicho")
+    '“Ganamos,” dijo'
+    """
+    return SAID.sub(r"\1 dijo", text)
+
+
+def said_after_name(text: str, before: str) -> str:
+    """The same where the name comes first.
+
+    >>> said_after_name(" dicho.", "“Ganamos,” "), said_after_name(" dicho.", "ha ")
+    (' dijo.', ' dicho.')
+    """
+    return re.sub(r"^ dicho\b", " dijo", text) if re.search(r"[”\"»] $", before) else text
+
+
+def without_article(text: str) -> str:
+    """A name of a person or a place takes no article, where Apertium gives it one.
+
+    >>> without_article("la policía del "), without_article("El ")
+    ('la policía de ', 'El ')
+    """
+    return re.sub(r"\b([Dd]e|a)l $", r"\1 ", text)
+
+
+def opening_mark(text: str, source: str) -> tuple[str, int]:
+    """The mark that Spanish wants before a question or an exclamation, and where; empty if none.
+
+    >>> opening_mark("“Está abierto?”", "“Is it open?”"), opening_mark("Pidió: es así?", "so?")
+    (('¿', 1), ('¿', 7))
+    >>> opening_mark("Sí.", "Yes."), opening_mark("¡Sí!", "Yes!")
+    (('', 0), ('', 0))
+    """
+    for opening, closing in (("¿", "?"), ("¡", "!")):
+        ends = re.search(rf"\{closing}[”\"’»)]*\s*$", text)
+        if ends and closing in source and opening not in text:
+            before = text[: ends.start()]
+            places = [match.end() for match in re.finditer(r"^[“\"‘«(—–-]+|: |[“«(—]", before)]
+            return opening, places[-1] if places else 0
+    return "", 0
+
+
+def capital_like(text: str, source: str) -> str:
+    """A sentence starts with a capital if its source does.
+
+    >>> capital_like("“dijo él", "“He said"), capital_like("Dijo", "said")
+    ('“Dijo él', 'Dijo')
+    """
+    first = re.search(r"[^\W\d_]", source)
+    place = re.search(r"[^\W\d_]", text)
+    if first and place and first[0].isupper() and place[0].islower():
+        return text[: place.start()] + place[0].upper() + text[place.end() :]
+    return text
+
+
+def merged_articles(before: str, title: str) -> tuple[str, str]:
+    """One article where Apertium wrote one before a title that brings its own.
+
+    >>> merged_articles("la casa de ", "el alcalde Ruiz")
+    ('la casa del ', 'alcalde Ruiz')
+    >>> merged_articles("dijo la ", "la Dra. Paz")
+    ('dijo ', 'la Dra. Paz')
+    """
+    match = re.search(r"(?<!\w)([Ee]l|[Ll]a|[Dd]el?|[Aa]l?) $", before)
+    article = re.match(r"(el|la) (?=[a-zñáéíóú]|Dra?\.|Sra?\.)", title)
+    if match is None or article is None:
+        return before, title
+    word = match[1].lower()
+    if word in {"el", "la"}:
+        return before[: match.start()], title
+    preposition = match[1][0] + ("e" if word[0] == "d" else "")
+    if article[1] == "la":
+        return f"{before[: match.start()]}{preposition} ", title
+    return f"{before[: match.start()]}{preposition}l ", title[article.end() :]

@@ -1,0 +1,123 @@
+"""The engine: one pipeline for a pair of languages, open for the whole run."""
+
+from collections.abc import Callable, Sequence
+from itertools import islice
+from typing import Self
+
+from bilingual_pub.engines.apertium.finish import translation
+from bilingual_pub.engines.apertium.lexicon import Lexicon
+from bilingual_pub.engines.apertium.pipeline import SILENCE, Pipeline
+from bilingual_pub.engines.apertium.prepare import Preparation, Ready, names_of
+from bilingual_pub.engines.apertium.restore import joined_pieces, miscounted
+from bilingual_pub.engines.apertium.stream import ENGINE_MARK, Answer, Kept, compose, parse
+from bilingual_pub.engines.engine import Sentence, Translation
+from bilingual_pub.model import Flag
+
+PLACES = ("London", "Londres", "Madrid", "Paris", "París", "Roma", "Berlin", "Moscou", "Lisboa")
+"""Towns, one of which nearly every pair of languages knows and every grammar can handle."""
+
+
+Sent = tuple[Ready, Answer]
+
+
+def missed(sent: Sent) -> list[Kept]:
+    """What was kept in a sentence and did not come back exactly once."""
+    ready, answer = sent
+    return miscounted(joined_pieces(answer.pieces), ready.kept)
+
+
+class Apertium:
+    """Translates one pair of languages with one pipeline; a context manager.
+
+    Attributes:
+        name: what its translations say about their origin.
+        version: of Apertium itself.
+        pipeline: the programs that translate.
+    """
+
+    name = "apertium"
+
+    def __init__(
+        self,
+        pair: tuple[str, str],
+        stages: Sequence[Sequence[str]],
+        version: str,
+        silence: float = SILENCE,
+    ) -> None:
+        self.version = version
+        self.pipeline = Pipeline(stages, silence)
+        self._pair = pair[0].split("-", 1)[0], pair[1].split("-", 1)[0]
+        self._target = pair[1]
+        self._lexicon = Lexicon(stages[0], silence)
+        self._preparation: Preparation | None = None
+
+    def translate(
+        self,
+        documents: Sequence[Sequence[Sentence]],
+        progress: Callable[[int], None] = lambda _sentences: None,
+    ) -> list[list[Translation]]:
+        """Translate every sentence of every document, in order, one for one.
+
+        Raises:
+            EngineError: Apertium failed, was restarted, and failed again.
+        """
+        preparation = self._prepared()
+        ready = []
+        for sentences in documents:
+            names = names_of(sentences, self._lexicon, self._pair)
+            ready += [preparation.ready(sentence, names) for sentence in sentences]
+        translations = iter(self._translated(preparation, ready, progress))
+        return [list(islice(translations, len(sentences))) for sentences in documents]
+
+    def _prepared(self) -> Preparation:
+        """Find a town that this pair knows, the first time."""
+        if self._preparation is None:
+            answers = self.pipeline.answers([f"[[t:k:0]]{place}[[/]]." for place in PLACES])
+            known = (
+                place
+                for place, answer in zip(PLACES, answers, strict=True)
+                if not ENGINE_MARK.search(answer)
+            )
+            self._preparation = Preparation(self._pair, next(known, ""), self._lexicon)
+        return self._preparation
+
+    def _translated(
+        self, preparation: Preparation, ready: Sequence[Ready], progress: Callable[[int], None]
+    ) -> list[Translation]:
+        """Send each sentence; where something kept did not come back once, send it again.
+
+        Hidden in superblanks first; if that fails too, with nothing kept, and a flag that says so.
+        """
+        sent = self._sent(ready, progress)
+        sent = self._sent_again(sent, preparation.hidden)
+        flags = {
+            number: tuple(Flag("protection", item.written) for item in missed(pair))
+            for number, pair in enumerate(sent)
+        }
+        sent = self._sent_again(sent, lambda item: preparation.bare(item.sentence))
+        return [
+            translation(item, answer, self._target, flags[number])
+            for number, (item, answer) in enumerate(sent)
+        ]
+
+    def _sent(self, ready: Sequence[Ready], progress: Callable[[int], None]) -> list[Sent]:
+        streams = [compose(item.text, item.sentence.runs, item.kept) for item in ready]
+        answers = self.pipeline.answers(streams, progress)
+        return [(item, parse(answer)) for item, answer in zip(ready, answers, strict=True)]
+
+    def _sent_again(self, sent: Sequence[Sent], other: Callable[[Ready], Ready]) -> list[Sent]:
+        """All of it, with those that lost something made ready in another way and sent again."""
+        failed = [number for number, pair in enumerate(sent) if missed(pair)]
+        again = self._sent([other(sent[number][0]) for number in failed], lambda _sentences: None)
+        return [*dict([*enumerate(sent), *zip(failed, again, strict=True)]).values()]
+
+    def close(self) -> None:
+        """End every program."""
+        self.pipeline.close()
+        self._lexicon.close()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *exc_info: object) -> None:
+        self.close()

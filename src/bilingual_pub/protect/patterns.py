@@ -1,0 +1,98 @@
+"""What is kept, kind by kind, and how it is known.
+
+Every pattern starts only where a word starts and repeats only what can't match in two ways, so that
+a line of 100 kB takes no longer a character than a short one. A pattern with a group keeps that
+group alone.
+"""
+
+import re
+
+from bilingual_pub.protect.spans import SpanKind
+
+NUMBER = r"\d+(?:[.,]\d+)*"
+START = r"(?<!\w)(?<!\d[.,])"
+"""Not inside a word, nor in the middle of 1,250.50."""
+
+ENDING = "com|org|net|edu|gov|mil|info|us|mx|es|eu|uk|ca|io|so|vn"
+SENTENCE_END = r".,;:!?…'’”»)\]}"
+
+PATTERNS: tuple[tuple[SpanKind, re.Pattern[str]], ...] = tuple(
+    (kind, re.compile(pattern))
+    for kind, pattern in (
+        # https://example.org/a?b=c, without the full stop that ends the sentence
+        (
+            SpanKind.URL,
+            rf"(?<!\w)(?:https?://|www\.)[^\s<>\"“”«»]{{0,2000}}[^\s<>\"“”«»{SENTENCE_END}]/?",
+        ),
+        # example.org, azdailysun.com/news
+        (
+            SpanKind.URL,
+            (
+                rf"(?<![\w@.-])(?:[A-Za-z0-9-]{{1,63}}\.){{1,6}}(?:{ENDING})(?![\w-])"
+                rf"(?:/(?:[^\s<>\"“”«»]{{0,2000}}[^\s<>\"“”«»{SENTENCE_END}])?/?)?"
+            ),
+        ),
+        (
+            SpanKind.EMAIL,
+            r"(?<![\w.+%-])[\w.+%-]{1,64}@[A-Za-z0-9-]{1,63}(?:\.[A-Za-z0-9-]{1,63}){1,6}",
+        ),
+        # 573-4197, (520) 573-4197 ext. 12, 1-800-555-0199, 520.573.4197
+        (
+            SpanKind.PHONE,
+            (
+                r"(?<![\w.-])(?:\+?1[ .-]?)?(?:\(\d{3}\)[ .-]?|\d{3}[ .-])?\d{3}[.-]\d{4}(?![\w-])"
+                r"(?:,? (?:ext\.?|extensión|x\.?) ?\d{1,6})?"
+            ),
+        ),
+        # 1-800-CALL-NOW
+        (SpanKind.PHONE, r"(?<![\w.-])(?:1-)?8\d\d-[A-Z0-9]{3,4}-?[A-Z0-9]{3,7}(?!\w)"),
+        # +52 55 1234 5678
+        (SpanKind.PHONE, r"(?<![\w+])\+\d{1,3}(?:[ .-]?\(?\d{1,4}\)?){2,5}(?!\w)"),
+        (SpanKind.HASHTAG, r"(?<![\w#&/])#(?=\w{0,99}[^\W\d])\w{1,100}"),
+        (SpanKind.HANDLE, r"(?<![\w.@/+-])@[A-Za-z_]\w{0,50}(?:\.\w{1,30}){0,3}"),
+        # 7:30 p.m., 19:30, 5 p. m., 9am
+        (
+            SpanKind.TIME,
+            r"(?<![\w:.,])\d{1,2}(?::\d\d){1,2}(?:\s?[AaPp]\.?\s?[Mm]\b\.?)?(?![\w:])",
+        ),
+        (SpanKind.TIME, r"(?<![\w:.,])\d{1,2}\s?[AaPp]\.?\s?[Mm]\b\.?(?!\w)"),
+        # $1,250.50, US$5, € 30, 30 €, 500 USD; of “$1.5 million” the number alone
+        (SpanKind.PRICE, rf"(?<![\w$€£¥])(?:US|MX|CA|AU|[CAR])?[$€£¥]\s?{NUMBER}(?!\w)"),
+        (SpanKind.PRICE, rf"{START}{NUMBER}\s?(?:[€£¥]|(?:USD|EUR|MXN|GBP)(?!\w))"),
+        # SB 1070, H.R. 3, S. 744, A.B. 60
+        (
+            SpanKind.CODE,
+            (
+                r"(?<![\w.])(?:[AHLS]\.? ?[BR]\.?|[HS]\.? ?(?:[CJ][on]{0,2}\.? ?)?Res\.|S\.)"
+                r" ?\d{1,5}(?!\w)"
+            ),
+        ),
+        # CV-2019-001, A/RES/70/1, H1N1, I-10: capitals and figures
+        (
+            SpanKind.CODE,
+            (
+                r"(?<![\w/-])(?=[A-Z0-9/-]{0,30}\d)(?=[0-9/-]{0,30}[A-Z])"
+                r"(?!\d{1,30}(?:ST|ND|RD|TH|S)(?!\w))"
+                r"[A-Z0-9]{1,30}(?:[/-][A-Z0-9]{1,30}){0,6}(?![\w/-])"
+            ),
+        ),
+        # 4:19-cv-00123, 19-1234 of a court
+        (SpanKind.CODE, r"(?<![\w:-])(?:\d:)?\d{2,4}-[a-z]{2}-\d{2,6}(?:-[A-Z]{2,4})?(?![\w-])"),
+        # 1,000.5, 50%, 10–12, 3/4/2026; not 3rd, 1980s, 3.ª or 20-year-old
+        (
+            SpanKind.NUMBER,
+            rf"(?<![/:–-]){START}{NUMBER}(?:[/:–-]{NUMBER})*(?![\w.,]?\w)(?!-[^\W\d])(?!\.?[ºª°])(?:\s?%)?",
+        ),
+        # Mr. Gray, Dra. Luz Campos
+        (
+            SpanKind.NAME,
+            (
+                r"(?<!\w)(?:Mr|Mrs|Ms|Dr|Sr|Sra|Srta|Dra|Prof)\.? "
+                r"((?:[A-Z]\. ){0,2}[^\W\d_a-z]\w{1,40}(?:[-’'](?!s(?!\w))\w{1,40}){0,2}"
+                r"(?: [A-Z][a-zà-ÿ]{1,40}(?!\w)){0,2})"
+            ),
+        ),
+        # J. Smith
+        (SpanKind.NAME, r"(?<![\w.])(?:[A-Z]\. ?){1,3}[A-Z][a-zà-ÿ]{1,40}(?!\w)"),
+    )
+)

@@ -1,0 +1,71 @@
+"""What a protected span is, and which spans a text has."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from enum import StrEnum, auto
+
+
+class SpanKind(StrEnum):
+    """Why a span is kept; of two spans of one length, the kind named first wins."""
+
+    URL = auto()
+    EMAIL = auto()
+    PHONE = auto()
+    HASHTAG = auto()
+    HANDLE = auto()
+    DATE = auto()
+    TIME = auto()
+    PRICE = auto()
+    CODE = auto()
+    NUMBER = auto()
+    NAME = auto()
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """Characters `start` to `end` of a text, and what must stand for them in the translation.
+
+    `target` is the same text, but for a date, which each language writes in its own way.
+    """
+
+    start: int
+    end: int
+    kind: SpanKind
+    source: str
+    target: str
+
+
+def protected_spans(text: str, source: str, target: str) -> tuple[Span, ...]:
+    """The spans of a text that must be kept, in order and apart; languages are BCP 47 tags.
+
+    >>> [(s.kind.value, s.source, s.target) for s in protected_spans("SB 1070, May 4", "en", "es")]
+    [('code', 'SB 1070', 'SB 1070'), ('date', 'May 4', '4 de mayo')]
+    """
+    return tuple(without_overlap(_found(text, source, target), len(text)))
+
+
+def _found(text: str, source: str, target: str) -> Iterator[Span]:
+    from bilingual_pub.protect.dates import dates
+    from bilingual_pub.protect.patterns import PATTERNS
+
+    for kind, pattern in PATTERNS:
+        for match in pattern.finditer(text):
+            start, end = match.span(1) if pattern.groups else match.span()
+            yield Span(start, end, kind, text[start:end], text[start:end])
+    for start, end, written in dates(text, source, target):
+        yield Span(start, end, SpanKind.DATE, text[start:end], written)
+
+
+def without_overlap(spans: Iterable[Span], length: int) -> list[Span]:
+    """Those that stay when the longest wins, in order."""
+    kinds = list(SpanKind)
+    taken = bytearray(length)
+    chosen = []
+    for span in sorted(
+        spans, key=lambda span: (span.start - span.end, kinds.index(span.kind), span.start)
+    ):
+        if any(taken[span.start : span.end]):
+            continue
+        taken[span.start : span.end] = b"\1" * (span.end - span.start)
+        chosen.append(span)
+    return sorted(chosen, key=lambda span: span.start)

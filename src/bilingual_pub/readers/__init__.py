@@ -1,0 +1,56 @@
+"""One file a format. A reader turns the bytes of one file into an `Article`.
+
+The registry is the dict below: how a file's name ends, and the module whose `read` knows it.
+"""
+
+from importlib import import_module
+from pathlib import Path
+from typing import cast
+
+from bilingual_pub.readers.finish import finish
+from bilingual_pub.readers.reading import Draft, Reader, Reading, Source
+from bilingual_pub.readers.source_file import load_source
+
+__all__ = ["READERS", "Draft", "Reader", "Reading", "Source", "read_article"]
+
+TEXT = "bilingual_pub.readers.text"
+MARKDOWN = "bilingual_pub.readers.markdown"
+HTML = "bilingual_pub.readers.html"
+
+READERS = {
+    "": TEXT,
+    ".txt": TEXT,
+    ".text": TEXT,
+    ".md": MARKDOWN,
+    ".markdown": MARKDOWN,
+    ".html": HTML,
+    ".htm": HTML,
+    ".xhtml": HTML,
+}
+"""No suffix at all is taken for plain text."""
+
+STANDARD_INPUT = Path("-")
+
+
+def read_article(path: Path, lang: str | None = None, title: str | None = None) -> Reading:
+    """The article in a file; `-` reads standard input. `lang` and `title` outrank the file's own.
+
+    Raises:
+        InputError: there is no article to be read, and why.
+    """
+    source = load_source(path, READERS)
+    draft = reader_for(path, source).read(source)
+    return finish(draft, source, lang, title)
+
+
+def reader_for(path: Path, source: Source) -> Reader:
+    """The module for a file, imported when it is first asked for."""
+    if path == STANDARD_INPUT:
+        return cast("Reader", import_module(HTML if begins_like_html(source.data) else MARKDOWN))
+    return cast("Reader", import_module(READERS[path.suffix.lower()]))
+
+
+def begins_like_html(data: bytes) -> bool:
+    """Whether the first thing in a file is a tag, a comment or a document type."""
+    start = data[:1000].replace(b"\0", b"").lstrip(b"\xef\xbb\xbf\xff\xfe \t\r\n").lower()
+    return start.startswith((b"<!doctype html", b"<html", b"<!--", b"<?xml", b"<head", b"<body"))

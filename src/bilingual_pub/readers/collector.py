@@ -1,0 +1,159 @@
+"""Words on their way to becoming blocks: what has been read since the last block, and where."""
+
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from typing import Any, TypeVar
+
+from bilingual_pub.model import Block, Cell, Item, Kind, Mark, Run
+from bilingual_pub.readers.inline import LINE_BREAK, paragraphs, tidy
+from bilingual_pub.readers.outline import (
+    Groups,
+    OpenCaption,
+    OpenCell,
+    OpenCode,
+    OpenFigure,
+    OpenHeading,
+    OpenItem,
+    OpenQuote,
+    Place,
+)
+
+Runs = tuple[Run, ...]
+
+Kept = TypeVar("Kept", bound=Place)
+
+
+@dataclass(frozen=True, slots=True)
+class Style:
+    """The inline marks in force."""
+
+    marks: frozenset[Mark] = frozenset()
+    href: str | None = None
+
+
+class Collector:
+    """Gathers words, and turns them into blocks of the innermost place that is open."""
+
+    def __init__(self) -> None:
+        self.places: list[Place] = []
+        self.styles = [Style()]
+        self.groups = Groups()
+        self._runs: list[Run] = []
+        self._pictures: list[Block] = []
+        self._blocks: list[Block] = []
+
+    def innermost(self, *kinds: type[Kept]) -> Kept | None:
+        """The innermost open place of some kinds."""
+        return next((place for place in reversed(self.places) if isinstance(place, kinds)), None)
+
+    def words(self, text: str | None) -> None:
+        """Take text in the style that is in force."""
+        if text:
+            self._runs.append(Run(text, self.styles[-1].marks, self.styles[-1].href))
+
+    def line_break(self) -> None:
+        """Take a line break."""
+        self.words("\n" if self.innermost(OpenCode) else LINE_BREAK)
+
+    def picture(self, block: Block) -> None:
+        """Take a picture: it comes after the paragraph in which it stands."""
+        self._pictures.append(block)
+
+    def figure_group(self) -> str:
+        """The group of the figure around the words, or empty."""
+        figure = self.innermost(OpenFigure)
+        return figure.group if figure else ""
+
+    def end_block(self) -> None:
+        """A block begins or ends here: what has been gathered is one, unless a cell holds it all.
+
+        A cell is one block, so the paragraphs and items in it become its lines.
+        """
+        if self.innermost(OpenCell):
+            self.line_break()
+            return
+        self._write(self._shaped())
+
+    def end_cell(self, cell: OpenCell) -> None:
+        """A cell ends: it is a block even when it is empty, or those after it would move up."""
+        self._write([_cell_block(self._taken(), cell)])
+
+    def finished(self) -> tuple[Block, ...]:
+        """Every block, after the last word."""
+        self.end_block()
+        return tuple(self._blocks)
+
+    def _write(self, blocks: "Iterator[Block] | list[Block]") -> None:
+        self._blocks.extend(blocks)
+        self._blocks.extend(self._pictures)
+        self._pictures = []
+
+    def _taken(self) -> list[Run]:
+        runs, self._runs = self._runs, []
+        return runs
+
+    def _shaped(self) -> Iterator[Block]:
+        runs = self._taken()
+        place = self.innermost(*SHAPES)
+        shape = SHAPES[type(place)] if place else _paragraph
+        yield from shape(runs, place)
+
+
+def _paragraph(runs: list[Run], _place: Place | None) -> Iterator[Block]:
+    for part in paragraphs(runs):
+        yield Block("", Kind.PARAGRAPH, part)
+
+
+def _heading(runs: list[Run], place: OpenHeading) -> Iterator[Block]:
+    if whole := tidy(runs):
+        yield Block("", Kind.HEADING, whole, place.level)
+
+
+def _caption(runs: list[Run], place: OpenCaption) -> Iterator[Block]:
+    if whole := tidy(runs):
+        yield Block("", Kind.CAPTION, whole, group=place.group)
+
+
+def _quote(runs: list[Run], place: OpenQuote) -> Iterator[Block]:
+    for part in paragraphs(runs):
+        yield Block("", Kind.QUOTE, part, place.level, place.group)
+
+
+def _item(runs: list[Run], place: OpenItem) -> Iterator[Block]:
+    for part in paragraphs(runs):
+        seat = Item(place.number, continued=place.used)
+        place.used = True
+        yield Block("", Kind.LIST_ITEM, part, place.level, place.group, seat)
+
+
+def _code(runs: list[Run], _place: OpenCode) -> Iterator[Block]:
+    """Code as it stands; only the empty lines around it are not part of it."""
+    text = re.sub(r"^(?:[ \t]*\n)+|\s+$", "", "".join(run.text for run in runs))
+    if text.strip():
+        yield Block("", Kind.CODE, (Run(text),))
+
+
+def _cell_block(runs: list[Run], cell: OpenCell) -> Block:
+    seat = Cell(cell.row, cell.column, cell.rowspan, cell.colspan, cell.header)
+    return Block("", Kind.TABLE_CELL, _lines(runs), group=cell.group, place=seat)
+
+
+def _lines(runs: list[Run]) -> Runs:
+    """A cell's lines, without the empty ones that its paragraphs leave."""
+    joined = [piece for part in paragraphs(runs) for piece in (Run(LINE_BREAK), *part)]
+    return tidy(_as_breaks(run) for run in joined)
+
+
+def _as_breaks(run: Run) -> Run:
+    return Run(run.text.replace("\n", LINE_BREAK), run.marks, run.href)
+
+
+SHAPES: dict[type[Place], Callable[[list[Run], Any], Iterator[Block]]] = {
+    OpenHeading: _heading,
+    OpenCaption: _caption,
+    OpenQuote: _quote,
+    OpenItem: _item,
+    OpenCode: _code,
+}
+"""The places that give words their kind, and how; words in none of them are paragraphs."""

@@ -1,0 +1,84 @@
+"""What the elements of HTML mean to an article, as tables."""
+
+import re
+from typing import TYPE_CHECKING
+
+from bilingual_pub.model import Mark
+
+if TYPE_CHECKING:
+    from lxml.html import HtmlElement
+
+
+def words(listed: str) -> frozenset[str]:
+    """A list of words, written as a paragraph because it is long."""
+    return frozenset(listed.split())
+
+
+LEFT_OUT = words("""
+    applet area audio base button canvas datalist embed frame frameset head iframe input link map
+    math meta noframes noscript object optgroup option param progress rp rt script select source
+    style svg template textarea title track video
+""")
+"""Scripts, controls and what plays: there is nothing in them for paper."""
+
+BLOCKS = words("""
+    address article aside blockquote body caption center dd details dialog dir div dl dt fieldset
+    figcaption figure footer form h1 h2 h3 h4 h5 h6 header hgroup hr html legend li main menu nav
+    ol p pre search section summary table tbody td tfoot th thead tr ul
+""")
+"""Elements that begin a new line; every other one is inside a line."""
+
+MARKS = {
+    "b": Mark.STRONG,
+    "strong": Mark.STRONG,
+    "em": Mark.EMPHASIS,
+    "i": Mark.EMPHASIS,
+    "cite": Mark.EMPHASIS,
+    "code": Mark.CODE,
+    "kbd": Mark.CODE,
+    "samp": Mark.CODE,
+    "tt": Mark.CODE,
+}
+
+RAISED = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
+LOWERED = str.maketrans("0123456789", "₀₁₂₃₄₅₆₇₈₉")
+SMALL_DIGITS = {"sup": RAISED, "sub": LOWERED}
+"""10<sup>3</sup> must not become 103."""
+
+CAPTION_CLASS = re.compile(r"(?:^|\s)wp-caption-text(?:\s|$)")
+"""WordPress's own way of a caption, older than <figcaption>."""
+
+HIDDEN_STYLE = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
+
+
+def tag_of(element: "HtmlElement") -> str:
+    """An element's name in small letters, without the namespace that XHTML gives it."""
+    return str(element.tag).rpartition("}")[2].lower()
+
+
+def is_left_out(element: "HtmlElement") -> bool:
+    """Whether an element and all in it is nothing to be read."""
+    return tag_of(element) in LEFT_OUT or is_hidden(element)
+
+
+def is_hidden(element: "HtmlElement") -> bool:
+    """Whether nobody sees an element, or only as decoration."""
+    return (
+        "hidden" in element.attrib
+        or element.get("aria-hidden", "").lower() == "true"
+        or bool(HIDDEN_STYLE.search(element.get("style", "")))
+    )
+
+
+def role_of(element: "HtmlElement", tag: str) -> str:
+    """The element's name, or the name of the one that its class makes of it."""
+    return "figcaption" if CAPTION_CLASS.search(element.get("class", "")) else tag
+
+
+def whole_number(text: str | None, default: int, low: int, high: int) -> int:
+    """The number an attribute gives, kept between two bounds."""
+    try:
+        number = int((text or "").strip())
+    except ValueError:
+        return default
+    return min(max(number, low), high)

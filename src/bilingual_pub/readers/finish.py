@@ -1,0 +1,59 @@
+"""The last steps that every format shares: limits, ids, the language."""
+
+from dataclasses import replace
+
+from bilingual_pub.errors import InputError
+from bilingual_pub.locale import _, knows_language
+from bilingual_pub.model import Article, Block, Run, joined_text
+from bilingual_pub.readers.identity import with_ids
+from bilingual_pub.readers.language import detected_language
+from bilingual_pub.readers.limits import MAX_PARAGRAPH_CHARACTERS
+from bilingual_pub.readers.reading import Draft, Reading, Source, no_words
+from bilingual_pub.readers.repair import Repair, added_up, mend
+
+
+def finish(draft: Draft, source: Source, lang: str | None, title: str | None) -> Reading:
+    """The article of a draft.
+
+    Raises:
+        InputError: it says nothing, or a paragraph is past the limit.
+    """
+    blocks, late = _mended(draft.blocks)
+    _check(blocks, source)
+    markup_lang = draft.lang if knows_language(draft.lang) else ""
+    article = Article(
+        lang=lang or markup_lang or detected_language(joined_text(blocks)),
+        title=title or draft.title,
+        blocks=with_ids(blocks),
+        meta=draft.meta,
+    )
+    return Reading(article, added_up((*draft.repairs, *late)))
+
+
+def _check(blocks: tuple[Block, ...], source: Source) -> None:
+    if not any(block.text.strip() for block in blocks):
+        raise no_words(source)
+    if any(len(block.text) > MAX_PARAGRAPH_CHARACTERS for block in blocks):
+        raise InputError(
+            _(
+                "{name} has a paragraph of more than {count} characters."
+                " Put a blank line between its paragraphs."
+            ).format(name=source.name, count=f"{MAX_PARAGRAPH_CHARACTERS:,}")
+        )
+
+
+def _mended(blocks: tuple[Block, ...]) -> tuple[tuple[Block, ...], list[Repair]]:
+    """The blocks, mended once more: markup hides damage in entities, as in `&shy;`."""
+    repairs: list[Repair] = []
+
+    def good(run: Run) -> Run:
+        text, done = mend(run.text)
+        repairs.extend(done)
+        return replace(run, text=text) if done else run
+
+    return tuple(
+        block
+        if block.text.isascii()
+        else replace(block, runs=tuple(run for run in map(good, block.runs) if run.text))
+        for block in blocks
+    ), repairs

@@ -1,0 +1,56 @@
+"""HTML: a whole page, in which the article is found, or a fragment, all of which is one."""
+
+import re
+from typing import TYPE_CHECKING
+
+from bilingual_pub.errors import InputError
+from bilingual_pub.locale import _
+from bilingual_pub.model import Meta
+from bilingual_pub.readers import page_head
+from bilingual_pub.readers.article_part import article_part
+from bilingual_pub.readers.clutter import without_clutter
+from bilingual_pub.readers.encoding import decode
+from bilingual_pub.readers.own_title import with_own_title
+from bilingual_pub.readers.reading import Draft, Source
+from bilingual_pub.readers.repair import mend
+from bilingual_pub.readers.tree import parse
+from bilingual_pub.readers.walk import blocks_of
+
+if TYPE_CHECKING:
+    from lxml.html import HtmlElement
+
+PAGE = re.compile(r"<(?:!doctype|html|head|body)\b", re.IGNORECASE)
+"""What a fragment never has."""
+
+
+def read(source: Source) -> Draft:
+    """The article of a page, or of a fragment.
+
+    Raises:
+        InputError: no article is to be found, or it is nested too deep.
+    """
+    text, repairs = mend(decode(source))
+    tree = parse(text, source)
+    title, lang, meta = "", "", Meta()
+    part = tree
+    if PAGE.search(text):
+        part = found_article(tree, source)
+        title, meta = page_head.title_and_meta(tree)
+        lang = page_head.language(tree)
+        without_clutter(part)
+    title, blocks = with_own_title(title, blocks_of(part, source, meta.url))
+    return Draft(blocks, title, lang, meta, repairs)
+
+
+def found_article(page: "HtmlElement", source: Source) -> "HtmlElement":
+    """The part of a page that is its article."""
+    blocks_of(page, source, "")
+    part = article_part(page)
+    if part is None:
+        raise InputError(
+            _(
+                "No article was found in {name}."
+                " Save the page again, or copy the article's text into a text file."
+            ).format(name=source.name)
+        )
+    return part

@@ -1,0 +1,34 @@
+"""Which language an article is in, when neither the user nor the markup says."""
+
+from functools import cache
+from typing import TYPE_CHECKING
+
+from bilingual_pub.model import UNKNOWN_LANGUAGE
+
+if TYPE_CHECKING:
+    from py3langid.langid import LanguageIdentifier
+
+FEWEST_LETTERS = 20
+"""With fewer, a name or a borrowed word decides."""
+
+SUREST_NEEDED = 0.9
+"""How sure the identifier must be, from 0 to 1."""
+
+SAMPLE_CHARACTERS = 20_000
+"""More text makes no surer."""
+
+
+@cache
+def _identifier() -> "LanguageIdentifier":
+    from py3langid.langid import MODEL_FILE, LanguageIdentifier
+
+    return LanguageIdentifier.from_model_file(MODEL_FILE, norm_probs=True)
+
+
+def detected_language(text: str) -> str:
+    """The BCP 47 tag of a text's language, or `UNKNOWN_LANGUAGE` when it can't be told."""
+    sample = text[:SAMPLE_CHARACTERS]
+    if sum(char.isalpha() for char in sample) < FEWEST_LETTERS:
+        return UNKNOWN_LANGUAGE
+    lang, sure = _identifier().classify(sample)
+    return str(lang) if sure >= SUREST_NEEDED else UNKNOWN_LANGUAGE

@@ -1,0 +1,99 @@
+"""Markdown (CommonMark with tables), by way of HTML, which has the one walker."""
+
+import re
+from typing import TYPE_CHECKING
+
+from bilingual_pub.readers.encoding import decode
+from bilingual_pub.readers.front_matter import split_front_matter
+from bilingual_pub.readers.limits import MAX_NESTING
+from bilingual_pub.readers.own_title import with_own_title
+from bilingual_pub.readers.reading import Draft, Source
+from bilingual_pub.readers.repair import mend
+from bilingual_pub.readers.tree import parse
+from bilingual_pub.readers.walk import blocks_of, too_deep
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from markdown_it.token import Token
+
+SWALLOWING = (
+    *("title", "textarea", "xmp", "iframe", "noembed", "noframes"),
+    *("plaintext", "script", "style", "template"),
+)
+"""Elements that take all that follows for their own text until they are closed."""
+
+OPENED = re.compile(rf"<(?=(?P<name>{'|'.join(SWALLOWING)})\b|!--)", re.IGNORECASE)
+
+MOST_MARKERS = 3 * MAX_NESTING
+
+MARKER = r"(?:[>*+-]|\d{1,9}[.)])[ \t]*"
+
+OPENED_IN_A_ROW = re.compile(
+    rf"^[ \t]*(?:{MARKER}){{{MOST_MARKERS}}}|\[{{{MOST_MARKERS}}}", re.MULTILINE
+)
+"""Hundreds of lists, quotes or brackets at once: the parser would take minutes over them."""
+
+
+def read(source: Source) -> Draft:
+    """The article of a Markdown file."""
+    text, repairs = mend(decode(source))
+    front = split_front_matter(text, source.name)
+    blocks = blocks_of(parse(html_of(front.body, source), source), source, front.meta.url)
+    title, blocks = with_own_title(front.title, blocks)
+    return Draft(blocks, title, front.lang, front.meta, repairs)
+
+
+def html_of(text: str, source: Source) -> str:
+    """Markdown as HTML.
+
+    Raises:
+        InputError: lists and quotes are nested too deep.
+    """
+    from markdown_it import MarkdownIt
+
+    if OPENED_IN_A_ROW.search(text):
+        raise too_deep(source)
+    # Past `maxNesting` the parser drops the text in silence, so it is let in one level deeper than
+    # we allow, and what it found is counted.
+    parser = MarkdownIt("commonmark", {"maxNesting": 3 * MAX_NESTING}).enable("table")
+    try:
+        tokens = parser.parse(text)
+    except RecursionError as error:
+        raise too_deep(source) from error
+    if deepest(tokens) > MAX_NESTING:
+        raise too_deep(source)
+    return closed(parser.renderer.render(tokens, parser.options, {}))
+
+
+def deepest(tokens: "Sequence[Token]") -> int:
+    """How many lists and quotes are open at once."""
+    depth = most = 0
+    for token in tokens:
+        if token.type in CONTAINERS:
+            depth += token.nesting
+            most = max(most, depth)
+    return most
+
+
+CONTAINERS = frozenset(
+    f"{kind}_{end}"
+    for kind in ("blockquote", "bullet_list", "ordered_list")
+    for end in ("open", "close")
+)
+
+
+def closed(html: str) -> str:
+    """HTML in which nothing swallows the rest: an opening without its end becomes plain text.
+
+    GitHub's tagfilter does the same (GFM 6.11).
+    """
+    low = html.lower()
+    last_ends = {name: low.rfind(f"</{name}") for name in SWALLOWING}
+
+    def kept(found: re.Match[str]) -> str:
+        end = last_ends[found["name"].lower()] if found["name"] else last_comment_end
+        return "<" if end >= found.end() else "&lt;"
+
+    last_comment_end = low.rfind("-->")
+    return OPENED.sub(kept, html)

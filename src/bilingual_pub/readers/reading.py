@@ -1,0 +1,60 @@
+"""What a reader is given, what it makes, and what comes out of the door."""
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Protocol
+
+from bilingual_pub.errors import InputError
+from bilingual_pub.locale import _
+from bilingual_pub.model import Article, Block, Meta
+from bilingual_pub.readers.repair import Repair
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """A file's bytes, its name for messages, and its folder, where the pictures lie.
+
+    `folder` is None for standard input: it has no pictures beside it.
+    """
+
+    data: bytes
+    name: str
+    folder: Path | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """What one format says: blocks without ids, and the language only where the markup names it."""
+
+    blocks: tuple[Block, ...]
+    title: str = ""
+    lang: str = ""
+    meta: Meta = Meta()
+    repairs: tuple[Repair, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """An article, and what was mended in its text on the way."""
+
+    article: Article
+    repairs: tuple[Repair, ...] = ()
+
+
+class Reader(Protocol):
+    """A module that knows one format."""
+
+    def read(self, source: Source) -> Draft:
+        """The article in a file.
+
+        Raises:
+            InputError: there is none, or it is past a limit.
+        """
+        ...
+
+
+def no_words(source: Source) -> InputError:
+    """The error for a file in which nobody says anything."""
+    return InputError(
+        _("There are no words in {name}. Put the article's text in it.").format(name=source.name)
+    )

@@ -1,0 +1,278 @@
+r"""Damaged text is mended once, at the door: each repair is one small function.
+
+A repair takes a text and gives it back without one kind of damage, with what it did as data that
+can be counted, added up and shown. Quotes stay curly, U+00A0 stays, and so does every mark that
+Arabic, Persian, Indic and Southeast Asian writing needs.
+"""
+
+import re
+import unicodedata
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, replace
+from enum import StrEnum, auto
+
+from bilingual_pub.locale import ngettext
+from bilingual_pub.readers.mojibake import MOST_LAYERS, damage, damage_pattern
+
+
+class Damage(StrEnum):
+    """What was wrong with a text."""
+
+    MISREAD = auto()
+    LINE_ENDS = auto()
+    CONTROLS = auto()
+    INVISIBLE = auto()
+    SPACES = auto()
+    APART = auto()
+
+
+@dataclass(frozen=True, slots=True)
+class Repair:
+    """One kind of damage that was mended: what stood there, what stands there now, how often."""
+
+    kind: Damage
+    before: str
+    after: str
+    count: int
+
+    def sentence(self) -> str:
+        """What was mended, for `-v`."""
+        return SENTENCES[self.kind](self.count).format(
+            count=self.count, before=self.before, after=self.after
+        )
+
+
+SENTENCES: dict[Damage, Callable[[int], str]] = {
+    Damage.MISREAD: lambda count: ngettext(
+        "Mended {count} misread character: {before} is {after} now.",
+        "Mended {count} misread characters: {before} is {after} now.",
+        count,
+    ),
+    Damage.LINE_ENDS: lambda count: ngettext(
+        "Made {count} line end the usual one.", "Made {count} line ends the usual ones.", count
+    ),
+    Damage.CONTROLS: lambda count: ngettext(
+        "Took out {count} control character.", "Took out {count} control characters.", count
+    ),
+    Damage.INVISIBLE: lambda count: ngettext(
+        "Took out {count} invisible character.", "Took out {count} invisible characters.", count
+    ),
+    Damage.SPACES: lambda count: ngettext(
+        "Made {count} odd space a plain one.", "Made {count} odd spaces plain ones.", count
+    ),
+    Damage.APART: lambda count: ngettext(
+        "Joined {count} letter with its accent.",
+        "Joined {count} letters with their accents.",
+        count,
+    ),
+}
+
+Mended = tuple[str, tuple[Repair, ...]]
+
+FEWEST_LATIN = 2
+FEWEST_OTHERS = 3
+"""How many misread letters show that a whole line was, by the script that they turn out to be."""
+
+SOUTHEAST_ASIAN = "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff"
+"""Thai, Lao, Burmese, Khmer: no spaces between words, so U+200B says where a line may end."""
+
+WESTERN = "\x00-\u024f"
+
+LINE_ENDS = re.compile("\r\n|[\r\x0b\x0c\x85\u2028]|\u2029")
+
+CONTROLS = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\ufff9-\ufffc]")
+
+INVISIBLE = re.compile(
+    "[\xad\u2060-\u2064\ufeff]"
+    f"|(?<![{SOUTHEAST_ASIAN}])\u200b|\u200b(?![{SOUTHEAST_ASIAN}])"
+    f"|(?<![^{WESTERN}])[\u200c\u200d](?![^{WESTERN}])"
+)
+"""U+200C and U+200D join and part letters in many scripts, and build emoji: only between Western
+letters they are junk."""
+
+SPACES = str.maketrans(
+    "\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2008\u2009\u200a\u205f\u3000\u2007\u202f",
+    " " * 13 + "\xa0" * 2,
+)
+"""Each odd space, and the plain one that is as wide and breaks as well."""
+
+APART = re.compile("[^<>=&][\u0300-\u036f\u3099\u309a]+")
+"""A letter with its accents beside it. Signs of markup are let be: `>` with U+0338 is another."""
+
+
+def mend(text: str) -> Mended:
+    r"""The text without its damage, and what was mended.
+
+    >>> mend("Caf\u00c3\u00a9\r\n")[0]
+    'Café\n'
+    """
+    made: list[Repair] = []
+    for repair in REPAIRS:
+        text, done = repair(text)
+        made.extend(done)
+    return text, tuple(made)
+
+
+def mend_misread(text: str) -> Mended:
+    """UTF-8 read through a code page, each sequence by itself, with good text beside it.
+
+    >>> mend_misread("β€œTucson”")[0]
+    '“Tucson”'
+    """
+    found: Counter[tuple[str, str]] = Counter()
+
+    def mended(match: re.Match[str]) -> str:
+        after = damage()[match[0]]
+        found[match[0], after] += 1
+        return after
+
+    for _layer in range(MOST_LAYERS):
+        if text.isascii():
+            break
+        text, count = damage_pattern().subn(mended, text)
+        if not count:
+            break
+    return text, tuple(_repairs(Damage.MISREAD, found))
+
+
+def mend_misread_lines(text: str) -> Mended:
+    """Whole lines read through a code page, letters that the table does not know included (ftfy).
+
+    >>> mend_misread_lines("РџСЂРёРІРµС‚")[0]
+    'Привет'
+    """
+    if text.isascii():
+        return text, ()
+    from ftfy import TextFixerConfig, fix_text_segment
+
+    # Off is what changes good text: curly quotes, ligatures, full-width letters, a text that shows
+    # "&amp;"; what guesses at parts of a line (“IRMÔ is in capitals); and "�" for letters.
+    # `explain` stays on: without it, ftfy 6.3.1 takes its defaults for the rest.
+    config = TextFixerConfig(
+        unescape_html=False,
+        decode_inconsistent_utf8=False,
+        fix_latin_ligatures=False,
+        fix_character_width=False,
+        uncurl_quotes=False,
+        fix_line_breaks=False,
+        remove_control_chars=False,
+        replace_lossy_sequences=False,
+        normalization=None,
+    )
+    lines = text.split("\n")
+    good = [line if line.isascii() else fix_text_segment(line, config) for line in lines]
+    good = [new if _is_likely(old, new) else old for old, new in zip(lines, good, strict=True)]
+    found = Counter(_change(old, new) for old, new in zip(lines, good, strict=True) if old != new)
+    return "\n".join(good), tuple(_repairs(Damage.MISREAD, found))
+
+
+def _is_likely(old: str, new: str) -> bool:
+    """Whether a line was misread, and is not good text that happens to look so.
+
+    “época could be Ҏpoca, read on a Mac; several such accidents in one line are none. Every mended
+    letter makes the line shorter by one or more.
+    """
+    few = FEWEST_LATIN if _is_latin(new) else FEWEST_OTHERS
+    return len(old) - len(new) >= few
+
+
+def _is_latin(text: str) -> bool:
+    letters = (char for char in text if char.isalpha() and not char.isascii())
+    return all("LATIN" in unicodedata.name(char, "") for char in letters)
+
+
+def mend_line_ends(text: str) -> Mended:
+    r"""Line ends of other systems, form feeds and Unicode's own separators become line feeds.
+
+    >>> mend_line_ends("one\r\ntwo\rthree")[0]
+    'one\ntwo\nthree'
+    """
+    text, count = LINE_ENDS.subn(lambda end: "\n\n" if end[0] == "\u2029" else "\n", text)
+    return text, _counted(Damage.LINE_ENDS, count)
+
+
+def mend_controls(text: str) -> Mended:
+    r"""Codes that steered teleprinters have no place in text.
+
+    >>> mend_controls("a\x07b\x00")[0]
+    'ab'
+    """
+    text, count = CONTROLS.subn("", text)
+    return text, _counted(Damage.CONTROLS, count)
+
+
+def mend_invisible(text: str) -> Mended:
+    r"""Soft hyphens and characters without a width, where their script has no need of them.
+
+    >>> mend_invisible("immi\u00adgrants\u200b")[0]
+    'immigrants'
+    """
+    text, count = INVISIBLE.subn("", text)
+    return text, _counted(Damage.INVISIBLE, count)
+
+
+def mend_spaces(text: str) -> Mended:
+    r"""Thin, wide and other odd spaces; U+00A0 stays, and U+202F, which is narrow, becomes it.
+
+    >>> mend_spaces("5\u2009km, 10\u202f%")[0]
+    '5 km, 10\xa0%'
+    """
+    count = 0 if text.isascii() else sum(text.count(chr(space)) for space in SPACES)
+    return text.translate(SPACES) if count else text, _counted(Damage.SPACES, count)
+
+
+def join_accents(text: str) -> Mended:
+    r"""A letter and its accent in two characters become one (Unicode NFC).
+
+    >>> join_accents("Rome\u0301")[0]
+    'Romé'
+    """
+    count = 0
+
+    def joined(match: re.Match[str]) -> str:
+        nonlocal count
+        whole = unicodedata.normalize("NFC", match[0])
+        count += whole != match[0]
+        return whole
+
+    return APART.sub(joined, text), _counted(Damage.APART, count)
+
+
+REPAIRS = (
+    mend_misread,
+    mend_misread_lines,
+    mend_line_ends,
+    mend_controls,
+    mend_invisible,
+    mend_spaces,
+    join_accents,
+)
+"""In this order: misread letters have soft hyphens and control codes in them, so they are first."""
+
+
+def added_up(repairs: Iterable[Repair]) -> tuple[Repair, ...]:
+    """Repairs of the same damage as one, counted together."""
+    counts: Counter[Repair] = Counter()
+    for repair in repairs:
+        counts[replace(repair, count=0)] += repair.count
+    return tuple(replace(repair, count=count) for repair, count in counts.items())
+
+
+def _repairs(kind: Damage, found: Counter[tuple[str, str]]) -> Iterator[Repair]:
+    for (before, after), count in found.items():
+        yield Repair(kind, before, after, count)
+
+
+def _counted(kind: Damage, count: int) -> tuple[Repair, ...]:
+    return (Repair(kind, "", "", count),) if count else ()
+
+
+def _change(old: str, new: str) -> tuple[str, str]:
+    """What differs between two lines, without what they share at both ends."""
+    alike = zip(old, new, strict=False)
+    shorter = min(len(old), len(new))
+    start = next((at for at, (a, b) in enumerate(alike) if a != b), shorter)
+    rest = zip(reversed(old[start:]), reversed(new[start:]), strict=False)
+    end = next((at for at, (a, b) in enumerate(rest) if a != b), shorter - start)
+    return old[start : len(old) - end], new[start : len(new) - end]

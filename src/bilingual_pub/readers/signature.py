@@ -1,0 +1,88 @@
+"""What a file is when it is no text, by the way its bytes begin."""
+
+from collections.abc import Callable
+
+from bilingual_pub.locale import _
+
+
+def _picture() -> str:
+    return _("a picture")
+
+
+def _pdf() -> str:
+    return _("a PDF")
+
+
+def _word_file() -> str:
+    return _("a Word file")
+
+
+def _old_office_file() -> str:
+    return _("an old Word or Office file")
+
+
+def _archive() -> str:
+    return _("a packed file")
+
+
+def _recording() -> str:
+    return _("a recording")
+
+
+def _program() -> str:
+    return _("a program")
+
+
+def _rich_text() -> str:
+    return _("a rich text (RTF) file")
+
+
+SIGNATURES: dict[bytes, Callable[[], str]] = {
+    b"\x89PNG\r\n\x1a\n": _picture,
+    b"\xff\xd8\xff": _picture,
+    b"GIF87a": _picture,
+    b"GIF89a": _picture,
+    b"RIFF": _picture,
+    b"II*\0": _picture,
+    b"MM\0*": _picture,
+    b"%PDF-": _pdf,
+    b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1": _old_office_file,
+    b"PK\x03\x04": _archive,
+    b"\x1f\x8b": _archive,
+    b"7z\xbc\xaf\x27\x1c": _archive,
+    b"Rar!": _archive,
+    b"ID3": _recording,
+    b"OggS": _recording,
+    b"\x7fELF": _program,
+    b"MZ\x90\0": _program,
+    b"{\\rtf": _rich_text,
+}
+"""How other files begin; a name is looked up in the catalog when it is said."""
+
+WORD_PART = b"word/"
+"""The folder that every .docx has inside its archive."""
+
+UTF_16_MARKS = (b"\xff\xfe", b"\xfe\xff")
+
+LONGEST_LOOK = 4_096
+
+
+def what_it_is(data: bytes) -> str:
+    """The name of what a file is, with its article, or empty when it may be text."""
+    if data.startswith(b"PK\x03\x04") and WORD_PART in data:
+        return _word_file()
+    for start, name in SIGNATURES.items():
+        if data.startswith(start):
+            return name()
+    return "" if _may_be_text(data[:LONGEST_LOOK]) else _("a file of another kind")
+
+
+def _may_be_text(start: bytes) -> bool:
+    """Whether a beginning could be text: few control codes, zeros only as UTF-16 has them."""
+    if start.startswith(UTF_16_MARKS):
+        return True
+    zeros = (start[::2].count(0), start[1::2].count(0))
+    if any(zeros):
+        return max(zeros) >= len(start) // 8 and min(zeros) <= max(zeros) // 20
+    controls = sum(byte < ord(" ") and byte not in b"\t\n\r\f\x1a\x1b" for byte in start)
+    return controls <= len(start) // 50

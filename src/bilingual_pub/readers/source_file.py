@@ -1,0 +1,83 @@
+"""The file an article stands in: whether it may be read at all, and its bytes."""
+
+import sys
+from collections.abc import Iterable
+from pathlib import Path
+
+from bilingual_pub.errors import InputError
+from bilingual_pub.locale import _, ngettext
+from bilingual_pub.readers.limits import MAX_FILE_BYTES
+from bilingual_pub.readers.reading import Source
+from bilingual_pub.readers.signature import what_it_is
+
+STANDARD_INPUT = Path("-")
+
+
+def load_source(path: Path, suffixes: Iterable[str]) -> Source:
+    """A file's bytes, read when its name, its size and its first bytes promise text.
+
+    Raises:
+        InputError: they do not, or the file can't be read.
+    """
+    if path == STANDARD_INPUT:
+        data = sys.stdin.buffer.read(MAX_FILE_BYTES + 1)
+        source = Source(data, _("standard input"))
+    else:
+        source = Source(_file_bytes(path, suffixes), str(path), path.parent)
+    _check_size(len(source.data), source.name)
+    _check_content(source)
+    return source
+
+
+def _file_bytes(path: Path, suffixes: Iterable[str]) -> bytes:
+    try:
+        if path.is_dir():
+            raise InputError(_("{path} is a folder. Name the article in it.").format(path=path))
+        size = path.stat().st_size
+        _check_suffix(path, suffixes)
+        _check_size(size, str(path))
+        with path.open("rb") as file:
+            return file.read(MAX_FILE_BYTES + 1)
+    except FileNotFoundError as error:
+        raise InputError(
+            _("There is no file {path}. Check its name and its folder.").format(path=path)
+        ) from error
+    except (OSError, ValueError) as error:
+        raise InputError(
+            _("{path} can't be read: {reason}.").format(
+                path=path, reason=getattr(error, "strerror", None) or error
+            )
+        ) from error
+
+
+def _check_suffix(path: Path, suffixes: Iterable[str]) -> None:
+    known = [suffix for suffix in suffixes if suffix]
+    if path.suffix and path.suffix.lower() not in known:
+        raise InputError(
+            _("{path}: files that end in {suffix} can't be read. These can: {known}.").format(
+                path=path, suffix=path.suffix, known=", ".join(known)
+            )
+        )
+
+
+def _check_size(size: int, name: str) -> None:
+    if size > MAX_FILE_BYTES:
+        megabytes = MAX_FILE_BYTES // 1_000_000
+        raise InputError(
+            ngettext(
+                "{name} is too large: an article may have up to {count} megabyte.",
+                "{name} is too large: an article may have up to {count} megabytes.",
+                megabytes,
+            ).format(name=name, count=megabytes)
+        )
+
+
+def _check_content(source: Source) -> None:
+    if not source.data:
+        raise InputError(_("{name} is empty.").format(name=source.name))
+    if kind := what_it_is(source.data):
+        raise InputError(
+            _("{name} is {kind}, not text. Save the article as text, Markdown or HTML.").format(
+                name=source.name, kind=kind
+            )
+        )

@@ -1,0 +1,149 @@
+"""A walk over an HTML tree, from its first word to its last, that makes blocks of it.
+
+The tree is walked by events, never by recursion, so no nesting can exhaust the stack. An element
+that opens a place (an item, a quote, a cell) pushes it when it starts and pops it when it ends;
+words gather in a `Collector` in between.
+"""
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from bilingual_pub.errors import InputError
+from bilingual_pub.locale import _
+from bilingual_pub.model import Block
+from bilingual_pub.readers import elements
+from bilingual_pub.readers.collector import Collector, Style
+from bilingual_pub.readers.limits import MAX_ELEMENTS_DEEP, MAX_NESTING
+from bilingual_pub.readers.links import link_target
+from bilingual_pub.readers.openings import OPENINGS
+from bilingual_pub.readers.outline import OpenCell, OpenList, OpenQuote, Place
+from bilingual_pub.readers.picture_element import emoji, picture_block
+from bilingual_pub.readers.reading import Source
+
+if TYPE_CHECKING:
+    from lxml.html import HtmlElement
+
+
+def blocks_of(root: "HtmlElement", source: Source, base: str) -> tuple[Block, ...]:
+    """The blocks of everything inside an element; `base` is the page's address, for its links.
+
+    Raises:
+        InputError: its lists, quotes or elements are nested too deep.
+    """
+    from lxml.etree import iterwalk
+
+    walk = Walk(source, base)
+    events = iterwalk(root, events=("start", "end", "comment", "pi"))
+    left_out: HtmlElement | None = None
+    for event, element in events:
+        if event == "start":
+            if left_out is None and elements.is_left_out(element):
+                left_out = element
+            elif left_out is None:
+                walk.start(element)
+            continue
+        if event == "end" and left_out is None:
+            walk.end(element)
+        elif element is left_out:
+            left_out = None
+        if left_out is None and element is not root:
+            walk.collector.words(element.tail)
+    return walk.collector.finished()
+
+
+def too_deep(source: Source) -> InputError:
+    """The error for lists, quotes or elements inside each other without an end."""
+    return InputError(
+        _(
+            "{name} has lists or quotes nested more than {count} levels deep."
+            " Flatten them and try again."
+        ).format(name=source.name, count=MAX_NESTING)
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class Started:
+    """What an element did when it started, to be undone when it ends."""
+
+    is_block: bool
+    place: Place | None
+
+
+class Walk:
+    """The state of a walk: the elements that are open, and what has been collected."""
+
+    def __init__(self, source: Source, base: str) -> None:
+        self.collector = Collector()
+        self._source = source
+        self._base = base
+        self._started: list[Started] = []
+
+    def start(self, element: "HtmlElement") -> None:
+        """An element begins."""
+        tag = elements.tag_of(element)
+        is_block = tag in elements.BLOCKS
+        if is_block:
+            self.collector.end_block()
+        place = self._open(element, tag)
+        self._started.append(Started(is_block, place))
+        self._check_depth()
+        self.collector.styles.append(self._style(element, tag))
+        self._own_words(element, tag)
+        self.collector.words(_text_of(element, tag))
+
+    def end(self, element: "HtmlElement") -> None:
+        """An element ends."""
+        if elements.tag_of(element) == "q":
+            self.collector.words("”")
+        started = self._started.pop()
+        if isinstance(started.place, OpenCell):
+            self.collector.end_cell(started.place)
+        elif started.is_block:
+            self.collector.end_block()
+        self.collector.styles.pop()
+        if started.place:
+            self.collector.places.remove(started.place)
+
+    def _open(self, element: "HtmlElement", tag: str) -> Place | None:
+        opening = OPENINGS.get(elements.role_of(element, tag))
+        place = opening(element, self.collector) if opening else None
+        if place:
+            self.collector.places.append(place)
+        return place
+
+    def _check_depth(self) -> None:
+        nested = sum(isinstance(place, OpenList | OpenQuote) for place in self.collector.places)
+        if nested > MAX_NESTING or len(self._started) > MAX_ELEMENTS_DEEP:
+            raise too_deep(self._source)
+
+    def _style(self, element: "HtmlElement", tag: str) -> Style:
+        style = self.collector.styles[-1]
+        mark = elements.MARKS.get(tag)
+        if tag == "a":
+            return Style(style.marks, link_target(element.get("href", ""), self._base))
+        return Style(style.marks | {mark}, style.href) if mark else style
+
+    def _own_words(self, element: "HtmlElement", tag: str) -> None:
+        """What an element says by being there, before its text."""
+        if tag == "br":
+            self.collector.line_break()
+        elif tag == "q":
+            self.collector.words("“")
+        elif tag == "img":
+            self._picture(element)
+
+    def _picture(self, element: "HtmlElement") -> None:
+        figure = self.collector.figure_group()
+        if symbol := emoji(element):
+            self.collector.words(symbol)
+        elif self.collector.innermost(OpenCell):
+            self.collector.words(element.get("alt"))
+        elif block := picture_block(element, self._source, self._base, figure):
+            self.collector.picture(block)
+
+
+def _text_of(element: "HtmlElement", tag: str) -> str | None:
+    """An element's first words; small raised or lowered digits keep their height."""
+    digits = elements.SMALL_DIGITS.get(tag)
+    text: str | None = element.text
+    return text.translate(digits) if digits and text and text.strip().isdecimal() else text

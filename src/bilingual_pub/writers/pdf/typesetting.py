@@ -1,0 +1,86 @@
+"""From HTML to a tagged PDF with WeasyPrint, offline.
+
+WeasyPrint's own tags are of no use for two languages: no element names its language, and the rows
+of the page, not the languages, are the reading order. So its tagging stays off, the pages are
+painted with our marks, and the tree is added by `finisher=`, WeasyPrint's door to the PDF objects
+before they are written.
+"""
+
+from collections.abc import Callable
+from xml.etree.ElementTree import Element
+
+import pydyf
+import weasyprint
+from weasyprint.urls import FatalURLFetchingError, URLFetcher
+
+from bilingual_pub.errors import OutputError
+from bilingual_pub.locale import _, ngettext
+from bilingual_pub.writers.pdf.emit import write_structure
+from bilingual_pub.writers.pdf.marked_page import MarkedPage
+from bilingual_pub.writers.pdf.walk import ReadingOrder, StructureWalk, by_language, count_letters
+
+KNOWN_WEASYPRINT = "70.0"
+"""The version whose boxes and streams the walk knows; they are not WeasyPrint's public side."""
+
+
+def typeset(html: str, base_url: str = "", reading_order: ReadingOrder = by_language) -> bytes:
+    """A PDF/UA-1 file from a whole HTML page; `base_url` completes the links of the text.
+
+    Raises:
+        OutputError: WeasyPrint is of another version, the page asked for a file from outside,
+            or some text found no place on the pages.
+    """
+    if weasyprint.__version__ != KNOWN_WEASYPRINT:
+        raise OutputError(
+            _(
+                "The PDF needs WeasyPrint {known}, but {found} is installed."
+                " To mend it, run: pip install weasyprint=={known}"
+            ).format(known=KNOWN_WEASYPRINT, found=weasyprint.__version__)
+        )
+    fetcher = URLFetcher(allowed_protocols={"data"}, fail_on_errors=True)
+    page = weasyprint.HTML(string=html, base_url=base_url or None, url_fetcher=fetcher)
+    try:
+        # Without the hints, a list with start="3" would be numbered from 1.
+        laid_out = page.render(presentational_hints=True)
+        pages = [MarkedPage(page, number) for number, page in enumerate(laid_out.pages)]
+        walk = StructureWalk(reading_order)
+        finisher = _finisher(pages, walk)
+        pdf = laid_out.copy(pages).write_pdf(pdf_version="1.7", finisher=finisher)
+    except FatalURLFetchingError as error:
+        raise OutputError(
+            _(
+                "The PDF was not made, because it asked for something from outside: {reason}."
+                " This is a fault of the program; please report it."
+            ).format(reason=error)
+        ) from error
+    if lost := _letters(page.etree_element) - walk.letters:
+        raise OutputError(
+            ngettext(
+                "The PDF was not made, because {count} letter found no place on its pages."
+                " Use the HTML page instead, and please report this.",
+                "The PDF was not made, because {count} letters found no place on its pages."
+                " Use the HTML page instead, and please report this.",
+                lost,
+            ).format(count=lost)
+        )
+    return bytes(pdf)
+
+
+def _letters(element: Element) -> int:
+    """How many letters must be in the structure tree: all but those in the margins and the head."""
+    if element.tag == "head" or element.get("aria-hidden") == "true":
+        return 0
+    inside = sum(_letters(child) + count_letters(child.tail or "") for child in element)
+    return count_letters(element.text or "") + inside
+
+
+def _finisher(
+    pages: list[MarkedPage], walk: StructureWalk
+) -> Callable[[weasyprint.Document, pydyf.PDF], None]:
+    def finish(document: weasyprint.Document, pdf: pydyf.PDF) -> None:
+        for page in pages:
+            walk.add(page)
+        write_structure(pdf, walk.root, pages)
+        document.metadata.include_in_pdf(pdf, "ua", 1, conformance=None, compress=True)
+
+    return finish

@@ -1,0 +1,196 @@
+"""From the boxes of laid-out pages to one structure tree.
+
+One HTML element becomes one node, however many boxes and pages it was broken over: a paragraph over
+two pages is one P, a table over ten is one Table. What is printed again on each page is an
+artifact: margin boxes, and the head of a table from its second page on.
+"""
+
+from collections.abc import Callable, Hashable
+from dataclasses import dataclass, replace
+from typing import Any
+from xml.etree.ElementTree import Element
+
+import pydyf
+from weasyprint.formatting_structure import boxes
+from weasyprint.layout.absolute import AbsolutePlaceholder
+
+from bilingual_pub.writers.pdf.marked_page import MarkedPage
+from bilingual_pub.writers.pdf.roles import LAYOUT_TAGS, ROLES, attributes
+from bilingual_pub.writers.pdf.structure import Content, LinkArea, Node
+
+Box = Any
+"""WeasyPrint's boxes have no types."""
+
+HEADER = {"Type": "/Pagination", "Subtype": "/Header"}
+FOOTER = {"Type": "/Pagination", "Subtype": "/Footer"}
+DECORATION = {"Type": "/Layout"}
+"""The artifacts of ISO 32000-1, 14.8.2.2."""
+
+ReadingOrder = Callable[[Element], Hashable]
+"""Which section an element with `data-side` is read in, by a key; sections stand as they come."""
+
+
+def by_language(element: Element) -> Hashable:
+    """All of one language, then all of the other, though they stand side by side on the page."""
+    return element.get("data-side")
+
+
+def by_pair(element: Element) -> Hashable:
+    """Each paragraph followed by its translation, row by row."""
+    return element
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where the walk is: on which page, in which node, in an artifact or a table for layout."""
+
+    page: MarkedPage
+    node: Node
+    artifact: dict[str, str] | None = None
+    in_layout_table: bool = False
+
+
+class StructureWalk:
+    """Walks one page after the other and lets `root` grow.
+
+    `letters` counts what is in the tree of the text of the HTML, without spaces.
+    """
+
+    def __init__(self, reading_order: ReadingOrder = by_language) -> None:
+        self.root = Node("Document")
+        self.letters = 0
+        self._reading_order = reading_order
+        self._sections: dict[Hashable, Node] = {}
+        self._nodes: dict[tuple[Element, str], Node] = {}
+        self._items: dict[Element, Node] = {}
+        self._first_page_of_head: dict[Element, int] = {}
+
+    def add(self, page: MarkedPage) -> None:
+        """Walk a page; every mark on it ends in the tree or among the page's artifacts."""
+        self._visit(page.box, Place(page, self.root))
+
+    def _visit(self, box: Box, place: Place) -> None:
+        if isinstance(box, AbsolutePlaceholder):
+            box = box._box  # noqa: SLF001 - the placeholder hands on every other attribute
+        place = self._enter(box, place)
+        if box in place.page.marks:
+            self._add_content(box, place)
+        for child in getattr(box, "children", ()):
+            self._visit(child, place)
+
+    def _enter(self, box: Box, place: Place) -> Place:
+        """The place inside a box."""
+        if place.artifact:
+            return place
+        if artifact := self._artifact(box, place.page):
+            return replace(place, artifact=artifact)
+        if box.element is None:
+            return place
+        inside = self._enter_element(box, place)
+        if box.link_annotation is not None:
+            inside.node.add(_link_area(box, place.page))
+        return inside
+
+    def _artifact(self, box: Box, page: MarkedPage) -> dict[str, str] | None:
+        """What kind of artifact a box is, or None where it is part of the document."""
+        if isinstance(box, boxes.MarginBox):
+            return HEADER if "top" in box.at_keyword else FOOTER
+        if isinstance(box, boxes.TableRowGroupBox) and box.is_header and box.element is not None:
+            first = self._first_page_of_head.setdefault(box.element, page.number)
+            return HEADER if first != page.number else None
+        if isinstance(box, boxes.ReplacedBox) and not box.element.get("alt"):
+            return DECORATION
+        return None
+
+    def _enter_element(self, box: Box, place: Place) -> Place:
+        element, tag = box.element, box.element_tag
+        if tag == "table":
+            place = replace(place, in_layout_table=element.get("role") == "presentation")
+        if tag == element.tag and element.get("data-side"):
+            return replace(place, node=self._section(element))
+        if place.in_layout_table and tag in LAYOUT_TAGS:
+            return place
+        if (element, tag) not in self._nodes:
+            self._nodes[element, tag] = self._new_node(box, place)
+        return replace(place, node=self._nodes[element, tag])
+
+    def _add_content(self, box: Box, place: Place) -> None:
+        mcid = place.page.marks[box]
+        if place.artifact:
+            place.page.artifacts[mcid] = place.artifact
+            return
+        place.node.add(Content(place.page.number, mcid))
+        if isinstance(box, boxes.TextBox) and box.element_tag == box.element.tag != "img":
+            self.letters += count_letters(box.text)
+
+    def _section(self, element: Element) -> Node:
+        """The section that an element with `data-side` is read in."""
+        key = self._reading_order(element)
+        if key not in self._sections:
+            section = Node("Sect", lang=element.get("lang", ""))
+            if element.get("dir") == "rtl":
+                section.attributes = {"O": "/Layout", "WritingMode": "/RlTb"}
+            self.root.add(section)
+            self._sections[key] = section
+        return self._sections[key]
+
+    def _new_node(self, box: Box, place: Place) -> Node:
+        """The node where the content of an element goes that is met for the first time."""
+        role = _role(box)
+        if role is None:
+            return place.node
+        if role == "Lbl":
+            return self._label(box.element)
+        node = Node(role, lang=_own_language(box), attributes=attributes(role, box.element))
+        place.node.add(node)
+        if role == "LI":
+            return self._item_body(box.element, node)
+        if role == "Figure":
+            node.alt = box.element.get("alt")
+            node.attributes = {"O": "/Layout", "BBox": pydyf.Array(place.page.rectangle(box))}
+        return node
+
+    def _item_body(self, element: Element, item: Node) -> Node:
+        """The body of a list item, where its content goes (ISO 32000-1, table 336)."""
+        self._items[element] = item
+        body = Node("LBody")
+        item.add(body)
+        return body
+
+    def _label(self, element: Element) -> Node:
+        """The label of a list item: beside the body, though its box lies inside."""
+        label = Node("Lbl")
+        self._items[element].children.insert(0, label)
+        return label
+
+
+def count_letters(text: str) -> int:
+    """How many characters a text has, spaces aside."""
+    return len("".join(text.split()))
+
+
+def _role(box: Box) -> str | None:
+    """The role of a box's element, or None where it needs no node of its own."""
+    if box.element_tag == "img" and not isinstance(box, boxes.ReplacedBox):
+        return None
+    if role := ROLES.get(box.element_tag):
+        return role
+    if _own_language(box):
+        return "Span" if isinstance(box, boxes.InlineBox) else "Div"
+    return None
+
+
+def _own_language(box: Box) -> str:
+    """The language that the element names; a pseudo-element names none, and the page's is known."""
+    if box.element_tag != box.element.tag or box.element_tag == "html":
+        return ""
+    return str(box.element.get("lang", ""))
+
+
+def _link_area(box: Box, page: MarkedPage) -> LinkArea:
+    """The clickable rectangle of a link, described by the link's own words (Matterhorn 28-012)."""
+    annotation = box.link_annotation
+    alternatives = (image.get("alt", "") for image in box.element.iter("img"))
+    words = " ".join("".join((*box.element.itertext(), *alternatives)).split())
+    annotation["Contents"] = pydyf.String(words or box.element.get("href"))
+    return LinkArea(page.number, annotation)

@@ -1,0 +1,133 @@
+"""A file, or standard input, into an article; and every way in which that can't be."""
+
+import io
+import os
+import sys
+from pathlib import Path
+
+import pytest
+
+from bilingual_pub.errors import InputError
+from bilingual_pub.model import UNKNOWN_LANGUAGE
+from bilingual_pub.readers import READERS, read_article
+from bilingual_pub.readers.language import detected_language
+from bilingual_pub.readers.limits import MAX_FILE_BYTES
+
+ENGLISH = "The council met on Monday to talk about the new library, and nobody left early."
+SPANISH = "El concejo se reunió el lunes para hablar de la nueva biblioteca, y nadie se fue."
+
+
+@pytest.mark.parametrize("suffix", [*READERS, ".TXT", ".Html"])
+def test_every_known_suffix(tmp_path: Path, suffix: str) -> None:
+    path = tmp_path / f"article{suffix}"
+    path.write_text(ENGLISH, encoding="utf-8")
+    article = read_article(path).article
+    assert [block.text for block in article.blocks] == [ENGLISH]
+    assert article.lang == "en"
+
+
+def stdin(monkeypatch: pytest.MonkeyPatch, data: bytes) -> None:
+    monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(data)))
+
+
+def test_standard_input_may_be_markdown_or_html(monkeypatch: pytest.MonkeyPatch) -> None:
+    stdin(monkeypatch, f"# Title\n\n{ENGLISH}".encode())
+    assert read_article(Path("-")).article.title == "Title"
+    stdin(monkeypatch, f"<!DOCTYPE html><h1>Title</h1><p>{ENGLISH}".encode())
+    assert read_article(Path("-")).article.title == "Title"
+    stdin(monkeypatch, f"<p>{ENGLISH}</p>".encode("utf-16"))
+    assert [block.text for block in read_article(Path("-")).article.blocks] == [ENGLISH]
+
+
+def test_standard_input_that_is_too_large(monkeypatch: pytest.MonkeyPatch) -> None:
+    stdin(monkeypatch, b"x" * (MAX_FILE_BYTES + 1))
+    with pytest.raises(InputError, match="too large"):
+        read_article(Path("-"))
+
+
+def test_the_users_language_and_title_outrank_the_files(tmp_path: Path) -> None:
+    path = tmp_path / "a.md"
+    path.write_text(f"---\ntitle: Own\nlang: en\n---\n{ENGLISH}", encoding="utf-8")
+    assert read_article(path).article.title == "Own"
+    article = read_article(path, lang="es", title="Mine").article
+    assert (article.lang, article.title) == ("es", "Mine")
+
+
+def test_what_was_mended_is_told(tmp_path: Path) -> None:
+    path = tmp_path / "a.txt"
+    path.write_bytes(f"β€œTucson” is here.\r\n\r\n{ENGLISH}".encode())
+    reading = read_article(path)
+    assert reading.article.blocks[0].text == "“Tucson” is here."
+    assert [repair.count for repair in reading.repairs] == [1, 2]
+
+
+def test_the_same_file_twice_gives_the_same_article(tmp_path: Path) -> None:
+    path = tmp_path / "a.md"
+    path.write_text(f"{ENGLISH}\n\n- one\n- two\n\n> said\n", encoding="utf-8")
+    assert read_article(path) == read_article(path)
+
+
+@pytest.mark.parametrize(
+    ("text", "lang"),
+    [(ENGLISH, "en"), (SPANISH, "es"), ("OK", UNKNOWN_LANGUAGE), ("12 345 678", UNKNOWN_LANGUAGE)],
+)
+def test_the_language_of_a_text(text: str, lang: str) -> None:
+    assert detected_language(text) == lang
+
+
+@pytest.mark.parametrize("said", ["zz-nonsense", "klingonese", "{{ lang }}"])
+def test_a_language_that_does_not_exist_is_not_believed(tmp_path: Path, said: str) -> None:
+    path = tmp_path / "a.md"
+    path.write_text(f"---\nlang: '{said}'\n---\n{ENGLISH}", encoding="utf-8")
+    assert read_article(path).article.lang == "en"
+
+
+BAD_FILES = {
+    "empty.txt": (b"", "empty"),
+    "blank.md": (" \n\t\n\u00a0\n\u200b".encode(), "no words"),
+    "blank.html": (b"<p> </p>", "no words"),
+    "picture.txt": (b"\x89PNG\r\n\x1a\n" + bytes(range(256)), "a picture"),
+    "paper.md": (b"%PDF-1.7\n%\xe2\xe3", "a PDF"),
+    "letter.txt": (b"PK\x03\x04" + bytes(26) + b"word/document.xml", "a Word file"),
+    "noise.txt": (bytes(range(256)) * 8, "of another kind"),
+    "zeros.txt": (bytes(5_000), "of another kind"),
+    "line.txt": (b"The council met. " * 62_000, "100,000 characters"),
+    "line.md": (b"The council met. " * 62_000, "100,000 characters"),
+    "line.html": (b"<p>" + b"The council met. " * 62_000, "100,000 characters"),
+    "news.xyz": (b"Words.", r"\.xyz.*\.txt.*\.html"),
+}
+
+
+@pytest.mark.parametrize("name", BAD_FILES)
+def test_a_file_that_is_no_article(tmp_path: Path, name: str) -> None:
+    data, said = BAD_FILES[name]
+    (tmp_path / name).write_bytes(data)
+    with pytest.raises(InputError, match=said) as caught:
+        read_article(tmp_path / name)
+    assert name in str(caught.value)
+
+
+def test_a_file_that_is_too_large_is_never_read(tmp_path: Path) -> None:
+    with (tmp_path / "huge.txt").open("wb") as file:
+        file.truncate(50_000_000_000)
+    with pytest.raises(InputError, match=r"huge\.txt.*10 megabytes"):
+        read_article(tmp_path / "huge.txt")
+
+
+def test_a_folder_and_a_missing_file(tmp_path: Path) -> None:
+    (tmp_path / "news.md").mkdir()
+    with pytest.raises(InputError, match="folder"):
+        read_article(tmp_path / "news.md")
+    with pytest.raises(InputError, match="nowhere"):
+        read_article(tmp_path / "nowhere.md")
+    with pytest.raises(InputError, match=r"can't be read"):
+        read_article(tmp_path / ("x" * 5_000 + ".md"))
+
+
+@pytest.mark.skipif(os.geteuid() == 0, reason="root may read everything")
+def test_a_file_that_may_not_be_read(tmp_path: Path) -> None:
+    path = tmp_path / "secret.txt"
+    path.write_text(ENGLISH, encoding="utf-8")
+    path.chmod(0)
+    with pytest.raises(InputError, match=r"secret\.txt can't be read"):
+        read_article(path)

@@ -1,0 +1,135 @@
+"""Broken text is mended at the door, and good text goes through as it is."""
+
+import doctest
+import time
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from bilingual_pub.readers import inline, links, mojibake, repair
+from bilingual_pub.readers.mojibake import PUNCTUATION, misread
+from bilingual_pub.readers.repair import Damage, Repair, added_up, mend
+
+CASES = Path(__file__).parents[1] / "data" / "repair"
+
+COMMON_PAGES = [
+    *(f"cp125{number}" for number in range(9)),
+    *("latin-1", "iso8859-2", "iso8859-5", "iso8859-7", "iso8859-9", "iso8859-15"),
+    *("cp437", "cp850", "cp866", "mac_roman", "koi8-r"),
+]
+
+GOOD_TEXT = st.sampled_from(
+    [
+        "“Tucson” said",
+        "el niño comió",
+        "the city’s law — and",
+        "Γεια σου Ελλάδα",
+        "Привет, мир",
+        "Đà Nẵng ở Việt Nam",
+        "السلام عليكم",
+        "今天天气很好",
+        "plain words",
+    ]
+)
+
+
+def unescaped(text: str) -> str:
+    """A case as it is written: `\\xa0` and its like stand for what can't be seen."""
+    for name in ("\\xa0", "\\x9d", "\\xad", "\\x07", "\\x00", "\\r", "\\n"):
+        text = text.replace(name, name.encode().decode("unicode_escape"))
+    while "\\u" in text:
+        at = text.index("\\u")
+        text = text[:at] + chr(int(text[at + 2 : at + 6], 16)) + text[at + 6 :]
+    return text
+
+
+def cases(name: str) -> list[object]:
+    """The cases of a file: a title, the damaged text, and under a line what must come out."""
+    found: list[object] = []
+    for case in (CASES / name).read_text(encoding="utf-8").split("# ")[1:]:
+        title, _, body = case.partition("\n")
+        before, _, after = body.strip().partition("\n---\n")
+        found.append(pytest.param(unescaped(before), unescaped(after), id=title))
+    return found
+
+
+@pytest.mark.parametrize(("before", "after"), [*cases("misread.md"), *cases("invisible.md")])
+def test_damage_is_mended_and_reported(before: str, after: str) -> None:
+    mended, repairs = mend(before)
+    assert mended == after
+    assert repairs
+    assert all(each.sentence() for each in repairs)
+
+
+@pytest.mark.parametrize(("good", "_nothing"), cases("left_alone.md"))
+def test_good_text_is_left_alone(good: str, _nothing: str) -> None:
+    assert mend(good) == (good, ())
+
+
+@given(
+    before=GOOD_TEXT,
+    char=st.sampled_from(PUNCTUATION),
+    page=st.sampled_from(COMMON_PAGES),
+    gaps=st.sampled_from(["latin-1", "cp1252"]),
+    after=GOOD_TEXT,
+)
+def test_any_typographic_character_is_mended_beside_good_text(
+    before: str, char: str, page: str, gaps: str, after: str
+) -> None:
+    damaged = misread(char, page, gaps)
+    assert mend(before + damaged + after)[0] == before + char + after
+    assert mend(f"{before} {damaged} {after}")[0] == f"{before} {char} {after}"
+
+
+@given(
+    letter=st.sampled_from("áéíóúñüçèêâô"),
+    page=st.sampled_from(["cp1252", "latin-1", "cp1254", "cp437", "mac_roman", "cp1251", "cp1253"]),
+)
+def test_accented_letters_inside_a_word_are_mended(letter: str, page: str) -> None:
+    assert mend(f"“bueno” xx{misread(letter, page)}yy")[0] == f"“bueno” xx{letter}yy"
+
+
+@given(st.lists(GOOD_TEXT, min_size=1, max_size=8).map(" ".join))
+def test_good_text_of_many_languages_stays(text: str) -> None:
+    assert mend(text) == (text, ())
+
+
+LATIN_WORDS = st.text("abcdefgzñáéíóúüçãâêôõàèåøöäßœÁÉÑĂăĐđƠơƯưẢả", min_size=1, max_size=8)
+GREEK_WORDS = st.text("αβγδεζηθικλμνξοπρστυφχψωάέήίόύώΑΒΓΔΕΆΈΉΊΌΎΏ", min_size=1, max_size=8)
+CYRILLIC_WORDS = st.text("абвгґдеєжзиіїйклмнопрстуфхцчшщьюяАБВГҐДЕЄ", min_size=1, max_size=8)
+ARABIC_WORDS = st.text("ابتثجحخدذرزسشصضطظعغفقكلمنهويأإآةىئؤپچژگ", min_size=1, max_size=8)
+
+
+@given(st.lists(LATIN_WORDS | GREEK_WORDS | CYRILLIC_WORDS | ARABIC_WORDS, max_size=12))
+def test_words_are_never_changed(words: list[str]) -> None:
+    text = " ".join(words)
+    assert repair.mend_misread(text)[0] == text
+
+
+@given(st.text())
+def test_mending_twice_changes_no_more_than_mending_once(text: str) -> None:
+    once = mend(text)[0]
+    twice = mend(once)[0]
+    assert mend(twice)[0] == twice
+
+
+def test_repairs_add_up() -> None:
+    made = [Repair(Damage.MISREAD, "β€œ", "“", 2), Repair(Damage.MISREAD, "β€œ", "“", 1)]
+    assert added_up(made) == (Repair(Damage.MISREAD, "β€œ", "“", 3),)
+    assert "3" in added_up(made)[0].sentence()
+    assert "β€œ" in added_up(made)[0].sentence()
+
+
+def test_a_megabyte_takes_seconds() -> None:
+    started = time.perf_counter()
+    mend("The mayor said “hola” to José — β€œ5 €” — and left. " * 20_000)
+    assert time.perf_counter() - started < 15
+
+
+@pytest.mark.parametrize("module", [repair, mojibake, links, inline], ids=lambda it: it.__name__)
+def test_the_examples_in_the_docstrings(module: object) -> None:
+    result = doctest.testmod(module)  # type: ignore[arg-type]
+    assert result.attempted
+    assert not result.failed

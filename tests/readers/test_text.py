@@ -1,0 +1,53 @@
+"""Plain text: paragraphs between blank lines, and a headline that becomes the title."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from bilingual_pub.model import Kind
+from bilingual_pub.readers.reading import Draft, Source
+from bilingual_pub.readers.text import read
+
+
+def draft(text: str) -> Draft:
+    return read(Source(text.encode(), "article.txt"))
+
+
+def test_lines_of_a_paragraph_are_joined() -> None:
+    made = draft("The council met\non Monday.\n \t\nIt was  long.\r\n\r\n\r\nDone.")
+    assert [block.text for block in made.blocks] == [
+        "The council met on Monday.",
+        "It was long.",
+        "Done.",
+    ]
+    assert {block.kind for block in made.blocks} == {Kind.PARAGRAPH}
+
+
+@pytest.mark.parametrize(
+    ("first", "is_title"),
+    [
+        ("Council opens a clinic", True),
+        ("The council opened a clinic.", False),
+        ("“The clinic is open.”", False),
+        ("Dear neighbors,", False),
+        ("x" * 101, False),
+        ("A line\nand another", False),
+    ],
+)
+def test_a_headline_becomes_the_title(first: str, is_title: bool) -> None:  # noqa: FBT001 - a table
+    made = draft(f"{first}\n\nMore words.")
+    assert made.title == (first if is_title else "")
+    assert len(made.blocks) == (1 if is_title else 2)
+
+
+def test_one_line_alone_is_the_text_and_no_title() -> None:
+    made = draft("Clinic closed on Monday")
+    assert made.title == ""
+    assert [block.text for block in made.blocks] == ["Clinic closed on Monday"]
+
+
+@given(st.text("abñ “”.\n\t", max_size=200))
+def test_every_word_comes_out_in_its_place(text: str) -> None:
+    made = draft(text)
+    words = " ".join([made.title, *(block.text for block in made.blocks)]).split()
+    assert words == text.split()

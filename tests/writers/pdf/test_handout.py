@@ -1,0 +1,312 @@
+"""A whole handout: what a reader finds on its pages, and what a screen reader says."""
+
+import subprocess
+import sys
+from itertools import pairwise
+
+import pytest
+from tests.writers.pdf.articles import META, article, every_kind, many_paragraphs, pair, png
+from tests.writers.pdf.tagged_pdf import STANDARD_ROLES, Element, TaggedPDF
+
+from bilingual_pub.errors import OutputError, UsageError
+from bilingual_pub.locale import say
+from bilingual_pub.model import BilingualArticle, Cell, Head, Image, Kind, State
+from bilingual_pub.settings import Organization, Settings
+from bilingual_pub.writers import Layout, Paper, writer
+from bilingual_pub.writers.pdf import write
+from bilingual_pub.writers.pdf.editions import editions
+from bilingual_pub.writers.pdf.typesetting import typeset
+
+CONTACT = {"en": "Questions? Call 520-555-0100.", "es": "¿Preguntas? Llame al 520-555-0100."}
+NEIGHBORS = Organization(
+    "Casa Alitas Neighbors",
+    "https://casa.example",
+    CONTACT,
+    Image("l.png", "image/png", png(80, 80)),
+)
+DRAFT = {lang: say(lang, "Machine translation, not reviewed by a person") for lang in ("en", "es")}
+
+
+def handout(
+    made: BilingualArticle, settings: Settings = Settings(NEIGHBORS), layout: Layout = Layout()
+) -> TaggedPDF:
+    return TaggedPDF(write(made, settings, layout))
+
+
+def joined(text: str) -> str:
+    """A text without its spaces: in the margins, the space at the end of a line is not drawn."""
+    return "".join(text.split())
+
+
+def side(pdf: TaggedPDF, lang: str) -> Element:
+    (section,) = (e for e in pdf.all("Sect") if e.lang == lang)
+    return section
+
+
+def test_it_is_the_writer_of_the_pdf_format() -> None:
+    assert writer("pdf").SUFFIX == ".pdf"
+    assert writer("pdf").write(article(), Settings(), Layout()).startswith(b"%PDF-1.7")
+
+
+def test_every_page_says_what_it_is_in_both_languages() -> None:
+    made = article(*many_paragraphs(20))
+    pdf = handout(made)
+    pages = [joined(pdf.page_text(page)) for page in range(len(pdf.pdf.pages))]
+    assert len(pages) > 2
+    for number, page in enumerate(pages, start=1):
+        for words in (
+            made.source_title,
+            made.target_title,
+            DRAFT["en"],
+            DRAFT["es"],
+            META.publisher,
+            META.url,
+            NEIGHBORS.name,
+            *CONTACT.values(),
+            say("en", "Page {page} of {pages}", page=number, pages=len(pages)),
+            say("es", "Page {page} of {pages}", page=number, pages=len(pages)),
+            "English",
+            "Español",
+        ):
+            assert joined(words) in page, (number, words)
+
+
+def test_an_approved_handout_is_no_draft() -> None:
+    approved = article(
+        pair("Boil the water.", "Hierva el agua.", state=State.APPROVED), state=State.APPROVED
+    )
+    text = joined(handout(approved).page_text(0))
+    assert joined(DRAFT["en"]) not in text
+    assert joined(DRAFT["es"]) not in text
+
+
+def test_the_settings_words_replace_the_notice() -> None:
+    notice = {"es": "Traducción de prueba: pregunte en la oficina."}
+    text = handout(article(), Settings(NEIGHBORS, notice)).root.text
+    assert notice["es"] in text
+    assert DRAFT["en"] in text
+
+
+def test_the_first_page_has_byline_and_date_in_each_language() -> None:
+    pdf = handout(article())
+    assert "Ana RuizMarch 4, 2026" in side(pdf, "en").text
+    assert "Ana Ruiz4 de marzo de 2026" in side(pdf, "es").text
+
+
+def test_the_tree_says_all_the_text_of_one_side_and_then_of_the_other() -> None:
+    made = article(*every_kind(), *many_paragraphs(8))
+    pdf = handout(made)
+    for lang in ("en", "es"):
+        texts = [
+            block.text.replace("\n", "")
+            for each in made.pairs
+            for block in (each.source if lang == "en" else each.target)
+            if block.kind is not Kind.IMAGE
+        ]
+        spoken = side(pdf, lang).text
+        places = [spoken.index(text) for text in texts]
+        assert places == sorted(places)
+        assert all(before < after for before, after in pairwise(places))
+    assert [lang for lang, _ in pdf.languages()] == ["en", "es"]
+
+
+def test_the_tree_says_nothing_else() -> None:
+    made = article(*many_paragraphs(8))
+    source = "".join(each.source[0].text for each in made.pairs)
+    head, foot = side(handout(made), "en").text.split(source)
+    assert head.startswith("English")
+    assert head.endswith(META.url)
+    assert foot == CONTACT["en"]
+
+
+def test_every_mark_and_every_element_is_accounted_for() -> None:
+    pdf = handout(article(*every_kind(), *many_paragraphs(30)))
+    assert (pdf.unread(), pdf.orphans(), pdf.lost_ways()) == ([], [], [])
+    assert {element.role for element in pdf.elements} <= STANDARD_ROLES
+
+
+def test_headings_do_not_skip_a_level() -> None:
+    pdf = handout(
+        article(
+            pair("Before", "Antes", Kind.HEADING, level=3),
+            pair("Papers", "Papeles", Kind.HEADING, level=6),
+            pair("After", "Después", Kind.HEADING, level=3),
+        )
+    )
+    for lang in ("en", "es"):
+        roles = [e.role for e in side(pdf, lang).all("H1", "H2", "H3", "H4", "H5", "H6")]
+        assert roles == ["H1", "H2", "H3", "H2"]
+
+
+def test_pictures_have_their_words_and_decoration_has_none() -> None:
+    pdf = handout(article(*every_kind()))
+    assert [figure.alt for figure in pdf.all("Figure")] == [
+        NEIGHBORS.name,
+        "The door of the clinic",
+        "La puerta de la clínica",
+    ]
+
+
+def test_a_picture_that_did_not_come_along_is_said_in_words() -> None:
+    pdf = handout(article(*every_kind()))
+    assert say("en", "Picture: {description}", description="A map nobody sent") in pdf.root.text
+
+
+def test_the_outline_has_only_the_source_language() -> None:
+    pdf = handout(article(*every_kind()))
+    with pdf.pdf.open_outline() as outline:
+        (title,) = outline.root
+        (part,) = title.children
+        assert title.title == "Where to get help with the rent"
+        assert part.title == "Before you go"
+        assert [entry.title for entry in part.children] == ["What to bring"]
+
+
+def test_the_document_has_a_title_a_language_and_its_mark_of_pdf_ua() -> None:
+    pdf = handout(article()).pdf
+    assert pdf.Root.Lang == "en"
+    assert pdf.Root.ViewerPreferences.DisplayDocTitle
+    assert (
+        pdf.docinfo["/Title"] == "Where to get help with the rent · Dónde pedir ayuda para la renta"
+    )
+    with pdf.open_metadata() as metadata:
+        assert metadata["pdfuaid:part"] == "1"
+
+
+@pytest.mark.parametrize(
+    ("paper", "width", "height"), [(Paper.LETTER, 612, 792), (Paper.A4, 595.28, 841.89)]
+)
+def test_the_paper_is_the_one_that_was_asked_for(paper: Paper, width: float, height: float) -> None:
+    pdf = handout(article(), layout=Layout(paper=paper)).pdf
+    assert [float(n) for n in pdf.pages[0].mediabox] == pytest.approx(
+        [0, 0, width, height], abs=0.1
+    )
+
+
+@pytest.mark.parametrize("edition", editions())
+def test_each_edition_says_the_same(edition: str) -> None:
+    made = article(*every_kind(), *many_paragraphs(3))
+    pdf = handout(made, layout=Layout(edition))
+    assert pdf.languages() == handout(made).languages()
+    assert not pdf.unread()
+
+
+@pytest.mark.parametrize(("edition", "points"), [("standard", 12), ("large-print", 18)])
+def test_no_text_is_smaller_than_the_edition_promises(edition: str, points: float) -> None:
+    sizes = handout(article(*every_kind()), layout=Layout(edition)).font_sizes()
+    assert min(sizes) >= points
+
+
+def test_an_unknown_edition_is_refused_with_those_there_are() -> None:
+    with pytest.raises(UsageError, match=r"“gothic”.*high-contrast, large-print, standard"):
+        write(article(), Settings(), Layout("gothic"))
+
+
+def test_without_organization_publisher_or_date_nothing_is_made_up() -> None:
+    whole = article(pair("Boil the water.", "Hierva el agua."))
+    bare = BilingualArticle(Head("en"), Head("es"), whole.title, whole.pairs)
+    assert "None" not in handout(bare, Settings()).page_text(0)
+
+
+@pytest.mark.parametrize(("source", "target"), [("Boil the water.", ""), ("", "Hierva el agua.")])
+def test_a_side_may_be_empty(source: str, target: str) -> None:
+    pdf = handout(article(pair(source, target), pair("Thank you.", "Gracias.")))
+    assert (source or target) in pdf.root.text
+    assert pdf.orphans() == []
+
+
+def test_an_article_without_a_translated_title_has_one_title() -> None:
+    pdf = handout(article(pair("Boil it.", "Hiérvala."), title=("Water", "")))
+    assert pdf.texts("H1") == ["Water"]
+    assert pdf.pdf.docinfo["/Title"] == "Water"
+
+
+def test_arabic_runs_from_right_to_left() -> None:
+    arabic = "العيادة مفتوحة من الساعة 8 صباحا، اتصل بالرقم 520-555-0142."
+    made = article(
+        pair("The clinic opens at 8, call 520-555-0142.", arabic),
+        title=("The clinic", "العيادة"),
+        langs=("en", "ar"),
+    )
+    pdf = handout(made, Settings())
+    assert side(pdf, "ar").attributes["WritingMode"] == "/RlTb"
+    assert arabic in side(pdf, "ar").text
+
+
+def test_a_short_paragraph_stands_on_one_page_beside_its_translation() -> None:
+    made = article(*many_paragraphs(40))
+    pdf = handout(made)
+    for each in made.pairs:
+        texts = (each.source[0].text, each.target[0].text)
+        places = [p.pages for p in pdf.all("P") if p.text in texts]
+        assert len(places) == 2
+        assert places[0] == places[1]
+        assert len(places[0]) == 1
+
+
+def test_a_paragraph_longer_than_a_page_keeps_both_sides_in_step() -> None:
+    long = pair("An endless sentence. " * 300, "Una frase sin fin. " * 300)
+    pdf = handout(article(long))
+    for lang in ("en", "es"):
+        (paragraph,) = (p for p in side(pdf, lang).all("P") if len(p.text) > 4000)
+        assert len(paragraph.pages) > 2
+        assert min(paragraph.pages) == 0
+
+
+def test_text_that_finds_no_place_is_never_dropped_in_silence() -> None:
+    head_taller_than_a_page = (
+        '<html lang="en"><style>@page { size: 3in 2in } thead { font-size: 60pt }</style>'
+        "<table><thead><tr><th>A head that does not fit on any page</th></tr></thead>"
+        "<tbody><tr><td>Text</td></tr></tbody></table></html>"
+    )
+    with pytest.raises(OutputError, match="found no place"):
+        typeset(head_taller_than_a_page)
+
+
+def test_a_table_whose_head_is_taller_than_a_page_keeps_it() -> None:
+    words = "A head that goes on. " * 120
+    cells = [
+        pair(words, words, Kind.TABLE_CELL, group="t", place=Cell(0, 0, header=True)),
+        pair("Text", "Texto", Kind.TABLE_CELL, group="t", place=Cell(1, 0)),
+    ]
+    pdf = handout(article(*cells), Settings())
+    assert pdf.texts("TH") == [words, words]
+
+
+def test_the_same_article_gives_the_same_bytes() -> None:
+    made = article(*every_kind())
+    assert write(made, Settings(NEIGHBORS), Layout()) == write(made, Settings(NEIGHBORS), Layout())
+
+
+def test_a_page_that_asks_for_something_from_outside_is_not_made() -> None:
+    with pytest.raises(OutputError, match="from outside"):
+        typeset('<html lang="en"><img src="file:///etc/passwd" alt="secrets"></html>')
+
+
+WITHOUT_PANGO = """
+import cffi
+
+def missing(self, name, flags=0):
+    raise OSError(f"cannot load library '{name}'")
+
+cffi.FFI.dlopen = missing
+from bilingual_pub.errors import OutputError
+from bilingual_pub.model import HUMAN, BilingualArticle, Head, Pair
+from bilingual_pub.settings import Settings
+from bilingual_pub.writers import Layout
+from bilingual_pub.writers.pdf import write
+
+article = BilingualArticle(Head("en"), Head("es"), Pair("t", (), (), HUMAN), ())
+try:
+    write(article, Settings(), Layout())
+except OutputError as error:
+    print(error)
+"""
+
+
+def test_without_pango_the_volunteer_is_told_what_to_install() -> None:
+    run = subprocess.run(
+        [sys.executable, "-c", WITHOUT_PANGO], capture_output=True, text=True, check=True
+    )
+    assert run.stdout.startswith("The PDF can't be made, because Pango")
+    assert "apt-get install libpango-1.0-0" in run.stdout
