@@ -29,6 +29,7 @@ def environment() -> "Environment":
         language_name=locale.language_name,
         written_date=locale.written_date,
     )
+    made.filters["language_name"] = locale.language_name
     return made
 
 
