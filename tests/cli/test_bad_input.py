@@ -7,7 +7,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from conftest import Run
+from tests.cli.conftest import Run
 
 DONE, USAGE, UNREADABLE, NO_ENGINE, UNWRITABLE = 0, 2, 3, 4, 5
 

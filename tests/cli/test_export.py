@@ -3,7 +3,7 @@
 import json
 from pathlib import Path
 
-from conftest import ROOT, Run
+from tests.cli.conftest import ROOT, Run
 
 
 def test_one_article_becomes_four_files_listed_one_a_line(run: Run, notice: Path) -> None:

@@ -6,7 +6,7 @@ import sys
 import time
 
 import pytest
-from conftest import Run
+from tests.cli.conftest import Run
 
 HEAVY = ("weasyprint", "argostranslate", "ctranslate2", "jinja2", "babel", "lxml", "trafilatura")
 

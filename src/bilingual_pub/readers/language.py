@@ -8,11 +8,15 @@ from bilingual_pub.model import UNKNOWN_LANGUAGE
 if TYPE_CHECKING:
     from py3langid.langid import LanguageIdentifier
 
-FEWEST_LETTERS = 20
+FEWEST_LETTERS = 12
 """With fewer, a name or a borrowed word decides."""
 
-SUREST_NEEDED = 0.9
-"""How sure the identifier must be, from 0 to 1."""
+LEAST_CERTAINTY = 0.4
+"""How sure the identifier must be, from 0 to 1. It shares its certainty out among close relatives
+(English and Nigerian Pidgin, Spanish and Extremaduran), so a one-line notice rarely gets more."""
+
+LEAD = 2
+"""How many times surer it must be than of the next language."""
 
 SAMPLE_CHARACTERS = 20_000
 """More text makes no surer."""
@@ -30,5 +34,6 @@ def detected_language(text: str) -> str:
     sample = text[:SAMPLE_CHARACTERS]
     if sum(char.isalpha() for char in sample) < FEWEST_LETTERS:
         return UNKNOWN_LANGUAGE
-    lang, sure = _identifier().classify(sample)
-    return str(lang) if sure >= SUREST_NEEDED else UNKNOWN_LANGUAGE
+    (lang, certainty), (_, next_certainty), *_others = _identifier().rank(sample)
+    sure = certainty >= max(LEAST_CERTAINTY, LEAD * next_certainty)
+    return str(lang) if sure else UNKNOWN_LANGUAGE

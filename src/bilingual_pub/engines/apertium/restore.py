@@ -1,12 +1,13 @@
 """A translated sentence from the pieces of Apertium's answer: what was kept is put back."""
 
+from bisect import bisect_right
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 from itertools import groupby
 
 from bilingual_pub.engines.apertium import tidy
-from bilingual_pub.engines.apertium.stream import Kept, Piece
+from bilingual_pub.engines.apertium.stream import Kept, Piece, starts_of
 from bilingual_pub.model import Run
 from bilingual_pub.segment import runs_between
 
@@ -73,7 +74,8 @@ def owned(pieces: Sequence[Piece], kept: Sequence[Kept], runs: Sequence[Run]) ->
 
     What belongs to no word, a space or a comma, has the marks that both its neighbors share.
     """
-    shared = between([owner(piece, kept, runs) for piece in pieces], len(runs))
+    starts = starts_of(runs)
+    shared = between([owner(piece, kept, starts) for piece in pieces], len(runs))
     whole: list[Piece] = []
     for piece, run in zip(pieces, shared, strict=True):
         if whole and piece.kept is None and whole[-1].kept is None and whole[-1].run == run:
@@ -89,20 +91,11 @@ def runs_of(pieces: Sequence[Piece], kept: Sequence[Kept], runs: Sequence[Run]) 
     return merged([part for piece in pieces for part in marked(piece, kept, runs, text)])
 
 
-def owner(piece: Piece, kept: Sequence[Kept], runs: Sequence[Run]) -> int | None:
-    """The run that a piece comes from."""
+def owner(piece: Piece, kept: Sequence[Kept], starts: Sequence[int]) -> int | None:
+    """The run that a piece comes from; `starts` are the places where the runs start."""
     if piece.kept is None:
         return piece.run
-    return run_at(runs, kept[piece.kept].start)
-
-
-def run_at(runs: Sequence[Run], place: int) -> int:
-    """The number of the run that holds a place of the text."""
-    for number, run in enumerate(runs):
-        place -= len(run.text)
-        if place < 0:
-            return number
-    return len(runs) - 1
+    return min(bisect_right(starts, kept[piece.kept].start), len(starts) - 1) - 1
 
 
 def between(owners: Sequence[int | None], count: int) -> list[int | None]:

@@ -9,8 +9,10 @@ travels in a superblank as a number. So whatever mark, bracket or backslash come
 """
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import accumulate
 
 from bilingual_pub.model import Mark, Run
 
@@ -20,10 +22,11 @@ PUNCTUATION = r".,;:?!()\"“”‘’'\-–—…«»%¿¡"
 Not among them: `~`, which it swallows, `*#@`, its own marks, and the stream's `[]{}^$/\\<>`.
 """
 
-ODD = re.compile(rf"[^\W_]*(?:[#_~@^\\]+[^\W_]*)+|[^\w\s{PUNCTUATION}]+|’(?!\w)|(?<!\w)’")
+ODD = re.compile(rf"[^\W_]*(?:[#_~@^\\]+[^\W_]*)+|[^\w\s{PUNCTUATION}]+|’(?!\w)|(?<!\w)’|\w{{60,}}")
 """What it may not see: such a character, with the word that it is part of (C#, joe_smith).
 
-Of ’ it makes a straight quote, so only an apostrophe inside a word is shown to it.
+Of ’ it makes a straight quote, so only an apostrophe inside a word is shown to it. A word of
+thousands of letters would keep it busy for hours.
 """
 
 END_MARK = "[e]"
@@ -102,30 +105,44 @@ def compose(text: str, runs: Sequence[Run], kept: Sequence[Kept]) -> str:
     '[[t:r:0]]See[[/]] [[t:k:0]]London[[/]].'
     """
     stream: list[str] = []
+    starts = starts_of(runs)
     position = 0
     for number, item in enumerate(kept):
-        stream += words(text, runs, position, item.start)
+        stream += words(text, starts, position, item.start)
         stream.append(f"[[t:k:{number}]]{item.stand_in}[[/]]" if item.stand_in else f"[{number}]")
         position = item.end
-    stream += words(text, runs, position, len(text))
+    stream += words(text, starts, position, len(text))
     closing = "" if re.search(r"[.?!…]\W*$", text[position:]) else f".{END_MARK}"
     return "".join(stream) + closing
 
 
-def words(text: str, runs: Sequence[Run], start: int, end: int) -> Iterator[str]:
+def starts_of(runs: Sequence[Run]) -> list[int]:
+    """Where each run starts in the text of all, and where the last one ends."""
+    return list(accumulate((len(run.text) for run in runs), initial=0))
+
+
+def words(text: str, starts: Sequence[int], start: int, end: int) -> Iterator[str]:
     """The stream of what lies between two places of a text, each word bound to its run."""
-    position = 0
-    for number, run in enumerate(runs):
-        stretch = text[max(start, position) : min(end, position + len(run.text))]
-        position += len(run.text)
-        if not stretch:
-            continue
-        core = " ".join(stretch.split())
-        if re.search(r"\w", core):
-            core = re.sub(r"^(\W*)(.*?)(\W*)$", rf"\1[[t:r:{number}]]\2[[/]]\3", core)
-        before = " " if stretch[0].isspace() else ""
-        after = " " if stretch[-1].isspace() and core else ""
-        yield before + core + after
+    number = max(bisect_right(starts, start) - 1, 0)
+    while number + 1 < len(starts) and starts[number] < end:
+        stretch = text[max(start, starts[number]) : min(end, starts[number + 1])]
+        if stretch:
+            yield bound(stretch, number)
+        number += 1
+
+
+def bound(stretch: str, run: int) -> str:
+    """A stretch of text with its words bound to a run.
+
+    >>> bound(" (see  this) ", 2)
+    ' ([[t:r:2]]see this[[/]]) '
+    """
+    core = " ".join(stretch.split())
+    if re.search(r"\w", core):
+        core = re.sub(r"^(\W*)(.*?)(\W*)$", rf"\1[[t:r:{run}]]\2[[/]]\3", core)
+    before = " " if stretch[0].isspace() else ""
+    after = " " if stretch[-1].isspace() and core else ""
+    return before + core + after
 
 
 def parse(answer: str) -> Answer:
