@@ -14,7 +14,7 @@ def test_a_machine_with_everything(run: Run) -> None:
 
 def test_a_machine_without_apertium_is_told_the_one_command(run: Run, tmp_path: Path) -> None:
     (tmp_path / "bin").mkdir()
-    (tmp_path / "bin/apt-get").symlink_to("/usr/bin/true")
+    (tmp_path / "bin/apt").symlink_to("/usr/bin/true")
     done = run("doctor", PATH=str(tmp_path / "bin"))
     assert done.returncode == 6
     assert "sudo apt-get install" in done.stdout

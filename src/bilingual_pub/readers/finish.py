@@ -21,9 +21,10 @@ def finish(draft: Draft, source: Source, lang: str | None, title: str | None) ->
     blocks, late = _mended(draft.blocks)
     _check(blocks, source)
     markup_lang = draft.lang if knows_language(draft.lang) else ""
+    heading = title or draft.title
     article = Article(
-        lang=lang or markup_lang or detected_language(joined_text(blocks)),
-        title=title or draft.title,
+        lang=lang or markup_lang or detected_language(f"{heading}\n{joined_text(blocks)}"),
+        title=heading,
         blocks=with_ids(blocks),
         meta=draft.meta,
     )

@@ -138,8 +138,9 @@ def bound(stretch: str, run: int) -> str:
     ' ([[t:r:2]]see this[[/]]) '
     """
     core = " ".join(stretch.split())
-    if re.search(r"\w", core):
-        core = re.sub(r"^(\W*)(.*?)(\W*)$", rf"\1[[t:r:{run}]]\2[[/]]\3", core)
+    if inner := re.search(r"\w(?:.*\w)?", core):
+        start, end = inner.span()
+        core = f"{core[:start]}[[t:r:{run}]]{inner[0]}[[/]]{core[end:]}"
     before = " " if stretch[0].isspace() else ""
     after = " " if stretch[-1].isspace() and core else ""
     return before + core + after
