@@ -18,11 +18,10 @@ from collections.abc import Iterator
 from itertools import cycle, islice
 from pathlib import Path
 
-from bilingual_pub.translate import translate_article
-
 from bilingual_pub.publish import DEFAULT_FORMATS, OpenEngines, target_language, with_title
 from bilingual_pub.readers import read_article
 from bilingual_pub.settings import Settings
+from bilingual_pub.translate import translate_article
 from bilingual_pub.writers import Layout, writer
 
 ROOT = Path(__file__).resolve().parents[1]

@@ -69,6 +69,11 @@ def say(lang: str, message: str, **values: object) -> str:
     return text.format(**values) if values else text
 
 
+def words_language(lang: str) -> str:
+    """The tag of the language in which `say` really speaks: English where there is no catalog."""
+    return lang if "language" in catalog(lang).info() else "en"
+
+
 def cldr(lang: str) -> "Locale":
     """The CLDR's data for a BCP 47 tag, or for the nearest tag that it knows.
 

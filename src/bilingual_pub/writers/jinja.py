@@ -25,6 +25,7 @@ def environment() -> "Environment":
     )
     made.globals.update(
         say=locale.say,
+        words_language=locale.words_language,
         direction=locale.direction,
         language_name=locale.language_name,
         written_date=locale.written_date,

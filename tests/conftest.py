@@ -1,0 +1,31 @@
+"""Golden files: what the writers made when somebody last looked at it."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+GOLDEN = Path(__file__).parent / "golden"
+
+Golden = Callable[[str, bytes], None]
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    """`pytest --update-golden` accepts what is made now."""
+    parser.addoption("--update-golden", action="store_true", help="accept what is made now")
+
+
+@pytest.fixture
+def golden(request: pytest.FixtureRequest) -> Golden:
+    """Compare bytes with a golden file, or write it when told to."""
+    update = request.config.getoption("--update-golden")
+
+    def compare(name: str, made: bytes) -> None:
+        path = GOLDEN / name
+        if update:
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_bytes(made)
+        assert path.exists(), f"there is no {name} yet: run make golden and look at it"
+        assert made.decode() == path.read_bytes().decode()
+
+    return compare

@@ -1,0 +1,65 @@
+"""The fragment: it survives WordPress, and several stand on one page."""
+
+import pytest
+from lxml import html
+from tests.writers import kses
+from tests.writers.pdf.articles import article, every_kind, pair
+
+from bilingual_pub.model import BilingualArticle, Image, Kind
+from bilingual_pub.settings import Organization, Settings
+from bilingual_pub.writers import Layout, embed
+
+SETTINGS = Settings(Organization("Friends of the Library", contact={"en": "Call 555-0142."}))
+
+
+def written(bilingual: BilingualArticle) -> str:
+    return embed.write(bilingual, SETTINGS, Layout()).decode()
+
+
+def test_wordpress_lets_all_of_it_through() -> None:
+    assert kses.stripped(written(article(*every_kind(), langs=("en", "ar")))) == []
+
+
+@pytest.mark.parametrize(
+    "planted",
+    [
+        "<style>p{}</style>",
+        '<p tabindex="0">a</p>',
+        '<p style="display:grid">a</p>',
+        '<a href="javascript:alert(1)">a</a>',
+        "<bdi>a</bdi>",
+    ],
+)
+def test_the_filter_of_this_test_does_filter(planted: str) -> None:
+    assert len(kses.stripped(f"<div>{planted}</div>")) == 1
+
+
+def test_a_row_holds_both_languages_and_its_column_head_names_them() -> None:
+    fragment = html.fragment_fromstring(
+        written(article(pair("The clinic opens.", "La clínica abre.")))
+    )
+    heads = fragment.xpath("./table/thead//th")
+    assert [head.get("scope") for head in heads] == ["col", "col"]
+    assert [head.text_content() for head in heads] == ["English (original)", "Español (traducción)"]
+    cells = fragment.xpath("./table/tbody/tr[last()]/td")
+    assert [(cell.get("lang"), cell.text_content().strip()) for cell in cells] == [
+        ("en", "The clinic opens."),
+        ("es", "La clínica abre."),
+    ]
+
+
+def test_several_on_one_page_share_no_id() -> None:
+    first, second = (written(article(pair(text, text))) for text in ("One.", "Two."))
+    both = html.fragment_fromstring(f"<div>{first}{second}</div>")
+    ids = both.xpath("//@id")
+    assert len(ids) == len(set(ids)) == 4
+    assert {*both.xpath("//@aria-labelledby")} <= set(ids)
+
+
+def test_a_picture_stands_there_in_words() -> None:
+    remote = Image("https://example.org/map.png")
+    fragment = html.fragment_fromstring(
+        written(article(pair("A map", "Un mapa", Kind.IMAGE, place=remote)))
+    )
+    (link, _) = fragment.xpath("//p[@class='bilingual-pub-picture']/a")
+    assert (link.get("href"), link.text_content()) == (remote.src, "Picture: A map")

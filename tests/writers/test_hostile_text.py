@@ -1,0 +1,53 @@
+"""Whatever the text says, it is text."""
+
+import pytest
+from lxml import html
+from tests.writers.pdf.articles import article, pair
+
+from bilingual_pub.model import Image, Kind, Run
+from bilingual_pub.settings import Organization, Settings
+from bilingual_pub.writers import Layout, writer
+
+HOSTILE = [
+    "<script>alert(1)</script>",
+    "</style><script>alert(1)</script>",
+    '" onmouseover="alert(1)',
+    "{{ 7 * 7 }}{% include 'page/page.css' %}",
+    "<!-- ",
+    "]]>",
+    "&lt;b&gt;",
+]
+
+
+@pytest.mark.parametrize("name", ["html", "embed"])
+@pytest.mark.parametrize("text", HOSTILE)
+def test_text_comes_out_as_text(name: str, text: str) -> None:
+    hostile = article(
+        pair(text, text),
+        pair([Run(text, href="https://example.org/?a=1&b='\"<")], "b"),
+        pair(text, text, Kind.IMAGE, place=Image("map.png", "image/png", b"\x89PNG")),
+        title=(text, text),
+    )
+    settings = Settings(Organization(text, contact={"en": text}), notice={"en": text})
+    page = html.document_fromstring(writer(name).write(hostile, settings, Layout()).decode())
+    assert page.xpath("//script") == []
+    assert page.xpath("//@*[starts-with(name(), 'on')]") == []
+    assert text in page.text_content()
+    assert "49" not in page.text_content()
+    assert {*page.xpath("//main//a/@href | //td//a/@href")} <= {
+        "https://example.org/?a=1&b='\"<",
+        "https://pima-neighbor.example/2026/03/rent-help",
+        "map.png",
+    }
+
+
+@pytest.mark.parametrize("name", ["html", "embed"])
+def test_nothing_is_fetched_when_the_page_is_opened(name: str) -> None:
+    pictures = article(
+        pair("A map", "Un mapa", Kind.IMAGE, place=Image("https://example.org/map.png")),
+        pair("A door", "Una puerta", Kind.IMAGE, place=Image("door.png", "image/png", b"\x89PNG")),
+    )
+    page = html.document_fromstring(writer(name).write(pictures, Settings(), Layout()).decode())
+    assert all(src.startswith("data:") for src in page.xpath("//@src"))
+    assert page.xpath("//link | //iframe | //object | //script") == []
+    assert "A map" in page.text_content()

@@ -1,0 +1,92 @@
+"""The page: languages marked, one after the other, level on the screen."""
+
+from itertools import pairwise
+
+import pytest
+from lxml import html
+from tests.writers.pdf.articles import article, every_kind, pair
+
+from bilingual_pub.model import BilingualArticle, Kind, State
+from bilingual_pub.settings import Settings
+from bilingual_pub.writers import Layout, page
+
+
+def read(bilingual: BilingualArticle, settings: Settings | None = None) -> html.HtmlElement:
+    made = page.write(bilingual, settings or Settings(), Layout())
+    return html.document_fromstring(made.decode())
+
+
+def test_both_sections_have_equally_many_rows_so_that_they_stand_level() -> None:
+    made = read(article(*every_kind(), pair("Only in English.", ""), pair("", "Solo en español.")))
+    source, target = made.xpath("//section")
+    assert len(source.xpath("./*")) == len(target.xpath("./*"))
+    assert source.xpath("./*[last()]")[0].text_content().strip() == ""
+    assert target.xpath("./*[last()]")[0].text_content().strip() == "Solo en español."
+
+
+def test_every_part_names_its_language_and_direction() -> None:
+    made = read(article(*every_kind(), langs=("en", "ar")))
+    assert made.get("lang") == "en"
+    source, target = made.xpath("//section")
+    assert (source.get("lang"), source.get("dir")) == ("en", "ltr")
+    assert (target.get("lang"), target.get("dir")) == ("ar", "rtl")
+    assert [span.get("lang") for span in made.xpath("//h1/span")] == ["en", "ar"]
+
+
+def test_words_we_lack_in_a_language_are_english_and_say_so() -> None:
+    made = read(article(langs=("en", "ar")))
+    (notice,) = made.xpath("//*[@role='note']/p[@lang='ar']")
+    assert {span.get("lang") for span in notice.xpath(".//span")} == {"en"}
+
+
+@pytest.mark.parametrize(
+    ("lang", "notice"),
+    [
+        ("en", "Machine translation, not reviewed by a person."),
+        ("es", "Traducción automática que ninguna persona ha revisado."),
+    ],
+)
+def test_a_draft_says_so_in_both_languages(lang: str, notice: str) -> None:
+    (said,) = read(article(pair("a", "b"))).xpath(f"//*[@role='note']/p[@lang='{lang}']")
+    assert said.text_content().startswith(notice)
+
+
+def test_an_organizations_own_notice_speaks_for_its_regions_too() -> None:
+    settings = Settings(notice={"es": "Borrador de la biblioteca."})
+    made = read(article(pair("a", "b"), langs=("en", "es-MX")), settings)
+    (said,) = made.xpath("//*[@role='note']/p[@lang='es-MX']")
+    assert said.text_content() == "Borrador de la biblioteca."
+
+
+def test_the_notice_goes_away_only_when_every_pair_is_approved() -> None:
+    approved = pair("a", "b", state=State.APPROVED)
+    assert read(article(approved, state=State.APPROVED)).xpath("//*[@role='note']") == []
+    assert read(article(approved, pair("c", "d"), state=State.APPROVED)).xpath("//*[@role='note']")
+
+
+def test_headings_follow_one_another_without_a_gap() -> None:
+    headings = [
+        pair(str(level), str(level), Kind.HEADING, level=level) for level in (2, 5, 3, 6, 6)
+    ]
+    levels = [
+        int(heading.tag[1])
+        for heading in read(article(*headings)).xpath(
+            "//h1 | //section//*[starts-with(name(), 'h')]"
+        )
+    ]
+    assert all(after <= before + 1 for before, after in pairwise(levels))
+    assert levels[:7] == [1, 2, 3, 4, 4, 5, 5]
+
+
+def test_skip_links_and_labels_lead_somewhere() -> None:
+    made = read(article(*every_kind()))
+    targets = {*made.xpath("//@id")}
+    assert {href[1:] for href in made.xpath("//nav//@href")} <= targets
+    assert {*made.xpath("//@aria-labelledby")} <= targets
+    assert len(targets) == len(made.xpath("//@id"))
+
+
+def test_dates_are_written_in_each_language() -> None:
+    text = read(article()).text_content()
+    assert "March 4, 2026" in text
+    assert "4 de marzo de 2026" in text
