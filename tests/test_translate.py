@@ -45,7 +45,7 @@ def target(made: BilingualArticle, number: int = 0) -> str:
 def test_a_paragraph_is_translated_sentence_by_sentence(engine: Engine) -> None:
     made = translate_article(article(paragraph("I have a dog. The dog is red.")), engine, "es")
     [pair] = made.pairs
-    assert made.source.lang, made.target.lang == ("en", "es")
+    assert (made.source.lang, made.target.lang) == ("en", "es")
     assert made.target.meta.byline == "Ana Ruiz"
     assert made.target_title == "La ciudad"
     assert target(made) == "Tengo un perro. El perro es rojo."

@@ -74,8 +74,8 @@ def test_dates_in_other_languages(source: str, text: str, target: str, written: 
 
 HOSTILE = [
     "1", "1,", "1.", "a.", "a@", "www.", "(", "A-", "A1/", "a-", "1-", "$", "J. ", "Mr. ", "#",
-    "1 March ", "#a", "@a", "+1 ", "12:", "12:34:", "Monday, ", "com.", "1 1 1 ", "é", "A", "0",
-    "http://", ".,", "1.com", "Mr. A", "S. ", "H.R.", "1 p", "1€", "%", "5 de ", "marzo de ", "a.b@",
+    "1 March ", "#a", "@a", "+1 ", "12:", "12:34:", "Monday, ", "com.", "1 1 1 ", "é", "0",
+    ".,", "1.com", "Mr. A", "S. ", "H.R.", "1 p", "1€", "%", "5 de ", "marzo de ", "a.b@",
 ]  # fmt: skip
 
 
