@@ -5,8 +5,9 @@ in English and Spanish, a table of rules mends its work.
 """
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
+from itertools import accumulate, pairwise
 
 from bilingual_pub.model import Run
 
@@ -85,7 +86,10 @@ def sentences(runs: Sequence[Run], lang: str) -> tuple[tuple[Run, ...], ...]:
     `lang` is a BCP 47 tag. A line break ends a sentence too.
     """
     text = "".join(run.text for run in runs)
-    return tuple(tuple(runs_between(runs, start, end)) for start, end in extents(text, lang))
+    starts = run_starts(runs)
+    return tuple(
+        tuple(runs_between(runs, starts, start, end)) for start, end in extents(text, lang)
+    )
 
 
 def extents(text: str, lang: str) -> list[tuple[int, int]]:
@@ -118,11 +122,17 @@ def ends(text: str, language: str) -> Iterator[int]:
         yield position
 
 
-def runs_between(runs: Sequence[Run], start: int, end: int) -> Iterator[Run]:
-    """The part of some runs that lies between two places of their text."""
-    position = 0
-    for run in runs:
-        text = run.text[max(start - position, 0) : max(end - position, 0)]
+def run_starts(runs: Sequence[Run]) -> list[int]:
+    """Where each run starts in the text of all, and where the last one ends."""
+    return list(accumulate((len(run.text) for run in runs), initial=0))
+
+
+def runs_between(runs: Sequence[Run], starts: Sequence[int], start: int, end: int) -> Iterator[Run]:
+    """The part of some runs that lies between two places; `starts` are those of `run_starts`."""
+    number = max(bisect_right(starts, start) - 1, 0)
+    while number < len(runs) and starts[number] < end:
+        run = runs[number]
+        text = run.text[max(start - starts[number], 0) : end - starts[number]]
         if text:
             yield Run(text, run.marks, run.href)
-        position += len(run.text)
+        number += 1

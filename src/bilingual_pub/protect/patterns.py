@@ -92,7 +92,7 @@ PATTERNS: tuple[tuple[SpanKind, re.Pattern[str]], ...] = tuple(
                 r"(?: [A-Z][a-zà-ÿ]{1,40}(?!\w)){0,2})"
             ),
         ),
-        # J. Smith
-        (SpanKind.NAME, r"(?<![\w.])(?:[A-Z]\. ?){1,3}[A-Z][a-zà-ÿ]{1,40}(?!\w)"),
+        # J. Smith; not U.S. President
+        (SpanKind.NAME, r"(?<![\w.])(?:[A-Z]\. ){1,3}[A-Z][a-zà-ÿ]{1,40}(?!\w)"),
     )
 )

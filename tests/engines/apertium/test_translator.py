@@ -1,11 +1,14 @@
 from collections.abc import Callable
+from dataclasses import replace
 
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from bilingual_pub.engines import Engine, Sentence
-from bilingual_pub.model import Mark, Run
+from bilingual_pub.engines.apertium import Apertium
+from bilingual_pub.engines.apertium.prepare import Preparation
+from bilingual_pub.model import Flag, Mark, Run
 from bilingual_pub.protect import protected_spans
 
 Translate = Callable[[str], str]
@@ -16,7 +19,7 @@ WORDS = st.sampled_from(
     """
     the a house houses mayor said will not city blorf Tucson Rothschild Joe Trump New York in spite
     of 5 * 3 C# #ThisIsTucson @JoeFerguson AT&T and/or [1] {x} ^a$ \\ <b> ~ ~a a~b 50% $5 SB 1070
-    [[t:r:0]] [[/]] \\[ .[] joe_smith x@y.org 20-year-old London-based don’t “no” — … ‘q’ ¿qué? ¡ay!
+    [[t:r:0]] [[/]] \\[ .[] joe_smith x@y.org 20-year-old London-based don’t “no” — … ‘q’ ¿qué? ¡ay! İ ß ² Mayor Vice
     """.split()  # noqa: SIM905 - a list of a line each would hide what is in it
 )
 NASTY = st.one_of(
@@ -182,6 +185,29 @@ def test_nothing_kept_is_lost_without_a_flag(english_to_spanish: Engine) -> None
     assert "el 4 de mayo" in translated
     assert "Gray" in translated
     assert translation.flags == ()
+
+
+def test_a_stand_in_that_gets_lost_is_replaced_by_a_superblank(
+    english_to_spanish: Apertium, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    vanishing = replace(english_to_spanish._prepared(), place="does")
+    monkeypatch.setattr(english_to_spanish, "_preparation", vanishing)
+    [[translation]] = english_to_spanish.translate(
+        [[sentence("The city fought SB 1070 not know.")]]
+    )
+    assert "SB 1070" in words(translation.runs)
+    assert translation.flags == ()
+
+
+def test_what_no_method_keeps_is_flagged_and_the_sentence_translated_bare(
+    english_to_spanish: Apertium, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    vanishing = replace(english_to_spanish._prepared(), place="does")
+    monkeypatch.setattr(english_to_spanish, "_preparation", vanishing)
+    monkeypatch.setattr(Preparation, "hidden", lambda _self, ready: ready)
+    [[translation]] = english_to_spanish.translate([[sentence("It SB 1070 not know.")]])
+    assert translation.flags == (Flag("protection", "SB 1070"),)
+    assert "does" not in words(translation.runs)
 
 
 def sentence(text: str) -> Sentence:

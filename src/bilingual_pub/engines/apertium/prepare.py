@@ -121,7 +121,7 @@ class Preparation:
                 match[0]
                 if any(held[match.start() : match.end()])
                 or self._keeps_capital(match[0], first=not match.start())
-                else match[0].lower()
+                else small(match[0])
             ),
             text,
         )
@@ -129,6 +129,16 @@ class Preparation:
     def _keeps_capital(self, word: str, *, first: bool) -> bool:
         entry = self.lexicon[word]
         return word == "I" or (not word.isupper() and (first or (entry.known and entry.proper)))
+
+
+def small(word: str) -> str:
+    """A word in small letters; as it is where they would be more (İ), so that no place moves.
+
+    >>> small("City"), small("İ")
+    ('city', 'İ')
+    """
+    lowered = word.lower()
+    return lowered if len(lowered) == len(word) else word
 
 
 def apart(kept: Sequence[Kept]) -> list[Kept]:

@@ -7,9 +7,9 @@ from dataclasses import replace
 from itertools import groupby
 
 from bilingual_pub.engines.apertium import tidy
-from bilingual_pub.engines.apertium.stream import Kept, Piece, starts_of
+from bilingual_pub.engines.apertium.stream import Kept, Piece
 from bilingual_pub.model import Run
-from bilingual_pub.segment import runs_between
+from bilingual_pub.segment import run_starts, runs_between
 
 OPENING = "([{¿¡“‘«\"'"
 
@@ -74,7 +74,7 @@ def owned(pieces: Sequence[Piece], kept: Sequence[Kept], runs: Sequence[Run]) ->
 
     What belongs to no word, a space or a comma, has the marks that both its neighbors share.
     """
-    starts = starts_of(runs)
+    starts = run_starts(runs)
     shared = between([owner(piece, kept, starts) for piece in pieces], len(runs))
     whole: list[Piece] = []
     for piece, run in zip(pieces, shared, strict=True):
@@ -86,9 +86,17 @@ def owned(pieces: Sequence[Piece], kept: Sequence[Kept], runs: Sequence[Run]) ->
 
 
 def runs_of(pieces: Sequence[Piece], kept: Sequence[Kept], runs: Sequence[Run]) -> list[Run]:
-    """The pieces as runs."""
+    """The pieces as runs; a kept text that several runs share keeps each part's own marks."""
     text = "".join(run.text for run in runs)
-    return merged([part for piece in pieces for part in marked(piece, kept, runs, text)])
+    starts = run_starts(runs)
+    parts: list[Run] = []
+    for piece in pieces:
+        item = kept[piece.kept] if piece.kept is not None else None
+        if item is not None and piece.text == text[item.start : item.end]:
+            parts += runs_between(runs, starts, item.start, item.end)
+        else:
+            parts.append(marked(piece, runs))
+    return merged(parts)
 
 
 def owner(piece: Piece, kept: Sequence[Kept], starts: Sequence[int]) -> int | None:
@@ -119,15 +127,11 @@ def between(owners: Sequence[int | None], count: int) -> list[int | None]:
     return filled
 
 
-def marked(piece: Piece, kept: Sequence[Kept], runs: Sequence[Run], text: str) -> list[Run]:
-    """A piece with its marks; a kept text that several runs share keeps each part's own."""
-    if piece.kept is not None:
-        item = kept[piece.kept]
-        if piece.text == text[item.start : item.end]:
-            return list(runs_between(runs, item.start, item.end))
+def marked(piece: Piece, runs: Sequence[Run]) -> Run:
+    """A piece with the marks of its run."""
     if piece.run is None:
-        return [Run(piece.text)]
-    return [Run(piece.text, runs[piece.run].marks, runs[piece.run].href)]
+        return Run(piece.text)
+    return Run(piece.text, runs[piece.run].marks, runs[piece.run].href)
 
 
 def merged(runs: Sequence[Run]) -> list[Run]:

@@ -12,9 +12,9 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import accumulate
 
 from bilingual_pub.model import Mark, Run
+from bilingual_pub.segment import run_starts
 
 PUNCTUATION = r".,;:?!()\"“”‘’'\-–—…«»%¿¡"
 """What Apertium may see beside letters, figures and spaces; each was sent through it and came out.
@@ -105,7 +105,7 @@ def compose(text: str, runs: Sequence[Run], kept: Sequence[Kept]) -> str:
     '[[t:r:0]]See[[/]] [[t:k:0]]London[[/]].'
     """
     stream: list[str] = []
-    starts = starts_of(runs)
+    starts = run_starts(runs)
     position = 0
     for number, item in enumerate(kept):
         stream += words(text, starts, position, item.start)
@@ -114,11 +114,6 @@ def compose(text: str, runs: Sequence[Run], kept: Sequence[Kept]) -> str:
     stream += words(text, starts, position, len(text))
     closing = "" if re.search(r"[.?!…]\W*$", text[position:]) else f".{END_MARK}"
     return "".join(stream) + closing
-
-
-def starts_of(runs: Sequence[Run]) -> list[int]:
-    """Where each run starts in the text of all, and where the last one ends."""
-    return list(accumulate((len(run.text) for run in runs), initial=0))
 
 
 def words(text: str, starts: Sequence[int], start: int, end: int) -> Iterator[str]:

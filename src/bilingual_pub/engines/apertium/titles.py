@@ -55,7 +55,7 @@ FAR = 100
 """Characters in which a name is looked for."""
 
 NOT_AFTER = re.compile(
-    r"(?:\b(?:former|then|late|acting|deputy|new|current|first|a|an|every|assistant)|-) ?$",
+    r"(?:U\.S\.|\b(?:former|then|late|acting|deputy|new|current|first|a|an|every|assistant)|-) ?$",
     re.IGNORECASE,
 )
 """After these words the title is part of a longer phrase, which Apertium builds better itself."""
