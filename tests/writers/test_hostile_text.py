@@ -1,5 +1,7 @@
 """Whatever the text says, it is text."""
 
+from typing import Any
+
 import pytest
 from lxml import html
 from tests.writers.pdf.articles import article, pair
@@ -29,7 +31,7 @@ def test_text_comes_out_as_text(name: str, text: str) -> None:
         title=(text, text),
     )
     settings = Settings(Organization(text, contact={"en": text}), notice={"en": text})
-    page = html.document_fromstring(writer(name).write(hostile, settings, Layout()).decode())
+    page: Any = html.document_fromstring(writer(name).write(hostile, settings, Layout()).decode())
     assert page.xpath("//script") == []
     assert page.xpath("//@*[starts-with(name(), 'on')]") == []
     assert text in page.text_content()
@@ -47,7 +49,9 @@ def test_nothing_is_fetched_when_the_page_is_opened(name: str) -> None:
         pair("A map", "Un mapa", Kind.IMAGE, place=Image("https://example.org/map.png")),
         pair("A door", "Una puerta", Kind.IMAGE, place=Image("door.png", "image/png", b"\x89PNG")),
     )
-    page = html.document_fromstring(writer(name).write(pictures, Settings(), Layout()).decode())
+    page: Any = html.document_fromstring(
+        writer(name).write(pictures, Settings(), Layout()).decode()
+    )
     assert all(src.startswith("data:") for src in page.xpath("//@src"))
     assert page.xpath("//link | //iframe | //object | //script") == []
     assert "A map" in page.text_content()
