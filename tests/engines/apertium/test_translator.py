@@ -19,7 +19,8 @@ WORDS = st.sampled_from(
     """
     the a house houses mayor said will not city blorf Tucson Rothschild Joe Trump New York in spite
     of 5 * 3 C# #ThisIsTucson @JoeFerguson AT&T and/or [1] {x} ^a$ \\ <b> ~ ~a a~b 50% $5 SB 1070
-    [[t:r:0]] [[/]] \\[ .[] joe_smith x@y.org 20-year-old London-based don’t “no” — … ‘q’ ¿qué? ¡ay! İ ß ² Mayor Vice
+    [[t:r:0]] [[/]] \\[ .[] joe_smith x@y.org 20-year-old London-based don’t “no” — … ‘q’ ¿qué? ¡ay!
+    İ ß ² Mayor Vice
     """.split()  # noqa: SIM905 - a list of a line each would hide what is in it
 )
 NASTY = st.one_of(
