@@ -1,0 +1,39 @@
+"""Translating and publishing work with no network at all, and never look for one."""
+
+import os
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from tests.cli.conftest import ROOT
+
+pytestmark = pytest.mark.slow
+
+EXPORT = [
+    sys.executable, "-m", "bilingual_pub", "export",
+    str(ROOT / "examples/water-notice.html"), str(ROOT / "examples/press-conference.md"),
+]  # fmt: skip
+
+
+def test_an_export_with_no_network_interface(tmp_path: Path) -> None:
+    done = subprocess.run(
+        ["unshare", "--map-root-user", "--net", *EXPORT],
+        cwd=tmp_path,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert done.returncode == 0, done.stderr
+    assert len(done.stdout.splitlines()) == 8
+
+
+@pytest.mark.skipif(
+    shutil.which("strace") is None and os.environ.get("CI") != "true", reason="needs strace"
+)
+def test_no_system_call_reaches_for_the_internet(tmp_path: Path) -> None:
+    trace = ["strace", "-f", "-qq", "-e", "trace=connect,sendto,sendmsg", "-o", "trace.txt"]
+    subprocess.run([*trace, *EXPORT], cwd=tmp_path, check=True, capture_output=True)
+    calls = (tmp_path / "trace.txt").read_text(encoding="utf-8", errors="replace").splitlines()
+    assert [call for call in calls if "AF_INET" in call] == []
