@@ -4,6 +4,11 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
+
+settings.register_profile("any machine", deadline=None)
+settings.load_profile("any machine")
+"""A slow machine is no fault of the code; the benchmarks measure time."""
 
 GOLDEN = Path(__file__).parent / "golden"
 

@@ -7,7 +7,7 @@ group alone.
 
 import re
 
-from bilingual_pub.protect.spans import SpanKind
+from bilingual_pub.protect.span import SpanKind
 
 NUMBER = r"\d+(?:[.,]\d+)*"
 START = r"(?<!\w)(?<!\d[.,])"

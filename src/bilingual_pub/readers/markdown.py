@@ -3,14 +3,14 @@
 import re
 from typing import TYPE_CHECKING
 
-from bilingual_pub.readers.encoding import decode
+from bilingual_pub.readers.characters.encoding import decode
+from bilingual_pub.readers.characters.repair import mend
 from bilingual_pub.readers.front_matter import split_front_matter
+from bilingual_pub.readers.html.own_title import with_own_title
+from bilingual_pub.readers.html.tree import parse
+from bilingual_pub.readers.html.walk import blocks_of, too_deep
 from bilingual_pub.readers.limits import MAX_NESTING
-from bilingual_pub.readers.own_title import with_own_title
 from bilingual_pub.readers.reading import Draft, Source
-from bilingual_pub.readers.repair import mend
-from bilingual_pub.readers.tree import parse
-from bilingual_pub.readers.walk import blocks_of, too_deep
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -4,10 +4,10 @@ import re
 from itertools import islice
 
 from bilingual_pub.model import Block, Kind
-from bilingual_pub.readers.encoding import decode
-from bilingual_pub.readers.inline import plain
+from bilingual_pub.readers.characters.encoding import decode
+from bilingual_pub.readers.characters.repair import mend
+from bilingual_pub.readers.html.inline import plain
 from bilingual_pub.readers.reading import Draft, Source
-from bilingual_pub.readers.repair import mend
 
 MAX_HEADLINE_CHARACTERS = 100
 

@@ -13,7 +13,7 @@ from dataclasses import dataclass, replace
 from enum import StrEnum, auto
 
 from bilingual_pub.locale import ngettext
-from bilingual_pub.readers.mojibake import MOST_LAYERS, damage, damage_pattern
+from bilingual_pub.readers.characters.mojibake import MOST_LAYERS, damage, damage_pattern
 
 
 class Damage(StrEnum):

@@ -6,15 +6,15 @@ from typing import TYPE_CHECKING
 from bilingual_pub.errors import InputError
 from bilingual_pub.locale import _
 from bilingual_pub.model import Meta
-from bilingual_pub.readers import page_head
-from bilingual_pub.readers.article_part import article_part
-from bilingual_pub.readers.clutter import without_clutter
-from bilingual_pub.readers.encoding import decode
-from bilingual_pub.readers.own_title import with_own_title
+from bilingual_pub.readers.characters.encoding import decode
+from bilingual_pub.readers.characters.repair import mend
+from bilingual_pub.readers.html import page_head
+from bilingual_pub.readers.html.article_part import article_part
+from bilingual_pub.readers.html.clutter import without_clutter
+from bilingual_pub.readers.html.own_title import with_own_title
+from bilingual_pub.readers.html.tree import parse
+from bilingual_pub.readers.html.walk import blocks_of
 from bilingual_pub.readers.reading import Draft, Source
-from bilingual_pub.readers.repair import mend
-from bilingual_pub.readers.tree import parse
-from bilingual_pub.readers.walk import blocks_of
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement

@@ -3,7 +3,7 @@
 import re
 from typing import TYPE_CHECKING
 
-from bilingual_pub.readers.elements import BLOCKS, tag_of, words
+from bilingual_pub.readers.html.elements import BLOCKS, tag_of, words
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement

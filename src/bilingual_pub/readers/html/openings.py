@@ -3,9 +3,9 @@
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from bilingual_pub.readers.collector import Collector
-from bilingual_pub.readers.elements import whole_number
-from bilingual_pub.readers.outline import (
+from bilingual_pub.readers.html.collector import Collector
+from bilingual_pub.readers.html.elements import whole_number
+from bilingual_pub.readers.html.outline import (
     OpenCaption,
     OpenCell,
     OpenCode,

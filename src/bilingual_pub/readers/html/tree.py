@@ -3,8 +3,8 @@
 import re
 from typing import TYPE_CHECKING
 
+from bilingual_pub.readers.html.walk import too_deep
 from bilingual_pub.readers.reading import Source, no_words
-from bilingual_pub.readers.walk import too_deep
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement

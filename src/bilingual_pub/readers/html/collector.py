@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from typing import Any, TypeVar
 
 from bilingual_pub.model import Block, Cell, Item, Kind, Mark, Run
-from bilingual_pub.readers.inline import LINE_BREAK, paragraphs, tidy
-from bilingual_pub.readers.outline import (
+from bilingual_pub.readers.html.inline import LINE_BREAK, paragraphs, tidy
+from bilingual_pub.readers.html.outline import (
     Groups,
     OpenCaption,
     OpenCell,

@@ -8,11 +8,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bilingual_pub.readers import inline, links, mojibake, repair
-from bilingual_pub.readers.mojibake import PUNCTUATION, misread
-from bilingual_pub.readers.repair import Damage, Repair, added_up, mend
+from bilingual_pub.readers.characters import mojibake, repair
+from bilingual_pub.readers.characters.mojibake import PUNCTUATION, misread
+from bilingual_pub.readers.characters.repair import Damage, Repair, added_up, mend
+from bilingual_pub.readers.html import inline, links
 
-CASES = Path(__file__).parents[1] / "data" / "repair"
+CASES = Path(__file__).parents[2] / "data" / "repair"
 
 COMMON_PAGES = [
     *(f"cp125{number}" for number in range(9)),

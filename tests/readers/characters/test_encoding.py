@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bilingual_pub.readers.encoding import decode
+from bilingual_pub.readers.characters.encoding import decode
 from bilingual_pub.readers.reading import Source
 
 SPANISH = "“El niño comió mañana”, dijo José Núñez — según él, está aquí. ¿Cómo? " * 4

@@ -5,8 +5,8 @@ from typing import TYPE_CHECKING
 
 from bilingual_pub.locale import knows_language
 from bilingual_pub.model import Meta
-from bilingual_pub.readers.inline import collapsed
-from bilingual_pub.readers.repair import mend
+from bilingual_pub.readers.characters.repair import mend
+from bilingual_pub.readers.html.inline import collapsed
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement

@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING
 
 from bilingual_pub.model import Block, Image, Kind
 from bilingual_pub.pictures import MAX_PICTURE_BYTES, load_picture, picture_type
-from bilingual_pub.readers.elements import whole_number
-from bilingual_pub.readers.inline import plain
-from bilingual_pub.readers.links import picture_address, scheme
+from bilingual_pub.readers.html.elements import whole_number
+from bilingual_pub.readers.html.inline import plain
+from bilingual_pub.readers.html.links import picture_address, scheme
 from bilingual_pub.readers.reading import Source
 
 if TYPE_CHECKING:

@@ -11,13 +11,13 @@ from typing import TYPE_CHECKING
 from bilingual_pub.errors import InputError
 from bilingual_pub.locale import _
 from bilingual_pub.model import Block
-from bilingual_pub.readers import elements
-from bilingual_pub.readers.collector import Collector, Style
+from bilingual_pub.readers.html import elements
+from bilingual_pub.readers.html.collector import Collector, Style
+from bilingual_pub.readers.html.links import link_target
+from bilingual_pub.readers.html.openings import OPENINGS
+from bilingual_pub.readers.html.outline import OpenCell, OpenList, OpenQuote, Place
+from bilingual_pub.readers.html.picture_element import emoji, picture_block
 from bilingual_pub.readers.limits import MAX_ELEMENTS_DEEP, MAX_NESTING
-from bilingual_pub.readers.links import link_target
-from bilingual_pub.readers.openings import OPENINGS
-from bilingual_pub.readers.outline import OpenCell, OpenList, OpenQuote, Place
-from bilingual_pub.readers.picture_element import emoji, picture_block
 from bilingual_pub.readers.reading import Source
 
 if TYPE_CHECKING:

@@ -1,38 +1,10 @@
-"""What a protected span is, and which spans a text has."""
+"""Which spans of a text are kept, and which of two that meet."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
-from enum import StrEnum, auto
 
-
-class SpanKind(StrEnum):
-    """Why a span is kept; of two spans of one length, the kind named first wins."""
-
-    URL = auto()
-    EMAIL = auto()
-    PHONE = auto()
-    HASHTAG = auto()
-    HANDLE = auto()
-    DATE = auto()
-    TIME = auto()
-    PRICE = auto()
-    CODE = auto()
-    NUMBER = auto()
-    NAME = auto()
-
-
-@dataclass(frozen=True, slots=True)
-class Span:
-    """Characters `start` to `end` of a text, and what must stand for them in the translation.
-
-    `target` is the same text, but for a date, which each language writes in its own way.
-    """
-
-    start: int
-    end: int
-    kind: SpanKind
-    source: str
-    target: str
+from bilingual_pub.protect.dates import dates
+from bilingual_pub.protect.patterns import PATTERNS
+from bilingual_pub.protect.span import Span, SpanKind
 
 
 def protected_spans(text: str, source: str, target: str) -> tuple[Span, ...]:
@@ -45,9 +17,6 @@ def protected_spans(text: str, source: str, target: str) -> tuple[Span, ...]:
 
 
 def _found(text: str, source: str, target: str) -> Iterator[Span]:
-    from bilingual_pub.protect.dates import dates
-    from bilingual_pub.protect.patterns import PATTERNS
-
     for kind, pattern in PATTERNS:
         for match in pattern.finditer(text):
             start, end = match.span(1) if pattern.groups else match.span()
