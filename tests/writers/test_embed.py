@@ -1,9 +1,11 @@
 """The fragment: it survives WordPress, and several stand on one page."""
 
 import pytest
+from hypothesis import given
 from lxml import html
 from tests.writers import kses
-from tests.writers.pdf.articles import article, every_kind, pair
+from tests.writers.pdf.articles import META, article, every_kind, pair
+from tests.writers.random_articles import articles
 
 from bilingual_pub.model import BilingualArticle, Image, Kind
 from bilingual_pub.settings import Organization, Settings
@@ -18,6 +20,22 @@ def written(bilingual: BilingualArticle) -> str:
 
 def test_wordpress_lets_all_of_it_through() -> None:
     assert kses.stripped(written(article(*every_kind(), langs=("en", "ar")))) == []
+
+
+@given(articles)
+def test_wordpress_lets_any_article_through(bilingual: BilingualArticle) -> None:
+    assert kses.stripped(written(bilingual)) == []
+
+
+def test_no_empty_line_for_wordpress_to_make_a_paragraph_of() -> None:
+    fragment = written(article(*every_kind(), pair("Only in English.", "")))
+    assert "\n\n" not in fragment
+
+
+def test_a_long_address_does_not_widen_the_table() -> None:
+    fragment = html.fragment_fromstring(written(article()))
+    (link, _) = fragment.xpath("//p[@class='bilingual-pub-about']/a")
+    assert (link.get("href"), link.text) == (META.url, "pima-neighbor.example")
 
 
 @pytest.mark.parametrize(

@@ -1,12 +1,13 @@
 """Whatever the text says, it is text."""
 
+from dataclasses import replace
 from typing import Any
 
 import pytest
 from lxml import html
 from tests.writers.pdf.articles import article, pair
 
-from bilingual_pub.model import Image, Kind, Run
+from bilingual_pub.model import Head, Image, Kind, Meta, Run
 from bilingual_pub.settings import Organization, Settings
 from bilingual_pub.writers import Layout, writer
 
@@ -39,8 +40,34 @@ def test_text_comes_out_as_text(name: str, text: str) -> None:
     assert {*page.xpath("//main//a/@href | //td//a/@href")} <= {
         "https://example.org/?a=1&b='\"<",
         "https://pima-neighbor.example/2026/03/rent-help",
-        "map.png",
     }
+
+
+@pytest.mark.parametrize("name", ["html", "embed"])
+@pytest.mark.parametrize(
+    "address",
+    [
+        "javascript:alert(1)",
+        " JavaScript:alert(1)",
+        "java\nscript:alert(1)",
+        "data:text/html,<script>alert(1)</script>",
+        "vbscript:x",
+        "file:///etc/passwd",
+        "http://[broken",
+    ],
+)
+def test_an_address_that_may_not_be_followed_is_no_link(name: str, address: str) -> None:
+    hostile = article(
+        pair([Run("the form", href=address)], "b"),
+        pair("A map", "Un mapa", Kind.IMAGE, place=Image(address)),
+    )
+    head = Head("en", Meta(url=address))
+    settings = Settings(Organization("Library", url=address))
+    made = writer(name).write(replace(hostile, source=head, target=head), settings, Layout())
+    page: Any = html.document_fromstring(made.decode())
+    assert page.xpath("//a[not(starts-with(@href, '#'))]") == []
+    assert "the form" in page.text_content()
+    assert "A map" in page.text_content()
 
 
 @pytest.mark.parametrize("name", ["html", "embed"])

@@ -36,7 +36,10 @@ def test_every_part_names_its_language_and_direction() -> None:
 def test_words_we_lack_in_a_language_are_english_and_say_so() -> None:
     made = read(article(langs=("en", "ar")))
     (notice,) = made.xpath("//*[@role='note']/p[@lang='ar']")
-    assert {span.get("lang") for span in notice.xpath(".//span")} == {"en"}
+    (borrowed,) = notice.xpath(".//span")
+    assert (borrowed.get("lang"), borrowed.get("dir")) == ("en", "ltr")
+    assert borrowed.text_content() == notice.text_content()
+    assert made.xpath("//legend")[0].text_content() == "Show"
 
 
 @pytest.mark.parametrize(
@@ -84,6 +87,19 @@ def test_skip_links_and_labels_lead_somewhere() -> None:
     assert {href[1:] for href in made.xpath("//nav//@href")} <= targets
     assert {*made.xpath("//@aria-labelledby")} <= targets
     assert len(targets) == len(made.xpath("//@id"))
+
+
+def test_a_table_too_wide_for_its_column_can_be_scrolled_by_the_keyboard() -> None:
+    made = read(article(*every_kind()))
+    rows = made.xpath("//table/..")
+    assert {row.get("tabindex") for row in rows} == {"0"}
+    assert [row.get("aria-labelledby") for row in rows] == ["source", "target"]
+    assert len(made.xpath("//section//*[@tabindex]")) == len(rows)
+
+
+def test_code_reads_from_left_to_right_in_every_language() -> None:
+    made = read(article(pair("ls", "ls", Kind.CODE), langs=("en", "ar")))
+    assert made.xpath("//pre/@dir") == ["ltr", "ltr"]
 
 
 def test_dates_are_written_in_each_language() -> None:

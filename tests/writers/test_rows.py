@@ -7,13 +7,30 @@ from hypothesis import given
 from tests.writers.pdf.articles import article, every_kind, pair
 from tests.writers.random_articles import articles
 
-from bilingual_pub.model import BilingualArticle, Block, Cell, Item, Kind
-from bilingual_pub.writers.rows import List, Piece, Quote, Row, Table, Text, rows
+from bilingual_pub.model import BilingualArticle, Block, Cell, Item, Kind, Pair
+from bilingual_pub.writers.rows import Row, rows
+from bilingual_pub.writers.shapes import List, ListItem, Piece, Quote, Table, Text
 
 
-def item(text: str, level: int = 1, number: int | None = None) -> Block:
-    (made,) = pair(text, "", Kind.LIST_ITEM, level=level, group="l", place=Item(number)).source
-    return made
+def item(text: str, level: int = 1, number: int | None = None, *, continued: bool = False) -> Pair:
+    place = Item(number, continued)
+    return pair(text, text, Kind.LIST_ITEM, level=level, group="l", place=place)
+
+
+def outline(piece: Piece) -> list[object]:
+    """A list as its printed numbers and texts: `[1, ["a"], 2, ["b", [None, ["bullet"]]]]`."""
+    assert isinstance(piece, List)
+    drawn: list[object] = []
+    number = piece.start
+    for entry in piece.items:
+        number = entry.value if entry.value is not None else number
+        drawn += [number, [inside(part) for part in entry.parts]]
+        number = None if number is None else number + 1
+    return drawn
+
+
+def inside(part: Text | List) -> object:
+    return part.block.text if isinstance(part, Text) else outline(part)
 
 
 def test_a_paragraph_is_a_row_and_a_whole_list_is_one() -> None:
@@ -37,10 +54,34 @@ def test_a_deeper_item_belongs_to_the_one_before_it() -> None:
     (whole,) = row.source
     assert isinstance(whole, List)
     assert whole.start == 1
-    assert [entry.blocks[0].text for entry in whole.items] == ["A lease", "Two bills:", "Patience"]
-    (inner,) = whole.items[1].lists
-    assert inner.start is None
-    assert [entry.blocks[0].text for entry in inner.items] == ["water", "light"]
+    bullets = [None, ["water"], None, ["light"]]
+    assert outline(whole) == [1, ["A lease"], 2, ["Two bills:", bullets], 3, ["Patience"]]
+    assert whole.items[2].value is None
+
+
+def test_an_item_goes_on_after_the_list_inside_it() -> None:
+    (row,) = rows(article(item("a"), item("b", 2), item("a, continued", continued=True)))
+    (whole,) = row.source
+    assert outline(whole) == [None, ["a", [None, ["b"]], "a, continued"]]
+
+
+def test_bullets_and_numbers_at_one_depth_are_two_lists() -> None:
+    (row,) = rows(article(item("a"), item("b", 2), item("c", 2, 1), item("d", 2, 2)))
+    (whole,) = row.target
+    assert outline(whole) == [None, ["a", [None, ["b"]], [1, ["c"], 2, ["d"]]]]
+
+
+def test_numbers_that_leap_are_the_authors() -> None:
+    (row,) = rows(article(item("a", 1, 3), item("b", 1, 7), item("c", 1, 8), item("d", 1, 1)))
+    (whole,) = row.source
+    assert isinstance(whole, List)
+    assert (whole.start, [entry.value for entry in whole.items]) == (3, [None, 7, None, 1])
+
+
+def test_items_that_begin_deep_lose_nothing() -> None:
+    (row,) = rows(article(item("deep", 3), item("top")))
+    (whole,) = row.source
+    assert outline(whole) == [None, [[None, ["deep"]]], None, ["top"]]
 
 
 def test_two_lists_one_after_the_other_stay_two() -> None:
@@ -80,9 +121,19 @@ def test_a_table_with_a_cell_left_untranslated_keeps_its_columns() -> None:
 def test_every_block_stands_in_the_rows_exactly_once(bilingual: BilingualArticle) -> None:
     made = rows(bilingual)
     for name in ("source", "target"):
-        wanted = Counter(block.id for pair in bilingual.pairs for block in getattr(pair, name))
-        found = Counter(block.id for row in made for block in blocks(row, name) if block.id)
-        assert found == wanted
+        wanted = [block.id for pair in bilingual.pairs for block in getattr(pair, name)]
+        found = [block.id for row in made for block in blocks(row, name) if block.id]
+        assert Counter(found) == Counter(wanted)
+
+
+@given(articles)
+def test_only_the_cells_of_a_table_may_change_places(bilingual: BilingualArticle) -> None:
+    for name in ("source", "target"):
+        wanted = [block for pair in bilingual.pairs for block in getattr(pair, name)]
+        found = [block for row in rows(bilingual) for block in blocks(row, name)]
+        assert [block.id for block in found if block.kind is not Kind.TABLE_CELL] == [
+            block.id for block in wanted if block.kind is not Kind.TABLE_CELL
+        ]
 
 
 @given(articles)
@@ -106,6 +157,9 @@ def blocks_of(piece: Piece) -> Iterator[Block]:
                 yield from line
         case List(_, entries):
             for entry in entries:
-                yield from entry.blocks
-                for inner in entry.lists:
-                    yield from blocks_of(inner)
+                yield from blocks_of_item(entry)
+
+
+def blocks_of_item(entry: ListItem) -> Iterator[Block]:
+    for part in entry.parts:
+        yield from blocks_of(part)

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 
 from bilingual_pub import locale
 from bilingual_pub.resources import resource_folder
+from bilingual_pub.writers.links import is_link, site
 
 if TYPE_CHECKING:
     from jinja2 import Environment
@@ -30,7 +31,8 @@ def environment() -> "Environment":
         language_name=locale.language_name,
         written_date=locale.written_date,
     )
-    made.filters["language_name"] = locale.language_name
+    made.filters.update(language_name=locale.language_name, site=site)
+    made.tests["link"] = is_link
     return made
 
 

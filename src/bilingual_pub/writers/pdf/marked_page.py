@@ -71,7 +71,8 @@ class MarkedPage(Page):  # type: ignore[misc] # WeasyPrint has no types
 def _is_drawn_otherwise(box: Any) -> bool:  # noqa: ANN401
     """Whether a box's text can't be read from the page as it is drawn there.
 
-    Text from right to left is drawn backwards, and a space alone between two marks not at all.
+    Text from right to left is drawn backwards, and what stands in it keeps its direction but not
+    always its brackets and quotation marks; a space alone between two marks is not drawn at all.
     """
     if not isinstance(box, TextBox) or not box.text:
         return False
@@ -79,4 +80,5 @@ def _is_drawn_otherwise(box: Any) -> bool:  # noqa: ANN401
         box.style["direction"] == "rtl"
         or box.text.isspace()
         or any(unicodedata.bidirectional(letter) in {"R", "AL"} for letter in box.text)
+        or any(map(unicodedata.mirrored, box.text))
     )

@@ -1,0 +1,50 @@
+"""Every word of both sides stands in what is made, on its own side."""
+
+from typing import Any
+
+from hypothesis import given
+from lxml import html
+from tests.writers.random_articles import articles
+
+from bilingual_pub.model import BilingualArticle, Block, Kind
+from bilingual_pub.settings import Settings
+from bilingual_pub.writers import Layout, embed, page
+
+
+@given(articles)
+def test_the_page_says_each_side_in_its_section(bilingual: BilingualArticle) -> None:
+    made: Any = html.document_fromstring(page.write(bilingual, Settings(), Layout()).decode())
+    for name in ("source", "target"):
+        (section,) = made.xpath(f"//section[@class='{name}']")
+        assert_says(said(section), blocks(bilingual, name))
+
+
+@given(articles)
+def test_the_fragment_says_each_side_in_its_column(bilingual: BilingualArticle) -> None:
+    made: Any = html.fragment_fromstring(embed.write(bilingual, Settings(), Layout()).decode())
+    for column, name in enumerate(("source", "target"), start=1):
+        cells = made.xpath(f"./table/tbody/tr/td[{column}]")
+        assert_says("".join(map(said, cells)), blocks(bilingual, name))
+
+
+def blocks(bilingual: BilingualArticle, name: str) -> list[Block]:
+    return [block for pair in bilingual.pairs for block in getattr(pair, name)]
+
+
+def said(element: Any) -> str:  # noqa: ANN401 - lxml's stubs know no element of HTML
+    return bare(element.text_content())
+
+
+def assert_says(text: str, wanted: list[Block]) -> None:
+    """Each block's text, and in its order, cells apart: a table sorts its own."""
+    place = 0
+    for block in wanted:
+        if block.kind is Kind.TABLE_CELL:
+            assert bare(block.text) in text
+        else:
+            place = text.index(bare(block.text), place) + len(bare(block.text))
+
+
+def bare(text: str) -> str:
+    """Without spaces, of which markup has its own."""
+    return "".join(text.split())
