@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 from bilingual_pub import locale
 from bilingual_pub.resources import resource_folder
-from bilingual_pub.writers.links import is_link, site
+from bilingual_pub.writers.links import by_link, is_link, site
 
 if TYPE_CHECKING:
     from jinja2 import Environment
@@ -31,7 +31,7 @@ def environment() -> "Environment":
         language_name=locale.language_name,
         written_date=locale.written_date,
     )
-    made.filters.update(language_name=locale.language_name, site=site)
+    made.filters.update(by_link=by_link, language_name=locale.language_name, site=site)
     made.tests["link"] = is_link
     return made
 

@@ -1,9 +1,14 @@
-"""Addresses on a page: which become links.
+"""Links on a page: which addresses become one, and how much of the text each holds.
 
-Readers let only good ones in; a document from elsewhere may hold any.
+Readers let only good addresses in; a document from elsewhere may hold any.
 """
 
+from collections.abc import Iterator, Sequence
+from itertools import groupby
+from operator import itemgetter
 from urllib.parse import urlsplit
+
+from bilingual_pub.model import Run
 
 LINK_SCHEMES = frozenset({"http", "https", "mailto", "tel"})
 
@@ -18,6 +23,27 @@ def is_link(address: str | None) -> bool:
         return urlsplit(address or "").scheme in LINK_SCHEMES
     except ValueError:
         return False
+
+
+def by_link(runs: Sequence[Run]) -> Iterator[tuple[str | None, list[Run]]]:
+    """Runs, gathered by the address that they lead to, or None.
+
+    A link with a bold word in it is one link, not three, to the keyboard and to a screen reader
+    (WCAG technique H2). A link without words would be one that nobody can name (WCAG 2.4.4).
+    """
+    for href, stretch in groupby(zip(_addresses(runs), runs, strict=True), key=itemgetter(0)):
+        members = [run for _, run in stretch]
+        has_words = any(run.text.strip() for run in members)
+        yield (href if has_words else None), members
+
+
+def _addresses(runs: Sequence[Run]) -> list[str | None]:
+    """Where each run leads; a space between two parts of a link belongs to it."""
+    found = [run.href if is_link(run.href) else None for run in runs]
+    for place in range(1, len(runs) - 1):
+        if found[place - 1] == found[place + 1] and runs[place].text.isspace():
+            found[place] = found[place - 1]
+    return found
 
 
 def site(address: str) -> str:
