@@ -1,7 +1,7 @@
 """WordPress's filter for authors without `unfiltered_html`, as a table (wp-includes/kses.php).
 
 Only what a fragment of ours could meet: the elements, attributes and style properties of
-`$allowedposttags` and `safecss_filter_attr` in WordPress 6.7.
+`$allowedposttags` and `safecss_filter_attr`, compared with WordPress 5.1; later ones allow more.
 """
 
 from lxml import html

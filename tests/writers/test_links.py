@@ -1,5 +1,7 @@
 """Which addresses become links, and how much of the text each holds."""
 
+from typing import Any
+
 import pytest
 from lxml import html
 from tests.writers.pdf.articles import article, pair
@@ -53,7 +55,8 @@ def test_a_link_with_a_bold_word_is_one_link(name: str) -> None:
         Run("."),
     ]
     made = writer(name).write(article(pair(runs, runs)), Settings(), Layout()).decode()
-    source, target = html.document_fromstring(made).xpath(f"//a[@href='{REPORT}']")
+    page: Any = html.document_fromstring(made)
+    source, target = page.xpath(f"//a[@href='{REPORT}']")
     assert html.tostring(source, encoding="unicode", with_tail=False) == (
         f'<a href="{REPORT}">the <strong>whole</strong> report</a>'
     )
@@ -70,9 +73,9 @@ def test_two_links_stay_two() -> None:
     ]
 
 
-def test_a_link_without_words_is_none() -> None:
-    assert [href for href, _ in by_link([Run("Read"), Run(" ", href=REPORT), Run("on")])] == [
-        None,
-        None,
-        None,
-    ]
+@pytest.mark.parametrize("words", ["", " ", "\n"])
+def test_a_link_without_words_is_none(words: str) -> None:
+    runs = [Run("Read"), Run(words, href=REPORT), Run("on")]
+    gathered = list(by_link(runs))
+    assert {href for href, _ in gathered} == {None}
+    assert [run for _, part in gathered for run in part] == runs

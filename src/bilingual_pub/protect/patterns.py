@@ -14,6 +14,10 @@ START = r"(?<!\w)(?<!\d[.,])"
 """Not inside a word, nor in the middle of 1,250.50."""
 
 ENDING = "com|org|net|edu|gov|mil|info|us|mx|es|eu|uk|ca|io|so|vn"
+STREETS = (
+    "Street|Avenue|Road|Boulevard|Drive|Lane|Court|Place|Plaza|Parkway|Highway|Terrace|Circle|Way"
+    r"|(?:St|Ave|Rd|Blvd|Dr|Ln|Ct|Pl|Pkwy|Hwy)\.?"
+)
 SENTENCE_END = r".,;:!?…'’”»)\]}"
 
 PATTERNS: tuple[tuple[SpanKind, re.Pattern[str]], ...] = tuple(
@@ -78,6 +82,15 @@ PATTERNS: tuple[tuple[SpanKind, re.Pattern[str]], ...] = tuple(
         ),
         # 4:19-cv-00123, 19-1234 of a court
         (SpanKind.CODE, r"(?<![\w:-])(?:\d:)?\d{2,4}-[a-z]{2}-\d{2,6}(?:-[A-Z]{2,4})?(?![\w-])"),
+        # 35 Mill St., 1600 N. 5th Avenue: a letter must find its way
+        (
+            SpanKind.ADDRESS,
+            (
+                r"(?<![\w.,$-])\d{1,6}(?: [NSEW]\.?)?"
+                r"(?: (?:[A-Z][\w’'-]{0,30}|\d{1,3}(?:st|nd|rd|th))){1,4}"
+                rf" (?:{STREETS})(?!\w)"
+            ),
+        ),
         # 1,000.5, 50%, 10–12, 3/4/2026; not 3rd, 1980s, 3.ª or 20-year-old
         (
             SpanKind.NUMBER,

@@ -16,6 +16,7 @@ class SpanKind(StrEnum):
     TIME = auto()
     PRICE = auto()
     CODE = auto()
+    ADDRESS = auto()
     NUMBER = auto()
     NAME = auto()
 

@@ -45,7 +45,9 @@ def tidied(pieces: Sequence[Piece], source: str, target: str) -> list[Piece]:
     whole = list(pieces)
     if target.split("-", 1)[0] == SPANISH:
         whole = [
-            changed(piece, tidy.said(tidy.undoubled(tidy.contracted(piece.text))))
+            changed(
+                piece, tidy.said(tidy.undoubled(tidy.contracted(tidy.quiet_article(piece.text))))
+            )
             for piece in whole
         ]
         whole = around_names(whole)

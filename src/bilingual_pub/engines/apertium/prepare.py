@@ -17,7 +17,7 @@ from bilingual_pub.engines.apertium.titles import names_after_titles, titles_in,
 from bilingual_pub.engines.engine import Sentence
 from bilingual_pub.protect import Span, SpanKind
 
-NAMES = frozenset({SpanKind.NAME, SpanKind.CODE})
+NAMES = frozenset({SpanKind.NAME, SpanKind.CODE, SpanKind.ADDRESS})
 NUMBERS = frozenset({SpanKind.NUMBER, SpanKind.PRICE})
 
 ONE, MANY = "1", "5"

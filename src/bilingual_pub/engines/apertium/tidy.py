@@ -34,6 +34,15 @@ def contracted(text: str) -> str:
     )
 
 
+def quiet_article(text: str) -> str:
+    """Apertium writes an article of two letters in capitals where the word after it had one.
+
+    >>> quiet_article("EL agua es gratis"), quiet_article("EL AGUA")
+    ('El agua es gratis', 'EL AGUA')
+    """
+    return re.sub(r"\b(EL|LA|UN|LOS|LAS|UNA)(?= [a-záéíóúñ])", lambda m: m[1].capitalize(), text)
+
+
 def undoubled(text: str) -> str:
     """Apertium translates a preposition and then the one that its dictionary adds.
 

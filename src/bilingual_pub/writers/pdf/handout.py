@@ -15,6 +15,10 @@ SHORT = 400
 """Characters of a paragraph that may not break over a page: about eleven lines of a column."""
 
 
+WHOLE = frozenset({Kind.PARAGRAPH, Kind.IMAGE, Kind.CAPTION})
+"""What may be kept whole; a picture so that its caption is not left behind."""
+
+
 def handout_html(article: BilingualArticle, settings: Settings, layout: Layout) -> str:
     """The handout as one HTML page that needs nothing from outside.
 
@@ -38,8 +42,6 @@ def handout_html(article: BilingualArticle, settings: Settings, layout: Layout) 
 def is_short(row: Row) -> bool:
     """Whether a row is so short that it stands whole on a page, both sides in step."""
     return all(
-        isinstance(piece, Text)
-        and piece.block.kind is Kind.PARAGRAPH
-        and len(piece.block.text) <= SHORT
+        isinstance(piece, Text) and piece.block.kind in WHOLE and len(piece.block.text) <= SHORT
         for piece in (*row.source, *row.target)
     )
