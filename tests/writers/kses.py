@@ -1,8 +1,11 @@
 """WordPress's filter for authors without `unfiltered_html`, as a table (wp-includes/kses.php).
 
 Only what a fragment of ours could meet: the elements, attributes and style properties of
-`$allowedposttags` and `safecss_filter_attr`, compared with WordPress 5.1; later ones allow more.
+`$allowedposttags`, `_wp_add_global_attributes` and `safecss_filter_attr` in WordPress 6.6. Before
+6.0, `lang` and `dir` were taken from most elements; before 5.8, `calc()` from styles.
 """
+
+import re
 
 from lxml import html
 
@@ -40,8 +43,12 @@ ALLOWED = {
     "ul": {"type"},
 }  # fmt: skip
 
-STYLES = {"border", "color", "column-gap", "direction", "float", "font-weight", "margin", "padding",
-          "text-align", "vertical-align", "width"}  # fmt: skip
+STYLES = {"border", "color", "column-gap", "direction", "float", "font-weight", "margin",
+          "max-width", "min-width", "overflow", "padding", "text-align", "vertical-align",
+          "width"}  # fmt: skip
+
+FUNCTIONS = re.compile(r"\b(?:var|calc|min|max|minmax|clamp|repeat)\([^()]*(?:\([^()]*\)[^()]*)*\)")
+UNSAFE = re.compile(r"[\\(&=}]|/\*")
 
 PROTOCOLS = ("http:", "https:", "mailto:", "tel:", "#")
 
@@ -61,8 +68,7 @@ def losses(element: html.HtmlElement) -> list[str]:
         return [element.tag]
     allowed = ALLOWED[element.tag] | GLOBAL
     lost = [f"{element.tag}[{name}]" for name in element.attrib if not is_allowed(name, allowed)]
-    styles = [rule.split(":")[0].strip() for rule in element.get("style", "").split(";") if rule]
-    lost += [f"style {name}" for name in styles if name not in STYLES]
+    lost += [f"style {rule}" for rule in rules(element) if not is_safe(rule)]
     lost += [
         f"address {element.get(name)}"
         for name in ("href", "src")
@@ -74,3 +80,14 @@ def losses(element: html.HtmlElement) -> list[str]:
 def is_allowed(name: str, allowed: set[str]) -> bool:
     """Whether an attribute is in the list, or is one of the author's own `data-*`."""
     return name in allowed or name.startswith("data-")
+
+
+def rules(element: html.HtmlElement) -> list[str]:
+    """The style rules of an element."""
+    return [rule for rule in element.get("style", "").split(";") if rule]
+
+
+def is_safe(rule: str) -> bool:
+    """Whether a style rule is kept: its property is in the list, and its value calls nothing."""
+    name, _, value = rule.partition(":")
+    return name.strip() in STYLES and not UNSAFE.search(FUNCTIONS.sub("", value))

@@ -44,6 +44,7 @@ def test_a_long_address_does_not_widen_the_table() -> None:
         "<style>p{}</style>",
         '<p tabindex="0">a</p>',
         '<p style="display:grid">a</p>',
+        '<p style="width:expression(alert(1))">a</p>',
         '<a href="javascript:alert(1)">a</a>',
         "<bdi>a</bdi>",
     ],
@@ -64,6 +65,13 @@ def test_a_row_holds_both_languages_and_its_column_head_names_them() -> None:
         ("en", "The clinic opens."),
         ("es", "La clínica abre."),
     ]
+
+
+def test_what_may_be_wide_scrolls_in_itself() -> None:
+    fragment = html.fragment_fromstring(written(article(*every_kind())))
+    boxes = [wide.getparent() for wide in fragment.xpath("./table//table | .//pre")]
+    assert [box.get("class") for box in boxes] == ["bilingual-pub-wide"] * 4
+    assert all("overflow:auto" in box.get("style") for box in boxes)
 
 
 def test_several_on_one_page_share_no_id() -> None:

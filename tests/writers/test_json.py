@@ -8,7 +8,7 @@ from jsonschema import Draft202012Validator
 from tests.writers.pdf.articles import article, every_kind, pair
 from tests.writers.random_articles import articles
 
-from bilingual_pub.model import BilingualArticle, Flag, Pair, joined_text
+from bilingual_pub.model import BilingualArticle, Flag, Kind, Pair, joined_text
 from bilingual_pub.settings import Settings
 from bilingual_pub.writers import Layout
 from bilingual_pub.writers import json as json_writer
@@ -51,6 +51,16 @@ def test_flags_say_what_to_look_at() -> None:
     (data,) = json.loads(written(article(flagged)))["pairs"]
     assert data["flags"] == [{"check": "phone", "source": "573-4197", "target": ""}]
     assert data["target"] == ""
+
+
+def test_only_what_has_a_depth_says_its_level() -> None:
+    pairs = [
+        pair("Hours", "Horario", Kind.HEADING, level=2),
+        pair("We open at 8.", "Abrimos a las 8."),
+    ]
+    heading, paragraph = json.loads(written(article(*pairs)))["pairs"]
+    assert (heading["kind"], heading["level"]) == ("heading", 2)
+    assert "level" not in paragraph
 
 
 def test_what_is_known_of_the_article_stands_in_its_head() -> None:

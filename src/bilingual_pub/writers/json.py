@@ -39,6 +39,7 @@ def pair_data(pair: Pair) -> dict[str, Any]:
     return {
         "id": pair.id,
         "kind": str(kind(pair)),
+        **level(pair),
         "source": joined_text(pair.source),
         "target": joined_text(pair.target),
         "origin": str(pair.origin),
@@ -49,6 +50,12 @@ def pair_data(pair: Pair) -> dict[str, Any]:
             for flag in pair.flags
         ],
     }
+
+
+def level(pair: Pair) -> dict[str, int]:
+    """How deep a heading, list item or quote stands; nothing for what has no depth."""
+    found = next((block.level for block in (*pair.source, *pair.target)), 0)
+    return {"level": found} if found else {}
 
 
 def kind(pair: Pair) -> Kind:
