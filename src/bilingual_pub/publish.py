@@ -11,7 +11,7 @@ from bilingual_pub.errors import UsageError
 from bilingual_pub.locale import _, language_name, user_language
 from bilingual_pub.model import UNKNOWN_LANGUAGE, Article, BilingualArticle, Kind
 from bilingual_pub.readers import read_article
-from bilingual_pub.readers.characters.repair import Repair
+from bilingual_pub.readers.characters.repair import Repair, mend
 from bilingual_pub.settings import Settings
 from bilingual_pub.translate import translate_article
 from bilingual_pub.whole_file import write_whole
@@ -114,7 +114,7 @@ def with_title(article: Article, source: Path) -> Article:
     if article.title:
         return article
     headings = (block.text for block in article.blocks if block.kind is Kind.HEADING)
-    words = slug(source).replace("-", " ").replace("_", " ").strip()
+    words = mend(slug(source))[0].replace("-", " ").replace("_", " ").strip()
     return replace(article, title=next(headings, words[:1].upper() + words[1:]))
 
 

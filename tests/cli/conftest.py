@@ -31,7 +31,7 @@ def run(tmp_path: Path) -> Run:
             timeout=120,
         )
         return subprocess.CompletedProcess(
-            done.args, done.returncode, done.stdout.decode(), done.stderr.decode()
+            done.args, done.returncode, done.stdout.decode(errors="replace"), done.stderr.decode()
         )
 
     return run_it

@@ -1,6 +1,7 @@
 """Articles in, handouts out, through the real engine and the real layout."""
 
 import json
+import os
 from pathlib import Path
 
 from tests.cli.conftest import ROOT, Run
@@ -50,6 +51,15 @@ def test_a_title_and_its_translation_by_a_person_win(run: Run, notice: Path) -> 
     assert data["source"]["title"] == "Open late"
     assert data["target"]["title"] == "Abierto hasta tarde"
     assert data["title"]["origin"] == "human"
+
+
+def test_names_in_an_older_encoding_are_understood(run: Run, notice: Path) -> None:
+    named = notice.rename(os.fsdecode(bytes(notice.parent / "a") + b"o\xf1o.md"))
+    done = run(
+        "export", named, "--from", "en", "--format", "html", "--title", os.fsdecode(b"A\xf1o nuevo")
+    )
+    assert done.returncode == 0, done.stderr
+    assert "<title>Año nuevo" in next(notice.parent.rglob("*.html")).read_text(encoding="utf-8")
 
 
 def test_standard_input_is_an_article_too(run: Run, tmp_path: Path) -> None:

@@ -1,6 +1,7 @@
 """Markdown: front matter, blocks and inline marks as model; nothing swallowed, nothing run."""
 
 import datetime as dt
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -72,6 +73,44 @@ def test_a_rule_at_the_start_is_no_front_matter() -> None:
     ]
 
 
+def test_a_rule_before_what_looks_like_a_setting_is_no_front_matter() -> None:
+    assert shapes("---\n\nHours: eight to noon.\n\n---\n\nMore.") == [
+        (Kind.PARAGRAPH, 0, "Hours: eight to noon."),
+        (Kind.PARAGRAPH, 0, "More."),
+    ]
+
+
+def test_front_matter_is_taken_as_it_is_written() -> None:
+    made = draft("---\ntitle: 12:30\nbyline: No\nlang: no\ndate: 2026/3/4 08:00\n---\nWords.")
+    assert made.title == "12:30"
+    assert made.lang == "no"
+    assert made.meta == Meta("No", dt.date(2026, 3, 4))
+
+
+def test_half_a_character_in_front_matter_is_taken_out() -> None:
+    read_so = draft('---\ntitle: "Good \\ud83d news"\n---\nWords.\n')
+    assert read_so.title == "Good news"
+
+
+def test_front_matter_may_leave_settings_empty() -> None:
+    made = draft("---\ntitle:\nbyline: ~\ndate: null\n---\nWords.")
+    assert (made.title, made.meta) == ("", Meta())
+
+
+@pytest.mark.parametrize("date", ["March 4, 2026", "4/3/2026", "2026-13-01"])
+def test_a_date_that_nobody_can_be_sure_of_is_refused(date: str) -> None:
+    with pytest.raises(InputError, match=date):
+        draft(f"---\ndate: {date}\n---\nWords.")
+
+
+def test_front_matter_that_grows_without_end_is_cut_short() -> None:
+    levels = [
+        f"{name}: &{name} [{', '.join([f'*{last}'] * 9)}]" for last, name in pairwise("abcdefghi")
+    ]
+    text = "\n".join(["---", "a: &a [x]", *levels, "authors: *i", "---", "Words."])
+    assert draft(text).meta == Meta()
+
+
 def test_the_first_heading_is_the_title_and_leaves_the_text() -> None:
     made = draft("# The *title*\n\nWords.\n\n# Another\n")
     assert made.title == "The title"
@@ -126,7 +165,7 @@ def test_inline_marks_links_and_line_breaks() -> None:
         Run("the", frozenset({Mark.EMPHASIS})),
         Run(" "),
         Run("bill", frozenset({Mark.STRONG}), "https://a.example/b"),
-        Run(" and [x](javascript:y)\n"),
+        Run(" and x\n"),
         Run("code", frozenset({Mark.CODE})),
         Run("."),
     )
@@ -165,8 +204,10 @@ def test_raw_html_that_is_never_closed_swallows_nothing(opening: str) -> None:
         "\n".join("  " * depth + "- words" for depth in range(150)),
         ">" * 101 + " deep words",
         "[" * 50_000,
+        "![a" * 20_000,
+        "[a" * 20_000 + "]" * 20_000,
     ],
-    ids=["quotes", "lists", "numbers", "steps", "one too many", "brackets"],
+    ids=["quotes", "lists", "numbers", "steps", "one too many", "brackets", "pictures", "notes"],
 )
 def test_nesting_without_an_end_is_refused(text: str) -> None:
     with pytest.raises(InputError, match="100 levels"):

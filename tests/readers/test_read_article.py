@@ -5,9 +5,11 @@ import sys
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from bilingual_pub.errors import InputError
-from bilingual_pub.model import UNKNOWN_LANGUAGE
+from bilingual_pub.model import UNKNOWN_LANGUAGE, Kind
 from bilingual_pub.readers import READERS, read_article
 from bilingual_pub.readers.language import detected_language
 from bilingual_pub.readers.limits import MAX_FILE_BYTES
@@ -36,6 +38,28 @@ def test_standard_input_may_be_markdown_or_html(monkeypatch: pytest.MonkeyPatch)
     assert read_article(Path("-")).article.title == "Title"
     stdin(monkeypatch, f"<p>{ENGLISH}</p>".encode("utf-16"))
     assert [block.text for block in read_article(Path("-")).article.blocks] == [ENGLISH]
+
+
+@pytest.mark.parametrize(
+    ("data", "kinds"),
+    [
+        ("<div>\n\n    <p>Words for all.</p>\n\n</div>", [Kind.PARAGRAPH]),
+        ("<b>Words</b> for all.\n\n- one", [Kind.PARAGRAPH, Kind.LIST_ITEM]),
+        ("Words for all.\n\nMore words.", [Kind.PARAGRAPH, Kind.PARAGRAPH]),
+    ],
+    ids=["fragment", "Markdown that begins with a tag", "plain text"],
+)
+def test_standard_input_is_known_by_its_looks(
+    monkeypatch: pytest.MonkeyPatch, data: str, kinds: list[Kind]
+) -> None:
+    stdin(monkeypatch, data.encode())
+    assert [block.kind for block in read_article(Path("-")).article.blocks] == kinds
+
+
+def test_standard_input_that_was_closed(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sys, "stdin", None)
+    with pytest.raises(InputError, match="empty"):
+        read_article(Path("-"))
 
 
 def test_standard_input_that_is_too_large(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -72,6 +96,13 @@ def test_the_same_file_twice_gives_the_same_article(tmp_path: Path) -> None:
 )
 def test_the_language_of_a_text(text: str, lang: str) -> None:
     assert detected_language(text) == lang
+
+
+def test_a_language_is_written_the_usual_way(tmp_path: Path) -> None:
+    (tmp_path / "a.md").write_text(f"---\nlang: ES_mx\n---\n{SPANISH}", encoding="utf-8")
+    (tmp_path / "a.html").write_text(f"<div lang=zh-hant><p>{SPANISH}</div>", encoding="utf-8")
+    assert read_article(tmp_path / "a.md").article.lang == "es-MX"
+    assert read_article(tmp_path / "a.html").article.lang == "zh-Hant"
 
 
 @pytest.mark.parametrize("said", ["zz-nonsense", "klingonese", "{{ lang }}"])
@@ -127,3 +158,44 @@ def test_a_folder_and_a_missing_file(tmp_path: Path) -> None:
 def test_a_file_that_may_not_be_read() -> None:
     with pytest.raises(InputError, match=r"mem can't be read"):
         read_article(Path("/proc/self/mem"))
+
+
+PIECES = st.sampled_from(
+    [
+        *(b"<p>", b"</p>", b"<!doctype html>", b"<html lang=es>", b"<table><tr><td rowspan=0>"),
+        *(b"<li>", b"</ul>", b"<ol reversed start=x>", b"<sup>2</sup>", b"<q>", b"</q>", b"<pre>"),
+        *(
+            b"<article>",
+            b"<main>",
+            b"<aside>",
+            b"<h1>",
+            b"</body>",
+            b"</html>",
+            b"<body>",
+            b"<head>",
+        ),
+        *(b"---\n", b"+++\n", b"title: x\n", b"date: 2026-01-01\n", b"lang: es\n", b"# ", b"- "),
+        *(b"<a href=http://[>", b"![x](a.png)", b"[x](http://[)", b"&#0;", b"&shy;", b"\xff\xfe"),
+        *(b"<script type=application/ld+json>{", b"\0", b"\xe9", b"The council met. ", b"\n\n"),
+    ]
+)
+FILES = st.lists(PIECES | st.binary(max_size=6), max_size=25).map(b"".join)
+
+
+@given(data=FILES, suffix=st.sampled_from([*READERS]))
+def test_any_bytes_are_read_or_refused(
+    tmp_path_factory: pytest.TempPathFactory, data: bytes, suffix: str
+) -> None:
+    path = tmp_path_factory.getbasetemp() / f"any{suffix}"
+    path.write_bytes(data)
+    try:
+        article = read_article(path).article
+    except InputError as error:
+        refusal = str(error)
+    else:
+        refusal = ""
+    if refusal:
+        assert path.name in refusal
+        return
+    assert any(block.text.strip() for block in article.blocks)
+    assert len({block.id for block in article.blocks}) == len(article.blocks)

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import click
 
-from bilingual_pub.cli.options import FormatNames, LanguageCode
+from bilingual_pub.cli.options import FormatNames, LanguageCode, Words
 from bilingual_pub.cli.screen import Screen
 from bilingual_pub.engines import ENGINES
 from bilingual_pub.errors import BilingualPubError, UsageError
@@ -68,10 +68,10 @@ from bilingual_pub.writers.pdf.editions import editions
     show_default=True,
     help=_("Where the handouts go; each article gets a folder of its own there."),
 )
-@click.option("--title", metavar=_("TEXT"), help=_("Title of the article, if not its own."))
+@click.option("--title", type=Words(), help=_("Title of the article, if not its own."))
 @click.option(
     "--title-translation",
-    metavar=_("TEXT"),
+    type=Words(),
     help=_("The title in the other language, by a person."),
 )
 @click.option(

@@ -1,9 +1,35 @@
-"""Kinds of options that click does not have: a language, and names with commas between."""
+"""Kinds of options that click does not have: a text, a language, and names with commas between."""
+
+import os
 
 import click
 
 from bilingual_pub.locale import _
 from bilingual_pub.writers import WRITERS
+
+
+class Words(click.ParamType[str]):
+    """A text that will be published: mended like an article, whatever the terminal made of it."""
+
+    name = "text"
+
+    def get_metavar(self, param: click.Parameter, ctx: click.Context) -> str:  # noqa: ARG002
+        """How help shows it."""
+        return _("TEXT")
+
+    def convert(
+        self,
+        value: str,
+        param: click.Parameter | None,  # noqa: ARG002
+        ctx: click.Context | None,  # noqa: ARG002
+    ) -> str:
+        """The text on one line, without damage."""
+        from bilingual_pub.readers.characters.encoding import decode
+        from bilingual_pub.readers.characters.repair import mend
+        from bilingual_pub.readers.reading import Source
+
+        text, _repairs = mend(decode(Source(os.fsencode(value), self.name)))
+        return " ".join(text.split())
 
 
 class LanguageCode(click.ParamType[str]):

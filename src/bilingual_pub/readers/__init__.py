@@ -3,6 +3,7 @@
 The registry is the dict below: how a file's name ends, and the module whose `read` knows it.
 """
 
+import re
 from importlib import import_module
 from pathlib import Path
 from typing import cast
@@ -31,6 +32,8 @@ READERS = {
 
 STANDARD_INPUT = Path("-")
 
+TAG_AT_START = re.compile(rb"<(?:[a-z][a-z0-9]*[\s/>]|!--)")
+
 
 def read_article(path: Path, lang: str | None = None, title: str | None = None) -> Reading:
     """The article in a file; `-` reads standard input. `lang` and `title` outrank the file's own.
@@ -51,6 +54,12 @@ def reader_for(path: Path, source: Source) -> Reader:
 
 
 def begins_like_html(data: bytes) -> bool:
-    """Whether the first thing in a file is a tag, a comment or a document type."""
-    start = data[:1000].replace(b"\0", b"").lstrip(b"\xef\xbb\xbf\xff\xfe \t\r\n").lower()
-    return start.startswith((b"<!doctype html", b"<html", b"<!--", b"<?xml", b"<head", b"<body"))
+    """Whether a file is a page, or a fragment: it begins with a tag and ends with one.
+
+    Markdown may begin with a tag, but rarely ends with one; plain text is Markdown too.
+    """
+    bare = data.replace(b"\0", b"").strip(b"\xef\xbb\xbf\xff\xfe \t\r\n")
+    start = bare[:1000].lower()
+    if start.startswith((b"<!doctype html", b"<html", b"<?xml", b"<head", b"<body")):
+        return True
+    return bool(TAG_AT_START.match(start)) and bare.endswith(b">")

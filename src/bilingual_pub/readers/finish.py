@@ -7,7 +7,7 @@ from bilingual_pub.locale import _, knows_language
 from bilingual_pub.model import Article, Block, Run, joined_text
 from bilingual_pub.readers.characters.repair import Repair, added_up, mend
 from bilingual_pub.readers.identity import with_ids
-from bilingual_pub.readers.language import detected_language
+from bilingual_pub.readers.language import detected_language, tag_from_markup
 from bilingual_pub.readers.limits import MAX_PARAGRAPH_CHARACTERS
 from bilingual_pub.readers.reading import Draft, Reading, Source, no_words
 
@@ -19,9 +19,10 @@ def finish(draft: Draft, source: Source, lang: str | None, title: str | None) ->
         InputError: it says nothing, or a paragraph is past the limit.
     """
     blocks, late = _mended(draft.blocks)
-    _check(blocks, source)
-    markup_lang = draft.lang if knows_language(draft.lang) else ""
     heading = title or draft.title
+    _check(blocks, heading, source)
+    markup_lang = tag_from_markup(draft.lang)
+    markup_lang = markup_lang if knows_language(markup_lang) else ""
     article = Article(
         lang=lang or markup_lang or detected_language(f"{heading}\n{joined_text(blocks)}"),
         title=heading,
@@ -31,10 +32,11 @@ def finish(draft: Draft, source: Source, lang: str | None, title: str | None) ->
     return Reading(article, added_up((*draft.repairs, *late)))
 
 
-def _check(blocks: tuple[Block, ...], source: Source) -> None:
+def _check(blocks: tuple[Block, ...], heading: str, source: Source) -> None:
     if not any(block.text.strip() for block in blocks):
         raise no_words(source)
-    if any(len(block.text) > MAX_PARAGRAPH_CHARACTERS for block in blocks):
+    texts = (heading, *(block.text for block in blocks))
+    if any(len(text) > MAX_PARAGRAPH_CHARACTERS for text in texts):
         raise InputError(
             _(
                 "{name} has a paragraph of more than {count} characters."

@@ -10,9 +10,10 @@ from typing import Any
 from bilingual_pub.errors import InputError
 from bilingual_pub.locale import _
 from bilingual_pub.model import Meta
+from bilingual_pub.readers.characters.repair import mend
 
 FENCED = re.compile(
-    r"\A\s*?(?P<fence>---|\+\+\+)[ \t]*\n(?P<inside>.*?)^(?P=fence)[ \t]*(?:\n|\Z)",
+    r"\A\s*?(?P<fence>---|\+\+\+)[ \t]*\n(?![ \t]*\n)(?P<inside>.*?)^(?P=fence)[ \t]*(?:\n|\Z)",
     re.DOTALL | re.MULTILINE,
 )
 
@@ -30,10 +31,11 @@ class FrontMatter:
 def split_front_matter(text: str, name: str) -> FrontMatter:
     """The front matter of a text, and the text after it.
 
-    A text may begin with `---` and have no front matter: then the line is a rule and stays.
+    A text may begin with `---` and have no front matter: then the line is a rule and stays. As
+    pandoc has it, an empty line after the first `---` shows that.
 
     Raises:
-        InputError: it is not YAML or TOML.
+        InputError: it is not YAML or TOML, or its date is none.
     """
     fenced = FENCED.match(text)
     if not fenced:
@@ -55,7 +57,7 @@ def split_front_matter(text: str, name: str) -> FrontMatter:
         lang=_text(said, "lang", "language"),
         meta=Meta(
             byline=_text(said, "byline", "author", "authors"),
-            date=_date(said.get("date")),
+            date=_date(said.get("date"), name),
             publisher=_text(said, "publisher"),
             url=_text(said, "url", "canonical_url"),
         ),
@@ -63,9 +65,13 @@ def split_front_matter(text: str, name: str) -> FrontMatter:
 
 
 def _yaml(text: str) -> Any:  # noqa: ANN401 - YAML may hold anything
+    """YAML with every value as it is written.
+
+    YAML 1.1 would make 750 of a title `12:30`, and take `no`, the code of Norwegian, for a refusal.
+    """
     import yaml
 
-    return yaml.safe_load(text)
+    return yaml.load(text, Loader=yaml.BaseLoader)  # noqa: S506 - it makes nothing but text
 
 
 LANGUAGES: Mapping[str, Callable[[str], Any]] = {"---": _yaml, "+++": tomllib.loads}
@@ -74,21 +80,34 @@ LANGUAGES: Mapping[str, Callable[[str], Any]] = {"---": _yaml, "+++": tomllib.lo
 def _text(said: Mapping[str, Any], *names: str) -> str:
     """The first of some settings that is there; a list of names is joined by commas."""
     value = next((said[name] for name in names if said.get(name)), "")
-    if isinstance(value, list):
-        return ", ".join(str(part) for part in value)
-    return " ".join(str(value).split()) if isinstance(value, str | int | float) else ""
+    values = value if isinstance(value, list) else [value]
+    plain = (mend(str(one))[0] for one in values if isinstance(one, str | int | float | dt.date))
+    return ", ".join(" ".join(text.split()) for text in plain if text not in NOTHING)
 
 
-def _date(value: object) -> dt.date | None:
-    """A date, however it is written: YAML and TOML have dates of their own, and some quote them."""
-    if isinstance(value, dt.datetime):
-        return value.date()
-    if isinstance(value, dt.date):
-        return value
-    try:
-        return dt.date.fromisoformat(str(value)[:10])
-    except ValueError:
+def _date(value: object, name: str) -> dt.date | None:
+    """A date, its year first; what follows it, the time, is left out."""
+    text = str(value or "").strip()
+    if text in NOTHING:
         return None
+    written = YEAR_FIRST.match(text)
+    try:
+        return dt.date(*map(int, written.groups())) if written else dt.date.fromisoformat(text)
+    except ValueError as error:
+        raise InputError(
+            _(
+                "The date “{date}” in the front matter of {name} can't be read."
+                " Write year, month and day, for example 2026-03-04."
+            ).format(date=text[:LONGEST_SHOWN], name=name)
+        ) from error
+
+
+YEAR_FIRST = re.compile(r"(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?!\d)")
+
+NOTHING = frozenset({"", "~", "null", "Null", "NULL"})
+"""How YAML writes that there is nothing."""
+
+LONGEST_SHOWN = 40
 
 
 def _one_line(error: Exception) -> str:

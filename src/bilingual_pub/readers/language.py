@@ -1,5 +1,6 @@
 """Which language an article is in, when neither the user nor the markup says."""
 
+from collections.abc import Callable
 from functools import cache
 from typing import TYPE_CHECKING
 
@@ -37,3 +38,19 @@ def detected_language(text: str) -> str:
     (lang, certainty), (_, next_certainty), *_others = _identifier().rank(sample)
     sure = certainty >= max(LEAST_CERTAINTY, LEAD * next_certainty)
     return str(lang) if sure else UNKNOWN_LANGUAGE
+
+
+def tag_from_markup(written: str) -> str:
+    """A BCP 47 tag as it is usually written (RFC 5646, 2.1.1), from whatever markup makes of it.
+
+    >>> tag_from_markup("ES_mx")
+    'es-MX'
+    >>> tag_from_markup("zh-hant-tw")
+    'zh-Hant-TW'
+    """
+    first, *parts = written.strip().replace("_", "-").lower().split("-")
+    return "-".join([first, *(CASES.get(len(part), str)(part) for part in parts)])
+
+
+CASES: dict[int, Callable[[str], str]] = {2: str.upper, 4: str.title}
+"""Two letters are a region, four a script."""

@@ -1,6 +1,7 @@
 """Markdown (CommonMark with tables), by way of HTML, which has the one walker."""
 
 import re
+from itertools import accumulate
 from typing import TYPE_CHECKING
 
 from bilingual_pub.readers.characters.encoding import decode
@@ -29,10 +30,10 @@ MOST_MARKERS = 3 * MAX_NESTING
 
 MARKER = r"(?:[>*+-]|\d{1,9}[.)])[ \t]*"
 
-OPENED_IN_A_ROW = re.compile(
-    rf"^[ \t]*(?:{MARKER}){{{MOST_MARKERS}}}|\[{{{MOST_MARKERS}}}", re.MULTILINE
-)
-"""Hundreds of lists, quotes or brackets at once: the parser would take minutes over them."""
+OPENED_IN_A_ROW = re.compile(rf"^[ \t]*(?:{MARKER}){{{MOST_MARKERS}}}", re.MULTILINE)
+"""Hundreds of lists or quotes at once: the parser would take minutes over them."""
+
+EMPTY_LINE = re.compile(r"\n[ \t]*\n")
 
 
 def read(source: Source) -> Draft:
@@ -52,11 +53,13 @@ def html_of(text: str, source: Source) -> str:
     """
     from markdown_it import MarkdownIt
 
-    if OPENED_IN_A_ROW.search(text):
+    if OPENED_IN_A_ROW.search(text) or any(map(_has_open_brackets, EMPTY_LINE.split(text))):
         raise too_deep(source)
     # Past `maxNesting` the parser drops the text in silence, so it is let in one level deeper than
     # we allow, and what it found is counted.
     parser = MarkdownIt("commonmark", {"maxNesting": 3 * MAX_NESTING}).enable("table")
+    # Where links may lead is decided for both formats at once, where HTML is read.
+    parser.validateLink = lambda url: True  # type: ignore[method-assign]  # noqa: ARG005 - its name
     try:
         tokens = parser.parse(text)
     except RecursionError as error:
@@ -64,6 +67,14 @@ def html_of(text: str, source: Source) -> str:
     if deepest(tokens) > MAX_NESTING:
         raise too_deep(source)
     return closed(parser.renderer.render(tokens, parser.options, {}))
+
+
+def _has_open_brackets(paragraph: str) -> bool:
+    """Whether hundreds of brackets are open at once: the parser would take minutes over them."""
+    if paragraph.count("[") < MOST_MARKERS:
+        return False
+    steps = (1 if char == "[" else -1 for char in paragraph if char in "[]")
+    return max(accumulate(steps), default=0) >= MOST_MARKERS
 
 
 def deepest(tokens: "Sequence[Token]") -> int:

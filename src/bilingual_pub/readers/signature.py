@@ -3,6 +3,7 @@
 from collections.abc import Callable
 
 from bilingual_pub.locale import _
+from bilingual_pub.readers.characters.encoding import wide_encoding
 
 
 def _picture() -> str:
@@ -78,11 +79,8 @@ def what_it_is(data: bytes) -> str:
 
 
 def _may_be_text(start: bytes) -> bool:
-    """Whether a beginning could be text: few control codes, zeros only as UTF-16 has them."""
-    if start.startswith(UTF_16_MARKS):
+    """Whether a beginning could be text: few control codes, zeros only where UTF-16 has them."""
+    if start.startswith(UTF_16_MARKS) or wide_encoding(start):
         return True
-    zeros = (start[::2].count(0), start[1::2].count(0))
-    if any(zeros):
-        return max(zeros) >= len(start) // 8 and min(zeros) <= max(zeros) // 20
     controls = sum(byte < ord(" ") and byte not in b"\t\n\r\f\x1a\x1b" for byte in start)
     return controls <= len(start) // 50

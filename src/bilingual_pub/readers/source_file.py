@@ -20,7 +20,8 @@ def load_source(path: Path, suffixes: Iterable[str]) -> Source:
         InputError: they do not, or the file can't be read.
     """
     if path == STANDARD_INPUT:
-        data = sys.stdin.buffer.read(MAX_FILE_BYTES + 1)
+        # Python leaves `stdin` out when the command was started with it closed.
+        data = sys.stdin.buffer.read(MAX_FILE_BYTES + 1) if sys.stdin else b""
         source = Source(data, _("standard input"))
     else:
         source = Source(_file_bytes(path, suffixes), str(path), path.parent)

@@ -6,6 +6,7 @@ from hypothesis import strategies as st
 
 from bilingual_pub.readers.characters.encoding import decode
 from bilingual_pub.readers.reading import Source
+from bilingual_pub.readers.signature import what_it_is
 
 SPANISH = "“El niño comió mañana”, dijo José Núñez — según él, está aquí. ¿Cómo? " * 4
 
@@ -16,6 +17,49 @@ SPANISH = "“El niño comió mañana”, dijo José Núñez — según él, est
 )
 def test_spanish_in_any_encoding(encoding: str) -> None:
     assert decode(Source(SPANISH.encode(encoding), "a.txt")) == SPANISH
+
+
+SHORT_TEXTS = {
+    "cp1252": [
+        "Mañana cerrado",
+        "Año nuevo",
+        "¿Cómo está?",
+        "the law—and “so” on",
+        "El niño comió",
+    ],
+    "cp1251": ["Клиника открыта", "Привет, мир. Клиника открыта в понедельник."],
+    "koi8-r": ["Клиника открыта по понедельникам, с восьми до двенадцати часов."],
+    "cp1250": ["Zażółć gęślą jaźń, dzień dobry wszystkim mieszkańcom"],
+    "cp1256": ["السلام عليكم، العيادة مفتوحة يوم الاثنين"],
+    "gb18030": ["诊所星期一早上八点到十二点开门。请带上您的证件。"],
+    "mac_roman": ["Mañana está cerrado porque él viajó a Bogotá"],
+    "utf-16-le": [
+        "诊所星期一开门。\n",
+        "Привет, мир.",
+        "السلام عليكم",
+        "Phòng khám mở cửa thứ Hai.",
+    ],
+    "utf-16-be": [
+        "诊所星期一开门。\n",
+        "Привет, мир.",
+        "السلام عليكم",
+        "Phòng khám mở cửa thứ Hai.",
+    ],
+}
+
+
+@pytest.mark.parametrize(
+    ("encoding", "text"),
+    [(encoding, text) for encoding, texts in SHORT_TEXTS.items() for text in texts],
+)
+def test_a_line_or_two_in_the_old_code_pages_and_in_utf_16(encoding: str, text: str) -> None:
+    data = text.encode(encoding)
+    assert decode(Source(data, "a.txt")) == text
+    assert what_it_is(data) == ""
+
+
+def test_a_stray_zero_makes_no_utf_16() -> None:
+    assert decode(Source(b"ding\0 dong, said the bell", "a.txt")) == "ding\0 dong, said the bell"
 
 
 def test_a_page_that_names_its_code_page() -> None:

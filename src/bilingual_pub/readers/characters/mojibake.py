@@ -11,16 +11,25 @@ import re
 import unicodedata
 from collections.abc import Iterator
 from functools import cache
+from itertools import product
 
 CODE_PAGES = (
     *(f"cp125{number}" for number in (2, 0, 1, 3, 4, 5, 6, 7, 8)),
     *(f"iso8859-{number}" for number in (1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 13, 14, 15, 16)),
     *("cp437", "cp850", "cp852", "cp866", "mac_roman", "mac_cyrillic", "mac_greek", "koi8-r"),
 )
-"""Where two pages show the same sequence for two characters, the page that comes first is right."""
+"""The most common first: what it shows is right before what any other does."""
 
 PUNCTUATION = "“”‘’–—…•€™„‚‟‛‹›†‡‰‐‑‒―′″−→←"
 LETTERS = "".join(map(chr, range(0xA0, 0x100))).replace("\xad", "") + "ŒœŠšŽžŸ"
+
+USUAL = PUNCTUATION + "áéíóúñüÁÉÍÓÚÑÜ¿¡«»°ºª·§©®½¼¾£çãõâêôàèäöß"
+"""Where two pages show the same sequence for two characters, one of these is right."""
+
+CENTRAL_EUROPEAN = "ĄąĆćĘęŁłŃńŚśŹźŻżŽžŠšČčĎďĚěŇňŘřŤťŮůĽľĹĺŔŕŐőŰű"
+
+NEVER_AFTER = {"Ă": CENTRAL_EUROPEAN, "Â": CENTRAL_EUROPEAN, "Ã": "ŠšŒœŽžŸ"}
+"""Letters that follow a letter in no language, but in what a code page shows."""
 
 LOST_QUOTE = {"â€\ufffd": "”", "β€\ufffd": "”", "â€": "”"}
 """What is left of `”` where a program could not show its last byte, and left it out."""
@@ -48,7 +57,7 @@ def company(damaged: str) -> str:
     True
     """
     first, second, *more = list(damaged)
-    if more or damaged in LOST_QUOTE:
+    if more or damaged in LOST_QUOTE or second in NEVER_AFTER.get(first, ""):
         return ANYWHERE
     if "THAI" in unicodedata.name(first, ""):
         return ""
@@ -74,10 +83,11 @@ COMPANY_OF_CATEGORY = {
 def damage() -> dict[str, str]:
     """Every sequence that can be mended, and the character that stood there."""
     table = dict(LOST_QUOTE)
-    for page in CODE_PAGES:
-        for char in PUNCTUATION + LETTERS:
-            table.setdefault(misread(char, page), char)
-            table.setdefault(misread(char, page, gaps="cp1252"), char)
+    everything = PUNCTUATION + LETTERS
+    tiers = ((CODE_PAGES[:1], everything), (CODE_PAGES, USUAL), (CODE_PAGES, everything))
+    for page, char in (pair for pages, chars in tiers for pair in product(pages, chars)):
+        table.setdefault(misread(char, page), char)
+        table.setdefault(misread(char, page, gaps="cp1252"), char)
     return {damaged: char for damaged, char in table.items() if _is_telling(damaged, char)}
 
 

@@ -81,7 +81,8 @@ WESTERN = "\x00-\u024f"
 
 LINE_ENDS = re.compile("\r\n|[\r\x0b\x0c\x85\u2028]|\u2029")
 
-CONTROLS = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\ufff9-\ufffc]")
+CONTROLS = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\ufff9-\ufffc\ud800-\udfff]")
+"""Half a character (a surrogate), which YAML's and JSON's escapes can write, is none either."""
 
 INVISIBLE = re.compile(
     "[\xad\u2060-\u2064\ufeff]"

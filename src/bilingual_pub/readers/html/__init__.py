@@ -13,7 +13,7 @@ from bilingual_pub.readers.html.article_part import article_part
 from bilingual_pub.readers.html.clutter import without_clutter
 from bilingual_pub.readers.html.own_title import with_own_title
 from bilingual_pub.readers.html.tree import parse
-from bilingual_pub.readers.html.walk import blocks_of
+from bilingual_pub.readers.html.walk import blocks_of, check_depth
 from bilingual_pub.readers.reading import Draft, Source
 
 if TYPE_CHECKING:
@@ -31,20 +31,20 @@ def read(source: Source) -> Draft:
     """
     text, repairs = mend(decode(source))
     tree = parse(text, source)
-    title, lang, meta = "", "", Meta()
+    title, meta = "", Meta()
     part = tree
     if PAGE.search(text):
         part = found_article(tree, source)
         title, meta = page_head.title_and_meta(tree)
-        lang = page_head.language(tree)
-        without_clutter(part)
+        without_clutter(part, meta)
+    lang = page_head.language(tree, part)
     title, blocks = with_own_title(title, blocks_of(part, source, meta.url))
     return Draft(blocks, title, lang, meta, repairs)
 
 
 def found_article(page: "HtmlElement", source: Source) -> "HtmlElement":
     """The part of a page that is its article."""
-    blocks_of(page, source, "")
+    check_depth(page, source)
     part = article_part(page)
     if part is None:
         raise InputError(

@@ -1,5 +1,6 @@
 """Where on a page its article is."""
 
+import sys
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -14,14 +15,24 @@ NAMED_PLACES = (
 )
 """What a page calls its article itself, the surest first."""
 
+NO_PROSE = (
+    *("a", "script", "style", "nav", "form", "noscript", "button", "select", "footer", "aside"),
+)
+
 SHORTEST_ARTICLE = 80
-"""Characters outside links; a place with fewer is a teaser or a stand-in."""
+"""Characters of prose; a place with fewer is a teaser or a stand-in."""
 
 FEWEST_CHARACTERS = 20
-"""A notice may be short; a page with less outside its links is a menu."""
+"""A notice may be short; a page with less prose is a menu."""
 
 SHARE_OF_LARGEST = 0.5
-"""A place must hold at least this much of what the places around it hold."""
+"""The other places of the same kind may hold at most this much of what the largest holds."""
+
+SHARE_OF_PAGE = 0.5
+"""A place must hold at least this much of the page's prose, or it may be a teaser beside it."""
+
+GROWTH = 1.25
+"""How much more prose the part around the headline and the text may have than the text alone."""
 
 
 def article_part(page: "HtmlElement") -> "HtmlElement | None":
@@ -30,50 +41,84 @@ def article_part(page: "HtmlElement") -> "HtmlElement | None":
     The page's own markup is asked first, then trafilatura: it finds the words of the article, and
     the smallest element that holds them all is taken whole, so that no paragraph is lost.
     """
+    body = page.find("body")
+    if prose_length(body) < FEWEST_CHARACTERS:
+        return None
+    part = _named_place(body)
+    if part is None:
+        part = _around_found_words(page, body)
+    return _with_headline(part, body)
+
+
+def _named_place(body: "HtmlElement") -> "HtmlElement | None":
+    whole = prose_length(body)
     for path in NAMED_PLACES:
-        places = page.xpath(path)
+        places = body.xpath(path)
         largest = max(places, key=prose_length, default=None)
-        if largest is not None and _is_alone(largest, places):
+        if largest is not None and _is_alone(largest, places, whole):
             return largest
-    return _around_found_words(page)
+    return None
 
 
 def prose_length(element: "HtmlElement") -> int:
-    """How many characters an element holds outside links, forms and navigation."""
-    words = element.xpath(
-        ".//text()[not(ancestor::a or ancestor::script or ancestor::style or ancestor::nav"
-        " or ancestor::form or ancestor::noscript or ancestor::button or ancestor::select)]"
-    )
-    return sum(len(text.strip()) for text in words)
+    """How many characters an element holds outside links, forms, navigation and side boxes."""
+    around = " or ".join(f"ancestor::{tag}" for tag in NO_PROSE)
+    return sum(len(text.strip()) for text in element.xpath(f".//text()[not({around})]"))
 
 
-def _is_alone(largest: "HtmlElement", places: "Sequence[HtmlElement]") -> bool:
+def _is_alone(largest: "HtmlElement", places: "Sequence[HtmlElement]", whole: int) -> bool:
     """Whether a place is the article, and not one of many teasers or of an article's parts."""
     length = prose_length(largest)
     inside = set(largest.iterdescendants())
     others = sum(prose_length(place) for place in places if place not in inside) - length
-    return length >= SHORTEST_ARTICLE and others <= length * SHARE_OF_LARGEST
+    enough = max(SHORTEST_ARTICLE, whole * SHARE_OF_PAGE)
+    return length >= enough and others <= length * SHARE_OF_LARGEST
 
 
-def _around_found_words(page: "HtmlElement") -> "HtmlElement | None":
+def _with_headline(part: "HtmlElement", body: "HtmlElement") -> "HtmlElement":
+    """The part, and what lies between it and the page's one headline: an opening paragraph."""
+    heads = list(body.iterdescendants("h1"))
+    if len(heads) != 1:
+        return part
+    around = _common_ancestor([part, heads[0]], body)
+    return around if prose_length(around) <= prose_length(part) * GROWTH else part
+
+
+def _around_found_words(page: "HtmlElement", body: "HtmlElement") -> "HtmlElement":
     """The smallest element around everything that trafilatura takes for the article."""
     from trafilatura import bare_extraction
     from trafilatura.settings import Document
 
-    body = next(page.iter("body"), page)
-    found = bare_extraction(page, favor_recall=True, include_comments=False, with_metadata=False)
+    found = bare_extraction(
+        page, fast=True, favor_recall=True, include_comments=False, with_metadata=False
+    )
     text = found.text if isinstance(found, Document) else ""
     lines = (text or "").splitlines()
-    wanted = {_bare(line) for line in lines} - {""}
+    wanted = dict.fromkeys(filter(None, map(_bare, lines)))
     longest = 2 * max(map(len, lines), default=0)
-    holders = [element for element in body.iter() if _own_words(element, longest) in wanted]
+    words = {element: _own_words(element, longest) for element in body.iter()}
+    holders = [element for element in words if words[element] in wanted]
+    said = set(words.values())
+    loose = [line for line in wanted if line not in said]
+    holders += [_deepest_around(line, body) for line in (*loose[:1], *loose[-1:])]
     part = _common_ancestor(holders, body) if holders else body
-    return part if prose_length(part) >= FEWEST_CHARACTERS else None
+    least = prose_length(body) * SHARE_OF_PAGE
+    return next((it for it in (part, *part.iterancestors()) if prose_length(it) >= least), body)
+
+
+def _deepest_around(line: str, body: "HtmlElement") -> "HtmlElement":
+    """The innermost element that holds a line which has no element of its own."""
+    inner: HtmlElement | None = body
+    around = body
+    while inner is not None:
+        around = inner
+        inner = next((it for it in around if line in _own_words(it, sys.maxsize)), None)
+    return around
 
 
 def _common_ancestor(elements: "Sequence[HtmlElement]", body: "HtmlElement") -> "HtmlElement":
-    """The smallest element that holds some elements."""
-    around = [list(element.iterancestors())[::-1] for element in elements]
+    """The smallest element that holds some elements, or is one that holds the others."""
+    around = [[element, *element.iterancestors()][::-1] for element in elements]
     common = body
     for level in zip(*around, strict=False):
         if any(element is not level[0] for element in level):

@@ -1,91 +1,158 @@
-"""What stands around an article on a page and is not part of it."""
+"""What stands around an article on a page and is not part of it.
+
+A leftover line does less harm than a lost paragraph, so in doubt a part stays: a box that says
+something stays where a list of links goes, a name counts only when all of it is known (`share-bar`
+goes, `social-services` stays), and the id of a heading, made of its words, says nothing.
+"""
 
 import re
 from typing import TYPE_CHECKING
 
+from bilingual_pub.model import Meta
 from bilingual_pub.readers.html.elements import BLOCKS, tag_of, words
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
 
-TAGS = frozenset({"nav", "aside", "footer", "form", "dialog", "search", "menu"})
+TAGS = words("nav form dialog search menu")
 
-ROLES = frozenset(
-    {"navigation", "banner", "contentinfo", "complementary", "search", "dialog", "alertdialog"}
-)
+ROLES = words("navigation search dialog alertdialog")
 
-NAMES = words("""
-    ad ads advert advertisement advertorial adsbygoogle breadcrumb breadcrumbs comment comments
-    cookie cookies consent disqus footer mailchimp masthead menu modal nav navbar navigation
-    newsletter outbrain pagination paywall popup promo promoted recirc recommended related share
-    sharedaddy sharing sidebar signup social sponsor sponsored subscribe subscription taboola
+FRAMES = {"header": "header", "banner": "header", "footer": "footer", "contentinfo": "footer"}
+"""Elements and roles that frame a page, or an article on it."""
+
+BESIDE = words("aside complementary")
+"""An element and a role that stand beside an article, or are a box in it."""
+
+ADDED = words("""
+    ad ads advert advertisement advertorial adsbygoogle comments consent cookie cookies disqus
+    mailchimp masthead modal newsletter outbrain paywall popup promo promoted recirc recommended
+    sharedaddy sidebar signup sponsor sponsored subscribe subscription taboola
 """)
-"""Words of a class or id that name such parts."""
+"""Words of a class or id that name what is no part of an article."""
+
+LINK_LISTS = words("""
+    breadcrumb breadcrumbs comment footer menu nav navbar navigation pagination related share
+    sharing social
+""")
+"""The same, but the word may also be an article's subject: only what is mostly links goes."""
+
+FILLERS = words("""
+    area articles banner bar block box btn button buttons col container content form grid group
+    icon icons inline inner item items js label left link links list main media module more news
+    notice outer page pane panel post posts primary right row secondary section site slot stories
+    story tools top bottom unit up widget widgets wp wrap wrapper
+""")
+"""Words that a class may have beside those and still mean the same."""
 
 UNSEEN_NAMES = words("screen-reader-text skip-link sr-only visually-hidden visuallyhidden noprint")
 
 BYLINE_NAMES = words("byline author entry-meta post-meta posted-on")
 """What `Meta` already says; longer texts under these names are part of the story."""
 
-LONGEST_BYLINE = 200
+LONGEST_BYLINE = 100
 
-SENTENCES = words("p li dd blockquote figcaption td th h1 h2 h3 h4 h5 h6 pre")
+SAYS_MORE = re.compile(r"@|[.!?]\W*$")
+"""Where to write to, or a whole sentence: no mere byline."""
+
+SENTENCES = words("p li dt dd blockquote figcaption td th h1 h2 h3 h4 h5 h6 pre")
 
 MOST = 0.5
 """An element with more of the text than this is no clutter, whatever it is called."""
 
+LONGEST_LABEL = 40
+"""Characters that a bar of icons may have outside its links: “Share this story”."""
 
-def without_clutter(article: "HtmlElement") -> None:
+
+def without_clutter(article: "HtmlElement", meta: Meta) -> None:
     """Take out of an article what is not part of it; the words after each stay."""
     whole = text_length(article)
     for element in list(article.iterdescendants()):
-        if not isinstance(element.tag, str) or not is_clutter(element):
+        if not isinstance(element.tag, str) or element.getparent() is None:
             continue
-        if text_length(element) <= whole * MOST and element.getparent() is not None:
+        if not is_clutter(element) and not repeats(element, meta):
+            continue
+        if text_length(element) <= whole * MOST:
             element.drop_tree()
 
 
 def is_clutter(element: "HtmlElement") -> bool:
-    """Whether an element is called something that no part of an article is."""
-    tag = tag_of(element)
-    if tag == "footer" and _inside(element, "blockquote", "figure"):
+    """Whether an element is something that no part of an article is."""
+    tag, role = tag_of(element), element.get("role", "").lower()
+    if tag in TAGS or role in ROLES or names_of(element) & UNSEEN_NAMES:
+        return True
+    if frame := FRAMES.get(role) or FRAMES.get(tag):
+        return _frames_a_page(element, frame)
+    if {tag, role} & BESIDE:
+        return _stands_beside(element) or is_mostly_links(element)
+    return _is_named_so(element, tag)
+
+
+def _frames_a_page(element: "HtmlElement", frame: str) -> bool:
+    """Whether a header or footer is the page's; a header with the headline is the article's."""
+    if _inside(element, "article", "main", "blockquote", "figure"):
+        return frame == "footer" and is_mostly_links(element)
+    return frame == "footer" or next(element.iterdescendants("h1"), None) is None
+
+
+def _stands_beside(element: "HtmlElement") -> bool:
+    """Whether an aside is outside the article, where the page says which part that is."""
+    if _inside(element, "article"):
         return False
-    if tag == "header" and not _inside(element, "article", "main"):
-        return True
-    if tag in TAGS or element.get("role", "").lower() in ROLES:
-        return True
-    return _is_named_so(element)
+    root = element.getroottree().getroot()
+    return not _inside(element, "main") or next(root.iterdescendants("article"), None) is not None
 
 
-def _is_named_so(element: "HtmlElement") -> bool:
+def _is_named_so(element: "HtmlElement", tag: str) -> bool:
     """Whether a class or id says it; a word inside a sentence stays, whatever it is called."""
-    names = names_of(element)
-    if names & UNSEEN_NAMES:
-        return True
-    if tag_of(element) not in BLOCKS and _inside(element, *SENTENCES):
+    if tag not in BLOCKS and _inside(element, *SENTENCES):
         return False
-    if any(_parts(name) & NAMES for name in names):
+    named = [parts_of(name) for name in names_of(element, with_id=tag not in SENTENCES)]
+    known = [parts for parts in named if parts <= ADDED | LINK_LISTS | FILLERS]
+    if any(parts & ADDED for parts in known):
         return True
-    return bool(names & BYLINE_NAMES) and text_length(element) <= LONGEST_BYLINE
+    return any(parts & LINK_LISTS for parts in known) and is_mostly_links(element)
 
 
-def names_of(element: "HtmlElement") -> set[str]:
-    """The classes and the id of an element."""
-    return set(f"{element.get('class', '')} {element.get('id', '')}".lower().split())
+def repeats(element: "HtmlElement", meta: Meta) -> bool:
+    """Whether an element is a byline that says no more than `meta` does."""
+    if not names_of(element) & BYLINE_NAMES or text_length(element) > LONGEST_BYLINE:
+        return False
+    text = " ".join(element.text_content().split())
+    known = meta.byline in text if meta.byline else meta.date is not None
+    return known and not SAYS_MORE.search(text)
 
 
-def _parts(name: str) -> set[str]:
-    """The words of a class; `has-sidebar` and `no-ads` say what is around, not what it is."""
-    parts = re.split(r"[-_]+", name)
-    return set() if parts[0] in {"has", "no", "with", "without", "is"} else {name, *parts}
+def names_of(element: "HtmlElement", *, with_id: bool = True) -> set[str]:
+    """The classes of an element, and its id where that was not made of its words."""
+    names = set(element.get("class", "").split())
+    return names | set(element.get("id", "").split()) if with_id else names
 
 
-def text_length(element: "HtmlElement") -> int:
-    """How many characters an element holds, scripts left out."""
-    return sum(
-        len(text.strip())
-        for text in element.xpath(".//text()[not(ancestor::script or ancestor::style)]")
-    )
+def parts_of(name: str) -> set[str]:
+    """The words of a class, without numbers.
+
+    >>> sorted(parts_of("shareBar__top-2"))
+    ['bar', 'share', 'top']
+    """
+    return set(re.findall(r"[^\W\d_]+", re.sub(r"(?<=[a-z])(?=[A-Z])", "-", name).lower()))
+
+
+def is_mostly_links(element: "HtmlElement") -> bool:
+    """Whether an element is a list of links or a bar of buttons, and says nothing itself."""
+    controls = element.xpath("count(.//a | .//button | .//select | .//input)")
+    if not controls:
+        return not text_length(element)
+    outside = text_length(element) - text_length(element, "a", "button", "select")
+    return outside <= max(LONGEST_LABEL, text_length(element) * MOST)
+
+
+def text_length(element: "HtmlElement", *inside: str) -> int:
+    """How many characters an element holds, or some elements in it; scripts are left out."""
+    within = " or ".join(f"ancestor::{tag}" for tag in inside)
+    around = f"[{within}]" if within else ""
+    texts = element.xpath(f".//text()[not(ancestor::script or ancestor::style)]{around}")
+    return sum(len(text.strip()) for text in texts)
 
 
 def _inside(element: "HtmlElement", *tags: str) -> bool:

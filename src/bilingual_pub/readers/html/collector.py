@@ -1,7 +1,7 @@
 """Words on their way to becoming blocks: what has been read since the last block, and where."""
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any, TypeVar
 
@@ -30,6 +30,8 @@ class Style:
 
     marks: frozenset[Mark] = frozenset()
     href: str | None = None
+    digits: Mapping[int, int | str] | None = None
+    """How small raised or lowered digits are written, inside of such."""
 
 
 class Collector:
@@ -50,7 +52,10 @@ class Collector:
     def words(self, text: str | None) -> None:
         """Take text in the style that is in force."""
         if text:
-            self._runs.append(Run(text, self.styles[-1].marks, self.styles[-1].href))
+            style = self.styles[-1]
+            if style.digits and not any(map(str.isalpha, text)):
+                text = text.translate(style.digits)
+            self._runs.append(Run(text, style.marks, style.href))
 
     def line_break(self) -> None:
         """Take a line break."""

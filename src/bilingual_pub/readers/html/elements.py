@@ -15,9 +15,9 @@ def words(listed: str) -> frozenset[str]:
 
 
 LEFT_OUT = words("""
-    applet area audio base button canvas datalist embed frame frameset head iframe input link map
-    math meta noframes noscript object optgroup option param progress rp rt script select source
-    style svg template textarea title track video
+    annotation annotation-xml applet area audio base button canvas datalist embed frame frameset
+    head iframe input link meta noframes noscript object optgroup option param progress rp rt script
+    select source style svg template textarea title track video
 """)
 """Scripts, controls and what plays: there is nothing in them for paper."""
 
@@ -40,10 +40,13 @@ MARKS = {
     "tt": Mark.CODE,
 }
 
-RAISED = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
-LOWERED = str.maketrans("0123456789", "₀₁₂₃₄₅₆₇₈₉")
+RAISED = str.maketrans("0123456789+-−=()", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁻⁼⁽⁾")
+LOWERED = str.maketrans("0123456789+-−=()", "₀₁₂₃₄₅₆₇₈₉₊₋₋₌₍₎")
 SMALL_DIGITS = {"sup": RAISED, "sub": LOWERED}
-"""10<sup>3</sup> must not become 103."""
+"""10<sup>3</sup> must not become 103, nor a year with a note a year of five digits."""
+
+SPOKEN_BUTTONS = words("h1 h2 h3 h4 h5 h6 summary dt")
+"""Where a button is a heading that opens what is under it: on paper all is open."""
 
 CAPTION_CLASS = re.compile(r"(?:^|\s)wp-caption-text(?:\s|$)")
 """WordPress's own way of a caption, older than <figcaption>."""
@@ -58,7 +61,10 @@ def tag_of(element: "HtmlElement") -> str:
 
 def is_left_out(element: "HtmlElement") -> bool:
     """Whether an element and all in it is nothing to be read."""
-    return tag_of(element) in LEFT_OUT or is_hidden(element)
+    tag = tag_of(element)
+    if tag == "button":
+        return is_hidden(element) or next(element.iterancestors(*SPOKEN_BUTTONS), None) is None
+    return tag in LEFT_OUT or is_hidden(element)
 
 
 def is_hidden(element: "HtmlElement") -> bool:

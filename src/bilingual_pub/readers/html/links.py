@@ -10,8 +10,9 @@ PICTURE_SCHEMES = frozenset({"http", "https"})
 def link_target(href: str, base: str) -> str | None:
     """Where a link leads, or None where it must become plain text.
 
-    A relative address needs a `base`, the page's own address. Every scheme but those in
-    `LINK_SCHEMES` is refused: `javascript:` runs, `file:` means another computer's disk.
+    A relative address, or the name of a place on the page, needs a `base`, the page's own
+    address. Every scheme but those in `LINK_SCHEMES` is refused: `javascript:` runs, `file:` means
+    another computer's disk.
 
     >>> link_target("/notes", "https://example.org/news/")
     'https://example.org/notes'
@@ -43,7 +44,7 @@ def scheme(address: str) -> str:
 def _resolved(address: str, base: str, schemes: frozenset[str]) -> str | None:
     # Browsers drop tabs and line feeds in an address, so "java\nscript:" is one too.
     bare = "".join(address.split()) if scheme(address) != "mailto" else address.strip()
-    if not bare or bare.startswith("#"):
+    if not bare.strip("#"):
         return None
     try:
         whole = urljoin(base, bare) if base else bare

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from bilingual_pub.readers.html.collector import Collector
-from bilingual_pub.readers.html.elements import whole_number
+from bilingual_pub.readers.html.elements import tag_of, whole_number
 from bilingual_pub.readers.html.outline import (
     OpenCaption,
     OpenCell,
@@ -27,6 +27,8 @@ LAST_NUMBER = 100_000
 
 WIDEST_CELL = 100
 TALLEST_CELL = 1_000
+WIDEST_TABLE = 1_000
+"""Columns; past these no cell reaches over others, or a short page would fill the memory."""
 
 
 def _heading(element: "HtmlElement", collector: Collector) -> Place | None:
@@ -41,7 +43,11 @@ def _bullets(_element: "HtmlElement", collector: Collector) -> Place:
 
 
 def _numbers(element: "HtmlElement", collector: Collector) -> Place:
-    return _list(collector, whole_number(element.get("start"), 1, -LAST_NUMBER, LAST_NUMBER))
+    counts_down = "reversed" in element.attrib
+    first = len(element.findall("li")) if counts_down else 1
+    opened = _list(collector, whole_number(element.get("start"), first, -LAST_NUMBER, LAST_NUMBER))
+    opened.step = -1 if counts_down else 1
+    return opened
 
 
 def _list(collector: Collector, number: int | None) -> OpenList:
@@ -59,7 +65,7 @@ def _item(element: "HtmlElement", collector: Collector) -> Place:
     number = around.next_number
     if number is not None:
         number = whole_number(element.get("value"), number, -LAST_NUMBER, LAST_NUMBER)
-        around.next_number = number + 1
+        around.next_number = number + around.step
     return OpenItem(around.group, around.level, number)
 
 
@@ -117,10 +123,11 @@ def _cell(element: "HtmlElement", collector: Collector) -> Place | None:
     table = collector.innermost(OpenTable)
     if table is None or collector.innermost(OpenCell):
         return None
-    colspan = whole_number(element.get("colspan"), 1, 1, WIDEST_CELL)
-    rowspan = whole_number(element.get("rowspan"), 1, 1, TALLEST_CELL)
+    has_room = len(table.taken) < WIDEST_TABLE
+    colspan = whole_number(element.get("colspan"), 1, 1, WIDEST_CELL if has_room else 1)
+    rowspan = whole_number(element.get("rowspan"), 1, 1, TALLEST_CELL if has_room else 1)
     row, column = table.next_cell(rowspan, colspan)
-    header = str(element.tag) == "th"
+    header = tag_of(element) == "th" or next(element.iterancestors("thead"), None) is not None
     return OpenCell(table.group, 0, row, column, rowspan, colspan, header)
 
 

@@ -14,9 +14,10 @@ class Place:
 
 @dataclass(slots=True)
 class OpenList(Place):
-    """A list; `next_number` is None where it has bullets."""
+    """A list; `next_number` is None where it has bullets, and grows by `step`."""
 
     next_number: int | None = None
+    step: int = 1
 
 
 @dataclass(slots=True)

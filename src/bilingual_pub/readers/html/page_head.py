@@ -1,68 +1,164 @@
-"""What the markup of a page says about its article: title, byline, date, publisher, address."""
+"""What the markup of a page says about its article: title, byline, date, publisher, address.
+
+Only what is said is taken, letter for letter: a date that stands in the text is not the article's,
+and nobody's name is written anew. Each table lists the places, the surest first.
+"""
 
 import datetime as dt
+import re
+from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from bilingual_pub.locale import knows_language
 from bilingual_pub.model import Meta
 from bilingual_pub.readers.characters.repair import mend
 from bilingual_pub.readers.html.inline import collapsed
+from bilingual_pub.readers.html.structured_data import Said, article_data, names
+from bilingual_pub.readers.language import tag_from_markup
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
 
+
+def _named(*meta_names: str) -> tuple[str, ...]:
+    """Where `<meta>` elements say something under some names."""
+    lower = "translate(@name, 'ABCDEFGHIJKLMNOPQRSTUVWXYZ', 'abcdefghijklmnopqrstuvwxyz')"
+    return tuple(f"//meta[@property='{it}' or {lower}='{it}']/@content" for it in meta_names)
+
+
+def _classed(*classes: str) -> tuple[str, ...]:
+    """Elements with a class among some."""
+    return tuple(f"//*[contains(concat(' ', @class, ' '), ' {it} ')]" for it in classes)
+
+
+TITLE_PLACES = _named("og:title", "twitter:title", "dc.title", "parsely-title")
+
+BYLINE_PLACES = (
+    *_named("author", "parsely-author", "dc.creator", "byl", "article:author"),
+    "//*[@itemprop='author']//*[@itemprop='name']",
+    "//*[@itemprop='author']",
+    "//a[@rel='author']",
+    *_classed("byline", "author"),
+)
+
+DATE_PLACES = (
+    *_named("article:published_time", "date", "dc.date", "dc.date.issued", "pubdate"),
+    *_named("parsely-pub-date", "datepublished", "sailthru.date"),
+    "//*[@itemprop='datePublished']/@content",
+    "//*[@itemprop='datePublished']/@datetime",
+    "//time[@pubdate]/@datetime",
+    *(f"{place}/@datetime" for place in _classed("entry-date", "published", "dt-published")),
+)
+
+PUBLISHER_PLACES = _named("og:site_name", "dc.publisher")
+
 LANGUAGE_PLACES = (
-    "/html/@lang",
-    "/html/@*[name()='xml:lang']",
-    "/html/body/@lang",
     "//meta[translate(@http-equiv, 'CL', 'cl')='content-language']/@content",
-    "//meta[@property='og:locale']/@content",
+    *_named("og:locale"),
     "//*[@itemprop='inLanguage']/@content",
 )
 
-ADDRESS_PLACES = (
-    "//link[@rel='canonical']/@href",
-    "//meta[@property='og:url']/@content",
-    "//base/@href",
-)
+ADDRESS_PLACES = ("//link[@rel='canonical']/@href", *_named("og:url"))
+
+NOTES = "/comment()[position() <= 9]"
+
+SAVED_FROM = re.compile(r"saved from url=\(\d+\)(\S+)")
+"""The note that browsers write into a page that they save."""
+
+LONGEST_BYLINE = 100
+
+NO_BYLINE = re.compile(r"@|://|[!?:]|\.\W*$")
+"""An address or a sentence is nobody's name."""
+
+BY = re.compile(r"^(?:by|por)\s+", re.IGNORECASE)
+
+SITE_NAME = re.compile(r"\s+[|·–—-]\s+(?P<site>[^|·–—]+)$")
 
 
-def language(page: "HtmlElement") -> str:
-    """The language that the markup names, or empty where it names none that exists."""
-    for path in LANGUAGE_PLACES:
-        for value in page.xpath(path):
-            tag = str(value).strip().replace("_", "-")
-            if tag and knows_language(tag):
-                return tag
-    return ""
+def title_and_meta(page: "HtmlElement") -> tuple[str, Meta]:
+    """The title, and what else the markup says; empty where it does not."""
+    data = article_data(page)
+    publisher = _clean(names(data.get("publisher"))) or next(_said(page, PUBLISHER_PLACES), "")
+    meta = Meta(_byline(page, data), _date(page, data), publisher, address(page))
+    return _title(page, data, publisher), meta
 
 
 def address(page: "HtmlElement") -> str:
     """The page's own address, or empty."""
-    found = (str(value).strip() for path in ADDRESS_PLACES for value in page.xpath(path))
-    return next((url for url in found if url.startswith(("http://", "https://"))), "")
+    notes = (SAVED_FROM.search(comment.text or "") for comment in page.xpath(NOTES))
+    saved = (note[1] for note in notes if note)
+    places = _said(page, ADDRESS_PLACES)
+    return next((url for url in (*places, *saved) if url.startswith(("http://", "https://"))), "")
 
 
-def title_and_meta(page: "HtmlElement") -> tuple[str, Meta]:
-    """The title, and what else the markup says; trafilatura reads microdata, OpenGraph, JSON-LD."""
-    from trafilatura import extract_metadata
-
-    said = extract_metadata(page)
-    meta = Meta(
-        byline=_clean(said.author).replace("; ", ", "),
-        date=_date(said.date),
-        publisher=_clean(said.sitename),
-        url=address(page),
-    )
-    return _clean(said.title), meta
+def language(page: "HtmlElement", part: "HtmlElement") -> str:
+    """The language that the markup names for the part with the article, or empty."""
+    data = article_data(page).get("inLanguage")
+    said = (data if isinstance(data, str) else "", *_said(page, LANGUAGE_PLACES))
+    tags = map(tag_from_markup, (*_languages_around(part), *said))
+    return next((tag for tag in tags if knows_language(tag)), "")
 
 
-def _clean(text: str | None) -> str:
-    return collapsed(mend(text or "")[0])
+def _languages_around(part: "HtmlElement") -> Iterator[str]:
+    """What `lang` says: of a lone element inside the part, of the part, and of those around it."""
+    inner = part
+    while len(inner) == 1 and not (inner.text or "").strip() and not (inner[0].tail or "").strip():
+        inner = inner[0]
+    for element in (inner, *inner.iterancestors()):
+        yield element.get("lang") or element.get("xml:lang") or ""
 
 
-def _date(text: str | None) -> dt.date | None:
-    try:
-        return dt.date.fromisoformat(text or "")
-    except ValueError:
-        return None
+def _title(page: "HtmlElement", data: Said, publisher: str) -> str:
+    headline = data.get("headline")
+    said = [_clean(headline)] if isinstance(headline, str) else []
+    said += [*_said(page, TITLE_PLACES), *_said(page, ("//head/title",))]
+    titles = [_without_site(title, publisher) for title in said if title]
+    heads = list(_said(page, ("//h1",)))
+    if len(heads) == 1 and (not titles or any(_same(heads[0], title) for title in titles)):
+        return heads[0]
+    return next(iter(titles), "")
+
+
+def _same(headline: str, title: str) -> bool:
+    return headline.casefold() in title.casefold()
+
+
+def _without_site(title: str, publisher: str) -> str:
+    """A title without the name of its site, which follows a bar or, where it is known, a dash."""
+    site = SITE_NAME.search(title)
+    if not site or not ("|" in site[0] or site["site"].casefold() == publisher.casefold()):
+        return title
+    return title[: site.start()]
+
+
+def _byline(page: "HtmlElement", data: Said) -> str:
+    if said := _clean(names(data.get("author"))):
+        return said
+    for path in BYLINE_PLACES:
+        found = [BY.sub("", name) for name in _said(page, (path,))]
+        if found and all(len(it) <= LONGEST_BYLINE and not NO_BYLINE.search(it) for it in found):
+            return ", ".join(dict.fromkeys(found))
+    return ""
+
+
+def _date(page: "HtmlElement", data: Said) -> dt.date | None:
+    """The date of publication, as it is written: the day where the clock of the page stood."""
+    for text in (str(data.get("datePublished", "")), *_said(page, DATE_PLACES)):
+        try:
+            return dt.date.fromisoformat(text.strip()[:10])
+        except ValueError:
+            continue
+    return None
+
+
+def _said(page: "HtmlElement", places: tuple[str, ...]) -> Iterator[str]:
+    """What stands at some places, without the empty ones."""
+    for path in places:
+        for value in page.xpath(path):
+            text = value if isinstance(value, str) else value.text_content()
+            if cleaned := _clean(text):
+                yield cleaned
+
+
+def _clean(text: str) -> str:
+    return collapsed(mend(text)[0])

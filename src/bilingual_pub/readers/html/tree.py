@@ -3,6 +3,7 @@
 import re
 from typing import TYPE_CHECKING
 
+from bilingual_pub.readers.html.elements import tag_of, words
 from bilingual_pub.readers.html.walk import too_deep
 from bilingual_pub.readers.reading import Source, no_words
 
@@ -14,6 +15,8 @@ OWN_ENTITIES = re.compile(r"<!doctype[^>\[]*\[.*?\]\s*>", re.IGNORECASE | re.DOT
 """A document type that defines entities: XML has it, HTML takes its end for text."""
 
 LONGEST_DOCUMENT_TYPE = 5_000
+
+OF_A_HEAD = words("title meta link base basefont script style noscript template object bgsound")
 
 
 def parse(text: str, source: Source) -> "HtmlElement":
@@ -34,4 +37,28 @@ def parse(text: str, source: Source) -> "HtmlElement":
         raise no_words(source) from error
     if any(entry.type == etree.ErrorTypes.ERR_RESOURCE_LIMIT for entry in parser.error_log):
         raise too_deep(source)
+    _gather_in_body(root)
     return root
+
+
+def _gather_in_body(root: "HtmlElement") -> None:
+    """Move to the one body what the parser left around it.
+
+    The parser is older than HTML 5. It takes `<header>` and `<main>` into the head where a page
+    leaves out `<body>`, as it may, and makes a second page of what follows `</html>`.
+    """
+    body = root.find("body")
+    if body is None:
+        body = root.makeelement("body")
+    before = [it for it in root.iterfind("head/*") if tag_of(it) not in OF_A_HEAD]
+    after = [it for it in root.iterchildren("*") if tag_of(it) != "head" and it is not body]
+    after += root.itersiblings("*")
+    if before:
+        before[-1].tail = f"{before[-1].tail or ''}{body.text or ''}"
+        body.text = None
+    if tail := body.tail:
+        body.append(body.makeelement("div"))
+        body[-1].text, body.tail = tail, None
+    root.append(body)
+    body[:0] = before
+    body.extend(after)

@@ -5,7 +5,7 @@ that opens a place (an item, a quote, a cell) pushes it when it starts and pops 
 words gather in a `Collector` in between.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from bilingual_pub.errors import InputError
@@ -51,6 +51,21 @@ def blocks_of(root: "HtmlElement", source: Source, base: str) -> tuple[Block, ..
     return walk.collector.finished()
 
 
+def check_depth(root: "HtmlElement", source: Source) -> None:
+    """Refuse elements inside each other without an end, before anybody walks them by recursion.
+
+    Raises:
+        InputError: there are more than `MAX_ELEMENTS_DEEP`.
+    """
+    from lxml.etree import iterwalk
+
+    depth = 0
+    for event, _element in iterwalk(root, events=("start", "end")):
+        depth += 1 if event == "start" else -1
+        if depth > MAX_ELEMENTS_DEEP:
+            raise too_deep(source)
+
+
 def too_deep(source: Source) -> InputError:
     """The error for lists, quotes or elements inside each other without an end."""
     return InputError(
@@ -89,7 +104,7 @@ class Walk:
         self._check_depth()
         self.collector.styles.append(self._style(element, tag))
         self._own_words(element, tag)
-        self.collector.words(_text_of(element, tag))
+        self.collector.words(element.text)
 
     def end(self, element: "HtmlElement") -> None:
         """An element ends."""
@@ -102,7 +117,7 @@ class Walk:
             self.collector.end_block()
         self.collector.styles.pop()
         if started.place:
-            self.collector.places.remove(started.place)
+            self.collector.places.pop()
 
     def _open(self, element: "HtmlElement", tag: str) -> Place | None:
         opening = OPENINGS.get(elements.role_of(element, tag))
@@ -118,10 +133,13 @@ class Walk:
 
     def _style(self, element: "HtmlElement", tag: str) -> Style:
         style = self.collector.styles[-1]
-        mark = elements.MARKS.get(tag)
         if tag == "a":
-            return Style(style.marks, link_target(element.get("href", ""), self._base))
-        return Style(style.marks | {mark}, style.href) if mark else style
+            return replace(style, href=link_target(element.get("href", ""), self._base))
+        if mark := elements.MARKS.get(tag):
+            return replace(style, marks=style.marks | {mark})
+        if digits := elements.SMALL_DIGITS.get(tag):
+            return replace(style, digits=digits)
+        return style
 
     def _own_words(self, element: "HtmlElement", tag: str) -> None:
         """What an element says by being there, before its text."""
@@ -140,10 +158,3 @@ class Walk:
             self.collector.words(element.get("alt"))
         elif block := picture_block(element, self._source, self._base, figure):
             self.collector.picture(block)
-
-
-def _text_of(element: "HtmlElement", tag: str) -> str | None:
-    """An element's first words; small raised or lowered digits keep their height."""
-    digits = elements.SMALL_DIGITS.get(tag)
-    text: str | None = element.text
-    return text.translate(digits) if digits and text and text.strip().isdecimal() else text
