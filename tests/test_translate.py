@@ -132,9 +132,9 @@ def test_confidence_weighs_sentences_by_their_length(engine: Engine) -> None:
 def test_what_an_engine_loses_is_flagged() -> None:
     text = "It is 5 of 5, SB 1070."
     sentence = Sentence((Run(text),), protected_spans(text, "en", "es"))
-    flags = list(lost_spans(sentence, Translation((Run("Es 5 de 15."),), 1.0)))
+    flags = list(lost_spans(sentence, Translation((Run("Es 5 de 15."),), 1.0), "es"))
     assert flags == [Flag("number", "5"), Flag("code", "SB 1070")]
-    assert list(lost_spans(sentence, Translation((Run("SB 1070 es 5 de 5."),), 1.0))) == []
+    assert list(lost_spans(sentence, Translation((Run("SB 1070 es 5 de 5."),), 1.0), "es")) == []
 
 
 PIECES = st.sampled_from(

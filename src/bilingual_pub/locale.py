@@ -112,3 +112,28 @@ def written_date(date: "dt.date", lang: str) -> str:
     from babel.dates import format_date
 
     return format_date(date, format="long", locale=cldr(lang))
+
+
+SPACELESS = frozenset({"zh", "ja", "th", "lo", "km", "my"})
+
+
+def has_spaces(lang: str) -> bool:
+    """Whether a language writes spaces between sentences."""
+    return lang.split("-", 1)[0] not in SPACELESS
+
+
+def script(lang: str) -> str:
+    """The script that a language is usually written in, an ISO 15924 code; empty if unknown.
+
+    >>> script("es"), script("ar"), script("zh-Hant"), script("sr-Latn")
+    ('Latn', 'Arab', 'Hant', 'Latn')
+    """
+    from babel.core import get_global
+
+    locale = cldr(lang)
+    if locale.script:
+        return str(locale.script)
+    likely = get_global("likely_subtags")
+    tags = filter(None, (f"{locale.language}_{locale.territory}", locale.language))
+    full = next((likely[tag] for tag in tags if tag in likely), "")
+    return next((part for part in full.split("_") if len(part) == len("Latn")), "")

@@ -4,12 +4,11 @@ All sentences of all articles go to the engine in one call, so that it can batch
 translation, code, a lone number, an address, is copied and never sent.
 """
 
-import re
-from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from bilingual_pub.engines import Engine, Sentence, Translation
+from bilingual_pub.locale import has_spaces
 from bilingual_pub.model import (
     COPIED,
     HUMAN,
@@ -25,7 +24,7 @@ from bilingual_pub.model import (
     Run,
     State,
 )
-from bilingual_pub.protect import protected_spans
+from bilingual_pub.protect import absent, protected_spans
 from bilingual_pub.segment import sentences
 
 TITLE_ID = "title"
@@ -79,7 +78,7 @@ def translate_articles(
     translated = engine.translate(documents, counted(progress, sum(map(len, documents))))
     origin = Origin(engine.name, engine.version)
     return [
-        put_together(article, target, title, pairs(work, iter(answers), origin))
+        put_together(article, target, title, pairs(work, iter(answers), origin, target))
         for article, title, work, answers in zip(articles, titles, works, translated, strict=True)
     ]
 
@@ -133,12 +132,14 @@ def needs_translation(sentence: Sentence) -> bool:
     return False
 
 
-def pairs(work: Sequence[Portion], answers: Iterator[Translation], origin: Origin) -> list[Pair]:
+def pairs(
+    work: Sequence[Portion], answers: Iterator[Translation], origin: Origin, target: str
+) -> list[Pair]:
     """A pair for each portion; the answers come in the order of the sentences sent."""
-    return [pair(portion, answers, origin) for portion in work]
+    return [pair(portion, answers, origin, target) for portion in work]
 
 
-def pair(portion: Portion, answers: Iterator[Translation], origin: Origin) -> Pair:
+def pair(portion: Portion, answers: Iterator[Translation], origin: Origin, target: str) -> Pair:
     """A block beside its translation: the same kind, level and place, the other language."""
     block = portion.block
     sent = [needs_translation(sentence) for sentence in portion.sentences]
@@ -151,17 +152,32 @@ def pair(portion: Portion, answers: Iterator[Translation], origin: Origin) -> Pa
     flags = [
         flag
         for sentence, translation in zip(portion.sentences, done, strict=True)
-        for flag in (*translation.flags, *lost_spans(sentence, translation))
+        for flag in (*translation.flags, *lost_spans(sentence, translation, target))
     ]
-    target = replace(block, runs=tuple(run for translation in done for run in translation.runs))
+    runs = in_one_block([translation.runs for translation in done], target)
     return Pair(
         block.id,
         (block,),
-        (target,),
+        (replace(block, runs=runs),),
         origin,
         confidence=confidence(portion.sentences, done),
         flags=tuple(dict.fromkeys(flags)),
     )
+
+
+def in_one_block(translated: Sequence[tuple[Run, ...]], lang: str) -> tuple[Run, ...]:
+    """The runs of a block's sentences, with a space between two where their language wants one.
+
+    Chinese has none after a sentence, so its translation into English would have none either.
+    """
+    runs: list[Run] = []
+    for sentence in translated:
+        last = runs[-1].text[-1:] if runs else ""
+        first = sentence[0].text[:1] if sentence else ""
+        if last and first and not (last.isspace() or first.isspace()) and has_spaces(lang):
+            runs.append(Run(" "))
+        runs += sentence
+    return tuple(runs)
 
 
 def confidence(source: Sequence[Sentence], translations: Sequence[Translation]) -> float:
@@ -174,24 +190,11 @@ def confidence(source: Sequence[Sentence], translations: Sequence[Translation]) 
     return round(sum(weighed) / sum(lengths), 4)
 
 
-def lost_spans(sentence: Sentence, translation: Translation) -> Iterator[Flag]:
+def lost_spans(sentence: Sentence, translation: Translation, target: str) -> Iterator[Flag]:
     """A flag for each span that stands less often in the translation than in the source."""
     text = "".join(run.text for run in translation.runs)
-    wanted = Counter(span.target for span in sentence.spans)
-    for span in {span.target: span for span in sentence.spans}.values():
-        if occurrences(span.target, text) < wanted[span.target]:
-            yield Flag(span.kind.value, span.source)
-
-
-def occurrences(words: str, text: str) -> int:
-    """How often some words stand in a text, not as part of longer ones.
-
-    >>> occurrences("5", "5 of 15, and 5%"), occurrences("$5", "US$5")
-    (2, 1)
-    """
-    before = r"(?<!\w)" if words[:1].isalnum() else ""
-    after = r"(?!\w)" if words[-1:].isalnum() else ""
-    return len(re.findall(before + re.escape(words) + after, text))
+    for span in absent(sentence.spans, text, target):
+        yield Flag(span.kind.value, span.source)
 
 
 def put_together(

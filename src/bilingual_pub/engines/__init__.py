@@ -27,7 +27,10 @@ __all__ = [
     "engine_module",
 ]
 
-ENGINES = {"apertium": "bilingual_pub.engines.apertium"}
+ENGINES = {
+    "argos": "bilingual_pub.engines.argos",
+    "apertium": "bilingual_pub.engines.apertium",
+}
 """Best first: `--engine auto` takes the first that has the pair."""
 
 AUTO = "auto"

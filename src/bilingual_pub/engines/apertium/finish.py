@@ -9,8 +9,10 @@ from bilingual_pub.engines.apertium.names import is_headline
 from bilingual_pub.engines.apertium.prepare import Ready
 from bilingual_pub.engines.apertium.restore import joined_pieces, owned, put_back, runs_of, squeezed
 from bilingual_pub.engines.apertium.stream import Answer, Piece
+from bilingual_pub.engines.capitals import capital_like
 from bilingual_pub.engines.engine import Translation
-from bilingual_pub.model import Flag, Mark, Run
+from bilingual_pub.engines.marks import framed, lost_marks, with_every_link
+from bilingual_pub.model import Flag
 
 SPANISH = "es"
 
@@ -23,7 +25,7 @@ def translation(ready: Ready, answer: Answer, target: str, flags: Sequence[Flag]
     pieces = tidied(squeezed(pieces), text, target)
     runs, lost = with_every_link(runs_of(pieces, ready.kept, source), source)
     return Translation(
-        framed(runs, text), confidence(answer, pieces), (*flags, *lost, *lost_marks(ready, runs))
+        framed(runs, text), confidence(answer, pieces), (*flags, *lost, *lost_marks(runs, source))
     )
 
 
@@ -55,7 +57,7 @@ def tidied(pieces: Sequence[Piece], source: str, target: str) -> list[Piece]:
     if is_headline(source) and source.isupper():
         return [changed(piece, piece.text.upper()) for piece in whole]
     if whole and whole[0].kept is None:
-        whole[0] = changed(whole[0], tidy.capital_like(whole[0].text, source))
+        whole[0] = changed(whole[0], capital_like(whole[0].text, source))
     return whole
 
 
@@ -98,31 +100,3 @@ def opened(pieces: Sequence[Piece], source: str) -> list[Piece]:
         whole.append(piece)
         place -= len(piece.text)
     return whole
-
-
-def with_every_link(runs: Sequence[Run], source: Sequence[Run]) -> tuple[list[Run], list[Flag]]:
-    """The runs, and a link that none of their words carries at their end, in the source's words."""
-    kept = {run.href for run in runs}
-    lost = [run for run in source if run.href and run.href not in kept and run.text.strip()]
-    whole = list(runs)
-    for run in lost:
-        whole += [Run(" ("), run, Run(")")]
-    return whole, [Flag("mark", run.text, run.href or "") for run in lost]
-
-
-def lost_marks(ready: Ready, runs: Sequence[Run]) -> list[Flag]:
-    """A flag for each strong or emphasis of the source that no word of the translation has."""
-    found: set[Mark] = set().union(*(run.marks for run in runs))
-    return [
-        Flag("mark", run.text)
-        for run in ready.sentence.runs
-        if run.text.strip() and not run.marks <= found
-    ]
-
-
-def framed(runs: Sequence[Run], source: str) -> tuple[Run, ...]:
-    """The runs between the white space that stands around the source."""
-    core = source.strip()
-    start = source.find(core) if core else len(source)
-    before, after = source[:start], source[start + len(core) :]
-    return tuple(run for run in (Run(before), *runs, Run(after)) if run.text)

@@ -4,10 +4,10 @@ from bisect import bisect_right
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
-from itertools import groupby
 
 from bilingual_pub.engines.apertium import tidy
 from bilingual_pub.engines.apertium.stream import Kept, Piece
+from bilingual_pub.engines.marks import merged
 from bilingual_pub.model import Run
 from bilingual_pub.segment import run_starts, runs_between
 
@@ -132,16 +132,6 @@ def marked(piece: Piece, runs: Sequence[Run]) -> Run:
     if piece.run is None:
         return Run(piece.text)
     return Run(piece.text, runs[piece.run].marks, runs[piece.run].href)
-
-
-def merged(runs: Sequence[Run]) -> list[Run]:
-    """Neighbors with the same marks as one; no empty run."""
-    return [
-        Run("".join(run.text for run in group), marks, href)
-        for (marks, href), group in groupby(
-            (run for run in runs if run.text), key=lambda run: (run.marks, run.href)
-        )
-    ]
 
 
 def squeezed(pieces: Sequence[Piece]) -> list[Piece]:

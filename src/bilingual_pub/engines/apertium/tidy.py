@@ -96,24 +96,6 @@ def opening_mark(text: str, source: str) -> tuple[str, int]:
     return "", 0
 
 
-def capital_like(text: str, source: str) -> str:
-    """A sentence starts with a capital if its source does, and an item of a list without one.
-
-    >>> capital_like("“dijo él", "“He said"), capital_like("Facturas de agua", "water bills")
-    ('“Dijo él', 'facturas de agua')
-    >>> capital_like("ONU", "the UN")
-    'ONU'
-    """
-    first = re.search(r"[^\W\d_]", source)
-    place = re.search(r"[^\W\d_]", text)
-    if first is None or place is None or first[0].isupper() == place[0].isupper():
-        return text
-    if first[0].islower() and text[place.end() : place.end() + 1].isupper():
-        return text
-    letter = place[0].upper() if first[0].isupper() else place[0].lower()
-    return text[: place.start()] + letter + text[place.end() :]
-
-
 def merged_articles(before: str, title: str) -> tuple[str, str]:
     """One article where Apertium wrote one before a title that brings its own.
 

@@ -1,0 +1,55 @@
+"""Argos Translate's packages, run by CTranslate2: neural translation from a file, with no network.
+
+`packages` is the store, `model` runs one package and `route` two in a row. Around that, `retry` has
+another go where `trouble` sees something wrong, `keeping` holds on to numbers and names, `marking`
+finds the words that were strong or linked, and `confidence` says how sure the model was.
+`translator` is the engine.
+"""
+
+from bilingual_pub.engines.argos.packages.store import installed, routes
+from bilingual_pub.engines.engine import Engine, nearest_pair
+from bilingual_pub.errors import EngineError
+from bilingual_pub.locale import _
+
+LISTED = """
+    ar az bg bn ca cs da de el eo es et eu fa fi fr ga gl he hi hu id it ja ko ky lt lv ms nb nl pl
+    pt pt-BR ro ru sk sl sq sv th tl tr uk ur vi zh zh-Hant
+"""
+ON_OFFER = frozenset(LISTED.split())
+"""Languages for which Argos's index has a package to and from English (2026)."""
+
+
+def pairs() -> list[tuple[str, str]]:
+    """The pairs of BCP 47 tags that are installed, or can be had over two packages."""
+    return sorted(routes(installed()))
+
+
+def missing() -> list[str]:
+    """Nothing: the engine comes with the program; its packages are `pairs`."""
+    return []
+
+
+def remedy(source: str, target: str) -> str:
+    """The command that brings a package for a pair, where Argos is known to have one."""
+    wanted = nearest_pair(source, target, {("en", tag) for tag in ON_OFFER})
+    wanted = wanted or nearest_pair(source, target, {(tag, "en") for tag in ON_OFFER})
+    return f"bilingual-pub models install {wanted[0]}-{wanted[1]}" if wanted else ""
+
+
+def open_engine(source: str, target: str) -> Engine:
+    """Argos for a pair of languages.
+
+    Raises:
+        EngineError: no package is installed for the pair, or it can't be loaded.
+    """
+    from bilingual_pub.engines.argos.translator import Argos
+
+    found = routes(installed())
+    pair = nearest_pair(source, target, found)
+    if pair is None:
+        raise EngineError(
+            _("No Argos package for {source} to {target} is installed.").format(
+                source=source, target=target
+            )
+        )
+    return Argos(found[pair])

@@ -1,0 +1,47 @@
+"""How much a translation by Argos deserves to be trusted, as one number.
+
+The model gives each token that it writes a probability. Their geometric mean, exp(mean of their
+logarithms), is the best sign that the model itself has for how good a sentence is (Fomicheva et al.
+2020, “Unsupervised Quality Estimation for Neural Machine Translation”, TP). It is no share of
+anything yet: so it is read off a table, made by `benchmarks/argos_confidence.py`, of the share of
+words that were right, measured where a person's translation was known.
+"""
+
+import math
+from bisect import bisect_right
+from collections.abc import Sequence
+from itertools import pairwise
+
+from bilingual_pub.engines.argos.draft import Draft
+
+RIGHT_WORDS: tuple[tuple[float, float], ...] = (
+    (0.0, 0.0),
+    (0.3, 0.0),
+    (0.5, 0.2),
+    (0.9, 0.9),
+    (1.0, 1.0),
+)
+"""Mean probability of a token, and the share of words that were right; straight lines between."""
+
+
+def confidence(draft: Draft) -> float:
+    """The share of a draft's words that can be expected to be right, from 0 to 1."""
+    if not draft.tokens:
+        return 1.0 if draft.text.strip() else 0.0
+    return calibrated(math.exp(min(draft.score, 0.0)))
+
+
+def calibrated(probability: float, table: Sequence[tuple[float, float]] = RIGHT_WORDS) -> float:
+    """The share of right words for a mean probability.
+
+    >>> calibrated(0.5, [(0.0, 0.0), (1.0, 1.0)])
+    0.5
+    """
+    right = bisect_right([point for point, _share in table], probability)
+    if right == len(table):
+        return table[-1][1]
+    (low, share), (high, next_share) = table[right - 1], table[right]
+    return share + (next_share - share) * (probability - low) / (high - low)
+
+
+assert all(low < high for (low, _), (high, _) in pairwise(RIGHT_WORDS))  # noqa: S101 - a table

@@ -1,0 +1,130 @@
+"""What must not change: looked for in a draft, mended there, or kept out of the model's hands.
+
+A model copies most numbers, names and addresses by itself, and its grammar is best when it sees
+them. So every draft is verified first; what the model wrote wrongly is found by the same patterns
+that found it in the source, and written as it must be; and where that fails, the text around it is
+translated piece by piece, and it is put between the pieces (docs/benchmarks.md has the figures).
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from difflib import SequenceMatcher
+
+from bilingual_pub.engines.argos.draft import Draft, in_a_row, literal, rewritten
+from bilingual_pub.engines.capitals import capital_like
+from bilingual_pub.protect import Span, SpanKind, absent, found, protected_spans
+
+NUMERIC = frozenset({
+    SpanKind.NUMBER, SpanKind.PRICE, SpanKind.TIME, SpanKind.PHONE, SpanKind.CODE, SpanKind.DATE,
+})  # fmt: skip
+ADDRESSES = frozenset({SpanKind.URL, SpanKind.EMAIL, SpanKind.HANDLE, SpanKind.HASHTAG})
+NAMES = frozenset({SpanKind.NAME, SpanKind.ADDRESS})
+
+LIKE = 0.5
+"""How alike (0 to 1, difflib's ratio) a thing of another kind must be to be the same."""
+
+CORE = re.compile(r"[^\W_](?:.*[^\W_])?", re.DOTALL)
+"""From the first letter or figure of a piece to the last."""
+
+FINAL = ".!?…"
+
+
+def repaired(draft: Draft, spans: Sequence[Span], target: str) -> Draft:
+    """The draft with every span that the model wrote wrongly, and can be found, as it must be.
+
+    `target` is the BCP 47 tag of the draft's language.
+    """
+    for span in absent(spans, draft.text, target):
+        places = leftovers(draft.text, spans, target)
+        likely = [place for place in places if is_likely(place, span)]
+        if likely:
+            place = max(likely, key=lambda place: likeness(draft, span, place))
+            draft = rewritten(draft, place.start, place.end, span.target)
+    return draft
+
+
+def leftovers(text: str, spans: Sequence[Span], target: str) -> list[Span]:
+    """What looks as if it had to be kept, and is nothing that the source has."""
+    taken = [place for place in found(spans, text, target) if place]
+    return [
+        candidate
+        for candidate in protected_spans(text, target, target)
+        if not any(candidate.start < end and candidate.end > start for start, end in taken)
+    ]
+
+
+def is_likely(place: Span, span: Span) -> bool:
+    """Whether a place in a draft may be a span, written wrongly: of its kind, or much like it."""
+    if place.kind is span.kind:
+        return True
+    families = (NUMERIC, ADDRESSES, NAMES)
+    related = any({place.kind, span.kind} <= family for family in families)
+    return related and similarity(place.source, span.target) >= LIKE
+
+
+def likeness(draft: Draft, span: Span, place: Span) -> float:
+    """How much speaks for a place: what the model looked at when it wrote it, and its letters."""
+    alike = similarity(place.source, span.target)
+    if draft.alignment is None:
+        return alike
+    shares = [
+        share
+        for share, (start, end) in zip(
+            draft.alignment.toward(span.start, span.end), draft.alignment.target, strict=True
+        )
+        if start < place.end and end > place.start
+    ]
+    return alike + (sum(shares) / len(shares) if shares else 0)
+
+
+def similarity(first: str, second: str) -> float:
+    """How alike two short texts are, from 0 to 1."""
+    return SequenceMatcher(None, first.casefold(), second.casefold(), autojunk=False).ratio()
+
+
+Piece = str | Span
+"""A stretch of text for the model, or a span that it must not see."""
+
+
+def pieces(text: str, spans: Sequence[Span]) -> list[Piece]:
+    """A text cut around some of its spans, which stand in order; nothing is left out."""
+    cut: list[Piece] = []
+    cursor = 0
+    for span in spans:
+        cut += [text[cursor : span.start], span]
+        cursor = span.end
+    return [piece for piece in (*cut, text[cursor:]) if piece]
+
+
+def core(piece: Piece) -> str:
+    """The part of a piece that a model is to translate; empty where there is none."""
+    if isinstance(piece, Span):
+        return ""
+    match = CORE.search(piece)
+    return match[0] if match and any(map(str.isalpha, match[0])) else ""
+
+
+def put_together(cut: Sequence[Piece], drafts: dict[str, Draft]) -> Draft:
+    """The draft of a text from its pieces; `drafts` has one for the core of each."""
+    return in_a_row([part for piece in cut for part in _parts(piece, drafts)])
+
+
+def _parts(piece: Piece, drafts: dict[str, Draft]) -> Iterator[Draft]:
+    if isinstance(piece, Span):
+        yield literal(piece.source, piece.target)
+        return
+    words = core(piece)
+    if not words:
+        yield literal(piece, piece)
+        return
+    before, after = piece.split(words, 1)
+    yield literal(before, before)
+    yield _like_a_piece(drafts[words])
+    yield literal(after, after)
+
+
+def _like_a_piece(draft: Draft) -> Draft:
+    """A draft without the capital and the full stop that a model gives to whole sentences."""
+    bare = draft.text.rstrip(FINAL) if draft.source[-1:] not in FINAL else draft.text
+    draft = rewritten(draft, len(bare), len(draft.text), "")
+    return rewritten(draft, 0, len(bare), capital_like(bare, draft.source)) if bare else draft

@@ -1,0 +1,204 @@
+"""One package at work: all texts in one batch, on every core, with nothing cut off in silence."""
+
+import os
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from bilingual_pub.engines.argos.alignment import Alignment, aligned
+from bilingual_pub.engines.argos.clauses import halves
+from bilingual_pub.engines.argos.draft import STOCK, Draft, Search, in_a_row, literal
+from bilingual_pub.engines.argos.packages.store import Package
+from bilingual_pub.engines.argos.tokens import places, tokenizer_of
+from bilingual_pub.errors import EngineError
+from bilingual_pub.locale import _, has_spaces
+
+MOST_INPUT = 1024
+"""Tokens; CTranslate2 leaves out what is past them, without a word."""
+
+MOST_OUTPUT = 256
+"""Tokens; CTranslate2 stops there."""
+
+BATCH_TOKENS = 256
+"""Tokens in a batch: small ones keep every core busy to the end (docs/benchmarks.md)."""
+
+LENGTH_PENALTY = 0.2
+"""Of stock Argos. A hypothesis' score is the sum of its tokens' divided by length ** penalty."""
+
+MOST_HALVINGS = 8
+
+
+@dataclass(frozen=True, slots=True)
+class Request:
+    """A text to be translated, and whether its words are to be aligned."""
+
+    text: str
+    aligned: bool = False
+
+
+Progress = Callable[[int], None]
+
+
+def silent(_texts: int) -> None:
+    """Tell nobody."""
+
+
+class Model:
+    """A package's translator and tokenizer, loaded once."""
+
+    def __init__(self, package: Package) -> None:
+        from ctranslate2 import Translator
+
+        try:
+            self._tokenizer, self._prefix = tokenizer_of(package.folder)
+            self._translator = Translator(
+                str(package.folder / "model"),
+                device="cpu",
+                # As stock has it: the fastest that this processor can compute.
+                compute_type="auto",
+                inter_threads=cores(),
+                intra_threads=1,
+            )
+        except (OSError, RuntimeError, ValueError, AttributeError) as error:
+            raise EngineError(
+                _(
+                    "The Argos package {name} can't be loaded: {reason}."
+                    " Install it again: bilingual-pub models install FILE --force"
+                ).format(name=package.folder, reason=" ".join(str(error).split()))
+            ) from error
+        self._space = " " if has_spaces(package.target) else ""
+
+    def translated(
+        self, requests: Sequence[Request], search: Search = STOCK, progress: Progress = silent
+    ) -> list[Draft]:
+        """A draft for each text, in order.
+
+        A text past the model's limits is cut at clauses, its pieces translated and joined.
+        """
+        pieces = [self._fitting(request.text) for request in requests]
+        drafts: dict[str, Draft] = {}
+        for turn in range(MOST_HALVINGS):
+            open_requests = [
+                Request(piece, request.aligned)
+                for request, texts in zip(requests, pieces, strict=True)
+                for piece in texts
+                if piece not in drafts
+            ]
+            drafts |= self._batch(open_requests, search, progress)
+            shorter = [
+                [half for piece in texts for half in self._shorter(piece, drafts)]
+                for texts in pieces
+            ]
+            if shorter == pieces or turn == MOST_HALVINGS - 1:
+                break
+            pieces = shorter
+        return [
+            in_a_row(list(self._with_spaces([drafts[piece] for piece in texts], request.text)))
+            if len(texts) > 1
+            else drafts[request.text]
+            for request, texts in zip(requests, pieces, strict=True)
+        ]
+
+    def _with_spaces(self, parts: Sequence[Draft], source: str) -> Iterator[Draft]:
+        """The drafts of a source's pieces, and of the white space between them."""
+        cursor = 0
+        for part in parts:
+            start = source.index(part.source, cursor)
+            if cursor:
+                yield literal(source[cursor:start], self._space if part.text else "")
+            yield part
+            cursor = start + len(part.source)
+
+    def _fitting(self, text: str) -> list[str]:
+        """A text in pieces that the model takes whole."""
+        pieces = [text]
+        for _turn in range(MOST_HALVINGS):
+            if all(self._fits(piece) for piece in pieces):
+                break
+            pieces = [
+                half
+                for piece in pieces
+                for half in ((piece,) if self._fits(piece) else halves(piece) or (piece,))
+            ]
+        return pieces
+
+    def _fits(self, text: str) -> bool:
+        # A token is one character or more, so most texts need not be counted.
+        return len(text) <= MOST_INPUT or len(self._tokenizer.encode(text)) <= MOST_INPUT
+
+    @staticmethod
+    def _shorter(piece: str, drafts: dict[str, Draft]) -> tuple[str, ...]:
+        return (halves(piece) if drafts[piece].cut else None) or (piece,)
+
+    def _batch(
+        self, requests: Sequence[Request], search: Search, progress: Progress
+    ) -> dict[str, Draft]:
+        """The draft of each different text.
+
+        Those to be aligned are asked for apart, because attention takes room; both batches wait in
+        the same queue of the same threads.
+        """
+        wanted: dict[str, bool] = {}
+        for request in requests:
+            wanted[request.text] = request.aligned or wanted.get(request.text, False)
+        tokens = {text: self._tokenizer.encode(text) for text in wanted}
+        queued: dict[str, Any] = {}
+        for with_attention in (False, True):
+            texts = [text for text in wanted if wanted[text] is with_attention and tokens[text]]
+            results = self._queue([tokens[text] for text in texts], search, with_attention)
+            queued |= dict(zip(texts, results, strict=True))
+        drafts = {text: Draft(text, "") for text in wanted if text not in queued}
+        # Long texts come first in CTranslate2's queue.
+        for text in sorted(queued, key=lambda text: -len(tokens[text])):
+            drafts[text] = self._draft(text, tokens[text], queued[text].result())
+            progress(1)
+        return drafts
+
+    def _queue(
+        self,
+        tokens: Sequence[Sequence[str]],
+        search: Search,
+        with_attention: bool,  # noqa: FBT001
+    ) -> Iterator[Any]:
+        if not tokens:
+            return iter(())
+        return iter(
+            self._translator.translate_batch(
+                tokens,
+                target_prefix=[[self._prefix]] * len(tokens) if self._prefix else None,
+                replace_unknowns=True,
+                max_batch_size=BATCH_TOKENS,
+                batch_type="tokens",
+                beam_size=search.beam,
+                no_repeat_ngram_size=search.no_repeat,
+                num_hypotheses=1,
+                length_penalty=LENGTH_PENALTY,
+                max_input_length=MOST_INPUT,
+                max_decoding_length=MOST_OUTPUT,
+                return_scores=True,
+                return_attention=with_attention,
+                asynchronous=True,
+            )
+        )
+
+    def _draft(self, source: str, source_tokens: Sequence[str], result: Any) -> Draft:  # noqa: ANN401 - CTranslate2 carries no types
+        tokens, length = result.hypotheses[0], len(result.hypotheses[0])
+        text = self._tokenizer.decode(tokens).removeprefix(self._prefix).removeprefix(" ")
+        score = result.scores[0] / length ** (1 - LENGTH_PENALTY) if length else 0.0
+        alignment: Alignment | None = None
+        if result.attention:
+            alignment = aligned(
+                source,
+                text,
+                places(source_tokens, source),
+                places(tokens, text),
+                result.attention[0],
+            )
+        return Draft(source, text, score, length, length >= MOST_OUTPUT, alignment)
+
+
+def cores() -> int:
+    """How many processor cores this process may use."""
+    if hasattr(os, "sched_getaffinity"):
+        return len(os.sched_getaffinity(0))
+    return os.cpu_count() or 1

@@ -1,0 +1,166 @@
+"""Where Argos packages lie on this computer, and which of them serve a pair of languages.
+
+The store is the one of Argos Translate itself: a package that either program installs serves both.
+A package is a folder with `metadata.json`, `model/` and a tokenizer; one without all three is left
+out here, and `verify` complains about it.
+"""
+
+import json
+import os
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+ENVIRONMENT = "ARGOS_PACKAGES_DIR"
+
+TOKENIZERS = ("sentencepiece.model", "bpe.model")
+
+METADATA = "metadata.json"
+MODEL = Path("model", "model.bin")
+
+OWN_CODES = {"zt": "zh-Hant", "pb": "pt-BR"}
+"""Argos's own codes of languages, and their BCP 47 tags; every other code is both."""
+
+PIVOT = "en"
+"""Of several chains the one over English is taken: its packages are the best trained."""
+
+Pair = tuple[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class Package:
+    """One installed package; `source` and `target` are BCP 47 tags."""
+
+    folder: Path
+    source: str
+    target: str
+    version: str
+
+    @property
+    def pair(self) -> Pair:
+        """The pair of languages, source first."""
+        return self.source, self.target
+
+    @property
+    def name(self) -> str:
+        """What its translations say about their origin: `en-es 1.9`."""
+        return f"{self.source}-{self.target} {self.version}".strip()
+
+
+def store_folder() -> Path:
+    """The folder of installed packages, as Argos Translate finds it; it need not exist."""
+    if named := os.environ.get(ENVIRONMENT) or _argos_settings().get(ENVIRONMENT):
+        return Path(named)
+    return _base("XDG_DATA_HOME", ".local/share") / "argos-translate" / "packages"
+
+
+def cache_folder() -> Path:
+    """Where downloads wait until they are whole; it need not exist."""
+    return _base("XDG_CACHE_HOME", ".local/cache") / "argos-translate" / "downloads"
+
+
+def _base(variable: str, usual: str) -> Path:
+    if named := os.environ.get(variable):
+        return Path(named)
+    try:
+        return Path.home() / usual
+    except RuntimeError:
+        # A user without a home, in a container or a service, has no packages there either.
+        return Path(os.devnull) / usual
+
+
+def _argos_settings() -> dict[str, Any]:
+    path = _base("XDG_CONFIG_HOME", ".config") / "argos-translate" / "settings.json"
+    try:
+        settings = json.loads(path.read_text(encoding="utf-8"))
+    except (OSError, ValueError):
+        return {}
+    return settings if isinstance(settings, dict) else {}
+
+
+def folders() -> list[Path]:
+    """Every folder in the store, whole package or not, in order of name."""
+    try:
+        return sorted(path for path in store_folder().iterdir() if path.is_dir())
+    except OSError:
+        return []
+
+
+def installed() -> list[Package]:
+    """Every whole package, the newest of a pair first."""
+    found = [package for folder in folders() if (package := package_in(folder))]
+    return sorted(found, key=lambda package: (package.pair, _newness(package)), reverse=True)
+
+
+def package_in(folder: Path) -> Package | None:
+    """The package in a folder; None where it is no whole translation package."""
+    try:
+        said = json.loads((folder / METADATA).read_text(encoding="utf-8"))
+    except (OSError, ValueError):
+        return None
+    if not isinstance(said, dict) or said.get("type", "translate") != "translate":
+        return None
+    source, target = said.get("from_code"), said.get("to_code")
+    if not (isinstance(source, str) and isinstance(target, str) and _is_whole(folder)):
+        return None
+    version = str(said.get("package_version", ""))
+    return Package(folder, bcp47(source), bcp47(target), version)
+
+
+def _is_whole(folder: Path) -> bool:
+    has_tokenizer = any((folder / name).is_file() for name in TOKENIZERS)
+    return has_tokenizer and (folder / MODEL).is_file()
+
+
+def _newness(package: Package) -> tuple[tuple[int, ...], float]:
+    """Later versions are newer; of two alike, the one that was installed later."""
+    return version_number(package.version), (package.folder / METADATA).stat().st_mtime
+
+
+def version_number(version: str) -> tuple[int, ...]:
+    """A version as numbers that can be compared.
+
+    >>> version_number("1.10") > version_number("1.9")
+    True
+    """
+    return tuple(int(part) for part in version.split(".") if part.isdecimal())
+
+
+def bcp47(code: str) -> str:
+    """The BCP 47 tag for one of Argos's codes.
+
+    >>> bcp47("es"), bcp47("pb")
+    ('es', 'pt-BR')
+    """
+    return OWN_CODES.get(code, code.replace("_", "-"))
+
+
+def argos_code(tag: str) -> str:
+    """Argos's own code for a BCP 47 tag.
+
+    >>> argos_code("es"), argos_code("pt-BR")
+    ('es', 'pb')
+    """
+    return next((code for code, known in OWN_CODES.items() if known == tag), tag)
+
+
+def routes(packages: Iterable[Package]) -> dict[Pair, tuple[Package, ...]]:
+    """For each pair the package that serves it, or the two in a row that do.
+
+    A direct package is better than a chain, and a newer one better than an older.
+    """
+    direct: dict[Pair, Package] = {}
+    for package in packages:
+        direct.setdefault(package.pair, package)
+    found: dict[Pair, tuple[Package, ...]] = {pair: (direct[pair],) for pair in direct}
+    for chain in sorted(_chains(direct), key=lambda chain: chain[0].target != PIVOT):
+        found.setdefault((chain[0].source, chain[1].target), chain)
+    return found
+
+
+def _chains(direct: dict[Pair, Package]) -> Iterator[tuple[Package, Package]]:
+    for first in direct.values():
+        for second in direct.values():
+            if first.target == second.source and first.source != second.target:
+                yield first, second

@@ -1,0 +1,44 @@
+"""From one language to another: over one package, or over two in a row."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from bilingual_pub.engines.argos.alignment import chained
+from bilingual_pub.engines.argos.draft import STOCK, Draft, Search
+from bilingual_pub.engines.argos.model import Model, Progress, Request, silent
+
+
+class Route:
+    """The models that texts go through, one after the other."""
+
+    def __init__(self, models: Sequence[Model]) -> None:
+        self._first, *self._rest = models
+
+    def translated(
+        self, requests: Sequence[Request], search: Search = STOCK, progress: Progress = silent
+    ) -> list[Draft]:
+        """A draft for each text, in order; `progress` is told of the last model's work."""
+        steps = [silent] * len(self._rest) + [progress]
+        drafts = self._first.translated(requests, search, steps.pop(0))
+        for model in self._rest:
+            between = [
+                Request(draft.text, request.aligned)
+                for request, draft in zip(requests, drafts, strict=True)
+            ]
+            further = model.translated(between, search, steps.pop(0))
+            drafts = [over(one, two) for one, two in zip(drafts, further, strict=True)]
+        return drafts
+
+
+def over(first: Draft, second: Draft) -> Draft:
+    """A draft of a draft: as sure as both together, and cut where either was."""
+    alignment = None
+    if first.alignment is not None and second.alignment is not None:
+        alignment = chained(first.alignment, second.alignment)
+    return replace(
+        second,
+        source=first.source,
+        score=first.score + second.score,
+        cut=first.cut or second.cut,
+        alignment=alignment,
+    )

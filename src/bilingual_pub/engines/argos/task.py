@@ -1,0 +1,55 @@
+"""A sentence as the models see it, and what must be kept in it."""
+
+from dataclasses import dataclass
+from itertools import pairwise
+
+from bilingual_pub.engines.argos.marking import stretches
+from bilingual_pub.engines.argos.model import Request
+from bilingual_pub.engines.engine import Sentence
+from bilingual_pub.model import Mark, Run
+from bilingual_pub.protect import Span, SpanKind
+from bilingual_pub.segment import run_starts, runs_between
+
+
+@dataclass(frozen=True, slots=True)
+class Task:
+    """A sentence without the white space around it; its spans count characters of `text`."""
+
+    sentence: Sentence
+    text: str
+    runs: tuple[Run, ...]
+    spans: tuple[Span, ...]
+
+    @property
+    def kept(self) -> list[str]:
+        """What stands the same on both sides."""
+        return [span.target for span in self.spans if span.source == span.target]
+
+    @property
+    def request(self) -> Request:
+        """The whole text, aligned where marks have to be found again."""
+        return Request(self.text, aligned=bool(stretches(self.runs)))
+
+
+def task_of(sentence: Sentence) -> Task:
+    """The task of a sentence: words marked as code are kept like numbers and names."""
+    whole = sentence.text
+    text = whole.strip()
+    start = whole.find(text)
+    starts = run_starts(sentence.runs)
+    runs = tuple(runs_between(sentence.runs, starts, start, start + len(text)))
+    spans = [
+        Span(span.start - start, span.end - start, span.kind, span.source, span.target)
+        for span in sentence.spans
+    ]
+    code = [
+        Span(first, last, SpanKind.CODE, text[first:last], text[first:last])
+        for (first, last), run in zip(pairwise(run_starts(runs)), runs, strict=True)
+        if Mark.CODE in run.marks and run.text.strip()
+    ]
+    apart = [span for span in spans if not any(_meet(span, other) for other in code)]
+    return Task(sentence, text, runs, tuple(sorted((*apart, *code), key=lambda span: span.start)))
+
+
+def _meet(first: Span, second: Span) -> bool:
+    return first.start < second.end and first.end > second.start

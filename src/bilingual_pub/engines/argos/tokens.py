@@ -1,0 +1,82 @@
+"""Words into the pieces that a model knows, and back; where each piece stands in its text."""
+
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+from typing import Any, Protocol
+
+from bilingual_pub.engines.argos.library import argos_package
+
+WORD_START = "\u2581"
+"""What SentencePiece writes for a space."""
+
+JOINT = "@@"
+"""What byte pair encoding writes where a word goes on."""
+
+Extent = tuple[int, int]
+
+
+class Tokenizer(Protocol):
+    """What a package brings to cut text into tokens."""
+
+    def encode(self, sentence: str) -> list[str]:
+        """The tokens of a text."""
+
+    def decode(self, tokens: Sequence[str]) -> str:
+        """The text of some tokens."""
+
+
+class SentencePiece:
+    """Argos's tokenizer of that name, but an underscore that the author wrote stays one."""
+
+    def __init__(self, tokenizer: Any) -> None:  # noqa: ANN401 - argostranslate carries no types
+        self._processor = tokenizer.lazy_processor()
+
+    def encode(self, sentence: str) -> list[str]:
+        """The tokens of a text."""
+        tokens: list[str] = self._processor.encode(sentence, out_type=str)
+        return tokens
+
+    def decode(self, tokens: Sequence[str]) -> str:
+        """The text of some tokens."""
+        text: str = self._processor.decode_pieces(list(tokens))
+        return text.replace(WORD_START, " ")
+
+
+def tokenizer_of(folder: Path) -> tuple[Tokenizer, str]:
+    """The tokenizer of the package in a folder, and the token that its translations begin with.
+
+    The token is empty for most packages; those for several languages have one, `>>spa<<`.
+    """
+    package = argos_package().Package(folder)
+    tokenizer: Tokenizer = package.tokenizer
+    if hasattr(tokenizer, "lazy_processor"):
+        tokenizer = SentencePiece(tokenizer)
+    return tokenizer, package.target_prefix
+
+
+def places(tokens: Sequence[str], text: str) -> list[Extent]:
+    """Where each token stands in a text.
+
+    A token that the text does not show, because it was written otherwise there, is empty.
+
+    >>> places(["▁Hi", ",", "▁Jo", "e"], "Hi, Joe")
+    [(0, 2), (2, 3), (4, 6), (6, 7)]
+    """
+    return list(_places(tokens, text))
+
+
+def _places(tokens: Sequence[str], text: str) -> Iterator[Extent]:
+    cursor = 0
+    for token in tokens:
+        surface = token.replace(WORD_START, " ").removesuffix(JOINT).strip()
+        start = cursor
+        while start < len(text) and text[start].isspace():
+            start += 1
+        if surface and text.startswith(surface, start):
+            cursor = start + len(surface)
+            yield start, cursor
+            continue
+        ahead = text.find(surface, start, start + 2 * len(surface) + 4) if surface else -1
+        if ahead >= 0:
+            cursor = ahead + len(surface)
+        yield (ahead, cursor) if ahead >= 0 else (start, start)

@@ -1,0 +1,121 @@
+"""The engine: documents in, translations out, every sentence of all documents in one batch."""
+
+from collections.abc import Callable, Mapping, Sequence
+from itertools import islice
+from typing import Self
+
+from bilingual_pub.engines.argos.confidence import confidence
+from bilingual_pub.engines.argos.draft import Draft, literal
+from bilingual_pub.engines.argos.keeping import FINAL, core, pieces, put_together, repaired
+from bilingual_pub.engines.argos.marking import alone, marked_runs
+from bilingual_pub.engines.argos.model import Model, Request
+from bilingual_pub.engines.argos.packages.store import Package
+from bilingual_pub.engines.argos.retry import second_tries
+from bilingual_pub.engines.argos.route import Route
+from bilingual_pub.engines.argos.task import Task, task_of
+from bilingual_pub.engines.argos.trouble import Trouble, trouble
+from bilingual_pub.engines.engine import Sentence, Translation
+from bilingual_pub.engines.marks import framed, lost_marks, with_every_link
+from bilingual_pub.model import Flag
+from bilingual_pub.protect import Span, absent
+
+PROTECTION = "protection"
+"""The check of sentences that had to be cut around what is kept."""
+
+
+class Argos:
+    """Translates one pair of languages with one package, or two in a row; a context manager.
+
+    Attributes:
+        name: what its translations say about their origin.
+        version: the packages: `en-es 1.9`.
+    """
+
+    name = "argos"
+
+    def __init__(self, packages: Sequence[Package]) -> None:
+        self.version = ", ".join(package.name for package in packages)
+        self._route = Route([Model(package) for package in packages])
+        self._target = packages[-1].target
+
+    def translate(
+        self,
+        documents: Sequence[Sequence[Sentence]],
+        progress: Callable[[int], None] = lambda _sentences: None,
+    ) -> list[list[Translation]]:
+        """Translate every sentence of every document, in order, one for one."""
+        tasks = [task_of(sentence) for sentences in documents for sentence in sentences]
+        marked = sorted({words for task in tasks for words in alone(task.runs)})
+        requests = [task.request for task in tasks] + [Request(words) for words in marked]
+        drafts = self._route.translated(requests, progress=progress)
+        by_itself = {draft.source: draft.text.rstrip(FINAL) for draft in drafts[len(tasks) :]}
+        drafts = second_tries(self._route, tasks, drafts[: len(tasks)], self._target)
+        drafts, cut = self._kept(tasks, drafts)
+        done = (
+            self._finished(task, draft, by_itself, cut.get(number, []))
+            for number, (task, draft) in enumerate(zip(tasks, drafts, strict=True))
+        )
+        return [list(islice(done, len(sentences))) for sentences in documents]
+
+    def _kept(
+        self, tasks: Sequence[Task], drafts: Sequence[Draft]
+    ) -> tuple[list[Draft], dict[int, list[Span]]]:
+        """The drafts with all that must be kept, and around what each of them had to be cut.
+
+        First around what was lost; if that loses something else, around everything.
+        """
+        whole = [
+            repaired(draft, task.spans, self._target)
+            for task, draft in zip(tasks, drafts, strict=True)
+        ]
+        around: dict[int, list[Span]] = {}
+        for everything in (False, True):
+            lost = {
+                n: absent(task.spans, whole[n].text, self._target) for n, task in enumerate(tasks)
+            }
+            chosen = {
+                n: list(tasks[n].spans) if everything else spans
+                for n, spans in lost.items()
+                if spans
+            }
+            for n, draft in self._in_pieces(tasks, chosen).items():
+                whole[n] = repaired(draft, tasks[n].spans, self._target)
+            around |= chosen
+        return whole, around
+
+    def _in_pieces(
+        self, tasks: Sequence[Task], chosen: Mapping[int, Sequence[Span]]
+    ) -> dict[int, Draft]:
+        """Drafts of the tasks named, each translated in pieces around some of its spans."""
+        cuts = {n: pieces(tasks[n].text, spans) for n, spans in chosen.items()}
+        requests = [
+            Request(words, tasks[n].request.aligned)
+            for n, cut in cuts.items()
+            for piece in cut
+            if (words := core(piece))
+        ]
+        drafts = {draft.source: draft for draft in self._route.translated(requests)}
+        return {n: put_together(cut, drafts) for n, cut in cuts.items()}
+
+    def _finished(
+        self, task: Task, draft: Draft, by_itself: Mapping[str, str], around: Sequence[Span]
+    ) -> Translation:
+        """A draft with its marks, the white space around it, and what a reviewer should look at."""
+        problem = trouble(draft, self._target, task.kept)
+        if problem is Trouble.EMPTY:
+            draft = literal(task.text, task.text)
+        runs, moved = with_every_link(marked_runs(draft, task.runs, by_itself), task.runs)
+        flags = (
+            *((Flag(problem.value, task.text, draft.text),) if problem else ()),
+            *(Flag(PROTECTION, span.source) for span in around),
+            *moved,
+            *lost_marks(runs, task.runs),
+        )
+        sure = 0.0 if problem else confidence(draft)
+        return Translation(framed(runs, task.sentence.text), sure, flags)
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *exc_info: object) -> None:
+        """Nothing is open but memory."""

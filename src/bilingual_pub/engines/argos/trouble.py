@@ -1,0 +1,150 @@
+"""What goes wrong with neural translation, and can be seen without knowing the target language.
+
+The signs are those that Raunak, Menezes and Junczys-Dowmunt (2021, “The Curious Case of
+Hallucinations in Neural Machine Translation”) and Guerreiro et al. (2023) name: repetition,
+detached or empty output, copies of the source, and lengths that no translation has.
+"""
+
+import re
+import unicodedata
+from collections import Counter
+from collections.abc import Sequence
+from enum import StrEnum
+
+from bilingual_pub.engines.argos.draft import Draft
+from bilingual_pub.locale import script
+
+
+class Trouble(StrEnum):
+    """What is wrong with a draft; the names stand in flags (docs/formats.md)."""
+
+    EMPTY = "empty"
+    UNFINISHED = "unfinished"
+    REPETITION = "repetition"
+    SCRIPT = "script"
+    COPY = "copy"
+    TOO_SHORT = "too-short"
+    TOO_LONG = "too-long"
+
+
+WORD = re.compile(r"[^\W\d_]+")
+
+LONGEST_LOOP = 8
+"""Words in what is said again and again."""
+
+MOST_AGAIN = 3
+"""A group of words may be repeated this often in a row: “no, no, no”."""
+
+LETTERS_IN_A_LOOP = 24
+"""What is repeated within one word, `lalalala…`, has so many letters and more."""
+
+FEWEST_WORDS = 5
+"""Shorter sources may be copied, be they names, and their lengths tell nothing."""
+
+RATIO = 3.0
+"""A translation has at most so many times the letters of its source, and at least a third."""
+
+WIDE = 3.0
+"""A character of Chinese, Japanese or Korean says as much as so many letters."""
+
+SCRIPTS = {
+    "Arab": ("ARABIC",),
+    "Armn": ("ARMENIAN",),
+    "Beng": ("BENGALI",),
+    "Cyrl": ("CYRILLIC",),
+    "Deva": ("DEVANAGARI",),
+    "Ethi": ("ETHIOPIC",),
+    "Geor": ("GEORGIAN",),
+    "Grek": ("GREEK",),
+    "Hans": ("CJK",),
+    "Hant": ("CJK",),
+    "Hebr": ("HEBREW",),
+    "Jpan": ("CJK", "HIRAGANA", "KATAKANA"),
+    "Khmr": ("KHMER",),
+    "Kore": ("HANGUL", "CJK"),
+    "Laoo": ("LAO",),
+    "Latn": ("LATIN",),
+    "Mymr": ("MYANMAR",),
+    "Taml": ("TAMIL",),
+    "Thai": ("THAI",),
+}
+"""How the names of a script's letters begin in Unicode, by its code (ISO 15924)."""
+
+CJK = ("CJK", "HIRAGANA", "KATAKANA", "HANGUL")
+
+
+def trouble(draft: Draft, target: str, kept: Sequence[str] = ()) -> Trouble | None:
+    """What is wrong with a draft in a language, the worst first; None where nothing is seen.
+
+    What is `kept` on purpose, names and addresses, tells nothing about the translation.
+    """
+    source, text = without(draft.source, kept), without(draft.text, kept)
+    if not WORD.search(source):
+        return None
+    if not WORD.search(text):
+        return Trouble.EMPTY
+    if draft.cut:
+        return Trouble.UNFINISHED
+    if loops(text) > max(loops(source), MOST_AGAIN):
+        return Trouble.REPETITION
+    if is_foreign(text, target):
+        return Trouble.SCRIPT
+    return _by_size(source, text)
+
+
+def _by_size(source: str, text: str) -> Trouble | None:
+    before, after = WORD.findall(source.casefold()), WORD.findall(text.casefold())
+    if len(before) < FEWEST_WORDS and weight(source) < FEWEST_WORDS * WIDE:
+        return None
+    if before == after:
+        return Trouble.COPY
+    ratio = weight(text) / weight(source)
+    if ratio < 1 / RATIO:
+        return Trouble.TOO_SHORT
+    return Trouble.TOO_LONG if ratio > RATIO else None
+
+
+def without(text: str, kept: Sequence[str]) -> str:
+    """A text without what is kept in it."""
+    for words in sorted(kept, key=len, reverse=True):
+        text = text.replace(words, " ")
+    return text
+
+
+def loops(text: str) -> int:
+    """How often in a row a text says the same words, or the same letters in a long word.
+
+    >>> loops("very, very good"), loops("the city of the city of the city of the city of")
+    (2, 4)
+    """
+    said = WORD.findall(text.casefold())
+    most = max((_again(said, size) for size in range(1, LONGEST_LOOP + 1)), default=1)
+    long = [list(word) for word in said if len(word) >= LETTERS_IN_A_LOOP]
+    inside = (_again(word, size) for word in long for size in range(1, LONGEST_LOOP + 1))
+    return max(most, *inside, 1)
+
+
+def _again(units: Sequence[str], size: int) -> int:
+    """How often in a row a group of so many units comes."""
+    most = alike = 0
+    for number in range(size, len(units)):
+        alike = alike + 1 if units[number] == units[number - size] else 0
+        most = max(most, alike // size)
+    return most + 1
+
+
+def is_foreign(text: str, lang: str) -> bool:
+    """Whether most letters of a text are of another script than its language is written in."""
+    names = SCRIPTS.get(script(lang))
+    letters = [unicodedata.name(char, "") for char in text if char.isalpha()]
+    if names is None or not letters:
+        return False
+    return sum(name.startswith(names) for name in letters) * 2 < len(letters)
+
+
+def weight(text: str) -> float:
+    """How much a text says, in letters of an alphabet."""
+    counts = Counter(
+        unicodedata.name(char, "").startswith(CJK) for char in text if not char.isspace()
+    )
+    return counts[False] + WIDE * counts[True]
