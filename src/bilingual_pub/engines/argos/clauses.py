@@ -3,7 +3,10 @@
 import re
 from collections.abc import Iterable
 
-STRONG = re.compile(r"[;:—–)\]”»؛。！？]+[\s”»)]*|\s[—–]\s?")
+STOP = re.compile(r"[.!?…]+[”»)\"]*\s+|[。！？]+[」』）]*")
+"""Behind these a sentence has ended, that nobody took for one."""
+
+STRONG = re.compile(r"[;:—–)\]”»؛；：]+[\s”»)]*|\s[—–]\s?")
 """Behind these a thought has ended."""
 
 WEAK = re.compile(r"[,،，、]\s*|\s(?=(?:and|but|or|because|which|y|e|o|pero|porque|que)\s)")
@@ -25,7 +28,13 @@ def halves(text: str, whole: Iterable[Extent] = ()) -> tuple[str, str] | None:
     ('The office is closed today,', 'and it will open again on Monday.')
     """
     inside = list(whole)
-    for signs, share in ((STRONG, CENTRAL), (WEAK, CENTRAL), (WEAK, 1.0), (SPACE, 1.0)):
+    for signs, share in (
+        (STOP, CENTRAL),
+        (STRONG, CENTRAL),
+        (WEAK, CENTRAL),
+        (WEAK, 1.0),
+        (SPACE, 1.0),
+    ):
         places = [match.end() for match in signs.finditer(text)]
         if place := _nearest(places, text, share, inside):
             return text[:place].rstrip(), text[place:].lstrip()

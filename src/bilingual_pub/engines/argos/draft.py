@@ -70,6 +70,24 @@ def in_a_row(parts: Sequence[Draft]) -> Draft:
     return Draft(source, text, score, tokens, any(part.cut for part in parts), alignment)
 
 
+def joined(parts: Sequence[Draft], source: str, space: str) -> Draft:
+    """The drafts of a source's pieces as one, with `space` between two.
+
+    The pieces stand in the source in order, with nothing but white space between them.
+    """
+    if len(parts) == 1:
+        return parts[0]
+    row: list[Draft] = []
+    cursor = 0
+    for part in parts:
+        start = source.index(part.source, cursor)
+        if cursor:
+            row.append(literal(source[cursor:start], space if part.text else ""))
+        row.append(part)
+        cursor = start + len(part.source)
+    return in_a_row(row)
+
+
 def rewritten(draft: Draft, start: int, end: int, words: str) -> Draft:
     """The draft with other words from `start` to `end`."""
     text = draft.text[:start] + words + draft.text[end:]

@@ -29,18 +29,23 @@ CORE = re.compile(r"[^\W_](?:.*[^\W_])?", re.DOTALL)
 FINAL = ".!?…"
 
 
-def repaired(draft: Draft, spans: Sequence[Span], target: str) -> Draft:
+def repaired(draft: Draft, spans: Sequence[Span], target: str) -> tuple[Draft, list[Span]]:
     """The draft with every span that the model wrote wrongly, and can be found, as it must be.
 
-    `target` is the BCP 47 tag of the draft's language.
+    `target` is the BCP 47 tag of the draft's language. The spans that come back are those that took
+    the place of something that looks quite different: a person should see whether it was theirs.
     """
+    doubtful = []
     for span in absent(spans, draft.text, target):
         places = leftovers(draft.text, spans, target)
         likely = [place for place in places if is_likely(place, span)]
-        if likely:
-            place = max(likely, key=lambda place: likeness(draft, span, place))
-            draft = rewritten(draft, place.start, place.end, span.target)
-    return draft
+        if not likely:
+            continue
+        place = max(likely, key=lambda place: likeness(draft, span, place))
+        if similarity(place.source, span.target) < LIKE:
+            doubtful.append(span)
+        draft = rewritten(draft, place.start, place.end, span.target)
+    return draft, doubtful
 
 
 def leftovers(text: str, spans: Sequence[Span], target: str) -> list[Span]:

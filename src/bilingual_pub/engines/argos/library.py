@@ -23,7 +23,7 @@ HOMES = ("HOME", "XDG_DATA_HOME", "XDG_CONFIG_HOME", "XDG_CACHE_HOME", "ARGOS_PA
 def argos_package() -> ModuleType:
     """The module `argostranslate.package`: metadata and tokenizers of packages, and its index."""
     with TemporaryDirectory() as nowhere, _environment(dict.fromkeys(HOMES, nowhere)):
-        from argostranslate import package  # type: ignore[import-untyped]  # it carries no types
+        from argostranslate import package
     module: ModuleType = package
     return module
 

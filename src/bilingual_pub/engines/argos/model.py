@@ -7,7 +7,7 @@ from typing import Any
 
 from bilingual_pub.engines.argos.alignment import Alignment, aligned
 from bilingual_pub.engines.argos.clauses import halves
-from bilingual_pub.engines.argos.draft import STOCK, Draft, Search, in_a_row, literal
+from bilingual_pub.engines.argos.draft import STOCK, Draft, Search, joined
 from bilingual_pub.engines.argos.packages.store import Package
 from bilingual_pub.engines.argos.tokens import places, tokenizer_of
 from bilingual_pub.errors import EngineError
@@ -44,7 +44,7 @@ def silent(_texts: int) -> None:
 
 
 class Model:
-    """A package's translator and tokenizer, loaded once."""
+    """A package's translator and tokenizer, loaded once; `space` parts sentences of its target."""
 
     def __init__(self, package: Package) -> None:
         from ctranslate2 import Translator
@@ -66,7 +66,7 @@ class Model:
                     " Install it again: bilingual-pub models install FILE --force"
                 ).format(name=package.folder, reason=" ".join(str(error).split()))
             ) from error
-        self._space = " " if has_spaces(package.target) else ""
+        self.space = " " if has_spaces(package.target) else ""
 
     def translated(
         self, requests: Sequence[Request], search: Search = STOCK, progress: Progress = silent
@@ -93,21 +93,9 @@ class Model:
                 break
             pieces = shorter
         return [
-            in_a_row(list(self._with_spaces([drafts[piece] for piece in texts], request.text)))
-            if len(texts) > 1
-            else drafts[request.text]
+            joined([drafts[piece] for piece in texts], request.text, self.space)
             for request, texts in zip(requests, pieces, strict=True)
         ]
-
-    def _with_spaces(self, parts: Sequence[Draft], source: str) -> Iterator[Draft]:
-        """The drafts of a source's pieces, and of the white space between them."""
-        cursor = 0
-        for part in parts:
-            start = source.index(part.source, cursor)
-            if cursor:
-                yield literal(source[cursor:start], self._space if part.text else "")
-            yield part
-            cursor = start + len(part.source)
 
     def _fitting(self, text: str) -> list[str]:
         """A text in pieces that the model takes whole."""

@@ -1,9 +1,9 @@
-"""A second try for sentences that came out wrong: with another search, and in halves."""
+"""A second try for sentences that came out wrong: with another search, and in smaller pieces."""
 
 from collections.abc import Sequence
 
-from bilingual_pub.engines.argos.clauses import halves
-from bilingual_pub.engines.argos.draft import Draft, Search, in_a_row, literal
+from bilingual_pub.engines.argos.clauses import STOP, halves
+from bilingual_pub.engines.argos.draft import Draft, Search, joined
 from bilingual_pub.engines.argos.model import Request
 from bilingual_pub.engines.argos.route import Route
 from bilingual_pub.engines.argos.task import Task
@@ -11,6 +11,8 @@ from bilingual_pub.engines.argos.trouble import trouble
 
 WIDER = Search(beam=8, no_repeat=3)
 """Looks further, and never says three tokens in the same order twice: it ends most loops."""
+
+MOST_HALVINGS = 6
 
 
 def second_tries(
@@ -25,32 +27,51 @@ def second_tries(
     whole = list(drafts)
     if not wrong:
         return whole
-    wider = route.translated([tasks[number].request for number in wrong], WIDER)
-    split = _in_halves(route, [tasks[number] for number in wrong])
-    for number, *tries in zip(wrong, wider, split, strict=True):
-        good = [
-            draft for draft in tries if draft and not trouble(draft, target, tasks[number].kept)
-        ]
+    doubtful = [tasks[number] for number in wrong]
+    wider = route.translated([task.request for task in doubtful], WIDER)
+    smaller = in_pieces(route, doubtful, [whole[number] for number in wrong], target)
+    for number, task, *tries in zip(wrong, doubtful, wider, smaller, strict=True):
+        good = [draft for draft in tries if not trouble(draft, target, task.kept)]
         if good:
             whole[number] = max(good, key=lambda draft: draft.score)
     return whole
 
 
-def _in_halves(route: Route, tasks: Sequence[Task]) -> list[Draft | None]:
-    """Each task translated in two pieces; None where it has no place to be cut."""
-    cuts = [halves(task.text, [(span.start, span.end) for span in task.spans]) for task in tasks]
-    requests = [
-        Request(piece, task.request.aligned)
-        for task, cut in zip(tasks, cuts, strict=True)
-        for piece in cut or ()
-    ]
-    drafts = iter(route.translated(requests))
+def in_pieces(
+    route: Route, tasks: Sequence[Task], drafts: Sequence[Draft], target: str
+) -> list[Draft]:
+    """Each task translated in halves, and what is still wrong of these in halves again."""
+    pieces = [[draft] for draft in drafts]
+    for _turn in range(MOST_HALVINGS):
+        cuts = [
+            [_cut(piece, task, target) for piece in parts]
+            for task, parts in zip(tasks, pieces, strict=True)
+        ]
+        requests = [
+            Request(text, task.request.aligned)
+            for task, parts in zip(tasks, cuts, strict=True)
+            for texts in parts
+            for text in texts
+        ]
+        if not requests:
+            break
+        done = iter(route.translated(requests))
+        pieces = [
+            [
+                part
+                for old, texts in zip(parts, cut, strict=True)
+                for part in ([next(done) for _text in texts] or [old])
+            ]
+            for parts, cut in zip(pieces, cuts, strict=True)
+        ]
     return [
-        _with_space(next(drafts), next(drafts), task.text) if cut else None
-        for task, cut in zip(tasks, cuts, strict=True)
+        joined(parts, task.text, route.space) for task, parts in zip(tasks, pieces, strict=True)
     ]
 
 
-def _with_space(first: Draft, second: Draft, source: str) -> Draft:
-    space = source[len(first.source) : len(source) - len(second.source)]
-    return in_a_row([first, literal(space, space), second])
+def _cut(piece: Draft, task: Task, target: str) -> tuple[str, ...]:
+    """The halves of a piece in which something is wrong, or that is more than one sentence."""
+    if not STOP.search(piece.source) and not trouble(piece, target, task.kept):
+        return ()
+    spans = [(span.start, span.end) for span in task.spans] if piece.source == task.text else []
+    return halves(piece.source, spans) or ()

@@ -9,9 +9,10 @@ from bilingual_pub.engines.argos.model import Model, Progress, Request, silent
 
 
 class Route:
-    """The models that texts go through, one after the other."""
+    """The models that texts go through, one after the other; `space` parts two sentences."""
 
     def __init__(self, models: Sequence[Model]) -> None:
+        self.space = models[-1].space
         self._first, *self._rest = models
 
     def translated(

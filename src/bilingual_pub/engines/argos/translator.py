@@ -20,7 +20,7 @@ from bilingual_pub.model import Flag
 from bilingual_pub.protect import Span, absent
 
 PROTECTION = "protection"
-"""The check of sentences that had to be cut around what is kept."""
+"""The check of what had to be put into its place, where the model had not written it."""
 
 
 class Argos:
@@ -29,13 +29,14 @@ class Argos:
     Attributes:
         name: what its translations say about their origin.
         version: the packages: `en-es 1.9`.
+        route: the models behind it.
     """
 
     name = "argos"
 
     def __init__(self, packages: Sequence[Package]) -> None:
         self.version = ", ".join(package.name for package in packages)
-        self._route = Route([Model(package) for package in packages])
+        self.route = Route([Model(package) for package in packages])
         self._target = packages[-1].target
 
     def translate(
@@ -47,12 +48,12 @@ class Argos:
         tasks = [task_of(sentence) for sentences in documents for sentence in sentences]
         marked = sorted({words for task in tasks for words in alone(task.runs)})
         requests = [task.request for task in tasks] + [Request(words) for words in marked]
-        drafts = self._route.translated(requests, progress=progress)
+        drafts = self.route.translated(requests, progress=progress)
         by_itself = {draft.source: draft.text.rstrip(FINAL) for draft in drafts[len(tasks) :]}
-        drafts = second_tries(self._route, tasks, drafts[: len(tasks)], self._target)
-        drafts, cut = self._kept(tasks, drafts)
+        drafts = second_tries(self.route, tasks, drafts[: len(tasks)], self._target)
+        drafts, doubtful = self._kept(tasks, drafts)
         done = (
-            self._finished(task, draft, by_itself, cut.get(number, []))
+            self._finished(task, draft, by_itself, doubtful[number])
             for number, (task, draft) in enumerate(zip(tasks, drafts, strict=True))
         )
         return [list(islice(done, len(sentences))) for sentences in documents]
@@ -60,15 +61,14 @@ class Argos:
     def _kept(
         self, tasks: Sequence[Task], drafts: Sequence[Draft]
     ) -> tuple[list[Draft], dict[int, list[Span]]]:
-        """The drafts with all that must be kept, and around what each of them had to be cut.
+        """The drafts with all that must be kept, and for each the spans that a person should see.
 
-        First around what was lost; if that loses something else, around everything.
+        What repair does not find is cut out of the sentence; if that loses something else, so is
+        everything.
         """
-        whole = [
-            repaired(draft, task.spans, self._target)
-            for task, draft in zip(tasks, drafts, strict=True)
-        ]
-        around: dict[int, list[Span]] = {}
+        whole, doubtful = list(drafts), dict[int, list[Span]]()
+        for n, task in enumerate(tasks):
+            whole[n], doubtful[n] = repaired(drafts[n], task.spans, self._target)
         for everything in (False, True):
             lost = {
                 n: absent(task.spans, whole[n].text, self._target) for n, task in enumerate(tasks)
@@ -79,9 +79,9 @@ class Argos:
                 if spans
             }
             for n, draft in self._in_pieces(tasks, chosen).items():
-                whole[n] = repaired(draft, tasks[n].spans, self._target)
-            around |= chosen
-        return whole, around
+                whole[n], more = repaired(draft, tasks[n].spans, self._target)
+                doubtful[n] = [*chosen[n], *more]
+        return whole, doubtful
 
     def _in_pieces(
         self, tasks: Sequence[Task], chosen: Mapping[int, Sequence[Span]]
@@ -94,11 +94,11 @@ class Argos:
             for piece in cut
             if (words := core(piece))
         ]
-        drafts = {draft.source: draft for draft in self._route.translated(requests)}
+        drafts = {draft.source: draft for draft in self.route.translated(requests)}
         return {n: put_together(cut, drafts) for n, cut in cuts.items()}
 
     def _finished(
-        self, task: Task, draft: Draft, by_itself: Mapping[str, str], around: Sequence[Span]
+        self, task: Task, draft: Draft, by_itself: Mapping[str, str], doubtful: Sequence[Span]
     ) -> Translation:
         """A draft with its marks, the white space around it, and what a reviewer should look at."""
         problem = trouble(draft, self._target, task.kept)
@@ -107,7 +107,7 @@ class Argos:
         runs, moved = with_every_link(marked_runs(draft, task.runs, by_itself), task.runs)
         flags = (
             *((Flag(problem.value, task.text, draft.text),) if problem else ()),
-            *(Flag(PROTECTION, span.source) for span in around),
+            *(Flag(PROTECTION, span.source) for span in doubtful),
             *moved,
             *lost_marks(runs, task.runs),
         )
