@@ -44,13 +44,16 @@ def silent(_texts: int) -> None:
 
 
 class Model:
-    """A package's translator and tokenizer, loaded once; `space` parts sentences of its target."""
+    """A package's translator and its tokenizer, loaded once.
+
+    `space` is what its target language writes between sentences.
+    """
 
     def __init__(self, package: Package) -> None:
         from ctranslate2 import Translator
 
         try:
-            self._tokenizer, self._prefix = tokenizer_of(package.folder)
+            self.tokenizer, self._prefix = tokenizer_of(package.folder)
             self._translator = Translator(
                 str(package.folder / "model"),
                 device="cpu",
@@ -75,7 +78,7 @@ class Model:
 
         A text past the model's limits is cut at clauses, its pieces translated and joined.
         """
-        pieces = [self._fitting(request.text) for request in requests]
+        pieces = [self.fitting(request.text) for request in requests]
         drafts: dict[str, Draft] = {}
         for turn in range(MOST_HALVINGS):
             open_requests = [
@@ -97,7 +100,7 @@ class Model:
             for request, texts in zip(requests, pieces, strict=True)
         ]
 
-    def _fitting(self, text: str) -> list[str]:
+    def fitting(self, text: str) -> list[str]:
         """A text in pieces that the model takes whole."""
         pieces = [text]
         for _turn in range(MOST_HALVINGS):
@@ -112,7 +115,7 @@ class Model:
 
     def _fits(self, text: str) -> bool:
         # A token is one character or more, so most texts need not be counted.
-        return len(text) <= MOST_INPUT or len(self._tokenizer.encode(text)) <= MOST_INPUT
+        return len(text) <= MOST_INPUT or len(self.tokenizer.encode(text)) <= MOST_INPUT
 
     @staticmethod
     def _shorter(piece: str, drafts: dict[str, Draft]) -> tuple[str, ...]:
@@ -129,7 +132,7 @@ class Model:
         wanted: dict[str, bool] = {}
         for request in requests:
             wanted[request.text] = request.aligned or wanted.get(request.text, False)
-        tokens = {text: self._tokenizer.encode(text) for text in wanted}
+        tokens = {text: self.tokenizer.encode(text) for text in wanted}
         queued: dict[str, Any] = {}
         for with_attention in (False, True):
             texts = [text for text in wanted if wanted[text] is with_attention and tokens[text]]
@@ -171,7 +174,7 @@ class Model:
 
     def _draft(self, source: str, source_tokens: Sequence[str], result: Any) -> Draft:  # noqa: ANN401 - CTranslate2 carries no types
         tokens, length = result.hypotheses[0], len(result.hypotheses[0])
-        text = self._tokenizer.decode(tokens).removeprefix(self._prefix).removeprefix(" ")
+        text = self.tokenizer.decode(tokens).removeprefix(self._prefix).removeprefix(" ")
         score = result.scores[0] / length ** (1 - LENGTH_PENALTY) if length else 0.0
         alignment: Alignment | None = None
         if result.attention:
