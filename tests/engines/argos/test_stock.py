@@ -3,7 +3,7 @@
 from pathlib import Path
 
 import pytest
-from tests.engines.argos.stock import stock
+from stock_argos import stock
 
 from bilingual_pub.engines.argos.model import MOST_INPUT, Model, Request
 from bilingual_pub.engines.argos.packages.store import package_in

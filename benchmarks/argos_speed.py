@@ -1,0 +1,128 @@
+"""Sentences a second of this engine, beside stock Argos in the same run.
+
+    python benchmarks/argos_speed.py
+
+Twelve paragraphs of five sentences are translated by stock Argos's own loop
+(`argostranslate.translate.apply_packaged_translation`, a paragraph at a time, as stock does), with
+its default threads and with one thread an operation, and by this engine, all in one call. Once with
+the toy package, and once with a model of real dimensions and random weights, whose output is forced
+to 25 tokens a sentence. Stock's sentence splitters are left out: all are given the same sentences.
+So are this engine's checks of what came back, which would refuse the noise of random weights.
+"""
+
+import resource
+import statistics
+import subprocess
+import sys
+import time
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import Any
+
+from random_package import random_package
+from stock_argos import stock
+from toy import held_out, toy_package
+
+PARAGRAPHS, SENTENCES = 12, 5
+FORCED_TOKENS = 25
+ROUNDS = 3
+
+
+@contextmanager
+def forced_length() -> Iterator[None]:
+    """Every translation has so many tokens, neither more nor fewer."""
+    import ctranslate2
+
+    original = ctranslate2.Translator
+
+    class Forced(original):  # type: ignore[misc,valid-type]
+        """A translator that stops where it is told."""
+
+        def translate_batch(self, *arguments: Any, **options: Any) -> Any:  # noqa: ANN401 - CTranslate2 carries no types
+            """Translate, with the length forced."""
+            options |= {
+                "min_decoding_length": FORCED_TOKENS,
+                "max_decoding_length": FORCED_TOKENS,
+            }
+            return super().translate_batch(*arguments, **options)
+
+    ctranslate2.Translator = Forced
+    try:
+        yield
+    finally:
+        ctranslate2.Translator = original
+
+
+def ways(folder: Path) -> dict[str, Callable[[list[list[str]]], object]]:
+    """The engines compared, each a function of paragraphs given as their sentences."""
+    from bilingual_pub.engines.argos.model import Model, Request
+    from bilingual_pub.engines.argos.packages.store import package_in
+
+    defaults = stock(folder, inter_threads=1, intra_threads=0)
+    tuned = stock(folder, inter_threads=1, intra_threads=1)
+    package = package_in(folder)
+    assert package  # noqa: S101 - it is whole
+    model = Model(package)
+    return {
+        "stock, its defaults": lambda texts: [defaults(part) for part in texts],
+        "stock, one thread": lambda texts: [tuned(part) for part in texts],
+        "this engine": lambda texts: model.translated(
+            [Request(text) for part in texts for text in part]
+        ),
+    }
+
+
+def measured(name: str, folder: Path) -> None:
+    """Print a table for a package; each way in turn, the median of some rounds."""
+    rows = held_out("en", "es")
+    texts = [
+        [source for source, _ in rows[at : at + SENTENCES]]
+        for at in range(0, PARAGRAPHS * SENTENCES, SENTENCES)
+    ]
+    found: dict[str, list[float]] = {}
+    for _round in range(ROUNDS):
+        for way, translate in ways(folder).items():
+            translate(texts[:1])
+            start = time.perf_counter()
+            translate(texts)
+            found.setdefault(way, []).append(time.perf_counter() - start)
+    seconds = {way: statistics.median(times) for way, times in found.items()}
+    print(f"\n| {name} | sentences a second | this engine is faster |\n|---|---|---|")
+    for way, taken in seconds.items():
+        ratio = f"{taken / seconds['this engine']:.1f} times"
+        print(f"| {way} | {PARAGRAPHS * SENTENCES / taken:.1f} | {ratio} |")
+
+
+def first_sentence(folder: Path) -> None:
+    """Print how long a new process takes to its first sentence, and the memory that it takes."""
+    asked = (
+        "import time, resource; start = time.perf_counter()\n"
+        "from pathlib import Path\n"
+        "from bilingual_pub.engines import Sentence\n"
+        "from bilingual_pub.engines.argos.packages.store import package_in\n"
+        "from bilingual_pub.engines.argos.translator import Argos\n"
+        "from bilingual_pub.model import Run\n"
+        f"engine = Argos([package_in(Path({str(folder)!r}))])\n"
+        "engine.translate([[Sentence((Run('Thank you!'),))]])\n"
+        "print(time.perf_counter() - start)\n"
+    )
+    done = subprocess.run([sys.executable, "-c", asked], check=True, capture_output=True, text=True)
+    peak = resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss // 1024
+    print(f"\nfirst sentence after {float(done.stdout):.2f} s, peak memory {peak} MB")
+
+
+def main() -> None:
+    """The toy, then the model of real size."""
+    toy = toy_package("en", "es").folder
+    first_sentence(toy)
+    measured("toy package", toy)
+    with TemporaryDirectory() as folder, forced_length():
+        package = random_package(Path(folder))
+        measured(f"random model of real size, {FORCED_TOKENS} tokens a sentence", package)
+        first_sentence(package)
+
+
+if __name__ == "__main__":
+    main()
