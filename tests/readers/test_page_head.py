@@ -5,8 +5,8 @@ import doctest
 
 import pytest
 
+from bilingual_pub import language
 from bilingual_pub.model import Meta
-from bilingual_pub.readers import language
 from bilingual_pub.readers.html import clutter, read, structured_data
 from bilingual_pub.readers.reading import Draft, Source
 

@@ -9,9 +9,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bilingual_pub.errors import InputError
+from bilingual_pub.language import detected_language
 from bilingual_pub.model import UNKNOWN_LANGUAGE, Kind
 from bilingual_pub.readers import READERS, read_article
-from bilingual_pub.readers.language import detected_language
 from bilingual_pub.readers.limits import MAX_FILE_BYTES
 
 ENGLISH = "The council met on Monday to talk about the new library, and nobody left early."

@@ -3,11 +3,11 @@
 from dataclasses import replace
 
 from bilingual_pub.errors import InputError
+from bilingual_pub.language import detected_language, tag_from_markup
 from bilingual_pub.locale import _, knows_language
 from bilingual_pub.model import Article, Block, Run, joined_text
 from bilingual_pub.readers.characters.repair import Repair, added_up, mend
 from bilingual_pub.readers.identity import with_ids
-from bilingual_pub.readers.language import detected_language, tag_from_markup
 from bilingual_pub.readers.limits import MAX_PARAGRAPH_CHARACTERS
 from bilingual_pub.readers.reading import Draft, Reading, Source, no_words
 

@@ -9,12 +9,12 @@ import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from bilingual_pub.language import tag_from_markup
 from bilingual_pub.locale import knows_language
 from bilingual_pub.model import Meta
 from bilingual_pub.readers.characters.repair import mend
 from bilingual_pub.readers.html.inline import collapsed
 from bilingual_pub.readers.html.structured_data import Said, article_data, names
-from bilingual_pub.readers.language import tag_from_markup
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement

@@ -1,4 +1,4 @@
-"""Which language an article is in, when neither the user nor the markup says."""
+"""Which language a text is in, when neither the user nor the markup says; how a tag is written."""
 
 from collections.abc import Callable
 from functools import cache
@@ -38,6 +38,21 @@ def detected_language(text: str) -> str:
     (lang, certainty), (_, next_certainty), *_others = _identifier().rank(sample)
     sure = certainty >= max(LEAST_CERTAINTY, LEAD * next_certainty)
     return str(lang) if sure else UNKNOWN_LANGUAGE
+
+
+def could_be(text: str, lang: str) -> bool:
+    """Whether a text may be in a language: one of the likeliest, or unknown to the identifier.
+
+    >>> could_be("La reunión es el lunes.", "es"), could_be("La reunión es el lunes.", "ru")
+    (True, False)
+    """
+    code = lang.split("-", 1)[0]
+    ranked = [str(known) for known, _certainty in _identifier().rank(text[:SAMPLE_CHARACTERS])]
+    return code not in ranked or ranked.index(code) < LIKELIEST
+
+
+LIKELIEST = 5
+"""Close relatives, Norwegian and Danish, are often taken for each other."""
 
 
 def tag_from_markup(written: str) -> str:

@@ -1,0 +1,116 @@
+"""A package file, a zip archive, looked over before anything of it is written."""
+
+import stat
+import zipfile
+import zlib
+from collections.abc import Iterator
+from pathlib import Path, PurePosixPath
+from typing import IO
+
+from bilingual_pub.errors import InputError
+from bilingual_pub.locale import _
+
+MOST_MEMBERS = 2_000
+MOST_BYTES = 4 * 1024**3
+"""Unpacked; real packages have 50 to 300 megabytes, up to one gigabyte with stanza's models."""
+
+MOST_TIMES_SMALLER = 100
+"""How much a member may be packed; a model's numbers hardly pack at all, a zip bomb 1,000 times."""
+
+ROOM_FOR_SMALL = 1024**2
+"""Bytes; a small member may be packed as well as it likes."""
+
+CHUNK = 1024**2
+
+
+def checked_members(file: zipfile.ZipFile, path: Path) -> list[zipfile.ZipInfo]:
+    """The members of a package, each in one top folder, none of them able to do harm.
+
+    Raises:
+        InputError: one of them is absolute, points out of the folder, is a link or is encrypted;
+            two share a name; or they are too many or too large.
+    """
+    members = file.infolist()
+    problem = next(filter(None, map(_problem, members)), "") or _problem_of_all(members)
+    if problem:
+        raise refused(path, problem)
+    return members
+
+
+def refused(path: Path, problem: str) -> InputError:
+    """The error for a package that is not taken."""
+    return InputError(
+        _(
+            "{path} can't be installed: {problem}. Nothing was changed."
+            " Download the package again, from a place that you trust."
+        ).format(path=path, problem=problem)
+    )
+
+
+def _problem(member: zipfile.ZipInfo) -> str:
+    """What is wrong with one member, empty if nothing is."""
+    name = member.orig_filename
+    parts = PurePosixPath(name).parts
+    mode = member.external_attr >> 16
+    if name.startswith("/") or "\\" in name or ":" in name or "\0" in name or ".." in parts:
+        return _("its member “{name}” points out of its folder").format(name=name[:100])
+    if stat.S_IFMT(mode) not in {0, stat.S_IFREG, stat.S_IFDIR}:
+        return _("its member “{name}” is a link or a device").format(name=name[:100])
+    if member.flag_bits & 0x1:
+        return _("it is encrypted")
+    room = max(member.compress_size * MOST_TIMES_SMALLER, ROOM_FOR_SMALL)
+    if member.file_size > room:
+        return _("its member “{name}” is packed too tightly to be real").format(name=name[:100])
+    return ""
+
+
+def _problem_of_all(members: list[zipfile.ZipInfo]) -> str:
+    names = [member.filename.rstrip("/").casefold() for member in members]
+    tops = {PurePosixPath(member.filename).parts[:1] for member in members}
+    if len(members) > MOST_MEMBERS or sum(member.file_size for member in members) > MOST_BYTES:
+        return _("it is too large")
+    if len(set(names)) < len(names):
+        return _("two of its members have one name")
+    if len(tops) != 1 or tops == {()}:
+        return _("it is not one folder")
+    return ""
+
+
+def unpack(path: Path, into: Path) -> Path:
+    """Unpack a package into an empty folder, and give back its own folder there.
+
+    Every byte is counted and every check sum compared while it is written: what the archive's
+    table of contents says is only believed for what to refuse.
+
+    Raises:
+        InputError: it is no zip archive, or broken, or its members are not to be trusted.
+        OSError: the disk is full or can't be written.
+    """
+    try:
+        with zipfile.ZipFile(path) as file:
+            members = checked_members(file, path)
+            for member in members:
+                _unpack_one(file, member, into, path)
+    except (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError) as error:
+        raise refused(path, _("it is broken or no Argos package")) from error
+    return into / PurePosixPath(members[0].filename).parts[0]
+
+
+def _unpack_one(file: zipfile.ZipFile, member: zipfile.ZipInfo, into: Path, path: Path) -> None:
+    target = into / member.filename
+    if member.is_dir():
+        target.mkdir(parents=True, exist_ok=True)
+        return
+    target.parent.mkdir(parents=True, exist_ok=True)
+    left = member.file_size
+    with file.open(member) as packed, target.open("xb") as unpacked:
+        for chunk in _chunks(packed):
+            left -= len(chunk)
+            if left < 0:
+                raise refused(path, _("it is broken or no Argos package"))
+            unpacked.write(chunk)
+
+
+def _chunks(packed: IO[bytes]) -> Iterator[bytes]:
+    while chunk := packed.read(CHUNK):
+        yield chunk

@@ -1,0 +1,49 @@
+"""What a package says of itself, and whether it can be so."""
+
+import json
+from pathlib import Path
+from typing import Any
+
+from bilingual_pub.engines.argos.packages.archive import refused
+from bilingual_pub.engines.argos.packages.store import (
+    METADATA,
+    MODEL,
+    TOKENIZERS,
+    Package,
+    bcp47,
+    package_in,
+)
+from bilingual_pub.locale import _, knows_language
+
+
+def described_package(folder: Path, path: Path) -> Package:
+    """The package in a folder that was just unpacked from the file `path`.
+
+    Raises:
+        InputError: it does not say what it translates, or lacks its model or its tokenizer.
+    """
+    problem = _problem(folder, _said(folder))
+    package = package_in(folder)
+    if problem or package is None:
+        raise refused(path, problem or _("it is broken or no Argos package"))
+    return package
+
+
+def _said(folder: Path) -> dict[str, Any]:
+    try:
+        said = json.loads((folder / METADATA).read_text(encoding="utf-8"))
+    except (OSError, ValueError, RecursionError):
+        return {}
+    return said if isinstance(said, dict) else {}
+
+
+def _problem(folder: Path, said: dict[str, Any]) -> str:
+    codes = said.get("from_code"), said.get("to_code")
+    known = [isinstance(code, str) and knows_language(bcp47(code)) for code in codes]
+    if not all(known) or codes[0] == codes[1]:
+        return _("it does not say which languages it translates")
+    if said.get("type", "translate") != "translate":
+        return _("it is not for translating")
+    if not any((folder / name).is_file() for name in TOKENIZERS):
+        return _("it has no tokenizer")
+    return "" if (folder / MODEL).is_file() else _("it has no model")

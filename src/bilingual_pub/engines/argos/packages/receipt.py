@@ -1,0 +1,72 @@
+"""What was installed, and whether it is still the same: a list of check sums in each package."""
+
+import json
+from collections.abc import Iterator
+from dataclasses import dataclass
+from hashlib import file_digest
+from pathlib import Path
+
+RECEIPT = "bilingual-pub.json"
+
+
+@dataclass(frozen=True, slots=True)
+class Receipt:
+    """SHA-256 of the package file, and of every file in it by its path in the folder."""
+
+    archive: str
+    files: dict[str, str]
+
+
+def sha256(path: Path) -> str:
+    """The SHA-256 of a file, as hexadecimal digits.
+
+    Raises:
+        OSError: it can't be read.
+    """
+    with path.open("rb") as file:
+        return file_digest(file, "sha256").hexdigest()
+
+
+def files_in(folder: Path) -> Iterator[tuple[str, Path]]:
+    """Every file of a package but the receipt, with its path in the folder."""
+    for path in sorted(folder.rglob("*")):
+        name = path.relative_to(folder).as_posix()
+        if path.is_file() and name != RECEIPT:
+            yield name, path
+
+
+def write_receipt(folder: Path, archive: Path) -> None:
+    """Write down what a folder holds.
+
+    Raises:
+        OSError: it can't be written.
+    """
+    said = {
+        "archive": sha256(archive),
+        "files": {name: sha256(path) for name, path in files_in(folder)},
+    }
+    (folder / RECEIPT).write_text(json.dumps(said, indent=1), encoding="utf-8")
+
+
+def receipt_in(folder: Path) -> Receipt | None:
+    """The receipt of a package; None where another program installed it."""
+    try:
+        said = json.loads((folder / RECEIPT).read_text(encoding="utf-8"))
+        return Receipt(str(said["archive"]), {str(k): str(v) for k, v in said["files"].items()})
+    except (OSError, ValueError, KeyError, TypeError, AttributeError):
+        return None
+
+
+def changed_files(folder: Path, receipt: Receipt) -> list[str]:
+    """The files of a package that are gone, new or not what they were."""
+    now = {}
+    for name, path in files_in(folder):
+        try:
+            now[name] = sha256(path)
+        except OSError:
+            now[name] = ""
+    return sorted(
+        name
+        for name in now.keys() | receipt.files.keys()
+        if now.get(name) != receipt.files.get(name)
+    )
