@@ -1,0 +1,224 @@
+"""`bilingual-pub models`: the packages of Argos Translate on this computer."""
+
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import click
+
+from bilingual_pub.cli.languages import pair_name
+from bilingual_pub.errors import BilingualPubError, EngineError, UsageError
+from bilingual_pub.locale import _, knows_language
+
+CHECK_FAILED = 6
+
+MEGABYTE = 1_000_000
+
+PACKAGE_SUFFIX = ".argosmodel"
+
+
+@click.group(
+    help=_(
+        "Packages of Argos Translate: what is installed, and how to bring one. A package is one"
+        " file, for one pair of languages; once it is here, no network is needed."
+    ),
+    options_metavar=_("[OPTIONS]"),
+    subcommand_metavar=_("COMMAND [ARGS]..."),
+)
+def models() -> None:
+    """Hold the commands together."""
+
+
+@models.command("list", help=_("List the packages that are installed."))
+@click.option("--offered", is_flag=True, help=_("List what Argos offers, asked over the network."))
+def list_packages(*, offered: bool) -> None:
+    """Print a line a package."""
+    for line in offered_lines() if offered else installed_lines():
+        click.echo(line)
+
+
+def installed_lines() -> Iterator[str]:
+    """A line for each package in the store, and for each folder there that is none."""
+    from bilingual_pub.engines.argos.packages.store import folders, installed, routes
+
+    packages = installed()
+    used = {package for route in routes(packages).values() for package in route}
+    for package in sorted(packages, key=lambda package: package.pair):
+        size = sum(path.stat().st_size for path in package.folder.rglob("*") if path.is_file())
+        note = "" if package in used else "\t" + _("older, not used")
+        yield (
+            f"{package.source}-{package.target}\t{package.version}\t{megabytes(size)}"
+            f"\t{pair_name(*package.pair)}\t{package.folder}{note}"
+        )
+    whole = {package.folder for package in packages}
+    for folder in folders():
+        if folder not in whole:
+            yield "✗ " + _(
+                "{folder} is no whole package. Remove it: bilingual-pub models remove {name}"
+            ).format(folder=folder, name=folder.name)
+    if not packages:
+        yield _("No package is installed. To get one: bilingual-pub models install en-es")
+
+
+def offered_lines() -> Iterator[str]:
+    """A line for each package of the index."""
+    from bilingual_pub.engines.argos.packages.index import offers
+
+    for offer in sorted(offers(), key=lambda offer: (offer.source, offer.target, offer.version)):
+        if knows_language(offer.source) and knows_language(offer.target):
+            name = pair_name(offer.source, offer.target)
+            yield f"{offer.source}-{offer.target}\t{offer.version}\t{name}"
+
+
+@models.command(
+    help=_(
+        "Install a package: a file that ends in .argosmodel, or a pair of languages such as en-es,"
+        " which is fetched over the network."
+    )
+)
+@click.argument("package", metavar=_("FILE-OR-PAIR"))
+@click.option("--force", is_flag=True, help=_("Install it even where the same one is here."))
+def install(package: str, *, force: bool) -> None:
+    """Install one or more packages, and say which."""
+    if Path(package).suffix == PACKAGE_SUFFIX or Path(package).is_file():
+        install_file(Path(package), force=force)
+        return
+    for file in fetched(parsed_pair(package)):
+        install_file(file, force=force)
+        file.unlink(missing_ok=True)
+
+
+def install_file(path: Path, *, force: bool) -> None:
+    """Install a package file."""
+    from bilingual_pub.engines.argos.packages.install import install as install_package
+
+    done = install_package(path, force=force)
+    if done.new:
+        message = _("Installed {pair} {version}. Now try: bilingual-pub export ARTICLE")
+    else:
+        message = _("{pair} {version} is here already. To install it anyway, add --force.")
+    click.echo(message.format(pair=pair_name(*done.package.pair), version=done.package.version))
+
+
+def fetched(pair: tuple[str, str]) -> Iterator[Path]:
+    """The package files for a pair, from the network: one, or two for a way over English."""
+    from bilingual_pub.engines.argos.packages.download import download
+    from bilingual_pub.engines.argos.packages.index import offered_route, offers
+
+    route = offered_route(pair, offers())
+    if not route:
+        raise EngineError(
+            _("Argos offers no package for {pair}. See what it has: {command}").format(
+                pair=pair_name(*pair), command="bilingual-pub models list --offered"
+            )
+        )
+    if len(route) > 1:
+        click.echo(
+            _("There is no package for {pair}. Two are installed, over {between}.").format(
+                pair=pair_name(*pair), between=route[0].target
+            ),
+            err=True,
+        )
+    for offer in route:
+        with click.progressbar(
+            length=1, label=offer.file_name, file=sys.stderr, hidden=not sys.stderr.isatty()
+        ) as bar:
+
+            def show(done: int, total: int) -> None:
+                bar.length = total or done
+                bar.pos = done
+                bar.update(0)
+
+            file = download(offer, show)
+        yield file
+
+
+@models.command(help=_("Remove the packages of a pair of languages, such as en-es."))
+@click.argument("pair", metavar=_("PAIR"))
+def remove(pair: str) -> None:
+    """Remove every version of a pair, or a broken package by the name of its folder."""
+    from bilingual_pub.engines.argos.packages import install as installing
+    from bilingual_pub.engines.argos.packages.store import folders
+
+    named = [folder for folder in folders() if folder.name == pair]
+    if named:
+        installing.remove_folder(named[0])
+        click.echo(_("Removed {name}.").format(name=pair))
+        return
+    gone = installing.remove(parsed_pair(pair))
+    if not gone:
+        raise UsageError(
+            _("No package for {pair} is installed. See: bilingual-pub models list").format(
+                pair=pair
+            )
+        )
+    for package in gone:
+        click.echo(
+            _("Removed {name}.").format(name=f"{pair_name(*package.pair)} {package.version}")
+        )
+
+
+@models.command(
+    help=_("See whether every package is still what was installed. Ends with 6 if one is not.")
+)
+@click.pass_context
+def verify(ctx: click.Context) -> None:
+    """Compare every file with its receipt."""
+    from bilingual_pub.engines.argos.packages.store import folders
+
+    problems = [(folder, problem_of(folder)) for folder in folders()]
+    for folder, problem in problems:
+        click.echo(f"✗ {folder.name}: {problem}" if problem else f"✓ {folder.name}")
+    if any(problem for _folder, problem in problems):
+        ctx.exit(CHECK_FAILED)
+
+
+def problem_of(folder: Path) -> str:
+    """What is wrong with a package in the store; empty if nothing is."""
+    from bilingual_pub.engines.argos.packages.receipt import changed_files, receipt_in
+    from bilingual_pub.engines.argos.packages.store import package_in
+    from bilingual_pub.engines.argos.packages.trial import try_out
+
+    package = package_in(folder)
+    if package is None:
+        return _("it is no whole package. Remove it: bilingual-pub models remove {name}").format(
+            name=folder.name
+        )
+    receipt = receipt_in(folder)
+    if receipt is None:
+        try:
+            try_out(package, folder)
+        except BilingualPubError as error:
+            return str(error)
+        return ""
+    changed = changed_files(folder, receipt)
+    if not changed:
+        return ""
+    return _(
+        "it is not what was installed ({files}). Install it again:"
+        " bilingual-pub models install FILE --force"
+    ).format(files=", ".join(changed[:3]))
+
+
+def parsed_pair(written: str) -> tuple[str, str]:
+    """The two languages of a pair: `en-es`, `en-pt-BR`, `en_es`.
+
+    Raises:
+        UsageError: they are none.
+    """
+    parts = written.replace("_", "-").split("-")
+    for cut in range(1, len(parts)):
+        source, target = "-".join(parts[:cut]), "-".join(parts[cut:])
+        if knows_language(source) and knows_language(target):
+            return source, target
+    raise UsageError(
+        _(
+            "“{name}” is no file here and no pair of languages."
+            " A pair is two codes with a hyphen between: en-es."
+        ).format(name=written)
+    )
+
+
+def megabytes(size: int) -> str:
+    """A size for people: `61 MB`."""
+    return _("{count} MB").format(count=max(1, round(size / MEGABYTE)))

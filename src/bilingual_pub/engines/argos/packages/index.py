@@ -1,0 +1,72 @@
+"""Argos's index: which packages there are to be had, and where."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Any
+
+from bilingual_pub.engines.argos.library import argos_package
+from bilingual_pub.engines.argos.packages.network import SCHEMES, json_from
+from bilingual_pub.engines.argos.packages.store import PIVOT, Pair, bcp47, version_number
+
+MOST_BYTES = 20 * 1024**2
+
+
+@dataclass(frozen=True, slots=True)
+class Offer:
+    """A package to be had; `source` and `target` are BCP 47 tags, `links` may all be tried."""
+
+    source: str
+    target: str
+    version: str
+    links: tuple[str, ...]
+
+    @property
+    def file_name(self) -> str:
+        """What the package file is called."""
+        version = self.version.replace(".", "_")
+        return f"translate-{self.source}_{self.target}-{version}.argosmodel"
+
+
+def offers() -> list[Offer]:
+    """Every package for translating that the index names, asked for over the network.
+
+    Raises:
+        UnreachableError: the index can't be reached, or is none.
+    """
+    address = str(argos_package().settings.remote_package_index)
+    said = json_from(address, MOST_BYTES)
+    entries = said if isinstance(said, list) else []
+    return [offer for entry in entries if (offer := _offer(entry))]
+
+
+def _offer(entry: Any) -> Offer | None:  # noqa: ANN401 - JSON may hold anything
+    if not isinstance(entry, dict) or entry.get("type", "translate") != "translate":
+        return None
+    source, target = entry.get("from_code"), entry.get("to_code")
+    listed = entry.get("links")
+    links = [
+        link
+        for link in (listed if isinstance(listed, list) else [])
+        if isinstance(link, str) and link.startswith(SCHEMES)
+    ]
+    if not (isinstance(source, str) and isinstance(target, str) and links):
+        return None
+    version = "".join(filter("0123456789.".__contains__, str(entry.get("package_version", ""))))
+    return Offer(bcp47(source), bcp47(target), version, tuple(links))
+
+
+def offered_route(pair: Pair, offered: Iterable[Offer]) -> tuple[Offer, ...]:
+    """The newest package for a pair, or the two that serve it over English; empty if none does.
+
+    >>> offered = [Offer("es", "en", "1", ()), Offer("en", "fr", "1", ())]
+    >>> [offer.target for offer in offered_route(("es", "fr"), offered)]
+    ['en', 'fr']
+    """
+    newest: dict[Pair, Offer] = {}
+    for offer in sorted(offered, key=lambda offer: version_number(offer.version)):
+        newest[offer.source, offer.target] = offer
+    if pair in newest:
+        return (newest[pair],)
+    source, target = pair
+    chain = newest.get((source, PIVOT)), newest.get((PIVOT, target))
+    return (chain[0], chain[1]) if chain[0] and chain[1] else ()

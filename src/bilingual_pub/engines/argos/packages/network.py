@@ -1,0 +1,83 @@
+"""The one place that goes to the network, and only when the user asks for a package by its name."""
+
+import json
+import urllib.error
+import urllib.request
+from collections.abc import Mapping
+from http.client import HTTPException, HTTPMessage, HTTPResponse
+from typing import IO, Any, cast
+
+from bilingual_pub.errors import EngineError
+from bilingual_pub.locale import _
+
+SCHEMES = ("https://", "http://")
+
+TIMEOUT = 30
+"""Seconds without an answer."""
+
+USER_AGENT = "bilingual-pub"
+
+
+class UnreachableError(EngineError):
+    """Nobody answers, or not as was hoped."""
+
+
+class _SafeRedirects(urllib.request.HTTPRedirectHandler):
+    """Follows a server elsewhere, but never to a file, and never from https back to http."""
+
+    def redirect_request(  # noqa: PLR0913, PLR0917 - urllib's own
+        self,
+        req: urllib.request.Request,
+        fp: IO[bytes],
+        code: int,
+        msg: str,
+        headers: HTTPMessage,
+        newurl: str,
+    ) -> urllib.request.Request | None:
+        secure = req.full_url.startswith("https://")
+        if not newurl.startswith(SCHEMES[:1] if secure else SCHEMES):
+            raise urllib.error.URLError(f"{newurl[:200]}?")
+        return super().redirect_request(req, fp, code, msg, headers, newurl)
+
+
+def opened(url: str, headers: Mapping[str, str] | None = None) -> HTTPResponse:
+    """The answer of a server, its body still to be read.
+
+    Raises:
+        UnreachableError: there is no network, or the server does not have it.
+    """
+    if not url.startswith(SCHEMES):
+        raise UnreachableError(unreachable(url, "http?"))
+    request = urllib.request.Request(  # noqa: S310 - http and https alone
+        url, headers={"User-Agent": USER_AGENT, **(headers or {})}
+    )
+    opener = urllib.request.build_opener(_SafeRedirects)
+    try:
+        return cast("HTTPResponse", opener.open(request, timeout=TIMEOUT))
+    except (OSError, HTTPException, ValueError) as error:
+        raise UnreachableError(unreachable(url, str(error))) from error
+
+
+def unreachable(url: str, reason: str) -> str:
+    """The sentence for a server that can't be reached: what to do without a network."""
+    return _(
+        "{url} can't be reached ({reason}). Without a network: on a computer that has one, get the"
+        " package for your languages from www.argosopentech.com/argospm/index, bring the file here,"
+        " and run: bilingual-pub models install FILE"
+    ).format(url=url, reason=reason)
+
+
+def json_from(url: str, most_bytes: int) -> Any:  # noqa: ANN401 - JSON may hold anything
+    """What a server says in JSON.
+
+    Raises:
+        UnreachableError: it can't be reached, says too much, or something else.
+    """
+    try:
+        with opened(url) as answer:
+            data = answer.read(most_bytes + 1)
+        if len(data) > most_bytes:
+            raise UnreachableError(unreachable(url, f"> {most_bytes}"))
+        return json.loads(data)
+    except (OSError, HTTPException, ValueError, RecursionError) as error:
+        raise UnreachableError(unreachable(url, str(error))) from error
