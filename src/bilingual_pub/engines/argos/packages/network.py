@@ -15,6 +15,8 @@ SCHEMES = ("https://", "http://")
 TIMEOUT = 30
 """Seconds without an answer."""
 
+LONGEST_SHOWN = 200
+
 USER_AGENT = "bilingual-pub"
 
 
@@ -36,7 +38,8 @@ class _SafeRedirects(urllib.request.HTTPRedirectHandler):
     ) -> urllib.request.Request | None:
         secure = req.full_url.startswith("https://")
         if not newurl.startswith(SCHEMES[:1] if secure else SCHEMES):
-            raise urllib.error.URLError(f"{newurl[:200]}?")
+            fp.close()
+            raise urllib.error.URLError(newurl[:LONGEST_SHOWN])
         return super().redirect_request(req, fp, code, msg, headers, newurl)
 
 
@@ -55,7 +58,15 @@ def opened(url: str, headers: Mapping[str, str] | None = None) -> HTTPResponse:
     try:
         return cast("HTTPResponse", opener.open(request, timeout=TIMEOUT))
     except (OSError, HTTPException, ValueError) as error:
-        raise UnreachableError(unreachable(url, str(error))) from error
+        if isinstance(error, urllib.error.HTTPError):
+            error.close()
+        raise UnreachableError(unreachable(url, _reason(error))) from error
+
+
+def _reason(error: Exception) -> str:
+    """Why a server can't be reached, without Python's own words around it."""
+    reason = getattr(error, "reason", error)
+    return str(getattr(reason, "strerror", None) or reason or type(error).__name__)
 
 
 def unreachable(url: str, reason: str) -> str:
@@ -80,4 +91,4 @@ def json_from(url: str, most_bytes: int) -> Any:  # noqa: ANN401 - JSON may hold
             raise UnreachableError(unreachable(url, f"> {most_bytes}"))
         return json.loads(data)
     except (OSError, HTTPException, ValueError, RecursionError) as error:
-        raise UnreachableError(unreachable(url, str(error))) from error
+        raise UnreachableError(unreachable(url, _reason(error))) from error

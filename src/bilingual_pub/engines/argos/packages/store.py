@@ -74,7 +74,7 @@ def _argos_settings() -> dict[str, Any]:
     path = _base("XDG_CONFIG_HOME", ".config") / "argos-translate" / "settings.json"
     try:
         settings = json.loads(path.read_text(encoding="utf-8"))
-    except (OSError, ValueError):
+    except (OSError, ValueError, RecursionError):
         return {}
     return settings if isinstance(settings, dict) else {}
 
@@ -97,7 +97,7 @@ def package_in(folder: Path) -> Package | None:
     """The package in a folder; None where it is no whole translation package."""
     try:
         said = json.loads((folder / METADATA).read_text(encoding="utf-8"))
-    except (OSError, ValueError):
+    except (OSError, ValueError, RecursionError):
         return None
     if not isinstance(said, dict) or said.get("type", "translate") != "translate":
         return None
@@ -124,7 +124,7 @@ def version_number(version: str) -> tuple[int, ...]:
     >>> version_number("1.10") > version_number("1.9")
     True
     """
-    return tuple(int(part) for part in version.split(".") if part.isdecimal())
+    return tuple(int(part[:9]) for part in version.split(".") if part.isdecimal())
 
 
 def bcp47(code: str) -> str:
