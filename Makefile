@@ -6,12 +6,18 @@ UV := .make/uv/bin/uv
 RUN := .venv/bin
 WORDS := $(wildcard locales/*/LC_MESSAGES/*.po)
 EXAMPLES := examples/press-conference.md examples/horario-clinica.txt examples/water-notice.html
+# The toy lives in a store of its own, so that no real package is touched.
+TOY_STORE := ARGOS_PACKAGES_DIR=.make/argos-toy
 
 .PHONY: demo test test-slow check format catalogs golden wheel requirements system test-system clean
 
 ## demo: turn the examples into handouts and list the files written
 demo: .venv/.ready
 	$(RUN)/bilingual-pub export $(EXAMPLES) --settings examples/bilingual-pub.toml --output output
+	@echo 'And one by Argos Translate, with a toy model that knows a few sentences and no others:'
+	@$(TOY_STORE) $(RUN)/bilingual-pub models install tests/argos-toy/translate-en_es-1_0.argosmodel >.make/toy.log
+	$(TOY_STORE) $(RUN)/bilingual-pub export tests/argos-toy/toy-notice.md --engine argos \
+	  --title-translation "Aviso de juguete" --output output
 
 ## test: the fast tests
 test: test-system .venv/.ready

@@ -9,6 +9,8 @@ from pathlib import Path
 import pytest
 from tests.cli.conftest import ROOT
 
+from bilingual_pub.engines.argos.packages.install import install
+
 pytestmark = pytest.mark.slow
 
 EXPORT = [
@@ -17,9 +19,21 @@ EXPORT = [
 ]  # fmt: skip
 
 
-def test_an_export_with_no_network_interface(tmp_path: Path) -> None:
+TOYS = ROOT / "tests" / "argos-toy"
+
+
+@pytest.fixture(params=["apertium", "argos"])
+def command(request: pytest.FixtureRequest) -> list[str]:
+    """An export with each engine."""
+    if request.param == "argos":
+        install(TOYS / "translate-en_es-1_0.argosmodel")
+        return [*EXPORT[:4], str(TOYS / "toy-notice.md"), *EXPORT[4:5], "--engine", "argos"]
+    return [*EXPORT, "--engine", "apertium"]
+
+
+def test_an_export_with_no_network_interface(tmp_path: Path, command: list[str]) -> None:
     done = subprocess.run(
-        ["unshare", "--map-root-user", "--net", *EXPORT],
+        ["unshare", "--map-root-user", "--net", *command],
         cwd=tmp_path,
         capture_output=True,
         text=True,
@@ -32,8 +46,8 @@ def test_an_export_with_no_network_interface(tmp_path: Path) -> None:
 @pytest.mark.skipif(
     shutil.which("strace") is None and os.environ.get("CI") != "true", reason="needs strace"
 )
-def test_no_system_call_reaches_for_the_internet(tmp_path: Path) -> None:
+def test_no_system_call_reaches_for_the_internet(tmp_path: Path, command: list[str]) -> None:
     trace = ["strace", "-f", "-qq", "-e", "trace=connect,sendto,sendmsg", "-o", "trace.txt"]
-    subprocess.run([*trace, *EXPORT], cwd=tmp_path, check=True, capture_output=True)
+    subprocess.run([*trace, *command], cwd=tmp_path, check=True, capture_output=True)
     calls = (tmp_path / "trace.txt").read_text(encoding="utf-8", errors="replace").splitlines()
     assert [call for call in calls if "AF_INET" in call] == []
