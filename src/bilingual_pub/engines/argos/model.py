@@ -19,7 +19,7 @@ MOST_INPUT = 1024
 MOST_OUTPUT = 256
 """Tokens; CTranslate2 stops there."""
 
-BATCH_TOKENS = 256
+BATCH_TOKENS = 384
 """Tokens in a batch: small ones keep every core busy to the end (docs/benchmarks.md)."""
 
 LENGTH_PENALTY = 0.2

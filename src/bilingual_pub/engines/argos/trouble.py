@@ -29,8 +29,8 @@ class Trouble(StrEnum):
 
 WORD = re.compile(r"[^\W\d_]+")
 
-LONGEST_LOOP = 8
-"""Words in what is said again and again."""
+LONGEST_LOOP = 20
+"""Words in what is said again and again, be it a whole sentence."""
 
 MOST_AGAIN = 3
 """A group of words may be repeated this often in a row: “no, no, no”."""

@@ -1,0 +1,45 @@
+"""Long sentences are cut where a clause ends, and nothing is lost."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from bilingual_pub.engines.argos.clauses import halves
+
+
+@pytest.mark.parametrize(
+    ("text", "first", "second"),
+    [
+        ("One is here; two is there, and far.", "One is here;", "two is there, and far."),
+        ("He came early, she came very late.", "He came early,", "she came very late."),
+        ("El parque abre hoy y la escuela cierra", "El parque abre hoy", "y la escuela cierra"),
+        ("alpha beta gamma delta", "alpha beta", "gamma delta"),
+        (
+            "Dice: «Ya está abierto». Después, se fue.",
+            "Dice: «Ya está abierto».",
+            "Después, se fue.",
+        ),
+        ("今日は開館します。明日は休みます。", "今日は開館します。", "明日は休みます。"),
+        ("今日開館明日休館", "今日開館", "明日休館"),
+    ],
+)
+def test_where_a_sentence_is_cut(text: str, first: str, second: str) -> None:
+    assert halves(text) == (first, second)
+
+
+def test_a_word_is_never_cut() -> None:
+    assert halves("a") is None
+    assert halves("") is None
+
+
+def test_what_is_kept_is_not_cut() -> None:
+    text = "35 Mill St., Riverbend"
+    assert halves(text, [(0, len(text))]) is None
+
+
+@given(st.text(" ab,;.—日本¿", max_size=60))
+def test_the_halves_are_the_whole(text: str) -> None:
+    cut = halves(text)
+    if cut:
+        assert all(part.strip() for part in cut)
+        assert "".join("".join(cut).split()) == "".join(text.split())

@@ -1,0 +1,110 @@
+"""Marks on the words that translate the marked ones, however these are found."""
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from bilingual_pub.engines.argos.alignment import Alignment, aligned, chained, one_to_one, words
+from bilingual_pub.engines.argos.draft import Draft
+from bilingual_pub.engines.argos.marking import alone, marked_runs
+from bilingual_pub.engines.marks import lost_marks, with_every_link
+from bilingual_pub.model import Mark, Run
+
+STRONG = frozenset({Mark.STRONG})
+EMPHASIS = frozenset({Mark.EMPHASIS})
+LINK = "https://riverbend.example.org/plan"
+
+
+def looked(source: str, target: str, *pairs: tuple[int, int]) -> Alignment:
+    """An alignment in which target word i looks at source word j, for each (i, j)."""
+    rows = [[0.0] * len(words(source)) for _ in words(target)]
+    for row, column in pairs:
+        rows[row][column] = 1.0
+    return Alignment(words(source), words(target), tuple(map(tuple, rows)))
+
+
+def test_words_that_stay_the_same() -> None:
+    runs = (Run("Ask "), Run("Ana Ruiz", STRONG), Run(" for help."))
+    made = marked_runs(Draft("Ask Ana Ruiz for help.", "Pida ayuda a Ana Ruiz."), runs, {})
+    assert made == [Run("Pida ayuda a "), Run("Ana Ruiz", STRONG), Run(".")]
+
+
+def test_words_translated_by_themselves() -> None:
+    runs = (Run("Come to "), Run("the library", href=LINK), Run("."))
+    assert alone(runs) == ["the library"]
+    draft = Draft("Come to the library.", "Venga a la biblioteca.")
+    assert marked_runs(draft, runs, {"the library": "La biblioteca."}) == [
+        Run("Venga a "),
+        Run("la biblioteca", href=LINK),
+        Run("."),
+    ]
+
+
+def test_words_that_the_model_looked_at() -> None:
+    source, target = "The old plan failed.", "El viejo plan fracasó."
+    pairs = ((0, 0), (1, 1), (2, 2), (3, 3), (4, 4))
+    draft = Draft(source, target, alignment=looked(source, target, *pairs))
+    made = marked_runs(draft, (Run("The "), Run("old plan", EMPHASIS), Run(" failed.")), {})
+    assert made == [Run("El "), Run("viejo plan", EMPHASIS), Run(" fracasó.")]
+
+
+def test_two_marks_never_share_a_word() -> None:
+    runs = (Run("plan", STRONG), Run(" and "), Run("plan", EMPHASIS))
+    made = marked_runs(Draft("plan and plan", "plan y plan"), runs, {})
+    assert made == [Run("plan", STRONG), Run(" y "), Run("plan", EMPHASIS)]
+
+
+def test_a_link_without_its_words_moves_to_the_last_word() -> None:
+    runs, flags = with_every_link([Run("Venga hoy.")], (Run("Come "), Run("here", href=LINK)))
+    assert runs == [Run("Venga "), Run("hoy", href=LINK), Run(".")]
+    assert [flag.check for flag in flags] == ["mark"]
+
+
+def test_a_link_with_no_free_word_is_added() -> None:
+    runs, _flags = with_every_link([Run("Hoy", href="https://a.org")], (Run("x", href=LINK),))
+    assert runs == [Run("Hoy", href="https://a.org"), Run(" ("), Run("x", href=LINK), Run(")")]
+
+
+def test_emphasis_without_its_words_is_dropped_and_flagged() -> None:
+    source = (Run("Do "), Run("not", EMPHASIS), Run(" go."))
+    [flag] = lost_marks([Run("No vaya.")], source)
+    assert (flag.check, flag.source) == ("mark", "not")
+
+
+def test_attention_is_added_up_over_words() -> None:
+    alignment = aligned(
+        "new plan", "plan nuevo",
+        [(0, 3), (4, 8)], [(0, 4), (5, 8), (8, 10)],
+        [[0.1, 0.9], [0.4, 0.1], [0.6, 0.1]],
+    )  # fmt: skip
+    assert [round(share, 2) for share in alignment.toward(0, 3)] == [0.1, 0.83]
+
+
+def test_a_chain_of_alignments_is_their_product() -> None:
+    first = looked("a b", "x y", (0, 1), (1, 0))
+    second = looked("x y", "1 2", (0, 1), (1, 0))
+    assert chained(first, second).weights == one_to_one("a b", "1 2").weights
+
+
+PARTS = st.lists(
+    st.tuples(
+        st.text("ab .,¿", min_size=1, max_size=8),
+        st.sampled_from((frozenset(), STRONG, EMPHASIS)),
+        st.sampled_from((None, LINK, "https://example.org/b")),
+    ),
+    min_size=1,
+    max_size=5,
+)
+
+
+@given(parts=PARTS, target=st.text("ab .,¿", max_size=20))
+def test_no_text_is_lost_or_doubled(
+    parts: list[tuple[str, frozenset[Mark], str | None]], target: str
+) -> None:
+    runs = tuple(Run(*part) for part in parts)
+    source = "".join(run.text for run in runs)
+    draft = Draft(source, target, alignment=one_to_one(source, target))
+    made = marked_runs(draft, runs, {})
+    assert "".join(run.text for run in made) == target
+    linked, _flags = with_every_link(made, runs)
+    wanted = {run.href for run in runs if run.href and run.text.strip()}
+    assert {run.href for run in linked} >= wanted
