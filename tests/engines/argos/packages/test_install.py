@@ -12,6 +12,8 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 
 from bilingual_pub.engines.argos.packages.install import install, remove, remove_folder
 from bilingual_pub.engines.argos.packages.receipt import RECEIPT, changed_files, receipt_in
@@ -271,3 +273,22 @@ def test_killed_at_any_moment_the_store_is_the_old_one_or_the_new(
     install(TOY, force=True)
     assert len(list(empty_store.iterdir())) == 1
     assert names(f"{empty_store}.installing") == ["lock"]
+
+
+NAMES = st.from_regex(r"[ab./\\:~é -][ab./\\:~é\0 -]{0,11}", fullmatch=True) | st.sampled_from(
+    ["..", "/", "a/../../b", "translate-en_es-1_0/../x", "\\\\host\\x", "a/./b", "CON", "a//b"]
+)
+
+
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(names_inside=st.lists(NAMES, max_size=3))
+@pytest.mark.filterwarnings("ignore:Duplicate name")
+def test_whatever_members_are_called_nothing_is_written_elsewhere(
+    empty_store: Path, tmp_path: Path, names_inside: list[str]
+) -> None:
+    path = tmp_path / "any.argosmodel"
+    hostile(path, *names_inside)
+    with pytest.raises(InputError):
+        install(path)
+    assert not list(empty_store.glob("*"))
+    assert {*names(tmp_path)} <= {"any.argosmodel", "argos"}
