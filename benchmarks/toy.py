@@ -5,7 +5,7 @@ import zipfile
 from pathlib import Path
 from tempfile import mkdtemp
 
-from bilingual_pub.engines.argos.packages.store import Package, package_in
+from bilingual_pub.engines.argos.store import Package, package_in
 
 TOY = Path(__file__).parents[1] / "tests" / "argos-toy"
 

@@ -39,7 +39,7 @@ def list_packages(*, offered: bool) -> None:
 
 def installed_lines() -> Iterator[str]:
     """A line for each package in the store, and for each folder there that is none."""
-    from bilingual_pub.engines.argos.packages.store import folders, installed, routes
+    from bilingual_pub.engines.argos.store import folders, installed, routes
 
     packages = installed()
     used = {package for route in routes(packages).values() for package in route}
@@ -62,7 +62,7 @@ def installed_lines() -> Iterator[str]:
 
 def offered_lines() -> Iterator[str]:
     """A line for each package of the index."""
-    from bilingual_pub.engines.argos.packages.index import offers
+    from bilingual_pub.engines.argos.installing.index import offers
 
     for offer in sorted(offers(), key=lambda offer: (offer.source, offer.target, offer.version)):
         if knows_language(offer.source) and knows_language(offer.target):
@@ -90,7 +90,7 @@ def install(package: str, *, force: bool) -> None:
 
 def install_file(path: Path, *, force: bool) -> None:
     """Install a package file."""
-    from bilingual_pub.engines.argos.packages.install import install as install_package
+    from bilingual_pub.engines.argos.installing.into_store import install as install_package
 
     done = install_package(path, force=force)
     if done.new:
@@ -102,8 +102,8 @@ def install_file(path: Path, *, force: bool) -> None:
 
 def fetched(pair: tuple[str, str]) -> Iterator[Path]:
     """The package files for a pair, from the network: one, or two for a way over English."""
-    from bilingual_pub.engines.argos.packages.download import download
-    from bilingual_pub.engines.argos.packages.index import offered_route, offers
+    from bilingual_pub.engines.argos.installing.download import download
+    from bilingual_pub.engines.argos.installing.index import offered_route, offers
 
     route = offered_route(pair, offers())
     if not route:
@@ -137,15 +137,15 @@ def fetched(pair: tuple[str, str]) -> Iterator[Path]:
 @click.argument("pair", metavar=_("PAIR"))
 def remove(pair: str) -> None:
     """Remove every version of a pair, or a broken package by the name of its folder."""
-    from bilingual_pub.engines.argos.packages import install as installing
-    from bilingual_pub.engines.argos.packages.store import folders
+    from bilingual_pub.engines.argos.installing import into_store
+    from bilingual_pub.engines.argos.store import folders
 
     named = [folder for folder in folders() if folder.name == pair]
     if named:
-        installing.remove_folder(named[0])
+        into_store.remove_folder(named[0])
         click.echo(_("Removed {name}.").format(name=pair))
         return
-    gone = installing.remove(parsed_pair(pair))
+    gone = into_store.remove(parsed_pair(pair))
     if not gone:
         raise UsageError(
             _("No package for {pair} is installed. See: bilingual-pub models list").format(
@@ -164,7 +164,7 @@ def remove(pair: str) -> None:
 @click.pass_context
 def verify(ctx: click.Context) -> None:
     """Compare every file with its receipt."""
-    from bilingual_pub.engines.argos.packages.store import folders
+    from bilingual_pub.engines.argos.store import folders
 
     problems = [(folder, problem_of(folder)) for folder in folders()]
     for folder, problem in problems:
@@ -175,9 +175,9 @@ def verify(ctx: click.Context) -> None:
 
 def problem_of(folder: Path) -> str:
     """What is wrong with a package in the store; empty if nothing is."""
-    from bilingual_pub.engines.argos.packages.receipt import changed_files, receipt_in
-    from bilingual_pub.engines.argos.packages.store import package_in
-    from bilingual_pub.engines.argos.packages.trial import try_out
+    from bilingual_pub.engines.argos.installing.receipt import changed_files, receipt_in
+    from bilingual_pub.engines.argos.installing.trial import try_out
+    from bilingual_pub.engines.argos.store import package_in
 
     package = package_in(folder)
     if package is None:

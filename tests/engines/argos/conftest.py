@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from bilingual_pub.engines.argos.packages.store import package_in
+from bilingual_pub.engines.argos.store import package_in
 from bilingual_pub.engines.argos.translator import Argos
 
 TOY = Path(__file__).resolve().parents[2] / "argos-toy"
@@ -40,6 +40,15 @@ def store(toy_store: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> P
     shutil.copytree(toy_store, folder)
     monkeypatch.setenv("ARGOS_PACKAGES_DIR", str(folder))
     return folder
+
+
+@pytest.fixture
+def empty_store(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A store in force that does not exist yet."""
+    store = tmp_path / "argos" / "packages"
+    monkeypatch.setenv("ARGOS_PACKAGES_DIR", str(store))
+    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "cache"))
+    return store
 
 
 @pytest.fixture

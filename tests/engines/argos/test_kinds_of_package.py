@@ -10,8 +10,8 @@ from stock_argos import stock
 
 from bilingual_pub.engines import choose_engine
 from bilingual_pub.engines.argos.model import MOST_OUTPUT, Model, Request
-from bilingual_pub.engines.argos.packages.store import package_in
 from bilingual_pub.engines.argos.route import Route
+from bilingual_pub.engines.argos.store import package_in
 
 LETTERS = "abcdefghilmnoprstu"
 TEXTS = ["a mural in the plaza", "no rain, no rest", "the tune is old", "Lost: a red hat."]

@@ -6,7 +6,7 @@ import pytest
 from stock_argos import stock
 
 from bilingual_pub.engines.argos.model import MOST_INPUT, Model, Request
-from bilingual_pub.engines.argos.packages.store import package_in
+from bilingual_pub.engines.argos.store import package_in
 
 Rows = list[tuple[str, str]]
 

@@ -1,12 +1,12 @@
 """Argos Translate's packages, run by CTranslate2: neural translation from a file, with no network.
 
-`packages` is the store, `model` runs one package and `route` two in a row. Around that, `retry` has
-another go where `trouble` sees something wrong, `keeping` holds on to numbers and names, `marking`
-finds the words that were strong or linked, and `confidence` says how sure the model was.
-`translator` is the engine.
+`store` finds the packages and `installing` brings them; `model` runs one, `route` two in a row.
+Around that, `retry` has another go where `trouble` sees something wrong, `keeping` holds on to
+numbers and names, `marking` finds the words that were strong or linked, and `confidence` says how
+sure the model was. `translator` is the engine.
 """
 
-from bilingual_pub.engines.argos.packages.store import installed, routes
+from bilingual_pub.engines.argos.store import installed, routes
 from bilingual_pub.engines.engine import Engine, nearest_pair
 from bilingual_pub.errors import EngineError
 from bilingual_pub.locale import _

@@ -2,7 +2,7 @@
 
 Its settings make folders in the user's home when they are imported, and fail where they can't: in a
 read-only home, or with none. Here they are made in a folder that is gone a moment later. Where the
-packages really lie is known to `packages.store`.
+packages really lie is known to `store`.
 
 `argostranslate.translate` and `argostranslate.sbd` are never imported: they need stanza, which
 brings torch, and go to the network while translating.

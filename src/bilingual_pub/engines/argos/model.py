@@ -8,7 +8,7 @@ from typing import Any
 from bilingual_pub.engines.argos.alignment import Alignment, aligned
 from bilingual_pub.engines.argos.clauses import halves
 from bilingual_pub.engines.argos.draft import STOCK, Draft, Search, joined
-from bilingual_pub.engines.argos.packages.store import Package
+from bilingual_pub.engines.argos.store import Package
 from bilingual_pub.engines.argos.tokens import places, tokenizer_of
 from bilingual_pub.errors import EngineError
 from bilingual_pub.locale import _, has_spaces

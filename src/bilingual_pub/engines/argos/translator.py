@@ -9,9 +9,9 @@ from bilingual_pub.engines.argos.draft import Draft, literal
 from bilingual_pub.engines.argos.keeping import FINAL, core, pieces, put_together, repaired
 from bilingual_pub.engines.argos.marking import alone, marked_runs
 from bilingual_pub.engines.argos.model import Model, Request
-from bilingual_pub.engines.argos.packages.store import Package
 from bilingual_pub.engines.argos.retry import second_tries
 from bilingual_pub.engines.argos.route import Route
+from bilingual_pub.engines.argos.store import Package
 from bilingual_pub.engines.argos.task import Task, task_of
 from bilingual_pub.engines.argos.trouble import Trouble, trouble
 from bilingual_pub.engines.engine import Sentence, Translation

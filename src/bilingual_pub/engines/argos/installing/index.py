@@ -4,9 +4,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
+from bilingual_pub.engines.argos.installing.network import SCHEMES, json_from
 from bilingual_pub.engines.argos.library import argos_package
-from bilingual_pub.engines.argos.packages.network import SCHEMES, json_from
-from bilingual_pub.engines.argos.packages.store import PIVOT, Pair, bcp47, version_number
+from bilingual_pub.engines.argos.store import PIVOT, Pair, bcp47, version_number
 
 MOST_BYTES = 20 * 1024**2
 

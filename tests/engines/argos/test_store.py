@@ -10,8 +10,8 @@ from pathlib import Path
 import pytest
 
 from bilingual_pub.engines import choose_engine, engine_module
-from bilingual_pub.engines.argos.packages.install import install
-from bilingual_pub.engines.argos.packages.store import (
+from bilingual_pub.engines.argos.installing.into_store import install
+from bilingual_pub.engines.argos.store import (
     installed,
     package_in,
     routes,
@@ -20,7 +20,7 @@ from bilingual_pub.engines.argos.packages.store import (
 )
 from bilingual_pub.errors import EngineError
 
-TOY = Path(__file__).resolve().parents[3] / "argos-toy" / "translate-en_es-1_0.argosmodel"
+TOY = Path(__file__).resolve().parents[2] / "argos-toy" / "translate-en_es-1_0.argosmodel"
 
 
 @pytest.fixture

@@ -10,10 +10,10 @@ from pathlib import Path
 import pytest
 
 from bilingual_pub.engines.argos import library
-from bilingual_pub.engines.argos.packages.download import download
-from bilingual_pub.engines.argos.packages.index import Offer, offered_route, offers
-from bilingual_pub.engines.argos.packages.network import UnreachableError
-from bilingual_pub.engines.argos.packages.store import cache_folder
+from bilingual_pub.engines.argos.installing.download import download
+from bilingual_pub.engines.argos.installing.index import Offer, offered_route, offers
+from bilingual_pub.engines.argos.installing.network import UnreachableError
+from bilingual_pub.engines.argos.store import cache_folder
 
 TOY = Path(__file__).resolve().parents[3] / "argos-toy" / "translate-en_es-1_0.argosmodel"
 

@@ -16,10 +16,11 @@ from dataclasses import dataclass
 from pathlib import Path
 from tempfile import mkdtemp
 
-from bilingual_pub.engines.argos.packages.archive import unpack
-from bilingual_pub.engines.argos.packages.metadata import described_package
-from bilingual_pub.engines.argos.packages.receipt import write_receipt
-from bilingual_pub.engines.argos.packages.store import (
+from bilingual_pub.engines.argos.installing.archive import unpack
+from bilingual_pub.engines.argos.installing.metadata import described_package
+from bilingual_pub.engines.argos.installing.receipt import write_receipt
+from bilingual_pub.engines.argos.installing.trial import try_out
+from bilingual_pub.engines.argos.store import (
     METADATA,
     Package,
     Pair,
@@ -27,7 +28,6 @@ from bilingual_pub.engines.argos.packages.store import (
     store_folder,
     version_number,
 )
-from bilingual_pub.engines.argos.packages.trial import try_out
 from bilingual_pub.errors import InputError, OutputError
 from bilingual_pub.locale import _
 

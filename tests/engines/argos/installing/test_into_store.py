@@ -15,9 +15,9 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from bilingual_pub.engines.argos.packages.install import install, remove, remove_folder
-from bilingual_pub.engines.argos.packages.receipt import RECEIPT, changed_files, receipt_in
-from bilingual_pub.engines.argos.packages.store import installed
+from bilingual_pub.engines.argos.installing.into_store import install, remove, remove_folder
+from bilingual_pub.engines.argos.installing.receipt import RECEIPT, changed_files, receipt_in
+from bilingual_pub.engines.argos.store import installed
 from bilingual_pub.errors import InputError, OutputError
 
 TOYS = Path(__file__).resolve().parents[3] / "argos-toy"
@@ -224,7 +224,7 @@ def test_a_store_that_can_not_be_written(tmp_path: Path, monkeypatch: pytest.Mon
 
 INSTALL = (
     "import sys; from pathlib import Path;"
-    "from bilingual_pub.engines.argos.packages.install import install;"
+    "from bilingual_pub.engines.argos.installing.into_store import install;"
     "install(Path(sys.argv[1]), force=True)"
 )
 

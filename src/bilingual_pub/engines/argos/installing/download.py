@@ -6,9 +6,9 @@ from http import HTTPStatus
 from http.client import HTTPException, HTTPResponse
 from pathlib import Path
 
-from bilingual_pub.engines.argos.packages.index import Offer
-from bilingual_pub.engines.argos.packages.network import UnreachableError, opened, unreachable
-from bilingual_pub.engines.argos.packages.store import cache_folder
+from bilingual_pub.engines.argos.installing.index import Offer
+from bilingual_pub.engines.argos.installing.network import UnreachableError, opened, unreachable
+from bilingual_pub.engines.argos.store import cache_folder
 from bilingual_pub.errors import OutputError
 from bilingual_pub.locale import _
 

@@ -3,7 +3,7 @@
 A model file can be cut short, made for another CTranslate2, or made to crash it: that must happen
 to nobody's article, and not to the installer either. So this module is also a program:
 
-    python -m bilingual_pub.engines.argos.packages.trial FOLDER SENTENCE...
+    python -m bilingual_pub.engines.argos.installing.trial FOLDER SENTENCE...
 
 prints the translations as a JSON list.
 """
@@ -13,8 +13,8 @@ import subprocess
 import sys
 from pathlib import Path
 
-from bilingual_pub.engines.argos.packages.archive import refused
-from bilingual_pub.engines.argos.packages.store import Package
+from bilingual_pub.engines.argos.installing.archive import refused
+from bilingual_pub.engines.argos.store import Package
 from bilingual_pub.engines.argos.trouble import is_foreign
 from bilingual_pub.language import could_be, detected_language
 from bilingual_pub.locale import _
@@ -95,7 +95,7 @@ def main() -> None:
     import resource
 
     from bilingual_pub.engines.argos.model import Model, Request
-    from bilingual_pub.engines.argos.packages.store import package_in
+    from bilingual_pub.engines.argos.store import package_in
 
     resource.setrlimit(resource.RLIMIT_AS, (MOST_MEMORY, MOST_MEMORY))
     resource.setrlimit(resource.RLIMIT_CORE, (0, 0))

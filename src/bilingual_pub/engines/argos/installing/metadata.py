@@ -4,8 +4,8 @@ import json
 from pathlib import Path
 from typing import Any
 
-from bilingual_pub.engines.argos.packages.archive import refused
-from bilingual_pub.engines.argos.packages.store import (
+from bilingual_pub.engines.argos.installing.archive import refused
+from bilingual_pub.engines.argos.store import (
     METADATA,
     MODEL,
     TOKENIZERS,

@@ -1,4 +1,4 @@
-"""An empty store, and package files to be put into it: good, old, new, and broken in every way."""
+"""Package files to be put into a store: good, old, new, and broken in every way."""
 
 import json
 import zipfile
@@ -11,15 +11,6 @@ TOY = Path(__file__).resolve().parents[3] / "argos-toy" / "translate-en_es-1_0.a
 
 Packed = Callable[..., Path]
 Tree = dict[str, bytes]
-
-
-@pytest.fixture
-def empty_store(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """A store in force that does not exist yet."""
-    store = tmp_path / "argos" / "packages"
-    monkeypatch.setenv("ARGOS_PACKAGES_DIR", str(store))
-    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "cache"))
-    return store
 
 
 def tree_of(store: Path) -> Tree:
