@@ -114,8 +114,8 @@ class Model:
         return pieces
 
     def _fits(self, text: str) -> bool:
-        # A token is one character or more, so most texts need not be counted.
-        return len(text) <= MOST_INPUT or len(self.tokenizer.encode(text)) <= MOST_INPUT
+        # A token is one byte or more, so most texts need not be counted.
+        return len(text.encode()) <= MOST_INPUT or len(self.tokenizer.encode(text)) <= MOST_INPUT
 
     @staticmethod
     def _shorter(piece: str, drafts: dict[str, Draft]) -> tuple[str, ...]:

@@ -244,6 +244,29 @@ def test_a_full_disk(empty_store: Path, tree: Tree) -> None:
     assert names(f"{empty_store}.installing") == ["lock"]
 
 
+FILL = """
+set -e
+mount -t tmpfs -o size=500k none "$1"
+"$2" -c "$3" "$4"
+! "$2" -c "$3" "$4" 2>"$5"
+ls "$1/packages" "$1/packages.installing" >"$6"
+"$2" -m bilingual_pub models verify >>"$6"
+"""
+
+
+def test_no_room_for_a_second_copy(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    small = tmp_path / "small"
+    small.mkdir()
+    monkeypatch.setenv("ARGOS_PACKAGES_DIR", str(small / "packages"))
+    said, left = tmp_path / "said", tmp_path / "left"
+    inside = ["unshare", "--map-root-user", "--mount", "sh", "-c", FILL, "sh", str(small)]
+    subprocess.run([*inside, sys.executable, INSTALL, str(TOY), str(said), str(left)], check=True)
+    assert "OutputError" in said.read_text(encoding="utf-8")
+    assert "Make room" in said.read_text(encoding="utf-8")
+    assert "✓ translate-en_es-1_0" in left.read_text(encoding="utf-8")
+    assert left.read_text(encoding="utf-8").count("translate-en_es-1_0") == 2
+
+
 def killed(after: float) -> bool:
     """Install by force, and kill it after so many seconds; whether it was still at work."""
     process = subprocess.Popen([sys.executable, "-c", INSTALL, str(TOY)], start_new_session=True)
