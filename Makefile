@@ -9,7 +9,7 @@ EXAMPLES := examples/press-conference.md examples/horario-clinica.txt examples/w
 # The toy lives in a store of its own, so that no real package is touched.
 TOY_STORE := ARGOS_PACKAGES_DIR=.make/argos-toy
 
-.PHONY: demo test test-slow check format catalogs golden wheel requirements system test-system clean
+.PHONY: demo test test-slow check format catalogs golden wheel requirements system test-system checkers clean
 
 ## demo: turn the examples into handouts and list the files written
 demo: .venv/.ready
@@ -20,11 +20,11 @@ demo: .venv/.ready
 	  --title-translation "Aviso de juguete" --output output
 
 ## test: the fast tests
-test: test-system .venv/.ready
+test: test-system .venv/.ready checkers
 	$(RUN)/pytest -n auto -m "not slow"
 
 ## test-slow: the tests that take longer, which CI runs too
-test-slow: test-system .venv/.ready
+test-slow: test-system .venv/.ready checkers
 	$(RUN)/pytest -n auto -m slow
 
 ## check: format, lint, types, floors, catalogs
@@ -61,6 +61,9 @@ system:
 
 test-system:
 	@tools/system-packages test
+
+checkers: | test-system
+	@tools/checkers
 
 .make/uv/bin/uv: | system
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || \

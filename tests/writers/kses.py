@@ -22,6 +22,8 @@ ALLOWED = {
     "div": {"align"},
     "em": set(),
     "h2": {"align"},
+    "details": {"align", "open"},
+    "summary": {"align"},
     "h3": {"align"},
     "h4": {"align"},
     "h5": {"align"},

@@ -1,0 +1,44 @@
+"""Every output of the examples, and a browser to look at it."""
+
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, sync_playwright
+from tests.accessibility.checkers import CHROMIUM_FLAGS, needed
+
+from bilingual_pub.engines import choose_engine
+from bilingual_pub.model import BilingualArticle
+from bilingual_pub.publish import target_language, with_title
+from bilingual_pub.readers import read_article
+from bilingual_pub.translate import translate_article
+
+EXAMPLES = Path(__file__).resolve().parents[2] / "examples"
+
+NAMES = ("press-conference.md", "horario-clinica.txt", "water-notice.html")
+
+
+@pytest.fixture(scope="session")
+def examples() -> dict[str, BilingualArticle]:
+    """The project's own examples, translated."""
+    made = {}
+    for name in NAMES:
+        article = with_title(read_article(EXAMPLES / name).article, EXAMPLES / name)
+        target = target_language(article, None)
+        with choose_engine(article.lang, target, "apertium") as engine:
+            made[Path(name).stem] = translate_article(article, engine, target)
+    return made
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    """Debian's Chromium, driven by Playwright."""
+    program = shutil.which("chromium")
+    needed(program, "chromium")
+    with sync_playwright() as playwright:
+        launched = playwright.chromium.launch(
+            executable_path=program, args=list(CHROMIUM_FLAGS), headless=True
+        )
+        yield launched
+        launched.close()

@@ -1,0 +1,81 @@
+"""veraPDF calls every handout valid PDF/UA-1, in every edition and on every paper."""
+
+import random
+from itertools import product
+from pathlib import Path
+
+import pikepdf
+import pytest
+from hypothesis import HealthCheck, Phase, given, seed, settings
+from tests.accessibility.checkers import verapdf
+from tests.writers.pdf.articles import article, every_kind, many_paragraphs
+from tests.writers.random_articles import articles
+
+from bilingual_pub.model import BilingualArticle
+from bilingual_pub.settings import Settings
+from bilingual_pub.writers import Layout, pdf
+from bilingual_pub.writers.pdf.editions import editions
+from bilingual_pub.writers.writer import Paper
+
+DOCUMENTS = 200
+
+
+def saved(folder: Path, name: str, made: BilingualArticle, layout: Layout = Layout()) -> Path:
+    path = folder / f"{name}.pdf"
+    path.write_bytes(pdf.write(made, Settings(), layout))
+    return path
+
+
+@pytest.mark.slow
+def test_the_examples_in_every_edition_on_every_paper(
+    examples: dict[str, BilingualArticle], tmp_path: Path
+) -> None:
+    files = [
+        saved(tmp_path, f"{name}.{edition}.{paper}", made, Layout(edition, paper))
+        for (name, made), edition, paper in product(examples.items(), editions(), Paper)
+    ]
+    assert verapdf(files) == {}
+
+
+def test_every_kind_of_block_and_many_pages(tmp_path: Path) -> None:
+    files = [
+        saved(tmp_path, f"kinds.{edition}", article(*every_kind()), Layout(edition))
+        for edition in editions()
+    ]
+    files.append(saved(tmp_path, "many", article(*many_paragraphs(120))))
+    assert verapdf(files) == {}
+
+
+def test_a_fault_is_found(tmp_path: Path) -> None:
+    sound = saved(tmp_path, "sound", article(*every_kind()))
+    with pikepdf.open(sound) as document:
+        del document.Root.MarkInfo
+        document.save(tmp_path / "unmarked.pdf")
+    with pikepdf.open(sound) as document:
+        del document.Root.Lang
+        document.save(tmp_path / "no-language.pdf")
+    found = verapdf([sound, tmp_path / "unmarked.pdf", tmp_path / "no-language.pdf"])
+    assert set(found) == {"unmarked.pdf", "no-language.pdf"}
+
+
+@pytest.mark.slow
+def test_random_articles(tmp_path: Path) -> None:
+    files: list[Path] = []
+
+    @seed(20261123)
+    @settings(
+        max_examples=DOCUMENTS,
+        deadline=None,
+        database=None,
+        phases=[Phase.generate],
+        suppress_health_check=list(HealthCheck),
+    )
+    @given(made=articles)
+    def collect(made: BilingualArticle) -> None:
+        chance = random.Random(len(files))  # noqa: S311 - the same every time
+        layout = Layout(chance.choice(list(editions())), chance.choice(list(Paper)))
+        files.append(saved(tmp_path, f"random-{len(files)}", made, layout))
+
+    collect()
+    assert len(files) >= DOCUMENTS
+    assert verapdf(files) == {}
