@@ -3,7 +3,8 @@
 `handout.py` fills the templates, `typesetting.py` has WeasyPrint lay out and draw the HTML, and the
 tagger gives the PDF its structure: `marked_page.py` keeps which mark in the content is whose,
 `walk.py` follows the boxes, `roles.py` says what each element becomes, `structure.py` is the tree
-and `emit.py` writes it as PDF objects. `editions.py` finds the editions, a CSS file each.
+and `emit.py` writes it as PDF objects. `editions.py` finds the editions, a CSS file each;
+`glyphs.py` refuses pages with boxes instead of letters.
 """
 
 import io
@@ -24,7 +25,7 @@ def write(article: BilingualArticle, settings: Settings, layout: Layout) -> byte
 
     Raises:
         UsageError: the layout names an edition that does not exist.
-        OutputError: Pango, which lays out the text, is not installed.
+        OutputError: Pango, which lays out the text, is not installed, or a character is in no font.
     """
     html = handout_html(article, settings, layout)
     try:

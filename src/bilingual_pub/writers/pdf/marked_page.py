@@ -21,6 +21,7 @@ class MarkedPage(Page):  # type: ignore[misc] # WeasyPrint has no types
     Attributes:
         number: its place in the document, from 0.
         marks: for each box drawn, its marked-content identifier; empty before the page is painted.
+        missing: the characters that no font has.
         artifacts: the identifiers that are not part of the document, each with what it is instead.
     """
 
@@ -29,6 +30,7 @@ class MarkedPage(Page):  # type: ignore[misc] # WeasyPrint has no types
         self.number = number
         self.marks: dict[Any, int] = {}
         self.artifacts: dict[int, dict[str, str]] = {}
+        self.missing: set[str] = set()
         self._content: list[Any] = []
 
     @property
@@ -40,6 +42,7 @@ class MarkedPage(Page):  # type: ignore[misc] # WeasyPrint has no types
         """Paint the page, as WeasyPrint does, with marks."""
         stream._tags = {}  # noqa: SLF001 - the module's docstring says why
         super().paint(stream, scale)
+        self.missing = {chr(code) for font in stream._fonts.values() for code in font.missing}  # noqa: SLF001
         self.marks = {box: mark["mcid"] for box, mark in stream._tags.items()}  # noqa: SLF001
         self._content = stream.stream
 

@@ -16,6 +16,7 @@ from weasyprint.urls import FatalURLFetchingError, URLFetcher
 from bilingual_pub.errors import OutputError
 from bilingual_pub.locale import _, ngettext
 from bilingual_pub.writers.pdf.emit import write_structure
+from bilingual_pub.writers.pdf.glyphs import refuse_missing
 from bilingual_pub.writers.pdf.marked_page import MarkedPage
 from bilingual_pub.writers.pdf.walk import ReadingOrder, StructureWalk, by_language, count_letters
 
@@ -28,7 +29,7 @@ def typeset(html: str, base_url: str = "", reading_order: ReadingOrder = by_lang
 
     Raises:
         OutputError: WeasyPrint is of another version, the page asked for a file from outside,
-            or some text found no place on the pages.
+            no font has a character, or some text found no place on the pages.
     """
     if weasyprint.__version__ != KNOWN_WEASYPRINT:
         raise OutputError(
@@ -53,6 +54,7 @@ def typeset(html: str, base_url: str = "", reading_order: ReadingOrder = by_lang
                 " This is a fault of the program; please report it."
             ).format(reason=error)
         ) from error
+    refuse_missing(char for page in pages for char in page.missing)
     if lost := _letters(page.etree_element) - walk.letters:
         raise OutputError(
             ngettext(
