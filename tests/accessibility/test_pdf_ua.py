@@ -11,13 +11,15 @@ from tests.accessibility.checkers import verapdf
 from tests.writers.pdf.articles import article, every_kind, many_paragraphs
 from tests.writers.random_articles import PRINTABLE, articles_of
 
-from bilingual_pub.model import BilingualArticle
+from bilingual_pub.model import BilingualArticle, Block, Kind, Mark, Origin, Pair, Run
 from bilingual_pub.settings import Settings
 from bilingual_pub.writers import Layout, pdf
 from bilingual_pub.writers.pdf.editions import editions
 from bilingual_pub.writers.writer import Paper
 
 DOCUMENTS = 200
+
+LINK = "https://riverbend.example.org/read"
 
 
 def saved(folder: Path, name: str, made: BilingualArticle, layout: Layout = Layout()) -> Path:
@@ -44,6 +46,19 @@ def test_every_kind_of_block_and_many_pages(tmp_path: Path) -> None:
     ]
     files.append(saved(tmp_path, "many", article(*many_paragraphs(120))))
     assert verapdf(files) == {}
+
+
+def test_code_in_a_link(tmp_path: Path) -> None:
+    code = frozenset({Mark.CODE})
+    runs = (
+        Run("See "),
+        Run("make()", code, LINK),
+        Run(" and "),
+        Run("read", frozenset(Mark), LINK),
+    )
+    block = (Block("b", Kind.PARAGRAPH, runs),)
+    made = article(Pair("b", block, block, Origin("copied")))
+    assert verapdf([saved(tmp_path, "code", made)]) == {}
 
 
 def test_a_fault_is_found(tmp_path: Path) -> None:

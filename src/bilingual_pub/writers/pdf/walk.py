@@ -42,12 +42,13 @@ def by_pair(element: Element) -> Hashable:
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """Where the walk is: on which page, in which node, in an artifact or a table for layout."""
+    """Where the walk is: on which page, in which node, in an artifact, link or layout table."""
 
     page: MarkedPage
     node: Node
     artifact: dict[str, str] | None = None
     in_layout_table: bool = False
+    link: Node | None = None
 
 
 class StructureWalk:
@@ -87,8 +88,11 @@ class StructureWalk:
         if box.element is None:
             return place
         inside = self._enter_element(box, place)
+        if box.element_tag == "a":
+            inside = replace(inside, link=inside.node)
         if box.link_annotation is not None:
-            inside.node.add(_link_area(box, place.page))
+            # Code in a link is clickable by itself; its area is the link's (Matterhorn 28-011).
+            (inside.link or inside.node).add(_link_area(box, place.page))
         return inside
 
     def _artifact(self, box: Box, page: MarkedPage) -> dict[str, str] | None:
