@@ -9,7 +9,8 @@ DEEPEST = 4
 def heading_ranks(article: BilingualArticle) -> dict[str, int]:
     """The depth of each heading under the title, from 0, by its block's id.
 
-    Depths follow one another without a gap (WCAG technique G141, Matterhorn 14-003).
+    Depths follow one another without a gap (WCAG technique G141, Matterhorn 14-003); a heading
+    without words, which no page shows, makes none.
     """
     source = [block for pair in article.pairs for block in pair.source]
     target = [block for pair in article.pairs for block in pair.target]
@@ -25,5 +26,6 @@ def ranks(blocks: list[Block]) -> dict[str, int]:
             continue
         above = [level for level in above if level < block.level]
         found[block.id] = min(len(above), DEEPEST)
-        above.append(block.level)
+        if block.text.strip():
+            above.append(block.level)
     return found
