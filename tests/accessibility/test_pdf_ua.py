@@ -15,7 +15,7 @@ from bilingual_pub.model import BilingualArticle, Block, Kind, Mark, Origin, Pai
 from bilingual_pub.settings import Settings
 from bilingual_pub.writers import Layout, pdf
 from bilingual_pub.writers.pdf.editions import editions
-from bilingual_pub.writers.writer import Paper
+from bilingual_pub.writers.writer import Paper, ReadingOrder
 
 DOCUMENTS = 200
 
@@ -36,6 +36,8 @@ def test_the_examples_in_every_edition_on_every_paper(
         saved(tmp_path, f"{name}.{edition}.{paper}", made, Layout(edition, paper))
         for (name, made), edition, paper in product(examples.items(), editions(), Paper)
     ]
+    by_pair = Layout(reading_order=ReadingOrder.BY_PAIR)
+    files += [saved(tmp_path, f"{name}.pairs", made, by_pair) for name, made in examples.items()]
     assert verapdf(files) == {}
 
 
@@ -93,7 +95,11 @@ def test_random_articles(tmp_path: Path) -> None:
     @given(made=articles_of(PRINTABLE).filter(has_titles))
     def collect(made: BilingualArticle) -> None:
         chance = random.Random(len(files))  # noqa: S311 - the same every time
-        layout = Layout(chance.choice(list(editions())), chance.choice(list(Paper)))
+        layout = Layout(
+            chance.choice(list(editions())),
+            chance.choice(list(Paper)),
+            chance.choice(list(ReadingOrder)),
+        )
         files.append(saved(tmp_path, f"random-{len(files)}", made, layout))
 
     collect()

@@ -19,7 +19,7 @@ from bilingual_pub.publish import (
     slug,
 )
 from bilingual_pub.settings import DEFAULT_NAME, Settings, load_settings
-from bilingual_pub.writers import Layout, Paper
+from bilingual_pub.writers import Layout, Paper, ReadingOrder
 from bilingual_pub.writers.pdf.editions import editions
 
 
@@ -82,6 +82,13 @@ from bilingual_pub.writers.pdf.editions import editions
     help=_("How the PDF is laid out."),
 )
 @click.option(
+    "--reading-order",
+    type=click.Choice([str(order) for order in ReadingOrder]),
+    default=str(ReadingOrder.BY_LANGUAGE),
+    show_default=True,
+    help=_("What a screen reader reads in the PDF: one language whole, or pair by pair."),
+)
+@click.option(
     "--paper",
     type=click.Choice([str(paper) for paper in Paper]),
     default=str(Paper.LETTER),
@@ -113,6 +120,7 @@ def export(  # noqa: PLR0913, D103 - one parameter an option; the help text abov
     title_translation: str | None,
     edition: str,
     paper: str,
+    reading_order: str,
     settings_file: Path | None,
     quiet: bool,
     verbose: bool,
@@ -126,7 +134,7 @@ def export(  # noqa: PLR0913, D103 - one parameter an option; the help text abov
         target=target,
         title=title,
         title_translation=title_translation,
-        layout=Layout(edition, Paper(paper)),
+        layout=Layout(edition, Paper(paper), ReadingOrder(reading_order)),
         settings=settings_in_force(settings_file),
     )
     screen = Screen(quiet=quiet, verbose=verbose)

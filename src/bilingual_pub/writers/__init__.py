@@ -7,9 +7,9 @@ The registry is the dict below: a format's name, and the module whose `write` ma
 from importlib import import_module
 from typing import cast
 
-from bilingual_pub.writers.writer import Layout, Paper, Writer
+from bilingual_pub.writers.writer import Layout, Paper, ReadingOrder, Writer
 
-__all__ = ["WRITERS", "Layout", "Paper", "Writer", "writer"]
+__all__ = ["WRITERS", "Layout", "Paper", "ReadingOrder", "Writer", "writer"]
 
 WRITERS = {
     "html": "bilingual_pub.writers.page",

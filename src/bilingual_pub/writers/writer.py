@@ -12,15 +12,26 @@ class Paper(StrEnum):
     """A sheet of paper, by the name that CSS gives it."""
 
     LETTER = auto()
+    LEGAL = auto()
     A4 = auto()
+
+
+class ReadingOrder(StrEnum):
+    """What a screen reader reads first; the printed page is side by side in both."""
+
+    BY_LANGUAGE = "by-language"
+    """All of one language, then all of the other: nothing is heard twice in a row."""
+    BY_PAIR = "by-pair"
+    """Each paragraph, then its translation: for learning a language, or comparing."""
 
 
 @dataclass(frozen=True, slots=True)
 class Layout:
-    """How a handout is laid out: which edition, on which paper."""
+    """How a handout is laid out: which edition, on which paper, read in which order."""
 
     edition: str = "standard"
     paper: Paper = Paper.LETTER
+    reading_order: ReadingOrder = ReadingOrder.BY_LANGUAGE
 
 
 class Writer(Protocol):

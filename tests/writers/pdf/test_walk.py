@@ -4,14 +4,16 @@ import pytest
 from tests.writers.pdf.tagged_pdf import TaggedPDF
 
 from bilingual_pub.writers.pdf.typesetting import typeset
-from bilingual_pub.writers.pdf.walk import ReadingOrder, by_language, by_pair
+from bilingual_pub.writers.writer import ReadingOrder
 
 SMALL_PAGE = (
     "@page { size: 4in 2in; margin: 0.25in } body { margin: 0; font: 12pt/1.5 'Noto Sans' }"
 )
 
 
-def tagged(body: str, css: str = "", reading_order: ReadingOrder = by_language) -> TaggedPDF:
+def tagged(
+    body: str, css: str = "", reading_order: ReadingOrder = ReadingOrder.BY_LANGUAGE
+) -> TaggedPDF:
     html = (
         '<!DOCTYPE html><html lang="en"><head><title>Water</title>'
         f"<style>{SMALL_PAGE} {css}</style></head><body>{body}</body></html>"
@@ -37,7 +39,7 @@ def test_one_language_is_read_whole_before_the_other() -> None:
 
 
 def test_by_pair_each_paragraph_is_followed_by_its_translation() -> None:
-    assert tagged(SIDE_BY_SIDE, reading_order=by_pair).languages() == [
+    assert tagged(SIDE_BY_SIDE, reading_order=ReadingOrder.BY_PAIR).languages() == [
         ("en", "Boil the water."),
         ("es", "Hierva el agua."),
         ("en", "Let it cool."),
@@ -164,7 +166,7 @@ def test_right_to_left_text_is_said_in_the_order_of_reading() -> None:
     assert section.text == "مركز المياه 24"
 
 
-@pytest.mark.parametrize("order", [by_language, by_pair])
+@pytest.mark.parametrize("order", list(ReadingOrder))
 def test_everything_is_read_and_every_way_leads_back(order: ReadingOrder) -> None:
     rows = "".join(
         f'<tr><td data-side="source" lang="en"><h2>{n}</h2><ul><li>one</li></ul></td>'

@@ -40,4 +40,4 @@ def write(article: BilingualArticle, settings: Settings, layout: Layout) -> byte
                 " libharfbuzz-subset0. Elsewhere, run: bilingual-pub doctor"
             )
         ) from error
-    return typeset(html, base_url=article.source.meta.url)
+    return typeset(html, article.source.meta.url, layout.reading_order)

@@ -18,13 +18,16 @@ from bilingual_pub.locale import _, ngettext
 from bilingual_pub.writers.pdf.emit import write_structure
 from bilingual_pub.writers.pdf.glyphs import refuse_missing
 from bilingual_pub.writers.pdf.marked_page import MarkedPage
-from bilingual_pub.writers.pdf.walk import ReadingOrder, StructureWalk, by_language, count_letters
+from bilingual_pub.writers.pdf.walk import StructureWalk, count_letters
+from bilingual_pub.writers.writer import ReadingOrder
 
 KNOWN_WEASYPRINT = "70.0"
 """The version whose boxes and streams the walk knows; they are not WeasyPrint's public side."""
 
 
-def typeset(html: str, base_url: str = "", reading_order: ReadingOrder = by_language) -> bytes:
+def typeset(
+    html: str, base_url: str = "", reading_order: ReadingOrder = ReadingOrder.BY_LANGUAGE
+) -> bytes:
     """A PDF/UA-1 file from a whole HTML page; `base_url` completes the links of the text.
 
     Raises:

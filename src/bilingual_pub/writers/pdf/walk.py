@@ -17,6 +17,7 @@ from weasyprint.layout.absolute import AbsolutePlaceholder
 from bilingual_pub.writers.pdf.marked_page import MarkedPage
 from bilingual_pub.writers.pdf.roles import LAYOUT_TAGS, ROLES, attributes
 from bilingual_pub.writers.pdf.structure import Content, LinkArea, Node
+from bilingual_pub.writers.writer import ReadingOrder
 
 Box = Any
 """WeasyPrint's boxes have no types."""
@@ -26,7 +27,7 @@ FOOTER = {"Type": "/Pagination", "Subtype": "/Footer"}
 DECORATION = {"Type": "/Layout"}
 """The artifacts of ISO 32000-1, 14.8.2.2."""
 
-ReadingOrder = Callable[[Element], Hashable]
+SectionOf = Callable[[Element], Hashable]
 """Which section an element with `data-side` is read in, by a key; sections stand as they come."""
 
 
@@ -38,6 +39,12 @@ def by_language(element: Element) -> Hashable:
 def by_pair(element: Element) -> Hashable:
     """Each paragraph followed by its translation, row by row."""
     return element
+
+
+SECTIONS: dict[ReadingOrder, SectionOf] = {
+    ReadingOrder.BY_LANGUAGE: by_language,
+    ReadingOrder.BY_PAIR: by_pair,
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,10 +64,10 @@ class StructureWalk:
     `letters` counts what is in the tree of the text of the HTML, without spaces.
     """
 
-    def __init__(self, reading_order: ReadingOrder = by_language) -> None:
+    def __init__(self, reading_order: ReadingOrder = ReadingOrder.BY_LANGUAGE) -> None:
         self.root = Node("Document")
         self.letters = 0
-        self._reading_order = reading_order
+        self._section_of = SECTIONS[reading_order]
         self._sections: dict[Hashable, Node] = {}
         self._nodes: dict[tuple[Element, str], Node] = {}
         self._items: dict[Element, Node] = {}
@@ -129,7 +136,7 @@ class StructureWalk:
 
     def _section(self, element: Element) -> Node:
         """The section that an element with `data-side` is read in."""
-        key = self._reading_order(element)
+        key = self._section_of(element)
         if key not in self._sections:
             section = Node("Sect", lang=element.get("lang", ""))
             if element.get("dir") == "rtl":
