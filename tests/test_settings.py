@@ -46,6 +46,23 @@ def test_a_mistake_is_named(settings_file: Path, text: str, complaint: str) -> N
         load_settings(settings_file)
 
 
+@pytest.mark.parametrize(
+    "words", ["Certified translation.", "Traducción CERTIFICADA", "Una traducción jurada."]
+)
+def test_a_machine_draft_is_never_certified(settings_file: Path, words: str) -> None:
+    settings_file.write_text(f'[notice]\nen = "{words}"\n', encoding="utf-8")
+    with pytest.raises(InputError, match="signed"):
+        load_settings(settings_file)
+
+
+@pytest.mark.parametrize(
+    "words", ["This is not a certified translation.", "No es una traducción certificada."]
+)
+def test_that_it_is_not_certified_may_be_said(settings_file: Path, words: str) -> None:
+    settings_file.write_text(f'[notice]\nen = "{words}"\n', encoding="utf-8")
+    assert load_settings(settings_file).notice["en"] == words
+
+
 def test_a_file_that_is_not_text(settings_file: Path) -> None:
     settings_file.write_bytes(b"\xff\xfe\x00")
     with pytest.raises(InputError, match="has a mistake"):

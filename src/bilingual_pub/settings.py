@@ -1,5 +1,6 @@
 """`bilingual-pub.toml`: who publishes, and in which words."""
 
+import re
 import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -10,6 +11,12 @@ from bilingual_pub.errors import InputError
 from bilingual_pub.locale import _, knows_language
 from bilingual_pub.model import Image
 from bilingual_pub.pictures import load_picture
+
+CERTIFIED = re.compile(r"certif\w*|\bjurad[ao]s?\b|\bsworn\b|công chứng|公证|公證", re.IGNORECASE)
+"""Certified, certificado, certifiée, traducción jurada, sworn, notarized in Vietnamese, Chinese."""
+
+DENIED = re.compile(r"\b(?:not|no|never|isn['’]t|nunca|không|chưa)\b|[不非未]", re.IGNORECASE)
+"""“This is not a certified translation” is a good thing to say."""
 
 DEFAULT_NAME = "bilingual-pub.toml"
 """Read from the current folder when no other settings file is named."""
@@ -40,7 +47,8 @@ def load_settings(path: Path) -> Settings:
     """Read a settings file.
 
     Raises:
-        InputError: it is missing, is not TOML, or says something that no setting is called.
+        InputError: it is missing, is not TOML, says something that no setting is called, or calls
+            a machine draft certified.
     """
     try:
         table = tomllib.loads(path.read_text(encoding="utf-8-sig"))
@@ -68,8 +76,23 @@ def _settings(table: Mapping[str, Any], path: Path) -> Settings:
             contact=_by_language(organization, "contact", path),
             logo=_logo(_text(organization, "logo", path), path),
         ),
-        notice=_by_language(table, "notice", path),
+        notice=_notice(table, path),
     )
+
+
+def _notice(table: Mapping[str, Any], path: Path) -> dict[str, str]:
+    """The words of the draft notice: any, but for a promise that nobody here can make."""
+    notice = _by_language(table, "notice", path)
+    for sentence in (part for words in notice.values() for part in re.split(r"[.!?;。]", words)):
+        promise = CERTIFIED.search(sentence)
+        if promise and not DENIED.search(sentence[: promise.start()]):
+            raise InputError(
+                _(
+                    "{path}: the notice can't say “{word}”. A certified translation is one that a"
+                    " person has signed for; this is a machine draft. Choose other words."
+                ).format(path=path, word=promise[0])
+            )
+    return notice
 
 
 def _known(table: Mapping[str, Any], names: set[str], prefix: str, path: Path) -> None:
