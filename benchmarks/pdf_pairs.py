@@ -43,16 +43,28 @@ def ours(made: BilingualArticle) -> bytes:
     """The PDF writer."""
     from bilingual_pub.writers.pdf import write
 
-    return write(made, Settings(), Layout())
+    [data] = write(made, Settings(), Layout()).values()
+    return data
 
 
 def plain(made: BilingualArticle) -> bytes:
     """WeasyPrint alone, on the writer's HTML."""
     from weasyprint import HTML
 
+    from bilingual_pub.writers.pdf.editions import edition
     from bilingual_pub.writers.pdf.handout import handout_html
+    from bilingual_pub.writers.pdf.volumes import Volume
+    from bilingual_pub.writers.sides import sides
 
-    html = handout_html(made, Settings(), Layout())
+    both = sides(made, Settings(), Layout(), "pairs")
+    html = handout_html(
+        Volume(made),
+        Settings(),
+        both,
+        both,
+        edition=edition("standard"),
+        paper=Layout().papers[0],
+    )
     return bytes(HTML(string=html).write_pdf(pdf_variant="pdf/ua-1"))
 
 

@@ -114,6 +114,16 @@ def written_date(date: "dt.date", lang: str) -> str:
     return format_date(date, format="long", locale=cldr(lang))
 
 
+def with_territory(lang: str) -> str:
+    """A language and the territory where it is spoken most, as Open Graph names them.
+
+    >>> with_territory("en"), with_territory("es-MX"), with_territory("vi")
+    ('en_US', 'es_MX', 'vi_VN')
+    """
+    locale = cldr(lang)
+    return f"{locale.language}_{locale.territory or _likely(lang)[-1]}"
+
+
 SPACELESS = frozenset({"zh", "ja", "th", "lo", "km", "my"})
 
 
@@ -128,12 +138,17 @@ def script(lang: str) -> str:
     >>> script("es"), script("ar"), script("zh-Hant"), script("sr-Latn")
     ('Latn', 'Arab', 'Hant', 'Latn')
     """
-    from babel.core import get_global
-
     locale = cldr(lang)
     if locale.script:
         return str(locale.script)
+    return next((part for part in _likely(lang) if len(part) == len("Latn")), "")
+
+
+def _likely(lang: str) -> list[str]:
+    """A language with the script and territory that it most likely has: `["es", "Latn", "ES"]`."""
+    from babel.core import get_global
+
+    locale = cldr(lang)
     likely = get_global("likely_subtags")
     tags = filter(None, (f"{locale.language}_{locale.territory}", locale.language))
-    full = next((likely[tag] for tag in tags if tag in likely), "")
-    return next((part for part in full.split("_") if len(part) == len("Latn")), "")
+    return str(next((likely[tag] for tag in tags if tag in likely), "")).split("_")

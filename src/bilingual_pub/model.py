@@ -160,6 +160,14 @@ class State(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
+class Approval:
+    """Who answers for a translation, and since when; what nobody wrote down is empty or None."""
+
+    by: str = ""
+    on: dt.date | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Flag:
     """Something a reviewer should look at: the check that found it, and what each side says."""
 
@@ -172,7 +180,8 @@ class Flag:
 class Pair:
     """Zero or more source blocks beside zero or more target blocks.
 
-    `confidence` runs from 0 to 1, or is None where nobody measured it.
+    `confidence` runs from 0 to 1, or is None where nobody measured it. `approval` is None where the
+    state is not approved.
     """
 
     id: str
@@ -182,6 +191,7 @@ class Pair:
     state: State = State.MACHINE
     confidence: float | None = None
     flags: tuple[Flag, ...] = ()
+    approval: Approval | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -223,6 +233,18 @@ class BilingualArticle:
     def approved(self) -> bool:
         """Whether a person has approved every pair, so that nothing is a draft any more."""
         return all(pair.state is State.APPROVED for pair in self.all_pairs)
+
+    @property
+    def reviewers(self) -> tuple[str, ...]:
+        """Who approved pairs, each once, in the order of what they approved."""
+        names = (pair.approval.by for pair in self.all_pairs if pair.approval)
+        return tuple(dict.fromkeys(filter(None, names)))
+
+    @property
+    def reviewed_on(self) -> dt.date | None:
+        """The day of the last approval."""
+        days = [pair.approval.on for pair in self.all_pairs if pair.approval and pair.approval.on]
+        return max(days, default=None)
 
 
 def joined_text(blocks: Iterable[Block]) -> str:

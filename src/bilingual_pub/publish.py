@@ -172,9 +172,8 @@ def _written(
     """Make every file before the first is written, so that a failure leaves all of them alone."""
     made: dict[Path, bytes] = {}
     for format_name in order.formats:
-        chosen = writer(format_name)
-        path = order.output / name / f"{name}{chosen.SUFFIX}"
-        made[path] = chosen.write(bilingual, order.settings, order.layout)
+        files = writer(format_name).write(bilingual, order.settings, order.layout, name)
+        made.update({order.output / name / file: data for file, data in files.items()})
         progress(WRITE / len(order.formats))
     for path, data in made.items():
         write_whole(path, data)

@@ -24,12 +24,17 @@ DEFAULT_NAME = "bilingual-pub.toml"
 
 @dataclass(frozen=True, slots=True)
 class Organization:
-    """Who hands the article out. `contact` is a line a language, by tag; `logo` a PNG or JPEG."""
+    """Who hands the article out.
+
+    `contact` is a line a language, by tag; `logo` a PNG or JPEG. `site` is the web address of the
+    folder where pages will be put, with a slash at its end.
+    """
 
     name: str = ""
     url: str = ""
     contact: Mapping[str, str] = field(default_factory=dict)
     logo: Image | None = None
+    site: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,16 +73,29 @@ def load_settings(path: Path) -> Settings:
 def _settings(table: Mapping[str, Any], path: Path) -> Settings:
     _known(table, {"organization", "notice"}, "", path)
     organization = _table(table, "organization", path)
-    _known(organization, {"name", "url", "contact", "logo"}, "organization.", path)
+    _known(organization, {"name", "url", "site", "contact", "logo"}, "organization.", path)
     return Settings(
         organization=Organization(
             name=_text(organization, "name", path),
             url=_text(organization, "url", path),
+            site=_site(_text(organization, "site", path), path),
             contact=_by_language(organization, "contact", path),
             logo=_logo(_text(organization, "logo", path), path),
         ),
         notice=_notice(table, path),
     )
+
+
+def _site(address: str, path: Path) -> str:
+    """The folder on the web, as an address to which a file's name can be added."""
+    if address and not re.match(r"https?://[^/\s]+", address):
+        raise InputError(
+            _(
+                "{path}: “site” must be the whole address of a folder on the web, for example"
+                " https://example.org/handouts/"
+            ).format(path=path)
+        )
+    return address.rstrip("/") + "/" if address else ""
 
 
 def _notice(table: Mapping[str, Any], path: Path) -> dict[str, str]:

@@ -7,6 +7,7 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page
 from tests.accessibility.checkers import nu
+from tests.writers.only_file import only
 from tests.writers.pdf.articles import article, every_kind
 
 from bilingual_pub.model import BilingualArticle
@@ -29,8 +30,8 @@ SPACING += " word-spacing: .16em !important} p {margin-bottom: 2em !important}"
 
 def files_of(folder: Path, name: str, made: BilingualArticle) -> list[Path]:
     whole, piece = folder / f"{name}.html", folder / f"{name}.embed.html"
-    whole.write_bytes(page.write(made, Settings(), Layout()))
-    fragment = embed.write(made, Settings(), Layout()).decode()
+    whole.write_bytes(only(page.write(made, Settings(), Layout())))
+    fragment = only(embed.write(made, Settings(), Layout())).decode()
     piece.write_text(HOST % fragment, encoding="utf-8")
     return [whole, piece]
 

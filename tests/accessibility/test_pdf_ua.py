@@ -1,7 +1,6 @@
 """veraPDF calls every handout valid PDF/UA-1, in every edition and on every paper."""
 
 import random
-from itertools import product
 from pathlib import Path
 
 import pikepdf
@@ -12,41 +11,54 @@ from tests.writers.pdf.articles import article, every_kind, many_paragraphs
 from tests.writers.random_articles import PRINTABLE, articles_of
 
 from bilingual_pub.model import BilingualArticle, Block, Kind, Mark, Origin, Pair, Run
-from bilingual_pub.settings import Settings
+from bilingual_pub.settings import Organization, Settings
 from bilingual_pub.writers import Layout, pdf
 from bilingual_pub.writers.pdf.editions import editions
-from bilingual_pub.writers.writer import Paper, ReadingOrder
+from bilingual_pub.writers.writer import Paper, PdfUa, ReadingOrder
 
 DOCUMENTS = 200
+
+SETTINGS = Settings(Organization("Riverbend", site="https://riverbend.example.org/handouts/"))
 
 LINK = "https://riverbend.example.org/read"
 
 
-def saved(folder: Path, name: str, made: BilingualArticle, layout: Layout = Layout()) -> Path:
-    path = folder / f"{name}.pdf"
-    path.write_bytes(pdf.write(made, Settings(), layout))
-    return path
+def saved(folder: Path, name: str, made: BilingualArticle, layout: Layout = Layout()) -> list[Path]:
+    """The files of a layout, with a QR code in them."""
+    paths = []
+    for file, data in pdf.write(made, SETTINGS, layout, name).items():
+        paths.append(folder / file)
+        paths[-1].write_bytes(data)
+    return paths
 
 
 @pytest.mark.slow
 def test_the_examples_in_every_edition_on_every_paper(
     examples: dict[str, BilingualArticle], tmp_path: Path
 ) -> None:
-    files = [
-        saved(tmp_path, f"{name}.{edition}.{paper}", made, Layout(edition, paper))
-        for (name, made), edition, paper in product(examples.items(), editions(), Paper)
-    ]
+    everything = Layout(tuple(editions()), tuple(Paper))
     by_pair = Layout(reading_order=ReadingOrder.BY_PAIR)
-    files += [saved(tmp_path, f"{name}.pairs", made, by_pair) for name, made in examples.items()]
+    files = []
+    for name, made in examples.items():
+        files += saved(tmp_path, name, made, everything)
+        files += saved(tmp_path, f"{name}.pairs", made, by_pair)
+    assert len(files) == len(examples) * ((len(editions()) + 1) * len(Paper) + 1)
     assert verapdf(files) == {}
 
 
+@pytest.mark.slow
+def test_pdf_ua_2_where_it_is_asked_for(
+    examples: dict[str, BilingualArticle], tmp_path: Path
+) -> None:
+    layout = Layout(tuple(editions()), pdf_ua=PdfUa.UA_2)
+    made = {**examples, "kinds": article(*every_kind(), *many_paragraphs(30))}
+    files = [file for name, one in made.items() for file in saved(tmp_path, name, one, layout)]
+    assert verapdf(files, "ua2") == {}
+
+
 def test_every_kind_of_block_and_many_pages(tmp_path: Path) -> None:
-    files = [
-        saved(tmp_path, f"kinds.{edition}", article(*every_kind()), Layout(edition))
-        for edition in editions()
-    ]
-    files.append(saved(tmp_path, "many", article(*many_paragraphs(120))))
+    files = saved(tmp_path, "kinds", article(*every_kind()), Layout(tuple(editions())))
+    files += saved(tmp_path, "many", article(*many_paragraphs(120)))
     assert verapdf(files) == {}
 
 
@@ -60,11 +72,11 @@ def test_code_in_a_link(tmp_path: Path) -> None:
     )
     block = (Block("b", Kind.PARAGRAPH, runs),)
     made = article(Pair("b", block, block, Origin("copied")))
-    assert verapdf([saved(tmp_path, "code", made)]) == {}
+    assert verapdf(saved(tmp_path, "code", made)) == {}
 
 
 def test_a_fault_is_found(tmp_path: Path) -> None:
-    sound = saved(tmp_path, "sound", article(*every_kind()))
+    [sound] = saved(tmp_path, "sound", article(*every_kind()))
     with pikepdf.open(sound) as document:
         del document.Root.MarkInfo
         document.save(tmp_path / "unmarked.pdf")
@@ -96,11 +108,11 @@ def test_random_articles(tmp_path: Path) -> None:
     def collect(made: BilingualArticle) -> None:
         chance = random.Random(len(files))  # noqa: S311 - the same every time
         layout = Layout(
-            chance.choice(list(editions())),
-            chance.choice(list(Paper)),
+            (chance.choice(list(editions())),),
+            (chance.choice(list(Paper)),),
             chance.choice(list(ReadingOrder)),
         )
-        files.append(saved(tmp_path, f"random-{len(files)}", made, layout))
+        files.extend(saved(tmp_path, f"random-{len(files)}", made, layout))
 
     collect()
     assert len(files) >= DOCUMENTS

@@ -4,6 +4,7 @@ import pytest
 from hypothesis import given
 from lxml import html
 from tests.writers import kses
+from tests.writers.only_file import only
 from tests.writers.pdf.articles import META, article, every_kind, pair
 from tests.writers.random_articles import articles
 
@@ -15,7 +16,7 @@ SETTINGS = Settings(Organization("Friends of the Library", contact={"en": "Call 
 
 
 def written(bilingual: BilingualArticle) -> str:
-    return embed.write(bilingual, SETTINGS, Layout()).decode()
+    return only(embed.write(bilingual, SETTINGS, Layout())).decode()
 
 
 def test_wordpress_lets_all_of_it_through() -> None:

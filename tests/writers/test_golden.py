@@ -5,6 +5,7 @@ from dataclasses import replace
 
 import pytest
 from tests.conftest import Golden
+from tests.writers.only_file import only
 from tests.writers.pdf.articles import APERTIUM, article, every_kind, pair
 from tests.writers.pdf.tagged_pdf import Element, Mark, TaggedPDF
 
@@ -51,14 +52,14 @@ def named(blocks: tuple[Block, ...], name: str) -> tuple[Block, ...]:
 @pytest.mark.parametrize("name", ["html", "embed", "json"])
 def test_the_whole_file(name: str, bilingual: BilingualArticle, golden: Golden) -> None:
     chosen = writer(name)
-    made = chosen.write(bilingual, SETTINGS, Layout())
-    golden(f"every-kind{chosen.SUFFIX}", made)
-    assert made == chosen.write(bilingual, SETTINGS, Layout())
+    [(file, made)] = chosen.write(bilingual, SETTINGS, Layout(), "every-kind").items()
+    golden(file, made)
+    assert made == only(chosen.write(bilingual, SETTINGS, Layout(), "every-kind"))
 
 
 def test_the_tree_of_the_pdf(bilingual: BilingualArticle, golden: Golden) -> None:
     settings = replace(SETTINGS, organization=replace(SETTINGS.organization, logo=None))
-    made = TaggedPDF(writer("pdf").write(bilingual, settings, Layout()))
+    made = TaggedPDF(only(writer("pdf").write(bilingual, settings, Layout())))
     golden("every-kind.pdf-tree.txt", "\n".join(outline(made.root)).encode() + b"\n")
 
 

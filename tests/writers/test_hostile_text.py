@@ -1,10 +1,12 @@
 """Whatever the text says, it is text."""
 
+import json
 from dataclasses import replace
 from typing import Any
 
 import pytest
 from lxml import html
+from tests.writers.only_file import only
 from tests.writers.pdf.articles import article, pair
 
 from bilingual_pub.model import Head, Image, Kind, Meta, Run
@@ -22,6 +24,11 @@ HOSTILE = [
 ]
 
 
+def said(data: str) -> list[str]:
+    """The headlines of a page's JSON-LD."""
+    return [node["headline"] for node in json.loads(data)["@graph"]]
+
+
 @pytest.mark.parametrize("name", ["html", "embed"])
 @pytest.mark.parametrize("text", HOSTILE)
 def test_text_comes_out_as_text(name: str, text: str) -> None:
@@ -32,8 +39,11 @@ def test_text_comes_out_as_text(name: str, text: str) -> None:
         title=(text, text),
     )
     settings = Settings(Organization(text, contact={"en": text}), notice={"en": text})
-    page: Any = html.document_fromstring(writer(name).write(hostile, settings, Layout()).decode())
-    assert page.xpath("//script") == []
+    page: Any = html.document_fromstring(
+        only(writer(name).write(hostile, settings, Layout())).decode()
+    )
+    assert page.xpath("//script[not(@type='application/ld+json')]") == []
+    assert all(text in words for data in page.xpath("//script/text()") for words in said(data))
     assert page.xpath("//@*[starts-with(name(), 'on')]") == []
     assert text in page.text_content()
     assert "49" not in page.text_content()
@@ -63,7 +73,7 @@ def test_an_address_that_may_not_be_followed_is_no_link(name: str, address: str)
     )
     head = Head("en", Meta(url=address))
     settings = Settings(Organization("Library", url=address))
-    made = writer(name).write(replace(hostile, source=head, target=head), settings, Layout())
+    made = only(writer(name).write(replace(hostile, source=head, target=head), settings, Layout()))
     page: Any = html.document_fromstring(made.decode())
     assert page.xpath("//a[not(starts-with(@href, '#'))]") == []
     assert "the form" in page.text_content()
@@ -77,8 +87,8 @@ def test_nothing_is_fetched_when_the_page_is_opened(name: str) -> None:
         pair("A door", "Una puerta", Kind.IMAGE, place=Image("door.png", "image/png", b"\x89PNG")),
     )
     page: Any = html.document_fromstring(
-        writer(name).write(pictures, Settings(), Layout()).decode()
+        only(writer(name).write(pictures, Settings(), Layout())).decode()
     )
     assert all(src.startswith("data:") for src in page.xpath("//@src"))
-    assert page.xpath("//link | //iframe | //object | //script") == []
+    assert page.xpath("//link | //iframe | //object | //script[@src]") == []
     assert "A map" in page.text_content()

@@ -5,6 +5,7 @@ from pathlib import Path
 
 from hypothesis import given
 from jsonschema import Draft202012Validator
+from tests.writers.only_file import only
 from tests.writers.pdf.articles import article, every_kind, pair
 from tests.writers.random_articles import articles
 
@@ -21,7 +22,7 @@ VALID = Draft202012Validator(
 
 
 def written(bilingual: BilingualArticle) -> bytes:
-    return json_writer.write(bilingual, Settings(), Layout())
+    return only(json_writer.write(bilingual, Settings(), Layout()))
 
 
 def test_the_schema_is_one() -> None:

@@ -4,6 +4,7 @@ from typing import Any
 
 import pytest
 from lxml import html
+from tests.writers.only_file import only
 from tests.writers.pdf.articles import article, pair
 
 from bilingual_pub.model import Mark, Run
@@ -54,7 +55,7 @@ def test_a_link_with_a_bold_word_is_one_link(name: str) -> None:
         Run("report", href=REPORT),
         Run("."),
     ]
-    made = writer(name).write(article(pair(runs, runs)), Settings(), Layout()).decode()
+    made = only(writer(name).write(article(pair(runs, runs)), Settings(), Layout())).decode()
     page: Any = html.document_fromstring(made)
     source, target = page.xpath(f"//a[@href='{REPORT}']")
     assert html.tostring(source, encoding="unicode", with_tail=False) == (

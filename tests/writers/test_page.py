@@ -4,6 +4,7 @@ from itertools import pairwise
 
 import pytest
 from lxml import html
+from tests.writers.only_file import only
 from tests.writers.pdf.articles import article, every_kind, pair
 
 from bilingual_pub.model import BilingualArticle, Kind, State
@@ -12,7 +13,7 @@ from bilingual_pub.writers import Layout, page
 
 
 def read(bilingual: BilingualArticle, settings: Settings | None = None) -> html.HtmlElement:
-    made = page.write(bilingual, settings or Settings(), Layout())
+    made = only(page.write(bilingual, settings or Settings(), Layout()))
     return html.document_fromstring(made.decode())
 
 

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import click
 
-from bilingual_pub.cli.options import FormatNames, LanguageCode, Words
+from bilingual_pub.cli.options import LanguageCode, Names, Words
 from bilingual_pub.cli.screen import Screen
 from bilingual_pub.engines import ENGINES
 from bilingual_pub.errors import BilingualPubError, UsageError
@@ -19,7 +19,7 @@ from bilingual_pub.publish import (
     slug,
 )
 from bilingual_pub.settings import DEFAULT_NAME, Settings, load_settings
-from bilingual_pub.writers import Layout, Paper, ReadingOrder
+from bilingual_pub.writers import WRITERS, EmbedForm, Layout, Paper, PdfUa, ReadingOrder
 from bilingual_pub.writers.pdf.editions import editions
 
 
@@ -48,7 +48,7 @@ from bilingual_pub.writers.pdf.editions import editions
 @click.option(
     "--format",
     "formats",
-    type=FormatNames(),
+    type=Names(WRITERS),
     default=",".join(DEFAULT_FORMATS),
     show_default=True,
     help=_("What to write, with commas between."),
@@ -76,10 +76,11 @@ from bilingual_pub.writers.pdf.editions import editions
 )
 @click.option(
     "--edition",
-    type=click.Choice(list(editions())),
+    "layouts",
+    type=Names(editions()),
     default="standard",
     show_default=True,
-    help=_("How the PDF is laid out."),
+    help=_("How the PDF is laid out; several with commas between."),
 )
 @click.option(
     "--reading-order",
@@ -90,10 +91,26 @@ from bilingual_pub.writers.pdf.editions import editions
 )
 @click.option(
     "--paper",
-    type=click.Choice([str(paper) for paper in Paper]),
+    "papers",
+    type=Names(Paper),
     default=str(Paper.LETTER),
     show_default=True,
-    help=_("The sheet that the PDF is printed on."),
+    help=_("The sheet that the PDF is printed on; several with commas between."),
+)
+@click.option(
+    "--pdf-ua",
+    type=click.Choice([str(part) for part in PdfUa]),
+    default=str(PdfUa.UA_1),
+    show_default=True,
+    help=_("The part of the standard for accessible PDF, ISO 14289, that the file keeps."),
+)
+@click.option(
+    "--embed",
+    "embeds",
+    type=Names(EmbedForm),
+    default=str(EmbedForm.WORDPRESS),
+    show_default=True,
+    help=_("The form of the piece to paste into a site; several with commas between."),
 )
 @click.option(
     "--settings",
@@ -118,9 +135,11 @@ def export(  # noqa: PLR0913, D103 - one parameter an option; the help text abov
     output: Path,
     title: str | None,
     title_translation: str | None,
-    edition: str,
-    paper: str,
+    layouts: tuple[str, ...],
+    papers: tuple[str, ...],
     reading_order: str,
+    pdf_ua: str,
+    embeds: tuple[str, ...],
     settings_file: Path | None,
     quiet: bool,
     verbose: bool,
@@ -134,7 +153,13 @@ def export(  # noqa: PLR0913, D103 - one parameter an option; the help text abov
         target=target,
         title=title,
         title_translation=title_translation,
-        layout=Layout(edition, Paper(paper), ReadingOrder(reading_order)),
+        layout=Layout(
+            editions=layouts,
+            papers=tuple(map(Paper, papers)),
+            reading_order=ReadingOrder(reading_order),
+            pdf_ua=PdfUa(pdf_ua),
+            embeds=tuple(map(EmbedForm, embeds)),
+        ),
         settings=settings_in_force(settings_file),
     )
     screen = Screen(quiet=quiet, verbose=verbose)

@@ -1,11 +1,11 @@
 """Kinds of options that click does not have: a text, a language, and names with commas between."""
 
 import os
+from collections.abc import Iterable
 
 import click
 
 from bilingual_pub.locale import _
-from bilingual_pub.writers import WRITERS
 
 
 class Words(click.ParamType[str]):
@@ -57,25 +57,28 @@ class LanguageCode(click.ParamType[str]):
         return str(cldr(tag)).replace("_", "-")
 
 
-class FormatNames(click.ParamType[tuple[str, ...]]):
-    """Names of formats with commas between: `html,pdf`."""
+class Names(click.ParamType[tuple[str, ...]]):
+    """Some names of a list, with commas between: `html,pdf`."""
 
-    name = "formats"
+    name = "names"
+
+    def __init__(self, known: Iterable[str]) -> None:
+        self.known = tuple(known)
 
     def get_metavar(self, param: click.Parameter, ctx: click.Context) -> str:  # noqa: ARG002
         """How help shows it: the names there are."""
-        return ",".join(WRITERS)
+        return ",".join(self.known)
 
     def convert(
         self, value: str, param: click.Parameter | None, ctx: click.Context | None
     ) -> tuple[str, ...]:
         """The names, each once, in the order given."""
         names = tuple(dict.fromkeys(name.strip() for name in value.split(",") if name.strip()))
-        unknown = [name for name in names if name not in WRITERS]
+        unknown = [name for name in names if name not in self.known]
         if unknown or not names:
             self.fail(
-                _("“{value}” is not a format. There are: {formats}.").format(
-                    value=", ".join(unknown), formats=", ".join(WRITERS)
+                _("“{value}” is none of these: {names}.").format(
+                    value=", ".join(unknown), names=", ".join(self.known)
                 ),
                 param,
                 ctx,

@@ -1,15 +1,32 @@
-"""One file a format. A writer turns a `BilingualArticle` into the bytes of one file.
+"""One module a format. A writer turns a `BilingualArticle` into the files of its format.
 
-The registry is the dict below: a format's name, and the module whose `write` makes it and whose
-`SUFFIX` ends its file's name.
+The registry is the dict below: a format's name, and the module whose `write` makes it.
 """
 
 from importlib import import_module
 from typing import cast
 
-from bilingual_pub.writers.writer import Layout, Paper, ReadingOrder, Writer
+from bilingual_pub.writers.writer import (
+    EmbedForm,
+    Files,
+    Layout,
+    Paper,
+    PdfUa,
+    ReadingOrder,
+    Writer,
+)
 
-__all__ = ["WRITERS", "Layout", "Paper", "ReadingOrder", "Writer", "writer"]
+__all__ = [
+    "WRITERS",
+    "EmbedForm",
+    "Files",
+    "Layout",
+    "Paper",
+    "PdfUa",
+    "ReadingOrder",
+    "Writer",
+    "writer",
+]
 
 WRITERS = {
     "html": "bilingual_pub.writers.page",

@@ -1,31 +1,109 @@
-"""A fragment to paste into somebody else's page: a table, which WordPress lets through whole."""
+"""A piece to paste into somebody else's page, in the form that its site lets through."""
 
-from hashlib import blake2s
+from base64 import b64encode
+from collections.abc import Callable
+from hashlib import blake2s, sha384
+from typing import Any
 
 from bilingual_pub.model import BilingualArticle
 from bilingual_pub.settings import Settings
 from bilingual_pub.writers.jinja import render
+from bilingual_pub.writers.kept import shared_names
+from bilingual_pub.writers.online import page_address
 from bilingual_pub.writers.outline import heading_ranks
+from bilingual_pub.writers.page import csp_hash, frame
 from bilingual_pub.writers.rows import rows
 from bilingual_pub.writers.sides import sides
-from bilingual_pub.writers.writer import Layout
+from bilingual_pub.writers.writer import EmbedForm, Files, Layout
 
-SUFFIX = ".embed.html"
-TEMPLATE = "embed/embed.html.jinja"
+STYLE = "embed/embed.css"
+STYLE_FILE = "bilingual-pub.css"
+"""The same for every article, so that a site needs it once."""
 
 
-def write(article: BilingualArticle, settings: Settings, layout: Layout) -> bytes:  # noqa: ARG001
-    """Make the fragment; its host lays it out, so the layout changes nothing."""
-    fragment = render(
-        TEMPLATE,
-        article=article,
-        name=f"bilingual-pub-{fingerprint(article)}",
-        organization=settings.organization,
-        rank=heading_ranks(article),
-        rows=rows(article),
-        sides=sides(article, settings),
+def write(
+    article: BilingualArticle, settings: Settings, layout: Layout, name: str = "article"
+) -> Files:
+    """Make the piece in each form that was asked for.
+
+    One alone is called `name.embed.html`, several `name.embed.shadow.html` and so on.
+    """
+    files: Files = {}
+    for form in layout.embeds:
+        file = f"{name}.embed.{form}.html" if len(layout.embeds) > 1 else f"{name}.embed.html"
+        files |= FORMS[form](article, settings, layout, name, file)
+    return files
+
+
+def wordpress(
+    article: BilingualArticle, settings: Settings, layout: Layout, name: str, file: str
+) -> Files:
+    """A table with styles in attributes: what wp_kses takes out is not in it."""
+    values = _values(article, settings, layout, name) | {"isolator": "span"}
+    return {file: render("embed/wordpress.html.jinja", **values).encode()}
+
+
+def shadow(
+    article: BilingualArticle, settings: Settings, layout: Layout, name: str, file: str
+) -> Files:
+    """A declarative shadow root: neither side's style sheets reach the other."""
+    style = render(STYLE).strip()
+    values = _values(article, settings, layout, name)
+    made = render("embed/shadow.html.jinja", style=style, style_hash=csp_hash(style), **values)
+    return {file: made.encode()}
+
+
+def css_class(
+    article: BilingualArticle, settings: Settings, layout: Layout, name: str, file: str
+) -> Files:
+    """Classes and one style sheet beside them, with the hash that a site may ask for (SRI)."""
+    style = render(STYLE).encode()
+    integrity = f"sha384-{b64encode(sha384(style).digest()).decode()}"
+    values = _values(article, settings, layout, name)
+    made = render(
+        "embed/css-class.html.jinja", style_file=STYLE_FILE, integrity=integrity, **values
     )
-    return fragment.encode()
+    return {file: made.encode(), STYLE_FILE: style}
+
+
+def iframe(
+    article: BilingualArticle, settings: Settings, layout: Layout, name: str, file: str
+) -> Files:
+    """A page of its own, and the few lines that put it into a frame."""
+    inside = f"{name}.frame.html"
+    values = _values(article, settings, layout, name)
+    values |= {"address": page_address(settings, inside) or inside}
+    return {
+        file: render("embed/iframe.html.jinja", **values).encode(),
+        inside: frame(article, settings, layout, name),
+    }
+
+
+Form = Callable[[BilingualArticle, Settings, Layout, str, str], Files]
+
+FORMS: dict[EmbedForm, Form] = {
+    EmbedForm.WORDPRESS: wordpress,
+    EmbedForm.SHADOW: shadow,
+    EmbedForm.IFRAME: iframe,
+    EmbedForm.CSS_CLASS: css_class,
+}
+
+
+def _values(
+    article: BilingualArticle, settings: Settings, layout: Layout, name: str
+) -> dict[str, Any]:
+    """What every form's template is filled with."""
+    return {
+        "article": article,
+        "for_browser": True,
+        "isolator": "bdi",
+        "name": f"bilingual-pub-{fingerprint(article)}",
+        "names": shared_names(article),
+        "organization": settings.organization,
+        "rank": heading_ranks(article),
+        "rows": rows(article),
+        "sides": sides(article, settings, layout, name),
+    }
 
 
 def fingerprint(article: BilingualArticle) -> str:

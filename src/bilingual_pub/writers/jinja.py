@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 
 from bilingual_pub import locale
 from bilingual_pub.resources import resource_folder
+from bilingual_pub.writers.kept import stretches
 from bilingual_pub.writers.links import by_link, is_link, site
 
 if TYPE_CHECKING:
@@ -29,9 +30,12 @@ def environment() -> "Environment":
         words_language=locale.words_language,
         direction=locale.direction,
         language_name=locale.language_name,
+        with_territory=locale.with_territory,
         written_date=locale.written_date,
     )
-    made.filters.update(by_link=by_link, language_name=locale.language_name, site=site)
+    made.filters.update(
+        by_link=by_link, language_name=locale.language_name, site=site, stretches=stretches
+    )
     made.tests["link"] = is_link
     return made
 

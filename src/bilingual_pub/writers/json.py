@@ -5,13 +5,17 @@ from typing import Any
 
 from bilingual_pub.model import BilingualArticle, Head, Kind, Pair, joined_text
 from bilingual_pub.settings import Settings
-from bilingual_pub.writers.writer import Layout
+from bilingual_pub.writers.writer import Files, Layout
 
-SUFFIX = ".json"
 FORMAT = "bilingual-pub/1"
 
 
-def write(article: BilingualArticle, settings: Settings, layout: Layout) -> bytes:  # noqa: ARG001
+def write(
+    article: BilingualArticle,
+    settings: Settings,  # noqa: ARG001
+    layout: Layout,  # noqa: ARG001
+    name: str = "article",
+) -> Files:
     """Make the file: UTF-8, keys in a fixed order, a line feed at the end."""
     data = {
         "format": FORMAT,
@@ -20,7 +24,7 @@ def write(article: BilingualArticle, settings: Settings, layout: Layout) -> byte
         "title": pair_data(article.title),
         "pairs": [pair_data(pair) for pair in article.pairs],
     }
-    return (json.dumps(data, ensure_ascii=False, indent=1) + "\n").encode()
+    return {f"{name}.json": (json.dumps(data, ensure_ascii=False, indent=1) + "\n").encode()}
 
 
 def head_data(head: Head, title: str) -> dict[str, str]:

@@ -6,6 +6,8 @@ from dataclasses import dataclass
 
 from bilingual_pub.model import BilingualArticle, Head, Image, Meta
 from bilingual_pub.settings import Settings
+from bilingual_pub.writers.online import ONE_LANGUAGE, Online, online, page_file
+from bilingual_pub.writers.writer import Layout
 
 
 @dataclass(frozen=True, slots=True)
@@ -13,7 +15,8 @@ class Side:
     """One language of a document: what stands above its column, and around it.
 
     `name` is `source` or `target`, the attribute of a row that holds its pieces. `contact` and
-    `notice` are the organization's own words in this language; empty where it has none.
+    `notice` are the organization's own words in this language; empty where it has none. `online` is
+    where this language can be read on the web.
     """
 
     name: str
@@ -22,17 +25,26 @@ class Side:
     meta: Meta
     contact: str
     notice: str
+    online: Online | None
 
 
-def sides(article: BilingualArticle, settings: Settings) -> tuple[Side, Side]:
-    """Both sides, the source first."""
+def sides(
+    article: BilingualArticle, settings: Settings, layout: Layout, file: str
+) -> tuple[Side, Side]:
+    """Both sides, the source first; `file` is what the names of all files begin with."""
+
+    def found(head: Head) -> Online | None:
+        lang = head.lang if ONE_LANGUAGE in layout.editions else ""
+        return online(article, settings, page_file(file, lang))
+
+    source, target = article.source, article.target
     return (
-        _side("source", article.source, article.source_title, settings),
-        _side("target", article.target, article.target_title, settings),
+        _side("source", source, article.source_title, settings, found(source)),
+        _side("target", target, article.target_title, settings, found(target)),
     )
 
 
-def _side(name: str, head: Head, title: str, settings: Settings) -> Side:
+def _side(name: str, head: Head, title: str, settings: Settings, place: Online | None) -> Side:
     return Side(
         name=name,
         lang=head.lang,
@@ -40,6 +52,7 @@ def _side(name: str, head: Head, title: str, settings: Settings) -> Side:
         meta=head.meta,
         contact=in_language(settings.organization.contact, head.lang),
         notice=in_language(settings.notice, head.lang),
+        online=place,
     )
 
 

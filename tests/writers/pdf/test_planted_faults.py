@@ -6,6 +6,7 @@ from typing import Any
 
 import pikepdf
 import pytest
+from tests.writers.only_file import only
 from tests.writers.pdf.articles import article, every_kind
 from tests.writers.pdf.tagged_pdf import TaggedPDF
 
@@ -16,7 +17,7 @@ from bilingual_pub.writers.pdf import write
 
 @pytest.fixture(scope="module")
 def sound() -> bytes:
-    return write(article(*every_kind()), Settings(), Layout())
+    return only(write(article(*every_kind()), Settings(), Layout()))
 
 
 def spoil(data: bytes, fault: Callable[[pikepdf.Pdf], None]) -> TaggedPDF:

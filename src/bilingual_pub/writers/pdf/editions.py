@@ -1,8 +1,11 @@
 """The editions of a handout: one CSS file each, in `templates/handout/editions/`.
 
-A further edition is a further file; its name is the edition's.
+A further edition is a further file; its name is the edition's. Those that are more than a matter of
+style say below how their pages are arranged.
 """
 
+from dataclasses import dataclass
+from enum import StrEnum, auto
 from functools import cache
 
 from bilingual_pub.errors import UsageError
@@ -12,18 +15,64 @@ from bilingual_pub.resources import resource_folder
 FOLDER = "handout/editions"
 
 
+class Arrangement(StrEnum):
+    """Where the two languages stand."""
+
+    TOGETHER = auto()
+    """On one page, side by side or one above the other."""
+    APART = auto()
+    """Each in a file of its own."""
+    FACING = auto()
+    """A language a page, in step."""
+    BOOKLET = auto()
+    """Facing pages of half a sheet, with a cover, in the order of sheets that will be folded."""
+
+
+ARRANGEMENTS = {
+    "one-language": Arrangement.APART,
+    "facing-pages": Arrangement.FACING,
+    "booklet": Arrangement.BOOKLET,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Edition:
+    """An edition's name, its file among the templates, and how its pages are arranged."""
+
+    name: str
+    css: str
+    arrangement: Arrangement
+
+    @property
+    def is_spread(self) -> bool:
+        """Whether each language has pages of its own, facing the other's."""
+        return self.arrangement in {Arrangement.FACING, Arrangement.BOOKLET}
+
+    @property
+    def has_cover(self) -> bool:
+        """Whether titles and notice stand on a page before the text."""
+        return self.arrangement is Arrangement.BOOKLET
+
+
 @cache
-def editions() -> dict[str, str]:
-    """The editions there are: the name of each, and its file among the templates."""
+def editions() -> dict[str, Edition]:
+    """The editions there are, by name."""
     files = sorted((resource_folder("templates") / FOLDER).glob("*.css"))
-    return {file.stem: f"{FOLDER}/{file.name}" for file in files}
+    return {
+        file.stem: Edition(
+            file.stem,
+            f"{FOLDER}/{file.name}",
+            ARRANGEMENTS.get(file.stem, Arrangement.TOGETHER),
+        )
+        for file in files
+    }
 
 
-def edition_file(name: str) -> str:
-    """The file of an edition.
+def edition(name: str) -> Edition:
+    """The edition of a name.
 
     Raises:
-        UsageError: there is no edition of that name.
+        UsageError: there is none.
     """
     if name not in editions():
         raise UsageError(

@@ -1,41 +1,71 @@
 """The handout as HTML: what its template is filled with."""
 
-from bilingual_pub.model import BilingualArticle, Kind
+from bilingual_pub.model import Kind
 from bilingual_pub.settings import Settings
 from bilingual_pub.writers.jinja import render
+from bilingual_pub.writers.kept import shared_names
 from bilingual_pub.writers.outline import heading_ranks
-from bilingual_pub.writers.pdf.editions import edition_file
+from bilingual_pub.writers.pdf.editions import Arrangement, Edition
+from bilingual_pub.writers.pdf.volumes import Volume
 from bilingual_pub.writers.rows import Row, Text, rows
-from bilingual_pub.writers.sides import picture_data, sides
-from bilingual_pub.writers.writer import Layout
+from bilingual_pub.writers.sides import Side, picture_data
+from bilingual_pub.writers.writer import Paper
 
 TEMPLATE = "handout/handout.html.jinja"
 
 SHORT = 400
 """Characters of a paragraph that may not break over a page: about eleven lines of a column."""
 
-
 WHOLE = frozenset({Kind.PARAGRAPH, Kind.IMAGE, Kind.CAPTION})
 """What may be kept whole; a picture so that its caption is not left behind."""
 
+SHEETS = {
+    Paper.LETTER: (8.5, 11.0, "in"),
+    Paper.LEGAL: (8.5, 14.0, "in"),
+    Paper.A4: (210.0, 297.0, "mm"),
+}
+"""Width, height and unit of each paper."""
 
-def handout_html(article: BilingualArticle, settings: Settings, layout: Layout) -> str:
+
+def page_size(paper: Paper, arrangement: Arrangement) -> str:
+    """The page that is laid out, in CSS: the paper, two of them, or one lying on its side."""
+    width, height, unit = SHEETS[paper]
+    if arrangement is Arrangement.FACING:
+        width *= 2
+    if arrangement is Arrangement.BOOKLET:
+        width, height = height, width
+    return f"{width:g}{unit} {height:g}{unit}"
+
+
+def handout_html(  # noqa: PLR0913 - all that a printed page depends on
+    volume: Volume,
+    settings: Settings,
+    sides: tuple[Side, Side],
+    columns: tuple[Side, ...],
+    *,
+    edition: Edition,
+    paper: Paper,
+) -> str:
     """The handout as one HTML page that needs nothing from outside.
 
-    Raises:
-        UsageError: there is no such edition.
+    `sides` are both languages, which head and foot name; `columns` are those whose text is printed.
     """
     return render(
         TEMPLATE,
-        article=article,
-        edition=edition_file(layout.edition),
+        article=volume.article,
+        columns=columns,
+        edition=edition,
+        for_browser=False,
         is_short=is_short,
+        isolator="bdi",
+        names=shared_names(volume.article),
         organization=settings.organization,
-        paper=layout.paper,
         picture_data=picture_data,
-        rank=heading_ranks(article),
-        rows=rows(article),
-        sides=sides(article, settings),
+        rank=heading_ranks(volume.article),
+        rows=rows(volume.article),
+        sides=sides,
+        size=page_size(paper, edition.arrangement),
+        volume=volume,
     )
 
 

@@ -15,20 +15,36 @@ from weasyprint.urls import FatalURLFetchingError, URLFetcher
 
 from bilingual_pub.errors import OutputError
 from bilingual_pub.locale import _, ngettext
-from bilingual_pub.writers.pdf.emit import write_structure
+from bilingual_pub.writers.pdf.arrangement import Arranged, arranged
+from bilingual_pub.writers.pdf.editions import Arrangement
 from bilingual_pub.writers.pdf.glyphs import refuse_missing
-from bilingual_pub.writers.pdf.marked_page import MarkedPage
-from bilingual_pub.writers.pdf.walk import StructureWalk, count_letters
-from bilingual_pub.writers.writer import ReadingOrder
+from bilingual_pub.writers.pdf.tagger.emit import write_structure
+from bilingual_pub.writers.pdf.tagger.walk import StructureWalk, count_letters
+from bilingual_pub.writers.writer import PdfUa, ReadingOrder
 
 KNOWN_WEASYPRINT = "70.0"
 """The version whose boxes and streams the walk knows; they are not WeasyPrint's public side."""
 
 
+PDF_VERSIONS = {PdfUa.UA_1: "1.7", PdfUa.UA_2: "2.0"}
+
+CONFORMANCE = {PdfUa.UA_1: None, PdfUa.UA_2: "PDF/UA-2"}
+
+PREFERENCES: dict[Arrangement, dict[str, str]] = {
+    Arrangement.FACING: {"PageLayout": "/TwoPageLeft"},
+    Arrangement.BOOKLET: {"PageLayout": "/SinglePage"},
+}
+"""How a viewer first shows the pages (ISO 32000-1, table 28)."""
+
+
 def typeset(
-    html: str, base_url: str = "", reading_order: ReadingOrder = ReadingOrder.BY_LANGUAGE
+    html: str,
+    base_url: str = "",
+    reading_order: ReadingOrder = ReadingOrder.BY_LANGUAGE,
+    arrangement: Arrangement = Arrangement.TOGETHER,
+    standard: PdfUa = PdfUa.UA_1,
 ) -> bytes:
-    """A PDF/UA-1 file from a whole HTML page; `base_url` completes the links of the text.
+    """A PDF/UA file from a whole HTML page; `base_url` completes the links of the text.
 
     Raises:
         OutputError: WeasyPrint is of another version, the page asked for a file from outside,
@@ -46,10 +62,17 @@ def typeset(
     try:
         # Without the hints, a list with start="3" would be numbered from 1.
         laid_out = page.render(presentational_hints=True)
-        pages = [MarkedPage(page, number) for number, page in enumerate(laid_out.pages)]
+        from_right = page.etree_element.get("dir") == "rtl"
+        put = arranged(laid_out.pages, arrangement, from_right=from_right)
         walk = StructureWalk(reading_order)
-        finisher = _finisher(pages, walk)
-        pdf = laid_out.copy(pages).write_pdf(pdf_version="1.7", finisher=finisher)
+        finishers = [
+            _viewing(arrangement, from_right=from_right),
+            _tagging(put, walk, standard),
+        ]
+        pdf = laid_out.copy(put.pages).write_pdf(
+            pdf_version=PDF_VERSIONS[standard],
+            finisher=lambda *made: [finish(*made) for finish in finishers],
+        )
     except FatalURLFetchingError as error:
         raise OutputError(
             _(
@@ -57,7 +80,7 @@ def typeset(
                 " This is a fault of the program; please report it."
             ).format(reason=error)
         ) from error
-    refuse_missing(char for page in pages for char in page.missing)
+    refuse_missing(char for page in put.pages for char in page.missing)
     if lost := _letters(page.etree_element) - walk.letters:
         raise OutputError(
             ngettext(
@@ -79,13 +102,34 @@ def _letters(element: Element) -> int:
     return count_letters(element.text or "") + inside
 
 
-def _finisher(
-    pages: list[MarkedPage], walk: StructureWalk
-) -> Callable[[weasyprint.Document, pydyf.PDF], None]:
+Finisher = Callable[[weasyprint.Document, pydyf.PDF], None]
+
+
+def _tagging(put: Arranged, walk: StructureWalk, standard: PdfUa) -> Finisher:
+    """Adds the structure tree, and says which standard is kept."""
+
     def finish(document: weasyprint.Document, pdf: pydyf.PDF) -> None:
-        for page in pages:
-            walk.add(page)
-        write_structure(pdf, walk.root, pages)
-        document.metadata.include_in_pdf(pdf, "ua", 1, conformance=None, compress=True)
+        for leaf, page in put.reading:
+            walk.add(leaf, page)
+        write_structure(pdf, walk.root, put.pages, walk.outlined, standard)
+        # Left uncompressed, so that a program can find it without reading the PDF (XMP, part 3).
+        document.metadata.include_in_pdf(
+            pdf, "ua", int(standard), conformance=CONFORMANCE[standard], compress=False
+        )
+
+    return finish
+
+
+def _viewing(arrangement: Arrangement, *, from_right: bool) -> Finisher:
+    """Says how a viewer shows and prints the pages."""
+
+    def finish(document: weasyprint.Document, pdf: pydyf.PDF) -> None:  # noqa: ARG001
+        preferences = pydyf.Dictionary()
+        if from_right:
+            preferences["Direction"] = "/R2L"
+        if arrangement is Arrangement.BOOKLET:
+            preferences["Duplex"] = "/DuplexFlipShortEdge"
+        pdf.catalog["ViewerPreferences"] = preferences
+        pdf.catalog.update(PREFERENCES.get(arrangement, {}))
 
     return finish

@@ -14,9 +14,10 @@ import pydyf
 from weasyprint.formatting_structure import boxes
 from weasyprint.layout.absolute import AbsolutePlaceholder
 
-from bilingual_pub.writers.pdf.marked_page import MarkedPage
-from bilingual_pub.writers.pdf.roles import LAYOUT_TAGS, ROLES, attributes
-from bilingual_pub.writers.pdf.structure import Content, LinkArea, Node
+from bilingual_pub.writers.pdf.tagger.leaf import Leaf
+from bilingual_pub.writers.pdf.tagger.marked_page import MarkedPage
+from bilingual_pub.writers.pdf.tagger.roles import LAYOUT_TAGS, ROLES, attributes
+from bilingual_pub.writers.pdf.tagger.structure import Content, LinkArea, Node
 from bilingual_pub.writers.writer import ReadingOrder
 
 Box = Any
@@ -49,8 +50,9 @@ SECTIONS: dict[ReadingOrder, SectionOf] = {
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """Where the walk is: on which page, in which node, in an artifact, link or layout table."""
+    """Where the walk is: on which leaf and page, in which node, artifact, link or layout table."""
 
+    leaf: Leaf
     page: MarkedPage
     node: Node
     artifact: dict[str, str] | None = None
@@ -59,23 +61,25 @@ class Place:
 
 
 class StructureWalk:
-    """Walks one page after the other and lets `root` grow.
+    """Walks one leaf after the other and lets `root` grow.
 
-    `letters` counts what is in the tree of the text of the HTML, without spaces.
+    `letters` counts what is in the tree of the text of the HTML, without spaces; `outlined` are the
+    nodes that the document's outline names.
     """
 
     def __init__(self, reading_order: ReadingOrder = ReadingOrder.BY_LANGUAGE) -> None:
         self.root = Node("Document")
         self.letters = 0
+        self.outlined: list[Node] = []
         self._section_of = SECTIONS[reading_order]
         self._sections: dict[Hashable, Node] = {}
         self._nodes: dict[tuple[Element, str], Node] = {}
         self._items: dict[Element, Node] = {}
         self._first_page_of_head: dict[Element, int] = {}
 
-    def add(self, page: MarkedPage) -> None:
-        """Walk a page; every mark on it ends in the tree or among the page's artifacts."""
-        self._visit(page.box, Place(page, self.root))
+    def add(self, leaf: Leaf, page: MarkedPage) -> None:
+        """Walk a leaf; every mark on it ends in the tree or among its page's artifacts."""
+        self._visit(leaf.box, Place(leaf, page, self.root))
 
     def _visit(self, box: Box, place: Place) -> None:
         if isinstance(box, AbsolutePlaceholder):
@@ -90,11 +94,13 @@ class StructureWalk:
         """The place inside a box."""
         if place.artifact:
             return place
-        if artifact := self._artifact(box, place.page):
+        if artifact := self._artifact(box, place.leaf):
             return replace(place, artifact=artifact)
         if box.element is None:
             return place
         inside = self._enter_element(box, place)
+        if box.bookmark_label and box.style["bookmark_level"] != "none":
+            self.outlined.append(inside.node)
         if box.element_tag == "a":
             inside = replace(inside, link=inside.node)
         if box.link_annotation is not None:
@@ -102,13 +108,13 @@ class StructureWalk:
             (inside.link or inside.node).add(_link_area(box, place.page))
         return inside
 
-    def _artifact(self, box: Box, page: MarkedPage) -> dict[str, str] | None:
+    def _artifact(self, box: Box, leaf: Leaf) -> dict[str, str] | None:
         """What kind of artifact a box is, or None where it is part of the document."""
         if isinstance(box, boxes.MarginBox):
             return HEADER if "top" in box.at_keyword else FOOTER
         if isinstance(box, boxes.TableRowGroupBox) and box.is_header and box.element is not None:
-            first = self._first_page_of_head.setdefault(box.element, page.number)
-            return HEADER if first != page.number else None
+            first = self._first_page_of_head.setdefault(box.element, leaf.number)
+            return HEADER if first != leaf.number else None
         if isinstance(box, boxes.ReplacedBox) and not box.element.get("alt"):
             return DECORATION
         return None
@@ -158,7 +164,10 @@ class StructureWalk:
             return self._item_body(box.element, node)
         if role == "Figure":
             node.alt = box.element.get("alt")
-            node.attributes = {"O": "/Layout", "BBox": pydyf.Array(place.page.rectangle(box))}
+            node.attributes = {
+                "O": "/Layout",
+                "BBox": pydyf.Array(place.page.rectangle(box, place.leaf)),
+            }
         return node
 
     def _item_body(self, element: Element, item: Node) -> Node:

@@ -6,49 +6,68 @@ WeasyPrint would throw that dict away before `finisher=` is called, so each page
 """
 
 import unicodedata
+from collections.abc import Sequence
 from typing import Any
 
 import pydyf
 from weasyprint.document import Page
 from weasyprint.formatting_structure.boxes import TextBox
 
+from bilingual_pub.writers.pdf.tagger.leaf import Leaf
+
 POINTS_PER_PIXEL = 0.75
+
+Box = Any
+"""WeasyPrint's boxes have no types."""
 
 
 class MarkedPage(Page):  # type: ignore[misc] # WeasyPrint has no types
-    """A laid-out page, painted with its content marked.
+    """A page of the PDF, painted with its content marked.
 
     Attributes:
         number: its place in the document, from 0.
+        leaves: what is painted on it: one, or the two of a sheet that will be folded.
         marks: for each box drawn, its marked-content identifier; empty before the page is painted.
         missing: the characters that no font has.
         artifacts: the identifiers that are not part of the document, each with what it is instead.
     """
 
-    def __init__(self, page: Page, number: int) -> None:
-        self.__dict__.update(vars(page))
+    def __init__(self, leaves: Sequence[Leaf], number: int) -> None:
+        self.__dict__.update(vars(leaves[0].laid_out))
         self.number = number
-        self.marks: dict[Any, int] = {}
+        self.leaves = leaves
+        self.width = sum(leaf.width for leaf in leaves)
+        self.marks: dict[Box, int] = {}
         self.artifacts: dict[int, dict[str, str]] = {}
         self.missing: set[str] = set()
         self._content: list[Any] = []
-
-    @property
-    def box(self) -> Any:  # noqa: ANN401 - WeasyPrint's boxes have no types
-        """The root of the page's boxes."""
-        return self._page_box
+        self.links = [
+            (*link, (x1 + leaf.shift, y1, x2 + leaf.shift, y2), box)
+            for leaf in leaves
+            for *link, (x1, y1, x2, y2), box in leaf.laid_out.links
+        ]
+        # On sheets for folding, an outline would name the headings as they are printed.
+        self.bookmarks = leaves[0].laid_out.bookmarks if len(leaves) == 1 else []
 
     def paint(self, stream: Any, scale: float = 1) -> None:  # noqa: ANN401
-        """Paint the page, as WeasyPrint does, with marks."""
+        """Paint the leaves, as WeasyPrint does, with marks."""
         stream._tags = {}  # noqa: SLF001 - the module's docstring says why
-        super().paint(stream, scale)
+        for leaf in self.leaves:
+            with stream.stacked():
+                stream.transform(a=scale, d=scale)
+                if leaf.is_cut:
+                    stream.rectangle(leaf.left + leaf.shift, 0, leaf.width, self.height)
+                    stream.clip()
+                    stream.end()
+                    stream.transform(e=leaf.shift)
+                leaf.laid_out.paint(stream)
         self.missing = {chr(code) for font in stream._fonts.values() for code in font.missing}  # noqa: SLF001
         self.marks = {box: mark["mcid"] for box, mark in stream._tags.items()}  # noqa: SLF001
         self._content = stream.stream
 
-    def rectangle(self, box: Any) -> tuple[float, float, float, float]:  # noqa: ANN401
+    def rectangle(self, box: Box, leaf: Leaf) -> tuple[float, float, float, float]:
         """A box's content area as PDF counts: points from the lower left of the page."""
-        left, top = box.content_box_x(), box.content_box_y()
+        left, top = box.content_box_x() + leaf.shift, box.content_box_y()
         pixels = (left, self.height - top - box.height, left + box.width, self.height - top)
         x1, y1, x2, y2 = (pixel * POINTS_PER_PIXEL for pixel in pixels)
         return x1, y1, x2, y2
@@ -71,7 +90,7 @@ class MarkedPage(Page):  # type: ignore[misc] # WeasyPrint has no types
                 self._content[place - 1]["ActualText"] = pydyf.String(texts[mcid])
 
 
-def _is_drawn_otherwise(box: Any) -> bool:  # noqa: ANN401
+def _is_drawn_otherwise(box: Box) -> bool:
     """Whether a box's text can't be read from the page as it is drawn there.
 
     Text from right to left is drawn backwards, and what stands in it keeps its direction but not
