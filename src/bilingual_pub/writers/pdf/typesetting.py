@@ -111,7 +111,9 @@ def _tagging(put: Arranged, walk: StructureWalk, standard: PdfUa) -> Finisher:
     def finish(document: weasyprint.Document, pdf: pydyf.PDF) -> None:
         for leaf, page in put.reading:
             walk.add(leaf, page)
-        write_structure(pdf, walk.root, put.pages, walk.outlined, standard)
+        has_outline = any(page.bookmarks for page in put.pages)
+        outlined = walk.outlined if has_outline else []
+        write_structure(pdf, walk.root, put.pages, outlined, standard)
         # Left uncompressed, so that a program can find it without reading the PDF (XMP, part 3).
         document.metadata.include_in_pdf(
             pdf, "ua", int(standard), conformance=CONFORMANCE[standard], compress=False
