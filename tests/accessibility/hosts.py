@@ -19,7 +19,7 @@ body {font: 300 21px/1.7 Georgia, serif; color: #39414d; background: #d1e4dd}
 .entry-content a {color: #28303d; text-underline-offset: 3px; text-decoration-thickness: 1px}
 .entry-content h2, .entry-content h3 {font-family: inherit; font-size: 36px; letter-spacing: normal}
 .entry-content table {width: 100%; min-width: 240px; border-collapse: collapse}
-.entry-content table td, .entry-content table th {padding: 10px; border: 1px solid; word-break: normal}
+.entry-content table td, .entry-content table th {padding: 10px; border: 1px solid}
 .entry-content ul, .entry-content ol {padding-left: 100px; list-style: none}
 """
 """In the manner of the themes that WordPress comes with."""

@@ -1,12 +1,13 @@
 """Embeds in pages of others: nothing leaks out, and only what is meant leaks in."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from functools import cache
 from itertools import product
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Browser, Frame, Page, Route
+from playwright.sync_api import Browser, Page, Route
+from tests.accessibility.axe import violations
 from tests.accessibility.hosts import ADDRESS, Host, hosts
 from tests.writers.pdf.articles import article, every_kind, many_paragraphs, pair
 
@@ -21,7 +22,7 @@ MADE = article(*every_kind(), *many_paragraphs(2))
 OTHER = article(*many_paragraphs(1), title=("Another", "Otro"))
 
 STYLED = (EmbedForm.SHADOW, EmbedForm.CSS_CLASS)
-"""The forms with a style of their own; WordPress lets none through, and a frame has its own page."""
+"""The forms with a style of their own; WordPress lets none through, a frame has its own page."""
 
 LOOKS = """(root) => [...root.querySelectorAll("h2, h3, h4, p, li, a, td, th, blockquote")].map(
   (element) => {
@@ -38,6 +39,26 @@ WITNESSED = """[...document.querySelectorAll("#witness, #witness *")].map((eleme
     (name) => name + ":" + style.getPropertyValue(name)).join(";");
 })"""
 
+ROOTS = {
+    EmbedForm.WORDPRESS: ".bilingual-pub",
+    EmbedForm.SHADOW: ".bilingual-pub-host",
+    EmbedForm.CSS_CLASS: ".bilingual-pub",
+    EmbedForm.IFRAME: "iframe",
+}
+
+TOO_WIDE = """(root) => {
+  const inside = document.querySelector(root);
+  const place = inside.parentElement.getBoundingClientRect();
+  return Math.round(inside.getBoundingClientRect().right - Math.max(place.right, 280));
+}"""
+"""By how many CSS pixels a form is wider than its place; 280 is a narrow sidebar."""
+
+LEAST_HEIGHT = 9
+"""CSS pixels of a line in the smallest type that a host asks for."""
+
+INHERITED = {"": ["rgb(0, 0, 0)", False], " bilingual-pub-inherit": ["rgb(0, 0, 80)", True]}
+"""Color, and whether the font is the host's, by the class that asks for them."""
+
 ROOT = """document.querySelector(".bilingual-pub-host")?.shadowRoot.querySelector(".bilingual-pub")
   ?? document.querySelector(".bilingual-pub")"""
 
@@ -48,9 +69,8 @@ def pasted(files: Files) -> str:
     return text
 
 
-def shown(browser: Browser, host: Host, files: Files, embeds: str, width: int = 1000) -> Page:
+def shown(page: Page, host: Host, files: Files, embeds: str) -> Page:
     """A host's page in the browser, with its server's files and policy."""
-    page = browser.new_page(viewport={"width": width, "height": 800})
     hashes = re.findall(r"style-src '(sha256-[^']+)'", embeds)
     policy = host.policy.replace("style-src", " ".join(["style-src", *(f"'{h}'" for h in hashes)]))
     headers = {"Content-Security-Policy": policy} if policy else {}
@@ -68,148 +88,123 @@ def shown(browser: Browser, host: Host, files: Files, embeds: str, width: int = 
         else:
             route.abort()
 
+    page.unroute("**/*")
     page.route("**/*", answer)
     page.goto(ADDRESS)
     return page
 
 
-def violations(where: Page | Frame) -> list[str]:
-    found = Axe().run(where).response["violations"]
-    return [f"{one['id']}: {node['html'][:120]}" for one in found for node in one["nodes"]]
-
-
+@cache
 def made(form: EmbedForm) -> Files:
     return embed.write(MADE, SETTINGS, Layout(embeds=(form,)), "rent")
 
 
 @pytest.fixture(scope="module")
-def cases(browser: Browser) -> Iterator[dict[tuple[EmbedForm, str], Page]]:
-    """Every form in every host, opened once."""
-    pages = {}
-    for form, (name, host) in product(EmbedForm, hosts().items()):
-        files = made(form)
-        pages[form, name] = shown(browser, host, files, pasted(files))
-    yield pages
-    for page in pages.values():
-        page.close()
+def window(browser: Browser) -> Iterator[Page]:
+    """One window for every host: opening another takes longer than what is asked of it."""
+    page = browser.new_page(viewport={"width": 1000, "height": 800})
+    yield page
+    page.close()
 
 
-Cases = dict[tuple[EmbedForm, str], Page]
-
-
-@pytest.mark.slow
-def test_nothing_leaks_out(cases: Cases, browser: Browser) -> None:
-    for name, host in hosts().items():
-        alone = shown(browser, host, {}, "")
-        before = alone.evaluate(WITNESSED)
-        alone.close()
-        for form in EmbedForm:
-            assert cases[form, name].evaluate(WITNESSED) == before, f"{form} in {name}"
+def cases(window: Page, forms: Iterable[EmbedForm] = EmbedForm) -> Iterator[tuple[str, EmbedForm]]:
+    """Every form in every host, one after the other in the window."""
+    for (name, host), form in product(hosts().items(), forms):
+        shown(window, host, made(form), pasted(made(form)))
+        yield name, form
 
 
 @pytest.mark.slow
-def test_nothing_leaks_in(cases: Cases) -> None:
-    names = [name for name in hosts() if name not in {"plain", "sidebar"}]
-    for form in STYLED:
-        looks = f"({LOOKS})({ROOT})"
-        plain = cases[form, "plain"].evaluate(looks)
-        for name in names:
-            assert cases[form, name].evaluate(looks) == plain, f"{form} in {name}"
+def test_nothing_leaks_out(window: Page) -> None:
+    alone = {
+        name: shown(window, host, {}, "").evaluate(WITNESSED) for name, host in hosts().items()
+    }
+    for name, form in cases(window):
+        assert window.evaluate(WITNESSED) == alone[name], f"{form} in {name}"
 
 
 @pytest.mark.slow
-def test_all_of_it_can_be_seen(cases: Cases) -> None:
-    for (form, name), page in cases.items():
-        where = page.frames[-1] if form is EmbedForm.IFRAME else page
+def test_nothing_leaks_in(window: Page) -> None:
+    looks = f"({LOOKS})({ROOT})"
+    plain: dict[EmbedForm, list[str]] = {}
+    for name, form in cases(window, STYLED):
+        found = window.evaluate(looks)
+        # In a narrow place the columns go below each other; no more than that is compared.
+        if name != "sidebar":
+            assert found == plain.setdefault(form, found), f"{form} in {name}"
+
+
+@pytest.mark.slow
+def test_all_of_it_can_be_seen(window: Page) -> None:
+    for name, form in cases(window):
+        where = window.frames[-1] if form is EmbedForm.IFRAME else window
         for words in (MADE.source_title, MADE.target_title, "Nobody left empty-handed."):
             place = where.get_by_text(words).first
             box = place.bounding_box()
             assert place.is_visible(), f"{words} by {form} in {name}"
             assert box, f"{words} by {form} in {name}"
-            assert box["height"] >= 9, f"{words} by {form} in {name}"
+            assert box["height"] >= LEAST_HEIGHT, f"{words} by {form} in {name}"
 
 
 @pytest.mark.slow
-def test_axe_finds_nothing(cases: Cases) -> None:
+def test_axe_finds_nothing(window: Page) -> None:
     found = {}
-    for (form, name), page in cases.items():
+    for name, form in cases(window):
         # A host that takes every style away, or shouts in pale gray, is at fault itself.
         if name in {"unset", "shouting"} and form not in STYLED:
             continue
-        root = ".bilingual-pub" if form is not EmbedForm.IFRAME else "iframe"
-        context = ".bilingual-pub-host" if form is EmbedForm.SHADOW else root
-        result = Axe().run(page, context=context).response["violations"]
-        if result:
-            found[f"{form} in {name}"] = [one["id"] for one in result]
-        if form is EmbedForm.IFRAME and (inside := violations(page.frames[-1])):
-            found[f"inside {form} in {name}"] = inside
+        problems = violations(window, ROOTS[form])
+        # In WordPress the colors are the site's: whether they are more than enough is its affair.
+        if form is EmbedForm.WORDPRESS:
+            problems = [one for one in problems if not one.startswith("color-contrast-enhanced")]
+        if problems:
+            found[f"{form} in {name}"] = problems
     assert found == {}
 
 
 @pytest.mark.slow
 @pytest.mark.parametrize("width", [320, 1000])
-def test_no_form_is_wider_than_its_place(browser: Browser, width: int) -> None:
-    for form, (name, host) in product(EmbedForm, hosts().items()):
-        files = made(form)
-        page = shown(browser, host, files, pasted(files), width)
-        wide = page.evaluate(
-            """() => {const inside = document.querySelector('.bilingual-pub-host, .bilingual-pub, iframe');
-            const box = inside.getBoundingClientRect();
-            const around = inside.parentElement.getBoundingClientRect();
-            return Math.round(box.right - Math.max(around.right, 280))}"""
-        )
+def test_no_form_is_wider_than_its_place(window: Page, width: int) -> None:
+    window.set_viewport_size({"width": width, "height": 800})
+    for name, form in cases(window):
+        # Without any style of its own, WordPress's table has the width of what is in it.
         if name != "unset" or form in STYLED:
-            assert wide <= 0, f"{form} in {name}"
-        page.close()
+            assert window.evaluate(TOO_WIDE, ROOTS[form]) <= 0, f"{form} in {name}"
+    window.set_viewport_size({"width": 1000, "height": 800})
 
 
-def test_several_on_one_page_share_no_id(browser: Browser) -> None:
+def test_several_on_one_page_share_no_id(window: Page) -> None:
     for form in (EmbedForm.WORDPRESS, EmbedForm.CSS_CLASS):
-        layout = Layout(embeds=(form,))
-        files = made(form) | embed.write(OTHER, SETTINGS, layout, "other")
-        both = pasted(made(form)) + pasted(embed.write(OTHER, SETTINGS, layout, "other"))
-        page = shown(browser, Host(), files, both)
-        ids = page.evaluate("[...document.querySelectorAll('[id]')].map((one) => one.id)")
+        other = embed.write(OTHER, SETTINGS, Layout(embeds=(form,)), "other")
+        shown(window, Host(), made(form), pasted(made(form)) + pasted(other))
+        ids = window.evaluate("[...document.querySelectorAll('[id]')].map((one) => one.id)")
         assert len(ids) == len(set(ids))
-        page.close()
+        assert sum(one.endswith("-title") for one in ids) == 2
 
 
-def test_font_and_color_are_inherited_where_that_is_asked_for(browser: Browser) -> None:
+def test_font_and_color_are_inherited_where_that_is_asked_for(window: Page) -> None:
     host = Host("body {color: rgb(0, 0, 80); font-family: monospace}")
-    for form in STYLED:
-        files = made(form)
-        text = pasted(files)
-        asked = text.replace(
-            'class="bilingual-pub-host"', 'class="bilingual-pub-host bilingual-pub-inherit"'
-        ).replace('class="bilingual-pub"', 'class="bilingual-pub bilingual-pub-inherit"')
-        for embedded, expected in (
-            (text, ["rgb(0, 0, 0)", False]),
-            (asked, ["rgb(0, 0, 80)", True]),
-        ):
-            page = shown(browser, host, files, embedded)
-            style = page.evaluate(
-                f"(() => {{const s = getComputedStyle(({ROOT}).querySelector('p'));"
-                " return [s.color, s.fontFamily === 'monospace']})()"
-            )
-            assert style == expected, form
-            page.close()
+    for form, (words, expected) in product(STYLED, INHERITED.items()):
+        root = "bilingual-pub-host" if form is EmbedForm.SHADOW else "bilingual-pub"
+        text = pasted(made(form)).replace(f'class="{root}"', f'class="{root}{words}"')
+        shown(window, host, made(form), text)
+        style = f"getComputedStyle(({ROOT}).querySelector('p'))"
+        assert window.evaluate(f"[{style}.color, {style}.fontFamily === 'monospace']") == expected
 
 
-def test_the_style_sheet_is_the_one_that_its_hash_names(browser: Browser) -> None:
+def test_the_style_sheet_is_the_one_that_its_hash_names(window: Page) -> None:
     files = made(EmbedForm.CSS_CLASS)
     tampered = {**files, "bilingual-pub.css": files["bilingual-pub.css"] + b"p {color: red}"}
+    columns = f"getComputedStyle(({ROOT}).querySelector('.bilingual-pub-columns')).display"
     for served, is_grid in ((files, True), (tampered, False)):
-        page = shown(browser, Host(), served, pasted(files))
-        columns = f"getComputedStyle(({ROOT}).querySelector('.bilingual-pub-columns')).display"
-        assert (page.evaluate(columns) == "grid") is is_grid
-        page.close()
+        shown(window, Host(), served, pasted(files))
+        assert (window.evaluate(columns) == "grid") is is_grid
 
 
-def test_a_link_in_a_frame_opens_outside_it(browser: Browser) -> None:
+def test_a_link_in_a_frame_opens_outside_it(window: Page) -> None:
     linked = article(pair([Run("our form", href="https://form.example/")], "formulario"))
     files = embed.write(linked, SETTINGS, Layout(embeds=(EmbedForm.IFRAME,)), "rent")
-    page = shown(browser, Host(), files, pasted(files))
-    page.route("https://form.example/", lambda route: route.fulfill(body="There"))
-    page.frames[-1].get_by_text("our form").click()
-    page.wait_for_url("https://form.example/")
-    page.close()
+    shown(window, Host(), files, pasted(files))
+    window.route("https://form.example/", lambda route: route.fulfill(body="There"))
+    window.frames[-1].get_by_text("our form").click()
+    window.wait_for_url("https://form.example/")

@@ -4,8 +4,8 @@ from itertools import product
 from pathlib import Path
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page
+from tests.accessibility.axe import violations
 from tests.accessibility.checkers import nu
 from tests.writers.only_file import only
 from tests.writers.pdf.articles import article, every_kind
@@ -44,11 +44,6 @@ def outputs(
     folder = tmp_path_factory.mktemp("html")
     made = {**examples, "every-kind": article(*every_kind())}
     return [file for name, one in made.items() for file in files_of(folder, name, one)]
-
-
-def violations(shown: Page) -> list[str]:
-    found = Axe().run(shown).response["violations"]
-    return [f"{one['id']}: {node['html'][:120]}" for one in found for node in one["nodes"]]
 
 
 def overflows(shown: Page) -> int:
