@@ -30,6 +30,7 @@ CHROMIUM_FLAGS = (
 MISTAKEN = (
     r"Content Security Policy \(meta tag\): image “data:.*blocked by “img-src”"
     r"|CSS: “container-type”: Property “container-type” doesn't exist"
+    r"|CSS: Unrecognized at-rule “@container”"
 )
 """What Nu 26.9 says in spite of `img-src data:` and of CSS Conditional Rules 5.
 
