@@ -1,0 +1,40 @@
+"""Preflight: what a printer should look at before a PDF goes to paper.
+
+pdf/         reads a file with PDFium
+printed.py   what stands on its pages; knows no PDF
+lines.py     pieces of text as lines and paragraphs
+rules/       one function a rule
+demands.py   what each edition asks of them
+"""
+
+from pathlib import Path
+
+from bilingual_pub.checks.preflight.demands import DEMANDS, Demands
+from bilingual_pub.checks.preflight.finding import Finding, Outcome
+from bilingual_pub.checks.preflight.pdf import read_pdf
+from bilingual_pub.checks.preflight.printed import PrintedFile
+from bilingual_pub.checks.preflight.rules import RULES
+
+__all__ = ["DEMANDS", "Finding", "Outcome", "edition_of", "inspect", "preflight", "read_pdf"]
+
+DEFAULT_EDITION = "standard"
+
+
+def preflight(path: Path, edition: str | None = None) -> list[Finding]:
+    """What each rule says of a file, read as an edition; by default the one that it says it is.
+
+    Raises:
+        InputError: the file can't be read.
+    """
+    printed = read_pdf(path)
+    return inspect(printed, DEMANDS[edition or edition_of(printed)])
+
+
+def edition_of(printed: PrintedFile) -> str:
+    """The edition that a file of ours names in its keywords; any other counts as standard."""
+    return next((word for word in printed.keywords if word in DEMANDS), DEFAULT_EDITION)
+
+
+def inspect(printed: PrintedFile, demands: Demands) -> list[Finding]:
+    """What each rule says of what stands on the pages."""
+    return [rule(printed, demands) for rule in RULES]

@@ -1,0 +1,60 @@
+"""What a rule says of a file."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from enum import StrEnum, auto
+
+from bilingual_pub.checks.preflight.printed import Page
+
+
+class Outcome(StrEnum):
+    """Whether a file keeps a rule."""
+
+    PASSED = auto()
+    FAILED = auto()
+    NOT_MEASURED = "not-measured"
+    """The rule is about something that the file does not have, or that can't be told from it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One rule's answer: its key, its name for people, what was measured and what is wanted.
+
+    `source` says who set the rule; `where` is the first place that breaks it.
+    """
+
+    rule: str
+    name: str
+    outcome: Outcome
+    measured: str
+    wanted: str
+    source: str
+    where: str = ""
+
+
+def outcome(*, passed: bool) -> Outcome:
+    """Passed or failed."""
+    return Outcome.PASSED if passed else Outcome.FAILED
+
+
+def first_place(places: Iterable[tuple[Page, str]]) -> str:
+    """The first of some places, in few words; empty if there is none."""
+    for page, text in places:
+        words = " ".join(text.split())
+        short = words if len(words) <= LONGEST else f"{words[: LONGEST - 1]}…"
+        return f"{page.number}: “{short}”"
+    return ""
+
+
+LONGEST = 40
+"""Characters of a place that are enough to find it on the page."""
+
+
+def points(length: float) -> str:
+    """A length in points: `12 pt`, `10.5 pt`."""
+    return f"{round(length, 1):g} pt"
+
+
+def inches(length: float) -> str:
+    """A length in points, said in inches: `0.6 in`."""
+    return f"{round(length / 72, 2):g} in"

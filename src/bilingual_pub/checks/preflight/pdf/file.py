@@ -1,0 +1,169 @@
+"""A PDF file read with PDFium: what is on its pages, and what it says of itself."""
+
+import re
+from collections.abc import Iterator
+from contextlib import contextmanager
+from ctypes import byref, c_char, c_float, c_int
+from dataclasses import replace
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from bilingual_pub.checks.preflight.lines import lines_of
+from bilingual_pub.checks.preflight.pdf.tags import page_tags
+from bilingual_pub.checks.preflight.pdf.text import page_pieces
+from bilingual_pub.checks.preflight.pdf.words import words
+from bilingual_pub.checks.preflight.printed import Box, Element, Page, Piece, PrintedFile
+from bilingual_pub.errors import InputError
+from bilingual_pub.locale import _
+
+if TYPE_CHECKING:
+    from PIL.Image import Image
+
+THIN = 2.0
+"""Points: a line drawn under words is no thicker."""
+
+PDF_UA = re.compile(rb"pdfuaid:part(?:>|=[\"'])\s*(\d)")
+"""In the file's XMP data, as an element or an attribute (ISO 14289-1, 5)."""
+
+
+def read_pdf(path: Path) -> PrintedFile:
+    """A whole file.
+
+    Raises:
+        InputError: it can't be read, is no PDF, or is locked by a password.
+    """
+    import pypdfium2.raw as pdfium
+
+    data = _bytes(path)
+    with _opened(data, path) as document:
+        figures: list[Element] = []
+        pages = []
+        for place in range(pdfium.FPDF_GetPageCount(document)):
+            page, on_page = _page(document, place)
+            pages.append(page)
+            figures += on_page
+        keywords = words(pdfium.FPDF_GetMetaText, document, b"Keywords")
+        declared = PDF_UA.search(data)
+        return PrintedFile(
+            tuple(pages),
+            title=words(pdfium.FPDF_GetMetaText, document, b"Title"),
+            lang=words(pdfium.FPDFCatalog_GetLanguage, document),
+            keywords=tuple(word.strip() for word in keywords.split(",") if word.strip()),
+            is_tagged=bool(pdfium.FPDFCatalog_IsTagged(document)),
+            pdf_ua=declared[1].decode() if declared else "",
+            figures=tuple(figures),
+        )
+
+
+def _bytes(path: Path) -> bytes:
+    try:
+        return path.read_bytes()
+    except OSError as error:
+        raise InputError(
+            _("{path} can't be read: {reason}.").format(path=path, reason=error.strerror)
+        ) from error
+
+
+@contextmanager
+def _opened(data: bytes, path: Path) -> Iterator[Any]:
+    import pypdfium2 as library
+    import pypdfium2.raw as pdfium
+
+    try:
+        document = library.PdfDocument(data)
+    except library.PdfiumError as error:
+        locked = pdfium.FPDF_GetLastError() == pdfium.FPDF_ERR_PASSWORD
+        raise InputError(
+            _("{path} is locked by a password. Unlock it first.").format(path=path)
+            if locked
+            else _("{path} is not a PDF, or is damaged.").format(path=path)
+        ) from error
+    try:
+        yield document.raw
+    finally:
+        document.close()
+
+
+def _page(document: Any, place: int) -> tuple[Page, list[Element]]:  # noqa: ANN401
+    import pypdfium2.raw as pdfium
+
+    page = pdfium.FPDF_LoadPage(document, place)
+    try:
+        width, height = pdfium.FPDF_GetPageWidthF(page), pdfium.FPDF_GetPageHeightF(page)
+        tags, figures = page_tags(page)
+        picture = _picture(page, width, height)
+        pieces = [_on_background(piece, picture) for piece in page_pieces(page, tags)]
+        return (
+            Page(
+                place + 1,
+                width,
+                height,
+                lines_of(pieces),
+                tuple(_strokes(page)),
+                tuple(_links(page)),
+                _ink(picture),
+            ),
+            figures,
+        )
+    finally:
+        pdfium.FPDF_ClosePage(page)
+
+
+def _picture(page: Any, width: float, height: float) -> "Image":  # noqa: ANN401
+    """The page as pixels, one a point."""
+    import pypdfium2.raw as pdfium
+    from PIL import Image
+
+    size = (round(width), round(height))
+    bitmap = pdfium.FPDFBitmap_Create(*size, 0)
+    try:
+        pdfium.FPDFBitmap_FillRect(bitmap, 0, 0, *size, 0xFFFFFFFF)
+        pdfium.FPDF_RenderPageBitmap(bitmap, page, 0, 0, *size, 0, pdfium.FPDF_ANNOT)
+        stride = pdfium.FPDFBitmap_GetStride(bitmap)
+        buffer = pdfium.FPDFBitmap_GetBuffer(bitmap)
+        raw = (c_char * (stride * size[1])).from_address(buffer)
+        return Image.frombuffer("RGB", size, bytes(raw), "raw", "BGRX", stride, 1)
+    finally:
+        pdfium.FPDFBitmap_Destroy(bitmap)
+
+
+def _on_background(piece: Piece, picture: "Image") -> Piece:
+    """The piece with the color behind it: the most common one in its box that is not its own."""
+    box, height = piece.box, picture.height
+    area = picture.crop(
+        (int(box.left), int(height - box.top), int(box.right) + 1, int(height - box.bottom) + 1)
+    )
+    colors: Any = area.getcolors(area.width * area.height) or []
+    behind = [(number, color) for number, color in colors if color != piece.type.color]
+    return replace(piece, background=max(behind)[1]) if behind else piece
+
+
+def _ink(picture: "Image") -> float:
+    grays = picture.convert("L").histogram()
+    return 1 - sum(gray * number for gray, number in enumerate(grays)) / (255 * sum(grays))
+
+
+def _strokes(page: Any) -> Iterator[Box]:  # noqa: ANN401
+    import pypdfium2.raw as pdfium
+
+    left, bottom, right, top = (c_float() for _ in range(4))
+    for place in range(pdfium.FPDFPage_CountObjects(page)):
+        drawn = pdfium.FPDFPage_GetObject(page, place)
+        if pdfium.FPDFPageObj_GetType(drawn) != pdfium.FPDF_PAGEOBJ_PATH:
+            continue
+        pdfium.FPDFPageObj_GetBounds(drawn, byref(left), byref(bottom), byref(right), byref(top))
+        box = Box(left.value, bottom.value, right.value, top.value)
+        if box.height <= THIN < box.width:
+            yield box
+
+
+def _links(page: Any) -> Iterator[Box]:  # noqa: ANN401
+    import pypdfium2.raw as pdfium
+
+    place, link, around = c_int(0), pdfium.FPDF_LINK(), pdfium.FS_RECTF()
+    while pdfium.FPDFLink_Enumerate(page, byref(place), byref(link)):
+        if pdfium.FPDFLink_GetAnnotRect(link, byref(around)):
+            # A file may name any two opposite corners (ISO 32000-1, 7.9.5).
+            low, high = sorted((around.bottom, around.top))
+            left, right = sorted((around.left, around.right))
+            yield Box(left, low, right, high)

@@ -1,0 +1,214 @@
+"""Rules about letters: how large, of which font, how dark (UKAAF G003, RNIB Clear Print, WCAG)."""
+
+from collections.abc import Iterator
+from functools import cache
+
+from bilingual_pub.checks.preflight.demands import Demands
+from bilingual_pub.checks.preflight.finding import (
+    Finding,
+    Outcome,
+    first_place,
+    outcome,
+    points,
+)
+from bilingual_pub.checks.preflight.lines import HEADINGS, blocks
+from bilingual_pub.checks.preflight.printed import Color, Page, Piece, PrintedFile
+from bilingual_pub.locale import _
+
+CLEAR_PRINT = "UKAAF G003"
+LARGE_PRINT = "APH, ACB 2025"
+
+HALF_POINT = 0.05
+"""Points that rounding may take from a size."""
+
+LARGE, LARGE_BOLD = 18, 14
+"""Points from which WCAG 1.4.3 counts text as large."""
+
+CONTRAST, CONTRAST_LARGE = 4.5, 3.0
+
+CAPITAL_WORDS = 3
+"""A line of so many words all in capitals is a block of capitals; a shorter one may be a name."""
+
+
+def type_size(printed: PrintedFile, demands: Demands) -> Finding:
+    """No letter is smaller than the edition allows."""
+    sizes = [(page, piece) for page, piece in printed.pieces if _has_letters(piece.text)]
+    small = (
+        (page, piece.text)
+        for page, piece in sizes
+        if piece.type.size < demands.type_size - HALF_POINT
+    )
+    smallest = min((piece.type.size for _page, piece in sizes), default=0.0)
+    where = first_place(small)
+    return Finding(
+        "type-size",
+        _("Smallest letters"),
+        outcome(passed=not where and bool(sizes)),
+        points(smallest),
+        _("{size} or more").format(size=points(demands.type_size)),
+        LARGE_PRINT if demands.leading else CLEAR_PRINT,
+        where,
+    )
+
+
+def heading_sizes(printed: PrintedFile, demands: Demands) -> Finding:
+    """In large print, titles and headings are larger than the text."""
+    wanted = {"H1": demands.title_size, "Title": demands.title_size}
+    sizes, small = [], []
+    for page in printed.pages:
+        for block, lines in blocks(page):
+            if block.role not in HEADINGS:
+                continue
+            size = min(line.size for line in lines)
+            sizes.append(size)
+            if size < (wanted.get(block.role, demands.heading_size) or 0) - HALF_POINT:
+                small.append((page, lines[0].text))
+    asked = demands.title_size is not None and bool(sizes)
+    return Finding(
+        "heading-size",
+        _("Titles and headings"),
+        outcome(passed=not small) if asked else Outcome.NOT_MEASURED,
+        points(min(sizes)) if sizes else "",
+        _("titles {title}, headings {heading} or more").format(
+            title=points(demands.title_size), heading=points(demands.heading_size or 0)
+        )
+        if demands.title_size
+        else "",
+        LARGE_PRINT,
+        first_place(small),
+    )
+
+
+def sans_serif(printed: PrintedFile, demands: Demands) -> Finding:  # noqa: ARG001
+    """Letters without serifs are easier to read with weak eyes."""
+    fonts = sorted({piece.type.font for _page, piece in printed.pieces})
+    return Finding(
+        "sans-serif",
+        _("Letters without serifs"),
+        outcome(passed=not any(piece.type.is_serif for _page, piece in printed.pieces)),
+        ", ".join(fonts),
+        _("sans serif"),
+        CLEAR_PRINT,
+        first_place((page, piece.text) for page, piece in printed.pieces if piece.type.is_serif),
+    )
+
+
+def upright(printed: PrintedFile, demands: Demands) -> Finding:  # noqa: ARG001
+    """No italics: emphasis is bold."""
+    slanted = [(page, piece.text) for page, piece in printed.pieces if piece.type.is_slanted]
+    return _none_of("italics", _("Italics"), slanted, CLEAR_PRINT)
+
+
+def no_underlines(printed: PrintedFile, demands: Demands) -> Finding:  # noqa: ARG001
+    """Only links are underlined: a line hides the ends of letters."""
+    return _none_of(
+        "underlines",
+        _("Underlined words that are no link"),
+        list(_underlined(printed)),
+        CLEAR_PRINT,
+    )
+
+
+def _underlined(printed: PrintedFile) -> Iterator[tuple[Page, str]]:
+    for page, piece in printed.pieces:
+        if any(link.meets(piece.box) for link in page.links):
+            continue
+        near = 0.25 * piece.type.size
+        for stroke in page.strokes:
+            is_below = -near / 2 <= piece.baseline - stroke.top <= near
+            is_under = stroke.left < piece.box.right - near and stroke.right > piece.box.left + near
+            is_as_long = stroke.width <= piece.box.width + near
+            if is_below and is_under and is_as_long:
+                yield page, piece.text
+
+
+def no_blocks_of_capitals(printed: PrintedFile, demands: Demands) -> Finding:  # noqa: ARG001
+    """Words are known by their shape, which capitals take away."""
+    shouted = [
+        (page, line.text)
+        for page, line in printed.lines
+        if line.text.isupper()
+        and sum(word.isalpha() and len(word) > 1 for word in line.text.split()) >= CAPITAL_WORDS
+    ]
+    return _none_of("capitals", _("Lines all in capitals"), shouted, CLEAR_PRINT)
+
+
+def contrast(printed: PrintedFile, demands: Demands) -> Finding:  # noqa: ARG001
+    """Letters stand out from what is behind them (WCAG 1.4.3)."""
+    ratios = [
+        (contrast_ratio(piece.type.color, piece.background), page, piece)
+        for page, piece in printed.pieces
+    ]
+    faint = ((page, piece.text) for ratio, page, piece in ratios if ratio < _contrast_wanted(piece))
+    where = first_place(faint)
+    least = min((ratio for ratio, _page, _piece in ratios), default=0)
+    return Finding(
+        "contrast",
+        _("Contrast of letters"),
+        outcome(passed=not where and bool(ratios)),
+        f"{least:.1f}:1",
+        _("{ratio}:1 or more").format(ratio=CONTRAST),
+        "WCAG 1.4.3",
+        where,
+    )
+
+
+def black_and_white(printed: PrintedFile, demands: Demands) -> Finding:  # noqa: ARG001
+    """Nothing is said by color alone: a copier has none (WCAG 1.4.1)."""
+    colored = [
+        (page, piece.text)
+        for page, piece in printed.pieces
+        if max(piece.type.color) - min(piece.type.color) > GRAYISH
+        and not any(link.meets(piece.box) for link in page.links)
+    ]
+    return _none_of("black-and-white", _("Words in color"), colored, "WCAG 1.4.1")
+
+
+GRAYISH = 24
+"""How far the parts of a color may lie apart, of 255, for the eye to call it gray."""
+
+
+def _none_of(rule: str, name: str, found: list[tuple[Page, str]], source: str) -> Finding:
+    """A rule against something, of which so much was found."""
+    return Finding(
+        rule,
+        name,
+        outcome(passed=not found),
+        str(len(found)),
+        _("none"),
+        source,
+        first_place(found),
+    )
+
+
+def _has_letters(text: str) -> bool:
+    return any(char.isalnum() for char in text)
+
+
+def _contrast_wanted(piece: Piece) -> float:
+    is_large = piece.type.size >= (LARGE_BOLD if piece.type.is_bold else LARGE)
+    return CONTRAST_LARGE if is_large else CONTRAST
+
+
+@cache
+def contrast_ratio(one: Color, other: Color) -> float:
+    """From 1 to 21, as WCAG 2.2 defines it.
+
+    >>> round(contrast_ratio((0, 0, 0), (255, 255, 255)))
+    21
+    """
+    darker, lighter = sorted((_luminance(one), _luminance(other)))
+    return (lighter + 0.05) / (darker + 0.05)
+
+
+LINEAR = 0.04045
+"""Up to this, sRGB is linear."""
+
+
+def _luminance(color: Color) -> float:
+    """Relative luminance, WCAG 2.2."""
+    red, green, blue = (
+        part / 12.92 if part <= LINEAR else ((part + 0.055) / 1.055) ** 2.4
+        for part in (byte / 255 for byte in color)
+    )
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue

@@ -1,0 +1,163 @@
+"""Rules about what a handout says: titles, the draft notice, languages, promises."""
+
+import re
+from collections import defaultdict
+
+from bilingual_pub.checks.preflight.demands import Demands
+from bilingual_pub.checks.preflight.finding import (
+    Finding,
+    Outcome,
+    first_place,
+    outcome,
+)
+from bilingual_pub.checks.preflight.lines import HEADINGS, blocks
+from bilingual_pub.checks.preflight.printed import Page, PrintedFile
+from bilingual_pub.language import could_be
+from bilingual_pub.locale import _, knows_language, language_name, say
+
+HANDED_OUT = "Victorian Government"
+"""Guidance on multilingual information: whoever hands a sheet out must know which it is."""
+
+DRAFT = "Machine translation, not reviewed by a person"
+
+CERTIFIED = re.compile(
+    r"\b(?:certified|sworn) translation\b|\btraducción (?:certificada|jurada)\b"
+    r"|công chứng|公证|公證",
+    re.IGNORECASE,
+)
+"""A signed promise of a person, which no program can give."""
+
+TITLE_LETTERS = 18
+"""Of a title: what is left of it where a narrow head cuts it short."""
+
+ENOUGH_LETTERS = 80
+"""With fewer, names decide which language a text seems to be in."""
+
+
+def languages(printed: PrintedFile) -> list[str]:
+    """The languages that parts of the file say they are in, in their order."""
+    said = [line.block.spoken for _page, line in printed.lines if line.block and line.block.spoken]
+    return [lang for lang in dict.fromkeys(said) if knows_language(lang)]
+
+
+def titles(printed: PrintedFile, demands: Demands) -> Finding:
+    """Every page says its title in every language: it may be handed to a reader of the other."""
+    wanted = _titles(printed)
+    sheets = printed.pages[1:-1] if demands.folded else printed.pages
+    without = [(page, page.text) for page in sheets if not _says_titles(page, wanted, demands)]
+    return Finding(
+        "titles",
+        _("Pages with their titles"),
+        outcome(passed=not without) if wanted and sheets else Outcome.NOT_MEASURED,
+        f"{len(sheets) - len(without)}/{len(sheets)}",
+        _("all"),
+        HANDED_OUT,
+        first_place(without),
+    )
+
+
+def _titles(printed: PrintedFile) -> list[str]:
+    """The headings of the first rank, by language."""
+    found: dict[str, str] = {}
+    for page in printed.pages:
+        for block, lines in blocks(page):
+            if block.role in HEADINGS[:1]:
+                found.setdefault(block.spoken, "".join(line.text for line in lines))
+    return list(found.values())
+
+
+def _says_titles(page: Page, wanted: list[str], demands: Demands) -> bool:
+    said = _letters(page.text)
+    found = [_letters(title)[:TITLE_LETTERS] in said for title in wanted]
+    return any(found) if demands.faces else all(found)
+
+
+def _letters(text: str) -> str:
+    return "".join(char for char in text.casefold() if char.isalnum())
+
+
+def language_names(printed: PrintedFile, demands: Demands) -> Finding:
+    """Every page names its languages in themselves, for whoever reads only one of them."""
+    names = [language_name(lang) for lang in languages(printed)]
+    sheets = printed.pages[1:-1] if demands.folded else printed.pages
+    match = any if demands.faces else all
+    without = [
+        (page, page.text)
+        for page in sheets
+        if not match(_letters(name) in _letters(page.text) for name in names)
+    ]
+    return Finding(
+        "language-names",
+        _("Pages that name their languages"),
+        outcome(passed=not without) if len(names) > 1 and sheets else Outcome.NOT_MEASURED,
+        f"{len(sheets) - len(without)}/{len(sheets)}",
+        ", ".join(names),
+        HANDED_OUT,
+        first_place(without),
+    )
+
+
+def draft_notice(printed: PrintedFile, demands: Demands) -> Finding:
+    """A machine draft says on every page that it is one, in every language (EU AI Act, 50(4))."""
+    notices = [_letters(say(lang, DRAFT)) for lang in languages(printed)]
+    match = any if demands.faces else all
+    sheets = printed.pages
+    without = [
+        (page, page.text)
+        for page in sheets
+        if not match(notice in _letters(page.text) for notice in notices)
+    ]
+    says_so = len(without) < len(sheets)
+    is_draft = "draft" in printed.keywords or says_so
+    return Finding(
+        "draft-notice",
+        _("Pages with the notice of a machine draft"),
+        outcome(passed=not without) if is_draft and notices else Outcome.NOT_MEASURED,
+        f"{len(sheets) - len(without)}/{len(sheets)}",
+        _("all") if is_draft else "",
+        "EU AI Act 50(4)",
+        first_place(without) if is_draft else "",
+    )
+
+
+def not_certified(printed: PrintedFile, demands: Demands) -> Finding:  # noqa: ARG001
+    """Nothing calls itself a certified translation: that is a statement that a person signs."""
+    promises = [
+        (page, found[0]) for page in printed.pages for found in CERTIFIED.finditer(page.text)
+    ]
+    return Finding(
+        "certified",
+        _("Words that promise a certified translation"),
+        outcome(passed=not promises),
+        str(len(promises)),
+        _("none"),
+        "8 CFR 1003.33",
+        first_place(promises),
+    )
+
+
+def language_of_parts(printed: PrintedFile, demands: Demands) -> Finding:  # noqa: ARG001
+    """Each part says which language it is in, and looks like it (WCAG 3.1.2, Matterhorn 11)."""
+    texts: dict[str, list[str]] = defaultdict(list)
+    silent = []
+    for page, line in printed.lines:
+        if line.block is None:
+            continue
+        lang = line.block.spoken or printed.lang
+        texts[lang].append(line.text)
+        if not lang:
+            silent.append((page, line.text))
+    mistaken = [
+        lang
+        for lang, lines in texts.items()
+        if len(_letters("".join(lines))) >= ENOUGH_LETTERS and not could_be(" ".join(lines), lang)
+    ]
+    return Finding(
+        "language-of-parts",
+        _("Languages of the parts"),
+        outcome(passed=not silent and not mistaken) if texts else Outcome.NOT_MEASURED,
+        ", ".join(filter(None, texts)) or _("none"),
+        _("each part says its own"),
+        "WCAG 3.1.2",
+        first_place(silent) or ", ".join(mistaken),
+    )
