@@ -11,6 +11,9 @@ Every message is a sentence or two in the user's language: what is wrong, where,
 
 from typing import ClassVar
 
+CHECK_FAILED = 6
+"""The exit code of a command that did what it should, and found what must be mended."""
+
 
 class BilingualPubError(Exception):
     """The root of the family; its text is ready to be shown to the user."""

@@ -12,9 +12,8 @@ import click
 
 from bilingual_pub.cli.languages import pair_name
 from bilingual_pub.engines import ENGINES, engine_module
+from bilingual_pub.errors import CHECK_FAILED
 from bilingual_pub.locale import _
-
-CHECK_FAILED = 6
 
 PACKAGES = {
     "apt": {

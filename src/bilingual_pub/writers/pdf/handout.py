@@ -60,6 +60,7 @@ def handout_html(  # noqa: PLR0913 - all that a printed page depends on
         isolator="bdi",
         names=shared_names(volume.article),
         organization=settings.organization,
+        paper=paper,
         picture_data=picture_data,
         rank=heading_ranks(volume.article),
         rows=rows(volume.article),

@@ -129,10 +129,9 @@ def _picture(page: Any, width: float, height: float) -> "Image":  # noqa: ANN401
 
 def _on_background(piece: Piece, picture: "Image") -> Piece:
     """The piece with the color behind it: the most common one in its box that is not its own."""
-    box, height = piece.box, picture.height
-    area = picture.crop(
-        (int(box.left), int(height - box.top), int(box.right) + 1, int(height - box.bottom) + 1)
-    )
+    box, height, around = piece.box, picture.height, int(piece.type.size / 4)
+    left, right = int(box.left) - around, int(box.right) + around
+    area = picture.crop((left, int(height - box.top), right, int(height - box.bottom)))
     colors: Any = area.getcolors(area.width * area.height) or []
     behind = [(number, color) for number, color in colors if color != piece.type.color]
     return replace(piece, background=max(behind)[1]) if behind else piece

@@ -78,7 +78,9 @@ def _chars(text_page: Any, tags: Tags) -> Iterator[_Char]:  # noqa: ANN401
         style, element = known[key]
         pdfium.FPDFText_GetLooseCharBox(text_page, place, byref(around))
         pdfium.FPDFText_GetCharOrigin(text_page, place, byref(x), byref(y))
-        box = Box(x.value, around.bottom, around.right, around.top)
+        # The box of a letter that reaches back, as J does, begins before the letter's place.
+        left = x.value if around.left < x.value < around.right else around.left
+        box = Box(left, around.bottom, around.right, around.top)
         yield _Char(_letter(code), box, y.value, style, element)
 
 

@@ -128,7 +128,7 @@ def no_blocks_of_capitals(printed: PrintedFile, demands: Demands) -> Finding:  #
         (page, line.text)
         for page, line in printed.lines
         if line.text.isupper()
-        and sum(word.isalpha() and len(word) > 1 for word in line.text.split()) >= CAPITAL_WORDS
+        and sum(word.isupper() and word.isalpha() for word in line.text.split()) >= CAPITAL_WORDS
     ]
     return _none_of("capitals", _("Lines all in capitals"), shouted, CLEAR_PRINT)
 

@@ -2,6 +2,7 @@
 
 import re
 from collections import defaultdict
+from itertools import accumulate
 
 from bilingual_pub.checks.preflight.demands import Demands
 from bilingual_pub.checks.preflight.finding import (
@@ -27,7 +28,7 @@ CERTIFIED = re.compile(
 )
 """A signed promise of a person, which no program can give."""
 
-TITLE_LETTERS = 18
+TITLE_LETTERS = 14
 """Of a title: what is left of it where a narrow head cuts it short."""
 
 ENOUGH_LETTERS = 80
@@ -67,9 +68,41 @@ def _titles(printed: PrintedFile) -> list[str]:
 
 
 def _says_titles(page: Page, wanted: list[str], demands: Demands) -> bool:
-    said = _letters(page.text)
-    found = [_letters(title)[:TITLE_LETTERS] in said for title in wanted]
+    said = Said(page)
+    found = [said.begins(title) for title in wanted]
     return any(found) if demands.faces else all(found)
+
+
+class Said:
+    """The words of a page, in whatever order a line that mixes directions is drawn.
+
+    Words that are read from the right come out of a PDF with their letters turned round, one by one
+    or all of them, as the program liked that wrote it. So a word is known by its letters alone.
+    """
+
+    def __init__(self, page: Page) -> None:
+        self.letters = _letters(page.text)
+        self.words = {_key(word) for word in page.text.split()}
+
+    def has(self, phrase: str) -> bool:
+        """Whether the page says all of it."""
+        return _letters(phrase) in self.letters or self._has_words(phrase)
+
+    def begins(self, title: str) -> bool:
+        """Whether the page says as much of a title as a narrow head has room for."""
+        if _letters(title)[:TITLE_LETTERS] in self.letters:
+            return True
+        words = title.split()
+        lengths = accumulate(len(_key(word)) for word in words)
+        enough = next((n for n, length in enumerate(lengths, 1) if length >= TITLE_LETTERS), None)
+        return self._has_words(" ".join(words[:enough]))
+
+    def _has_words(self, phrase: str) -> bool:
+        return all(key in self.words for word in phrase.split() if (key := _key(word)))
+
+
+def _key(word: str) -> str:
+    return "".join(sorted(_letters(word)))
 
 
 def _letters(text: str) -> str:
@@ -82,9 +115,7 @@ def language_names(printed: PrintedFile, demands: Demands) -> Finding:
     sheets = printed.pages[1:-1] if demands.folded else printed.pages
     match = any if demands.faces else all
     without = [
-        (page, page.text)
-        for page in sheets
-        if not match(_letters(name) in _letters(page.text) for name in names)
+        (page, page.text) for page in sheets if not match(Said(page).has(name) for name in names)
     ]
     return Finding(
         "language-names",
@@ -99,13 +130,13 @@ def language_names(printed: PrintedFile, demands: Demands) -> Finding:
 
 def draft_notice(printed: PrintedFile, demands: Demands) -> Finding:
     """A machine draft says on every page that it is one, in every language (EU AI Act, 50(4))."""
-    notices = [_letters(say(lang, DRAFT)) for lang in languages(printed)]
+    notices = [say(lang, DRAFT) for lang in languages(printed)]
     match = any if demands.faces else all
     sheets = printed.pages
     without = [
         (page, page.text)
         for page in sheets
-        if not match(notice in _letters(page.text) for notice in notices)
+        if not match(Said(page).has(notice) for notice in notices)
     ]
     says_so = len(without) < len(sheets)
     is_draft = "draft" in printed.keywords or says_so
