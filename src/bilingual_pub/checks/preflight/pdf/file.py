@@ -1,6 +1,5 @@
 """A PDF file read with PDFium: what is on its pages, and what it says of itself."""
 
-import re
 from collections.abc import Iterator
 from contextlib import contextmanager
 from ctypes import byref, c_char, c_float, c_int
@@ -9,6 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from bilingual_pub.checks.preflight.lines import lines_of
+from bilingual_pub.checks.preflight.pdf.declared import declared_pdf_ua
 from bilingual_pub.checks.preflight.pdf.tags import page_tags
 from bilingual_pub.checks.preflight.pdf.text import page_pieces
 from bilingual_pub.checks.preflight.pdf.words import words
@@ -21,9 +21,6 @@ if TYPE_CHECKING:
 
 THIN = 2.0
 """Points: a line drawn under words is no thicker."""
-
-PDF_UA = re.compile(rb"pdfuaid:part(?:>|=[\"'])\s*(\d)")
-"""In the file's XMP data, as an element or an attribute (ISO 14289-1, 5)."""
 
 
 def read_pdf(path: Path) -> PrintedFile:
@@ -43,14 +40,13 @@ def read_pdf(path: Path) -> PrintedFile:
             pages.append(page)
             figures += on_page
         keywords = words(pdfium.FPDF_GetMetaText, document, b"Keywords")
-        declared = PDF_UA.search(data)
         return PrintedFile(
             tuple(pages),
             title=words(pdfium.FPDF_GetMetaText, document, b"Title"),
             lang=words(pdfium.FPDFCatalog_GetLanguage, document),
             keywords=tuple(word.strip() for word in keywords.split(",") if word.strip()),
             is_tagged=bool(pdfium.FPDFCatalog_IsTagged(document)),
-            pdf_ua=declared[1].decode() if declared else "",
+            pdf_ua=declared_pdf_ua(data),
             figures=tuple(figures),
         )
 

@@ -53,7 +53,7 @@ def alignment(printed: PrintedFile, demands: Demands) -> Finding:  # noqa: ARG00
         _("Paragraphs aligned at their start, ragged at their end"),
         outcome(passed=not wrong) if measured else Outcome.NOT_MEASURED,
         f"{measured - len(wrong)}/{measured}",
-        _("all"),
+        f"{measured}/{measured}",
         CLEAR_PRINT,
         first_place(wrong),
     )
@@ -202,8 +202,8 @@ def columns(printed: PrintedFile, demands: Demands) -> Finding:
         "columns",
         _("Columns"),
         Outcome.NOT_MEASURED if demands.has_columns else outcome(passed=not beside),
-        _("side by side") if beside else _("one"),
-        "" if demands.has_columns else _("one"),
+        _("side by side") if beside else _("one below the other"),
+        "" if demands.has_columns else _("one below the other"),
         LARGE_PRINT,
         "" if demands.has_columns else first_place(beside),
     )
@@ -234,7 +234,7 @@ def hyphens(printed: PrintedFile, demands: Demands) -> Finding:  # noqa: ARG001
         _("Words cut at the end of a line"),
         outcome(passed=not cut),
         str(len(cut)),
-        _("none"),
+        "0",
         LARGE_PRINT,
         first_place(cut),
     )
@@ -253,7 +253,9 @@ def page_numbers(printed: PrintedFile, demands: Demands) -> Finding:
         _("Pages with their number"),
         outcome(passed=not without) if sheets else Outcome.NOT_MEASURED,
         f"{len(sheets) - len(without)}/{len(sheets)}",
-        _("all, {size} or more").format(size=points(demands.type_size)),
+        _("{number} with {size} or more").format(
+            number=f"{len(sheets)}/{len(sheets)}", size=points(demands.type_size)
+        ),
         CLEAR_PRINT,
         first_place(without),
     )

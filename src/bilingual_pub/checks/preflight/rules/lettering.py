@@ -175,7 +175,7 @@ def _none_of(rule: str, name: str, found: list[tuple[Page, str]], source: str) -
         name,
         outcome(passed=not found),
         str(len(found)),
-        _("none"),
+        "0",
         source,
         first_place(found),
     )

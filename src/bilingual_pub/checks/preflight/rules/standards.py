@@ -15,8 +15,8 @@ def tagged(printed: PrintedFile, demands: Demands) -> Finding:  # noqa: ARG001
         "tags",
         _("Tags for screen readers"),
         outcome(passed=printed.is_tagged),
-        _("yes") if printed.is_tagged else _("no"),
-        _("yes"),
+        _("there") if printed.is_tagged else _("missing"),
+        _("there"),
         "ISO 14289-1, 7.1",
     )
 
@@ -27,7 +27,7 @@ def declares_pdf_ua(printed: PrintedFile, demands: Demands) -> Finding:  # noqa:
         "pdf-ua",
         _("Standard for accessible PDF"),
         outcome(passed=bool(printed.pdf_ua)),
-        f"PDF/UA-{printed.pdf_ua}" if printed.pdf_ua else _("none"),
+        f"PDF/UA-{printed.pdf_ua}" if printed.pdf_ua else _("missing"),
         "PDF/UA-1, PDF/UA-2",
         "ISO 14289-1, 5",
     )
@@ -39,8 +39,8 @@ def has_title(printed: PrintedFile, demands: Demands) -> Finding:  # noqa: ARG00
         "title",
         _("Title of the file"),
         outcome(passed=bool(printed.title.strip())),
-        printed.title or _("none"),
-        _("one"),
+        printed.title or _("missing"),
+        _("a title"),
         "WCAG 2.4.2",
     )
 
@@ -51,8 +51,8 @@ def has_language(printed: PrintedFile, demands: Demands) -> Finding:  # noqa: AR
         "language",
         _("Language of the file"),
         outcome(passed=knows_language(printed.lang)),
-        printed.lang or _("none"),
-        _("one"),
+        printed.lang or _("missing"),
+        _("a language"),
         "WCAG 3.1.1",
     )
 
@@ -66,7 +66,7 @@ def fonts_embedded(printed: PrintedFile, demands: Demands) -> Finding:  # noqa: 
         _("Fonts in the file"),
         outcome(passed=not missing),
         f"{sum(fonts.values())}/{len(fonts)}",
-        _("all"),
+        f"{len(fonts)}/{len(fonts)}",
         "ISO 14289-1, 7.21",
         first_place(missing),
     )
@@ -81,6 +81,6 @@ def pictures_described(printed: PrintedFile, demands: Demands) -> Finding:  # no
         _("Pictures with a description"),
         outcome(passed=len(described) == len(figures)) if figures else Outcome.NOT_MEASURED,
         f"{len(described)}/{len(figures)}",
-        _("all"),
+        f"{len(figures)}/{len(figures)}",
         "WCAG 1.1.1",
     )

@@ -37,7 +37,7 @@ ENOUGH_LETTERS = 80
 
 def languages(printed: PrintedFile) -> list[str]:
     """The languages that parts of the file say they are in, in their order."""
-    said = [line.block.spoken for _page, line in printed.lines if line.block and line.block.spoken]
+    said = [line.block.spoken or printed.lang for _page, line in printed.lines if line.block]
     return [lang for lang in dict.fromkeys(said) if knows_language(lang)]
 
 
@@ -51,7 +51,7 @@ def titles(printed: PrintedFile, demands: Demands) -> Finding:
         _("Pages with their titles"),
         outcome(passed=not without) if wanted and sheets else Outcome.NOT_MEASURED,
         f"{len(sheets) - len(without)}/{len(sheets)}",
-        _("all"),
+        f"{len(sheets)}/{len(sheets)}",
         HANDED_OUT,
         first_place(without),
     )
@@ -145,7 +145,7 @@ def draft_notice(printed: PrintedFile, demands: Demands) -> Finding:
         _("Pages with the notice of a machine draft"),
         outcome(passed=not without) if is_draft and notices else Outcome.NOT_MEASURED,
         f"{len(sheets) - len(without)}/{len(sheets)}",
-        _("all") if is_draft else "",
+        f"{len(sheets)}/{len(sheets)}" if is_draft else "",
         "EU AI Act 50(4)",
         first_place(without) if is_draft else "",
     )
@@ -161,7 +161,7 @@ def not_certified(printed: PrintedFile, demands: Demands) -> Finding:  # noqa: A
         _("Words that promise a certified translation"),
         outcome(passed=not promises),
         str(len(promises)),
-        _("none"),
+        "0",
         "8 CFR 1003.33",
         first_place(promises),
     )
@@ -187,7 +187,7 @@ def language_of_parts(printed: PrintedFile, demands: Demands) -> Finding:  # noq
         "language-of-parts",
         _("Languages of the parts"),
         outcome(passed=not silent and not mistaken) if texts else Outcome.NOT_MEASURED,
-        ", ".join(filter(None, texts)) or _("none"),
+        ", ".join(filter(None, texts)) or _("missing"),
         _("each part says its own"),
         "WCAG 3.1.2",
         first_place(silent) or ", ".join(mistaken),
