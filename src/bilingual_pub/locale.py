@@ -150,5 +150,6 @@ def _likely(lang: str) -> list[str]:
 
     locale = cldr(lang)
     likely = get_global("likely_subtags")
-    tags = filter(None, (f"{locale.language}_{locale.territory}", locale.language))
+    parts = (locale.territory, locale.script)
+    tags = (*(f"{locale.language}_{part}" for part in parts), locale.language)
     return str(next((likely[tag] for tag in tags if tag in likely), "")).split("_")

@@ -58,7 +58,12 @@ def articles_of(letters: st.SearchStrategy[str]) -> st.SearchStrategy[BilingualA
         st.just(Kind.TABLE_CELL),
         some_runs,
         group=st.sampled_from(["table-1", "table-2"]),
-        place=st.builds(Cell, st.integers(0, 3), st.integers(0, 3), header=st.booleans()),
+        place=st.builds(
+            Cell,
+            *[st.integers(0, 3), st.integers(0, 3)],
+            *[st.integers(1, 3), st.integers(1, 3)],
+            header=st.booleans(),
+        ),
     )
     images = st.builds(
         Block, ids, st.just(Kind.IMAGE), some_runs, place=st.builds(Image, st.just("map.png"))

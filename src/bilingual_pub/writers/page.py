@@ -54,7 +54,7 @@ def page(  # noqa: PLR0913 - all that a page depends on
     """One page, showing both sides or one of them."""
     # Without space around it: some programs take it away before they compare the hash.
     style = render(STYLE).strip()
-    data = script_data(structured_data(article, settings, shown, name))
+    data = script_data(structured_data(article, settings, both, shown, name))
     file = page_file(name, shown[0].lang if len(shown) == 1 else "")
     return render(
         template,

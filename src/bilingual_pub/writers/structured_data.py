@@ -18,16 +18,18 @@ Node = dict[str, Any]
 
 
 def structured_data(
-    article: BilingualArticle, settings: Settings, shown: tuple[Side, ...], name: str
+    article: BilingualArticle,
+    settings: Settings,
+    both: tuple[Side, Side],
+    shown: tuple[Side, ...],
+    name: str,
 ) -> Node:
-    """The JSON-LD of a page, ready to be written as JSON."""
-    nodes = [_node(side, settings, name) for side in shown]
-    if len(nodes) > 1:
-        source, target = nodes
-        source["workTranslation"] = {"@id": target["@id"]}
-        target["translationOfWork"] = {"@id": source["@id"]}
-    if shown[-1].name == "target":
-        nodes[-1] |= _review(article)
+    """The JSON-LD of a page that shows both sides or one of them, ready to be written as JSON."""
+    source, target = (_node(side, settings, name) for side in both)
+    source["workTranslation"] = {"@id": target["@id"]}
+    target |= {"translationOfWork": {"@id": source["@id"]}} | _review(article)
+    names = {side.name for side in shown}
+    nodes = [node for side, node in zip(both, (source, target), strict=True) if side.name in names]
     return {"@context": "https://schema.org", "@graph": nodes}
 
 

@@ -1,54 +1,71 @@
 """Tables, from their flat cells."""
 
-from collections.abc import Iterator, Sequence
-from itertools import groupby
+from collections.abc import Sequence
+from dataclasses import replace
+from itertools import count, groupby, product
 
 from bilingual_pub.model import Block, Cell, Kind
 from bilingual_pub.writers.shapes import Table
 
+Spot = tuple[int, int]
+"""A row and a column, from 0."""
+
 
 def table(cells: Sequence[Block]) -> Table:
     """A table from the cells of one side."""
-    lines = [tuple(line) for _, line in groupby(without_gaps(cells), key=_row_number)]
+    lines = [tuple(line) for _, line in groupby(in_full_rows(cells), key=_row)]
     heads = 0
-    while heads < len(lines) - 1 and all(_is_head(cell) for cell in lines[heads]):
+    while heads < len(lines) - 1 and all(_place(cell).header for cell in lines[heads]):
         heads += 1
+    while any(_row(cell) + _place(cell).rowspan > heads for line in lines[:heads] for cell in line):
+        # Markup ends a cell where the head ends, and the row below it would be left short.
+        heads -= 1
     return Table(tuple(lines[:heads]), tuple(lines[heads:]))
 
 
-def without_gaps(cells: Sequence[Block]) -> list[Block]:
-    """The cells of a table with an empty one in each gap, so that its rows are equally long.
+def in_full_rows(cells: Sequence[Block]) -> list[Block]:
+    """The cells of a table in reading order, its rows from 0 and equally long (Matterhorn 15-001).
 
-    A table needs it where a row was left short, or a cell has no translation (Matterhorn 15-001).
+    A cell whose place is taken stands in the next free one; a gap, where a row was left short or a
+    cell has no translation, gets an empty cell.
     """
-    places = [cell.place for cell in cells if isinstance(cell.place, Cell)]
-    numbers = sorted({place.row for place in places})
-    taken = {spot for place in places for spot in _reach(place, numbers)}
+    numbers = sorted({_row(cell) for cell in cells})
+    taken: set[Spot] = set()
+    placed = []
+    for cell in sorted(cells, key=_spot):
+        place = _free_place(_place(cell), numbers, taken)
+        taken.update(_reach(place))
+        placed.append(replace(cell, place=place))
     width = 1 + max(column for _, column in taken)
     gaps = (
-        Block("", Kind.TABLE_CELL, (), place=Cell(row, column))
-        for row in numbers
-        for column in range(width)
-        if (row, column) not in taken
+        Block("", Kind.TABLE_CELL, (), place=Cell(*spot))
+        for spot in product(range(len(numbers)), range(width))
+        if spot not in taken
     )
-    return sorted((*cells, *gaps), key=_row_and_column)
+    return sorted((*placed, *gaps), key=_spot)
 
 
-def _reach(place: Cell, numbers: Sequence[int]) -> Iterator[tuple[int, int]]:
-    """The rows and columns that a cell covers, no further down than the table goes."""
-    for row in numbers:
-        if place.row <= row < place.row + place.rowspan:
-            for column in range(place.column, place.column + place.colspan):
-                yield row, column
+def _free_place(place: Cell, numbers: Sequence[int], taken: set[Spot]) -> Cell:
+    """The first free place from a cell's own on; no further down than the table goes."""
+    row = numbers.index(place.row)
+    below = sum(1 for number in numbers if place.row <= number < place.row + place.rowspan)
+    places = (replace(place, row=row, column=c, rowspan=below) for c in count(place.column))
+    return next(place for place in places if taken.isdisjoint(_reach(place)))
 
 
-def _row_and_column(block: Block) -> tuple[int, int]:
-    return (block.place.row, block.place.column) if isinstance(block.place, Cell) else (0, 0)
+def _reach(place: Cell) -> set[Spot]:
+    """Every spot that a cell covers."""
+    rows = range(place.row, place.row + place.rowspan)
+    return set(product(rows, range(place.column, place.column + place.colspan)))
 
 
-def _row_number(block: Block) -> int:
-    return block.place.row if isinstance(block.place, Cell) else 0
+def _place(block: Block) -> Cell:
+    return block.place if isinstance(block.place, Cell) else Cell(0, 0)
 
 
-def _is_head(block: Block) -> bool:
-    return isinstance(block.place, Cell) and block.place.header
+def _row(block: Block) -> int:
+    return _place(block).row
+
+
+def _spot(block: Block) -> Spot:
+    return (_place(block).row, _place(block).column)
