@@ -7,6 +7,7 @@ from bilingual_pub import locale
 from bilingual_pub.resources import resource_folder
 from bilingual_pub.writers.kept import stretches
 from bilingual_pub.writers.links import by_link, is_link, site
+from bilingual_pub.writers.tables import is_short_line
 
 if TYPE_CHECKING:
     from jinja2 import Environment
@@ -36,7 +37,7 @@ def environment() -> "Environment":
     made.filters.update(
         by_link=by_link, language_name=locale.language_name, site=site, stretches=stretches
     )
-    made.tests["link"] = is_link
+    made.tests.update(link=is_link, short_line=is_short_line)
     return made
 
 

@@ -10,6 +10,9 @@ from bilingual_pub.writers.shapes import Table
 Spot = tuple[int, int]
 """A row and a column, from 0."""
 
+FEW_CELLS, SHORT_CELL = 4, 60
+"""Cells of a row, and characters of each, that fit on any page: ten lines at the most."""
+
 
 def table(cells: Sequence[Block]) -> Table:
     """A table from the cells of one side."""
@@ -21,6 +24,13 @@ def table(cells: Sequence[Block]) -> Table:
         # Markup ends a cell where the head ends, and the row below it would be left short.
         heads -= 1
     return Table(tuple(lines[:heads]), tuple(lines[heads:]))
+
+
+def is_short_line(line: Sequence[Block]) -> bool:
+    """Whether a row of a table is so short that it can stand whole on a page."""
+    return len(line) <= FEW_CELLS and all(
+        _place(cell).rowspan == 1 and len(cell.text) <= SHORT_CELL for cell in line
+    )
 
 
 def in_full_rows(cells: Sequence[Block]) -> list[Block]:
