@@ -3,10 +3,12 @@
 Plain WeasyPrint makes the same pages of the same HTML, with its own PDF/UA tags. Each figure comes
 from a process of its own, so that no run pays for another's memory.
 
-    python benchmarks/pdf_pairs.py
+    python benchmarks/pdf_pairs.py             the table
+    python benchmarks/pdf_pairs.py --ratio     both in turn, five times, 100 pairs
 """
 
 import resource
+import statistics
 import subprocess
 import sys
 import time
@@ -83,23 +85,35 @@ def measure(way: str, pairs: int) -> None:
     print(f"{seconds:.2f} | {peak:.0f} | {size / 1024:.0f}")
 
 
+def measured(way: str, pairs: int) -> str:
+    """What `measure` prints in a process of its own."""
+    command = [sys.executable, __file__, way, str(pairs)]
+    return subprocess.run(command, capture_output=True, text=True, check=True).stdout.strip()
+
+
 def table() -> None:
     """Measure every way at every size and print a Markdown table."""
     print("| pairs | way | seconds | peak MiB | file KiB |")
     print("|---|---|---|---|---|")
     for pairs in SIZES:
         for way in WAYS:
-            run = subprocess.run(
-                [sys.executable, __file__, way, str(pairs)],
-                capture_output=True,
-                text=True,
-                check=True,
-            )
-            print(f"| {pairs} | {way} | {run.stdout.strip()} |")
+            print(f"| {pairs} | {way} | {measured(way, pairs)} |")
+
+
+def ratio(pairs: int = 100, rounds: int = 5) -> None:
+    """Measure both ways in turn, and print how many times longer ours takes: median and range."""
+    ratios = []
+    for _round in range(rounds):
+        seconds = [float(measured(way, pairs).split(" |")[0]) for way in WAYS]
+        ratios.append(seconds[0] / seconds[1])
+    print(f"{statistics.median(ratios):.2f} times, {min(ratios):.2f} to {max(ratios):.2f}")
 
 
 if __name__ == "__main__":
-    if len(sys.argv) > 1:
-        measure(sys.argv[1], int(sys.argv[2]))
-    else:
-        table()
+    match sys.argv[1:]:
+        case ["--ratio"]:
+            ratio()
+        case [way, pairs]:
+            measure(way, int(pairs))
+        case _:
+            table()

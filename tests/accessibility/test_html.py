@@ -11,7 +11,6 @@ from tests.accessibility.html_outputs import written
 from tests.writers.pdf.articles import article, every_kind
 
 from bilingual_pub.model import BilingualArticle
-from bilingual_pub.writers import EmbedForm
 
 WIDTHS = (320, 768, 1280)
 
@@ -24,13 +23,12 @@ SPACING += " word-spacing: .16em !important} p {margin-bottom: 2em !important}"
 def outputs(
     examples: dict[str, BilingualArticle], tmp_path_factory: pytest.TempPathFactory
 ) -> list[Path]:
-    """All that is made of every kind of block; the page and the first embed of each example."""
+    """All that is made of every kind of block, and of each example."""
     folder = tmp_path_factory.mktemp("html")
     made = {
         f"{name}.{kind}": text
         for name, one in {**examples, "every-kind": article(*every_kind())}.items()
         for kind, text in written(one).items()
-        if name == "every-kind" or kind in {"page", EmbedForm.WORDPRESS}
     }
     for name, text in made.items():
         (folder / f"{name}.html").write_text(text, encoding="utf-8")
