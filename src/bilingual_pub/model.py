@@ -147,6 +147,8 @@ class Origin:
 
 
 HUMAN = Origin("human")
+MEMORY = Origin("memory")
+"""From the translation memory: a person wrote or approved it before."""
 COPIED = Origin("copied")
 """For what needs no translation: code, a lone number, an address."""
 
@@ -177,11 +179,20 @@ class Flag:
 
 
 @dataclass(frozen=True, slots=True)
+class Suggestion:
+    """What a person wrote for a source much like this one; `likeness` runs from 0 to 1."""
+
+    source: str
+    target: str
+    likeness: float
+
+
+@dataclass(frozen=True, slots=True)
 class Pair:
     """Zero or more source blocks beside zero or more target blocks.
 
     `confidence` runs from 0 to 1, or is None where nobody measured it. `approval` is None where the
-    state is not approved.
+    state is not approved. `suggestions` are for whoever reviews it, the most alike first.
     """
 
     id: str
@@ -192,6 +203,7 @@ class Pair:
     confidence: float | None = None
     flags: tuple[Flag, ...] = ()
     approval: Approval | None = None
+    suggestions: tuple[Suggestion, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
