@@ -43,11 +43,22 @@ class Engine(Protocol):
         self,
         documents: Sequence[Sequence[Sentence]],
         progress: Callable[[int], None] = lambda _sentences: None,
+        wanted: Sequence[Sequence[int]] | None = None,
     ) -> list[list[Translation]]:
-        """Translate every sentence of every document, in order, one for one.
+        """Translate the sentences of every document, in order, one for one.
 
-        A document is the room in which a name keeps its meaning. `progress` is told how many more
-        sentences are done.
+        A document is the room in which a name keeps its meaning. Of each document only the
+        sentences whose numbers are `wanted` are translated, or all. `progress` is told how many
+        more sentences are done.
+
+        Raises:
+            EngineError: the engine failed, was restarted, and failed again.
+        """
+
+    def contexts(self, documents: Sequence[Sequence[Sentence]]) -> list[list[str]]:
+        """What of its document, beside its own words, decides how each sentence is translated.
+
+        Two sentences with the same words and context have the same translation.
 
         Raises:
             EngineError: the engine failed, was restarted, and failed again.
@@ -56,6 +67,18 @@ class Engine(Protocol):
     def __enter__(self) -> Self: ...
 
     def __exit__(self, *exc_info: object) -> None: ...
+
+
+def chosen(
+    documents: Sequence[Sequence[Sentence]], wanted: Sequence[Sequence[int]] | None
+) -> list[list[Sentence]]:
+    """The sentences of each document that are wanted; all where nobody chose."""
+    if wanted is None:
+        return [list(sentences) for sentences in documents]
+    return [
+        [sentences[number] for number in numbers]
+        for sentences, numbers in zip(documents, wanted, strict=True)
+    ]
 
 
 class EngineModule(Protocol):

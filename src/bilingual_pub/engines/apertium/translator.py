@@ -6,11 +6,12 @@ from typing import Self
 
 from bilingual_pub.engines.apertium.finish import translation
 from bilingual_pub.engines.apertium.lexicon import Lexicon
+from bilingual_pub.engines.apertium.names import words_of
 from bilingual_pub.engines.apertium.pipeline import SILENCE, Pipeline
-from bilingual_pub.engines.apertium.prepare import Preparation, Ready, names_of
+from bilingual_pub.engines.apertium.prepare import Names, Preparation, Ready, names_of
 from bilingual_pub.engines.apertium.restore import joined_pieces, miscounted
 from bilingual_pub.engines.apertium.stream import ENGINE_MARK, Answer, Kept, compose, parse
-from bilingual_pub.engines.engine import Sentence, Translation
+from bilingual_pub.engines.engine import Sentence, Translation, chosen
 from bilingual_pub.model import Flag
 
 PLACES = ("London", "Londres", "Madrid", "Paris", "París", "Roma", "Berlin", "Moscou", "Lisboa")
@@ -24,6 +25,12 @@ def missed(sent: Sent) -> list[Kept]:
     """What was kept in a sentence and did not come back exactly once."""
     ready, answer = sent
     return miscounted(joined_pieces(answer.pieces), ready.kept)
+
+
+def told_of(text: str, names: Names) -> str:
+    """Which words of a sentence its document tells to be surnames, or a woman's name."""
+    words = {word.text for word in words_of(text)}
+    return "\n".join(" ".join(sorted(words & told)) for told in (names.surnames, names.women))
 
 
 class Apertium:
@@ -55,19 +62,31 @@ class Apertium:
         self,
         documents: Sequence[Sequence[Sentence]],
         progress: Callable[[int], None] = lambda _sentences: None,
+        wanted: Sequence[Sequence[int]] | None = None,
     ) -> list[list[Translation]]:
-        """Translate every sentence of every document, in order, one for one.
+        """Translate the sentences that are wanted of every document, in order, one for one.
 
         Raises:
             EngineError: Apertium failed, was restarted, and failed again.
         """
+        asked = chosen(documents, wanted)
+        if not any(asked):
+            return [[] for _document in documents]
         preparation = self._prepared()
         ready = []
-        for sentences in documents:
+        for sentences, some in zip(documents, asked, strict=True):
             names = names_of(sentences, self._lexicon, self._pair)
-            ready += [preparation.ready(sentence, names) for sentence in sentences]
+            ready += [preparation.ready(sentence, names) for sentence in some]
         translations = iter(self._translated(preparation, ready, progress))
-        return [list(islice(translations, len(sentences))) for sentences in documents]
+        return [list(islice(translations, len(some))) for some in asked]
+
+    def contexts(self, documents: Sequence[Sequence[Sentence]]) -> list[list[str]]:
+        """The names of each sentence that only its document tells to be names, or a woman's."""
+        every = [names_of(sentences, self._lexicon, self._pair) for sentences in documents]
+        return [
+            [told_of(sentence.text, names) for sentence in sentences]
+            for names, sentences in zip(every, documents, strict=True)
+        ]
 
     def _prepared(self) -> Preparation:
         """Find a town that this pair knows, the first time."""

@@ -14,7 +14,7 @@ from bilingual_pub.engines.argos.route import Route
 from bilingual_pub.engines.argos.store import Package
 from bilingual_pub.engines.argos.task import Task, task_of
 from bilingual_pub.engines.argos.trouble import Trouble, trouble
-from bilingual_pub.engines.engine import Sentence, Translation
+from bilingual_pub.engines.engine import Sentence, Translation, chosen
 from bilingual_pub.engines.marks import framed, lost_marks, with_every_link
 from bilingual_pub.model import Flag
 from bilingual_pub.protect import Span, absent
@@ -43,9 +43,11 @@ class Argos:
         self,
         documents: Sequence[Sequence[Sentence]],
         progress: Callable[[int], None] = lambda _sentences: None,
+        wanted: Sequence[Sequence[int]] | None = None,
     ) -> list[list[Translation]]:
-        """Translate every sentence of every document, in order, one for one."""
-        tasks = [task_of(sentence) for sentences in documents for sentence in sentences]
+        """Translate the sentences that are wanted of every document, in order, one for one."""
+        asked = chosen(documents, wanted)
+        tasks = [task_of(sentence) for sentences in asked for sentence in sentences]
         marked = sorted({words for task in tasks for words in alone(task.runs)})
         requests = [task.request for task in tasks] + [Request(words) for words in marked]
         drafts = self.route.translated(requests, progress=progress)
@@ -56,7 +58,11 @@ class Argos:
             self._finished(task, draft, by_itself, doubtful[number])
             for number, (task, draft) in enumerate(zip(tasks, drafts, strict=True))
         )
-        return [list(islice(done, len(sentences))) for sentences in documents]
+        return [list(islice(done, len(sentences))) for sentences in asked]
+
+    def contexts(self, documents: Sequence[Sequence[Sentence]]) -> list[list[str]]:
+        """Nothing: a model sees one sentence at a time."""
+        return [[""] * len(sentences) for sentences in documents]
 
     def _kept(
         self, tasks: Sequence[Task], drafts: Sequence[Draft]
