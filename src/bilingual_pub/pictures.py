@@ -33,8 +33,13 @@ def load_picture(folder: Path, src: str) -> Image | None:
         data = path.read_bytes()
     except (OSError, ValueError):
         return None
+    return picture_of(data, src)
+
+
+def picture_of(data: bytes, src: str = "") -> Image | None:
+    """The picture that some bytes are, or None where they are too many or none that we use."""
     media_type = picture_type(data)
-    return Image(src, media_type, data) if media_type else None
+    return Image(src, media_type, data) if media_type and len(data) <= MAX_PICTURE_BYTES else None
 
 
 def picture_type(data: bytes) -> str:

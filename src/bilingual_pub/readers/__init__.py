@@ -17,6 +17,7 @@ __all__ = ["READERS", "Draft", "Reader", "Reading", "Source", "read_article"]
 TEXT = "bilingual_pub.readers.text"
 MARKDOWN = "bilingual_pub.readers.markdown"
 HTML = "bilingual_pub.readers.html"
+WORD = "bilingual_pub.readers.docx"
 
 READERS = {
     "": TEXT,
@@ -27,6 +28,7 @@ READERS = {
     ".html": HTML,
     ".htm": HTML,
     ".xhtml": HTML,
+    ".docx": WORD,
 }
 """No suffix at all is taken for plain text."""
 

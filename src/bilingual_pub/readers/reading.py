@@ -1,6 +1,7 @@
 """What a reader is given, what it makes, and what comes out of the door."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Protocol
 
@@ -14,12 +15,14 @@ from bilingual_pub.readers.characters.repair import Repair
 class Source:
     """A file's bytes, its name for messages, and its folder, where the pictures lie.
 
-    `folder` is None for standard input: it has no pictures beside it.
+    `folder` is None for standard input: it has no pictures beside it. `pictures` are those that the
+    file carries inside, by the names that its markup calls them.
     """
 
     data: bytes
     name: str
     folder: Path | None = None
+    pictures: Mapping[str, bytes] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)

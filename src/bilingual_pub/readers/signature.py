@@ -14,10 +14,6 @@ def _pdf() -> str:
     return _("a PDF")
 
 
-def _word_file() -> str:
-    return _("a Word file")
-
-
 def _old_office_file() -> str:
     return _("an old Word or Office file")
 
@@ -70,12 +66,15 @@ LONGEST_LOOK = 4_096
 
 def what_it_is(data: bytes) -> str:
     """The name of what a file is, with its article, or empty when it may be text."""
-    if data.startswith(b"PK\x03\x04") and WORD_PART in data:
-        return _word_file()
     for start, name in SIGNATURES.items():
         if data.startswith(start):
             return name()
     return "" if _may_be_text(data[:LONGEST_LOOK]) else _("a file of another kind")
+
+
+def is_word_file(data: bytes) -> bool:
+    """Whether a file is a Word document, whatever its name says."""
+    return data.startswith(b"PK\x03\x04") and WORD_PART in data
 
 
 def _may_be_text(start: bytes) -> bool:

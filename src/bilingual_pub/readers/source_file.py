@@ -8,9 +8,18 @@ from bilingual_pub.errors import InputError
 from bilingual_pub.locale import _, ngettext
 from bilingual_pub.readers.limits import MAX_FILE_BYTES
 from bilingual_pub.readers.reading import Source
-from bilingual_pub.readers.signature import what_it_is
+from bilingual_pub.readers.signature import is_word_file, what_it_is
 
 STANDARD_INPUT = Path("-")
+
+PACKED = frozenset({".docx"})
+"""Endings of files that are no text; their reader says itself what is wrong with one."""
+
+SAVE_AS_WORD = frozenset({".doc", ".dot", ".docm", ".dotx", ".odt", ".ott", ".rtf", ".wpd", ".wps"})
+"""Endings of files that an office program can save as a Word document."""
+
+PAGES = ".pages"
+"""The ending of what Apple's Pages makes."""
 
 
 def load_source(path: Path, suffixes: Iterable[str]) -> Source:
@@ -26,7 +35,10 @@ def load_source(path: Path, suffixes: Iterable[str]) -> Source:
     else:
         source = Source(_file_bytes(path, suffixes), str(path), path.parent)
     _check_size(len(source.data), source.name)
-    _check_content(source)
+    if not source.data:
+        raise InputError(_("{name} is empty.").format(name=source.name))
+    if path.suffix.lower() not in PACKED:
+        _check_content(source)
     return source
 
 
@@ -53,6 +65,21 @@ def _file_bytes(path: Path, suffixes: Iterable[str]) -> bytes:
 
 def _check_suffix(path: Path, suffixes: Iterable[str]) -> None:
     known = [suffix for suffix in suffixes if suffix]
+    ending = path.suffix.lower()
+    if ending in SAVE_AS_WORD:
+        raise InputError(
+            _(
+                "{path}: files that end in {suffix} can't be read. Open it in Word or LibreOffice,"
+                " save it as a Word document (.docx), and try again with that."
+            ).format(path=path, suffix=path.suffix)
+        )
+    if ending == PAGES:
+        raise InputError(
+            _(
+                "{path}: files of Pages can't be read. Open it in Pages, choose File, Export To,"
+                " Word, and try again with that."
+            ).format(path=path)
+        )
     if path.suffix and path.suffix.lower() not in known:
         raise InputError(
             _("{path}: files that end in {suffix} can't be read. These can: {known}.").format(
@@ -74,8 +101,13 @@ def _check_size(size: int, name: str) -> None:
 
 
 def _check_content(source: Source) -> None:
-    if not source.data:
-        raise InputError(_("{name} is empty.").format(name=source.name))
+    if is_word_file(source.data):
+        raise InputError(
+            _(
+                "{name} is a Word file under another name."
+                " Let its name end in .docx and try again."
+            ).format(name=source.name)
+        )
     if kind := what_it_is(source.data):
         raise InputError(
             _("{name} is {kind}, not text. Save the article as text, Markdown or HTML.").format(

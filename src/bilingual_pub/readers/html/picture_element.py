@@ -5,7 +5,7 @@ import binascii
 from typing import TYPE_CHECKING
 
 from bilingual_pub.model import Block, Image, Kind
-from bilingual_pub.pictures import MAX_PICTURE_BYTES, load_picture, picture_type
+from bilingual_pub.pictures import load_picture, picture_of
 from bilingual_pub.readers.html.elements import whole_number
 from bilingual_pub.readers.html.inline import plain
 from bilingual_pub.readers.html.links import picture_address, scheme
@@ -53,6 +53,8 @@ def _image(element: "HtmlElement", source: Source, base: str) -> Image:
     src = next((address for address in sources if address), "")
     if scheme(src) == "data":
         return _image_inside(src)
+    if src in source.pictures:
+        return picture_of(source.pictures[src]) or Image("")
     beside = load_picture(source.folder, src) if source.folder and src else None
     return beside or Image(picture_address(src, base))
 
@@ -63,7 +65,4 @@ def _image_inside(src: str) -> Image:
         data = base64.b64decode(src.partition(",")[2], validate=True)
     except (binascii.Error, ValueError):
         return Image("")
-    media_type = picture_type(data)
-    return (
-        Image("", media_type, data) if media_type and len(data) <= MAX_PICTURE_BYTES else Image("")
-    )
+    return picture_of(data) or Image("")

@@ -1,0 +1,106 @@
+"""mammoth's HTML made to say what the document said: numbers, pictures, notes, boxes to tick."""
+
+import re
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from bilingual_pub.readers.docx.marks import Marks
+
+if TYPE_CHECKING:
+    from lxml.html import HtmlElement
+
+MARK = re.compile(r"(?P<kind>item|picture)-(?P<number>\d+)")
+
+NOTE = re.compile(r"\[(\d+)\]")
+
+UP_ARROW = "↑"
+
+FEWEST_ROWS = 2
+"""A table with fewer only sets things side by side."""
+
+
+def finish_html(root: "HtmlElement", marks: Marks) -> None:
+    """Give the tree of mammoth's HTML what mammoth could not."""
+    for anchor in root.xpath("//a[@id]"):
+        found = MARK.fullmatch(anchor.get("id", ""))
+        if found and not anchor.get("href"):
+            FINISH[found["kind"]](anchor, int(found["number"]), marks)
+            anchor.drop_tag()
+    _part_lists(root, marks)
+    _notes(root)
+    _boxes(root)
+    _captions(root)
+    for table in root.iter("table"):
+        if len(table.findall("tr") + table.findall("*/tr")) < FEWEST_ROWS:
+            table.set("role", "presentation")
+
+
+def _number(anchor: "HtmlElement", number: int, marks: Marks) -> None:
+    item = marks.items[number]
+    around = next(anchor.iterancestors("li"), None)
+    if around is not None:
+        around.set("data-series", str(item.series))
+        if item.number is not None:
+            around.set("value", str(item.number))
+
+
+def _show(anchor: "HtmlElement", number: int, marks: Marks) -> None:
+    picture = marks.pictures[number]
+    shown = anchor.makeelement("img", {"src": picture.part, "alt": picture.description})
+    anchor.addprevious(shown)
+
+
+FINISH = {"item": _number, "picture": _show}
+
+
+def _part_lists(root: "HtmlElement", marks: Marks) -> None:
+    """Part a list where a new one begins: mammoth takes neighbors for one."""
+    if not marks.items:
+        return
+    for listed in list(root.iter("ol", "ul")):
+        if next(listed.iterancestors("li"), None) is not None:
+            continue
+        for before, item in pairwise(list(listed)):
+            if before.get("data-series") != item.get("data-series"):
+                _part(item)
+
+
+def _part(item: "HtmlElement") -> None:
+    listed = item.getparent()
+    if listed is None:
+        return
+    rest = listed.makeelement(listed.tag)
+    rest.extend([item, *item.itersiblings()])
+    rest.tail, listed.tail = listed.tail, None
+    listed.addnext(rest)
+
+
+def _notes(root: "HtmlElement") -> None:
+    """Marks of notes are raised numbers; the arrows back to the text lead nowhere on paper."""
+    for mark in root.xpath("//sup/a[starts-with(@href, '#')]"):
+        mark.text = NOTE.sub(r"\1", mark.text or "")
+    for arrow in root.xpath("//li//a[starts-with(@href, '#')]"):
+        if arrow.text == UP_ARROW:
+            arrow.drop_tree()
+
+
+def _boxes(root: "HtmlElement") -> None:
+    for box in list(root.iter("input")):
+        sign = box.makeelement("span")
+        sign.text = "☒" if "checked" in box.attrib else "☐"
+        box.addprevious(sign)
+        box.drop_tree()
+
+
+def _captions(root: "HtmlElement") -> None:
+    """Set a picture and the caption after it into one figure."""
+    for caption in root.xpath("//p[@class='wp-caption-text']"):
+        before = caption.getprevious()
+        if before is not None and before.tag == "p" and _is_only_picture(before):
+            figure = caption.makeelement("figure")
+            before.addprevious(figure)
+            figure.extend([before, caption])
+
+
+def _is_only_picture(paragraph: "HtmlElement") -> bool:
+    return not paragraph.text_content().strip() and len(paragraph.xpath(".//img")) == 1

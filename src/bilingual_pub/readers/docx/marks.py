@@ -1,0 +1,119 @@
+"""Marks: bookmarks put into Word's markup, which come out of mammoth where they went in.
+
+mammoth knows neither the numbers of items nor pictures that it can't open. So each item and picture
+gets a mark whose name says which it is, and `finishing.py` finds it in the HTML.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from bilingual_pub.readers.docx.drawings import Picture, pictures_in
+from bilingual_pub.readers.docx.names import child, every, name, take_out, value
+from bilingual_pub.readers.docx.numbering import Counter, Numbered
+from bilingual_pub.readers.docx.package import Relation
+from bilingual_pub.readers.docx.styles import HEADING, Styles
+
+if TYPE_CHECKING:
+    from lxml.etree import _Element
+
+DEEPEST_LIST = 4
+"""From 0: mammoth knows lists five levels deep."""
+
+NUMBERS, BULLETS = "1", "2"
+"""The two lists of `NUMBERING`."""
+
+_LEVELS = "".join(
+    f'<w:lvl w:ilvl="{level}"><w:numFmt w:val="{{form}}"/></w:lvl>' for level in range(9)
+)
+
+NUMBERING = (
+    f'<w:numbering xmlns:w="{name("w:x")[1:-2]}">'
+    f'<w:abstractNum w:abstractNumId="1">{_LEVELS.format(form="decimal")}</w:abstractNum>'
+    f'<w:abstractNum w:abstractNumId="2">{_LEVELS.format(form="bullet")}</w:abstractNum>'
+    '<w:num w:numId="1"><w:abstractNumId w:val="1"/></w:num>'
+    '<w:num w:numId="2"><w:abstractNumId w:val="2"/></w:num>'
+    "</w:numbering>"
+)
+"""All that mammoth needs to know of lists: whether they have numbers, and how deep they are."""
+
+
+@dataclass(slots=True)
+class Marks:
+    """What the marks in a document stand for."""
+
+    items: list[Numbered] = field(default_factory=list)
+    pictures: list[Picture] = field(default_factory=list)
+
+
+def mark_pictures(root: "_Element", relations: Mapping[str, Relation], marks: Marks) -> None:
+    """Put a mark in each picture's place."""
+    for drawing, picture in pictures_in(root, relations):
+        parent = drawing.getparent()
+        if parent is not None and (picture.part or picture.description):
+            parent.insert(parent.index(drawing), _mark(drawing, f"picture-{len(marks.pictures)}"))
+            marks.pictures.append(picture)
+        take_out(drawing)
+
+
+def mark_items(root: "_Element", styles: Styles, counter: Counter, marks: Marks) -> None:
+    """Put a mark at the start of each item of a list, and make its list one that mammoth knows."""
+    deepest = 0
+    for paragraph in every(root, "w:p"):
+        item = _next_item(paragraph, styles, counter)
+        _set_list(paragraph, item, deepest)
+        if item is None:
+            deepest = 0
+            continue
+        deepest = min(item.depth, deepest, DEEPEST_LIST) + 1
+        properties = child(paragraph, "w:pPr")
+        place = 0 if properties is None else paragraph.index(properties) + 1
+        paragraph.insert(place, _mark(paragraph, f"item-{len(marks.items)}"))
+        marks.items.append(item)
+
+
+def _next_item(paragraph: "_Element", styles: Styles, counter: Counter) -> Numbered | None:
+    """The number of a paragraph; empty ones count too, as Word prints them, but are no items."""
+    number, level = styles.numbering(paragraph)
+    if not number or every(paragraph, "w:delText"):
+        return None
+    item = counter.item(number, level, styles.indent(paragraph))
+    has_words = any(it.text for it in every(paragraph, "w:t"))
+    return item if has_words and not HEADING.fullmatch(styles.role(paragraph)) else None
+
+
+def _set_list(paragraph: "_Element", item: Numbered | None, deepest: int) -> None:
+    """Name the list of a paragraph; an item is at most one level deeper than the one before it."""
+    properties = child(paragraph, "w:pPr")
+    old = child(properties, "w:numPr")
+    if properties is None:
+        properties = paragraph.makeelement(name("w:pPr"))
+        paragraph.insert(0, properties)
+    if old is not None:
+        properties.remove(old)
+    if item is None:
+        return
+    seat = properties.makeelement(name("w:numPr"))
+    for tag, said in (
+        ("w:ilvl", str(min(item.depth, deepest, DEEPEST_LIST))),
+        ("w:numId", BULLETS if item.number is None else NUMBERS),
+    ):
+        part = seat.makeelement(name(tag))
+        part.set(name("w:val"), said)
+        seat.append(part)
+    properties.append(seat)
+
+
+def drop_broken_links(root: "_Element", relations: Mapping[str, Relation]) -> None:
+    """Links that lead nowhere, or inside the document, become plain text."""
+    for link in every(root, "w:hyperlink"):
+        target = relations.get(value(link, "r:id"))
+        link.attrib.pop(name("w:anchor"), "")
+        if target is None or not target.outside:
+            link.attrib.pop(name("r:id"), "")
+
+
+def _mark(beside: "_Element", called: str) -> "_Element":
+    element = beside.makeelement(name("w:bookmarkStart"))
+    element.set(name("w:name"), called)
+    return element

@@ -1,0 +1,87 @@
+"""The names that Word's markup gives to things (ECMA-376, Office Open XML)."""
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from lxml.etree import _Element
+
+NAMESPACES = {
+    "w": "http://schemas.openxmlformats.org/wordprocessingml/2006/main",
+    "r": "http://schemas.openxmlformats.org/officeDocument/2006/relationships",
+    "wp": "http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing",
+    "a": "http://schemas.openxmlformats.org/drawingml/2006/main",
+    "pic": "http://schemas.openxmlformats.org/drawingml/2006/picture",
+    "m": "http://schemas.openxmlformats.org/officeDocument/2006/math",
+    "mc": "http://schemas.openxmlformats.org/markup-compatibility/2006",
+    "v": "urn:schemas-microsoft-com:vml",
+    "o": "urn:schemas-microsoft-com:office:office",
+    "rel": "http://schemas.openxmlformats.org/package/2006/relationships",
+    "dc": "http://purl.org/dc/elements/1.1/",
+    "dcterms": "http://purl.org/dc/terms/",
+    "adec": "http://schemas.microsoft.com/office/drawing/2017/decorative",
+}
+
+STRICT = {
+    b"http://purl.oclc.org/ooxml/wordprocessingml/main": NAMESPACES["w"].encode(),
+    b"http://purl.oclc.org/ooxml/officeDocument/relationships": NAMESPACES["r"].encode(),
+    b"http://purl.oclc.org/ooxml/drawingml/wordprocessingDrawing": NAMESPACES["wp"].encode(),
+    b"http://purl.oclc.org/ooxml/drawingml/main": NAMESPACES["a"].encode(),
+    b"http://purl.oclc.org/ooxml/drawingml/picture": NAMESPACES["pic"].encode(),
+    b"http://purl.oclc.org/ooxml/officeDocument/math": NAMESPACES["m"].encode(),
+}
+"""A document saved as “Strict Open XML” says the same under other addresses."""
+
+OFF = frozenset({"0", "false", "off", "none"})
+
+
+def name(short: str) -> str:
+    """A name as lxml writes it: `w:p` is `{http://…/main}p`."""
+    prefix, _, local = short.partition(":")
+    return f"{{{NAMESPACES[prefix]}}}{local}"
+
+
+def every(root: "_Element", *short: str) -> "list[_Element]":
+    """All elements of some names, in reading order; a list, so that they may be taken out."""
+    return list(root.iter(*map(name, short)))
+
+
+def child(element: "_Element | None", *path: str) -> "_Element | None":
+    """The first element at the end of a path of names, or None."""
+    for short in path:
+        if element is None:
+            return None
+        element = element.find(name(short))
+    return element
+
+
+def value(element: "_Element | None", attribute: str = "w:val") -> str:
+    """What an attribute says, or empty."""
+    return "" if element is None else element.get(name(attribute), "")
+
+
+def is_on(element: "_Element | None") -> bool:
+    """Whether a switch such as `<w:b/>` is there and not turned off."""
+    return element is not None and value(element).lower() not in OFF
+
+
+def around(element: "_Element", *short: str) -> "Iterator[_Element]":
+    """The elements of some names that hold an element, the nearest first."""
+    return element.iterancestors(*map(name, short))
+
+
+def take_out(element: "_Element") -> None:
+    """Remove an element with all that is in it."""
+    parent = element.getparent()
+    if parent is not None:
+        parent.remove(element)
+
+
+def unwrap(element: "_Element", inner: "_Element | None" = None) -> None:
+    """Put in an element's place what is in it, or in one of its children."""
+    parent = element.getparent()
+    if parent is None:
+        return
+    place = parent.index(element)
+    parent[place : place + 1] = list(element if inner is None else inner)

@@ -1,0 +1,114 @@
+"""The numbers that Word prints before the items of its lists.
+
+A paragraph only names a list and a level; its number comes from counting. Lists made from one
+pattern (`w:abstractNum`) go on counting from each other unless one says where it starts anew
+(ECMA-376, 17.9).
+"""
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from bilingual_pub.readers.docx.names import child, every, value
+
+if TYPE_CHECKING:
+    from lxml.etree import _Element
+
+BULLETS = frozenset({"bullet"})
+
+LEVELS = 9
+
+LARGEST = 100_000
+"""A list that starts later is a mistake."""
+
+
+@dataclass(frozen=True, slots=True)
+class Level:
+    """Where one level of a list begins to count, and how it writes its numbers."""
+
+    start: int = 1
+    format: str = "decimal"
+
+
+@dataclass(frozen=True, slots=True)
+class Numbered:
+    """What stands before an item: its number, or None for a bullet, and the run of items it is in.
+
+    `series` changes where a list begins anew, so that two lists in a row stay two.
+    """
+
+    number: int | None
+    depth: int
+    series: int
+
+
+@dataclass(slots=True)
+class Counter:
+    """Counts the items of every list, in the order in which they are read."""
+
+    patterns: dict[str, dict[int, Level]] = field(default_factory=dict)
+    lists: "dict[str, _Element]" = field(default_factory=dict)
+    _counts: dict[str, list[int | None]] = field(default_factory=dict)
+    _begun: set[tuple[str, int]] = field(default_factory=set)
+    _series: int = 0
+    _last: str = ""
+
+    def item(self, number: str, level: str, indent: int = 0) -> Numbered | None:
+        """The next item of a list, or None where there is no such list or it prints no mark.
+
+        `indent` is the depth, from 0, that the paragraph's style gives it at least.
+        """
+        element = self.lists.get(number)
+        depth = min(int(level), LEVELS - 1) if level.isdecimal() else 0
+        pattern = value(child(element, "w:abstractNumId"))
+        if element is None or pattern not in self.patterns:
+            return None
+        kind = self.patterns[pattern].get(depth, Level())
+        count, restarted = self._count(element, number, pattern, depth, kind)
+        if kind.format == "none":
+            return None
+        shown = max(depth, indent)
+        if shown == 0:
+            self._series += restarted or pattern != self._last
+            self._last = pattern
+        return Numbered(None if kind.format in BULLETS else count, shown, self._series)
+
+    def _count(
+        self, element: "_Element", number: str, pattern: str, depth: int, kind: Level
+    ) -> tuple[int, bool]:
+        counts = self._counts.setdefault(pattern, [None] * LEVELS)
+        anew = None if (number, depth) in self._begun else _start_override(element, depth)
+        self._begun.add((number, depth))
+        last = counts[depth]
+        count = anew if anew is not None else kind.start if last is None else last + 1
+        counts[depth] = count
+        counts[depth + 1 :] = [None] * (LEVELS - depth - 1)
+        return count, anew is not None and last is not None
+
+
+def counter_of(root: "_Element | None") -> Counter:
+    """A counter for the lists that a numbering part describes."""
+    if root is None:
+        return Counter()
+    patterns = {
+        value(it, "w:abstractNumId"): {
+            _whole(value(level, "w:ilvl"), 0): Level(
+                _whole(value(child(level, "w:start")), 1),
+                value(child(level, "w:numFmt")) or "decimal",
+            )
+            for level in every(it, "w:lvl")
+        }
+        for it in every(root, "w:abstractNum")
+    }
+    return Counter(patterns, {value(it, "w:numId"): it for it in every(root, "w:num")})
+
+
+def _start_override(element: "_Element", depth: int) -> int | None:
+    for override in every(element, "w:lvlOverride"):
+        said = value(child(override, "w:startOverride"))
+        if _whole(value(override, "w:ilvl"), 0) == depth and said:
+            return _whole(said, 1)
+    return None
+
+
+def _whole(text: str, default: int) -> int:
+    return min(int(text), LARGEST) if text.isascii() and text.isdecimal() else default

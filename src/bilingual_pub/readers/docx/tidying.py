@@ -1,0 +1,165 @@
+"""Word's markup made simple, so that mammoth finds every word of a text and none beside it.
+
+Each step is one small function: what nobody sees on paper goes, what mammoth does not know is put
+in words that it knows. What was inserted while changes were tracked stays; mammoth leaves out what
+was deleted.
+"""
+
+from typing import TYPE_CHECKING
+
+from bilingual_pub.readers.docx.drawings import choose_drawings, open_text_boxes
+from bilingual_pub.readers.docx.fields import drop_page_fields
+from bilingual_pub.readers.docx.names import (
+    around,
+    child,
+    every,
+    is_on,
+    name,
+    take_out,
+    unwrap,
+    value,
+)
+from bilingual_pub.readers.docx.styles import HEADING, Styles
+
+if TYPE_CHECKING:
+    from lxml.etree import _Element
+
+UNSEEN = (
+    *("w:bookmarkStart", "w:bookmarkEnd", "w:commentRangeStart", "w:commentRangeEnd"),
+    *("w:commentReference", "w:annotationRef", "w:proofErr", "w:permStart", "w:permEnd"),
+    *("w:altChunk", "w:subDoc", "w:rt", "w:sectPr", "w:lastRenderedPageBreak"),
+    *("w:rPrChange", "w:pPrChange", "w:tblPrChange", "w:trPrChange", "w:tcPrChange"),
+    *("w:numberingChange", "w:sectPrChange", "w:tblGridChange", "w:tblPrExChange"),
+)
+"""Comments, bookmarks, how things looked before, other files that are only named."""
+
+WRAPPERS = ("w:dir", "w:bdo", "w:rubyBase", "w:ruby", "w:smartTag", "w:customXml")
+"""Around words that mammoth would drop with them."""
+
+CONTENTS = frozenset({"table of contents", "page numbers (top of page)"})
+
+KEPT_SWITCHES = {"w:b": "b", "w:i": "i"}
+
+
+def tidy(root: "_Element", styles: Styles) -> None:
+    """Make a part with text ready for mammoth, except for its lists, pictures and links."""
+    choose_drawings(root)
+    for element in every(root, *UNSEEN):
+        take_out(element)
+    _open_controls(root)
+    for element in reversed(every(root, *WRAPPERS)):
+        unwrap(element)
+    drop_page_fields(root)
+    open_text_boxes(root)
+    _write_out_formulas(root)
+    _drop_hidden(root, styles)
+    _plain_breaks(root)
+    _head_rows(root, styles)
+
+
+def name_roles(root: "_Element", styles: Styles) -> None:
+    """Give each paragraph the style that says what it is, and each run only the marks we keep."""
+    for paragraph in every(root, "w:p"):
+        role = styles.role(paragraph)
+        if role == "Contents":
+            _drop_words(paragraph)
+        _name_style(paragraph, role)
+        for run in every(paragraph, "w:r"):
+            # In a heading, bold and italic are only its looks.
+            _keep_marks(run, styles, () if HEADING.fullmatch(role) else tuple(KEPT_SWITCHES))
+
+
+def _open_controls(root: "_Element") -> None:
+    """Put the words of content controls in their place; prompts to type something go."""
+    for control in reversed(every(root, "w:sdt")):
+        properties = child(control, "w:sdtPr")
+        gallery = value(child(properties, "w:docPartObj", "w:docPartGallery")).lower()
+        content = child(control, "w:sdtContent")
+        prompt = is_on(child(properties, "w:showingPlcHdr"))
+        if content is None or prompt or gallery in CONTENTS:
+            take_out(control)
+        else:
+            unwrap(control, content)
+
+
+def _write_out_formulas(root: "_Element") -> None:
+    """Formulas as their letters and signs in a row."""
+    for formula in every(root, "m:oMath"):
+        run = formula.makeelement(name("w:r"))
+        text = run.makeelement(name("w:t"))
+        text.text = "".join(it.text or "" for it in every(formula, "m:t"))
+        run.append(text)
+        parent = formula.getparent()
+        if parent is not None:
+            parent.replace(formula, run)
+    for paragraph in every(root, "m:oMathPara"):
+        unwrap(paragraph)
+
+
+def _drop_hidden(root: "_Element", styles: Styles) -> None:
+    for run in every(root, "w:r"):
+        if styles.has(run, "w:vanish"):
+            take_out(run)
+
+
+def _plain_breaks(root: "_Element") -> None:
+    """New pages and columns are new lines; so no two words are joined."""
+    for element in every(root, "w:br", "w:cr"):
+        element.tag = name("w:br")
+        element.attrib.clear()
+    for element in every(root, "w:ptab"):
+        element.tag = name("w:tab")
+
+
+def _head_rows(root: "_Element", styles: Styles) -> None:
+    """Mark the first row of a table as its head where it looks like one and nobody said so."""
+    for table in every(root, "w:tbl"):
+        rows = table.findall(name("w:tr"))
+        if len(rows) > 1 and not every(table, "w:tblHeader") and _is_head(rows[0], table, styles):
+            properties = child(rows[0], "w:trPr")
+            if properties is None:
+                properties = rows[0].makeelement(name("w:trPr"))
+                rows[0].insert(0, properties)
+            properties.append(properties.makeelement(name("w:tblHeader")))
+
+
+def _is_head(row: "_Element", table: "_Element", styles: Styles) -> bool:
+    look = child(table, "w:tblPr", "w:tblLook")
+    if value(look, "w:firstRow") == "1" and styles.marks_first_row(table):
+        return True
+    runs = [run for run in every(row, "w:r") if any(it.text for it in every(run, "w:t"))]
+    return bool(runs) and all(styles.has(run, "w:b") for run in runs)
+
+
+def _drop_words(paragraph: "_Element") -> None:
+    for run in every(paragraph, "w:r"):
+        if next(around(run, "w:p"), None) is paragraph:
+            take_out(run)
+
+
+def _name_style(paragraph: "_Element", role: str) -> None:
+    properties = child(paragraph, "w:pPr")
+    if properties is None:
+        properties = paragraph.makeelement(name("w:pPr"))
+        paragraph.insert(0, properties)
+    old = child(properties, "w:pStyle")
+    if old is not None:
+        properties.remove(old)
+    if role:
+        style = properties.makeelement(name("w:pStyle"))
+        style.set(name("w:val"), role)
+        properties.insert(0, style)
+
+
+def _keep_marks(run: "_Element", styles: Styles, switches: tuple[str, ...]) -> None:
+    old = child(run, "w:rPr")
+    on = [switch for switch in switches if styles.has(run, switch)]
+    raised = child(old, "w:vertAlign")
+    properties = run.makeelement(name("w:rPr"))
+    properties.extend(properties.makeelement(name(switch)) for switch in on)
+    if raised is not None:
+        properties.append(raised)
+    if old is not None:
+        run.replace(old, properties)
+    else:
+        run.insert(0, properties)
