@@ -19,13 +19,32 @@ class SpanKind(StrEnum):
     ADDRESS = auto()
     NUMBER = auto()
     NAME = auto()
+    TERM = auto()
+
+
+@dataclass(frozen=True, slots=True)
+class Grammar:
+    """What the words around a term must know about its translation.
+
+    Attributes:
+        gender: `m` or `f` of its head noun; empty where it has none.
+        plural: whether it stands in the plural.
+        noun: whether it can stand where a noun does.
+        opens: whether its capital is that of a sentence which it opens.
+    """
+
+    gender: str = ""
+    plural: bool = False
+    noun: bool = False
+    opens: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Span:
     """Characters `start` to `end` of a text, and what must stand for them in the translation.
 
-    `target` is the same text, but for a date, which each language writes in its own way.
+    `target` is the same text, but for a date, which each language writes in its own way, and for a
+    term of a glossary. Terms alone have a grammar.
     """
 
     start: int
@@ -33,3 +52,4 @@ class Span:
     kind: SpanKind
     source: str
     target: str
+    grammar: Grammar | None = None

@@ -26,7 +26,7 @@ FIXED = frozenset(
 )
 """What no translator may touch; numbers, prices and dates may be written in another way."""
 
-FROM_LEFT = frozenset(SpanKind) - {SpanKind.NAME, SpanKind.DATE}
+FROM_LEFT = frozenset(SpanKind) - {SpanKind.NAME, SpanKind.DATE, SpanKind.TERM}
 """What is read from the left in every language."""
 
 WORD = r"[^\W\d_][\w’'-]*\.?"

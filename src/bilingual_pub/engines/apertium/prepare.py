@@ -1,5 +1,6 @@
 """A sentence made ready for the stream: what is kept and how, and with which capitals."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
@@ -16,12 +17,30 @@ from bilingual_pub.engines.apertium.stream import Kept, code_parts, with_odd_par
 from bilingual_pub.engines.apertium.titles import names_after_titles, titles_in, women_in
 from bilingual_pub.engines.engine import Sentence
 from bilingual_pub.protect import Span, SpanKind
+from bilingual_pub.protect.span import Grammar
+
+ENGLISH = "en"
 
 NAMES = frozenset({SpanKind.NAME, SpanKind.CODE, SpanKind.ADDRESS})
 NUMBERS = frozenset({SpanKind.NUMBER, SpanKind.PRICE})
 
 ONE, MANY = "1", "5"
 """Numbers that stand for any other: what they count is singular or plural accordingly."""
+
+NOUNS = {
+    ("en", "es"): {
+        ("m", False): "book",
+        ("f", False): "house",
+        ("m", True): "books",
+        ("f", True): "houses",
+    },
+    ("es", "en"): {("", False): "libro", ("", True): "libros"},
+}
+"""Nouns that stand for a term whose translation has this gender and number, so that articles,
+adjectives and verbs agree with it: el libro, las casas. English has no gender to agree with."""
+
+POSSESSIVE = re.compile(r"['’]s(?!\w)|(?<=s)['’](?= [^\W\d_])")
+"""Apertium reads it only as a part of the word: with an apostrophe apart it is lost."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,8 +108,22 @@ class Preparation:
             return Kept(span.start, span.end, span.target, self.place or None)
         if span.kind in NUMBERS:
             return Kept(span.start, span.end, span.target, ONE if span.source == ONE else MANY)
+        if span.grammar:
+            return self._term(text, span, span.grammar)
         start, written = with_lead_in(text, span, self.pair)
         return Kept(start, span.end, written)
+
+    def _term(self, text: str, span: Span, grammar: Grammar) -> Kept:
+        """A term, kept by a noun that has its grammar, or by a town where it is a name."""
+        if span.target == span.source and not grammar.noun:
+            return Kept(span.start, span.end, span.target, self.place or None)
+        nouns = NOUNS.get(self.pair, {}) if grammar.noun else {}
+        stand_in = nouns.get((grammar.gender, grammar.plural))
+        owned = POSSESSIVE.match(text, span.end) if self.pair[0] == ENGLISH else None
+        if owned is None or stand_in is None:
+            return Kept(span.start, span.end, span.target, stand_in)
+        singular = nouns[grammar.gender, False]
+        return Kept(span.start, owned.end(), span.target, f"{singular}'s")
 
     def _with_names(self, text: str, kept: Sequence[Kept], names: Names) -> list[Kept]:
         found = [

@@ -1,0 +1,188 @@
+"""Spanish articles and determiners made to agree with the term that stands right behind them.
+
+An engine chose them for a word of its own: `la [concejo municipal]`. Nothing else is touched but a
+capital that a term brought from the start of its sentence to the middle of another.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from bilingual_pub.glossary.plurals import VOWELS
+from bilingual_pub.model import Run
+from bilingual_pub.protect.span import Grammar, Span, SpanKind
+
+SPANISH = "es"
+
+DETERMINERS = (
+    ("el", "la", "los", "las"),
+    ("un", "una", "unos", "unas"),
+    ("este", "esta", "estos", "estas"),
+    ("ese", "esa", "esos", "esas"),
+    ("aquel", "aquella", "aquellos", "aquellas"),
+    ("nuestro", "nuestra", "nuestros", "nuestras"),
+    ("algún", "alguna", "algunos", "algunas"),
+    ("ningún", "ninguna", "ningunos", "ningunas"),
+    ("su", "su", "sus", "sus"),
+    ("mi", "mi", "mis", "mis"),
+    ("tu", "tu", "tus", "tus"),
+)
+"""Each for a man's word, a woman's, and for several."""
+
+FORMS = {form: row for row in DETERMINERS for form in row}
+CONTRACTED = {"del": "de", "al": "a"}
+
+LIKE_A_MAN = {"la": "el", "una": "un", "alguna": "algún", "ninguna": "ningún"}
+"""Right before a stressed a: el agua, un arma (Nueva gramática, 14.2); not esta agua."""
+
+LAST_WORDS = re.compile(
+    r"(?<!\w)(?:(?P<before>de|a)\s+(?=el\s|la\s|los\s|las\s))?(?P<word>\w+)\s+$", re.IGNORECASE
+)
+FIRST_WORD = re.compile(r"h?([^\W\d_]+)", re.IGNORECASE)
+VOWEL_GROUP = re.compile(rf"[{VOWELS}]+")
+STRESSED_A = re.compile(r"h?á", re.IGNORECASE)
+OPEN_A = re.compile(r"h?a(?![eoáéíóú])", re.IGNORECASE)
+
+
+def agreed(before: str, term: str, grammar: Grammar) -> str:
+    """The text before a term, its last word made to agree if it is a determiner.
+
+    >>> agreed("la ", "concejo municipal", Grammar("m")), agreed("del ", "junta", Grammar("f"))
+    ('el ', 'de la ')
+    >>> agreed("a la ", "concejo municipal", Grammar("m")), agreed("La ", "agua", Grammar("f"))
+    ('al ', 'El ')
+    """
+    match = LAST_WORDS.search(before)
+    if match is None or not grammar.gender:
+        return before
+    preposition, word = match["before"] or "", match["word"]
+    if word.lower() in CONTRACTED:
+        preposition, word = word[: len(CONTRACTED[word.lower()])], "el"
+    row = FORMS.get(word.lower())
+    if row is None:
+        return before
+    space = before[match.end("word") :]
+    form = row[2 * grammar.plural + (grammar.gender == "f")]
+    if grammar.gender == "f" and not grammar.plural and starts_with_stressed_a(term):
+        form = LIKE_A_MAN.get(form, form)
+    return before[: match.start()] + joined(preposition, like(form, word)) + space
+
+
+def joined(preposition: str, determiner: str) -> str:
+    """`de` or `a` with a determiner, in one word where Spanish writes one.
+
+    >>> joined("de", "el"), joined("A", "el"), joined("de", "la"), joined("", "El")
+    ('del', 'Al', 'de la', 'El')
+    """
+    if determiner.lower() == "el" and preposition:
+        return preposition + determiner[-1]
+    return f"{preposition} {determiner}".lstrip()
+
+
+def like(form: str, word: str) -> str:
+    """A word with the capitals of another.
+
+    >>> like("las", "El"), like("las", "EL"), like("las", "el")
+    ('Las', 'LAS', 'las')
+    """
+    if word.isupper() and len(word) > 1:
+        return form.upper()
+    return form[:1].upper() + form[1:] if word[:1].isupper() else form
+
+
+def starts_with_stressed_a(term: str) -> bool:
+    """Whether a term's first word has its stress on an a that it starts with.
+
+    >>> [starts_with_stressed_a(word) for word in ("agua", "área", "hambre", "ayuda", "audiencia")]
+    [True, True, True, False, False]
+    """
+    word = term.split(" ", 1)[0].lower()
+    if STRESSED_A.match(word):
+        return True
+    if not OPEN_A.match(word) or any(letter in "áéíóú" for letter in word):
+        return False
+    syllables = len(VOWEL_GROUP.findall(re.sub(r"y(?=[aeiou])", "-", word)))
+    stressed = 1 if syllables == 1 or word[-1] not in f"{VOWELS}ns" else 2
+    return syllables == stressed
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """Characters `start` to `end` of a text, and what is to stand there."""
+
+    start: int
+    end: int
+    words: str
+
+
+def with_agreement(runs: Sequence[Run], spans: Sequence[Span], target_lang: str) -> tuple[Run, ...]:
+    """The runs of a translated sentence, each determiner before a term agreeing with the term.
+
+    `spans` are those that `term_spans` gave to the engine. Marks and links stay where they are.
+    """
+    terms = [span for span in spans if span.kind is SpanKind.TERM and span.grammar]
+    if not terms or target_lang.split("-", 1)[0] != SPANISH:
+        return tuple(runs)
+    text = "".join(run.text for run in runs)
+    changed = tuple(runs)
+    for change in sorted(_changes(text, terms), key=lambda change: change.start, reverse=True):
+        changed = rewritten(changed, change)
+    return changed
+
+
+def _changes(text: str, terms: Sequence[Span]) -> Iterator[Change]:
+    """What must change in a text, before each term and in its first letter."""
+    taken = bytearray(len(text))
+    distinct = {span.target.casefold(): span for span in terms}
+    opening = {span.target.casefold() for span in terms if span.grammar and span.grammar.opens}
+    for key, span in sorted(distinct.items(), key=lambda item: -len(item[0])):
+        for match in re.finditer(rf"(?<!\w){re.escape(span.target)}(?!\w)", text, re.IGNORECASE):
+            start, end = match.span()
+            if any(taken[start:end]):
+                continue
+            taken[start:end] = b"\1" * (end - start)
+            if span.grammar:
+                yield from _before(text, start, match[0], span.grammar)
+            if key in opening and not match[0].isupper():
+                yield from _first_letter(text, start)
+
+
+def _before(text: str, start: int, term: str, grammar: Grammar) -> Iterator[Change]:
+    """The change of the determiner right before a term."""
+    floor = max(start - FAR, 0)
+    before = text[floor:start]
+    after = agreed(before, term, grammar)
+    same = 0
+    while same < min(len(before), len(after)) and before[same] == after[same]:
+        same += 1
+    if before != after:
+        yield Change(floor + same, start, after[same:])
+
+
+FAR = 40
+"""Characters before a term in which its determiner stands."""
+
+
+def _first_letter(text: str, start: int) -> Iterator[Change]:
+    """The change of a term's capital where words of the same sentence stand before it."""
+    if text[start].isupper() and re.search(r"\w[\w,;]*\s+$", text[max(start - FAR, 0) : start]):
+        yield Change(start, start + 1, text[start].lower())
+
+
+def rewritten(runs: Sequence[Run], change: Change) -> tuple[Run, ...]:
+    """The runs with other words at a place; they belong to the run in which the place starts."""
+    whole = []
+    words, position = change.words, 0
+    for run in runs:
+        end = position + len(run.text)
+        first = min(max(change.start, position), end) - position
+        last = min(max(change.end, position), end) - position
+        if first < last or (
+            words and first == last < len(run.text) and position + first == change.start
+        ):
+            whole.append(replace(run, text=run.text[:first] + words + run.text[last:]))
+            words = ""
+        else:
+            whole.append(run)
+        position = end
+    return tuple(run for run in whole if run.text)

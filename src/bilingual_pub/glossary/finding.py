@@ -1,0 +1,190 @@
+"""Where the terms of a glossary stand in a text.
+
+A text is cut into words once, and at each word a tree of all terms is followed as far as it goes.
+So the time grows with the text, and hardly with the glossary.
+"""
+
+import re
+import unicodedata
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field, replace
+from functools import lru_cache
+
+from bilingual_pub.glossary.term import Glossary, Term, source_plural
+
+WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
+POSSESSIVE = re.compile(r"['’]s$", re.IGNORECASE)
+WORD_BEFORE = re.compile(r"(?:[_@#\\]|[^\W_][-‐‑])$")
+WORD_BEHIND = re.compile(r"[_@\\]|[-‐‑][^\W_]")
+"""What makes a longer word of a term: `non-city council`, `city council_2`."""
+
+MOST_INDEXES = 8
+"""Glossaries whose trees are remembered: one or two a run."""
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A term at characters `start` to `end` of a text, where it is written as `text`."""
+
+    start: int
+    end: int
+    text: str
+    term: Term
+    plural: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Form:
+    """One spelling of a term, in words; `strict` are those whose capitals must be as they are."""
+
+    term: Term
+    plural: bool
+    strict: tuple[str, ...]
+
+    def fits(self, words: Sequence[str]) -> bool:
+        """Whether the words of a text, apostrophes straight, have the capitals of this form."""
+        return all(
+            not wanted or word == wanted for wanted, word in zip(self.strict, words, strict=True)
+        )
+
+
+@dataclass(slots=True)
+class Node:
+    """What may follow the words so far, each with what stands before it, and which terms end."""
+
+    following: dict[str, "Node"] = field(default_factory=dict)
+    ending: list[Form] = field(default_factory=list)
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """A word of a text; `key` is its form in the tree, with what stands before it."""
+
+    start: int
+    end: int
+    text: str
+    key: str
+
+
+def terms_in(text: str, glossary: Glossary) -> list[Found]:
+    """The terms in a text, apart and in order; of two that meet the longer counts.
+
+    >>> from bilingual_pub.glossary.term import Term
+    >>> council = Glossary("en", "es", (Term("city council", "concejo municipal"),))
+    >>> [(found.text, found.plural) for found in terms_in("City Councils’ budgets", council)]
+    [('City Councils', True)]
+    """
+    if not glossary:
+        return []
+    candidates = sorted(
+        _candidates(text, glossary), key=lambda one: (one.start - one.end, one.start)
+    )
+    taken = bytearray(len(text))
+    chosen = []
+    for one in candidates:
+        if not any(taken[one.start : one.end]):
+            taken[one.start : one.end] = b"\1" * (one.end - one.start)
+            chosen.append(one)
+    return sorted(chosen, key=lambda one: one.start)
+
+
+def _candidates(text: str, glossary: Glossary) -> Iterator[Found]:
+    """Every term at every word, whether or not they meet."""
+    tree = tree_of(glossary)
+    words = words_of(text)
+    for first, word in enumerate(words):
+        if WORD_BEFORE.search(text[max(word.start - 2, 0) : word.start]):
+            continue
+        for node, written in _followed(tree, words, first):
+            start, end = written[0].start, written[-1].end
+            form = None if _goes_on(text, end) else _fitting(node, [word.text for word in written])
+            if form:
+                yield Found(start, end, text[start:end], form.term, form.plural)
+
+
+def _followed(tree: Node, words: Sequence[Word], first: int) -> Iterator[tuple[Node, list[Word]]]:
+    """The ends of terms in the tree that the words from one on lead to, with these words.
+
+    The last word may stand in the possessive.
+    """
+    node = tree
+    for last in range(first, len(words)):
+        word = words[last] if last > first else opening(words[first])
+        bare = without_possessive(word)
+        owner = node.following.get(bare.key) if bare is not word else None
+        if owner and owner.ending:
+            yield owner, [*words[first:last], bare]
+        following = node.following.get(word.key)
+        if following is None:
+            return
+        node = following
+        if node.ending:
+            yield node, [*words[first : last + 1]]
+
+
+def _fitting(node: Node, words: Sequence[str]) -> Form | None:
+    """The form that ends here and whose capitals fit; the strictest, and of these the latest."""
+    fitting = [form for form in reversed(node.ending) if form.fits(words)]
+    return max(fitting, key=lambda form: (any(form.strict), form.plural), default=None)
+
+
+@lru_cache(maxsize=MOST_INDEXES)
+def tree_of(glossary: Glossary) -> Node:
+    """All spellings of a glossary's terms, word by word."""
+    tree = Node()
+    for term in glossary.terms:
+        plural = source_plural(term, glossary.source_lang)
+        for spelling, is_plural in ((term.source, False), (plural, True)):
+            words = words_of(spelling)
+            node = tree
+            for number, word in enumerate(words):
+                key = word.key if number else opening(word).key
+                node = node.following.setdefault(key, Node())
+            strict = tuple(
+                word.text if term.match_case or is_abbreviation(word.text) else "" for word in words
+            )
+            if words:
+                node.ending.append(Form(term, is_plural, strict))
+    return tree
+
+
+def is_abbreviation(word: str) -> bool:
+    """Whether a word must be found with its own capitals.
+
+    >>> [is_abbreviation(word) for word in ("SNAP", "HOAs", "Medicare", "I")]
+    [True, True, False, False]
+    """
+    return sum(letter.isupper() for letter in word) > 1
+
+
+def words_of(text: str) -> list[Word]:
+    """The words of a text with what stands between, white space as one space."""
+    words = []
+    done = 0
+    for match in WORD.finditer(text):
+        written = match[0].replace("’", "'")
+        between = re.sub(r"\s+", " ", text[done : match.start()])
+        between = re.sub("[‐‑]", "-", between)
+        words.append(Word(match.start(), match.end(), written, f"{between}\0{written.casefold()}"))
+        done = match.end()
+    return words
+
+
+def opening(word: Word) -> Word:
+    """A word as the first of a term: what stands before it does not matter."""
+    return replace(word, key=word.key[word.key.index("\0") :])
+
+
+def without_possessive(word: Word) -> Word:
+    """A word without its `'s`; the same word where it has none."""
+    bare = POSSESSIVE.sub("", word.text)
+    if bare == word.text:
+        return word
+    return Word(word.start, word.start + len(bare), bare, POSSESSIVE.sub("", word.key))
+
+
+def _goes_on(text: str, place: int) -> bool:
+    """Whether a word goes on behind a place where its letters end."""
+    following = text[place : place + 2]
+    combined = bool(following) and bool(unicodedata.combining(following[0]))
+    return combined or bool(WORD_BEHIND.match(following))

@@ -1,0 +1,102 @@
+"""A term and its translation, and glossaries of them."""
+
+from dataclasses import dataclass, replace
+
+from bilingual_pub.glossary.plurals import regular_plural
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """How one term is translated, wherever it stands.
+
+    A term that is always plural has the same text as its plural: `food stamps`.
+
+    Attributes:
+        source: the term, as it stands within a sentence.
+        target: its translation, as it stands within a sentence.
+        plural_source: its plural; empty for the regular one.
+        plural_target: the plural of its translation; empty for the regular one.
+        gender: `m` or `f` for the translation's head noun, empty where it has none.
+        keep: whether it is not translated at all.
+        match_case: whether capitals must be as they stand here for it to be found.
+        part: `noun`, `name`, `office` (of a person, whose gender varies), `phrase` and so on.
+        forbidden: translations that must never be used.
+        note: for whoever reads the glossary.
+    """
+
+    source: str
+    target: str
+    plural_source: str = ""
+    plural_target: str = ""
+    gender: str = ""
+    keep: bool = False
+    match_case: bool = False
+    part: str = ""
+    forbidden: tuple[str, ...] = ()
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Glossary:
+    """Terms of one pair of languages (BCP 47 tags); of two with one source the later counts."""
+
+    source_lang: str
+    target_lang: str
+    terms: tuple[Term, ...] = ()
+
+    def __hash__(self) -> int:
+        """Quick to tell, since indexes are remembered by glossary."""
+        return hash((self.source_lang, self.target_lang, len(self.terms)))
+
+    def __bool__(self) -> bool:
+        """Whether there is any term in it."""
+        return bool(self.terms)
+
+
+def merged(*glossaries: Glossary) -> Glossary:
+    """All terms of some glossaries of one pair; of two with one source, that of the later one.
+
+    >>> merged(Glossary("en", "es", (Term("aid", "a"),)), Glossary("en", "es", (Term("aid", "b"),)))
+    Glossary(source_lang='en', target_lang='es', terms=(Term(source='aid', target='b', \
+plural_source='', plural_target='', gender='', keep=False, match_case=False, part='', \
+forbidden=(), note=''),))
+    """
+    terms = {_key(term): term for glossary in glossaries for term in glossary.terms}
+    if not glossaries:
+        return Glossary("", "")
+    return Glossary(glossaries[-1].source_lang, glossaries[-1].target_lang, tuple(terms.values()))
+
+
+def _key(term: Term) -> str:
+    """What two terms share that can't both count; a term in other capitals may be another one."""
+    return term.source if term.match_case or term.source.isupper() else term.source.casefold()
+
+
+def swapped(glossary: Glossary) -> Glossary:
+    """A glossary the other way around; of two terms with one translation the first counts.
+
+    What is said of the translation alone, its gender and what is forbidden, is not known then.
+    """
+    terms: dict[str, Term] = {}
+    for term in glossary.terms:
+        turned = replace(
+            term,
+            source=term.target,
+            target=term.source,
+            plural_source=term.plural_target,
+            plural_target=term.plural_source,
+            gender="",
+            forbidden=(),
+        )
+        terms.setdefault(_key(turned), turned)
+    return Glossary(glossary.target_lang, glossary.source_lang, tuple(terms.values()))
+
+
+def source_plural(term: Term, lang: str) -> str:
+    """The plural of a term in its own language: the one that it gives, or the regular one."""
+    return term.plural_source or regular_plural(term.source, lang)
+
+
+def target_plural(term: Term, lang: str) -> str:
+    """The plural of a term's translation: the one that it gives, or the regular one."""
+    return term.plural_target or regular_plural(term.target, lang)

@@ -1,0 +1,106 @@
+"""Terms of a source that its translation has not as the glossary wants them.
+
+Inflection is allowed for: of each word that means something, its first letters must stand
+somewhere in the translation, accents and capitals aside.
+"""
+
+import math
+import re
+import unicodedata
+from collections.abc import Iterable, Iterator, Sequence
+
+from bilingual_pub.glossary.finding import Found, terms_in
+from bilingual_pub.glossary.plurals import PREPOSITIONS, regular_plural
+from bilingual_pub.glossary.spans import translation
+from bilingual_pub.glossary.term import Glossary, target_plural
+from bilingual_pub.model import Flag
+
+MISSING, FORBIDDEN = "term", "forbidden-term"
+"""The names that flags about terms carry."""
+
+WORD = re.compile(r"[^\W_]+")
+SHARE = 0.75
+"""Of a word's letters, from the first, so many tell it from others and survive inflection."""
+
+SMALL = frozenset().union(*PREPOSITIONS.values(), ("the", "a", "an", "y", "and", "o", "or"))
+
+
+def violations(source: str, target: str, glossary: Glossary) -> tuple[Flag, ...]:
+    """A flag for each term that a translation lacks, and for each forbidden translation in it.
+
+    >>> from bilingual_pub.glossary.term import Term
+    >>> council = Glossary("en", "es", (Term("city council", "concejo municipal"),))
+    >>> violations("The city council met.", "El ayuntamiento se reunió.", council)
+    (Flag(check='term', source='city council', target='concejo municipal'),)
+    >>> violations("The city council met.", "Los concejales municipales se reunieron.", council)
+    ()
+    """
+    if not glossary or not source.strip() or not target.strip():
+        return ()
+    found = terms_in(source, glossary)
+    flags = (*_missing(found, target, glossary), *_forbidden(found, target, glossary))
+    return tuple(dict.fromkeys(flags))
+
+
+def _missing(found: Sequence[Found], target: str, glossary: Glossary) -> Iterator[Flag]:
+    said = frozenset(words_of(target))
+    told = set()
+    for one in found:
+        if one.term in told:
+            continue
+        told.add(one.term)
+        if not any(stands(form, said) for form in accepted(one, glossary.target_lang)):
+            yield Flag(MISSING, one.text, translation(one, glossary.target_lang))
+
+
+def _forbidden(found: Sequence[Found], target: str, glossary: Glossary) -> Iterator[Flag]:
+    """Forbidden translations, unless they are part of what another term wants."""
+    lang = glossary.target_lang
+    plain = " ".join(words_of(target))
+    for form in sorted({f for one in found for f in accepted(one, lang)}, key=len, reverse=True):
+        plain = _phrase(form).sub("\0", plain)
+    for one in found:
+        for words in one.term.forbidden:
+            if any(_phrase(form).search(plain) for form in (words, regular_plural(words, lang))):
+                yield Flag(FORBIDDEN, one.text, words)
+
+
+def accepted(found: Found, lang: str) -> tuple[str, ...]:
+    """The translations of a term that are right, in singular and plural."""
+    if found.term.keep:
+        return (found.text,)
+    return tuple(filter(None, (found.term.target, target_plural(found.term, lang))))
+
+
+def stands(form: str, said: Iterable[str]) -> bool:
+    """Whether each word of a translation stands among some words, inflected in any way."""
+    return all(
+        any(word.startswith(beginning(wanted)) for word in said)
+        for wanted in words_of(form)
+        if wanted not in SMALL
+    )
+
+
+def beginning(word: str) -> str:
+    """The letters of a word that must stand.
+
+    >>> beginning("municipal"), beginning("ley")
+    ('municip', 'ley')
+    """
+    return word[: math.ceil(len(word) * SHARE)]
+
+
+def words_of(text: str) -> list[str]:
+    """The words of a text in small letters without accents.
+
+    >>> words_of("Audiencia Pública")
+    ['audiencia', 'publica']
+    """
+    parts = unicodedata.normalize("NFD", text.casefold())
+    return WORD.findall("".join(part for part in parts if not unicodedata.combining(part)))
+
+
+def _phrase(words: str) -> re.Pattern[str]:
+    """The pattern of some words in a text of plain words."""
+    plain = " ".join(words_of(words))
+    return re.compile(rf"(?<!\w){re.escape(plain)}(?!\w)" if plain else r"(?!)")
