@@ -1,0 +1,116 @@
+"""How units are found again: exactly, by the place where they stood, and nearly."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from json import dumps
+from sqlite3 import Connection
+
+from bilingual_pub.memory.likeness import most_alike
+from bilingual_pub.memory.normal import key_of, normalized
+from bilingual_pub.memory.postings import candidates
+from bilingual_pub.memory.regions import closeness
+from bilingual_pub.memory.rows import units_by_id
+from bilingual_pub.memory.unit import Match, Recalled
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """A text to look up, and where it stands; what nobody knows is empty."""
+
+    source: str
+    source_lang: str
+    target_lang: str
+    document: str = ""
+    before: str = ""
+    after: str = ""
+
+
+IN_CONTEXT = """
+    SELECT max(changed), id, 2 * neighbors + same_document AS place, close
+    FROM (
+        SELECT units.id, units.target, units.changed, langs.value AS close,
+            document IN (SELECT value FROM json_each(:document)) AS same_document,
+            iif(
+                EXISTS (SELECT 1 FROM json_each(:before) WHERE value = before)
+                    OR EXISTS (SELECT 1 FROM json_each(:after) WHERE value = after),
+                before IN (SELECT value FROM json_each(:before_or_none))
+                    + after IN (SELECT value FROM json_each(:after_or_none)),
+                0
+            ) AS neighbors
+        FROM json_each(:sources) AS sources
+        JOIN units ON units.source = sources.value
+        JOIN json_each(:langs) AS langs ON units.pair = CAST(langs.key AS INTEGER)
+    )
+    GROUP BY place, close, target
+    ORDER BY place DESC, close DESC, max(changed) DESC, id DESC
+    LIMIT 2
+"""
+"""The two best translations that differ. `place` is 5 for the same document and both neighbors, 4
+for both neighbors, 3 for the same document and one neighbor, 2 for one, 1 for the document alone.
+That there is no neighbor, at the beginning or the end, counts only beside a neighbor that is the
+same: nothing is also what is known of a pair from elsewhere."""
+
+TARGETS = """
+    SELECT max(changed), id FROM units
+    WHERE source = :source AND pair IN (SELECT CAST(key AS INTEGER) FROM json_each(:langs))
+    GROUP BY target ORDER BY max(changed) DESC, id DESC LIMIT :limit
+"""
+
+
+def recalled(connection: Connection, wanted: Wanted) -> Recalled | None:
+    """The translation of exactly this text that stood in the likest place."""
+    sources = _same_texts(connection, wanted.source)
+    if not sources:
+        return None
+    nothing = _same_texts(connection, "")
+    before = _same_texts(connection, wanted.before) if wanted.before else []
+    after = _same_texts(connection, wanted.after) if wanted.after else []
+    document = _same_texts(connection, wanted.document) if wanted.document else []
+    values = {
+        "sources": dumps(sources),
+        "langs": dumps(_pairs(connection, wanted.source_lang, wanted.target_lang)),
+        "document": dumps(document),
+        "before": dumps(before),
+        "after": dumps(after),
+        "before_or_none": dumps(before or (nothing if not wanted.before else [])),
+        "after_or_none": dumps(after or (nothing if not wanted.after else [])),
+    }
+    rows = connection.execute(IN_CONTEXT, values).fetchall()
+    if not rows:
+        return None
+    (_changed, number, *best), *others = rows
+    ambiguous = any(other[2:] == tuple(best) for other in others)
+    unit = units_by_id(connection, [number])[0]
+    return Recalled(unit, certain=best[0] > 0 and not ambiguous, ambiguous=ambiguous)
+
+
+def matches(connection: Connection, wanted: Wanted, *, limit: int, least: float) -> Iterator[Match]:
+    """The translations of the texts that are most alike, and at least so much."""
+    langs = dumps(_pairs(connection, wanted.source_lang, wanted.target_lang))
+    texts = _texts(connection, candidates(connection, wanted.source))
+    for text, alike in most_alike(wanted.source, texts, least=least):
+        values = {"source": texts[text], "langs": langs, "limit": limit}
+        rows = connection.execute(TARGETS, values).fetchall()
+        for unit in units_by_id(connection, [number for _changed, number in rows]):
+            yield Match(unit, alike)
+
+
+def _same_texts(connection: Connection, text: str) -> list[int]:
+    """The numbers of the texts that differ from one only as `normalized` lets them."""
+    rows = connection.execute("SELECT id, text FROM texts WHERE key = ?", [key_of(text)])
+    same = normalized(text)
+    return [number for number, found in rows if normalized(found) == same]
+
+
+def _texts(connection: Connection, numbers: list[int]) -> dict[str, int]:
+    """Texts by their numbers; two texts never share a number, nor two numbers a text."""
+    find = "SELECT text, id FROM texts WHERE id IN (SELECT value FROM json_each(?))"
+    return dict(connection.execute(find, [dumps(numbers)]))
+
+
+def _pairs(connection: Connection, source_lang: str, target_lang: str) -> dict[int, int]:
+    """The pairs of languages that may stand in for one, and how close they are to it."""
+    wanted = (source_lang, target_lang)
+    rows = connection.execute("SELECT id, source_lang, target_lang FROM pairs")
+    found = ((number, closeness(wanted, (source, target))) for number, source, target in rows)
+    return {number: close for number, close in found if close is not None}
