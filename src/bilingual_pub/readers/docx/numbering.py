@@ -62,7 +62,8 @@ class Counter:
         pattern = value(child(element, "w:abstractNumId"))
         if element is None or pattern not in self.patterns:
             return None
-        kind = self.patterns[pattern].get(depth, Level())
+        levels = self.patterns[pattern]
+        kind = levels.get(depth) or levels.get(max(levels, default=0), Level())
         count, restarted = self._count(element, number, pattern, depth, kind)
         if kind.format == "none":
             return None
