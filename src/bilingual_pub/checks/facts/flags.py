@@ -1,0 +1,50 @@
+"""What a reviewer is told: each difference between the facts of a text and its translation."""
+
+from collections.abc import Collection, Iterator, Sequence
+
+from bilingual_pub.checks.facts.fact import Fact
+from bilingual_pub.checks.facts.gathering import facts
+from bilingual_pub.checks.facts.matching import family, left_over
+from bilingual_pub.checks.facts.names import differing_names, known_names
+from bilingual_pub.checks.facts.negation import differing_negation
+from bilingual_pub.model import Flag
+
+WITH_WORDS = {"en", "es"}
+"""The languages whose words are known, so that names and negations can be told."""
+
+
+def differing_facts(
+    source: str, target: str, source_lang: str, target_lang: str, names: Collection[str] = ()
+) -> tuple[Flag, ...]:
+    """The facts that a source and its translation say differently; languages are BCP 47 tags.
+
+    >>> differing_facts("Come on March 4.", "Venga el 5 de marzo.", "en", "es")
+    (Flag(check='date', source='March 4', target='5 de marzo'),)
+    """
+    languages = (source_lang.split("-", 1)[0], target_lang.split("-", 1)[0])
+    found = [*differences(facts(source, source_lang), facts(target, target_lang))]
+    if set(languages) <= WITH_WORDS:
+        found += differing_names(source, target, languages, names)
+        found += differing_negation(source, target, *languages)
+    else:
+        found += known_names(source, target, names)
+    return tuple(dict.fromkeys(found))
+
+
+def differences(source: Sequence[Fact], target: Sequence[Fact]) -> Iterator[Flag]:
+    """A flag for each firm fact that is left over, beside what stands in its place."""
+    one, other = left_over(source, target)
+    for fact in one:
+        instead = next((f for f in other if family(f) == family(fact) and counts(f)), None)
+        if fact.firm or (counts(fact) and instead):
+            if instead:
+                other.remove(instead)
+            yield Flag(fact.kind.value, fact.text, instead.text if instead else "")
+    for fact in other:
+        if fact.firm:
+            yield Flag(fact.kind.value, "", fact.text)
+
+
+def counts(fact: Fact) -> bool:
+    """Whether a fact says something so surely that another in its place is a mistake."""
+    return fact.firm or fact.cardinal

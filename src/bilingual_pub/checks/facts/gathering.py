@@ -1,0 +1,61 @@
+"""All facts of a text but its names, none within another."""
+
+import re
+from collections.abc import Iterable, Iterator
+from decimal import Decimal
+
+from bilingual_pub.checks.facts.days import days
+from bilingual_pub.checks.facts.fact import Fact
+from bilingual_pub.checks.facts.kept import kept
+from bilingual_pub.checks.facts.lettering import plain
+from bilingual_pub.checks.facts.numbers import numbers
+from bilingual_pub.checks.facts.spelled import spelled
+from bilingual_pub.checks.facts.times import times_of_day
+from bilingual_pub.locale import knows_language
+from bilingual_pub.protect import SpanKind
+
+ROMAN = re.compile(r"(?<![\w.-])(?=[IVX]{2}|[IVX](?!\w))X{0,3}(?:IX|IV|V?I{0,3})(?![\w.-])")
+ROMAN_VALUES = {"I": 1, "V": 5, "X": 10}
+
+
+def facts(text: str, lang: str) -> list[Fact]:
+    """The facts of a text, in order; what is found first keeps its place."""
+    text = plain(text)
+    known = lang if knows_language(lang) else "en"
+    language = known.split("-", 1)[0]
+    taken = bytearray(len(text))
+    found: list[Fact] = []
+    for some in (
+        kept(text, known),
+        times_of_day(text),
+        days(text, known),
+        numbers(text, language),
+        in_words(text, language),
+        roman(text),
+    ):
+        found += apart(some, taken)
+    return sorted(found, key=lambda fact: fact.start)
+
+
+def apart(some: Iterable[Fact], taken: bytearray) -> Iterator[Fact]:
+    """The facts whose place is free; it is theirs from then on."""
+    for fact in some:
+        if not any(taken[fact.start : fact.end]):
+            taken[fact.start : fact.end] = b"\1" * (fact.end - fact.start)
+            yield fact
+
+
+def in_words(text: str, language: str) -> Iterator[Fact]:
+    """The numbers that a text spells out."""
+    for word in spelled(text.lower(), language):
+        place = text[word.start : word.end], word.start, word.end
+        yield Fact(SpanKind.NUMBER, word.value, *place, firm=False, cardinal=word.cardinal)
+
+
+def roman(text: str) -> Iterator[Fact]:
+    """Roman figures to 39, as Spanish numbers its centuries."""
+    for match in ROMAN.finditer(text):
+        values = [ROMAN_VALUES[letter] for letter in match[0]]
+        signed = (-a if a < b else a for a, b in zip(values, [*values[1:], 0], strict=True))
+        value = Decimal(sum(signed))
+        yield Fact(SpanKind.NUMBER, value, match[0], *match.span(), firm=False, cardinal=False)

@@ -1,0 +1,95 @@
+"""Facts that are written alike in every language: addresses, phones, hashtags, codes."""
+
+import re
+from collections.abc import Callable, Iterator
+from decimal import Decimal
+
+from bilingual_pub.checks.facts.fact import Fact
+from bilingual_pub.checks.facts.lettering import folded
+from bilingual_pub.protect import Span, SpanKind, protected_spans
+
+COUNTRY = "1"
+PHONE_WITH_COUNTRY = 11
+"""Figures of a phone number of North America with its 1 in front."""
+
+MIXED = re.compile(r"(?<![\w/@#.-])[^\W\d_]\w{0,30}(?:-\w{1,30}){0,6}(?![\w@])")
+"""Letters with figures: SARS-CoV-2."""
+
+
+PART_OF_A_NUMBER = re.compile(r"[.,$€£]\d+[KMB](?!\w)")
+"""The 5M of $1.5M."""
+
+
+def only_letters_and_figures(text: str) -> str:
+    """A code without what stands between its letters and figures."""
+    return "".join(letter for letter in folded(text) if letter.isalnum())
+
+
+def phone(text: str) -> str:
+    """A phone number's figures, and letters that stand for some."""
+    number = re.split(r",? (?:ext|x)", text, maxsplit=1)
+    figures = "".join(letter for letter in number[0].upper() if letter.isalnum())
+    if len(figures) == PHONE_WITH_COUNTRY:
+        figures = figures.removeprefix(COUNTRY)
+    return "-".join([figures, *re.findall(r"\d+", number[1] if number[1:] else "")])
+
+
+def url(text: str) -> str:
+    """A web address without what browsers add themselves."""
+    bare = re.sub(r"^https?://", "", text).removesuffix("/")
+    host, slash, path = bare.partition("/")
+    return host.lower().removeprefix("www.") + slash + path
+
+
+VALUES: dict[SpanKind, Callable[[str], str]] = {
+    SpanKind.URL: url,
+    SpanKind.EMAIL: str.lower,
+    SpanKind.PHONE: phone,
+    SpanKind.HASHTAG: folded,
+    SpanKind.HANDLE: str.lower,
+    SpanKind.CODE: only_letters_and_figures,
+    SpanKind.ADDRESS: only_letters_and_figures,
+}
+WITH_PIECES = {SpanKind.PHONE, SpanKind.CODE, SpanKind.ADDRESS}
+"""What another language may write as a number and words around it."""
+
+
+def kept(text: str, lang: str) -> Iterator[Fact]:
+    """The facts of a text that every language writes alike."""
+    for span in protected_spans(text, lang, lang):
+        if span.kind in VALUES and not PART_OF_A_NUMBER.match(text, max(span.start - 1, 0)):
+            yield fact(span)
+    for match in MIXED.finditer(text):
+        start, end = bare_code(match[0])
+        if start < end:
+            at = match.start()
+            yield fact(Span(at + start, at + end, SpanKind.CODE, match[0][start:end], ""))
+
+
+def bare_code(token: str) -> tuple[int, int]:
+    """Where in a token its code stands: anti-SARS-CoV-2-like is about SARS-CoV-2.
+
+    >>> bare_code("anti-SARS-CoV-2-like"), bare_code("mid-1990s"), bare_code("Tuesday")
+    ((5, 15), (0, 0), (0, 0))
+    """
+    coded = [
+        match.span()
+        for match in re.finditer(r"\w+", token)
+        if any(letter.isupper() or letter.isdigit() for letter in match[0])
+    ]
+    if not coded:
+        return 0, 0
+    start, end = coded[0][0], coded[-1][1]
+    code = token[start:end]
+    if not any(map(str.isdigit, code)) or not code[0].isalpha():
+        return 0, 0
+    return start, end
+
+
+def fact(span: Span) -> Fact:
+    """The fact that a protected span is."""
+    pieces = re.findall(r"\d{1,30}", span.source) if span.kind in WITH_PIECES else ()
+    return Fact(
+        span.kind, VALUES[span.kind](span.source), span.source, span.start, span.end,
+        pieces=tuple(map(Decimal, pieces)),
+    )  # fmt: skip

@@ -1,0 +1,197 @@
+"""Which facts of two texts answer each other, and which are left over.
+
+Equal values first, then other readings of the same letters, then numbers that one side writes alone
+and the other as part of something: “4 y 5 de marzo” is “March 4 and 5”.
+"""
+
+from collections import Counter, defaultdict, deque
+from collections.abc import Callable, Hashable, Iterable, Sequence, Set
+from dataclasses import dataclass, field
+from decimal import Decimal
+
+from bilingual_pub.checks.facts.fact import Fact
+from bilingual_pub.checks.facts.numbers import currency
+from bilingual_pub.protect import SpanKind
+
+AMOUNTS = frozenset({SpanKind.NUMBER, SpanKind.PRICE})
+REPEATABLE = frozenset(SpanKind) - AMOUNTS
+"""What a text may say again, or only once, without saying anything else."""
+
+
+@dataclass(slots=True)
+class Side:
+    """The facts of one text, and those that nothing on the other side answers yet."""
+
+    facts: Sequence[Fact]
+    left: dict[int, Fact] = field(init=False)
+
+    def __post_init__(self) -> None:
+        self.left = dict(enumerate(self.facts))
+
+
+YEARS = (1000, 2999)
+
+Keys = Callable[[Fact], Iterable[Hashable]]
+
+
+def left_over(source: Sequence[Fact], target: Sequence[Fact]) -> tuple[list[Fact], list[Fact]]:
+    """The facts of each side that the other does not have, in order."""
+    one, other = Side(source), Side(target)
+    for keys in (exact, same_value, same_reading):
+        answer(one, other, keys, keys)
+    answer(one, other, day_in(years_of(other.facts)), day_without_year)
+    answer(one, other, day_without_year, day_in(years_of(one.facts)))
+    answer_in_pieces(one, other)
+    forgive_repeats(one, other)
+    return list(one.left.values()), list(other.left.values())
+
+
+def family(fact: Fact) -> SpanKind:
+    """A price is a number too."""
+    return SpanKind.NUMBER if fact.kind in AMOUNTS else fact.kind
+
+
+def exact(fact: Fact) -> list[Hashable]:
+    """Same kind, same value, same money, same firmness."""
+    return [(fact.kind, fact.value, fact.firm, money(fact))]
+
+
+def same_value(fact: Fact) -> list[Hashable]:
+    """Same value and no other money."""
+    return [(family(fact), fact.value)]
+
+
+def same_reading(fact: Fact) -> list[Hashable]:
+    """Any value that the letters may have."""
+    return [(family(fact), reading) for reading in fact.readings]
+
+
+def date_of(fact: Fact) -> tuple[int, int, int]:
+    """Year, month and day of a date that has a day; zeros for anything else."""
+    match fact.value:
+        case (int(year), int(month), int(day)) if fact.kind is SpanKind.DATE and day:
+            return year, month, day
+    return 0, 0, 0
+
+
+def day_without_year(fact: Fact) -> list[Hashable]:
+    """The day of a date that names no year."""
+    year, month, day = date_of(fact)
+    return [(month, day)] if day and not year else []
+
+
+def day_in(years: Set[int]) -> Keys:
+    """The day of a date in one of these years, which the other side names elsewhere."""
+
+    def keys(fact: Fact) -> list[Hashable]:
+        year, month, day = date_of(fact)
+        return [(month, day)] if year in years else []
+
+    return keys
+
+
+def years_of(facts: Iterable[Fact]) -> set[int]:
+    """Every year that some facts name."""
+    numbers = (fact.value for fact in facts if fact.kind is SpanKind.NUMBER)
+    named = {int(n) for n in numbers if isinstance(n, Decimal) and YEARS[0] <= n <= YEARS[1]}
+    dates = (fact.value for fact in facts if fact.kind is SpanKind.DATE)
+    return named | {v[0] for v in dates if isinstance(v, tuple) and isinstance(v[0], int)} - {0}
+
+
+def money(fact: Fact) -> str:
+    """The money of a price."""
+    return currency(fact.text) if fact.kind is SpanKind.PRICE else ""
+
+
+def answer(one: Side, other: Side, keys: Keys, other_keys: Keys) -> None:
+    """Take away what answers each other: what has a key in common."""
+    waiting: dict[Hashable, deque[int]] = defaultdict(deque)
+    for place, fact in other.left.items():
+        for key in other_keys(fact):
+            waiting[key].append(place)
+    for place, fact in list(one.left.items()):
+        for key in keys(fact):
+            queue = waiting.get(key, deque())
+            while queue and queue[0] not in other.left:
+                queue.popleft()
+            if queue and not other_money(fact, other.left[queue[0]]):
+                del other.left[queue.popleft()], one.left[place]
+                break
+
+
+def other_money(fact: Fact, other: Fact) -> bool:
+    """Whether two prices are in two kinds of money; a $ is the dollar's and the peso's."""
+    first, second = money(fact), money(other)
+    return bool(first and second and first != second) and not (
+        {first, second} == {"dollar", "peso"} and ("$" in fact.text or "$" in other.text)
+    )
+
+
+Atom = tuple[Hashable, int]
+"""A number, and the place of the fact it is part of."""
+
+
+def role(fact: Fact) -> str:
+    """What a fact's pieces may answer: a lone number answers those of anything else."""
+    if fact.kind in AMOUNTS:
+        return "composed" if fact.pieces else "lone"
+    return fact.kind.value
+
+
+def answer_in_pieces(one: Side, other: Side) -> None:
+    """Take away facts all of whose pieces stand on the other side, in another kind of fact."""
+    waiting: dict[Hashable, deque[int]] = defaultdict(deque)
+    for place, fact in other.left.items():
+        for piece in atoms(fact):
+            waiting[role(fact), piece].append(place)
+    open_pieces = {place: len(atoms(fact)) for place, fact in other.left.items()}
+    for place, fact in list(one.left.items()):
+        missing = 0
+        for piece in atoms(fact):
+            match = next((queue for r in answers(fact) if (queue := waiting.get((r, piece)))), None)
+            if match is None:
+                missing += 1
+            else:
+                open_pieces[match.popleft()] -= 1
+        if not missing:
+            del one.left[place]
+    for place, count in open_pieces.items():
+        if count == 0:
+            del other.left[place]
+    forgive_months(one, other)
+    forgive_months(other, one)
+
+
+def forgive_months(one: Side, other: Side) -> None:
+    """Take away the number of a month that the other side names: 3/4/2026, 3月4日."""
+    answered = [fact for place, fact in enumerate(other.facts) if place not in other.left]
+    months = Counter[Hashable](Decimal(date_of(fact)[1]) for fact in answered if date_of(fact)[1])
+    for place, fact in list(one.left.items()):
+        if role(fact) == "lone" and months[fact.value]:
+            months[fact.value] -= 1
+            del one.left[place]
+
+
+def atoms(fact: Fact) -> tuple[Hashable, ...]:
+    """The numbers that a fact is made of, or what it says as a whole."""
+    return fact.pieces or (fact.value,)
+
+
+KINDS_WITH_PIECES = ("date", "time", "phone", "code", "address")
+
+
+def answers(fact: Fact) -> tuple[str, ...]:
+    """The roles that a fact's pieces may be answered by."""
+    mine = role(fact)
+    if mine == "lone":
+        return (*KINDS_WITH_PIECES, "composed")
+    return ("lone",) if mine == "composed" else ("lone", "composed")
+
+
+def forgive_repeats(one: Side, other: Side) -> None:
+    """Take away what the other side says too, only not as often."""
+    for side, across in ((one, other), (other, one)):
+        said = {(fact.kind, reading) for fact in across.facts for reading in fact.readings}
+        for place, fact in list(side.left.items()):
+            if fact.kind in REPEATABLE and (fact.kind, fact.value) in said:
+                del side.left[place]

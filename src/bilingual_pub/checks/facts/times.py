@@ -1,0 +1,76 @@
+"""Times of day: 7:30 p.m., 7:30 p. m., 19:30, 7:30 de la noche, noon."""
+
+import re
+from collections.abc import Iterator
+from decimal import Decimal
+
+from bilingual_pub.checks.facts.fact import Fact
+from bilingual_pub.protect import SpanKind
+
+NOON = 12 * 60
+DAY = 24 * 60
+"""In minutes."""
+
+HALF = {
+    "a": 0, "mañana": 0, "madrugada": 0, "morning": 0,
+    "p": NOON, "tarde": NOON, "noche": NOON, "afternoon": NOON, "evening": NOON, "night": NOON,
+}  # fmt: skip
+"""The half of the day that a word or letter says, in minutes from midnight."""
+
+CLOCK = re.compile(
+    r"(?<![\w:.,$€£-])(?P<hour>[01]?\d|2[0-4])(?:[:.h](?P<minute>[0-5]\d)(?::[0-5]\d)?)?"
+    r"(?:"
+    r"\s?(?P<half>[AaPp])\.?\s?[Mm]\b\.?"
+    r"| (?:de la|in the|at) (?P<words>mañana|tarde|noche|madrugada|morning|afternoon|evening|night)\b"
+    r"| ?(?P<hours>h(?:s|rs|oras)?\.?|hours|horas|o['’]clock|UTC|GMT)(?!\w)"
+    r"|(?P<bare>)"
+    r")(?![\w:])"
+)
+NAMED = {"noon": NOON, "mediodía": NOON, "midnight": 0, "medianoche": 0}
+NAMED_TIME = re.compile(rf"(?<!\w)(?:12(?::00)? (?:del? |at )?)?({'|'.join(NAMED)})(?!\w)")
+OCLOCK = re.compile(r"o['’]clock")
+
+
+def times_of_day(text: str) -> Iterator[Fact]:
+    """The times of a text whose figures are 0 to 9, values in minutes from midnight.
+
+    >>> [fact.value for fact in times_of_day("7:30 p.m., 19:30 h, 9 a. m., noon")]
+    [1170, 1170, 540, 720]
+    """
+    for match in CLOCK.finditer(text):
+        if is_time(match):
+            yield time(match)
+    for match in NAMED_TIME.finditer(text):
+        yield Fact(
+            SpanKind.TIME, NAMED[match[1]], match[0], *match.span(),
+            pieces=(Decimal(12),), firm=False, cardinal=False,
+        )  # fmt: skip
+
+
+def is_time(match: re.Match[str]) -> bool:
+    """Whether figures say a time: 24 hours or 7.30 alone are something else."""
+    if match["half"] or match["words"]:
+        return True
+    colon = bool(match["minute"]) and match[0][len(match["hour"])] in ":h"
+    unit = match["hours"] or ""
+    return (
+        colon
+        or bool(OCLOCK.match(unit))
+        or (bool(match["minute"]) and unit not in {"", "hours", "horas"})
+    )
+
+
+def time(match: re.Match[str]) -> Fact:
+    """The fact that a time is; without a.m. or p.m. it may be either."""
+    hour, minute = int(match["hour"]), int(match["minute"] or 0)
+    minutes = (hour * 60 + minute) % DAY
+    word = (match["half"] or match["words"] or "").lower()
+    also: frozenset[int] = frozenset()
+    if word and hour <= 12:  # noqa: PLR2004 - hours of half a day
+        minutes = minutes % NOON + HALF[word]
+        if word == "noche" and hour == 12:  # noqa: PLR2004 - midnight
+            also = frozenset({0})
+    elif 0 < hour <= 12:  # noqa: PLR2004 - hours of half a day
+        also = frozenset({(minutes + NOON) % DAY})
+    pieces = (Decimal(hour), *([Decimal(minute)] if minute else []))
+    return Fact(SpanKind.TIME, minutes, match[0], *match.span(), also=also, pieces=pieces)
