@@ -1,8 +1,11 @@
 """Bilingual articles of any shape, for properties that hold for all of them."""
 
+from dataclasses import replace
+
 from hypothesis import strategies as st
 
 from bilingual_pub.model import (
+    Approval,
     BilingualArticle,
     Block,
     Cell,
@@ -17,6 +20,7 @@ from bilingual_pub.model import (
     Pair,
     Run,
     State,
+    Suggestion,
 )
 
 ANY_LETTERS = st.characters(codec="utf-8", categories=["L", "N", "P", "Zs"])
@@ -65,11 +69,13 @@ def articles_of(letters: st.SearchStrategy[str]) -> st.SearchStrategy[BilingualA
             header=st.booleans(),
         ),
     )
-    images = st.builds(
-        Block, ids, st.just(Kind.IMAGE), some_runs, place=st.builds(Image, st.just("map.png"))
+    pictures = st.just(Image("map.png")) | st.builds(
+        Image, st.just("map.png"), st.just("image/png"), st.binary(max_size=20)
     )
+    images = st.builds(Block, ids, st.just(Kind.IMAGE), some_runs, place=pictures)
     blocks = st.one_of(texts, items, cells, images)
     side = st.lists(blocks, max_size=2).map(tuple)
+    approvals = st.none() | st.builds(Approval, words, st.none() | st.dates())
     pairs = st.builds(
         Pair,
         ids,
@@ -81,6 +87,16 @@ def articles_of(letters: st.SearchStrategy[str]) -> st.SearchStrategy[BilingualA
         st.lists(
             st.builds(Flag, st.sampled_from(["number", "name"]), words, words), max_size=2
         ).map(tuple),
+        suggestions=st.lists(st.builds(Suggestion, words, words, st.floats(0, 1)), max_size=2).map(
+            tuple
+        ),
+    )
+    pairs = st.builds(
+        lambda pair, approval: (
+            replace(pair, approval=approval) if pair.state is State.APPROVED else pair
+        ),
+        pairs,
+        approvals,
     )
     titles = st.builds(Block, st.just("title"), st.just(Kind.TITLE), some_runs).map(lambda b: (b,))
     heads = st.builds(

@@ -33,6 +33,10 @@ WRITERS = {
     "embed": "bilingual_pub.writers.embed",
     "pdf": "bilingual_pub.writers.pdf",
     "json": "bilingual_pub.writers.json",
+    "docx": "bilingual_pub.review.docx",
+    "xliff": "bilingual_pub.review.xliff",
+    "xliff2": "bilingual_pub.review.xliff2",
+    "csv": "bilingual_pub.review.csv",
 }
 
 

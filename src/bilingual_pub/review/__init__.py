@@ -1,0 +1,115 @@
+"""Files in which a person corrects a draft, with the programs that they have, and which come back.
+
+`archive.py` carries the whole article; `row.py` is what every format shows of it; a module a format
+writes and reads; `corrections.py` lays what came back over the article. The formats are writers
+too, `bilingual_pub.writers.WRITERS`.
+"""
+
+import re
+from importlib import import_module
+from pathlib import Path
+from typing import cast
+
+from bilingual_pub.errors import InputError
+from bilingual_pub.locale import _
+from bilingual_pub.review.archive import unpack
+from bilingual_pub.review.corrections import Correction, Reviewed, corrected
+from bilingual_pub.review.reading import Returned, ReviewFormat
+
+__all__ = [
+    "FORMATS",
+    "Correction",
+    "Reviewed",
+    "corrected",
+    "is_review",
+    "plain_name",
+    "read_corrections",
+    "read_review",
+]
+
+FORMATS = {
+    ".docx": ("bilingual_pub.review.docx",),
+    ".xlf": ("bilingual_pub.review.xliff", "bilingual_pub.review.xliff2"),
+    ".xliff": ("bilingual_pub.review.xliff", "bilingual_pub.review.xliff2"),
+    ".csv": ("bilingual_pub.review.csv",),
+    ".txt": ("bilingual_pub.review.csv",),
+}
+"""How a file's name ends, and the modules that may know it; Excel saves UTF-16 as `.txt`."""
+
+MOST_BYTES = 200_000_000
+
+COPY = re.compile(r"(?P<name>.+)\.review(?:[ ._(-].*)?", re.IGNORECASE)
+"""What a review's name has after the article's: `.review`, `.review (1)`, `.review_Ana`."""
+
+
+def is_review(path: Path) -> bool:
+    """Whether a file is a review file, by the end of its name and what is in it.
+
+    A file that can't be read is none; whoever reads it next says why.
+    """
+    try:
+        return _format(path) is not None
+    except OSError:
+        return False
+
+
+def read_review(path: Path) -> Reviewed:
+    """The article that a review file carries, with the corrections in it.
+
+    Raises:
+        InputError: it can't be used, where, and what to do.
+    """
+    try:
+        returned = _returned(path)
+        return corrected(unpack(returned.archive or ""), returned.corrections)
+    except InputError as error:
+        raise _named(path, error) from error
+
+
+def read_corrections(path: Path) -> list[Correction]:
+    """What the rows of a review file say, for `corrected`: without the article that it carries.
+
+    Raises:
+        InputError: it can't be read, and why.
+    """
+    try:
+        return list(_returned(path).corrections)
+    except InputError as error:
+        raise _named(path, error) from error
+
+
+def plain_name(path: Path) -> str:
+    """The article's name in that of a review file, or of a copy of one.
+
+    >>> [plain_name(Path(f"article.review{end}")) for end in (".docx", " (1).docx", "_Ana.docx")]
+    ['article', 'article', 'article']
+    """
+    found = COPY.fullmatch(path.stem)
+    return found["name"] if found else path.stem
+
+
+def _returned(path: Path) -> Returned:
+    try:
+        module = _format(path)
+        data = path.read_bytes() if path.stat().st_size <= MOST_BYTES else b""
+    except OSError as error:
+        raise InputError(_("it can't be read: {reason}.").format(reason=error.strerror)) from error
+    if module is None or not data:
+        raise InputError(
+            _(
+                "this is no review file that Bilingual Pub made, or its beginning was changed."
+                " Review files end in {suffixes}."
+            ).format(suffixes=", ".join(FORMATS))
+        )
+    return module.read(data)
+
+
+def _format(path: Path) -> ReviewFormat | None:
+    """The module that knows a file, imported when it is first asked for."""
+    names = FORMATS.get(path.suffix.lower(), ())
+    modules = (cast("ReviewFormat", import_module(name)) for name in names)
+    return next((module for module in modules if module.is_one(path)), None)
+
+
+def _named(path: Path, error: InputError) -> InputError:
+    return InputError(f"{path}: {error}")

@@ -1,0 +1,170 @@
+"""A table of text for Excel, LibreOffice Calc and Google Sheets: UTF-8 with its mark, and commas.
+
+Bold, italic, code and links are tags, as in `bilingual_pub.tagged`. A cell that a spreadsheet would
+take for a formula has an apostrophe before it, which comes off again. Below a row that says so, the
+archive of the article stands in pieces.
+"""
+
+import csv
+import io
+import re
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+
+from bilingual_pub.errors import InputError
+from bilingual_pub.locale import _
+from bilingual_pub.model import BilingualArticle
+from bilingual_pub.review.archive import NAME, find_archive, pack
+from bilingual_pub.review.corrections import Correction
+from bilingual_pub.review.look_at import in_words
+from bilingual_pub.review.reading import Returned, first_bytes
+from bilingual_pub.review.row import Row, rows_of, where_of
+from bilingual_pub.review.status import state_of, status_word
+from bilingual_pub.settings import Settings
+from bilingual_pub.writers.writer import Files, Layout
+
+SUFFIX = ".review.csv"
+
+COLUMNS = ("number", "id", "source", "translation", "look at", "status", "reviewed by")
+"""The first row, in every language: what the columns are found by."""
+
+NEEDED = ("id", "translation")
+
+FORMULA = re.compile(r"['\s]*[=+\-@]")
+"""How a text begins that would be a formula, or look like one that is already protected."""
+
+LONGEST_CELL = 30_000
+"""Characters; Excel cuts a cell after 32,767."""
+
+SEPARATORS = ",;\t"
+
+MARKED = {b"\xef\xbb\xbf": "utf-8-sig", b"\xff\xfe": "utf-16", b"\xfe\xff": "utf-16"}
+
+
+def write(
+    article: BilingualArticle,
+    settings: Settings,  # noqa: ARG001
+    layout: Layout,  # noqa: ARG001
+    name: str = "article",
+) -> Files:
+    """Make the file `NAME.review.csv`."""
+    text = io.StringIO(newline="")
+    lines = csv.writer(text)
+    lines.writerow(COLUMNS)
+    for row in rows_of(article):
+        lines.writerow(map(protected, _cells(row)))
+    archive = pack(article)
+    lines.writerow([NAME, "", _("Do not change or delete the rows below.")])
+    for start in range(0, len(archive), LONGEST_CELL):
+        lines.writerow([NAME, "", archive[start : start + LONGEST_CELL]])
+    return {f"{name}{SUFFIX}": text.getvalue().encode("utf-8-sig")}
+
+
+def _cells(row: Row) -> tuple[str, ...]:
+    return (
+        str(row.number),
+        row.id,
+        row.source,
+        row.target,
+        "\n".join(in_words(row)),
+        status_word(row.state),
+        row.approval.by if row.approval else "",
+    )
+
+
+def protected(cell: str) -> str:
+    """A cell that no spreadsheet takes for a formula (OWASP, CSV injection).
+
+    >>> protected("=1+1"), protected("a-b"), protected("'=1")
+    ("'=1+1", 'a-b', "''=1")
+    """
+    return f"'{cell}" if FORMULA.match(cell) else cell
+
+
+def unprotected(cell: str) -> str:
+    """A cell as it was before `protected`.
+
+    >>> unprotected("'=1+1"), unprotected("'tis")
+    ('=1+1', "'tis")
+    """
+    return cell[1:] if cell.startswith("'") and FORMULA.match(cell) else cell
+
+
+def is_one(path: Path) -> bool:
+    """Whether a file is of this format, by its first row."""
+    first = re.split("[\r\n]", _decoded(first_bytes(path)), maxsplit=1)[0].casefold()
+    return all(name in first for name in COLUMNS)
+
+
+def read(data: bytes) -> Returned:
+    """What a file says, as a spreadsheet saved it.
+
+    Raises:
+        InputError: it is no table with the columns that are needed.
+    """
+    text = _decoded(data)
+    csv.field_size_limit(max(csv.field_size_limit(), len(text) + 1))
+    try:
+        lines = list(csv.reader(io.StringIO(text, newline=""), delimiter=_separator(text)))
+    except csv.Error as error:
+        raise InputError(_("the file is no table: {reason}.").format(reason=error)) from error
+    head = [cell.strip().casefold() for cell in lines[0]] if lines else []
+    if missing := [column for column in NEEDED if column not in head]:
+        raise InputError(
+            _(
+                "there is no column “{column}”. Put back the first row, with the names of the"
+                " columns."
+            ).format(column=missing[0])
+        )
+    archive = find_archive(
+        "".join(cell for line in lines if _is_archive(line) for cell in line[1:])
+    )
+    return Returned(archive, tuple(_corrections(head, lines[1:])))
+
+
+def _decoded(data: bytes) -> str:
+    """The text: UTF-8, or what Excel saves instead, Windows-1252 or UTF-16."""
+    for mark, encoding in MARKED.items():
+        if data.startswith(mark):
+            return data.decode(encoding, "replace")
+    try:
+        return data.decode("utf-8")
+    except UnicodeDecodeError:
+        return data.decode("cp1252", "replace")
+
+
+def _separator(text: str) -> str:
+    """What parts the columns: what the first row has most of. Excel in Spanish writes `;`."""
+    first = re.split("[\r\n]", text, maxsplit=1)[0]
+    return max(SEPARATORS, key=first.count)
+
+
+def _is_archive(line: Sequence[str]) -> bool:
+    return bool(line) and line[0].strip() == NAME
+
+
+def _corrections(head: Sequence[str], lines: Sequence[Sequence[str]]) -> Iterator[Correction]:
+    for number, line in enumerate(lines, 2):
+        if _is_archive(line) or not any(cell.strip() for cell in line):
+            continue
+        cells = dict(zip(head, line, strict=False))
+        where = _where(cells.get("number", ""), number)
+        yield Correction(
+            id=cells.get("id", "").strip(),
+            where=where,
+            source=_text(cells["source"]) if "source" in cells else None,
+            target=_text(cells.get("translation", "")),
+            state=state_of(cells.get("status", ""), where),
+            by=" ".join(unprotected(cells.get("reviewed by", "")).split()),
+        )
+
+
+def _where(number: str, line: int) -> str:
+    if number.strip().isdecimal():
+        return where_of(int(number))
+    return _("line {number} of the table").format(number=line)
+
+
+def _text(cell: str) -> str:
+    """A cell as it is shown, whatever a spreadsheet made of its line ends."""
+    return unprotected(cell.replace("\r\n", "\n").replace("\r", "\n"))

@@ -1,0 +1,92 @@
+"""A table for Word, LibreOffice and Google Docs, with real bold, italic and links.
+
+`page.py`, `table.py` and `formatted.py` write it, `carried.py` puts the archive into it twice.
+`package.py` opens what comes back, `looks.py` and `said.py` read its text, `rows.py` its rows.
+"""
+
+import io
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from bilingual_pub.errors import InputError
+from bilingual_pub.locale import _
+from bilingual_pub.model import BilingualArticle
+from bilingual_pub.review.archive import NAME, find_archive, pack
+from bilingual_pub.review.docx.carried import carry
+from bilingual_pub.review.docx.element import child
+from bilingual_pub.review.docx.looks import Looks
+from bilingual_pub.review.docx.package import Package, begins_like_one, opened, repacked
+from bilingual_pub.review.docx.page import BY_BOOKMARK, new_document, width_of
+from bilingual_pub.review.docx.rows import corrections
+from bilingual_pub.review.docx.said import Text, all_text
+from bilingual_pub.review.docx.table import table
+from bilingual_pub.review.reading import Returned
+from bilingual_pub.settings import Settings
+from bilingual_pub.writers.writer import Files, Layout
+
+if TYPE_CHECKING:
+    from lxml.etree import _Element as Element
+
+SUFFIX = ".review.docx"
+
+
+def write(
+    article: BilingualArticle,
+    settings: Settings,  # noqa: ARG001
+    layout: Layout,
+    name: str = "article",
+) -> Files:
+    """Make the file `NAME.review.docx`."""
+    paper = layout.papers[0]
+    document = new_document(article, paper)
+    body = document.element.body
+    body.insert(len(body) - 1, table(article, document, width_of(paper)))
+    carry(document, pack(article))
+    data = io.BytesIO()
+    document.save(data)
+    return {f"{name}{SUFFIX}": repacked(data.getvalue())}
+
+
+def is_one(path: Path) -> bool:
+    """Whether a file is of this format, and not an article in Word's format.
+
+    Raises:
+        OSError: it can't be read.
+    """
+    return begins_like_one(path, (NAME.encode(), BY_BOOKMARK.encode()))
+
+
+def read(data: bytes) -> Returned:
+    """What a file says, as any word processor saved it.
+
+    Raises:
+        InputError: it can't be read, and why.
+    """
+    package = opened(data)
+    root = package.xml(package.main)
+    body = child(root, "body")
+    if body is None:
+        raise InputError(_("the file is damaged, or no Word file. Save it anew as .docx."))
+    return Returned(_archive(package, body), tuple(corrections(body, _text(package))))
+
+
+def _text(package: Package) -> Text:
+    """A reader of the document's paragraphs."""
+    addresses = {
+        name: target
+        for name, kind, target in package.relations(package.main)
+        if kind.endswith("/hyperlink")
+    }
+    folder = package.main.rpartition("/")[0]
+    return Text(Looks(package.xml(f"{folder}/styles.xml")), addresses)
+
+
+def _archive(package: Package, body: "Element") -> str | None:
+    """The archive, from the part that Word keeps, else from hidden text."""
+    names = (name for name in package.parts if name.startswith("customXml/item"))
+    parts = (
+        "".join(map(str, root.itertext()))
+        for name in names
+        if (root := package.xml(name)) is not None
+    )
+    return next(filter(None, map(find_archive, (*parts, all_text(body)))), None)

@@ -1,0 +1,71 @@
+"""Whether a stretch of a Word file is bold, italic or code, by itself or by its style."""
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from bilingual_pub.model import Mark
+from bilingual_pub.review.docx.element import attribute, child, is_on
+from bilingual_pub.review.xml import local_name
+
+if TYPE_CHECKING:
+    from lxml.etree import _Element as Element
+
+CODE_FONTS = ("courier", "consolas", "menlo", "monaco", "cousine", "mono")
+"""Parts of the names of fonts whose letters are equally wide."""
+
+DEEPEST = 20
+"""Styles that a style may be based on, one on the other."""
+
+
+class Looks:
+    """The marks of runs, by the styles of one document."""
+
+    def __init__(self, styles: "Element | None") -> None:
+        """Learn the styles; a document may have none."""
+        self._styles = {
+            attribute(style, "styleId"): style
+            for style in (styles if styles is not None else ())
+            if local_name(style) == "style"
+        }
+
+    def marks(self, run: "Element") -> frozenset[Mark]:
+        """What a run's formatting says."""
+        properties = child(run, "rPr")
+        return frozenset(mark for mark, ask in TOGGLES.items() if self._said(properties, ask))
+
+    def _said(
+        self, properties: "Element | None", ask: Callable[["Element | None"], bool | None]
+    ) -> bool | None:
+        """The first answer of a run's own properties, its style, and those that it is based on."""
+        style = None
+        for _step in range(DEEPEST):
+            answer = ask(properties)
+            if answer is not None or properties is None:
+                return answer
+            named = child(properties, "rStyle") if style is None else child(style, "basedOn")
+            style = self._styles.get(attribute(named, "val")) if named is not None else None
+            properties = child(style, "rPr") if style is not None else None
+        return None
+
+
+def _is_bold(properties: "Element | None") -> bool | None:
+    return is_on(properties, "b") or is_on(properties, "bCs")
+
+
+def _is_italic(properties: "Element | None") -> bool | None:
+    return is_on(properties, "i") or is_on(properties, "iCs")
+
+
+def is_hidden(run: "Element") -> bool:
+    """Whether nobody sees a run."""
+    return bool(is_on(child(run, "rPr"), "vanish"))
+
+
+def _is_code(properties: "Element | None") -> bool | None:
+    fonts = child(properties, "rFonts")
+    named = attribute(fonts, "ascii").lower() if fonts is not None else ""
+    return any(part in named for part in CODE_FONTS) if named else None
+
+
+TOGGLES = {Mark.STRONG: _is_bold, Mark.EMPHASIS: _is_italic, Mark.CODE: _is_code}
+"""How each mark is told; scripts like Arabic have bold and italic of their own."""

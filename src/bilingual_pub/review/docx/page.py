@@ -1,0 +1,149 @@
+"""The page of a review file in Word's format: size, styles, and what stands above the table.
+
+Reading order, headings, the header row and the languages are those that a screen reader needs.
+"""
+
+import datetime as dt
+from typing import TYPE_CHECKING
+
+from bilingual_pub.locale import _, direction, user_language
+from bilingual_pub.model import BilingualArticle, Head
+from bilingual_pub.review.docx.element import made
+from bilingual_pub.review.docx.formatted import words
+from bilingual_pub.review.docx.table import (
+    HEAD_STYLE,
+    NAME_STYLE,
+    NOTE_STYLE,
+    SOURCE_STYLE,
+    TARGET_STYLE,
+)
+from bilingual_pub.writers.writer import Paper
+
+if TYPE_CHECKING:
+    from docx.document import Document
+    from lxml.etree import _Element as Element
+
+TWENTIETHS = 20
+"""Word measures in twentieths of a point."""
+
+PAPERS = {Paper.LETTER: (15_840, 12_240), Paper.LEGAL: (20_160, 12_240), Paper.A4: (16_838, 11_906)}
+"""Width and height of a sheet that lies on its side, in twentieths of a point."""
+
+MARGIN = 864
+"""Six tenths of an inch."""
+
+FONT = "Noto Sans"
+
+POINTS = 11
+
+BY_BOOKMARK, ON_BOOKMARK = "bp_reviewed_by", "bp_reviewed_on"
+
+FIRST_MARK = 1_000_000
+"""The number of the first bookmark that is no row's."""
+
+UNCHANGING = dt.datetime(2026, 1, 1, tzinfo=dt.UTC).replace(tzinfo=None)
+"""When every file says that it was made: the same article gives the same bytes."""
+
+
+def new_document(article: BilingualArticle, paper: Paper) -> "Document":
+    """A document with everything but its table."""
+    import docx
+
+    document = docx.Document()
+    _set_page(document, paper)
+    _set_styles(document, article)
+    properties = document.core_properties
+    properties.title = article.target_title or article.source_title or _("Review")
+    properties.author = properties.last_modified_by = "Bilingual Pub"
+    properties.created = properties.modified = UNCHANGING
+    properties.comments = ""
+    properties.language = user_language()
+    document.add_heading(_("Review of the translation"), level=1)
+    document.add_paragraph(
+        _(
+            "Correct the column “Translation”, and nothing else; the program puts your words in"
+            " their places again. Tracked changes and comments do no harm. Where a translation is"
+            " right, write “approved” under “Status”. Then write your name and the date, save the"
+            " file as .docx, and send it back."
+        )
+    )
+    for number, (label, name) in enumerate(
+        ((_("Reviewed by:"), BY_BOOKMARK), (_("Date:"), ON_BOOKMARK)), FIRST_MARK
+    ):
+        _add_line(document, label, name, str(number))
+    return document
+
+
+def width_of(paper: Paper) -> int:
+    """The width between the margins, in twentieths of a point."""
+    return PAPERS[paper][0] - 2 * MARGIN
+
+
+def _add_line(document: "Document", label: str, name: str, number: str) -> None:
+    """A line to write on; its bookmark says which one it is, in any language."""
+    line = document.add_paragraph()._p  # noqa: SLF001 # python-docx has no bookmarks
+    bold = made("r", made("rPr", made("b"), made("bCs")), *words(label))
+    line.extend([made("bookmarkStart", id=number, name=name), bold])
+    line.extend([made("bookmarkEnd", id=number), made("r", *words(" "))])
+
+
+def _set_page(document: "Document", paper: Paper) -> None:
+    from docx.enum.section import WD_ORIENT
+    from docx.shared import Twips
+
+    section = document.sections[0]
+    section.orientation = WD_ORIENT.LANDSCAPE
+    section.page_width, section.page_height = map(Twips, PAPERS[paper])
+    section.left_margin = section.right_margin = Twips(MARGIN)
+    section.top_margin = section.bottom_margin = Twips(MARGIN)
+
+
+def _set_styles(document: "Document", article: BilingualArticle) -> None:
+    from docx.oxml.ns import qn
+    from docx.shared import Pt
+
+    for name in ("Normal", "Heading 1"):
+        font = document.styles[name].font
+        font.name, font.size = FONT, Pt(POINTS if name == "Normal" else 16)
+        properties = document.styles[name].element.rPr
+        fonts = properties.rFonts
+        for kind in ("asciiTheme", "hAnsiTheme", "eastAsiaTheme", "cstheme"):
+            fonts.attrib.pop(qn(f"w:{kind}"), None)
+        fonts.set(qn("w:cs"), FONT)
+        properties.append(made("lang", **_spoken(user_language())))
+    for name, head in ((SOURCE_STYLE, article.source), (TARGET_STYLE, article.target)):
+        _add_style(document, name, _language(head), from_right=direction(head.lang) == "rtl")
+    _add_style(document, NOTE_STYLE, [])
+    _add_style(document, HEAD_STYLE, [made("b"), made("bCs")])
+    small = [made("noProof"), made("color", val="595959"), made("sz", val="12")]
+    _add_style(document, NAME_STYLE, [*small, made("szCs", val="12")])
+
+
+def _language(head: Head) -> "list[Element]":
+    """What the text of a side is written in, for its spelling and its voice."""
+    from_right = [made("rtl")] if direction(head.lang) == "rtl" else []
+    return [*from_right, made("lang", **_spoken(head.lang))]
+
+
+def _spoken(lang: str) -> dict[str, str]:
+    return dict.fromkeys(("val", "eastAsia", "bidi"), lang)
+
+
+def _add_style(
+    document: "Document", name: str, looks: "list[Element]", *, from_right: bool = False
+) -> None:
+    """A paragraph style by its id, which is its name too."""
+    direction_of = [made("bidi")] if from_right else []
+    document.styles.element.append(
+        made(
+            "style",
+            made("name", val=name),
+            made("basedOn", val="Normal"),
+            made("qFormat"),
+            made("pPr", *direction_of, made("spacing", before="0", after="40")),
+            made("rPr", *looks),
+            type="paragraph",
+            customStyle="1",
+            styleId=name,
+        )
+    )

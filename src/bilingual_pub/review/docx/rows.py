@@ -1,0 +1,132 @@
+"""The rows of a review file's table, as a word processor saved them."""
+
+import datetime as dt
+import re
+from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING
+
+from bilingual_pub.errors import InputError
+from bilingual_pub.locale import _, say, user_language
+from bilingual_pub.model import Run
+from bilingual_pub.review.corrections import Correction
+from bilingual_pub.review.day import day_of
+from bilingual_pub.review.docx.element import attribute, child
+from bilingual_pub.review.docx.page import BY_BOOKMARK, ON_BOOKMARK
+from bilingual_pub.review.docx.said import Text, paragraphs
+from bilingual_pub.review.docx.table import SHARES
+from bilingual_pub.review.row import where_of
+from bilingual_pub.review.status import state_of
+from bilingual_pub.review.xml import local_name
+from bilingual_pub.tagged import tagged
+
+if TYPE_CHECKING:
+    from lxml.etree import _Element as Element
+
+ROW_NAME = re.compile(r"#([A-Za-z0-9._-]+)")
+
+BOOKMARK = re.compile(r"bp_(?!reviewed_)(\w+)")
+
+COLUMNS = len(SHARES)
+
+LABELS = {BY_BOOKMARK: "Reviewed by:", ON_BOOKMARK: "Date:"}
+
+LANGUAGES = ("en", "es")
+"""Whose labels are known where a program lost the bookmark."""
+
+
+def corrections(body: "Element", text: Text) -> Iterator[Correction]:
+    """Every row of every table that has rows of ours.
+
+    Raises:
+        InputError: a row has lost a cell, or has a status or a date that nobody understands.
+    """
+    by = _written(body, text, BY_BOOKMARK)
+    on = day_of(_written(body, text, ON_BOOKMARK), _("the date of the review"))
+    for table in (node for node in body.iter() if local_name(node) == "tbl"):
+        lines = [line for line in table if local_name(line) == "tr" and not _is_gone(line)]
+        if any(_name(line, text) for line in lines):
+            yield from _rows(lines, text, by, on)
+
+
+def _rows(
+    lines: Sequence["Element"], text: Text, by: str, on: dt.date | None
+) -> Iterator[Correction]:
+    for number, line in enumerate(lines):
+        name = _name(line, text)
+        if not name and (_is_head(line) or number == 0):
+            continue
+        cells = [_tagged(text.cell(cell)) for cell in _cells(line)]
+        where = _where(cells, number)
+        if not name:
+            yield Correction("", where, None, "\n\n".join(filter(None, cells)))
+            continue
+        if len(cells) != COLUMNS:
+            raise InputError(
+                _(
+                    "{where} has {count} cells instead of {wanted}. Cells were joined, parted or"
+                    " deleted: undo that."
+                ).format(where=where, count=len(cells), wanted=COLUMNS)
+            )
+        _number, source, target, _notes, status = cells
+        yield Correction(name, where, source, target, state_of(status, where), by, on)
+
+
+def _cells(line: "Element") -> list["Element"]:
+    """The cells of a row, those inside a content control too."""
+    found = []
+    for node in line:
+        if local_name(node) == "tc":
+            found.append(node)
+        elif local_name(node) in {"sdt", "sdtContent", "customXml"}:
+            found += _cells(node)
+    return found
+
+
+def _is_gone(line: "Element") -> bool:
+    """Whether a row was taken out, with changes tracked."""
+    return child(line, "trPr", "del") is not None
+
+
+def _is_head(line: "Element") -> bool:
+    return child(line, "trPr", "tblHeader") is not None
+
+
+def _name(line: "Element", text: Text) -> str:
+    """A row's name: its text in the first cell, else its bookmark."""
+    first = next(iter(_cells(line)), None)
+    if first is None:
+        return ""
+    written = ROW_NAME.search("".join(run.text for run in text.cell(first)))
+    if written:
+        return written[1]
+    marks = (BOOKMARK.fullmatch(name) for name in _bookmarks(first))
+    return next((mark[1].replace("_", "-") for mark in marks if mark), "")
+
+
+def _bookmarks(node: "Element") -> Iterator[str]:
+    for inner in node.iter():
+        if local_name(inner) == "bookmarkStart":
+            yield attribute(inner, "name")
+
+
+def _where(cells: Sequence[str], number: int) -> str:
+    """The number that the row shows, else the one that it would have if nothing had been moved."""
+    shown = re.match(r"\d+", cells[0].strip()) if cells else None
+    return where_of(int(shown[0]) if shown else max(number - 1, 0))
+
+
+def _written(body: "Element", text: Text, bookmark: str) -> str:
+    """What a person wrote after a label: `Reviewed by: Ana Ruiz`."""
+    labels = {say(lang, LABELS[bookmark]) for lang in (*LANGUAGES, user_language())}
+    for paragraph in paragraphs(body):
+        line = "".join(run.text for run in text.paragraph(paragraph)).strip()
+        label = next((label for label in labels if line.startswith(label)), "")
+        if label:
+            return " ".join(line[len(label) :].split()).strip("_ ")
+        if bookmark in _bookmarks(paragraph):
+            return " ".join(re.split("[:：]", line, maxsplit=1)[-1].split()).strip("_ ")
+    return ""
+
+
+def _tagged(runs: Sequence[Run]) -> str:
+    return tagged(runs)

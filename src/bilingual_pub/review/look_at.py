@@ -1,0 +1,127 @@
+"""What a reviewer should look at in a row, in words: flags, and near matches from the memory."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from difflib import SequenceMatcher
+from enum import StrEnum, auto
+
+from bilingual_pub.locale import _
+from bilingual_pub.model import Flag, Suggestion
+from bilingual_pub.review.row import Row, plain
+from bilingual_pub.tagged import runs_of
+
+
+class Change(StrEnum):
+    """What became of some words from an older source to this one."""
+
+    SAME = auto()
+    NEW = auto()
+    GONE = auto()
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """Words of a source that are new in it, gone from it, or in both."""
+
+    text: str
+    change: Change = Change.SAME
+
+
+def flag_words(flag: Flag) -> str:
+    """A flag as a sentence: which check, what the source says, what the translation says."""
+    source, target = plain(flag.source), plain(flag.target)
+    name = check_name(flag.check)
+    if source and target:
+        return _("{check}: “{source}” → “{target}”").format(
+            check=name, source=source, target=target
+        )
+    if source or target:
+        return _("{check}: “{text}”").format(check=name, text=source or target)
+    return name
+
+
+def check_name(check: str) -> str:
+    """What a check looks after, in words; the check's own name where nobody wrote any."""
+    names = {
+        "url": _("Web address"),
+        "email": _("E-mail address"),
+        "phone": _("Phone number"),
+        "hashtag": _("Hashtag"),
+        "handle": _("Account name"),
+        "date": _("Date"),
+        "time": _("Time"),
+        "price": _("Price"),
+        "code": _("Number of a law or case"),
+        "address": _("Address"),
+        "number": _("Number"),
+        "name": _("Name"),
+        "mark": _("Bold, italic or link lost"),
+        "protection": _("Not sure that this is kept"),
+    }
+    return names.get(check, check)
+
+
+def suggestion_words(suggestion: Suggestion) -> str:
+    """How alike an older source is, and its translation."""
+    return _("{percent}% alike, translated as: {target}").format(
+        percent=percent(suggestion), target=untagged(suggestion.target)
+    )
+
+
+def percent(suggestion: Suggestion) -> int:
+    """How alike, in whole percent, rounded down: 99.9% is not the same."""
+    return int(suggestion.likeness * 100 + 1e-9)
+
+
+def in_words(row: Row) -> Iterator[str]:
+    """Everything to look at in a row, for formats that know only text."""
+    for flag in row.flags:
+        yield flag_words(flag)
+    for suggestion in row.suggestions:
+        yield suggestion_words(suggestion)
+        yield _("Difference: {difference}").format(difference=written(difference(suggestion, row)))
+
+
+def difference(suggestion: Suggestion, row: Row) -> tuple[Words, ...]:
+    """The words of this source and of the older one, those that both have only once.
+
+    >>> [w.text for w in _difference("We open at 8.", "We close at 8.")]
+    ['We ', 'open', 'close', ' at 8.']
+    """
+    return _difference(untagged(suggestion.source), untagged(row.source))
+
+
+def written(words: tuple[Words, ...]) -> str:
+    """A difference in text alone: `We [-open-] {+close+} at 8.`, as `wdiff` writes it."""
+    signs = {Change.SAME: "{}", Change.NEW: "{{+{}+}}", Change.GONE: "[-{}-]"}
+    return "".join(signs[part.change].format(part.text) for part in words)
+
+
+def untagged(text: str) -> str:
+    """A tagged text without its tags."""
+    return plain("".join(run.text for run in runs_of(text)))
+
+
+def _difference(old: str, new: str) -> tuple[Words, ...]:
+    before, after = _tokens(old), _tokens(new)
+    parts = []
+    for _name, start, end, new_start, new_end in SequenceMatcher(
+        None, before, after, autojunk=False
+    ).get_opcodes():
+        if before[start:end] == after[new_start:new_end]:
+            parts.append(Words("".join(before[start:end])))
+            continue
+        parts.append(Words("".join(before[start:end]), Change.GONE))
+        parts.append(Words("".join(after[new_start:new_end]), Change.NEW))
+    return tuple(part for part in parts if part.text)
+
+
+def _tokens(text: str) -> list[str]:
+    """Words and the signs and spaces between them, each alone."""
+    tokens: list[str] = []
+    for sign in text:
+        if tokens and sign.isalnum() and tokens[-1][-1].isalnum():
+            tokens[-1] += sign
+        else:
+            tokens.append(sign)
+    return tokens

@@ -1,0 +1,41 @@
+"""What a format of review files offers."""
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Protocol
+
+from bilingual_pub.review.corrections import Correction
+
+
+@dataclass(frozen=True, slots=True)
+class Returned:
+    """What a review file says: its archive, or None where it was lost, and its rows."""
+
+    archive: str | None
+    corrections: tuple[Correction, ...]
+
+
+class ReviewFormat(Protocol):
+    """What each format's module offers beside `write`."""
+
+    SUFFIX: str
+
+    def is_one(self, path: Path) -> bool:
+        """Whether a file looks like this format.
+
+        Raises:
+            OSError: it can't be read.
+        """
+
+    def read(self, data: bytes) -> Returned:
+        """What a file says.
+
+        Raises:
+            InputError: it can't be read, and why.
+        """
+
+
+def first_bytes(path: Path) -> bytes:
+    """How a file begins, enough to know its format by: 4,000 bytes."""
+    with path.open("rb") as file:
+        return file.read(4_000)

@@ -1,0 +1,121 @@
+"""One pair with its correction: the person's words in the blocks that the draft had."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from bilingual_pub.model import HUMAN, Approval, Block, Cell, Image, Kind, Pair, Run, State
+from bilingual_pub.review.row import Row, has_text, plain
+from bilingual_pub.review.sameness import same_address, same_translation
+from bilingual_pub.tagged import runs_of
+from bilingual_pub.writers.links import is_link
+
+if TYPE_CHECKING:
+    from bilingual_pub.review.corrections import Correction
+
+BLANK_LINE = re.compile(r"\n[^\S\n]*(?:\n[^\S\n]*)+")
+
+
+def differs(one: str, other: str, known: Sequence[str]) -> bool:
+    """Whether a person made one tagged text of the other; `known` are the source's addresses."""
+    return not same_translation(_runs(one, known), _runs(other, known))
+
+
+def revised(pair: Pair, row: Row, correction: "Correction") -> Pair:
+    """The pair as the correction wants it; the same pair where nobody touched it.
+
+    A changed translation is a person's. What the engine thought of its own, its confidence and its
+    flags, says nothing about it.
+    """
+    target = correction.target
+    if target is None or not differs(row.target, target, row.links):
+        return _with_state(pair, correction)
+    human = replace(
+        pair,
+        target=_in_blocks(_runs(target, row.links), pair),
+        origin=HUMAN,
+        state=State.EDITED,
+        confidence=None,
+        flags=(),
+        approval=None,
+    )
+    return _with_state(human, replace(correction, state=_at_least_edited(correction.state)))
+
+
+def _at_least_edited(state: State | None) -> State:
+    return State.APPROVED if state is State.APPROVED else State.EDITED
+
+
+def _with_state(pair: Pair, correction: "Correction") -> Pair:
+    """The pair with the state that the status says; an approval stays with who gave it."""
+    if correction.state is None:
+        return pair
+    if correction.state is not State.APPROVED:
+        return replace(pair, state=correction.state, approval=None)
+    if pair.state is State.APPROVED and (pair.approval or not correction.by):
+        return pair
+    return replace(pair, state=State.APPROVED, approval=Approval(correction.by, correction.on))
+
+
+def _runs(text: str, known: Sequence[str]) -> tuple[Run, ...]:
+    """The runs of a tagged text that came back, each address as the source writes it."""
+    return tuple(
+        replace(run, text=plain(run.text), href=_address(run.href, known))
+        for run in runs_of(text, known)
+    )
+
+
+def _address(href: str | None, known: Sequence[str]) -> str | None:
+    """An address as the source has it, or as a person wrote it; none that a page can't follow."""
+    if href is None:
+        return None
+    same = (address for address in known if same_address(address, href))
+    return next(same, href if is_link(href) else None)
+
+
+def _in_blocks(runs: Sequence[Run], pair: Pair) -> tuple[Block, ...]:
+    """The words in as many blocks as the draft had: a blank line parts two.
+
+    A block that nothing is left for goes, unless it is a picture or the cell of a table, which hold
+    a place. Blocks that had no text take none, where others had.
+    """
+    blocks = pair.target or pair.source[:1] or (Block(pair.id, Kind.PARAGRAPH, ()),)
+    filled = [number for number, block in enumerate(blocks) if has_text(block)] or [0]
+    pieces = _pieces(runs, len(filled))
+    said = dict(zip(filled, [*pieces, *[()] * (len(filled) - len(pieces))], strict=True))
+    return tuple(
+        replace(block, runs=said.get(number, block.runs))
+        for number, block in enumerate(blocks)
+        if said.get(number, block.runs) or _holds_a_place(block) or number not in said
+    )
+
+
+def _holds_a_place(block: Block) -> bool:
+    return isinstance(block.place, Cell | Image)
+
+
+def _pieces(runs: Sequence[Run], most: int) -> list[tuple[Run, ...]]:
+    """The runs, parted at blank lines into `most` pieces at the most; the rest is in the last."""
+    pieces: list[list[Run]] = [[]]
+    for run in runs:
+        rest = run.text
+        while len(pieces) < most and (blank := BLANK_LINE.search(rest)):
+            pieces[-1].append(replace(run, text=rest[: blank.start()]))
+            pieces.append([])
+            rest = rest[blank.end() :]
+        pieces[-1].append(replace(run, text=rest))
+    return [_stripped(piece) for piece in pieces]
+
+
+def _stripped(runs: Sequence[Run]) -> tuple[Run, ...]:
+    """The runs without line ends around them, nor spaces, which only somebody's typing left."""
+    whole = [run for run in runs if run.text]
+    while whole and not whole[0].text.strip():
+        whole.pop(0)
+    while whole and not whole[-1].text.strip():
+        whole.pop()
+    if whole:
+        whole[0] = replace(whole[0], text=whole[0].text.lstrip())
+        whole[-1] = replace(whole[-1], text=whole[-1].text.rstrip())
+    return tuple(whole)

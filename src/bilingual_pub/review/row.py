@@ -1,0 +1,120 @@
+"""What every review file shows: a row a pair, the title first."""
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from bilingual_pub.locale import _
+from bilingual_pub.model import (
+    Approval,
+    BilingualArticle,
+    Block,
+    Flag,
+    Kind,
+    Pair,
+    Run,
+    State,
+    Suggestion,
+)
+from bilingual_pub.tagged import links, tagged
+from bilingual_pub.writers.links import is_link
+
+NO_NAME = re.compile(r"[^A-Za-z0-9._-]")
+"""What can't stand in an NMTOKEN of XLIFF or in a bookmark of Word."""
+
+NO_XML = re.compile("[^\t\n\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+"""What XML 1.0 can't hold, not even escaped."""
+
+LINE_ENDS = re.compile("\r\n|[\r\u000b\u000c\u0085\u2028\u2029]")
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One pair as a reviewer sees it.
+
+    Attributes:
+        number: its place, from 0, which is the title.
+        id: its stable name, unlike any other's, of ASCII letters, figures, `.`, `-` and `_`.
+        kind: what its first block is.
+        source: its text with tags, see `bilingual_pub.tagged`; a blank line between two blocks.
+        target: the translation, written in the same way.
+        links: the addresses that the tags `<a1>`, `<a2>` … of both sides mean.
+        flags: what to look at.
+        state: how far a person has taken it.
+        approval: who approved it, or None.
+        suggestions: near matches from the memory.
+    """
+
+    number: int
+    id: str
+    kind: Kind
+    source: str
+    target: str
+    links: tuple[str, ...]
+    flags: tuple[Flag, ...] = ()
+    state: State = State.MACHINE
+    approval: Approval | None = None
+    suggestions: tuple[Suggestion, ...] = ()
+
+
+def rows_of(article: BilingualArticle) -> tuple[Row, ...]:
+    """The rows of an article, one for each of its `all_pairs`, in their order."""
+    seen: Counter[str] = Counter()
+    rows = []
+    for number, pair in enumerate(article.all_pairs):
+        name = NO_NAME.sub("_", pair.id) or "row"
+        seen[name] += 1
+        again = "" if seen[name] == 1 else f".{seen[name]}"
+        rows.append(_row(number, name + again, pair))
+    return tuple(rows)
+
+
+def where_of(number: int) -> str:
+    """How a message names a row."""
+    return _("row {number}").format(number=number) if number else _("the title")
+
+
+def _row(number: int, name: str, pair: Pair) -> Row:
+    source, target = shown(pair.source), shown(pair.target)
+    known = links([run for runs in source for run in runs])
+    return Row(
+        number,
+        name,
+        next((block.kind for block in (*pair.source, *pair.target)), Kind.PARAGRAPH),
+        "\n\n".join(tagged(runs, known) for runs in source),
+        "\n\n".join(tagged(runs, known) for runs in target),
+        known,
+        pair.flags,
+        pair.state,
+        pair.approval,
+        pair.suggestions,
+    )
+
+
+def shown(blocks: Sequence[Block]) -> tuple[tuple[Run, ...], ...]:
+    """The runs of each block that has text, as a file of any format can hold them."""
+    with_text = [block for block in blocks if has_text(block)]
+    return tuple(
+        tuple(_shown(run, alone=len(with_text) == 1) for run in block.runs) for block in with_text
+    )
+
+
+def has_text(block: Block) -> bool:
+    """Whether anything of a block is seen in its row."""
+    return bool(plain(block.text).strip())
+
+
+def plain(text: str) -> str:
+    """A text without what XML can't hold, its line ends as line feeds."""
+    return NO_XML.sub("", LINE_ENDS.sub("\n", text))
+
+
+def _shown(run: Run, *, alone: bool) -> Run:
+    """A run without dangerous addresses, and without blank lines where these part two blocks."""
+    text = plain(run.text)
+    return replace(
+        run,
+        text=text if alone else re.sub(r"\n\s*\n", "\n", text),
+        href=plain(run.href) if run.href and is_link(run.href) else None,
+    )

@@ -1,0 +1,65 @@
+"""XML that may have been written by anybody: read without a document type, entities or network."""
+
+from collections.abc import Collection
+from typing import TYPE_CHECKING
+
+from bilingual_pub.errors import InputError
+from bilingual_pub.locale import _
+
+if TYPE_CHECKING:
+    from lxml.etree import _Element as Element
+
+MOST_BYTES = 200_000_000
+
+
+def parsed(data: bytes) -> "Element":
+    """The root of a document.
+
+    Raises:
+        InputError: it is not well formed, too large, or declares a document type.
+    """
+    from lxml import etree
+
+    parser = etree.XMLParser(
+        resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False
+    )
+    if len(data) > MOST_BYTES:
+        raise _unreadable()
+    try:
+        root = etree.fromstring(data, parser)
+    except (etree.XMLSyntaxError, ValueError) as error:
+        raise _unreadable() from error
+    if root.getroottree().docinfo.internalDTD is not None:
+        raise InputError(
+            _(
+                "the file declares a document type (DOCTYPE), which no review file needs and"
+                " which can be dangerous. Save it anew from the program that it was corrected in."
+            )
+        )
+    return root
+
+
+def local_name(node: "Element") -> str:
+    """An element's name without its namespace; empty for a comment or an instruction."""
+    return node.tag.rpartition("}")[2] if isinstance(node.tag, str) else ""
+
+
+def indent(node: "Element", content: Collection[str], depth: int = 1) -> None:
+    """Put each element on a line of its own, but for those in `content` and all inside them."""
+    children = list(node)
+    if not children or node.tag in content:
+        return
+    node.text = "\n" + " " * depth
+    for child in children:
+        indent(child, content, depth + 1)
+        child.tail = node.text
+    children[-1].tail = "\n" + " " * (depth - 1)
+
+
+def _unreadable() -> InputError:
+    return InputError(
+        _(
+            "the file is damaged: its XML is not well formed. Save it anew from the program that it"
+            " was corrected in."
+        )
+    )

@@ -1,0 +1,56 @@
+"""Written and read again: nothing that nobody touched is another."""
+
+from pathlib import Path
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from tests.review.review_files import FORMATS, made
+from tests.writers.pdf.articles import article, every_kind
+from tests.writers.random_articles import articles
+
+from bilingual_pub.model import BilingualArticle
+from bilingual_pub.review import is_review, plain_name, read_review
+from bilingual_pub.review.docx.package import opened
+
+ONE_FOLDER = (HealthCheck.function_scoped_fixture, HealthCheck.too_slow)
+
+every_format = pytest.mark.parametrize("name", FORMATS)
+
+
+@every_format
+def test_every_kind_of_block_comes_back(name: str, tmp_path: Path) -> None:
+    whole = article(*every_kind())
+    path = made(name, whole, tmp_path)
+    back = read_review(path)
+    assert back.article == whole
+    assert back.notes == ()
+    assert is_review(path)
+    assert plain_name(path) == "article"
+
+
+@every_format
+@settings(max_examples=50, suppress_health_check=ONE_FOLDER)
+@given(articles)
+def test_any_article_comes_back(name: str, tmp_path: Path, whole: BilingualArticle) -> None:
+    assert read_review(made(name, whole, tmp_path)).article == whole
+
+
+@pytest.mark.slow
+@every_format
+@settings(max_examples=1_000, suppress_health_check=ONE_FOLDER)
+@given(articles)
+def test_a_thousand_articles_come_back(name: str, tmp_path: Path, whole: BilingualArticle) -> None:
+    assert read_review(made(name, whole, tmp_path)).article == whole
+
+
+@every_format
+def test_the_same_article_gives_the_same_bytes(name: str, tmp_path: Path) -> None:
+    whole = article(*every_kind())
+    first = made(name, whole, tmp_path).read_bytes()
+    assert made(name, whole, tmp_path).read_bytes() == first
+
+
+def test_parts_of_a_word_file_are_small(tmp_path: Path) -> None:
+    path = made("docx", article(*every_kind()), tmp_path)
+    assert path.stat().st_size < 150_000
+    assert "word/document.xml" in opened(path.read_bytes()).parts
