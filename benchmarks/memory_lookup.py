@@ -15,20 +15,30 @@ import sqlite3
 import sys
 import tempfile
 from collections.abc import Callable, Iterable, Iterator
-from itertools import accumulate
+from itertools import accumulate, product
 from pathlib import Path
 from statistics import median, quantiles
 from time import perf_counter
 
+from rapidfuzz.distance import Levenshtein
+
 from bilingual_pub.memory import schema
-from bilingual_pub.memory.likeness import most_alike
+from bilingual_pub.memory.likeness import likeness
+from bilingual_pub.memory.normal import words
+from bilingual_pub.memory.postings import LEAST
 from bilingual_pub.memory.store import Memory, open_memory
 from bilingual_pub.memory.unit import Unit
 
 LOOK_UPS = 300
 WORDS, PHRASES = 40_000, 60_000
-SYLLABLES = "ka lo ri ten mu sa pel nor vi dra ho ci bel un tor ga mi res ol fe".split()
+SYLLABLES = tuple(map("".join, product("bdfhklmnprst", "aeiou")))
 AMONG, QUERIES, ALIKE = 10_000, 1_000, 0.75
+
+
+def word(rank: int) -> str:
+    """A word of its own for each rank, the shorter the more frequent."""
+    rest, last = divmod(rank, len(SYLLABLES))
+    return (word(rest - 1) if rest else "") + SYLLABLES[last]
 
 
 class Language:
@@ -36,16 +46,10 @@ class Language:
 
     def __init__(self, seed: int) -> None:
         self._random = random.Random(seed)  # noqa: S311 - a benchmark
-        self._words = [self._word(rank) for rank in range(WORDS)]
+        self._words = [word(rank) for rank in range(WORDS)]
         self._weights = list(accumulate(1 / (rank + 2.7) for rank in range(WORDS)))
         self._phrases = [self.drawn(self._random.randint(2, 4)) for _ in range(PHRASES)]
         self._phrase_weights = list(accumulate(1 / (rank + 10) for rank in range(PHRASES)))
-
-    def _word(self, rank: int) -> str:
-        long = 1 + min(3, rank // 40)
-        return "".join(self._random.choices(SYLLABLES, k=long)) + (
-            "" if rank < 400 else f"{rank:x}"[-1]
-        )  # noqa: E501, PLR2004
 
     def drawn(self, count: int) -> list[str]:
         """So many words, each for itself."""
@@ -120,7 +124,7 @@ def row(count: int, folder: Path) -> str:
 
 def is_found(memory: Memory, text: str, planted: str) -> bool:
     """Whether the sentence that a text was made of is found, if it is alike enough."""
-    if not most_alike(text, [planted], least=0.7):
+    if likeness(text, planted) < LEAST:
         return True
     return planted in {match.unit.source for match in memory.near(text, "en", "es")}
 
@@ -141,14 +145,17 @@ def journals(folder: Path) -> Iterator[str]:
 
 def recall(folder: Path) -> str:
     """How many of the best matches by comparison with all are found by the index."""
+    similarity = Levenshtein.normalized_similarity
     language = Language(7)
     sentences = [language.sentence() for _ in range(AMONG)]
+    split = [(sentence, words(sentence)) for sentence in sentences]
     queries = [language.edited(language._random.choice(sentences)) for _ in range(QUERIES)]  # noqa: SLF001
     with open_memory(folder / "recall.sqlite", create=True) as memory:
         memory.keep(units(sentences))
         wanted, found = 0, 0
         for query in queries:
-            all_alike = {text for text, _likeness in most_alike(query, sentences, least=ALIKE)}
+            mine = words(query)
+            all_alike = {text for text, its in split if similarity(mine, its) >= ALIKE}
             by_index = memory.near(query, "en", "es", limit=50, least=ALIKE)
             wanted += len(all_alike)
             found += len(all_alike & {match.unit.source for match in by_index})
@@ -158,7 +165,7 @@ def recall(folder: Path) -> str:
 def main() -> None:
     """Print the tables."""
     counts = [int(count) for count in sys.argv[1:]] or [1_000, 100_000, 1_000_000]
-    with tempfile.TemporaryDirectory(dir=".") as name:
+    with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
         print(f"SQLite {sqlite3.sqlite_version}, tables {schema.VERSION}\n")
         print(

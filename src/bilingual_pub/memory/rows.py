@@ -1,6 +1,7 @@
 """Units as rows of the tables, and back."""
 
 import datetime as dt
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from sqlite3 import Connection
 from typing import Any
@@ -40,6 +41,12 @@ UPSERT = """
     WHERE excluded.changed >= units.changed
 """
 """An older translation never takes a later one's place."""
+
+
+COUNTS = """
+    SELECT source_lang, target_lang, count(*)
+    FROM units JOIN pairs ON pairs.id = units.pair GROUP BY units.pair
+"""
 
 
 def unit_of(row: Row) -> Unit:
@@ -88,6 +95,12 @@ def all_units(connection: Connection) -> Iterator[tuple[int, Unit]]:
     while rows := connection.execute(SELECT + PAGE, [last]).fetchall():
         last = rows[-1][-1]
         yield from ((row[-1], unit_of(row)) for row in rows)
+
+
+def counts_of(connection: Connection) -> Counter[tuple[str, str]]:
+    """How many units there are of each pair of languages."""
+    rows = connection.execute(COUNTS)
+    return Counter({(source, target): count for source, target, count in rows})
 
 
 def units_by_id(connection: Connection, ids: Sequence[int]) -> list[Unit]:

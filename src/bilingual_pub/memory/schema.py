@@ -98,7 +98,7 @@ def create_tables(connection: sqlite3.Connection) -> None:
 
 def is_empty(connection: sqlite3.Connection) -> bool:
     """Whether a file has no table at all."""
-    return connection.execute("SELECT count(*) FROM sqlite_schema").fetchone()[0] == 0
+    return connection.execute("SELECT 1 FROM sqlite_schema").fetchone() is None
 
 
 def number_in_head(connection: sqlite3.Connection, name: str) -> int:
@@ -108,4 +108,4 @@ def number_in_head(connection: sqlite3.Connection, name: str) -> int:
 
 def is_whole(connection: sqlite3.Connection) -> bool:
     """Whether SQLite finds nothing wrong with the structure of the file."""
-    return connection.execute("PRAGMA quick_check(1)").fetchall() == [("ok",)]
+    return bool(connection.execute("PRAGMA quick_check(1)").fetchone()[0] == "ok")

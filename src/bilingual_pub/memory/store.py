@@ -9,6 +9,7 @@ found, `notice` says what is wrong, and `keep` raises.
 """
 
 import sqlite3
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager, suppress
 from itertools import islice
@@ -22,18 +23,22 @@ from bilingual_pub.memory.keeping import write_units
 from bilingual_pub.memory.postings import LEAST
 from bilingual_pub.memory.recalling import Wanted, matches, recalled
 from bilingual_pub.memory.rescue import units_in_ruins
-from bilingual_pub.memory.rows import all_units
+from bilingual_pub.memory.rows import all_units, counts_of
 from bilingual_pub.memory.unit import Match, Recalled, Unit
 
 
 class Memory:
-    """An open memory; `notice` is empty, or says why it can only be read."""
+    """An open memory.
+
+    `notice` is empty, or says why it can only be read; `damaged` says that this is because a part
+    of it can't be.
+    """
 
     def __init__(self, path: Path, opened: opening.Opened) -> None:
         self.path = path
         self.notice = opened.notice
         self._connection = opened.connection
-        self._damaged = opened.damaged
+        self.damaged = opened.damaged
         self._looked_through = path.stat().st_size <= opening.SMALL
 
     def __enter__(self) -> Self:
@@ -125,27 +130,33 @@ class Memory:
 
     def count(self) -> int:
         """How many units there are; of a damaged memory, how many can be read."""
-        with self._reading():
-            return int(self._connection.execute("SELECT count(*) FROM units").fetchone()[0])
-        return sum(1 for _unit in units_in_ruins(self.path))
+        return self.counts().total()
+
+    def counts(self) -> Counter[tuple[str, str]]:
+        """How many units there are of each pair of languages."""
+        if not self.damaged:
+            with self._reading():
+                return counts_of(self._connection)
+        return Counter((unit.source_lang, unit.target_lang) for unit in self.units())
 
     def look_through(self) -> None:
         """Check the whole file; if it is damaged, `notice` says so afterwards."""
         with self._reading():
-            if not self._damaged and not schema.is_whole(self._connection):
+            if not self.damaged and not schema.is_whole(self._connection):
                 self._note_damage()
         self._looked_through = True
 
     def _numbered(self) -> Iterator[tuple[int, Unit]]:
         last = 0
-        with self._reading():
-            for last, unit in all_units(self._connection):
-                yield last, unit
-            return
+        if not self.damaged:
+            with self._reading():
+                for last, unit in all_units(self._connection):
+                    yield last, unit
+                return
         yield from units_in_ruins(self.path, beyond=last)
 
     def _note_damage(self) -> None:
-        self._damaged = True
+        self.damaged = True
         self.notice = opening.damage(self.path)
 
     @contextmanager

@@ -1,0 +1,162 @@
+"""`bilingual-pub memory`: what people wrote or approved, exchanged with other tools."""
+
+from collections.abc import Callable, Iterator
+from itertools import islice
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from bilingual_pub.errors import CHECK_FAILED
+from bilingual_pub.locale import _, ngettext
+from bilingual_pub.memory import DEFAULT_NAME
+
+if TYPE_CHECKING:
+    from bilingual_pub.memory.unit import Unit
+
+AT_ONCE = 50_000
+"""Pairs that an import keeps in one step, so that other programs wait a few seconds at the most."""
+
+MEGABYTE = 1_000_000
+
+Command = Callable[..., Any]
+
+
+def memory_option(command: Command) -> Command:
+    """The option that says which memory."""
+    return click.option(
+        "--memory",
+        "path",
+        metavar=_("FILE"),
+        type=click.Path(path_type=Path, dir_okay=False),
+        default=DEFAULT_NAME,
+        show_default=True,
+        help=_("The memory's file."),
+    )(command)
+
+
+@click.group(
+    help=_(
+        "The translation memory: the pairs that a person has edited or approved. It is one file,"
+        " and other translation tools exchange theirs with it as TMX."
+    ),
+    options_metavar=_("[OPTIONS]"),
+    subcommand_metavar=_("COMMAND [ARGS]..."),
+)
+def memory() -> None:
+    """Hold the commands together."""
+
+
+@memory.command(
+    "import", help=_("Take in the pairs of TMX files, from OmegaT, Weblate or another memory.")
+)
+@click.argument(
+    "files",
+    nargs=-1,
+    required=True,
+    metavar=_("FILE.tmx..."),
+    type=click.Path(path_type=Path, dir_okay=False),
+)
+@memory_option
+def import_files(files: tuple[Path, ...], path: Path) -> None:
+    """Keep the units of some files, and say how many."""
+    from bilingual_pub.memory.store import open_memory
+    from bilingual_pub.memory.tmx import read_tmx
+
+    with open_memory(path, create=True) as opened:
+        for file in files:
+            count = 0
+            for units in batches(read_tmx(file)):
+                opened.keep(units)
+                count += len(units)
+            click.echo(
+                ngettext(
+                    "{file}: {count} pair taken in.", "{file}: {count} pairs taken in.", count
+                ).format(file=file, count=count)
+            )
+
+
+def batches(units: "Iterator[Unit]") -> "Iterator[list[Unit]]":
+    """Units in lists of `AT_ONCE`."""
+    while batch := list(islice(units, AT_ONCE)):
+        yield batch
+
+
+@memory.command(help=_("Write every pair to a TMX file."))
+@click.argument("file", metavar=_("FILE.tmx"), type=click.Path(path_type=Path, dir_okay=False))
+@memory_option
+def export(file: Path, path: Path) -> None:
+    """Write a TMX file, and say how many units are in it."""
+    from bilingual_pub.memory.store import open_memory
+    from bilingual_pub.memory.tmx import write_tmx
+    from bilingual_pub.whole_file import write_whole
+
+    with open_memory(path, create=False) as opened:
+        write_whole(file, write_tmx(opened.units()))
+        count = opened.count()
+        warn(opened.notice)
+    click.echo(
+        ngettext("{file}: {count} pair.", "{file}: {count} pairs.", count).format(
+            file=file, count=count
+        )
+    )
+
+
+@memory.command(
+    help=_("Say what is in the memory, and look for damage. Ends with 6 if it is damaged.")
+)
+@memory_option
+@click.pass_context
+def info(ctx: click.Context, path: Path) -> None:
+    """Print the file, and a line for each pair of languages."""
+    from bilingual_pub.cli.languages import pair_name
+    from bilingual_pub.memory.store import open_memory
+
+    with open_memory(path, create=False) as opened:
+        opened.look_through()
+        click.echo(f"{path}\t{megabytes(path)}")
+        for (source, target), count in sorted(opened.counts().items()):
+            pairs = ngettext("{count} pair", "{count} pairs", count).format(count=count)
+            click.echo(f"{source}-{target}\t{pairs}\t{pair_name(source, target)}")
+        warn(opened.notice)
+        if opened.damaged:
+            ctx.exit(CHECK_FAILED)
+
+
+@memory.command(
+    help=_(
+        "Save what can be read of a damaged memory. The damaged file is kept beside it, its name"
+        " ending in .broken-1."
+    )
+)
+@memory_option
+def repair(path: Path) -> None:
+    """Put a new file in a damaged one's place; leave one that is whole alone."""
+    from bilingual_pub.memory.rescue import repair as repair_memory
+    from bilingual_pub.memory.store import open_memory
+
+    with open_memory(path, create=False) as opened:
+        opened.look_through()
+        damaged = opened.damaged
+    if not damaged:
+        click.echo(_("{path} is not damaged. Nothing was changed.").format(path=path))
+        return
+    done = repair_memory(path)
+    click.echo(
+        ngettext(
+            "{path} is new, with the {count} pair that could be read. What it was is in {copy}.",
+            "{path} is new, with the {count} pairs that could be read. What it was is in {copy}.",
+            done.units,
+        ).format(path=path, count=done.units, copy=done.copy)
+    )
+
+
+def warn(notice: str) -> None:
+    """Say beside the output what a person should know."""
+    if notice:
+        click.echo(notice, err=True)
+
+
+def megabytes(path: Path) -> str:
+    """The size of a file for people: `1.4 MB`."""
+    return _("{count} MB").format(count=f"{path.stat().st_size / MEGABYTE:.1f}")

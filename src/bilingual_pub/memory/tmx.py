@@ -1,0 +1,250 @@
+"""TMX 1.4b, the format in which translation memories are exchanged: the file and its units.
+
+What stands where is as OmegaT has it (`TMXWriter2`, `ProjectTMX`): the properties `file`, `prev`
+and `next` of a unit are the document and the neighbors, and the translation's `changedate` and
+`changeid` say when and by whom. Our own properties begin with `x-bilingual-pub-`. The text inside
+of segments is in `tmx_segment.py`.
+"""
+
+import datetime as dt
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import suppress
+from io import BytesIO
+from itertools import chain
+from pathlib import Path, PurePath
+from typing import TYPE_CHECKING, BinaryIO
+
+from bilingual_pub import __version__
+from bilingual_pub.errors import InputError
+from bilingual_pub.language import tag_from_markup
+from bilingual_pub.locale import _
+from bilingual_pub.memory.regions import base
+from bilingual_pub.memory.tmx_prolog import has_harmless_prolog
+from bilingual_pub.memory.tmx_segment import TOOL, put_text, text_in, valid
+from bilingual_pub.memory.unit import Unit
+from bilingual_pub.model import HUMAN, Approval, State
+
+if TYPE_CHECKING:
+    from lxml.etree import _Element
+
+OURS = "x-bilingual-pub-"
+"""What the names of our own properties begin with; TMX reserves `x-` for that."""
+
+CONTEXT = {"document": "file", "before": "prev", "after": "next"}
+"""The properties in which OmegaT says where a translation stands."""
+
+XML_LANG = "{http://www.w3.org/XML/1998/namespace}lang"
+
+MOMENT = "%Y%m%dT%H%M%SZ"
+"""A date in TMX: UTC, to the second."""
+
+NO_SOURCE_LANG = ("", "*all*")
+
+
+def read_tmx(source: Path | bytes) -> Iterator[Unit]:
+    """The units of a TMX file, one by one: as large a file as you like takes the same memory.
+
+    A unit in several languages gives one for each translation. What another tool wrote counts as
+    edited by a person.
+
+    Raises:
+        InputError: the file can't be read, is no TMX, is broken in the middle, or declares entities
+            of its own. The units before the broken place have been given by then.
+    """
+    from lxml.etree import XMLSyntaxError
+
+    name = source.name if isinstance(source, Path) else "TMX"
+    try:
+        with source.open("rb") if isinstance(source, Path) else BytesIO(source) as file:
+            if not has_harmless_prolog(file):
+                raise InputError(
+                    _("{name} is no TMX file, or declares more than a TMX file may.").format(
+                        name=name
+                    )
+                )
+            yield from _units(file)
+    except XMLSyntaxError as error:
+        raise InputError(
+            _("{name} is broken in line {line} ({reason}). Export it again.").format(
+                name=name, line=error.lineno, reason=error.msg
+            )
+        ) from error
+    except OSError as error:
+        raise InputError(
+            _("{name} can't be read: {reason}.").format(name=name, reason=error.strerror)
+        ) from error
+
+
+def write_tmx(units: Iterable[Unit]) -> bytes:
+    """A TMX file that OmegaT, Weblate and this module read.
+
+    Signs that XML can't hold are left out, and moments are cut to the second.
+    """
+    from lxml import etree
+
+    rest = iter(units)
+    first = next(rest, None)
+    file = BytesIO()
+    with etree.xmlfile(file, encoding="UTF-8") as xml:
+        xml.write_declaration()
+        xml.write_doctype('<!DOCTYPE tmx SYSTEM "tmx14.dtd">')
+        with xml.element("tmx", {"version": "1.4"}):
+            srclang = first.source_lang if first else "en"
+            xml.write("\n  ", _header(srclang), "\n  ")
+            with xml.element("body"):
+                for unit in chain([first] if first else [], rest):
+                    xml.write("\n    ", _element(unit, srclang))
+                xml.write("\n  ")
+            xml.write("\n")
+    return file.getvalue()
+
+
+def _header(srclang: str) -> "_Element":
+    from lxml import etree
+
+    return etree.Element(
+        "header",
+        {
+            "creationtool": TOOL,
+            "creationtoolversion": __version__,
+            "segtype": "paragraph",
+            "o-tmf": TOOL,
+            "adminlang": "en",
+            "srclang": srclang,
+            "datatype": "plaintext",
+        },
+    )
+
+
+def _element(unit: Unit, srclang: str) -> "_Element":
+    """A unit as an element `tu`."""
+    from lxml import etree
+
+    tu = etree.Element("tu", {} if unit.source_lang == srclang else {"srclang": unit.source_lang})
+    for name, value in _properties(unit):
+        etree.SubElement(tu, "prop", {"type": name}).text = valid(value)
+    source = etree.SubElement(tu, "tuv", {XML_LANG: unit.source_lang})
+    target = etree.SubElement(tu, "tuv", {XML_LANG: unit.target_lang, **_change(unit)})
+    for tuv, text in ((source, unit.source), (target, unit.target)):
+        put_text(etree.SubElement(tuv, "seg"), text)
+    for child in tu:
+        child.tail = "\n      "
+    tu.text, target.tail = "\n      ", "\n    "
+    return tu
+
+
+def _properties(unit: Unit) -> Iterator[tuple[str, str]]:
+    for field, name in CONTEXT.items():
+        if value := getattr(unit, field):
+            yield name, value
+    yield f"{OURS}state", unit.state.value
+    if unit.approval:
+        on = unit.approval.on
+        yield f"{OURS}approved", on.isoformat() if on else ""
+    if unit.origin != HUMAN.name:
+        yield f"{OURS}origin", unit.origin
+
+
+def _change(unit: Unit) -> dict[str, str]:
+    """When a translation was last changed, and who approved it."""
+    found = {}
+    if unit.changed:
+        aware = unit.changed if unit.changed.tzinfo else unit.changed.replace(tzinfo=dt.UTC)
+        found["changedate"] = aware.astimezone(dt.UTC).strftime(MOMENT)
+    if unit.approval and unit.approval.by:
+        found["changeid"] = valid(unit.approval.by)
+    return found
+
+
+def _units(file: BinaryIO) -> Iterator[Unit]:
+    from lxml import etree
+
+    header: Mapping[str, str] = {}
+    events = etree.iterparse(
+        file,
+        tag=("header", "tu"),
+        resolve_entities=False,
+        no_network=True,
+        load_dtd=False,
+        huge_tree=False,
+    )
+    for _event, element in events:
+        if element.tag == "header":
+            header = dict(element.attrib)
+            continue
+        yield from _units_of(element, header)
+        element.clear()
+        while element.getprevious() is not None:
+            del element.getparent()[0]
+
+
+def _units_of(tu: "_Element", header: Mapping[str, str]) -> Iterator[Unit]:
+    tool = header.get("creationtool", "")
+    variants = [(tuv, _lang(tuv)) for tuv in tu.iter("tuv")]
+    source = _source(variants, tu.get("srclang") or header.get("srclang") or "")
+    if source is None:
+        return
+    text = _text(source[0], tool)
+    for tuv, lang in variants:
+        if tuv is not source[0] and text and lang and tuv.find("seg") is not None:
+            yield _unit(tu, tuv, (text, source[1], lang), tool)
+
+
+def _source(variants: list[tuple["_Element", str]], srclang: str) -> tuple["_Element", str] | None:
+    """The variant that the others were made of: the named language, or the first."""
+    if srclang.lower() not in NO_SOURCE_LANG:
+        wanted = tag_from_markup(srclang)
+        for same in (str, base):
+            for tuv, lang in variants:
+                if same(lang) == same(wanted):
+                    return tuv, lang
+    return variants[0] if variants else None
+
+
+def _unit(tu: "_Element", tuv: "_Element", known: tuple[str, str, str], tool: str) -> Unit:
+    props = {prop.get("type", ""): prop.text or "" for prop in tu.iter("prop")}
+    document, before, after = (props.get(name, "") for name in CONTEXT.values())
+    source, source_lang, target_lang = known
+    return Unit(
+        source,
+        _text(tuv, tool),
+        source_lang,
+        target_lang,
+        document if tool == TOOL else PurePath(document).stem,
+        before,
+        after,
+        _state(props.get(f"{OURS}state", "")),
+        _approval(props.get(f"{OURS}approved"), tuv.get("changeid", "")),
+        props.get(f"{OURS}origin", HUMAN.name),
+        _moment(tuv) or _moment(tu),
+    )
+
+
+def _text(tuv: "_Element", tool: str) -> str:
+    seg = tuv.find("seg")
+    return "" if seg is None else text_in(seg, tool)
+
+
+def _lang(tuv: "_Element") -> str:
+    """The language of a variant; before TMX 1.4, and still by OmegaT, it is named `lang`."""
+    return tag_from_markup(tuv.get(XML_LANG) or tuv.get("lang") or "")
+
+
+def _state(written: str) -> State:
+    return State(written) if written in set(State) else State.EDITED
+
+
+def _approval(on: str | None, by: str) -> Approval | None:
+    if on is None:
+        return None
+    with suppress(ValueError):
+        return Approval(by, dt.date.fromisoformat(on))
+    return Approval(by)
+
+
+def _moment(element: "_Element") -> dt.datetime | None:
+    for name in ("changedate", "creationdate"):
+        with suppress(ValueError):
+            written = element.get(name, "").replace("-", "").replace(":", "")
+            return dt.datetime.strptime(written, MOMENT).replace(tzinfo=dt.UTC)
+    return None
