@@ -41,6 +41,11 @@ class Form:
     plural: bool
     strict: tuple[str, ...]
 
+    @property
+    def abbreviation(self) -> bool:
+        """Whether it can't be told from a common word where all is in capitals: COLD SNAP."""
+        return len(self.strict) == 1 and self.strict[0].isupper()
+
     def fits(self, words: Sequence[str]) -> bool:
         """Whether the words of a text, apostrophes straight, have the capitals of this form."""
         return all(
@@ -92,13 +97,14 @@ def _candidates(text: str, glossary: Glossary) -> Iterator[Found]:
     """Every term at every word, whether or not they meet."""
     tree = tree_of(glossary)
     words = words_of(text)
+    shouted = text.isupper() and len(words) > 1
     for first, word in enumerate(words):
         if WORD_BEFORE.search(text[max(word.start - 2, 0) : word.start]):
             continue
         for node, written in _followed(tree, words, first):
             start, end = written[0].start, written[-1].end
             form = None if _goes_on(text, end) else _fitting(node, [word.text for word in written])
-            if form:
+            if form and not (shouted and form.abbreviation):
                 yield Found(start, end, text[start:end], form.term, form.plural)
 
 

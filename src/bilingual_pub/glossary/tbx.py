@@ -106,17 +106,17 @@ def _root(data: bytes, name: str) -> "Element":
 def terms_of(entry: "Element", source_lang: str, target_lang: str) -> Iterator[Term]:
     """The terms of an entry: one for each that the source language has."""
     sources, targets = words_in(entry, source_lang), words_in(entry, target_lang)
-    usable = [word for word in targets if word.usable and not word.plural]
-    best = min(usable, key=lambda word: not word.status.startswith("preferred"), default=None)
+    best = preferred([word for word in targets if not word.plural])
     if best is None:
         return
     forbidden = tuple(word.text for word in targets if not word.usable)
     singular = [word for word in sources if not word.plural]
-    for number, word in enumerate(singular):
+    first = preferred(singular)
+    for word in singular:
         yield Term(
             word.text,
             best.text,
-            _plural(sources) if not number else "",
+            _plural(sources) if word is first else "",
             _plural(targets),
             GENDERS.get(best.said.get("grammaticalGender", ""), ""),
             keep=word.text == best.text,
@@ -124,6 +124,12 @@ def terms_of(entry: "Element", source_lang: str, target_lang: str) -> Iterator[T
             forbidden=tuple(words for words in forbidden if words != best.text),
             note=_note(entry),
         )
+
+
+def preferred(words: Sequence[Word]) -> Word | None:
+    """The preferred one of some words that mean the same, or the first that may be used."""
+    usable = [word for word in words if word.usable]
+    return min(usable, key=lambda word: not word.status.startswith("preferred"), default=None)
 
 
 def words_in(entry: "Element", lang: str) -> list[Word]:
