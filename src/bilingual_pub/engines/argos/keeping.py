@@ -10,8 +10,10 @@ import re
 from collections.abc import Iterator, Sequence
 from difflib import SequenceMatcher
 
+from bilingual_pub.engines.argos.alignment import Extent
 from bilingual_pub.engines.argos.draft import Draft, in_a_row, literal, rewritten
 from bilingual_pub.engines.capitals import capital_like
+from bilingual_pub.glossary.agreement import FORMS
 from bilingual_pub.protect import Span, SpanKind, absent, found, protected_spans
 
 NUMERIC = frozenset({
@@ -22,6 +24,14 @@ NAMES = frozenset({SpanKind.NAME, SpanKind.ADDRESS})
 
 LIKE = 0.5
 """How alike (0 to 1, difflib's ratio) a thing of another kind must be to be the same."""
+
+MOSTLY = 0.5
+"""The share of a word's attention that makes it the translation of what it looks at."""
+
+APART = 2
+"""How far two such words may lie apart, in words: there is one between."""
+
+DETERMINERS = frozenset(FORMS) | {"the", "a", "an"}
 
 CORE = re.compile(r"[^\W_](?:.*[^\W_])?", re.DOTALL)
 """From the first letter or figure of a piece to the last."""
@@ -37,6 +47,9 @@ def repaired(draft: Draft, spans: Sequence[Span], target: str) -> tuple[Draft, l
     """
     doubtful = []
     for span in absent(spans, draft.text, target):
+        if span.kind is SpanKind.TERM:
+            draft = with_term(draft, span, spans, target)
+            continue
         places = leftovers(draft.text, spans, target)
         likely = [place for place in places if is_likely(place, span)]
         if not likely:
@@ -46,6 +59,48 @@ def repaired(draft: Draft, spans: Sequence[Span], target: str) -> tuple[Draft, l
             doubtful.append(span)
         draft = rewritten(draft, place.start, place.end, span.target)
     return draft, doubtful
+
+
+def with_term(draft: Draft, span: Span, spans: Sequence[Span], target: str) -> Draft:
+    """The draft with a term in the place of the words that the model wrote for it.
+
+    As it was where the model's attention does not tell them, or they are something else's.
+    """
+    words = [word for word in said_for(draft, span) if is_word(draft.text[slice(*word)])]
+    while words and draft.text[slice(*words[0])].casefold() in DETERMINERS:
+        words = words[1:]
+    if not words:
+        return draft
+    start, end = words[0][0], words[-1][1]
+    taken = [place for place in found(spans, draft.text, target) if place]
+    if any(start < last and end > first for first, last in taken):
+        return draft
+    opens = bool(span.grammar and span.grammar.opens)
+    written = capital_like(span.target, draft.text[start:end]) if opens else span.target
+    return rewritten(draft, start, end, written)
+
+
+def said_for(draft: Draft, span: Span) -> list[Extent]:
+    """The words of a draft, side by side, that stand for a span more than for anything else.
+
+    One word between two of them (`junta [de] vecinos`) belongs to them.
+    """
+    if draft.alignment is None:
+        return []
+    groups: list[list[int]] = []
+    shares = draft.alignment.toward(span.start, span.end)
+    for number, share in enumerate(shares):
+        if share >= MOSTLY and groups and number - groups[-1][-1] <= APART:
+            groups[-1] = [*range(groups[-1][0], number + 1)]
+        elif share >= MOSTLY:
+            groups.append([number])
+    best = max(groups, key=lambda group: sum(shares[number] for number in group), default=[])
+    return [draft.alignment.target[number] for number in best]
+
+
+def is_word(text: str) -> bool:
+    """Whether a unit of the alignment is a word, not a sign."""
+    return text[:1].isalnum()
 
 
 def leftovers(text: str, spans: Sequence[Span], target: str) -> list[Span]:
