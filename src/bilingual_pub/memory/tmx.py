@@ -243,8 +243,9 @@ def _approval(on: str | None, by: str) -> Approval | None:
 
 
 def _moment(element: "_Element") -> dt.datetime | None:
-    for name in ("changedate", "creationdate"):
-        with suppress(ValueError):
-            written = element.get(name, "").replace("-", "").replace(":", "")
-            return dt.datetime.strptime(written, MOMENT).replace(tzinfo=dt.UTC)
+    written = element.get("changedate") or element.get("creationdate")
+    if not written:
+        return None
+    with suppress(ValueError):
+        return dt.datetime.fromisoformat(written).replace(tzinfo=dt.UTC)
     return None

@@ -43,8 +43,8 @@ def put_text(seg: "_Element", tagged: str) -> None:
     text = valid(tagged)
     tags = list(TAG.finditer(text))
     numbers = _numbers(tags)
-    seg.text = _words(text[: tags[0].start()] if tags else text)
-    ends = [tag.start() for tag in tags[1:]] + [len(text)]
+    first, *ends = [*(tag.start() for tag in tags), len(text)]
+    seg.text = _words(text[:first])
     for place, (tag, end) in enumerate(zip(tags, ends, strict=True)):
         name, attributes = _kind(tag, numbers.get(place))
         element = etree.SubElement(seg, name, attributes)
