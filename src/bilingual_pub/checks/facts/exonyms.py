@@ -2,7 +2,6 @@
 
 from collections import defaultdict
 from functools import cache
-from importlib import import_module
 
 from bilingual_pub.checks.facts.lettering import WORD, folded
 from bilingual_pub.locale import cldr
@@ -22,8 +21,15 @@ MORE = {
         "Danube Danubio, Rhine Rin, Nile Nilo, Alps Alpes, Appalachian Apalaches, "
         "Holland Holanda, Swiss Suiza, Scotland Escocia, England Inglaterra, Wales Gales, "
         "Scottish Escocés, Welsh Galés, Dutch Neerlandés, Dutch Holandés, German Alemán, "
-        "Greek Griego, French Francés, Guangdong Cantón, Francis Francisco, Korea Corea, "
+        "Greek Griego, French Francés, Guangdong Cantón, Guangzhou Cantón, Penn Pensilvania, Francis Francisco, Korea Corea, "
         "Czech Checa, Easter Pascua, Thanksgiving Acción, Christmas Navidad, Hispanic Hispano, "
+        "Chinese China, China Chino, China Chinos, China Chinas, French Francia, Spanish España, "
+        "Spain Español, Spain Española, Irish Irlanda, Polish Polonia, Turkish Turquía, "
+        "Thai Tailandia, Greek Grecia, German Alemania, Danish Dinamarca, Finnish Finlandia, "
+        "Swedish Suecia, Norwegian Noruega, Cuban Cuba, Peruvian Perú, Peru Peruano, "
+        "British Bretaña, British Unido, Iraqi Irak, Iranian Irán, Iran Iraní, Syrian Siria, "
+        "Germany Alemán, Germany Alemana, France Francés, France Francesa, Japan Japonés, "
+        "Japanese Japón, American Unidos, American América, "
         "Bible Biblia, Koran Corán, Ramadan Ramadán, Islam Islam, Google Google"
     )
 }
@@ -37,17 +43,13 @@ def exonyms(source: str, target: str) -> dict[str, frozenset[str]]:
     >>> sorted(exonyms("en", "es")["germany"])
     ['alemania']
     """
-    import_module("babel")
     one, other = cldr(source), cldr(target)
     found: dict[str, set[str]] = defaultdict(set)
     for table in ("territories", "languages"):
         names, others = getattr(one, table), getattr(other, table)
         for code in names.keys() & others.keys():
             pair_words(found, names[code], others[code])
-    for zone in one.time_zones:
-        city = zone.rsplit("/", 1)[-1].replace("_", " ")
-        pair_words(found, city_name(source, zone, city), city_name(target, zone, city))
-    for zone in other.time_zones:
+    for zone in map(str, {**one.time_zones, **other.time_zones}):
         city = zone.rsplit("/", 1)[-1].replace("_", " ")
         pair_words(found, city_name(source, zone, city), city_name(target, zone, city))
     for pair in MORE.get((source, target), "").split(", "):

@@ -2,7 +2,6 @@
 
 from collections.abc import Hashable
 from dataclasses import dataclass
-from decimal import Decimal
 
 from bilingual_pub.protect import SpanKind
 
@@ -27,7 +26,7 @@ class Fact:
     start: int
     end: int
     also: frozenset[Hashable] = frozenset()
-    pieces: tuple[Decimal, ...] = ()
+    pieces: tuple[Hashable, ...] = ()
     firm: bool = True
     cardinal: bool = True
 

@@ -1,6 +1,7 @@
 """What a reviewer is told: each difference between the facts of a text and its translation."""
 
 from collections.abc import Collection, Iterator, Sequence
+from decimal import Decimal
 
 from bilingual_pub.checks.facts.fact import Fact
 from bilingual_pub.checks.facts.gathering import facts
@@ -8,6 +9,10 @@ from bilingual_pub.checks.facts.matching import family, left_over
 from bilingual_pub.checks.facts.names import differing_names, known_names
 from bilingual_pub.checks.facts.negation import differing_negation
 from bilingual_pub.model import Flag
+from bilingual_pub.protect import SpanKind
+
+LEAST = 12
+"""The numbers up to this are often spelled out."""
 
 WITH_WORDS = {"en", "es"}
 """The languages whose words are known, so that names and negations can be told."""
@@ -22,8 +27,10 @@ def differing_facts(
     (Flag(check='date', source='March 4', target='5 de marzo'),)
     """
     languages = (source_lang.split("-", 1)[0], target_lang.split("-", 1)[0])
-    found = [*differences(facts(source, source_lang), facts(target, target_lang))]
-    if set(languages) <= WITH_WORDS:
+    one, other = facts(source, source_lang), facts(target, target_lang)
+    spelled = set(languages) <= WITH_WORDS
+    found = [*differences(one, other, least=0 if spelled else LEAST)]
+    if spelled:
         found += differing_names(source, target, languages, names)
         found += differing_negation(source, target, *languages)
     else:
@@ -31,20 +38,30 @@ def differing_facts(
     return tuple(dict.fromkeys(found))
 
 
-def differences(source: Sequence[Fact], target: Sequence[Fact]) -> Iterator[Flag]:
-    """A flag for each firm fact that is left over, beside what stands in its place."""
+def differences(source: Sequence[Fact], target: Sequence[Fact], *, least: int) -> Iterator[Flag]:
+    """A flag for each firm fact that is left over, beside what stands in its place.
+
+    Numbers up to `least` may be spelled out in words that nobody knows here.
+    """
     one, other = left_over(source, target)
     for fact in one:
         instead = next((f for f in other if family(f) == family(fact) and counts(f)), None)
-        if fact.firm or (counts(fact) and instead):
+        if not counts(fact):
+            continue
+        if instead or (fact.firm and not small(fact, least)):
             if instead:
                 other.remove(instead)
             yield Flag(fact.kind.value, fact.text, instead.text if instead else "")
     for fact in other:
-        if fact.firm:
+        if fact.firm and not small(fact, least):
             yield Flag(fact.kind.value, "", fact.text)
 
 
 def counts(fact: Fact) -> bool:
     """Whether a fact says something so surely that another in its place is a mistake."""
     return fact.firm or fact.cardinal
+
+
+def small(fact: Fact, least: int) -> bool:
+    """Whether a fact is a number that may be spelled out on the other side."""
+    return fact.kind is SpanKind.NUMBER and isinstance(fact.value, Decimal) and fact.value <= least

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from decimal import Decimal
 
 from bilingual_pub.checks.facts.days import days
@@ -11,22 +12,25 @@ from bilingual_pub.checks.facts.lettering import plain
 from bilingual_pub.checks.facts.numbers import numbers
 from bilingual_pub.checks.facts.spelled import spelled
 from bilingual_pub.checks.facts.times import times_of_day
-from bilingual_pub.locale import knows_language
+from bilingual_pub.locale import has_spaces, knows_language
 from bilingual_pub.protect import SpanKind
 
-ROMAN = re.compile(r"(?<![\w.-])(?=[IVX]{2}|[IVX](?!\w))X{0,3}(?:IX|IV|V?I{0,3})(?![\w.-])")
+ROMAN = re.compile(r"(?<![\w.-])(?=[IVX]{2}|[IVX](?!\w))X{0,3}(?:IX|IV|V?I{0,3})(?![\w-])")
+IDEOGRAPHS = re.compile(r"[\u0e00-\u0fff\u1000-\u109f\u1780-\u17ff\u3000-\u9fff]")
+"""Letters of languages that write no spaces, around codes that they do not belong to."""
+
 ROMAN_VALUES = {"I": 1, "V": 5, "X": 10}
 
 
 def facts(text: str, lang: str) -> list[Fact]:
     """The facts of a text, in order; what is found first keeps its place."""
-    text = plain(text)
+    written, text = text, plain(text)
     known = lang if knows_language(lang) else "en"
     language = known.split("-", 1)[0]
     taken = bytearray(len(text))
     found: list[Fact] = []
     for some in (
-        kept(text, known),
+        kept(text if has_spaces(known) else IDEOGRAPHS.sub(" ", text), known),
         times_of_day(text),
         days(text, known),
         numbers(text, language),
@@ -34,6 +38,8 @@ def facts(text: str, lang: str) -> list[Fact]:
         roman(text),
     ):
         found += apart(some, taken)
+    if written != text:
+        found = [replace(fact, text=written[fact.start : fact.end]) for fact in found]
     return sorted(found, key=lambda fact: fact.start)
 
 

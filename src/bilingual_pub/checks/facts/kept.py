@@ -12,7 +12,7 @@ COUNTRY = "1"
 PHONE_WITH_COUNTRY = 11
 """Figures of a phone number of North America with its 1 in front."""
 
-MIXED = re.compile(r"(?<![\w/@#.-])[^\W\d_]\w{0,30}(?:-\w{1,30}){0,6}(?![\w@])")
+MIXED = re.compile(r"(?<![\w/@#.-])(?=[\w-]{0,99}\d)[^\W\d_]\w{0,30}(?:-\w{1,30}){0,6}(?![\w@])")
 """Letters with figures: SARS-CoV-2."""
 
 
@@ -86,10 +86,21 @@ def bare_code(token: str) -> tuple[int, int]:
     return start, end
 
 
+def regrouped(code: str) -> str:
+    """A code's letters in alphabetical order: the HIV is the VIH in Spanish.
+
+    >>> regrouped("hiv1") == regrouped("vih1"), regrouped("sb12") == regrouped("sb21")
+    (True, False)
+    """
+    return "".join(sorted(filter(str.isalpha, code))) + "".join(filter(str.isdigit, code))
+
+
 def fact(span: Span) -> Fact:
     """The fact that a protected span is."""
     pieces = re.findall(r"\d{1,30}", span.source) if span.kind in WITH_PIECES else ()
+    value = VALUES[span.kind](span.source)
+    also = frozenset({regrouped(value)}) if span.kind is SpanKind.CODE else frozenset()
     return Fact(
-        span.kind, VALUES[span.kind](span.source), span.source, span.start, span.end,
-        pieces=tuple(map(Decimal, pieces)),
+        span.kind, value, span.source, span.start, span.end,
+        also=also, pieces=tuple(map(Decimal, pieces)),
     )  # fmt: skip

@@ -4,9 +4,7 @@ Figures are replaced one for one, so that a place in the one text is the same pl
 """
 
 import re
-import sys
 import unicodedata
-from functools import cache
 
 SIGNS = {
     **dict.fromkeys(map(ord, "\u00a0\u2007\u2009\u202f\u2002\u2003\t"), " "),
@@ -16,15 +14,17 @@ SIGNS = {
 """Spaces, hyphens and full-width signs, and what stands for each."""
 
 
-@cache
-def figures() -> dict[int, str]:
-    """Every figure of every script beside the signs, for `str.translate`."""
-    table = dict(SIGNS)
-    for code in range(0x80, sys.maxunicode + 1):
+class Plain(dict[int, str]):
+    """A table for `str.translate` that learns each character when it first meets it."""
+
+    def __missing__(self, code: int) -> str:
+        """The figure 0 to 9 of a figure of any script; any other character itself."""
         digit = unicodedata.decimal(chr(code), None)
-        if digit is not None:
-            table[code] = str(digit)
-    return table
+        self[code] = chr(code) if digit is None else str(digit)
+        return self[code]
+
+
+PLAIN = Plain(SIGNS)
 
 
 def plain(text: str) -> str:
@@ -33,7 +33,7 @@ def plain(text: str) -> str:
     >>> plain("٣٫٥ · １２ · 1\u202f000")
     '3.5 · 12 · 1 000'
     """
-    return text if text.isascii() else text.translate(figures())
+    return text if text.isascii() else text.translate(PLAIN)
 
 
 def folded(word: str) -> str:

@@ -5,7 +5,8 @@ and the other as part of something: “4 y 5 de marzo” is “March 4 and 5”.
 """
 
 from collections import Counter, defaultdict, deque
-from collections.abc import Callable, Hashable, Iterable, Sequence, Set
+from collections.abc import Callable, Hashable, Iterable, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
 from decimal import Decimal
 
@@ -80,7 +81,7 @@ def day_without_year(fact: Fact) -> list[Hashable]:
     return [(month, day)] if day and not year else []
 
 
-def day_in(years: Set[int]) -> Keys:
+def day_in(years: AbstractSet[int]) -> Keys:
     """The day of a date in one of these years, which the other side names elsewhere."""
 
     def keys(fact: Fact) -> list[Hashable]:
@@ -140,6 +141,7 @@ def role(fact: Fact) -> str:
 
 def answer_in_pieces(one: Side, other: Side) -> None:
     """Take away facts all of whose pieces stand on the other side, in another kind of fact."""
+    before = (set(one.left), set(other.left))
     waiting: dict[Hashable, deque[int]] = defaultdict(deque)
     for place, fact in other.left.items():
         for piece in atoms(fact):
@@ -158,13 +160,13 @@ def answer_in_pieces(one: Side, other: Side) -> None:
     for place, count in open_pieces.items():
         if count == 0:
             del other.left[place]
-    forgive_months(one, other)
-    forgive_months(other, one)
+    forgive_months(one, before[1] - other.left.keys(), other)
+    forgive_months(other, before[0] - one.left.keys(), one)
 
 
-def forgive_months(one: Side, other: Side) -> None:
+def forgive_months(one: Side, answered_places: AbstractSet[int], other: Side) -> None:
     """Take away the number of a month that the other side names: 3/4/2026, 3月4日."""
-    answered = [fact for place, fact in enumerate(other.facts) if place not in other.left]
+    answered = [other.facts[place] for place in answered_places]
     months = Counter[Hashable](Decimal(date_of(fact)[1]) for fact in answered if date_of(fact)[1])
     for place, fact in list(one.left.items()):
         if role(fact) == "lone" and months[fact.value]:

@@ -59,6 +59,35 @@ TITLES = frozenset(
 
 COMMON = frozenset(
     """
+    african africans alaskan american americans andean anglo arab arabic arabs argentine buddhist
+    catholic catholics chilean cuban cubans czech danish dominican french german germans greek
+    haitian hindu hispanic hispanics indigenous islamic israeli jew jewish jews kurdish latina
+    latino latinos latinx mexican mexicans mormon moroccan muslim muslims nigerian pakistani
+    portuguese puerto rican roman romans somali somalis swiss texan thai tribal
+    concern emergencies labour worry seasons survivor survivors homeless thanksgiving thank
+    welcome please dear attention warning note remember free important
+    cemetery chapel choir concert exhibit gallery garage greenhouse gym gymnasium kindergarten
+    landfill lobby lounge market nursery orchard pantry parking pavilion pier playground porch
+    recycling reservoir rink shop terrace theater theatre trail trailhead warehouse wing
+    academic adult adults agenda aging allies anniversary annex applicant application assessor
+    auditor autism ballot baseball basketball birth breast bus cafeteria cash checklist citywide
+    cleanup closure cold collection complaint compliance counseling counselor countywide cradle
+    dental dentist diabetes dialysis dream dreamers driver drivers drought dual duty earned
+    earthquake elder elders electrical enrollment eviction evictions fees fiscal flood flu flyer
+    football form foster fraud gas graduate graduation grants handbook hearing hearings hepatitis
+    hotline household human hurricane identification injury inspector intake intake kids
+    landlord landlords landscape lead leader leaders leadership lease legislative license lunch
+    machine mail maternity meals measles merit minor minors monthly mortgage name neighborhood
+    neighborhoods neighbor neighbors neighbours notification oath ombudsman orientation outreach
+    overdose owner parental pediatric pediatrics permits pest petition pharmacy pilot pledge
+    plumbing pregnancy preschool privacy property public rabies rebate recovery referral refuge
+    reform renewal rent rental renters repair request requirements rescue residence resident
+    residents respiratory rideshare roads roof rules sanitation savings scholarship seniors
+    sewer sexual shelter shuttle sidewalk sign sick signal site smoke snow solid speech spelling
+    spouse stamp stamps stand strategic storm streets substance suicide surgery swimming tenant
+    tenants testing ticket toddler tornado toxic traffic transfer translation trash trauma treatment
+    trees tuition tutoring utilities utility vaccination vaccinations vaccines veteran victim
+    victims voter voters voting waste weather wellness wildfire window workforce workplace workshop
     amnesty guideline guidelines seafood tissue toilet treatment
     academy access accounting act action administration advance advisory affairs affordable afternoon
     age agency agreement agricultural agriculture aid air airport alert alliance allergy america
@@ -131,6 +160,29 @@ COMMON = frozenset(
     """.split()
 ) | frozenset(
     """
+    abierta abierto adulto adultos agradecimiento agrícola alerta ambiental ambiente amistad
+    amnistía anciano ancianos aniversario año años apoyo aprendizaje asesoría asilo atención autobús
+    autobuses beca becas beneficios boletín bomberos buena bueno calidad calle calles capacitación
+    capilla carrera cárcel cementerio cita clase clases cocina colonia comedor comida comité
+    compras concejo concierto concilio conducta confianza consejería construcción consulta
+    contraloría coordinación correo crédito cuidado cuidados cumplimiento datos deportivo desalojo
+    desayuno desastre desastres dental diabetes diagnóstico dirección directriz directrices
+    diversidad drogas económica edad educativa elección embarazo emergencia encuentro enlace
+    equidad equipo espacio española español estacionamiento estudiante estudiantes estudiantil
+    ética examen excelencia exposición federal festivo financiera fiscal fiscalía gestión gratuita
+    gripe guardería gubernamental hepatitis hogar hogares hoja hora horario huracán identidad
+    igualdad impuestos incendios inclusión ingresos inglés inmigración inquilinos inscripción
+    inspección integral interés invierno jardín junta justicia lenguaje lectura legal licencia
+    lucha madres manual mapa maternidad mayores mediación medioambiente médicos menores mental
+    mujeres necesidades niñas niñez niño niños nutricional obras obrero oportunidades orientación
+    otoño padres parques pediatría pequeñas personas planeación pobreza policial prenatal
+    preescolar principal privacidad procurador profesional propiedad prosperidad quejas reciclaje
+    recreación recreo recuperación reducción reforma registro rehabilitación relaciones religiosa
+    renta residentes residuos respeto reunión riesgos sanitario sarampión seguro sexual sistema
+    solar solidaridad solicitud talleres taller tarde tarjeta teatro terapia testigos tierra
+    tormentas trabajador trabajadora traducción tránsito tratamiento trata tributaria urbano
+    vacunación vecinal vecinos vejez verano veteranos víctimas vida vial vigilancia violencia
+    visita voluntariado votación votantes voto
     academia acción acta acuerdo administración aduanas aeropuerto agencia agosto agua alcalde
     alergias alianza alimentación alimentos alta alto américa anual apelaciones archivo área arte
     artes artículo asamblea asistencia asociación asuntos atención audiencia avenida ayuda

@@ -9,6 +9,7 @@ letter by letter.
 import re
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from bilingual_pub.checks.facts.exonyms import exonyms
 from bilingual_pub.checks.facts.lettering import WORD, folded
@@ -32,11 +33,11 @@ NAME = re.compile(
     r"(?:[DLO]['’]|Mc|Mac|De|La|Le|Van|Di)?[^\W\d_][^\W\dA-Z_]+(?:[-’'][^\W\d_][^\W\dA-Z_]*)*"
 )
 PARTS = re.compile(r"\w{2,}")
-PEOPLE = re.compile(r"(?:ish|ese|[ie]an|ian|ans|ic|ese|[aeiou]nos?|[aeiou]nas?|eñ[oa]s?|és)$")
+PEOPLE = re.compile(r"(?:[a-z]{2}ish|[a-z]{2}ese|[a-z]{2}[ie]ans?)$")
 """How the names of peoples and languages end, which are translated: Australian, Turkish."""
 
 RESPELLED = (
-    ("ph", "f"), ("th", "t"), ("sh", "s"), ("ch", "k"), ("kh", "j"), ("ck", "k"), ("qu", "k"),
+    ("gui", "gi"), ("gue", "ge"), ("ph", "f"), ("th", "t"), ("sh", "s"), ("ch", "k"), ("kh", "j"), ("ck", "k"), ("qu", "k"),
     ("c", "k"), ("y", "i"), ("w", "u"), ("z", "s"), ("x", "j"), ("v", "b"), ("h", ""),
 )  # fmt: skip
 """Letters that languages use for one another, where they write one name in two ways."""
@@ -112,6 +113,7 @@ class Words:
         return cls(words, frozenset(map(respelled, words)), starts)
 
 
+@lru_cache(maxsize=20_000)
 def respelled(word: str) -> str:
     """A folded word as any language might write it.
 

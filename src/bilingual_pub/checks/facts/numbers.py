@@ -73,6 +73,8 @@ def number(  # noqa: PLR0913 - where it stands, and what multiplies it
     also = {*read, *era(text, match)} - {read[0]}
     start = before.start() if before else start
     end = after.end() if after else end
+    if match[0].isdigit() and part(match[0]) == match[0]:
+        read = [match[0]]
     return Fact(kind, read[0], text[start:end], start, end, frozenset(also), parts(match[0]))
 
 
@@ -143,7 +145,9 @@ def readings(numeral: str, lang: str) -> tuple[Hashable, ...]:
         thousands = Decimal("".join(groups))
         if not whole or groups[0] == "0" or (lang == "en" and separators == "."):
             return (decimal,)
-        return (thousands,) if lang == "en" else (thousands, decimal)
+        if lang == "en" or numeral.endswith("0"):
+            return (thousands,)
+        return (thousands, decimal)
     if len(set(separators)) == 1:
         return (Decimal("".join(groups)),) if whole else (numeral,)
     if len(set(separators[:-1])) == 1 and all(len(group) == GROUP for group in groups[1:-1]):
@@ -152,9 +156,14 @@ def readings(numeral: str, lang: str) -> tuple[Hashable, ...]:
 
 
 @cache
-def parts(numeral: str) -> tuple[Decimal, ...]:
+def parts(numeral: str) -> tuple[Hashable, ...]:
     """The numbers between the separators, where they may be several: 1,2 or 19 100."""
     groups = re.split(r"[ .,]", numeral)
     if len(groups) == 1 or len(numeral) > LONGEST:
         return ()
-    return tuple(Decimal(group) for group in groups if group)
+    return tuple(part(group) for group in groups if group)
+
+
+def part(figures: str) -> Hashable:
+    """A number, or the figures themselves where they can only be the rest of one: 000."""
+    return figures if figures.startswith("0") and len(figures) == GROUP else Decimal(figures)

@@ -70,7 +70,7 @@ ORDINALS: dict[str, dict[str, int]] = {
         "pair": 2, "triple": 3, "tripled": 3, "dozen": 12, "decade": 10, "decades": 10,
         "quarter": 4, "quarters": 4, "half": 2, "once": 1, "single": 1, "twenties": 20,
         "thirties": 30, "forties": 40, "fifties": 50, "sixties": 60, "seventies": 70,
-        "eighties": 80, "nineties": 90, "fortnight": 15, "a": 1, "an": 1,
+        "eighties": 80, "nineties": 90, "fortnight": 15,
     },
     "es": {
         "primero": 1, "primera": 1, "primer": 1, "primeros": 1, "primeras": 1, "segundo": 2,

@@ -18,16 +18,19 @@ HALF = {
 """The half of the day that a word or letter says, in minutes from midnight."""
 
 CLOCK = re.compile(
-    r"(?<![\w:.,$€£-])(?P<hour>[01]?\d|2[0-4])(?:[:.h](?P<minute>[0-5]\d)(?::[0-5]\d)?)?"
+    r"(?<![:.,$€£-])(?<![^\W\u3040-\u9fff])(?P<hour>[01]?\d|2[0-4])(?:(?P<mark>[:.h]| ?(?:giờ|[时時点點]) ?)(?P<minute>[0-5]\d)(?::[0-5]\d)?)?"
     r"(?:"
     r"\s?(?P<half>[AaPp])\.?\s?[Mm]\b\.?"
     r"| (?:de la|in the|at) (?P<words>mañana|tarde|noche|madrugada|morning|afternoon|evening|night)\b"
     r"| ?(?P<hours>h(?:s|rs|oras)?\.?|hours|horas|o['’]clock|UTC|GMT)(?!\w)"
     r"|(?P<bare>)"
-    r")(?![\w:])"
+    r")(?!:|[^\W\u3040-\u9fff])"
 )
 NAMED = {"noon": NOON, "mediodía": NOON, "midnight": 0, "medianoche": 0}
 NAMED_TIME = re.compile(rf"(?<!\w)(?:12(?::00)? (?:del? |at )?)?({'|'.join(NAMED)})(?!\w)")
+LENGTHS = {"", "hours", "horas"}
+"""With a point before the minutes, these count hours."""
+
 OCLOCK = re.compile(r"o['’]clock")
 
 
@@ -51,13 +54,10 @@ def is_time(match: re.Match[str]) -> bool:
     """Whether figures say a time: 24 hours or 7.30 alone are something else."""
     if match["half"] or match["words"]:
         return True
-    colon = bool(match["minute"]) and match[0][len(match["hour"])] in ":h"
     unit = match["hours"] or ""
-    return (
-        colon
-        or bool(OCLOCK.match(unit))
-        or (bool(match["minute"]) and unit not in {"", "hours", "horas"})
-    )
+    if OCLOCK.match(unit):
+        return True
+    return bool(match["minute"]) and (match["mark"] != "." or unit not in LENGTHS)
 
 
 def time(match: re.Match[str]) -> Fact:
