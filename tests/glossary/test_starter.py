@@ -25,7 +25,16 @@ def test_there_is_one_for_english_and_spanish_in_any_region() -> None:
     assert there
     assert back
     assert len(there.terms) > 400
+    assert (back.source_lang, back.target_lang) == ("es", "en")
     assert starter_glossary("en", "vi") is None
+    assert starter_glossary("en", "en") is None
+
+
+def test_what_has_two_meanings_in_english_is_not_forced_on_it() -> None:
+    back = starter_glossary("es", "en")
+    assert back
+    found = terms_in("La atención médica y la audiencia pública", back)
+    assert [one.term.target for one in found] == ["public hearing"]
 
 
 def test_every_noun_has_a_gender_and_no_word_is_ambiguous(starter: Glossary) -> None:

@@ -145,7 +145,9 @@ def tree_of(glossary: Glossary) -> Node:
             node = tree
             for number, word in enumerate(words):
                 key = word.key if number else opening(word).key
-                node = node.following.setdefault(key, Node())
+                if key not in node.following:
+                    node.following[key] = Node()
+                node = node.following[key]
             strict = tuple(
                 word.text if term.match_case or is_abbreviation(word.text) else "" for word in words
             )
@@ -169,8 +171,9 @@ def words_of(text: str) -> list[Word]:
     done = 0
     for match in WORD.finditer(text):
         written = match[0].replace("’", "'")
-        between = re.sub(r"\s+", " ", text[done : match.start()])
-        between = re.sub("[‐‑]", "-", between)
+        between = text[done : match.start()]
+        if between != " ":
+            between = re.sub("[‐‑]", "-", re.sub(r"\s+", " ", between))
         words.append(Word(match.start(), match.end(), written, f"{between}\0{written.casefold()}"))
         done = match.end()
     return words

@@ -1,12 +1,15 @@
 """Our own glossary of civic words, English and Spanish as they are used in the United States."""
 
+from collections import Counter
+from dataclasses import replace
 from functools import cache
 from importlib.resources import files
 
 from bilingual_pub.glossary.table import read_csv
-from bilingual_pub.glossary.term import Glossary
+from bilingual_pub.glossary.term import Glossary, swapped
 
-PAIRS = {("en", "es"): "en-es.csv", ("es", "en"): "en-es.csv"}
+FIRST, SECOND = "en", "es"
+FILE = "en-es.csv"
 
 
 @cache
@@ -16,8 +19,18 @@ def starter_glossary(source_lang: str, target_lang: str) -> Glossary | None:
     Regions are left out: `es-MX` gets the glossary of `es`.
     """
     pair = source_lang.split("-", 1)[0].lower(), target_lang.split("-", 1)[0].lower()
-    name = PAIRS.get(pair)
-    if name is None:
+    if sorted(pair) != [FIRST, SECOND]:
         return None
-    data = files("bilingual_pub.glossary").joinpath("starter", name).read_bytes()
-    return read_csv(data, name, *pair)
+    data = files("bilingual_pub.glossary").joinpath("starter", FILE).read_bytes()
+    glossary = read_csv(data, FILE, FIRST, SECOND)
+    return glossary if pair == (FIRST, SECOND) else swapped(with_one_source(glossary))
+
+
+def with_one_source(glossary: Glossary) -> Glossary:
+    """The terms whose translation is that of no other: only these are safe the other way around.
+
+    `Atención médica` may be health care or medical care, and nobody has asked for either.
+    """
+    sources = Counter(term.target.casefold() for term in glossary.terms)
+    alone = (term for term in glossary.terms if sources[term.target.casefold()] == 1)
+    return replace(glossary, terms=tuple(alone))
