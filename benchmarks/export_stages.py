@@ -49,7 +49,7 @@ def stages(path: Path, engines: OpenEngines) -> Iterator[tuple[str, float]]:
 def measure(path: Path, warm_up: Path) -> Measured:
     """Seconds, and peak MB so far, of each stage, warm."""
     measured: Measured = {}
-    with OpenEngines() as engines:
+    with OpenEngines(fresh=True) as engines:
         for _ in stages(warm_up, engines):
             pass
         for name, seconds in stages(path, engines):

@@ -26,6 +26,13 @@ def no_packages_of_the_user(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> 
     monkeypatch.setenv("ARGOS_PACKAGES_DIR", str(tmp_path / "no-packages"))
 
 
+@pytest.fixture(autouse=True)
+def nothing_of_the_user(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A test finds no translation of another run, and no glossary of whoever runs it."""
+    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "cache-of-the-user"))
+    monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path / "config-of-the-user"))
+
+
 @pytest.fixture
 def golden(request: pytest.FixtureRequest) -> Golden:
     """Compare bytes with a golden file, or write it when told to."""

@@ -7,7 +7,7 @@ The public names, each loaded when it is first used, so that importing the packa
     publish_article     a file → its handout, the whole way
     writer              a format's name → its writer
     Article, BilingualArticle, Block, Pair, Run    the model
-    Order, Handout, OpenEngines                    what `publish_article` takes and gives
+    Order, Tools, OpenEngines, OpenAids, Handout   what `publish_article` takes and gives
     BilingualPubError                              the root of every error
 """
 
@@ -17,7 +17,14 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from bilingual_pub.errors import BilingualPubError
     from bilingual_pub.model import Article, BilingualArticle, Block, Pair, Run
-    from bilingual_pub.publish import Handout, OpenEngines, Order, publish_article
+    from bilingual_pub.publish import (
+        Handout,
+        OpenAids,
+        OpenEngines,
+        Order,
+        Tools,
+        publish_article,
+    )
     from bilingual_pub.readers import read_article
     from bilingual_pub.translate import translate_article
     from bilingual_pub.writers import writer
@@ -30,10 +37,12 @@ __all__ = [
     "BilingualPubError",
     "Block",
     "Handout",
+    "OpenAids",
     "OpenEngines",
     "Order",
     "Pair",
     "Run",
+    "Tools",
     "publish_article",
     "read_article",
     "translate_article",
@@ -43,7 +52,7 @@ __all__ = [
 _HOMES = {
     "errors": ("BilingualPubError",),
     "model": ("Article", "BilingualArticle", "Block", "Pair", "Run"),
-    "publish": ("Handout", "OpenEngines", "Order", "publish_article"),
+    "publish": ("Handout", "OpenAids", "OpenEngines", "Order", "Tools", "publish_article"),
     "readers": ("read_article",),
     "translate": ("translate_article",),
     "writers": ("writer",),

@@ -205,6 +205,12 @@ class Pair:
     approval: Approval | None = None
     suggestions: tuple[Suggestion, ...] = ()
 
+    @property
+    def awaits_approval(self) -> bool:
+        """Whether somebody has still to approve it; a picture without words needs no approval."""
+        has_words = any(block.text.strip() for block in (*self.source, *self.target))
+        return has_words and self.state is not State.APPROVED
+
 
 @dataclass(frozen=True, slots=True)
 class Head:
@@ -244,7 +250,7 @@ class BilingualArticle:
     @property
     def approved(self) -> bool:
         """Whether a person has approved every pair, so that nothing is a draft any more."""
-        return all(pair.state is State.APPROVED for pair in self.all_pairs)
+        return not any(pair.awaits_approval for pair in self.all_pairs)
 
     @property
     def reviewers(self) -> tuple[str, ...]:

@@ -38,6 +38,18 @@ class Organization:
 
 
 @dataclass(frozen=True, slots=True)
+class Aids:
+    """What helps to translate: glossaries, of which later ones win, and the memory.
+
+    `memory` is None for the usual file; `starter_glossary` is whether ours is used too.
+    """
+
+    glossaries: tuple[Path, ...] = ()
+    starter_glossary: bool = True
+    memory: Path | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Settings:
     """All that a settings file can say; without one, every value is the default.
 
@@ -46,6 +58,7 @@ class Settings:
 
     organization: Organization = Organization()
     notice: Mapping[str, str] = field(default_factory=dict)
+    aids: Aids = Aids()
 
 
 def load_settings(path: Path) -> Settings:
@@ -71,7 +84,7 @@ def load_settings(path: Path) -> Settings:
 
 
 def _settings(table: Mapping[str, Any], path: Path) -> Settings:
-    _known(table, {"organization", "notice"}, "", path)
+    _known(table, {"organization", "notice", "translation"}, "", path)
     organization = _table(table, "organization", path)
     _known(organization, {"name", "url", "site", "contact", "logo"}, "organization.", path)
     return Settings(
@@ -83,6 +96,29 @@ def _settings(table: Mapping[str, Any], path: Path) -> Settings:
             logo=_logo(_text(organization, "logo", path), path),
         ),
         notice=_notice(table, path),
+        aids=_aids(_table(table, "translation", path), path),
+    )
+
+
+def _aids(table: Mapping[str, Any], path: Path) -> Aids:
+    """What helps to translate; files are named from the settings file's own folder."""
+    _known(table, {"glossary", "starter-glossary", "memory"}, "translation.", path)
+    starter, files = table.get("starter-glossary", True), table.get("glossary", [])
+    if not isinstance(starter, bool):
+        raise InputError(
+            _("{path}: “{name}” must be true or false.").format(path=path, name="starter-glossary")
+        )
+    if not isinstance(files, list) or not all(isinstance(file, str) for file in files):
+        raise InputError(
+            _("{path}: “{name}” must be a list of files, for example {example}.").format(
+                path=path, name="glossary", example='["terms.csv"]'
+            )
+        )
+    memory = _text(table, "memory", path)
+    return Aids(
+        glossaries=tuple(path.parent / file for file in files),
+        starter_glossary=starter,
+        memory=path.parent / memory if memory else None,
     )
 
 

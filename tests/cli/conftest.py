@@ -20,7 +20,9 @@ def run(tmp_path: Path) -> Run:
     def run_it(
         *arguments: object, lang: str = "en_US.UTF-8", stdin: bytes = b"", **environment: str
     ) -> subprocess.CompletedProcess[str]:
-        inherited = ("PATH", "HOME", "ARGOS_PACKAGES_DIR")
+        inherited = (
+            "PATH", "HOME", "ARGOS_PACKAGES_DIR", "XDG_CACHE_HOME", "XDG_CONFIG_HOME",
+        )  # fmt: skip
         plain = {name: os.environ[name] for name in inherited if name in os.environ}
         done = subprocess.run(
             [sys.executable, "-m", "bilingual_pub", *map(str, arguments)],

@@ -9,12 +9,14 @@ import click
 from bilingual_pub.cli.options import LanguageCode, Names, Words
 from bilingual_pub.cli.screen import Screen
 from bilingual_pub.engines import ENGINES
-from bilingual_pub.errors import BilingualPubError, UsageError
+from bilingual_pub.errors import CHECK_FAILED, BilingualPubError, UsageError
 from bilingual_pub.locale import _
 from bilingual_pub.publish import (
     DEFAULT_FORMATS,
+    OpenAids,
     OpenEngines,
     Order,
+    Tools,
     publish_article,
     slug,
 )
@@ -27,8 +29,9 @@ from bilingual_pub.writers.pdf.editions import editions
     options_metavar=_("[OPTIONS]"),
     help=_(
         "Translate each ARTICLE and write its handout: a web page, a piece to paste into a site,"
-        " a PDF to print, and the data. An ARTICLE is a text, Markdown or HTML file, or - for"
-        " standard input. The files written are listed, one a line."
+        " a PDF to print, and the data. An ARTICLE is a Word, text, Markdown or HTML file, or - for"
+        " standard input; or a review file that somebody has corrected. The files written are"
+        " listed, one a line."
     ),
     short_help=_("Translate articles and write their handouts."),
 )
@@ -74,6 +77,16 @@ from bilingual_pub.writers.pdf.editions import editions
     type=Words(),
     help=_("The title in the other language, by a person."),
 )
+@click.option(
+    "--review",
+    metavar=_("FILE"),
+    type=Path,
+    help=_("A review file of this article, whose corrections are laid over the translation."),
+)
+@click.option(
+    "--strict", is_flag=True, help=_("End with exit code 6 if there is anything to look at.")
+)
+@click.option("--fresh", is_flag=True, help=_("Translate everything anew, unchanged text too."))
 @click.option(
     "--edition",
     "layouts",
@@ -135,6 +148,9 @@ def export(  # noqa: PLR0913, D103 - one parameter an option; the help text abov
     output: Path,
     title: str | None,
     title_translation: str | None,
+    review: Path | None,
+    strict: bool,
+    fresh: bool,
     layouts: tuple[str, ...],
     papers: tuple[str, ...],
     reading_order: str,
@@ -146,6 +162,8 @@ def export(  # noqa: PLR0913, D103 - one parameter an option; the help text abov
 ) -> None:
     refuse_shared_names(articles)
     refuse_shared_title(articles, title or title_translation)
+    refuse_shared_review(articles, review)
+    settings = settings_in_force(settings_file)
     order = Order(
         output=output,
         formats=formats,
@@ -153,6 +171,7 @@ def export(  # noqa: PLR0913, D103 - one parameter an option; the help text abov
         target=target,
         title=title,
         title_translation=title_translation,
+        review=review,
         layout=Layout(
             editions=layouts,
             papers=tuple(map(Paper, papers)),
@@ -160,24 +179,30 @@ def export(  # noqa: PLR0913, D103 - one parameter an option; the help text abov
             pdf_ua=PdfUa(pdf_ua),
             embeds=tuple(map(EmbedForm, embeds)),
         ),
-        settings=settings_in_force(settings_file),
+        settings=settings,
     )
-    screen = Screen(quiet=quiet, verbose=verbose)
-    with OpenEngines(engine) as engines, screen.progress_over(len(articles)):
-        codes = [export_one(article, order, engines, screen) for article in articles]
+    screen = Screen(quiet=quiet, verbose=verbose, strict=strict)
+    with (
+        OpenEngines(engine, fresh=fresh) as engines,
+        OpenAids(settings.aids) as aids,
+        screen.progress_over(len(articles)),
+    ):
+        tools = Tools(engines, aids)
+        codes = [export_one(article, order, tools, screen) for article in articles]
     ctx.exit(min(filter(None, codes), default=0))
 
 
-def export_one(article: Path, order: Order, engines: OpenEngines, screen: Screen) -> int:
+def export_one(article: Path, order: Order, tools: Tools, screen: Screen) -> int:
     """Make one handout; one that fails is told, counted, and does not stop the others."""
     with screen.article(article):
         try:
-            handout = publish_article(article, order, engines, screen.progress)
+            handout = publish_article(article, order, tools, screen.progress)
         except BilingualPubError as error:
             screen.complain(str(error))
             return error.exit_code
         screen.show(handout)
-    return 0
+    doubtful = any(pair.flags for pair in handout.article.all_pairs)
+    return CHECK_FAILED if doubtful and screen.strict else 0
 
 
 def refuse_shared_names(articles: Sequence[Path]) -> None:
@@ -211,6 +236,16 @@ def refuse_shared_title(articles: Sequence[Path], title: str | None) -> None:
         raise UsageError(
             _("--title and --title-translation name one article. Export each article by itself.")
         )
+
+
+def refuse_shared_review(articles: Sequence[Path], review: Path | None) -> None:
+    """Refuse to lay one review over several articles.
+
+    Raises:
+        UsageError: a review file was named, and more than one article.
+    """
+    if review and len(articles) > 1:
+        raise UsageError(_("--review belongs to one article. Export each article by itself."))
 
 
 def settings_in_force(named: Path | None) -> Settings:

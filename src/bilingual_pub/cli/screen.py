@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 import click
 
 from bilingual_pub.locale import _, ngettext
+from bilingual_pub.model import State
 
 if TYPE_CHECKING:
     from click._termui_impl import ProgressBar
@@ -25,10 +26,12 @@ class Screen:
     """Standard output lists files; standard error holds the progress bar, notes and complaints.
 
     The bar and the short note after each article are for a terminal only: a pipe stays silent but
-    for errors, unless `verbose` asks for notes.
+    for errors and what came back in a review file, unless `verbose` asks for notes. `strict` makes
+    an error of everything that there is to look at.
     """
 
-    def __init__(self, *, quiet: bool, verbose: bool) -> None:
+    def __init__(self, *, quiet: bool, verbose: bool, strict: bool = False) -> None:
+        self.strict = strict
         self._quiet = quiet
         self._verbose = verbose
         self._terminal = sys.stderr.isatty()
@@ -72,11 +75,17 @@ class Screen:
         self._make_room()
         for path in handout.files:
             click.echo(path)
+        for note in self._notes(handout):
+            click.echo(note, err=True)
+
+    def _notes(self, handout: "Handout") -> Iterator[str]:
+        yield from handout.notes
         if self._verbose:
-            for note in verbose_notes(handout):
-                click.echo(note, err=True)
-        if self._terminal or self._verbose:
-            click.echo(draft_note(handout), err=True)
+            yield from (repair.sentence() for repair in handout.repairs)
+        if self._verbose or self.strict:
+            yield from doubts(handout)
+        if self._verbose or self._terminal:
+            yield state_note(handout)
 
     def complain(self, sentence: str) -> None:
         """Say what went wrong with an article."""
@@ -89,15 +98,28 @@ class Screen:
             click.echo(ERASE_LINE, nl=False, err=True)
 
 
-def verbose_notes(handout: "Handout") -> Iterator[str]:
-    """What was mended in the article, and every place that a reviewer should look at."""
-    for repair in handout.repairs:
-        yield repair.sentence()
+def doubts(handout: "Handout") -> Iterator[str]:
+    """Every place that a reviewer should look at."""
     for pair in handout.article.all_pairs:
         for flag in pair.flags:
             yield _("Look at this ({check}): {source} → {target}").format(
-                check=flag.check, source=flag.source, target=flag.target or "—"
+                check=flag.check, source=flag.source or "—", target=flag.target or "—"
             )
+
+
+def state_note(handout: "Handout") -> str:
+    """How far the handout is from being more than a draft, and what to do next."""
+    article = handout.article
+    if article.approved:
+        return _("Every passage is approved; the notice that this is a draft is gone.")
+    left = sum(pair.awaits_approval for pair in article.all_pairs)
+    if any(pair.state is not State.MACHINE for pair in article.pairs):
+        return ngettext(
+            "{count} passage is left to approve, so the notice that this is a draft stays.",
+            "{count} passages are left to approve, so the notice that this is a draft stays.",
+            left,
+        ).format(count=left)
+    return draft_note(handout)
 
 
 def draft_note(handout: "Handout") -> str:

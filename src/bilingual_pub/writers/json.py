@@ -48,12 +48,32 @@ def pair_data(pair: Pair) -> dict[str, Any]:
         "target": joined_text(pair.target),
         "origin": str(pair.origin),
         "state": str(pair.state),
+        **approval(pair),
         "confidence": pair.confidence,
         "flags": [
             {"check": flag.check, "source": flag.source, "target": flag.target}
             for flag in pair.flags
         ],
+        **suggestions(pair),
     }
+
+
+def approval(pair: Pair) -> dict[str, Any]:
+    """Who approved a pair and when, as far as somebody wrote it down."""
+    if pair.approval is None:
+        return {}
+    on = pair.approval.on.isoformat() if pair.approval.on else ""
+    known = {"by": pair.approval.by, "on": on}
+    return {"approval": {name: value for name, value in known.items() if value}}
+
+
+def suggestions(pair: Pair) -> dict[str, Any]:
+    """What the memory has for sources much like this one; nothing where it has nothing."""
+    found = [
+        {"likeness": round(one.likeness, 4), "source": one.source, "target": one.target}
+        for one in pair.suggestions
+    ]
+    return {"suggestions": found} if found else {}
 
 
 def level(pair: Pair) -> dict[str, int]:

@@ -17,7 +17,11 @@ from bilingual_pub.model import Flag, Mark, Run
 from bilingual_pub.protect import protected_spans
 
 PAIR = ("en", "es")
-TEXTS = ("Mayor Ruth Banks spoke at 5 p.m.", "The plan of Banks was late.", "The library is closed.")
+TEXTS = (
+    "Ruth Banks spoke to the council at 5 p.m.",
+    "The plan of Banks was late.",
+    "The library is closed.",
+)
 
 
 class Counting:
@@ -159,7 +163,7 @@ def test_broken_bytes_are_no_translation(data: bytes) -> None:
 
 
 def test_what_decides_a_translation_decides_its_key() -> None:
-    [sentence] = document("Banks spoke at 5 p.m.")
+    [sentence] = document("Ruth spoke at 5 p.m.")
     bare = Sentence(sentence.runs)
     bold = Sentence((Run(sentence.text, frozenset({Mark.STRONG})),), sentence.spans)
     keys = [

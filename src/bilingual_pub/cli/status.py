@@ -1,0 +1,126 @@
+"""`bilingual-pub status`: what of an article a person has still to look at."""
+
+import json
+from pathlib import Path
+
+import click
+
+from bilingual_pub.cli.export import settings_in_force
+from bilingual_pub.cli.options import LanguageCode
+from bilingual_pub.errors import BilingualPubError
+from bilingual_pub.locale import _, ngettext
+from bilingual_pub.model import State
+from bilingual_pub.publish.progress_of_review import Passage, passages
+from bilingual_pub.settings import DEFAULT_NAME
+
+SHOWN = 60
+"""Characters of a passage that are shown; enough to find it."""
+
+
+@click.command(
+    options_metavar=_("[OPTIONS]"),
+    help=_(
+        "Say what is left to review of each FILE: an article, whose corrections are looked up in"
+        " the translation memory of this folder, or a review file. Nothing is translated."
+    ),
+    short_help=_("Say what is left to review."),
+)
+@click.argument("files", metavar=_("FILE..."), nargs=-1, required=True, type=Path)
+@click.option(
+    "--from",
+    "source",
+    type=LanguageCode(),
+    help=_("Language of the article; detected if left out."),
+)
+@click.option(
+    "--to",
+    "target",
+    type=LanguageCode(),
+    help=_("Language to translate into; Spanish for English, English for Spanish if left out."),
+)
+@click.option(
+    "--settings",
+    "settings_file",
+    metavar=_("FILE"),
+    type=Path,
+    help=_("Your organization's name, logo and words; {name} in this folder if left out.").format(
+        name=DEFAULT_NAME
+    ),
+)
+@click.option("--json", "as_json", is_flag=True, help=_("Print one line of JSON a file."))
+@click.pass_context
+def status(  # noqa: D103, PLR0913 - the help text is the docstring; one parameter an option
+    ctx: click.Context,
+    *,
+    files: tuple[Path, ...],
+    source: str | None,
+    target: str | None,
+    settings_file: Path | None,
+    as_json: bool,
+) -> None:
+    aids = settings_in_force(settings_file).aids
+    say = data_line if as_json else report
+    codes = []
+    for file in files:
+        try:
+            click.echo(say(file, passages(file, source, target, aids)))
+        except BilingualPubError as error:
+            click.echo(f"bilingual-pub: {error}", err=True)
+            codes.append(error.exit_code)
+    ctx.exit(min(codes, default=0))
+
+
+def report(file: Path, found: list[Passage]) -> str:
+    """How many passages are in each state, then each that is left, with its number."""
+    left = [passage for passage in found if passage.state is not State.APPROVED]
+    lines = [f"{file}: {summary(found)}"]
+    lines += [f"  {passage.number}  {words(passage)}" for passage in left]
+    if not left:
+        lines.append(_("Nothing is left to review."))
+    return "\n".join(lines)
+
+
+def summary(found: list[Passage]) -> str:
+    """The passages counted by their state."""
+    count = {state: sum(passage.state is state for passage in found) for state in State}
+    parts = (
+        ngettext("{count} approved", "{count} approved", count[State.APPROVED]).format(
+            count=count[State.APPROVED]
+        ),
+        ngettext("{count} edited", "{count} edited", count[State.EDITED]).format(
+            count=count[State.EDITED]
+        ),
+        ngettext("{count} not reviewed", "{count} not reviewed", count[State.MACHINE]).format(
+            count=count[State.MACHINE]
+        ),
+    )
+    return ", ".join(parts)
+
+
+def words(passage: Passage) -> str:
+    """What a passage says, shortened, and why it is left."""
+    text = " ".join(passage.source.split())
+    short = text if len(text) <= SHOWN else text[: SHOWN - 1].rstrip() + "…"
+    if passage.changed:
+        return _("{text} (changed since it was reviewed)").format(text=short)
+    if passage.state is State.EDITED:
+        return _("{text} (edited, not approved)").format(text=short)
+    return short
+
+
+def data_line(file: Path, found: list[Passage]) -> str:
+    """The same for programs."""
+    data = {
+        "file": str(file),
+        "passages": [
+            {
+                "number": passage.number,
+                "id": passage.id,
+                "state": str(passage.state),
+                "changed": passage.changed,
+                "source": passage.source,
+            }
+            for passage in found
+        ],
+    }
+    return json.dumps(data, ensure_ascii=False)

@@ -1,0 +1,77 @@
+"""The whole way of one article: read, translate, write; or from a review file that came back.
+
+`order.py` says what is wanted and what was made, `engines.py` and `aids.py` hold what is opened
+once for all articles, `article.py` and `reviewed.py` are the two ways to both sides of an article.
+"""
+
+from pathlib import Path
+
+from bilingual_pub.publish.aids import OpenAids
+from bilingual_pub.publish.article import target_language, translated_article, with_title
+from bilingual_pub.publish.engines import OpenEngines
+from bilingual_pub.publish.order import (
+    DEFAULT_FORMATS,
+    STANDARD_INPUT,
+    WRITE,
+    Handout,
+    Order,
+    Progress,
+    Tools,
+)
+from bilingual_pub.publish.reviewed import is_review, plain_name, reviewed_article
+from bilingual_pub.whole_file import write_whole
+from bilingual_pub.writers import writer
+
+__all__ = [
+    "DEFAULT_FORMATS",
+    "STANDARD_INPUT",
+    "Handout",
+    "OpenAids",
+    "OpenEngines",
+    "Order",
+    "Tools",
+    "publish_article",
+    "slug",
+    "target_language",
+    "with_title",
+]
+
+
+def publish_article(
+    source: Path, order: Order, tools: Tools, progress: Progress = lambda _share: None
+) -> Handout:
+    """Read an article, translate it and write every file that was ordered.
+
+    A review file that somebody has worked on is published as it came back, and what was corrected
+    in it goes into the translation memory.
+
+    Raises:
+        BilingualPubError: one of its children, by what went wrong; no file has been changed then.
+    """
+    name = slug(source)
+    way = reviewed_article if is_review(source) else translated_article
+    made = way(source, name, order, tools, progress)
+    files = _files(made, name, order, progress)
+    if is_review(source) or order.review:
+        # Before anything is written: where the handout can't be, the correction is not lost.
+        tools.aids.remember(made.article, name)
+    for path, data in files.items():
+        write_whole(path, data)
+    return Handout(made.article, tuple(files), made.repairs, made.notes)
+
+
+def slug(source: Path) -> str:
+    """The name that an article's files share: its own file name, without the suffix."""
+    if source == STANDARD_INPUT:
+        return "article"
+    return plain_name(source) if is_review(source) else source.stem
+
+
+def _files(made: Handout, name: str, order: Order, progress: Progress) -> dict[Path, bytes]:
+    """Every file, made before the first is written, so that a failure leaves all of them alone."""
+    files: dict[Path, bytes] = {}
+    for format_name in order.formats:
+        some = writer(format_name).write(made.article, order.settings, order.layout, name)
+        files.update({order.output / name / file: data for file, data in some.items()})
+        progress(WRITE / len(order.formats))
+    return files

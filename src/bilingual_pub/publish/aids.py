@@ -1,0 +1,92 @@
+"""The glossaries and the translation memory of a run: found, opened once, and filled."""
+
+import os
+from contextlib import ExitStack
+from pathlib import Path
+from typing import Self
+
+from bilingual_pub.glossary import Glossary, merged, read_glossary, starter_glossary
+from bilingual_pub.memory import DEFAULT_NAME
+from bilingual_pub.memory.store import Memory, open_memory
+from bilingual_pub.model import BilingualArticle
+from bilingual_pub.settings import Aids
+from bilingual_pub.translate import Desk, units_of
+
+USERS_GLOSSARY = "bilingual-pub/glossary.csv"
+
+
+def users_glossary() -> Path:
+    """The glossary of this user: in `XDG_CONFIG_HOME`, or in `~/.config` (XDG Base Directory)."""
+    home = os.environ.get("XDG_CONFIG_HOME") or "~/.config"
+    return Path(home).expanduser() / USERS_GLOSSARY
+
+
+class OpenAids:
+    """What lies on the desk for every article of a run; a context manager."""
+
+    def __init__(self, aids: Aids = Aids()) -> None:
+        self._aids = aids
+        self._glossaries: dict[tuple[str, str], Glossary | None] = {}
+        self._memory: Memory | None = None
+        self._stack = ExitStack()
+
+    @property
+    def memory_file(self) -> Path:
+        """Where the memory lies, or will lie."""
+        return self._aids.memory or Path(DEFAULT_NAME)
+
+    def desk(self, document: str, source: str, target: str) -> Desk:
+        """The desk for an article, by its name and languages.
+
+        Raises:
+            InputError: a glossary or the memory can't be read.
+        """
+        return Desk(document, self.glossary(source, target), self.memory())
+
+    def glossary(self, source: str, target: str) -> Glossary | None:
+        """Every glossary that has something to say of these languages, in one; None without any.
+
+        The project's words win over the user's, and these over the starter's.
+
+        Raises:
+            InputError: one of them can't be read.
+        """
+        pair = (source, target)
+        if pair not in self._glossaries:
+            files = [file for file in (users_glossary(),) if file.is_file()]
+            found = [read_glossary(file, *pair) for file in (*files, *self._aids.glossaries)]
+            starter = starter_glossary(*pair) if self._aids.starter_glossary else None
+            every = [one for one in (starter, *found) if one and one.terms]
+            self._glossaries[pair] = merged(*every) if every else None
+        return self._glossaries[pair]
+
+    def memory(self) -> Memory | None:
+        """The memory, where there is one already.
+
+        Raises:
+            InputError: it can't be read.
+        """
+        if self._memory is None and self.memory_file.exists():
+            self._open(create=False)
+        return self._memory
+
+    def remember(self, article: BilingualArticle, document: str) -> None:
+        """Keep what a person wrote or approved of an article.
+
+        Raises:
+            OutputError: the memory can't be written.
+        """
+        units = list(units_of(article, document))
+        if units and self._memory is None:
+            self._open(create=True)
+        if units and self._memory is not None:
+            self._memory.keep(units)
+
+    def _open(self, *, create: bool) -> None:
+        self._memory = self._stack.enter_context(open_memory(self.memory_file, create=create))
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *exc_info: object) -> None:
+        self._stack.close()

@@ -1,0 +1,62 @@
+"""What is wanted of an article, what it is made with, and what was made."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from bilingual_pub.model import BilingualArticle
+from bilingual_pub.publish.aids import OpenAids
+from bilingual_pub.publish.engines import OpenEngines
+from bilingual_pub.readers.characters.repair import Repair
+from bilingual_pub.settings import Settings
+from bilingual_pub.writers import Layout
+
+DEFAULT_FORMATS = ("html", "embed", "pdf", "json")
+
+STANDARD_INPUT = Path("-")
+
+Progress = Callable[[float], None]
+"""Told how much of the work, from 0 to 1, has been done since it was last told."""
+
+READ, TRANSLATE, WRITE = 0.05, 0.55, 0.40
+"""The share of an article's time that each step takes, roughly, for the progress bar."""
+
+
+@dataclass(frozen=True, slots=True)
+class Order:
+    """What is to be made of an article.
+
+    `source` and `target` are BCP 47 tags; None asks for detection and for the usual other language.
+    `review` is a review file whose corrections are laid over the translation.
+    """
+
+    output: Path
+    formats: tuple[str, ...] = DEFAULT_FORMATS
+    source: str | None = None
+    target: str | None = None
+    title: str | None = None
+    title_translation: str | None = None
+    review: Path | None = None
+    layout: Layout = Layout()
+    settings: Settings = Settings()
+
+
+@dataclass(frozen=True, slots=True)
+class Tools:
+    """What is opened once for all articles of a run."""
+
+    engines: OpenEngines
+    aids: OpenAids = field(default_factory=OpenAids)
+
+
+@dataclass(frozen=True, slots=True)
+class Handout:
+    """What was made of an article: the two sides, the files, what was mended, and what to say.
+
+    `notes` are sentences for the user, about what came back in a review file.
+    """
+
+    article: BilingualArticle
+    files: tuple[Path, ...] = ()
+    repairs: tuple[Repair, ...] = ()
+    notes: tuple[str, ...] = ()
