@@ -38,13 +38,13 @@ def opened(path: Path, *, create: bool) -> Opened:
                 path=path
             )
         )
+    if path.is_file() and not is_sqlite(path):
+        raise InputError(foreign(path))
     try:
         return _checked(path, _connected(path))
     except sqlite3.OperationalError as error:
         raise OutputError(not_written(path, error)) from error
-    except sqlite3.DatabaseError as error:
-        if not is_sqlite(path):
-            raise InputError(foreign(path)) from error
+    except sqlite3.DatabaseError:
         return in_ruins(path)
 
 
@@ -54,9 +54,9 @@ def in_ruins(path: Path) -> Opened:
 
 
 def is_sqlite(path: Path) -> bool:
-    """Whether a file begins like a database of SQLite."""
+    """Whether a file begins like a database of SQLite, or is empty, as a new one is."""
     with path.open("rb") as file:
-        return file.read(len(HEAD)) == HEAD
+        return file.read(len(HEAD)) in {HEAD, b""}
 
 
 def _connected(path: Path) -> Opened:

@@ -33,8 +33,8 @@ IN_CONTEXT = """
             iif(
                 EXISTS (SELECT 1 FROM json_each(:before) WHERE value = before)
                     OR EXISTS (SELECT 1 FROM json_each(:after) WHERE value = after),
-                before IN (SELECT value FROM json_each(:before_or_none))
-                    + after IN (SELECT value FROM json_each(:after_or_none)),
+                (before IN (SELECT value FROM json_each(:before_or_none)))
+                    + (after IN (SELECT value FROM json_each(:after_or_none))),
                 0
             ) AS neighbors
         FROM json_each(:sources) AS sources
@@ -51,9 +51,11 @@ That there is no neighbor, at the beginning or the end, counts only beside a nei
 same: nothing is also what is known of a pair from elsewhere."""
 
 TARGETS = """
-    SELECT max(changed), id FROM units
-    WHERE source = :source AND pair IN (SELECT CAST(key AS INTEGER) FROM json_each(:langs))
-    GROUP BY target ORDER BY max(changed) DESC, id DESC LIMIT :limit
+    SELECT max(changed), units.id
+    FROM units JOIN json_each(:langs) AS langs ON pair = CAST(langs.key AS INTEGER)
+    WHERE source = :source
+    GROUP BY target, langs.value
+    ORDER BY langs.value DESC, max(changed) DESC, units.id DESC LIMIT :limit
 """
 
 

@@ -1,0 +1,50 @@
+"""`bilingual-pub memory` as a user types it."""
+
+import os
+from pathlib import Path
+
+from tests.cli.conftest import ROOT, Run
+
+DATA = ROOT / "tests" / "data" / "memory"
+
+
+def test_from_omegat_and_weblate_to_a_file_for_them(run: Run, tmp_path: Path) -> None:
+    assert "is not there" in run("memory", "info").stderr
+    done = run("memory", "import", DATA / "omegat-project_save.tmx", DATA / "translate-toolkit.tmx")
+    assert done.returncode == 0, done.stderr
+    assert "omegat-project_save.tmx: 3 pairs taken in." in done.stdout
+    info = run("memory", "info").stdout
+    assert info.startswith("bilingual-pub.memory.sqlite\t")
+    assert "en-US-es-MX\t3 pairs\t" in info
+    assert run("memory", "export", "all.tmx").stdout == "all.tmx: 5 pairs.\n"
+    assert "all.tmx: 5 pairs taken in." in run(
+        "memory", "import", "all.tmx", "--memory", "other.sqlite"
+    ).stdout  # fmt: skip
+    run("memory", "export", "again.tmx", "--memory", "other.sqlite")
+    first, again = (tmp_path / name for name in ("all.tmx", "again.tmx"))
+    assert first.read_bytes() == again.read_bytes()
+
+
+def test_a_damaged_memory_is_named_and_repaired(run: Run, tmp_path: Path) -> None:
+    run("memory", "import", DATA / "omegat-project_save.tmx")
+    assert "is not damaged" in run("memory", "repair").stdout
+    path = tmp_path / "bilingual-pub.memory.sqlite"
+    os.truncate(path, path.stat().st_size - 1000)
+    info = run("memory", "info")
+    assert (info.returncode, "memory repair --memory" in info.stderr) == (6, True)
+    refused = run("memory", "import", DATA / "omegat-level2.tmx")
+    assert (refused.returncode, "is damaged" in refused.stderr) == (5, True)
+    assert "bilingual-pub.memory.sqlite.broken-1" in run("memory", "repair").stdout
+    assert run("memory", "import", DATA / "omegat-level2.tmx").returncode == 0
+    assert run("memory", "info").returncode == 0
+
+
+def test_a_file_that_is_no_tmx_is_refused(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "bomb.tmx").write_text('<!DOCTYPE tmx [<!ENTITY a "b">]><tmx/>', encoding="utf-8")
+    for name in ("bomb.tmx", "missing.tmx"):
+        done = run("memory", "import", name)
+        assert (done.returncode, name in done.stderr, "Traceback" in done.stderr) == (
+            3,
+            True,
+            False,
+        )
