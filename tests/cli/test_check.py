@@ -58,3 +58,66 @@ def test_a_file_that_is_no_pdf_does_not_stop_the_others(
     assert f"{text} is not a PDF, or is damaged." in done.stderr
     assert "nowhere.pdf can't be read: No such file or directory." in done.stderr
     assert "No rule is broken." in done.stdout
+
+
+@pytest.fixture
+def wordy(tmp_path: Path) -> Path:
+    """An article that could be plainer."""
+    path = tmp_path / "wordy.md"
+    text = "The council met and talked and voted and ate and sang and went " * 3
+    path.write_text(
+        f"# Meeting\n\nThey called off the walk.\n\n## Votes\n\n{text}home.\n", encoding="utf-8"
+    )
+    return path
+
+
+def test_an_article_is_told_its_level_and_what_to_change(run: Run, wordy: Path) -> None:
+    done = run("check", wordy)
+    assert (done.returncode, done.stderr) == (0, "")
+    head, level, long, idiom = done.stdout.splitlines()
+    assert head == f"{wordy}: 45 words in 2 sentences"
+    assert level.startswith("  Grade ")
+    assert long.startswith("  Under “Votes”: a sentence of 40 words: “The council met and talked")
+    assert idiom == (
+        "  At the beginning: “called off” is often translated wrongly. Plainer: cancel."
+    )
+
+
+def test_quiet_names_only_what_to_change(run: Run, wordy: Path, notice: Path) -> None:
+    lines = run("check", "--quiet", notice, wordy).stdout.splitlines()
+    assert len(lines) == 2
+    assert all(line.startswith(f"{wordy}: ") for line in lines)
+
+
+def test_a_plain_article_has_nothing_to_change(run: Run, notice: Path) -> None:
+    done = run("check", notice)
+    assert done.returncode == 0
+    assert "can't be told" in done.stdout
+    assert done.stdout.endswith("Nothing stands out that should be changed.\n")
+
+
+def test_programs_read_what_is_found_in_an_article(run: Run, wordy: Path) -> None:
+    done = run("check", "--json", wordy, lang="es_MX.UTF-8")
+    told = json.loads(done.stdout)
+    assert done.returncode == 0
+    assert (told["file"], told["language"]) == (str(wordy), "en")
+    assert (told["words"], told["sentences"]) == (45, 2)
+    assert set(told["level"]["scores"]) == {"flesch-reading-ease", "flesch-kincaid-grade"}
+    assert [it["words"] for it in told["long_sentences"]] == [40]
+    assert [it["plainer"] for it in told["idioms"]] == ["cancel"]
+
+
+@pytest.mark.parametrize("ending", ["docx", "xlf", "csv"])
+def test_a_review_file_is_no_article(run: Run, tmp_path: Path, ending: str) -> None:
+    path = tmp_path / f"notice.review.{ending}"
+    path.write_bytes(b"x")
+    done = run("check", path)
+    assert done.returncode == 3
+    assert f"{path} is a review file, not an article." in done.stderr
+
+
+def test_articles_and_handouts_in_one_command(run: Run, handout: Path, wordy: Path) -> None:
+    done = run("check", wordy, handout, "--edition", "large-print")
+    assert done.returncode == 6
+    assert "called off" in done.stdout
+    assert "checked as large-print" in done.stdout

@@ -1,0 +1,108 @@
+"""`bilingual-pub check` for an article: how hard it is to read, and what to write instead.
+
+It is advice: no article fails.
+"""
+
+import json
+from collections.abc import Iterator
+from dataclasses import asdict
+from pathlib import Path
+
+from bilingual_pub.checks.readability import Idiom, Level, LongSentence, Report, look_over
+from bilingual_pub.checks.readability.advice import level_sentence
+from bilingual_pub.checks.readability.sentences import MOST_WORDS
+from bilingual_pub.cli.checked import Asked, Checked
+from bilingual_pub.locale import _, ngettext
+from bilingual_pub.model import Article, Kind
+from bilingual_pub.readers import read_article
+
+LONGEST = 70
+"""Characters of a sentence that are enough to find it."""
+
+QUOTES = '“”«»"'
+"""Left out around what is quoted again."""
+
+
+def check_file(file: Path, asked: Asked) -> Checked:
+    """What a volunteer may want to change.
+
+    Raises:
+        InputError: the file is no article, or can't be read.
+    """
+    article = read_article(file).article
+    report = look_over(article)
+    if asked.as_json:
+        return Checked(data_line(file, article, report))
+    lines = list(advice(article, report))
+    if asked.quiet:
+        return Checked("\n".join(f"{file}: {line}" for line in lines))
+    head = [f"{file}: {counted(report)}", f"  {level_sentence(report.level)}"]
+    last = [] if lines else [_("Nothing stands out that should be changed.")]
+    return Checked("\n".join([*head, *(f"  {line}" for line in (*lines, *last))]))
+
+
+def counted(report: Report) -> str:
+    """How long an article is."""
+    words = ngettext("{count} word", "{count} words", report.words).format(count=report.words)
+    number = report.sentences
+    sentences = ngettext("{count} sentence", "{count} sentences", number).format(count=number)
+    return _("{words} in {sentences}").format(words=words, sentences=sentences)
+
+
+def advice(article: Article, report: Report) -> Iterator[str]:
+    """What to change, a line each: the long sentences, then the wordings, each line once."""
+    where = places(article)
+    for sentence in report.long_sentences:
+        yield long_line(sentence, where[sentence.block])
+    yield from dict.fromkeys(idiom_line(idiom, where[idiom.block]) for idiom in report.idioms)
+
+
+def long_line(sentence: LongSentence, where: str) -> str:
+    """A long sentence, where it stands, and what to do."""
+    text = sentence.text.strip(QUOTES)
+    short = text if len(text) <= LONGEST else f"{text[: LONGEST - 1].rstrip()}…"
+    return _(
+        "{where}: a sentence of {count} words: “{text}”"
+        " Make two of it; aim for at most {most} words."
+    ).format(where=where, count=sentence.words, text=short, most=MOST_WORDS)
+
+
+def idiom_line(idiom: Idiom, where: str) -> str:
+    """A wording, where it stands, and what to write instead."""
+    if not idiom.plainer:
+        return _("{where}: “{text}” can be left out.").format(where=where, text=idiom.text)
+    return _("{where}: “{text}” is often translated wrongly. Plainer: {plainer}.").format(
+        where=where, text=idiom.text, plainer=idiom.plainer
+    )
+
+
+def places(article: Article) -> dict[str, str]:
+    """Where each block stands, by its id: under which heading, or at the beginning."""
+    where = _("At the beginning")
+    found = {}
+    for block in article.blocks:
+        if block.kind is Kind.HEADING:
+            where = _("Under “{heading}”").format(heading=" ".join(block.text.split()))
+        found[block.id] = where
+    return found
+
+
+def data_line(file: Path, article: Article, report: Report) -> str:
+    """The same for programs: no word in it changes with the language of the terminal."""
+    data = {
+        "file": str(file),
+        "language": article.lang,
+        "words": report.words,
+        "sentences": report.sentences,
+        "level": level_data(report.level),
+        "long_sentences": [asdict(it) for it in report.long_sentences],
+        "idioms": [asdict(it) for it in report.idioms],
+    }
+    return json.dumps(data, ensure_ascii=False)
+
+
+def level_data(level: Level | None) -> dict[str, object] | None:
+    """A reading level for programs."""
+    if level is None:
+        return None
+    return {"band": str(level.band), "grade": level.grade, "scores": dict(level.scores)}
