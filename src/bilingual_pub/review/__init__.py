@@ -36,8 +36,6 @@ FORMATS = {
 }
 """How a file's name ends, and the modules that may know it; Excel saves UTF-16 as `.txt`."""
 
-MOST_BYTES = 200_000_000
-
 COPY = re.compile(r"(?P<name>.+)\.review(?:[ ._(-].*)?", re.IGNORECASE)
 """What a review's name has after the article's: `.review`, `.review (1)`, `.review_Ana`."""
 
@@ -91,17 +89,22 @@ def plain_name(path: Path) -> str:
 def _returned(path: Path) -> Returned:
     try:
         module = _format(path)
-        data = path.read_bytes() if path.stat().st_size <= MOST_BYTES else b""
+        data = path.read_bytes()
     except OSError as error:
         raise InputError(_("it can't be read: {reason}.").format(reason=error.strerror)) from error
-    if module is None or not data:
+    if module is None:
         raise InputError(
             _(
                 "this is no review file that Bilingual Pub made, or its beginning was changed."
                 " Review files end in {suffixes}."
             ).format(suffixes=", ".join(FORMATS))
         )
-    return module.read(data)
+    returned = module.read(data)
+    if not returned.corrections:
+        raise InputError(
+            _("no row of the article is left in the file. Use a copy that has its table.")
+        )
+    return returned
 
 
 def _format(path: Path) -> ReviewFormat | None:

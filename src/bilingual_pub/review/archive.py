@@ -33,6 +33,15 @@ def pack(article: BilingualArticle) -> str:
     return f"{NAME}/{VERSION} [{b64encode(zlib.compress(data, 9)).decode()}]"
 
 
+def pieces(archive: str, length: int) -> list[str]:
+    """An archive in pieces of so many characters; put together again, they are the archive.
+
+    >>> pieces("bilingual", 4)
+    ['bili', 'ngua', 'l']
+    """
+    return [archive[start : start + length] for start in range(0, len(archive), length)]
+
+
 def find_archive(text: str) -> str | None:
     """The first archive in a text; None where there is none that is whole."""
     found = ARCHIVE.search(text)

@@ -147,7 +147,10 @@ def _notes(lost: Sequence[Row]) -> Iterator[str]:
             "{count} row was deleted from the review file, and stays as it was: {rows}.",
             "{count} rows were deleted from the review file, and stay as they were: {rows}.",
             len(lost),
-        ).format(count=len(lost), rows=", ".join(str(row.number) for row in lost))
+        ).format(
+            count=len(lost),
+            rows=", ".join(str(row.number) if row.number else _("Title") for row in lost),
+        )
 
 
 LONGEST = 60

@@ -14,7 +14,7 @@ from pathlib import Path
 from bilingual_pub.errors import InputError
 from bilingual_pub.locale import _
 from bilingual_pub.model import BilingualArticle
-from bilingual_pub.review.archive import NAME, find_archive, pack
+from bilingual_pub.review.archive import NAME, find_archive, pack, pieces
 from bilingual_pub.review.corrections import Correction
 from bilingual_pub.review.look_at import in_words
 from bilingual_pub.review.reading import Returned, first_bytes
@@ -53,10 +53,8 @@ def write(
     lines.writerow(COLUMNS)
     for row in rows_of(article):
         lines.writerow(map(protected, _cells(row)))
-    archive = pack(article)
     lines.writerow([NAME, "", _("Do not change or delete the rows below.")])
-    for start in range(0, len(archive), LONGEST_CELL):
-        lines.writerow([NAME, "", archive[start : start + LONGEST_CELL]])
+    lines.writerows([NAME, "", piece] for piece in pieces(pack(article), LONGEST_CELL))
     return {f"{name}{SUFFIX}": text.getvalue().encode("utf-8-sig")}
 
 
@@ -92,8 +90,8 @@ def unprotected(cell: str) -> str:
 
 def is_one(path: Path) -> bool:
     """Whether a file is of this format, by its first row."""
-    first = re.split("[\r\n]", _decoded(first_bytes(path)), maxsplit=1)[0].casefold()
-    return all(name in first for name in COLUMNS)
+    text = _decoded(first_bytes(path))
+    return set(NEEDED) <= set(_head(text, _separator(text)))
 
 
 def read(data: bytes) -> Returned:
@@ -108,7 +106,7 @@ def read(data: bytes) -> Returned:
         lines = list(csv.reader(io.StringIO(text, newline=""), delimiter=_separator(text)))
     except csv.Error as error:
         raise InputError(_("the file is no table: {reason}.").format(reason=error)) from error
-    head = [cell.strip().casefold() for cell in lines[0]] if lines else []
+    head = _head(text, _separator(text))
     if missing := [column for column in NEEDED if column not in head]:
         raise InputError(
             _(
@@ -137,6 +135,12 @@ def _separator(text: str) -> str:
     """What parts the columns: what the first row has most of. Excel in Spanish writes `;`."""
     first = re.split("[\r\n]", text, maxsplit=1)[0]
     return max(SEPARATORS, key=first.count)
+
+
+def _head(text: str, separator: str) -> list[str]:
+    """The names of the columns; nothing where the first row can't be read."""
+    first = re.split("[\r\n]", text, maxsplit=1)[0]
+    return [cell.strip(' "').casefold() for cell in first.split(separator)]
 
 
 def _is_archive(line: Sequence[str]) -> bool:

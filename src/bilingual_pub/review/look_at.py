@@ -29,7 +29,7 @@ class Words:
 
 def flag_words(flag: Flag) -> str:
     """A flag as a sentence: which check, what the source says, what the translation says."""
-    source, target = plain(flag.source), plain(flag.target)
+    source, target = (shortened(plain(text)) for text in (flag.source, flag.target))
     name = check_name(flag.check)
     if source and target:
         return _("{check}: “{source}” → “{target}”").format(
@@ -38,6 +38,16 @@ def flag_words(flag: Flag) -> str:
     if source or target:
         return _("{check}: “{text}”").format(check=name, text=source or target)
     return name
+
+
+LONGEST = 80
+"""Characters of a flagged text that are enough to find it in the row."""
+
+
+def shortened(text: str) -> str:
+    """A text in one line, cut where it is long."""
+    words = " ".join(text.split())
+    return words if len(words) <= LONGEST else f"{words[: LONGEST - 1]}…"
 
 
 def check_name(check: str) -> str:
@@ -57,6 +67,18 @@ def check_name(check: str) -> str:
         "name": _("Name"),
         "mark": _("Bold, italic or link lost"),
         "protection": _("Not sure that this is kept"),
+        "term": _("Word of the glossary not used"),
+        "forbidden-term": _("Word that the glossary forbids"),
+        "negation": _("“Not” in one language alone"),
+        "stale": _("The source was changed since"),
+        "ambiguous": _("Translated in several ways before"),
+        "empty": _("Nothing was translated"),
+        "unfinished": _("The translation breaks off"),
+        "repetition": _("Words said again and again"),
+        "script": _("Letters of another script"),
+        "copy": _("Not translated at all"),
+        "too-short": _("Much shorter than the source"),
+        "too-long": _("Much longer than the source"),
     }
     return names.get(check, check)
 

@@ -85,10 +85,25 @@ def _in_blocks(runs: Sequence[Run], pair: Pair) -> tuple[Block, ...]:
     pieces = _pieces(runs, len(filled))
     said = dict(zip(filled, [*pieces, *[()] * (len(filled) - len(pieces))], strict=True))
     return tuple(
-        replace(block, runs=said.get(number, block.runs))
+        replace(block, runs=_within(block, said[number])) if number in said else block
         for number, block in enumerate(blocks)
-        if said.get(number, block.runs) or _holds_a_place(block) or number not in said
+        if said.get(number, True) or _holds_a_place(block)
     )
+
+
+def _within(block: Block, runs: Sequence[Run]) -> tuple[Run, ...]:
+    """The runs as a block may have them: no blank line, and no space at an end, but in code."""
+    if block.kind is Kind.CODE:
+        return tuple(runs)
+    whole = [replace(run, text=BLANK_LINE.sub("\n", run.text)) for run in runs]
+    while whole and not whole[0].text.strip():
+        whole.pop(0)
+    while whole and not whole[-1].text.strip():
+        whole.pop()
+    if whole:
+        whole[0] = replace(whole[0], text=whole[0].text.lstrip())
+        whole[-1] = replace(whole[-1], text=whole[-1].text.rstrip())
+    return tuple(whole)
 
 
 def _holds_a_place(block: Block) -> bool:
@@ -105,17 +120,4 @@ def _pieces(runs: Sequence[Run], most: int) -> list[tuple[Run, ...]]:
             pieces.append([])
             rest = rest[blank.end() :]
         pieces[-1].append(replace(run, text=rest))
-    return [_stripped(piece) for piece in pieces]
-
-
-def _stripped(runs: Sequence[Run]) -> tuple[Run, ...]:
-    """The runs without line ends around them, nor spaces, which only somebody's typing left."""
-    whole = [run for run in runs if run.text]
-    while whole and not whole[0].text.strip():
-        whole.pop(0)
-    while whole and not whole[-1].text.strip():
-        whole.pop()
-    if whole:
-        whole[0] = replace(whole[0], text=whole[0].text.lstrip())
-        whole[-1] = replace(whole[-1], text=whole[-1].text.rstrip())
-    return tuple(whole)
+    return [tuple(run for run in piece if run.text) for piece in pieces]

@@ -21,13 +21,13 @@ from typing import TYPE_CHECKING, Any
 from bilingual_pub.errors import InputError
 from bilingual_pub.locale import _
 from bilingual_pub.model import BilingualArticle, Mark, State
-from bilingual_pub.review.archive import find_archive, pack
+from bilingual_pub.review.archive import find_archive, pack, pieces
 from bilingual_pub.review.corrections import Correction
 from bilingual_pub.review.inline import PLAIN, Style, fill, read_runs, style_of_name
 from bilingual_pub.review.look_at import flag_words, percent
 from bilingual_pub.review.reading import Returned, first_bytes
 from bilingual_pub.review.row import Row, plain, rows_of, where_of
-from bilingual_pub.review.xml import indent, local_name, parsed
+from bilingual_pub.review.xml import LONGEST_TEXT, indent, local_name, parsed
 from bilingual_pub.settings import Settings
 from bilingual_pub.tagged import runs_of, tagged
 from bilingual_pub.writers.writer import Files, Layout
@@ -92,8 +92,8 @@ def write(
         },
     )
     header = etree.SubElement(file, _q("header"))
-    note = etree.SubElement(header, _q("note"), {"from": "bilingual-pub"})
-    note.text = pack(article)
+    for piece in pieces(pack(article), LONGEST_TEXT):
+        etree.SubElement(header, _q("note"), {"from": "bilingual-pub"}).text = piece
     body = etree.SubElement(file, _q("body"))
     for row in rows_of(article):
         _add_unit(body, row)
@@ -164,8 +164,7 @@ def read(data: bytes) -> Returned:
     if root.tag != _q("xliff"):
         raise InputError(_("the file is not XLIFF 1.2."))
     notes = (note.text or "" for header in root.iter(_q("header")) for note in header.iter())
-    archive = next(filter(None, map(find_archive, notes)), None)
-    return Returned(archive, tuple(_corrections(root)))
+    return Returned(find_archive("".join(notes)), tuple(_corrections(root)))
 
 
 def _corrections(root: "Element") -> Iterator[Correction]:

@@ -21,13 +21,13 @@ from typing import TYPE_CHECKING, Any
 from bilingual_pub.errors import InputError
 from bilingual_pub.locale import _
 from bilingual_pub.model import BilingualArticle, Mark, State
-from bilingual_pub.review.archive import find_archive, pack
+from bilingual_pub.review.archive import find_archive, pack, pieces
 from bilingual_pub.review.corrections import Correction
 from bilingual_pub.review.inline import PLAIN, Style, fill, read_runs, style_of_name
 from bilingual_pub.review.look_at import flag_words
 from bilingual_pub.review.reading import Returned, first_bytes
 from bilingual_pub.review.row import Row, plain, rows_of, where_of
-from bilingual_pub.review.xml import indent, local_name, parsed
+from bilingual_pub.review.xml import LONGEST_TEXT, indent, local_name, parsed
 from bilingual_pub.settings import Settings
 from bilingual_pub.tagged import runs_of, tagged
 from bilingual_pub.writers.writer import Files, Layout
@@ -78,7 +78,8 @@ def write(
     )
     file = etree.SubElement(root, _q("file"), {"id": "article", "original": plain(name)})
     notes = etree.SubElement(file, _q("notes"))
-    etree.SubElement(notes, _q("note"), {"category": "archive"}).text = pack(article)
+    for piece in pieces(pack(article), LONGEST_TEXT):
+        etree.SubElement(notes, _q("note"), {"category": "archive"}).text = piece
     for row in rows_of(article):
         _add_unit(file, row)
     indent(root, {_q("source"), _q("target")})
@@ -169,9 +170,10 @@ def read(data: bytes) -> Returned:
     root = parsed(data)
     if root.tag != _q("xliff"):
         raise InputError(_("the file is not XLIFF 2."))
-    notes = (note.text or "" for note in root.iter(_q("note")))
-    archive = next(filter(None, map(find_archive, notes)), None)
-    return Returned(archive, tuple(_corrections(root)))
+    notes = (
+        note.text or "" for file in root for part in file.findall(_q("notes")) for note in part
+    )
+    return Returned(find_archive("".join(notes)), tuple(_corrections(root)))
 
 
 def _corrections(root: "Element") -> Iterator[Correction]:

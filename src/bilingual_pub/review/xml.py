@@ -11,6 +11,9 @@ if TYPE_CHECKING:
 
 MOST_BYTES = 200_000_000
 
+LONGEST_TEXT = 5_000_000
+"""Characters of a text in one element; libxml2 reads no more than ten million."""
+
 
 def parsed(data: bytes) -> "Element":
     """The root of a document.

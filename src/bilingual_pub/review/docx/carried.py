@@ -7,8 +7,10 @@ hidden text, of which the file's last paragraphs are made.
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from bilingual_pub.review.archive import pieces
 from bilingual_pub.review.docx.element import made
 from bilingual_pub.review.docx.formatted import words
+from bilingual_pub.review.xml import LONGEST_TEXT
 
 if TYPE_CHECKING:
     from docx.document import Document
@@ -40,10 +42,11 @@ def _add_part(document: "Document", archive: str) -> None:
     from docx.opc.part import Part
 
     package = document.part.package
+    held = "".join(f"<piece>{piece}</piece>" for piece in pieces(archive, LONGEST_TEXT))
     item = Part(
         PackURI("/customXml/item2.xml"),
         "application/xml",
-        f'<?xml version="1.0"?>\n<review xmlns="{OWN}">{archive}</review>'.encode(),
+        f'<?xml version="1.0"?>\n<review xmlns="{OWN}">{held}</review>'.encode(),
         package,
     )
     properties = Part(
@@ -62,8 +65,7 @@ def _add_part(document: "Document", archive: str) -> None:
 
 def _hidden(archive: str) -> Iterator["Element"]:
     """Paragraphs that nobody sees, nor hears: hidden, or else a point high and white."""
-    for start in range(0, len(archive), LONGEST_PARAGRAPH):
-        piece = archive[start : start + LONGEST_PARAGRAPH]
+    for piece in pieces(archive, LONGEST_PARAGRAPH):
         looks = made("pPr", made("spacing", before="0", after="0"), _look())
         yield made("p", looks, made("r", _look(), *words(piece)))
 

@@ -1,5 +1,6 @@
 """Whether a stretch of a Word file is bold, italic or code, by itself or by its style."""
 
+import re
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
@@ -10,8 +11,8 @@ from bilingual_pub.review.xml import local_name
 if TYPE_CHECKING:
     from lxml.etree import _Element as Element
 
-CODE_FONTS = ("courier", "consolas", "menlo", "monaco", "cousine", "mono")
-"""Parts of the names of fonts whose letters are equally wide."""
+CODE_FONTS = re.compile(r"courier|consolas|menlo|monaco|cousine|\bmono\b", re.IGNORECASE)
+"""Names of fonts whose letters are equally wide."""
 
 DEEPEST = 20
 """Styles that a style may be based on, one on the other."""
@@ -49,11 +50,19 @@ class Looks:
 
 
 def _is_bold(properties: "Element | None") -> bool | None:
-    return is_on(properties, "b") or is_on(properties, "bCs")
+    return _toggled(properties, "b")
 
 
 def _is_italic(properties: "Element | None") -> bool | None:
-    return is_on(properties, "i") or is_on(properties, "iCs")
+    return _toggled(properties, "i")
+
+
+def _toggled(properties: "Element | None", name: str) -> bool | None:
+    """A property that scripts like Arabic have twice: the one that counts where the two differ."""
+    first, second = is_on(properties, name), is_on(properties, f"{name}Cs")
+    if is_on(properties, "rtl"):
+        first, second = second, first
+    return second if first is None else first
 
 
 def is_hidden(run: "Element") -> bool:
@@ -63,8 +72,8 @@ def is_hidden(run: "Element") -> bool:
 
 def _is_code(properties: "Element | None") -> bool | None:
     fonts = child(properties, "rFonts")
-    named = attribute(fonts, "ascii").lower() if fonts is not None else ""
-    return any(part in named for part in CODE_FONTS) if named else None
+    named = attribute(fonts, "ascii") if fonts is not None else ""
+    return bool(CODE_FONTS.search(named)) if named else None
 
 
 TOGGLES = {Mark.STRONG: _is_bold, Mark.EMPHASIS: _is_italic, Mark.CODE: _is_code}

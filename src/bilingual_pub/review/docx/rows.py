@@ -12,7 +12,7 @@ from bilingual_pub.review.corrections import Correction
 from bilingual_pub.review.day import day_of
 from bilingual_pub.review.docx.element import attribute, child
 from bilingual_pub.review.docx.page import BY_BOOKMARK, ON_BOOKMARK
-from bilingual_pub.review.docx.said import Text, paragraphs
+from bilingual_pub.review.docx.said import Text
 from bilingual_pub.review.docx.table import SHARES
 from bilingual_pub.review.row import where_of
 from bilingual_pub.review.status import state_of
@@ -25,6 +25,8 @@ if TYPE_CHECKING:
 ROW_NAME = re.compile(r"#([A-Za-z0-9._-]+)")
 
 BOOKMARK = re.compile(r"bp_(?!reviewed_)(\w+)")
+
+COLON = re.compile("[:：]")
 
 COLUMNS = len(SHARES)
 
@@ -117,14 +119,11 @@ def _where(cells: Sequence[str], number: int) -> str:
 
 def _written(body: "Element", text: Text, bookmark: str) -> str:
     """What a person wrote after a label: `Reviewed by: Ana Ruiz`."""
-    labels = {say(lang, LABELS[bookmark]) for lang in (*LANGUAGES, user_language())}
-    for paragraph in paragraphs(body):
+    labels = tuple(say(lang, LABELS[bookmark]) for lang in (*LANGUAGES, user_language()))
+    for paragraph in (node for node in body if local_name(node) == "p"):
         line = "".join(run.text for run in text.paragraph(paragraph)).strip()
-        label = next((label for label in labels if line.startswith(label)), "")
-        if label:
-            return " ".join(line[len(label) :].split()).strip("_ ")
-        if bookmark in _bookmarks(paragraph):
-            return " ".join(re.split("[:：]", line, maxsplit=1)[-1].split()).strip("_ ")
+        if bookmark in _bookmarks(paragraph) or line.startswith(labels):
+            return " ".join(COLON.split(line, maxsplit=1)[-1].split()).strip("_ ")
     return ""
 
 

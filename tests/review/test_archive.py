@@ -1,0 +1,118 @@
+"""The whole article as a line of text; what somebody else may have put in its place."""
+
+import json
+import zlib
+from base64 import b64encode
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from tests.writers.pdf.articles import article, every_kind
+from tests.writers.random_articles import articles
+
+from bilingual_pub.errors import InputError
+from bilingual_pub.model import BilingualArticle
+from bilingual_pub.review.archive import MOST_BYTES, find_archive, pack, pieces, unpack
+from bilingual_pub.review.plain_data import to_plain
+
+WHOLE = article(*every_kind())
+
+
+def forged(data: bytes) -> str:
+    return f"bilingual-pub-review/1 [{b64encode(zlib.compress(data)).decode()}]"
+
+
+def changed(**values: object) -> str:
+    """An archive in which something else stands."""
+    return forged(json.dumps({**to_plain(WHOLE), **values}).encode())
+
+
+@given(articles)
+@settings(max_examples=50)
+def test_any_article_comes_back(whole: BilingualArticle) -> None:
+    assert unpack(pack(whole)) == whole
+
+
+@pytest.mark.slow
+@given(articles)
+@settings(max_examples=1_000)
+def test_a_thousand_articles_come_back(whole: BilingualArticle) -> None:
+    assert unpack(pack(whole)) == whole
+
+
+@given(st.integers(1, 200))
+def test_spaces_and_other_words_around_it_do_no_harm(length: int) -> None:
+    text = "Do not change:\n" + " \r\n".join(pieces(pack(WHOLE), length)) + "\nThe end"
+    if length > len("bilingual-pub-review/1 ["):
+        assert unpack(text) == WHOLE
+
+
+@pytest.mark.parametrize(
+    "archive",
+    [
+        "",
+        "no archive at all",
+        pack(WHOLE)[:-40],
+        pack(WHOLE)[:-40] + "]",
+        pack(WHOLE).replace("e", "f"),
+        "bilingual-pub-review/1 []",
+        forged(b"not JSON"),
+        forged(b"[" * 100_000 + b"]" * 100_000),
+        forged(b'{"source": NaN}'),
+        forged(b"9" * 5_000),
+        forged(b"\xff\xfe"),
+        forged(b"{}"),
+        changed(pairs=None),
+        changed(pairs={}),
+        changed(pairs=[1]),
+        changed(more=1),
+        changed(source={"lang": 5}),
+        changed(source={"lang": "no language"}),
+        changed(target={"lang": "es", "meta": {"date": "yesterday"}}),
+    ],
+)
+def test_what_is_no_article_is_refused(archive: str) -> None:
+    with pytest.raises(InputError, match="--review FILE"):
+        unpack(archive)
+
+
+@pytest.mark.parametrize(
+    "block",
+    [
+        {"id": "b", "kind": "poem", "runs": []},
+        {"id": "b", "kind": "paragraph", "runs": [{"text": "a", "marks": ["blink"]}]},
+        {"id": "b", "kind": "paragraph", "runs": [], "level": True},
+        {"id": "b", "kind": "paragraph", "runs": [], "level": 10**9},
+        {"id": "b", "kind": "table_cell", "runs": [], "place": {"row": -1, "column": 0}},
+        {"id": "b", "kind": "table_cell", "runs": [], "place": {"row": 0, "column": 10**7}},
+        {"id": "b", "kind": "image", "runs": [], "place": {"src": "a", "data": "no base64"}},
+        {"id": "b", "kind": "image", "runs": [], "place": {"where": "a"}},
+    ],
+)
+def test_what_is_no_block_is_refused(block: dict[str, object]) -> None:
+    pair = {"id": "p", "source": [block], "target": [], "origin": {"name": "human"}}
+    with pytest.raises(InputError, match="damaged"):
+        unpack(changed(pairs=[pair]))
+
+
+@pytest.mark.parametrize("confidence", [2, -1, float("nan"), float("inf"), "high", False])
+def test_a_confidence_runs_from_0_to_1(confidence: object) -> None:
+    pair = {"id": "p", "source": [], "target": [], "origin": {"name": "a"}}
+    with pytest.raises(InputError, match="damaged"):
+        unpack(changed(pairs=[{**pair, "confidence": confidence}]))
+    assert unpack(changed(pairs=[{**pair, "confidence": 1}])).pairs[0].confidence == 1
+
+
+def test_a_bomb_is_not_inflated() -> None:
+    with pytest.raises(InputError, match="damaged"):
+        unpack(forged(b" " * (MOST_BYTES + 1)))
+
+
+def test_a_newer_version_says_so() -> None:
+    with pytest.raises(InputError, match="newer version"):
+        unpack(pack(WHOLE).replace("review/1", "review/2"))
+
+
+def test_an_archive_without_its_end_is_none() -> None:
+    assert find_archive(pack(WHOLE)) == pack(WHOLE)
+    assert find_archive(pack(WHOLE)[:-1]) is None

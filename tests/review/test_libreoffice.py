@@ -1,0 +1,90 @@
+"""Through LibreOffice and back: no correction is lost, and none is made up."""
+
+import os
+import shutil
+import subprocess
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from tests.review.review_files import made
+from tests.writers.pdf.articles import article, every_kind
+from tests.writers.random_articles import PRINTABLE, articles_of
+
+from bilingual_pub.model import Approval, BilingualArticle, Flag, State, Suggestion
+from bilingual_pub.review import read_review
+
+pytestmark = pytest.mark.slow
+
+WAYS = {"docx": ("docx",), "odt": ("odt", "docx")}
+
+every_way = pytest.mark.parametrize("way", WAYS)
+
+
+@pytest.fixture(scope="module")
+def profile(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A profile of LibreOffice that is nobody's."""
+    if not shutil.which("soffice"):
+        sentence = "needs LibreOffice: run tools/system-packages test (libreoffice-writer-nogui)"
+        if os.environ.get("CI") == "true":
+            pytest.fail(sentence)
+        pytest.skip(sentence)
+    return tmp_path_factory.mktemp("libreoffice")
+
+
+def through_libreoffice(path: Path, way: str, profile: Path) -> Path:
+    """The file as LibreOffice saves it, by way of other formats."""
+    for number, suffix in enumerate(WAYS[way]):
+        folder = path.parent / f"{way}-{number}"
+        subprocess.run(
+            [
+                "soffice",
+                f"-env:UserInstallation={profile.as_uri()}",
+                "--headless",
+                *("--convert-to", suffix, "--outdir", folder, path),
+            ],
+            check=True,
+            capture_output=True,
+            timeout=120,
+        )
+        path = folder / f"{path.stem}.{suffix}"
+    return path
+
+
+def rich() -> BilingualArticle:
+    """Every kind of block, with flags, near matches and an approval."""
+    whole = article(*every_kind())
+    first, second, *rest = whole.pairs
+    return replace(
+        whole,
+        pairs=(
+            replace(
+                first,
+                flags=(Flag("number", "1,250", "1.250"),),
+                suggestions=(Suggestion("Before you came", "Antes de venir", 0.8),),
+            ),
+            replace(second, state=State.APPROVED, approval=Approval("Ana Ruiz")),
+            *rest,
+        ),
+    )
+
+
+@every_way
+@pytest.mark.parametrize("target", ["es", "ar", "zh-Hant"])
+def test_every_kind_of_block_comes_back(
+    way: str, target: str, profile: Path, tmp_path: Path
+) -> None:
+    whole = replace(rich(), target=replace(rich().target, lang=target))
+    path = through_libreoffice(made("docx", whole, tmp_path), way, profile)
+    assert read_review(path).article == whole
+
+
+@every_way
+@settings(max_examples=10, suppress_health_check=list(HealthCheck))
+@given(whole=articles_of(PRINTABLE))
+def test_any_article_comes_back(
+    way: str, profile: Path, tmp_path: Path, whole: BilingualArticle
+) -> None:
+    path = through_libreoffice(made("docx", whole, tmp_path), way, profile)
+    assert read_review(path).article == whole
