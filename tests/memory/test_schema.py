@@ -50,7 +50,7 @@ def expect_untouched(path: Path, *, least: int) -> None:
         assert (memory.count(), memory.notice) == (len(found) + 1, "")
 
 
-@pytest.mark.parametrize("page", (4, 6, 8, 11))
+@pytest.mark.parametrize("page", [4, 6, 8, 11])
 def test_garbage_in_the_middle_costs_no_more_than_its_pages(path: Path, page: int) -> None:
     place = path.stat().st_size * page // 16 // 4096 * 4096
     with path.open("r+b") as file:

@@ -1,5 +1,6 @@
 """What state a memory's file is in, and what a person should do where it is not well."""
 
+import os
 import sqlite3
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -61,16 +62,9 @@ def is_sqlite(path: Path) -> bool:
 
 def _connected(path: Path) -> Opened:
     """A connection that can write, or one that can read and a notice."""
-    try:
-        connection = schema.connect(path, mode="rwc")
-        connection.execute("PRAGMA schema_version").fetchone()
-    except sqlite3.OperationalError:
-        if not path.is_file():
-            raise
+    if path.is_file() and not all(os.access(place, os.W_OK) for place in (path, path.parent)):
         return Opened(schema.connect(path, mode="ro"), read_only(path))
-    if connection.execute("PRAGMA query_only").fetchone()[0]:
-        return Opened(connection, read_only(path))
-    return Opened(connection)
+    return Opened(schema.connect(path, mode="rwc"))
 
 
 def _checked(path: Path, found: Opened) -> Opened:

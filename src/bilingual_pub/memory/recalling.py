@@ -25,21 +25,22 @@ class Wanted:
     after: str = ""
 
 
-IN_CONTEXT = """
+PLACES = """
     SELECT max(changed), id, 2 * neighbors + same_document AS place, close
     FROM (
         SELECT units.id, units.target, units.changed, langs.value AS close,
             document IN (SELECT value FROM json_each(:document)) AS same_document,
             iif(
-                EXISTS (SELECT 1 FROM json_each(:before) WHERE value = before)
-                    OR EXISTS (SELECT 1 FROM json_each(:after) WHERE value = after),
+                before IN (SELECT value FROM json_each(:before))
+                    OR after IN (SELECT value FROM json_each(:after)),
                 (before IN (SELECT value FROM json_each(:before_or_none)))
                     + (after IN (SELECT value FROM json_each(:after_or_none))),
                 0
             ) AS neighbors
         FROM json_each(:sources) AS sources
-        JOIN units ON units.source = sources.value
-        JOIN json_each(:langs) AS langs ON units.pair = CAST(langs.key AS INTEGER)
+        CROSS JOIN json_each(:langs) AS langs
+        CROSS JOIN units ON units.source = sources.value
+            AND units.pair = CAST(langs.key AS INTEGER) {and_document}
     )
     GROUP BY place, close, target
     ORDER BY place DESC, close DESC, max(changed) DESC, id DESC
@@ -49,6 +50,15 @@ IN_CONTEXT = """
 for both neighbors, 3 for the same document and one neighbor, 2 for one, 1 for the document alone.
 That there is no neighbor, at the beginning or the end, counts only beside a neighbor that is the
 same: nothing is also what is known of a pair from elsewhere."""
+
+ANYWHERE = PLACES.format(and_document="")
+
+IN_DOCUMENT = PLACES.format(
+    and_document="AND units.document IN (SELECT value FROM json_each(:document))"
+)
+"""The same among the units of one document: a few, even of a text that stands in thousands."""
+
+SAME_PLACE = 5
 
 TARGETS = """
     SELECT max(changed), units.id
@@ -77,7 +87,9 @@ def recalled(connection: Connection, wanted: Wanted) -> Recalled | None:
         "before_or_none": dumps(before or (nothing if not wanted.before else [])),
         "after_or_none": dumps(after or (nothing if not wanted.after else [])),
     }
-    rows = connection.execute(IN_CONTEXT, values).fetchall()
+    rows = connection.execute(IN_DOCUMENT, values).fetchall()
+    if not rows or rows[0][2] < SAME_PLACE:
+        rows = connection.execute(ANYWHERE, values).fetchall()
     if not rows:
         return None
     (_changed, number, *best), *others = rows
