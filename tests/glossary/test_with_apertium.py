@@ -51,6 +51,15 @@ def said(engine: Engine, text: str, source: str, target: str) -> str:
         ("They read the school board’s plan.", "Leyeron el plan de la junta escolar."),
         ("The tap water is red.", "El agua de la llave es roja."),
         ("Public hearing", "Audiencia pública"),
+        ("Public hearings are free.", "Las audiencias públicas son libres."),
+        (
+            "The city council’s new ordinances start today.",
+            "Las ordenanzas nuevas del concejo municipal empiezan hoy.",
+        ),
+        (
+            "Riverbend City Council meets today.",
+            "Concejo municipal de Riverbend cumple hoy.",
+        ),
         ("WIC helps mothers.", "WIC ayuda madres."),
         ("PUBLIC HEARING TODAY", "AUDIENCIA PÚBLICA HOY"),
     ],

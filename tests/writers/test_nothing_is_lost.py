@@ -35,6 +35,9 @@ def blocks(bilingual: BilingualArticle, name: str) -> list[Block]:
 
 
 def said(element: Any) -> str:  # noqa: ANN401 - lxml's stubs know no element of HTML
+    """The text, and what stands for a picture."""
+    for picture in element.iter("img"):
+        picture.tail = picture.get("alt") + (picture.tail or "")
     return bare(element.text_content())
 
 

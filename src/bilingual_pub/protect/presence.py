@@ -17,7 +17,8 @@ def absent(spans: Sequence[Span], text: str, lang: str) -> list[Span]:
 def found(spans: Sequence[Span], text: str, lang: str) -> list[Extent | None]:
     """Where each span stands in a text in a language; no place is taken twice.
 
-    A date may be written in any way that says the same day: `miércoles 4 de marzo`.
+    A date may be written in any way that says the same day: `miércoles 4 de marzo`. A term may have
+    other capitals: it need not open the sentence there.
     """
     taken = bytearray(len(text))
     placed: list[Extent | None] = []
@@ -31,7 +32,10 @@ def found(spans: Sequence[Span], text: str, lang: str) -> list[Extent | None]:
 
 
 def _places(span: Span, text: str, lang: str) -> Iterator[Extent]:
-    for match in as_words(span.target).finditer(text):
+    words = as_words(span.target)
+    if span.kind is SpanKind.TERM:
+        words = re.compile(words.pattern, re.IGNORECASE)
+    for match in words.finditer(text):
         yield match.span()
     if span.kind is SpanKind.DATE:
         for start, end, written in dates(text, lang, lang):

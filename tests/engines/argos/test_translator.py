@@ -13,7 +13,7 @@ from bilingual_pub.engines import Sentence, Translation, choose_engine
 from bilingual_pub.engines.argos.translator import Argos
 from bilingual_pub.model import Block, Kind, Mark, Run
 from bilingual_pub.protect import protected_spans
-from bilingual_pub.translate import block_sentences
+from bilingual_pub.translate.portions import block_sentences
 
 Rows = list[tuple[str, str]]
 

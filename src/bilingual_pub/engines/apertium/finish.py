@@ -21,7 +21,8 @@ def translation(ready: Ready, answer: Answer, target: str, flags: Sequence[Flag]
     """The translation of a sentence, with the white space at its ends as in the source."""
     text = ready.sentence.text
     source = ready.sentence.runs
-    pieces = owned(put_back(joined_pieces(answer.pieces), ready.kept, text), ready.kept, source)
+    joined = joined_pieces(answer.pieces, ready.kept)
+    pieces = owned(put_back(joined, ready.kept, text), ready.kept, source)
     pieces = tidied(squeezed(pieces), text, target)
     runs, lost = with_every_link(runs_of(pieces, ready.kept, source), source)
     return Translation(
@@ -56,8 +57,8 @@ def tidied(pieces: Sequence[Piece], source: str, target: str) -> list[Piece]:
         whole = opened(whole, source)
     if is_headline(source) and source.isupper():
         return [changed(piece, piece.text.upper()) for piece in whole]
-    if whole and whole[0].kept is None:
-        whole[0] = changed(whole[0], capital_like(whole[0].text, source))
+    if whole and (whole[0].kept is None or whole[0].common):
+        whole[0] = replace(whole[0], text=capital_like(whole[0].text, source))
     return whole
 
 
@@ -77,7 +78,9 @@ def around_names(pieces: Sequence[Piece]) -> list[Piece]:
             continue
         text, written = tidy.merged_articles(before.text, piece.text)
         if whole and before.kept is None:
-            is_name = text == before.text and not re.search(r"\d|^(?:el|la) ", written)
+            is_name = text == before.text and not (
+                piece.common or re.search(r"\d|^(?:el|la) ", written)
+            )
             whole[-1] = replace(before, text=tidy.without_article(text) if is_name else text)
             whole.append(replace(piece, text=written))
         else:

@@ -121,9 +121,9 @@ class Preparation:
         stand_in = nouns.get((grammar.gender, grammar.plural))
         owned = POSSESSIVE.match(text, span.end) if self.pair[0] == ENGLISH else None
         if owned is None or stand_in is None:
-            return Kept(span.start, span.end, span.target, stand_in)
+            return Kept(span.start, span.end, span.target, stand_in, common=True)
         singular = nouns[grammar.gender, False]
-        return Kept(span.start, owned.end(), span.target, f"{singular}'s")
+        return Kept(span.start, owned.end(), span.target, f"{singular}'s", common=True)
 
     def _with_names(self, text: str, kept: Sequence[Kept], names: Names) -> list[Kept]:
         found = [

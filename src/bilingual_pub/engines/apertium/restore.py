@@ -1,5 +1,6 @@
 """A translated sentence from the pieces of Apertium's answer: what was kept is put back."""
 
+import re
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Sequence
@@ -11,14 +12,22 @@ from bilingual_pub.engines.marks import merged
 from bilingual_pub.model import Run
 from bilingual_pub.segment import run_starts, runs_between
 
+ARTICLE = re.compile(r"el|la|los|las|the", re.IGNORECASE)
+
 OPENING = "([{¿¡“‘«\"'"
 
 
-def joined_pieces(pieces: Sequence[Piece]) -> list[Piece]:
-    """Pieces of one kept item that only space parts are one again: a stand-in of two words."""
+def joined_pieces(pieces: Sequence[Piece], kept: Sequence[Kept]) -> list[Piece]:
+    """Pieces of one kept item that only space parts are one again: a stand-in of two words.
+
+    An article that the grammar gave to a common noun is a word of its own.
+    """
     whole: list[Piece] = []
     last: int | None = None
     for piece in pieces:
+        if piece.kept is not None and kept[piece.kept].common and ARTICLE.fullmatch(piece.text):
+            whole.append(Piece(piece.text))
+            continue
         if piece.kept is not None and piece.kept == last:
             while whole[-1].kept is None:
                 whole.pop()
@@ -44,7 +53,7 @@ def put_back(pieces: Sequence[Piece], kept: Sequence[Kept], text: str) -> list[P
             continue
         item = kept[piece.kept]
         mend_space_before(whole, item, text)
-        whole.append(Piece(item.written, kept=piece.kept))
+        whole.append(Piece(item.written, kept=piece.kept, common=item.common))
     return whole
 
 

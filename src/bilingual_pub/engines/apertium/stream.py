@@ -41,22 +41,28 @@ ENGINE_MARK = re.compile(r"\\?[*#@](?=\S)|\\")
 class Kept:
     """Characters `start` to `end` of a sentence, which come out as `written`.
 
-    `stand_in` is the word that stands for them in the stream; None for a superblank.
+    `stand_in` is the word that stands for them in the stream; None for a superblank. What is
+    `common` takes articles and capitals like any noun, unlike a name.
     """
 
     start: int
     end: int
     written: str
     stand_in: str | None = None
+    common: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """A stretch of the answer: a word of run `run`, what was kept under `kept`, or neither."""
+    """A stretch of the answer: a word of run `run`, what was kept under `kept`, or neither.
+
+    `common` is that of what was kept.
+    """
 
     text: str
     run: int | None = None
     kept: int | None = None
+    common: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -161,7 +167,7 @@ def parse(answer: str) -> Answer:
             count += len(re.findall(r"\w+", clean))
             unknown += len(re.findall(r"[*#@](?=\S)", raw))
             pieces.append(Piece(clean, run))
-        pieces += [Piece("", kept=number) for number in kept]
+        pieces += [Piece(clean, kept=number) for number in kept]
     return Answer(tuple(pieces), count, min(unknown, count))
 
 

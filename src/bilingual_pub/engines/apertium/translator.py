@@ -24,7 +24,7 @@ Sent = tuple[Ready, Answer]
 def missed(sent: Sent) -> list[Kept]:
     """What was kept in a sentence and did not come back exactly once."""
     ready, answer = sent
-    return miscounted(joined_pieces(answer.pieces), ready.kept)
+    return miscounted(joined_pieces(answer.pieces, ready.kept), ready.kept)
 
 
 def told_of(text: str, names: Names) -> str:

@@ -1,6 +1,6 @@
 """A sentence as the models see it, and what must be kept in it."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from bilingual_pub.engines.argos.marking import stretches
@@ -27,8 +27,9 @@ class Task:
 
     @property
     def request(self) -> Request:
-        """The whole text, aligned where marks have to be found again."""
-        return Request(self.text, aligned=bool(stretches(self.runs)))
+        """The whole text, aligned where marks or the words for a term have to be found again."""
+        terms = any(span.kind is SpanKind.TERM for span in self.spans)
+        return Request(self.text, aligned=terms or bool(stretches(self.runs)))
 
 
 def task_of(sentence: Sentence) -> Task:
@@ -39,8 +40,7 @@ def task_of(sentence: Sentence) -> Task:
     starts = run_starts(sentence.runs)
     runs = tuple(runs_between(sentence.runs, starts, start, start + len(text)))
     spans = [
-        Span(span.start - start, span.end - start, span.kind, span.source, span.target)
-        for span in sentence.spans
+        replace(span, start=span.start - start, end=span.end - start) for span in sentence.spans
     ]
     code = [
         Span(first, last, SpanKind.CODE, text[first:last], text[first:last])

@@ -13,7 +13,10 @@ VERSION = 1
 
 def key(engine: str, pair: tuple[str, str], sentence: Sentence, context: str) -> bytes:
     """What decides how a sentence is translated, as 16 bytes; `engine` is its name and version."""
-    spans = [(span.start, span.end, span.kind, span.target) for span in sentence.spans]
+    spans = [
+        (span.start, span.end, span.kind, span.target, repr(span.grammar))
+        for span in sentence.spans
+    ]
     said = [VERSION, engine, pair, _written_runs(sentence.runs), spans, context]
     return blake2b(json.dumps(said, ensure_ascii=False).encode(), digest_size=16).digest()
 
