@@ -12,17 +12,19 @@ from bilingual_pub.protect import SpanKind
 from bilingual_pub.protect.dates import names_of
 from bilingual_pub.protect.patterns import PATTERNS
 
-FIGURES = re.compile(r"(?<![\w.,/:-])\d+(?:[.,\u00a0 ]\d{3})*(?:[.,]\d+)?(?![\w:/-])")
+FIGURES = re.compile(r"(?<![\w.,/:-])\d+(?:[.,\u00a0 ]\d{3})*(?:[.,]\d+)?(?![\w:/-]|[.,]\d)")
 CAPITALS = re.compile(
-    r"(?<=[a-záéíóúñ,] )[A-ZÁÉÍÓÚÑ][a-záéíóúüñ]{2,}(?: [A-ZÁÉÍÓÚÑ][a-záéíóúüñ]{2,})*"
+    r"(?<=[a-záéíóúñ,] )[A-ZÁÉÍÓÚÑ][a-záéíóúüñ]{2,}(?: [A-ZÁÉÍÓÚÑ][a-záéíóúüñ]{2,})*(?!\w)"
 )
 OTHER_NAMES = ("Quintanilla", "Hargrove", "Villaseñor", "Pemberton", "Zavala", "Whitlock")
 NO = {
     "en": re.compile(r"(?<!\w)(?:not |(?<=n)n['’]t(?= )|no (?=[a-z]))"),
     "es": re.compile(r"(?<!\w)no (?=[a-záéíóú])"),
 }
-VERBS = {"en": re.compile(r"(?<= )(?:is|are|was|were|will|can|must|should) (?!not)"),
-         "es": re.compile(r"(?<= )(?:es|son|está|están|puede|pueden|debe|deben|fue|era) ")}  # fmt: skip
+VERBS = {
+    "en": re.compile(r"(?<= )(?:is|are|was|were|will|can|must|should) (?!not)"),
+    "es": re.compile(r"(?<= )(?:es|son|está|están|puede|pueden|debe|deben|fue|era) "),
+}
 DENIED = {"en": "{}not ", "es": "no {}"}
 HALVES = re.compile(r"(?<=\d )([AaPp])(?=\.?\s?m\b)|(?<=\d)([AaPp])(?=\.?m\b)")
 
@@ -33,6 +35,8 @@ class Pair(NamedTuple):
     source: str
     target: str
     langs: tuple[str, str]
+    words: frozenset[str] = frozenset()
+    """Every word that stands in small letters somewhere: such a word is no name by itself."""
 
 
 Damage = Callable[[Pair, random.Random], str | None]
@@ -210,8 +214,15 @@ def letter_of(kind: SpanKind) -> Damage:
 
 
 def shared_names(pair: Pair) -> list[re.Match[str]]:
-    """The capitalized words within a sentence of the translation that the source has just so."""
-    there = {match[0] for match in CAPITALS.finditer(pair.source)}
+    """The capitalized words within a sentence of the translation that the source has just so.
+
+    Not those that are words elsewhere: Control, Press.
+    """
+    there = {
+        match[0]
+        for match in CAPITALS.finditer(pair.source)
+        if not pair.words & set(match[0].lower().split())
+    }
     dated = {*names_of(pair.langs[1]).months, *names_of(pair.langs[1]).weekdays}
     return [m for m in CAPITALS.finditer(pair.target) if m[0] in there and m[0] not in dated]
 

@@ -3,20 +3,22 @@
     python benchmarks/fact_lock.py [SOURCE TARGET SOURCE_LANG TARGET_LANG [FIRST LAST]]
 
 SOURCE and TARGET are files of parallel lines, FIRST and LAST the lines to take, from 1; without
-them, the project's own pairs of tests/data/facts. Both directions are measured. Each kind of mistake
-is made once in every pair where it can be, in the same way every time.
-A mistake is found if the damaged pair has a flag that the good pair has not.
+them, the project's own pairs of tests/data/facts. Both directions are measured. Each kind of
+mistake is made in every pair where it can be, in the same way every time, and is found if the
+damaged pair has a flag that the good pair has not.
 """
 
 import random
+import re
 import sys
 import time
 from collections import Counter
 from pathlib import Path
 
+from fact_damage import DAMAGES, Pair
+
 from bilingual_pub.checks.facts import differing_facts
 from bilingual_pub.model import Flag
-from fact_damage import DAMAGES, Pair
 
 OWN = Path(__file__).parents[1] / "tests/data/facts"
 ROUNDS = 3
@@ -53,7 +55,14 @@ def flags(pair: Pair) -> tuple[Flag, ...]:
 
 def turned(pair: Pair) -> Pair:
     """A pair in the other direction."""
-    return Pair(pair.target, pair.source, (pair.langs[1], pair.langs[0]))
+    return Pair(pair.target, pair.source, (pair.langs[1], pair.langs[0]), pair.words)
+
+
+def with_words(pairs: list[Pair]) -> list[Pair]:
+    """The pairs with all words in small letters of all of them."""
+    text = " ".join(f"{pair.source} {pair.target}" for pair in pairs)
+    words = frozenset(re.findall(r"(?<!\w)[^\W\dA-Z]+(?!\w)", text))
+    return [pair._replace(words=words) for pair in pairs]
 
 
 def recall(pairs: list[Pair]) -> None:
@@ -70,7 +79,7 @@ def recall(pairs: list[Pair]) -> None:
         }
         missed = [
             pair._replace(target=text)
-            for pair, text in sorted(damaged)
+            for pair, text in sorted(damaged, key=lambda one: (one[0].source, one[1]))
             if set(flags(pair._replace(target=text))) <= good[pair]
         ]
         if damaged:
@@ -101,6 +110,7 @@ def main() -> None:
         pairs = parallel(Path(source), Path(target), (langs[0], langs[1]), first, last)
     else:
         pairs = own_pairs()
+    pairs = with_words(pairs)
     for some in (pairs, [turned(pair) for pair in pairs]):
         title = " → ".join(some[0].langs)
         print(f"\n{title}\n")

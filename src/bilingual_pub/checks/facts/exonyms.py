@@ -21,7 +21,8 @@ MORE = {
         "Danube Danubio, Rhine Rin, Nile Nilo, Alps Alpes, Appalachian Apalaches, "
         "Holland Holanda, Swiss Suiza, Scotland Escocia, England Inglaterra, Wales Gales, "
         "Scottish Escocés, Welsh Galés, Dutch Neerlandés, Dutch Holandés, German Alemán, "
-        "Greek Griego, French Francés, Guangdong Cantón, Guangzhou Cantón, Penn Pensilvania, Francis Francisco, Korea Corea, "
+        "Greek Griego, French Francés, Guangdong Cantón, Guangzhou Cantón, Penn Pensilvania, "
+        "Francis Francisco, Korea Corea, "
         "Czech Checa, Easter Pascua, Thanksgiving Acción, Christmas Navidad, Hispanic Hispano, "
         "Chinese China, China Chino, China Chinos, China Chinas, French Francia, Spanish España, "
         "Spain Español, Spain Española, Irish Irlanda, Polish Polonia, Turkish Turquía, "
@@ -67,8 +68,6 @@ def city_name(lang: str, zone: str, city: str) -> str:
 def pair_words(found: dict[str, set[str]], name: str, other: str) -> None:
     """Note that the words of one name may stand for those of the other."""
     words = [folded(word) for word in WORD.findall(other)]
-    for word in WORD.findall(name):
-        if len(word) >= SHORTEST:
-            found[folded(word)].update(
-                word for word in words if len(word) >= SHORTEST or len(words) == 1
-            )
+    for word in map(folded, WORD.findall(name)):
+        if len(word) >= SHORTEST and word not in words:
+            found[word].update(word for word in words if len(word) >= SHORTEST or len(words) == 1)

@@ -29,7 +29,7 @@ def differing_facts(
     languages = (source_lang.split("-", 1)[0], target_lang.split("-", 1)[0])
     one, other = facts(source, source_lang), facts(target, target_lang)
     spelled = set(languages) <= WITH_WORDS
-    found = [*differences(one, other, least=0 if spelled else LEAST)]
+    found = [*differences(one, other, least=-1 if spelled else LEAST)]
     if spelled:
         found += differing_names(source, target, languages, names)
         found += differing_negation(source, target, *languages)

@@ -9,7 +9,7 @@ from bilingual_pub.checks.facts.days import days
 from bilingual_pub.checks.facts.fact import Fact
 from bilingual_pub.checks.facts.kept import kept
 from bilingual_pub.checks.facts.lettering import plain
-from bilingual_pub.checks.facts.numbers import numbers
+from bilingual_pub.checks.facts.numbers import ARTICLE, numbers
 from bilingual_pub.checks.facts.spelled import spelled
 from bilingual_pub.checks.facts.times import times_of_day
 from bilingual_pub.locale import has_spaces, knows_language
@@ -18,6 +18,8 @@ from bilingual_pub.protect import SpanKind
 ROMAN = re.compile(r"(?<![\w.-])(?=[IVX]{2}|[IVX](?!\w))X{0,3}(?:IX|IV|V?I{0,3})(?![\w-])")
 IDEOGRAPHS = re.compile(r"[\u0e00-\u0fff\u1000-\u109f\u1780-\u17ff\u3000-\u9fff]")
 """Letters of languages that write no spaces, around codes that they do not belong to."""
+
+ARTICLES = {"un", "una"}
 
 ROMAN_VALUES = {"I": 1, "V": 5, "X": 10}
 
@@ -55,7 +57,8 @@ def in_words(text: str, language: str) -> Iterator[Fact]:
     """The numbers that a text spells out."""
     for word in spelled(text.lower(), language):
         place = text[word.start : word.end], word.start, word.end
-        yield Fact(SpanKind.NUMBER, word.value, *place, firm=False, cardinal=word.cardinal)
+        value = ARTICLE if place[0].lower() in ARTICLES else word.value
+        yield Fact(SpanKind.NUMBER, value, *place, firm=False, cardinal=word.cardinal)
 
 
 def roman(text: str) -> Iterator[Fact]:

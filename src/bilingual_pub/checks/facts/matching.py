@@ -11,12 +11,12 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 
 from bilingual_pub.checks.facts.fact import Fact
-from bilingual_pub.checks.facts.numbers import currency
+from bilingual_pub.checks.facts.money import currency
 from bilingual_pub.protect import SpanKind
 
 AMOUNTS = frozenset({SpanKind.NUMBER, SpanKind.PRICE})
-REPEATABLE = frozenset(SpanKind) - AMOUNTS
-"""What a text may say again, or only once, without saying anything else."""
+COUNTED = AMOUNTS | {SpanKind.DATE, SpanKind.TIME}
+"""What each mention counts of; anything else a text may say again, or only once."""
 
 
 @dataclass(slots=True)
@@ -30,8 +30,6 @@ class Side:
         self.left = dict(enumerate(self.facts))
 
 
-YEARS = (1000, 2999)
-
 Keys = Callable[[Fact], Iterable[Hashable]]
 
 
@@ -39,9 +37,7 @@ def left_over(source: Sequence[Fact], target: Sequence[Fact]) -> tuple[list[Fact
     """The facts of each side that the other does not have, in order."""
     one, other = Side(source), Side(target)
     for keys in (exact, same_value, same_reading):
-        answer(one, other, keys, keys)
-    answer(one, other, day_in(years_of(other.facts)), day_without_year)
-    answer(one, other, day_without_year, day_in(years_of(one.facts)))
+        answer(one, other, keys)
     answer_in_pieces(one, other)
     forgive_repeats(one, other)
     return list(one.left.values()), list(other.left.values())
@@ -67,36 +63,12 @@ def same_reading(fact: Fact) -> list[Hashable]:
     return [(family(fact), reading) for reading in fact.readings]
 
 
-def date_of(fact: Fact) -> tuple[int, int, int]:
-    """Year, month and day of a date that has a day; zeros for anything else."""
+def month_of(fact: Fact) -> int:
+    """The month of a date; 0 for anything else."""
     match fact.value:
-        case (int(year), int(month), int(day)) if fact.kind is SpanKind.DATE and day:
-            return year, month, day
-    return 0, 0, 0
-
-
-def day_without_year(fact: Fact) -> list[Hashable]:
-    """The day of a date that names no year."""
-    year, month, day = date_of(fact)
-    return [(month, day)] if day and not year else []
-
-
-def day_in(years: AbstractSet[int]) -> Keys:
-    """The day of a date in one of these years, which the other side names elsewhere."""
-
-    def keys(fact: Fact) -> list[Hashable]:
-        year, month, day = date_of(fact)
-        return [(month, day)] if year in years else []
-
-    return keys
-
-
-def years_of(facts: Iterable[Fact]) -> set[int]:
-    """Every year that some facts name."""
-    numbers = (fact.value for fact in facts if fact.kind is SpanKind.NUMBER)
-    named = {int(n) for n in numbers if isinstance(n, Decimal) and YEARS[0] <= n <= YEARS[1]}
-    dates = (fact.value for fact in facts if fact.kind is SpanKind.DATE)
-    return named | {v[0] for v in dates if isinstance(v, tuple) and isinstance(v[0], int)} - {0}
+        case (int(), int(month), int()) if fact.kind is SpanKind.DATE:
+            return month
+    return 0
 
 
 def money(fact: Fact) -> str:
@@ -104,11 +76,11 @@ def money(fact: Fact) -> str:
     return currency(fact.text) if fact.kind is SpanKind.PRICE else ""
 
 
-def answer(one: Side, other: Side, keys: Keys, other_keys: Keys) -> None:
+def answer(one: Side, other: Side, keys: Keys) -> None:
     """Take away what answers each other: what has a key in common."""
     waiting: dict[Hashable, deque[int]] = defaultdict(deque)
     for place, fact in other.left.items():
-        for key in other_keys(fact):
+        for key in keys(fact):
             waiting[key].append(place)
     for place, fact in list(one.left.items()):
         for key in keys(fact):
@@ -167,7 +139,7 @@ def answer_in_pieces(one: Side, other: Side) -> None:
 def forgive_months(one: Side, answered_places: AbstractSet[int], other: Side) -> None:
     """Take away the number of a month that the other side names: 3/4/2026, 3月4日."""
     answered = [other.facts[place] for place in answered_places]
-    months = Counter[Hashable](Decimal(date_of(fact)[1]) for fact in answered if date_of(fact)[1])
+    months = Counter[Hashable](Decimal(month_of(fact)) for fact in answered if month_of(fact))
     for place, fact in list(one.left.items()):
         if role(fact) == "lone" and months[fact.value]:
             months[fact.value] -= 1
@@ -195,5 +167,5 @@ def forgive_repeats(one: Side, other: Side) -> None:
     for side, across in ((one, other), (other, one)):
         said = {(fact.kind, reading) for fact in across.facts for reading in fact.readings}
         for place, fact in list(side.left.items()):
-            if fact.kind in REPEATABLE and (fact.kind, fact.value) in said:
+            if (fact.kind not in COUNTED or not fact.firm) and (fact.kind, fact.value) in said:
                 del side.left[place]

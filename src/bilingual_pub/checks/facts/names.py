@@ -7,9 +7,11 @@ letter by letter.
 """
 
 import re
+from collections import defaultdict
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import takewhile
 
 from bilingual_pub.checks.facts.exonyms import exonyms
 from bilingual_pub.checks.facts.lettering import WORD, folded
@@ -21,8 +23,8 @@ from bilingual_pub.protect.dates import names_of
 SHORTEST = 3
 """Letters of a word that is taken for a name."""
 
-ALIKE = 4
-"""Letters at the start of two words that make them relatives."""
+ALIKE, ALIKE_SHARE = 4, 2 / 3
+"""Letters at the start of two words, and their share of the shorter, that make them relatives."""
 
 HEADLINE_SHARE, HEADLINE_WORDS = 0.6, 3
 """Where more than this share of at least so many words has a capital, capitals say nothing."""
@@ -37,15 +39,16 @@ PEOPLE = re.compile(r"(?:[a-z]{2}ish|[a-z]{2}ese|[a-z]{2}[ie]ans?)$")
 """How the names of peoples and languages end, which are translated: Australian, Turkish."""
 
 RESPELLED = (
-    ("gui", "gi"), ("gue", "ge"), ("ph", "f"), ("th", "t"), ("sh", "s"), ("ch", "k"), ("kh", "j"), ("ck", "k"), ("qu", "k"),
-    ("c", "k"), ("y", "i"), ("w", "u"), ("z", "s"), ("x", "j"), ("v", "b"), ("h", ""),
+    ("gui", "gi"), ("gue", "ge"), ("ph", "f"), ("th", "t"), ("sh", "s"), ("ch", "k"),
+    ("kh", "j"), ("ck", "k"), ("qu", "k"), ("c", "k"), ("y", "i"), ("w", "u"), ("z", "s"),
+    ("x", "j"), ("v", "b"), ("rh", "r"),
 )  # fmt: skip
 """Letters that languages use for one another, where they write one name in two ways."""
 
 
 @dataclass(frozen=True, slots=True)
 class Name:
-    """A word of a text that is a name: without its ending, folded, and how sure it is a person's."""
+    """A word of a text that is a name, without its ending, and whether it is a person's."""
 
     text: str
     start: int
@@ -100,16 +103,15 @@ class Words:
 
     folded: frozenset[str]
     respelled: frozenset[str]
-    by_start: dict[str, tuple[str, ...]]
+    by_start: dict[str, list[str]]
 
     @classmethod
     def of(cls, text: str) -> "Words":
         """The words of a text."""
         words = frozenset(re.findall(r"[^\W\d_]+", folded(text)))
-        starts: dict[str, tuple[str, ...]] = {}
+        starts: dict[str, list[str]] = defaultdict(list)
         for word in words:
-            skeleton = respelled(word)
-            starts[skeleton[:ALIKE]] = (*starts.get(skeleton[:ALIKE], ()), skeleton)
+            starts[respelled(word)[:ALIKE]].append(word)
         return cls(words, frozenset(map(respelled, words)), starts)
 
 
@@ -122,7 +124,7 @@ def respelled(word: str) -> str:
     """
     for letters, instead in RESPELLED:
         word = word.replace(letters, instead)
-    return re.sub(r"(.)\1", r"\1", word)
+    return re.sub(r"([b-df-hj-np-tv-z])\1", r"\1", word)
 
 
 def stands(name: Name, words: Words, langs: tuple[str, str]) -> bool:
@@ -140,26 +142,49 @@ def part_stands(part: str, person: bool, words: Words, langs: tuple[str, str]) -
         return True
     if person:
         return False
-    return any(relative(respelled(form), words) for form in (part, *others))
+    return any(relative(form, words) for form in (part, *others))
 
 
-def relative(skeleton: str, words: Words) -> bool:
+def relative(word: str, words: Words) -> bool:
     """Whether a word much like this one is there, other than by a slip of one letter."""
-    near = words.by_start.get(skeleton[:ALIKE], ())
-    return any(not slip(skeleton, other) for other in near)
+    near = words.by_start.get(respelled(word)[:ALIKE], ())
+    return any(alike(respelled(word), respelled(w)) and not slip(word, w) for w in near)
+
+
+def alike(one: str, other: str) -> bool:
+    """Whether two words start with the same letters, most of the shorter one.
+
+    >>> alike("italia", "italiano"), alike("portugal", "portador")
+    (True, False)
+    """
+    same = same_start(one, other)
+    return same >= max(ALIKE, ALIKE_SHARE * min(len(one), len(other)))
+
+
+def same_start(one: str, other: str) -> int:
+    """How many letters two words have in common before they part."""
+    return sum(
+        1
+        for _ in takewhile(lambda letters: letters[0] == letters[1], zip(one, other, strict=False))
+    )
 
 
 def slip(one: str, other: str) -> bool:
     """Whether two words differ by one letter within, so that they are no relatives but mistaken.
 
-    >>> slip("guangsou", "guangseu"), slip("tunisia", "tunisi"), slip("italia", "italian")
-    (True, False, False)
+    >>> slip("gilead", "gileod"), slip("ghana", "gahna"), slip("tunisia", "tunisi")
+    (True, True, False)
     """
-    if len(one) != len(other):
+    same = same_start(one, other)
+    rest, other_rest = one[same:], other[same:]
+    if min(len(rest), len(other_rest)) < 1 or len(max(rest, other_rest, key=len)) == 1:
         return False
-    different = [place for place, (a, b) in enumerate(zip(one, other, strict=True)) if a != b]
-    swapped = len(different) == 2 and different[1] == different[0] + 1  # noqa: PLR2004 - two letters
-    return (len(different) == 1 or swapped) and different[0] < len(one) - 2
+    return (
+        rest[1:] == other_rest[1:]
+        or rest[1:] == other_rest
+        or rest == other_rest[1:]
+        or (rest[:2] == other_rest[1::-1] and rest[2:] == other_rest[2:])
+    )
 
 
 def names_in(text: str, lang: str) -> Iterator[Name]:

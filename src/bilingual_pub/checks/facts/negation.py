@@ -26,23 +26,25 @@ NEGATIONS = {
 
 HINTS = {
     "en": re.compile(
-        r"(?<!\w)(?:no|not|nor|none|non|never|nothing|nobody|nowhere|neither|without|unless|until|yet"
-        r"|cannot|lack\w*|fail\w*|avoid\w*|refus\w*|den(?:y|ie)\w*|prevent(?:s|ed|ing)?|stop\w*|except\w*"
-        r"|rather|instead|few|fewer|little|less|hardly|barely|scarcely|rarely|seldom|absen\w*"
-        r"|miss(?:ed|ing)|ban(?:s|ned)?|prohibit\w*|forbid\w*|free|otherwise|rule[sd]? out|negativ\w*"
-        r"|far from|away|exclud\w*|keep|remain\w*|still|differ\w*|unlike|wrong|underreport\w*|zero|dis(?:agree"
-        r"|allow|continu|lik|regard)\w*|un(?!der|i|til|cle)[a-z]{4,}|im(?:poss|prob)\w*|ir\w{6,}"
-        r"|in(?!activ|compass|coming)(?:ab|acc|act|adeq|appr|cap|compl|conc|corr|def|eff|elig|eq|suff|vis|val|con)\w*"
-        r"|asymptom\w*|non\w+|no-\w+|n/a)(?!\w)|n['’]t(?!\w)|less(?:ly)?(?!\w)"
+        r"(?<!\w)(?:no|not|nor|none|non|never|nothing|nobody|nowhere|neither|without|unless"
+        r"|until|yet|cannot|lack\w*|fail\w*|avoid\w*|refus\w*|den(?:y|ie)\w*|prevent(?:s|ed"
+        r"|ing)?|stop\w*|except\w*|rather|instead|few|fewer|little|less|hardly|barely|scarcely"
+        r"|rarely|seldom|absen\w*|miss(?:ed|ing)|ban(?:s|ned)?|prohibit\w*|forbid\w*|free"
+        r"|otherwise|rule[sd]? out|negativ\w*|far from|away|exclud\w*|keep|remain\w*|still"
+        r"|differ\w*|unlike|wrong|underreport\w*|zero|dis(?:agree|allow|continu|lik|regard)\w*"
+        r"|un(?!der|i|til|cle)[a-z]{4,}|im(?:poss|prob)\w*|ir\w{6,}|in(?!activ|compass"
+        r"|coming)(?:ab|acc|act|adeq|appr|cap|compl|conc|corr|def|eff|elig|eq|suff|vis|val"
+        r"|con)\w*|asymptom\w*|non\w+|no-\w+|n/a)(?!\w)|n['’]t(?!\w)|less(?:ly)?(?!\w)"
     ),
     "es": re.compile(
-        r"(?<!\w)(?:no|ni|nunca|jamás|nadie|nada|ning\w+|tampoco|sin(?! embargo)|sino|salvo|excepto|evit\w*"
-        r"|carec\w*|carent\w*|falt\w*|imped\w*|impid\w*|neg\w*|nieg\w*|rechaz\w*|prohib\w*"
-        r"|dej(?:ar|a|ó|e|en|an|aron) de|poc[oa]s?|apenas|menos|hasta que|a diferencia"
-        r"|aún|todavía|siquiera|ausen\w*|contrario|en (?:lugar|vez) de|libres? de|lejos|mal|fuera"
-        r"|exclu[iy]\w*|descart\w*|cero|rar[oa]s?|nul[oa]s?|des(?:acuerd|aconsej|conoc|provist|cart)"
-        r"\w*|im(?:pos|prob)\w*|ir(?:reg|rel|res)\w*|asintom\w*|dif[ií]cil\w*"
-        r"|in(?:cap|def|efic|efec|exist|corr|sufic|comp|adec|cier|eleg|habil|sost|vál|vis|util)\w*)(?!\w)"
+        r"(?<!\w)(?:no|ni|nunca|jamás|nadie|nada|ning\w+|tampoco|sin(?! embargo)|sino|salvo"
+        r"|excepto|evit\w*|carec\w*|carent\w*|falt\w*|imped\w*|impid\w*|neg\w*|nieg\w*"
+        r"|rechaz\w*|prohib\w*|dej(?:ar|a|ó|e|en|an|aron) de|poc[oa]s?|apenas|menos|hasta que"
+        r"|a diferencia|aún|todavía|siquiera|ausen\w*|contrario|en (?:lugar|vez) de|libres? de"
+        r"|lejos|mal|fuera|exclu[iy]\w*|descart\w*|cero|rar[oa]s?|nul[oa]s?|des(?:acuerd"
+        r"|aconsej|conoc|provist|cart)\w*|im(?:pos|prob)\w*|ir(?:reg|rel|res)\w*|asintom\w*"
+        r"|dif[ií]cil\w*|in(?:cap|def|efic|efec|exist|corr|sufic|comp|adec|cier|eleg|habil|sost"
+        r"|vál|vis|util)\w*)(?!\w)"
     ),
 }
 """What may deny, or ask, or limit, so that a negation on the other side may be said by it."""

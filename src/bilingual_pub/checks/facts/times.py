@@ -18,10 +18,12 @@ HALF = {
 """The half of the day that a word or letter says, in minutes from midnight."""
 
 CLOCK = re.compile(
-    r"(?<![:.,$€£-])(?<![^\W\u3040-\u9fff])(?P<hour>[01]?\d|2[0-4])(?:(?P<mark>[:.h]| ?(?:giờ|[时時点點]) ?)(?P<minute>[0-5]\d)(?::[0-5]\d)?)?"
+    r"(?<![:.,$€£-])(?<![^\W\u3040-\u9fff])(?P<hour>[01]?\d|2[0-4])"
+    r"(?:(?P<mark>[:.h]| ?(?:giờ|[时時点點]) ?)(?P<minute>[0-5]\d)(?::[0-5]\d)?)?"
     r"(?:"
     r"\s?(?P<half>[AaPp])\.?\s?[Mm]\b\.?"
-    r"| (?:de la|in the|at) (?P<words>mañana|tarde|noche|madrugada|morning|afternoon|evening|night)\b"
+    r"| (?:de la|in the|at) "
+    r"(?P<words>mañana|tarde|noche|madrugada|morning|afternoon|evening|night)\b"
     r"| ?(?P<hours>h(?:s|rs|oras)?\.?|hours|horas|o['’]clock|UTC|GMT)(?!\w)"
     r"|(?P<bare>)"
     r")(?!:|[^\W\u3040-\u9fff])"
