@@ -303,6 +303,18 @@ def test_text_boxes_follow_the_paragraph_that_they_hang_on() -> None:
     ]
 
 
+def test_text_boxes_in_text_boxes_lose_nothing() -> None:
+    def box(inside: str) -> str:
+        return f"<w:r><w:pict><w:txbxContent>{inside}</w:txbxContent></w:pict></w:r>"
+
+    inner = box(paragraph("Inner"))
+    assert texts(paragraph(words("Around") + box(paragraph(words("Outer") + inner)))) == [
+        "Around",
+        "Outer",
+        "Inner",
+    ]
+
+
 def pictures(content: str, links: str = "") -> list[tuple[str, bytes]]:
     made = blocks(paragraph("Words.") + paragraph(content), links)
     return [(it.text, it.place.data) for it in made if isinstance(it.place, Image)]

@@ -122,6 +122,11 @@ def test_lists_and_elements_inside_each_other_without_an_end() -> None:
     assert "damaged" in refusal(word_file(deep))
 
 
+def test_more_than_a_book_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("bilingual_pub.readers.docx.MOST_ELEMENTS", 100)
+    assert "unpacks to" in refusal(word_file(BODY * 40))
+
+
 def test_a_document_without_styles_numbering_or_properties_is_read() -> None:
     members = parts(BODY + item("one"))
     for name in ("word/styles.xml", "word/numbering.xml", "docProps/core.xml", "_rels/.rels"):
@@ -168,7 +173,7 @@ FLIPS = st.lists(
 )
 
 
-@settings(max_examples=60)
+@settings(max_examples=40)
 @given(flips=FLIPS)
 def test_bytes_turned_over_in_a_good_file(flips: list[tuple[int, int]]) -> None:
     data = bytearray(EXAMPLE)
@@ -189,7 +194,7 @@ SPOILED = st.sampled_from(
 )
 
 
-@settings(max_examples=120)
+@settings(max_examples=60)
 @given(
     part=st.sampled_from([name for name in PARTS if name.endswith((".xml", ".rels"))]),
     start=st.floats(0, 1),
@@ -206,7 +211,7 @@ def test_markup_spoiled_in_a_good_file(part: str, start: float, length: int, put
 VALUES = st.sampled_from(["", "-1", "99999999999999", "x", "0", "true", "é", " "])
 
 
-@settings(max_examples=120)
+@settings(max_examples=60)
 @given(data=st.data(), put=VALUES)
 def test_odd_values_in_a_good_file(data: st.DataObject, put: str) -> None:
     part = data.draw(

@@ -29,8 +29,8 @@ if TYPE_CHECKING:
     from lxml.etree import _Element
     from lxml.html import HtmlElement
 
-MOST_ELEMENTS = 400_000
-"""Of a tidy text; a book of 500 pages has some 100,000."""
+MOST_ELEMENTS = 150_000
+"""Of a tidy text; a book of 500 pages has some 60,000."""
 
 
 def read(source: Source) -> Draft:

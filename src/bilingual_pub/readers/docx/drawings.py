@@ -59,9 +59,8 @@ def open_text_boxes(root: "_Element") -> None:
         if not boxes or parent is None:
             continue
         holder = drawing.makeelement(name("w:pict"))
-        for box in boxes:
-            if next(box.iterancestors(name("w:txbxContent")), None) is None:
-                holder.append(box)
+        inside = set(boxes)
+        holder.extend(box for box in boxes if inside.isdisjoint(around(box, "w:txbxContent")))
         parent.insert(parent.index(drawing) + 1, holder)
         if not every(drawing, "pic:pic", "v:imagedata"):
             take_out(drawing)
