@@ -8,6 +8,7 @@ from contextlib import closing, suppress
 from dataclasses import dataclass
 from filecmp import cmp
 from itertools import count
+from operator import itemgetter
 from pathlib import Path
 from shutil import copy2
 
@@ -20,8 +21,12 @@ from bilingual_pub.memory.unit import Unit
 
 ROWS_AT_ONCE = 1024
 
-SMALLEST_ROW = 32
-"""Bytes of a unit at the least, so that a file has no more of them than its size allows."""
+FEW = 8
+"""Rows that are read one after the other from both ends, where they can't be read together."""
+
+SMALLEST_ROW = 64
+"""Bytes of a unit at the least, its entry in the index included: a file has no more units than its
+size allows."""
 
 UNITS = """
     SELECT source, target, pair, document, before, after,
@@ -91,13 +96,19 @@ def _last_number(connection: sqlite3.Connection, path: Path) -> int:
 
 def _rows(connection: sqlite3.Connection, first: int, last: int) -> list[Row]:
     """The rows of some numbers; where they can't be read together, those of each half."""
-    try:
+    with suppress(*DAMAGED):
         return connection.execute(UNITS, [first, last]).fetchall()
-    except DAMAGED:
-        if first == last:
-            return []
+    if last - first < FEW:
+        rising = _until_damage(connection, UNITS, [first, last])
+        falling = _until_damage(connection, f"{UNITS} ORDER BY id DESC", [first, last])
+        return sorted({row[-1]: row for row in (*rising, *falling)}.values(), key=itemgetter(-1))
     middle = (first + last) // 2
     return [*_rows(connection, first, middle), *_rows(connection, middle + 1, last)]
+
+
+def _until_damage(connection: sqlite3.Connection, query: str, ends: list[int]) -> Iterator[Row]:
+    with suppress(*DAMAGED):
+        yield from connection.execute(query, ends)
 
 
 def _whole(connection: sqlite3.Connection, row: Row) -> Unit:

@@ -1,10 +1,10 @@
 """The tables of a memory, and how one is opened: to write, to read only, or what is left of it.
 
 The journal is SQLite's oldest, DELETE, with synchronous EXTRA: what `keep` has returned from is on
-the disk, the journal's end included. A write-ahead log would be about twice as quick for single
-pairs (`benchmarks/memory_lookup.py`), but it stands in two more files beside the memory: whoever
-copies or syncs the one file that they know loses the latest pairs, and it does not work on the
-shared network folders that offices have.
+the disk, the journal's end included. A write-ahead log keeps a single pair in a third of the time
+(0.4 ms against 1.2, `benchmarks/memory_lookup.py`), but it stands in two more files beside the
+memory: whoever copies or syncs the one file that they know loses the latest pairs, and it does not
+work on the shared network folders that offices have.
 """
 
 import sqlite3
