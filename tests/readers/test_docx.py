@@ -191,6 +191,21 @@ def test_lists_keep_numbers_depth_and_where_they_start_anew() -> None:
     ]
 
 
+def test_a_heading_keeps_its_number() -> None:
+    seat = '<w:numPr><w:ilvl w:val="{}"/><w:numId w:val="5"/></w:numPr>'
+    headings = [("Aims", "T1", 0), ("Members", "T1", 0), ("Dues", "T2", 1), ("Votes", "T2", 1)]
+    made = blocks(
+        paragraph("Bylaws", "Titre")
+        + "".join(paragraph(text, style, seat.format(level)) for text, style, level in headings)
+    )
+    assert [(it.kind, it.text) for it in made] == [
+        (Kind.HEADING, "Article I. Aims"),
+        (Kind.HEADING, "Article II. Members"),
+        (Kind.HEADING, "II.a Dues"),
+        (Kind.HEADING, "II.b Votes"),
+    ]
+
+
 def test_a_list_that_nobody_described_is_paragraphs() -> None:
     assert [it.kind for it in blocks(item("one", 77))] == [Kind.PARAGRAPH]
     assert '<w:num w:numId="77">' not in NUMBERING

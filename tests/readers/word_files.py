@@ -56,13 +56,19 @@ NUMBERING = (
     f'<w:abstractNum w:abstractNumId="0">{LEVELS.replace("{}", "decimal")}</w:abstractNum>'
     f'<w:abstractNum w:abstractNumId="1">{LEVELS.replace("{}", "bullet")}</w:abstractNum>'
     f'<w:abstractNum w:abstractNumId="2">{LEVELS.replace("{}", "none")}</w:abstractNum>'
+    '<w:abstractNum w:abstractNumId="3"><w:lvl w:ilvl="0"><w:start w:val="1"/>'
+    '<w:numFmt w:val="upperRoman"/><w:lvlText w:val="Article %1."/></w:lvl><w:lvl w:ilvl="1">'
+    '<w:start w:val="1"/><w:numFmt w:val="lowerLetter"/><w:lvlText w:val="%1.%2"/></w:lvl>'
+    "</w:abstractNum>"
     '<w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num>'
     '<w:num w:numId="2"><w:abstractNumId w:val="1"/></w:num>'
     '<w:num w:numId="3"><w:abstractNumId w:val="0"/><w:lvlOverride w:ilvl="0">'
     '<w:startOverride w:val="1"/></w:lvlOverride></w:num>'
     '<w:num w:numId="4"><w:abstractNumId w:val="2"/></w:num>'
+    '<w:num w:numId="5"><w:abstractNumId w:val="3"/></w:num>'
 )
-"""1 counts, 2 has bullets, 3 counts as 1 does but starts anew, 4 prints nothing."""
+"""1 counts, 2 has bullets, 3 counts as 1 does but starts anew, 4 prints nothing,
+5 is for headings."""
 
 
 def words(text: str, properties: str = "") -> str:

@@ -79,7 +79,21 @@ def _next_item(paragraph: "_Element", styles: Styles, counter: Counter) -> Numbe
         return None
     item = counter.item(number, level, styles.indent(paragraph))
     has_words = any(it.text for it in every(paragraph, "w:t"))
-    return item if has_words and not HEADING.fullmatch(styles.role(paragraph)) else None
+    if not HEADING.fullmatch(styles.role(paragraph)):
+        return item if has_words else None
+    if item and item.label and has_words:
+        _say_label(paragraph, item.label)
+    return None
+
+
+def _say_label(paragraph: "_Element", label: str) -> None:
+    """Put a heading's number among its words: other places name it by that."""
+    run = paragraph.makeelement(name("w:r"))
+    text = run.makeelement(name("w:t"))
+    text.text = f"{label} "
+    run.append(text)
+    properties = child(paragraph, "w:pPr")
+    paragraph.insert(0 if properties is None else paragraph.index(properties) + 1, run)
 
 
 def _set_list(paragraph: "_Element", item: Numbered | None, deepest: int) -> None:

@@ -8,6 +8,7 @@ pattern (`w:abstractNum`) go on counting from each other unless one says where i
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from bilingual_pub.readers.docx.labels import label
 from bilingual_pub.readers.docx.names import child, every, value
 
 if TYPE_CHECKING:
@@ -27,18 +28,21 @@ class Level:
 
     start: int = 1
     format: str = "decimal"
+    pattern: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Numbered:
     """What stands before an item: its number, or None for a bullet, and the run of items it is in.
 
-    `series` changes where a list begins anew, so that two lists in a row stay two.
+    `series` changes where a list begins anew, so that two lists in a row stay two. `label` is what
+    Word prints, empty for a bullet.
     """
 
     number: int | None
     depth: int
     series: int
+    label: str = ""
 
 
 @dataclass(slots=True)
@@ -71,7 +75,11 @@ class Counter:
         if shown == 0:
             self._series += restarted or pattern != self._last
             self._last = pattern
-        return Numbered(None if kind.format in BULLETS else count, shown, self._series)
+        if kind.format in BULLETS:
+            return Numbered(None, shown, self._series)
+        forms = [levels.get(it, kind).format for it in range(LEVELS)]
+        printed = label(kind.pattern, self._counts[pattern], forms)
+        return Numbered(count, shown, self._series, printed)
 
     def _count(
         self, element: "_Element", number: str, pattern: str, depth: int, kind: Level
@@ -95,6 +103,7 @@ def counter_of(root: "_Element | None") -> Counter:
             _whole(value(level, "w:ilvl"), 0): Level(
                 _whole(value(child(level, "w:start")), 1),
                 value(child(level, "w:numFmt")) or "decimal",
+                value(child(level, "w:lvlText")),
             )
             for level in every(it, "w:lvl")
         }
