@@ -1,5 +1,6 @@
 """Through LibreOffice and back: no correction is lost, and none is made up."""
 
+import datetime as dt
 import os
 import shutil
 import subprocess
@@ -12,7 +13,7 @@ from tests.review.review_files import made
 from tests.writers.pdf.articles import article, every_kind
 from tests.writers.random_articles import PRINTABLE, articles_of
 
-from bilingual_pub.model import Approval, BilingualArticle, Flag, State, Suggestion
+from bilingual_pub.model import Approval, BilingualArticle, Flag, Mark, Run, State, Suggestion
 from bilingual_pub.review import read_review
 
 pytestmark = pytest.mark.slow
@@ -78,6 +79,31 @@ def test_every_kind_of_block_comes_back(
     whole = replace(rich(), target=replace(rich().target, lang=target))
     path = through_libreoffice(made("docx", whole, tmp_path), way, profile)
     assert read_review(path).article == whole
+
+
+@every_way
+def test_corrections_come_back(way: str, profile: Path, tmp_path: Path) -> None:
+    import docx
+
+    sent = rich()
+    path = made("docx", sent, tmp_path)
+    document = docx.Document(str(path))
+    cell = document.tables[0].cell(2, 2)
+    cell.paragraphs[0].clear()
+    cell.paragraphs[0].add_run("Antes").bold = True
+    cell.paragraphs[0].add_run(" de salir")
+    document.tables[0].cell(2, 4).text = "sí"
+    document.paragraphs[2].add_run("Ana Ruiz")
+    document.paragraphs[3].add_run("2026-03-04")
+    document.save(str(path))
+    corrected = read_review(through_libreoffice(path, way, profile)).article
+    pair = corrected.pairs[0]
+    assert pair.target[0].runs == (
+        Run("Antes", frozenset({Mark.STRONG})),
+        Run(" de salir"),
+    )
+    assert pair.approval == Approval("Ana Ruiz", dt.date(2026, 3, 4))
+    assert corrected.pairs[1:] == sent.pairs[1:]
 
 
 @every_way

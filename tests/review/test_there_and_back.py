@@ -1,6 +1,8 @@
 """Written and read again: nothing that nobody touched is another."""
 
+from dataclasses import replace
 from pathlib import Path
+from random import Random
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -8,7 +10,7 @@ from tests.review.review_files import FORMATS, made
 from tests.writers.pdf.articles import article, every_kind
 from tests.writers.random_articles import articles
 
-from bilingual_pub.model import BilingualArticle
+from bilingual_pub.model import BilingualArticle, Block, Image, Kind, Run
 from bilingual_pub.review import is_review, plain_name, read_review
 from bilingual_pub.review.docx.package import opened
 
@@ -28,10 +30,27 @@ def test_every_kind_of_block_comes_back(name: str, tmp_path: Path) -> None:
     assert plain_name(path) == "article"
 
 
-@every_format
+@pytest.mark.parametrize("name", ["xliff", "xliff2", "csv"])
 @settings(max_examples=50, suppress_health_check=ONE_FOLDER)
 @given(articles)
 def test_any_article_comes_back(name: str, tmp_path: Path, whole: BilingualArticle) -> None:
+    assert read_review(made(name, whole, tmp_path)).article == whole
+
+
+@settings(max_examples=10, suppress_health_check=ONE_FOLDER)
+@given(articles)
+def test_any_article_comes_back_from_word(tmp_path: Path, whole: BilingualArticle) -> None:
+    assert read_review(made("docx", whole, tmp_path)).article == whole
+
+
+@pytest.mark.slow
+@every_format
+def test_pictures_of_many_megabytes_come_back(name: str, tmp_path: Path) -> None:
+    """More than an XML parser takes in one text, which is ten million characters."""
+    noise = Random(1).randbytes(12_000_000)  # noqa: S311
+    pair = every_kind()[0]
+    picture = Block("p", Kind.IMAGE, (Run("A map"),), place=Image("a.png", "image/png", noise))
+    whole = article(replace(pair, source=(picture,)))
     assert read_review(made(name, whole, tmp_path)).article == whole
 
 

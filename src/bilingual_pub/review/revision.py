@@ -19,7 +19,7 @@ BLANK_LINE = re.compile(r"\n[^\S\n]*(?:\n[^\S\n]*)+")
 
 def differs(one: str, other: str, known: Sequence[str]) -> bool:
     """Whether a person made one tagged text of the other; `known` are the source's addresses."""
-    return not same_translation(_runs(one, known), _runs(other, known))
+    return one != other and not same_translation(_runs(one, known), _runs(other, known))
 
 
 def revised(pair: Pair, row: Row, correction: "Correction") -> Pair:

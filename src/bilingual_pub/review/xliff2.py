@@ -1,4 +1,4 @@
-"""XLIFF 2.1 (ISO 21720:2024's parent, OASIS 2018), for programs that know the newer standard.
+"""XLIFF 2.1 (OASIS Standard, 2018), for programs that know the newer standard.
 
 A `unit` a row, named by the row's stable id, with one `segment`. Bold, italic, code and links are
 `<pc>`; a link's address stands in the unit's `originalData`. The archive of the article is a note
