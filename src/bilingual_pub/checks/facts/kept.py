@@ -12,6 +12,9 @@ COUNTRY = "1"
 PHONE_WITH_COUNTRY = 11
 """Figures of a phone number of North America with its 1 in front."""
 
+ACRONYM, FEW_FIGURES = 3, 2
+"""Letters and figures of a code whose letters stand for words, and may be others elsewhere."""
+
 MIXED = re.compile(r"(?<![\w/@#.-])(?=[\w-]{0,99}\d)[^\W\d_]\w{0,30}(?:-\w{1,30}){0,6}(?![\w@])")
 """Letters with figures: SARS-CoV-2."""
 
@@ -86,6 +89,16 @@ def bare_code(token: str) -> tuple[int, int]:
     return start, end
 
 
+def other_letters(code: str) -> set[str]:
+    """What a code may be in another language: letters in another order, or other letters.
+
+    The HIV-1 is the VIH-1 and the ICD-10 the CIE-10; but SB 10 is not HB 10.
+    """
+    letters, figures = re.findall(r"[^\W\d]", code), re.findall(r"\d", code)
+    acronym = len(letters) == ACRONYM and len(figures) <= FEW_FIGURES
+    return {regrouped(code)} | ({"".join(figures)} if acronym else set())
+
+
 def regrouped(code: str) -> str:
     """A code's letters in alphabetical order: the HIV is the VIH in Spanish.
 
@@ -99,7 +112,7 @@ def fact(span: Span) -> Fact:
     """The fact that a protected span is."""
     pieces = re.findall(r"\d{1,30}", span.source) if span.kind in WITH_PIECES else ()
     value = VALUES[span.kind](span.source)
-    also = frozenset({regrouped(value)}) if span.kind is SpanKind.CODE else frozenset()
+    also = frozenset(other_letters(value)) if span.kind is SpanKind.CODE else frozenset()
     return Fact(
         span.kind, value, span.source, span.start, span.end,
         also=also, pieces=tuple(map(Decimal, pieces)),

@@ -18,11 +18,11 @@ FIRST_NAMES = frozenset(
         brandon brenda brian bruce bryan carla carlos carmen carol carolina caroline catherine
         cecilia cesar charles charlotte cheryl chloe chris christian christina christine
         christopher cindy claire clara claudia connie craig cristian cristina cynthia dan daniel
-        daniela danielle david deborah denise dennis derek diana diane diego dolores don donald
+        daniela danielle david deborah denise dennis derek diana diane diego dolores donald
         donna dorothy douglas dylan eddie edgar eduardo edward edwin elena eli elisa elizabeth
         ellen emilio emily emma enrique eric erica erik ernesto esperanza esteban esther eva
         evan evelyn fatima federico felipe felix fernanda fernando fiona frances francisca
-        francisco frank fred gabriel gabriela gary george gerald gerardo german gilberto gina
+        francisco frank fred gabriel gabriela gary george gerald gerardo gilberto gina
         gloria gonzalo gordon grace graciela greg gregory guadalupe guillermo gustavo hannah
         harold harry hassan heather hector helen henry hilda hodan hugo humberto ian ignacio
         ines irene iris irma isaac isabel isabella ivan jack jacob jaime jake james jamie jane
@@ -39,7 +39,7 @@ FIRST_NAMES = frozenset(
         nicolas nicole noah noemi nora norma octavio olga oliver olivia omar oscar pablo pamela
         patricia patrick paul paula pedro peggy peter philip phillip phyllis rachel rafael ralph
         ramiro ramon raquel raul rebeca rebecca reyna ricardo richard rita robert roberta
-        roberto rodolfo rodrigo rogelio roger roman ronald rosa rosario rose roxana roy ruben
+        roberto rodolfo rodrigo rogelio roger ronald rosa rosario rose roxana roy ruben
         russell ruth ryan sabrina sally salvador sam samantha samuel sandra santiago sara sarah
         scott sean sebastian sergei sergio sharon sheila shirley silvia simon sofia sonia sophia
         stella stephanie stephen steve steven susan susana sylvia teresa terry theodore theresa
@@ -73,6 +73,13 @@ COMMON = frozenset(
     re.findall(
         r"\w+",
         """
+        christ christian god bible lent ramadan passover prayer prayers faith mass gospel carnival
+        novel outlook hazmat countries country champion champions level levels biosafety poles real
+        without borders quick rapid joint mobile smart team teams tracker approach use users
+        products product producers exports petroleum oil coal steel engineering operations
+        innovation innovations coalition task trusted site sites reliability load future past
+        heads lady lord dear sincerely regards team hello hi thanks question answer step steps
+        tip tips rule note chapter volume appendix table example page map list form annex topic
         academic academy access accounting act action administration adult adults advance
         advisory affairs affordable african africans afternoon age agency agenda aging agreement
         agricultural agriculture aid air airport alaskan alert allergy alliance allies america
@@ -182,6 +189,12 @@ COMMON = frozenset(
     re.findall(
         r"\w+",
         """
+        dios cristo biblia cuaresma ramadán pascua oración fe evangelio carnaval semana países país
+        campeón campeones juegos juego nivel niveles sin fronteras sitios sitio rápida rápido
+        conjunta conjunto productos producto exportadores petróleo ingeniería operaciones
+        innovación innovaciones coalición facultad equipo equipos ocupacional bioseguridad
+        preparación pregunta respuesta paso pasos consejo nota capítulo volumen apéndice ejemplo
+        página lista anexo tema estimado estimada gracias hola
         abierta abierto academia acción acta acuerdo administración aduanas adulto adultos
         aeropuerto agencia agosto agradecimiento agrícola agua alcalde alergias alerta alianza
         alimentación alimentos alta alto ambiental ambiente amistad amnistía américa anciano

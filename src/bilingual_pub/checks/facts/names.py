@@ -38,6 +38,17 @@ PARTS = re.compile(r"\w{2,}")
 PEOPLE = re.compile(r"(?:[a-z]{2}ish|[a-z]{2}ese|[a-z]{2}[ie]ans?)$")
 """How the names of peoples and languages end, which are translated: Australian, Turkish."""
 
+ABSTRACT = re.compile(
+    r"(?:[ts]ions?|[a-z]{4}ments?|ness|[a-z]{2}ity|ities|olog(?:y|ies)|ography|[a-z]{3}[ae]nce"
+    r"|[a-z]{2}ships?|[a-z]{3}ives?|icals?|[a-z]{6}ing|ability|ational|[a-z]{3}isms?|utory|ucts"
+    r"|[cs]i[oó]n|[cs]iones|[a-z]{2}dad|dades|miento|mientos|logía|grafía|istas|ivos?|ivas?|[a-z]{3}"
+    r"ería|tori[oa]s?|[a-z]{4}ari[oa]s|[ií]stic[oa]s?|ógic[oa]s?|[a-z]{3}ionales|[a-z]{3}uctos)$"
+)
+"""How words end that are no names even with a capital: Resuscitation, Vigilancia Epidemiológica."""
+
+JOINED = re.compile(r"(?: |, | (?:of|for|and|the|in|on|de|del|la|las|los|y|e|para|en|&)){1,3} ?")
+"""What stands between the words of one institution's name."""
+
 RESPELLED = (
     ("gui", "gi"), ("gue", "ge"), ("ph", "f"), ("th", "t"), ("sh", "s"), ("ch", "k"),
     ("kh", "j"), ("ck", "k"), ("qu", "k"), ("c", "k"), ("y", "i"), ("w", "u"), ("z", "s"),
@@ -48,12 +59,17 @@ RESPELLED = (
 
 @dataclass(frozen=True, slots=True)
 class Name:
-    """A word of a text that is a name, without its ending, and whether it is a person's."""
+    """A word of a text that is a name, without its ending; whose it is.
+
+    What stands beside a common word may be common itself: Detention Centre, Nogales Centre. It is
+    sure only if the CLDR knows it as a place.
+    """
 
     text: str
     start: int
     end: int
     person: bool
+    institution: bool
 
     @property
     def key(self) -> str:
@@ -71,10 +87,14 @@ def differing_names(
     """
     yield from known_names(source, target, known)
     words = Words.of(target)
+    places = exonyms(*langs)
     missing = [
-        name for name in names_in(source, langs[0]) if not stands(name, words, langs)
-        and name.text not in known
-    ]  # fmt: skip
+        name
+        for name in names_in(source, langs[0])
+        if name.text not in known
+        and (name.person or not name.institution or name.key in places)
+        and not stands(name, words, langs)
+    ]
     if not missing:
         return
     strangers = iter(strangers_in(source, target, langs))
@@ -205,7 +225,8 @@ def names_in(text: str, lang: str) -> Iterator[Name]:
             and folded(bare) not in small
             and (person or not is_common(bare, lang))
         ):
-            yield Name(bare, token.start(), token.start() + len(bare), person)
+            end = token.start() + len(bare)
+            yield Name(bare, token.start(), end, person, in_institution(tokens, place, text))
 
 
 def capitalized(word: str) -> bool:
@@ -233,6 +254,22 @@ def is_person(tokens: Sequence[re.Match[str]], place: int, text: str) -> bool:
     return before.lower().rstrip(".") in TITLES and token[0].lower() not in COMMON
 
 
+def in_institution(tokens: Sequence[re.Match[str]], place: int, text: str) -> bool:
+    """Whether a common word with a capital stands beside a word: Grant Street, Champions League."""
+    beside = (
+        (one, other)
+        for one, other in ((place - 1, place), (place, place + 1))
+        if one >= 0 and other < len(tokens)
+        and JOINED.fullmatch(text, tokens[one].end(), tokens[other].start())
+    )  # fmt: skip
+    return any(
+        tokens[near][0][0].isupper() and tokens[near][0].lower() in COMMON
+        for pair in beside
+        for near in pair
+        if near != place
+    )
+
+
 def follows(tokens: Sequence[re.Match[str]], place: int, text: str, *, dot: bool = False) -> bool:
     """Whether a capitalized word stands right behind the one before it."""
     between = text[tokens[place - 1].end() : tokens[place].start()]
@@ -241,6 +278,8 @@ def follows(tokens: Sequence[re.Match[str]], place: int, text: str, *, dot: bool
 
 def is_common(word: str, lang: str) -> bool:
     """Whether a word with a capital is no name that stays: Health, Tuesday, Turkish."""
+    if "-" in word:
+        return any(is_common(part, lang) for part in word.split("-") if part)
     small = word.lower()
     singular = small.removesuffix("s")
     names = names_of(lang)
@@ -250,7 +289,7 @@ def is_common(word: str, lang: str) -> bool:
         or small in TITLES
         or word in names.months
         or word in names.weekdays
-        or bool(PEOPLE.search(small))
+        or bool(PEOPLE.search(small) or ABSTRACT.search(small))
     )
 
 

@@ -22,6 +22,9 @@ ONE_OF = re.compile(r"[ -][^\W\d]")
 
 ERA = re.compile(r"'?s(?!\w)")
 ERA_BEFORE = re.compile(r"(?:años|década de(?: los)?) $")
+CENTURY_BEFORE = re.compile(r"(?<!\d)(1\d|20)\d\d[–/-]$")
+"""Of 2019–20, the century of the second year."""
+
 RANGE = re.compile(r"\s?(?:-|–|a|to|and|y|or|o)\s?(?=\d)")
 
 
@@ -84,7 +87,7 @@ def scale_words(lang: str) -> re.Pattern[str]:
     """The words that multiply the figures before them."""
     scales = sorted(SCALES.get(lang, ()), key=len, reverse=True)
     end = "" if lang == "zh" else r"(?!\w)"
-    return re.compile(rf"[ -]?(?:{'|'.join(scales) or '(?!)'}){end}", re.IGNORECASE)
+    return re.compile(rf"\+?[ -]?(?:{'|'.join(scales) or '(?!)'}){end}", re.IGNORECASE)
 
 
 def scale_behind(text: str, place: int, lang: str) -> tuple[Decimal, int]:
@@ -94,7 +97,7 @@ def scale_behind(text: str, place: int, lang: str) -> tuple[Decimal, int]:
         match = scale_words(lang).match(text, end)
         if not match:
             break
-        scale *= SCALES[lang][match[0].strip(" -").lower()]
+        scale *= SCALES[lang][match[0].strip("+ -").lower()]
         end = match.end()
     return scale, end
 
@@ -102,6 +105,9 @@ def scale_behind(text: str, place: int, lang: str) -> tuple[Decimal, int]:
 def era(text: str, match: re.Match[str]) -> set[Hashable]:
     """The 1990s are the years 90, and the other way round."""
     place = match.start()
+    century = CENTURY_BEFORE.search(text, max(place - 5, 0), place)
+    if century and re.fullmatch(r"\d\d", match[0]):
+        return {Decimal(century[1] + match[0])}
     if not (ERA.match(text, match.end()) or ERA_BEFORE.search(text, max(place - 20, 0), place)):
         return set()
     if re.fullmatch(r"\d0", match[0]):

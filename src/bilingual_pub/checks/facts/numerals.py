@@ -44,10 +44,13 @@ def readings(numeral: str, lang: str) -> tuple[Hashable, ...]:
 def one_separator(groups: list[str], separator: str, lang: str) -> tuple[Hashable, ...]:
     """The values of figures with one point or comma: of thousands, of decimals, or of either."""
     decimal = Decimal(f"{groups[0] or 0}.{groups[1]}")
-    if not in_thousands(groups) or groups[0] == "0" or (lang, separator) == ("en", "."):
+    if not in_thousands(groups) or groups[0] == "0":
         return (decimal,)
     thousands = Decimal("".join(groups))
-    return (thousands,) if lang == "en" or groups[1].endswith("0") else (thousands, decimal)
+    round_number = groups[1].endswith("0")
+    if (lang, separator) == ("en", "."):
+        return (decimal, thousands) if round_number else (decimal,)
+    return (thousands,) if lang == "en" or round_number else (thousands, decimal)
 
 
 def in_thousands(groups: list[str]) -> bool:
