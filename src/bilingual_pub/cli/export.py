@@ -188,6 +188,8 @@ def export(  # noqa: PLR0913, D103 - one parameter an option; the help text abov
         screen.progress_over(len(articles)),
     ):
         tools = Tools(engines, aids)
+        if notice := aids.notice():
+            screen.complain(notice)
         codes = [export_one(article, order, tools, screen) for article in articles]
     ctx.exit(min(filter(None, codes), default=0))
 

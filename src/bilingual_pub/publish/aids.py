@@ -70,6 +70,15 @@ class OpenAids:
             self._open(create=False)
         return self._memory
 
+    def notice(self) -> str:
+        """What is wrong with the memory, a sentence for the user; empty where nothing is.
+
+        Raises:
+            InputError: it can't be read at all.
+        """
+        memory = self.memory()
+        return memory.notice if memory else ""
+
     def remember(self, article: BilingualArticle, document: str) -> None:
         """Keep what a person wrote or approved of an article.
 
