@@ -14,6 +14,8 @@ The public names, each loaded when it is first used, so that importing the packa
 from importlib import import_module
 from typing import TYPE_CHECKING
 
+from bilingual_pub.version import __version__
+
 if TYPE_CHECKING:
     from bilingual_pub.errors import BilingualPubError
     from bilingual_pub.model import Article, BilingualArticle, Block, Pair, Run
@@ -29,8 +31,6 @@ if TYPE_CHECKING:
     from bilingual_pub.translate import translate_article
     from bilingual_pub.writers import writer
 
-__version__ = "0.1.0"
-
 __all__ = [
     "Article",
     "BilingualArticle",
@@ -43,6 +43,7 @@ __all__ = [
     "Pair",
     "Run",
     "Tools",
+    "__version__",
     "publish_article",
     "read_article",
     "translate_article",

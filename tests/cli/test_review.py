@@ -188,3 +188,14 @@ def test_one_review_for_two_articles_is_refused(run: Run, article: Path) -> None
     other = article.with_name("other.md")
     other.write_text("Hello.", encoding="utf-8")
     assert run("export", article, other, "--review", "x.docx").returncode == 2
+
+
+def test_a_review_file_is_checked_before_it_is_published(run: Run, article: Path) -> None:
+    folder = article.parent
+    run("export", article, "--format", "docx")
+    came_back = reviewed(folder, correct(5, "Llame al (520) 555-0124."))
+    done = run("check", came_back)
+    assert done.returncode == 6
+    assert "(520) 555-0124" in done.stdout
+    assert run("check", came_back, "--json").returncode == 6
+    assert run("check", reviewed(folder, approve)).returncode == 0

@@ -11,7 +11,7 @@ from bilingual_pub.locale import _
 COMMANDS: dict[str, Callable[[], str]] = {
     "export": lambda: _("Translate articles and write their handouts."),
     "status": lambda: _("Say what is left to review."),
-    "check": lambda: _("Check PDF files before they are printed."),
+    "check": lambda: _("Check articles before they are translated, and PDF files before print."),
     "memory": lambda: _("Exchange translations with other tools; say what is in the memory."),
     "models": lambda: _("List, install and remove packages of Argos Translate."),
     "languages": lambda: _("List the pairs of languages that can be translated here."),

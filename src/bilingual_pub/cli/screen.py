@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import click
 
 from bilingual_pub.locale import _, ngettext
-from bilingual_pub.model import State
+from bilingual_pub.model import BilingualArticle, State
 
 if TYPE_CHECKING:
     from click._termui_impl import ProgressBar
@@ -83,7 +83,7 @@ class Screen:
         if self._verbose:
             yield from (repair.sentence() for repair in handout.repairs)
         if self._verbose or self.strict:
-            yield from doubts(handout)
+            yield from doubts(handout.article)
         if self._verbose or self._terminal:
             yield state_note(handout)
 
@@ -98,9 +98,9 @@ class Screen:
             click.echo(ERASE_LINE, nl=False, err=True)
 
 
-def doubts(handout: "Handout") -> Iterator[str]:
+def doubts(article: BilingualArticle) -> Iterator[str]:
     """Every place that a reviewer should look at."""
-    for pair in handout.article.all_pairs:
+    for pair in article.all_pairs:
         for flag in pair.flags:
             yield _("Look at this ({check}): {source} → {target}").format(
                 check=flag.check, source=flag.source or "—", target=flag.target or "—"

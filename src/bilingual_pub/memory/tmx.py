@@ -14,7 +14,6 @@ from itertools import chain
 from pathlib import Path, PurePath
 from typing import TYPE_CHECKING, BinaryIO
 
-from bilingual_pub import __version__
 from bilingual_pub.errors import InputError
 from bilingual_pub.language import tag_from_markup
 from bilingual_pub.locale import _
@@ -23,6 +22,7 @@ from bilingual_pub.memory.tmx_prolog import has_harmless_prolog
 from bilingual_pub.memory.tmx_segment import TOOL, put_text, text_in, valid
 from bilingual_pub.memory.unit import Unit
 from bilingual_pub.model import HUMAN, Approval, State
+from bilingual_pub.version import __version__
 
 if TYPE_CHECKING:
     from lxml.etree import _Element

@@ -3,6 +3,7 @@
 from pathlib import Path
 
 from bilingual_pub.model import BilingualArticle
+from bilingual_pub.publish.aids import OpenAids
 from bilingual_pub.publish.order import READ, TRANSLATE, Handout, Order, Progress, Tools
 from bilingual_pub.review import (
     Reviewed,
@@ -29,7 +30,7 @@ def reviewed_article(
     Raises:
         InputError: it can't be read, or a row of it can't be understood.
     """
-    made = _checked(read_review(source), tools)
+    made = checked_review(source, tools.aids)
     progress(READ + TRANSLATE)
     return made
 
@@ -40,11 +41,20 @@ def with_corrections(article: BilingualArticle, review: Path, tools: Tools) -> H
     Raises:
         InputError: it can't be read, or a row of it can't be understood.
     """
-    return _checked(corrected(article, read_corrections(review)), tools)
+    return _checked(corrected(article, read_corrections(review)), tools.aids)
 
 
-def _checked(reviewed: Reviewed, tools: Tools) -> Handout:
+def checked_review(source: Path, aids: OpenAids) -> Handout:
+    """The article of a review file, with its corrections, looked over.
+
+    Raises:
+        InputError: it can't be read, or a row of it can't be understood.
+    """
+    return _checked(read_review(source), aids)
+
+
+def _checked(reviewed: Reviewed, aids: OpenAids) -> Handout:
     """What a person wrote is looked over like anything else: a figure is mistyped soon."""
     article = reviewed.article
-    glossary = tools.aids.glossary(article.source.lang, article.target.lang)
+    glossary = aids.glossary(article.source.lang, article.target.lang)
     return Handout(looked_over(article, glossary), notes=reviewed.notes)
