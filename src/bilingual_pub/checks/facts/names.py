@@ -26,10 +26,10 @@ SHORTEST = 3
 ALIKE, ALIKE_SHARE = 4, 2 / 3
 """Letters at the start of two words, and their share of the shorter, that make them relatives."""
 
-HEADLINE_SHARE, HEADLINE_WORDS = 0.6, 3
+HEADLINE_SHARE, HEADLINE_WORDS = 0.6, 2
 """Where more than this share of at least so many words has a capital, capitals say nothing."""
 
-OPENING = re.compile(r"(?:^|[.!?:;…¿¡«“\"(\[•|\n/–—-]|[.!?]['’”»\")])\s*[«“\"'‘(\[¿¡]*$")
+OPENING = re.compile(r"(?:^|^\W?\w\)|[.!?:;…¿¡«“\"(\[•|\n/–—-]|[.!?]['’”»\")])\s*[«“\"'‘(\[¿¡]*$")
 POSSESSIVE = re.compile(r"['’]s?$")
 NAME = re.compile(
     r"(?:[DLO]['’]|Mc|Mac|De|La|Le|Van|Di)?[^\W\d_][^\W\dA-Z_]+(?:[-’'][^\W\d_][^\W\dA-Z_]*)*"
