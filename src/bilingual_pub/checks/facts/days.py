@@ -21,7 +21,7 @@ def days(text: str, lang: str) -> Iterator[Fact]:
     """The dates of a text whose figures are 0 to 9; values are year, month and day, 0 if unsaid.
 
     >>> [fact.value for fact in days("martes 4 de marzo del 2026; mayo", "es")]
-    [(2026, 3, 4), (0, 5, 0)]
+    [(2026, 3, 4), (0, 5, 0), ('weekday', 1)]
     """
     names = names_of(lang)
     for match in names.pattern.finditer(text):

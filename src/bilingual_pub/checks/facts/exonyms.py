@@ -41,8 +41,8 @@ MORE = {
 def exonyms(source: str, target: str) -> dict[str, frozenset[str]]:
     """For each word of a name in one language, the words of that name in another; all folded.
 
-    >>> sorted(exonyms("en", "es")["germany"])
-    ['alemania']
+    >>> sorted(exonyms("en", "es")["london"])
+    ['londres']
     """
     one, other = cldr(source), cldr(target)
     found: dict[str, set[str]] = defaultdict(set)

@@ -22,10 +22,10 @@ def readings(numeral: str, lang: str) -> tuple[Hashable, ...]:
     """The values that a number may have, the likeliest first.
 
     English writes 1,000.5. Spanish writes 1.000,5 or 1 000,5, and 1,000.5 in Mexico and the United
-    States, so there 1.000 alone is a thousand, or one with three decimals.
+    States, so there 1.125 alone is more than a thousand, or one with three decimals.
 
-    >>> [str(value) for value in (*readings("1,000", "en"), *readings("1.000", "es"))]
-    ['1000', '1000', '1.000']
+    >>> [str(value) for value in (*readings("1,000", "en"), *readings("1.125", "es"))]
+    ['1000', '1125', '1.125']
     """
     if len(numeral) > LONGEST:
         return (numeral,)

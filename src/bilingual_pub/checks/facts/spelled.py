@@ -128,7 +128,7 @@ def spelled(text: str, lang: str) -> Iterator[Word]:
     """The numbers in words of a text in small letters; `lang` is a language without a region.
 
     >>> [(str(n.value), n.cardinal) for n in spelled("two hundred and five, the first", "en")]
-    [('205', True), ('1', False)]
+    [('1', False), ('205', True)]
     >>> [str(number.value) for number in spelled("dos mil millones; treinta y dos", "es")]
     ['2000000000', '32']
     """
