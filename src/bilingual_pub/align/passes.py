@@ -1,0 +1,127 @@
+"""Aligned once, a lexicon learned, aligned again."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from statistics import median
+
+from bilingual_pub.align.anchors import Link, candidates, heaviest_chain, sure_links
+from bilingual_pub.align.band import band
+from bilingual_pub.align.beads import best_path
+from bilingual_pub.align.description import Description
+from bilingual_pub.align.features import COGNATE, FIGURE, MARK, WORD, Features
+from bilingual_pub.align.lengths import Lengths, measured
+from bilingual_pub.align.lexicon import Lexicon, learned
+from bilingual_pub.align.likeness import Likeness
+from bilingual_pub.align.moves import elsewhere, moved
+from bilingual_pub.align.parameters import Parameters
+from bilingual_pub.align.refine import Group
+from bilingual_pub.align.worth import Scale, Text, Worth
+
+FEW_ANCHORS, TYPICAL = 5, 0.4
+"""With fewer anchors their median likeness says nothing, and this stands for it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Pass:
+    """What one pass found: the groups, what they are worth, and the anchors they hang on."""
+
+    groups: tuple[Group, ...]
+    worth: Worth
+    rows: Sequence[Sequence[Link]]
+    chain: Sequence[Link]
+
+    def certain(self) -> Iterator[Group]:
+        """The groups that are as alike as groups ought to be, in the source's order."""
+        least = self.worth.parameters.learn_share * self.worth.scale.typical
+        for source, target in self.groups:
+            if source and target and self.worth.likeness.of_scattered(source, target) >= least:
+                yield source, target
+
+
+def passes(
+    source: Text, target: Text, description: Description, parameters: Parameters
+) -> list[Pass]:
+    """All passes, the last one the best."""
+    done = [one_pass(source, target, description.features({}), parameters)]
+    for _ in range(parameters.lexicons):
+        before = done[-1]
+        done.append(
+            one_pass(
+                source,
+                target,
+                description.features(lexicon_of(before, description)),
+                parameters,
+                guide(before),
+            )
+        )
+    return done
+
+
+def lexicon_of(before: Pass, description: Description) -> Lexicon:
+    """What a pass teaches."""
+    parameters = before.worth.parameters
+    beads = [description.unexplained(*group) for group in before.certain()]
+    return learned(beads, parameters.least_dice, parameters.discount)
+
+
+def guide(before: Pass) -> list[Link]:
+    """The certain pairs of a pass, as the anchors of the next one's band."""
+    links = (
+        Link(source[0], target[0], 1.0)
+        for source, target in before.certain()
+        if len(source) == len(target) == 1
+    )
+    return heaviest_chain(sorted(links))
+
+
+def one_pass(
+    source: Text,
+    target: Text,
+    features: tuple[Sequence[Features], Sequence[Features]],
+    parameters: Parameters,
+    along: Sequence[Link] = (),
+) -> Pass:
+    """One pass; its band goes along some links, or else along its anchors."""
+    channels = {
+        WORD: parameters.word,
+        COGNATE: parameters.cognate,
+        FIGURE: parameters.number,
+        MARK: parameters.punctuation,
+    }
+    likeness = Likeness(*features, channels, parameters.common)
+    rows = candidates(likeness)
+    sure = sure_links(rows, parameters)
+    chain = heaviest_chain(sure)
+    worth = Worth(source, target, likeness, scale(source, target, chain, parameters), parameters)
+    worth.elsewhere = elsewhere(sure, chain, worth)
+    edges = band(len(source.segments), len(target.segments), along or chain)
+    path = best_path(edges, worth.options)
+    groups = [(tuple(range(i, i + a)), tuple(range(j, j + b))) for i, a, j, b in path]
+    return Pass(tuple(with_moved(groups, rows, worth)), worth, rows, chain)
+
+
+def with_moved(
+    groups: Sequence[Group], rows: Sequence[Sequence[Link]], worth: Worth
+) -> list[Group]:
+    """The groups, with left-over segments paired that were moved."""
+    sources = [source[0] for source, target in groups if not target]
+    targets = [target[0] for source, target in groups if not source]
+    links = moved(sources, targets, rows, worth)
+    gone = {((link.source,), ()) for link in links} | {((), (link.target,)) for link in links}
+    pairs = [((link.source,), (link.target,)) for link in links]
+    return [group for group in groups if group not in gone] + pairs
+
+
+def scale(source: Text, target: Text, chain: Sequence[Link], parameters: Parameters) -> Scale:
+    """What the anchors say about likeness and lengths."""
+    typical = TYPICAL
+    if len(chain) >= FEW_ANCHORS:
+        typical = median(link.likeness for link in chain)
+    even = min(parameters.worth_most, parameters.worth_share * typical)
+    pairs = [
+        (len(source.segments[i].text), len(target.segments[j].text)) for i, j, _likeness in chain
+    ]
+    all_source = sum(len(segment.text) for segment in source.segments)
+    all_target = sum(len(segment.text) for segment in target.segments)
+    lengths = measured(pairs, Lengths((all_target or 1) / (all_source or 1)))
+    return Scale(typical, max(parameters.worth_least, even), lengths)

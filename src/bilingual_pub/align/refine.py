@@ -1,0 +1,122 @@
+"""Beads mended one by one, in ways that the way through the texts can't go.
+
+Where a bead's halves cross, it becomes two. A segment that was swept into a bead between its
+neighbors stands alone again, and one that was left over joins the bead that misses it, even where
+a foreign line lies between or the segment was moved.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from typing import Literal
+
+from bilingual_pub.align.anchors import Link
+from bilingual_pub.align.worth import Worth
+
+Group = tuple[tuple[int, ...], tuple[int, ...]]
+"""The numbers of the segments of both sides that go together."""
+
+Which = Literal[0, 1]
+"""The source or the target."""
+
+REACH = 3
+"""Neighbors on either side whose beads a segment may join without having been moved."""
+
+ROUNDS: tuple[Which, ...] = (0, 1, 0, 1)
+
+
+def refined(groups: Sequence[Group], rows: Sequence[Sequence[Link]], worth: Worth) -> list[Group]:
+    """The groups after every change that is worth something."""
+    parted = [part for group in groups for part in uncrossed(group, worth)]
+    for side in ROUNDS:
+        parted = _Mending(parted, rows, worth, side).mended()
+    return parted
+
+
+def uncrossed(group: Group, worth: Worth) -> list[Group]:
+    """A group as two whose halves cross, where that is worth more; otherwise as it is."""
+    source, target = group
+    best, parts = worth.of_scattered(source, target) + worth.parameters.crossing, [group]
+    for p in range(1, len(source)):
+        for q in range(1, len(target)):
+            halves = [(source[:p], target[q:]), (source[p:], target[:q])]
+            value = sum(worth.of_scattered(*half) for half in halves)
+            if value > best:
+                best, parts = value, halves
+    return parts
+
+
+class _Mending:
+    """The segments of one side, each taken to where it is worth the most."""
+
+    def __init__(
+        self,
+        groups: Sequence[Group],
+        rows: Sequence[Sequence[Link]],
+        worth: Worth,
+        side: Which,
+    ) -> None:
+        self._groups = list(groups)
+        self._worth = worth
+        self._side = side
+        self._home = {k: place for place, group in enumerate(groups) for k in group[side]}
+        self._across = {k: place for place, group in enumerate(groups) for k in group[1 - side]}
+        self._partners: dict[int, list[int]] = defaultdict(list)
+        for row in rows:
+            for link in row:
+                ends = link.source, link.target
+                self._partners[ends[side]].append(ends[1 - side])
+
+    def mended(self) -> list[Group]:
+        """The groups, none of them empty."""
+        for k in sorted(self._home):
+            self._mend(k)
+        return [group for group in self._groups if group != ((), ())]
+
+    def _mend(self, k: int) -> None:
+        home = self._home[k]
+        group = self._groups[home]
+        lone = not group[1 - self._side]
+        if not lone and len(group[self._side]) == 1:
+            return
+        rest = self._without(group, k)
+        alone = -self._worth.parameters.alone
+        best = alone if lone else self._value(group) - self._value(rest)
+        goal = home
+        if best < alone:
+            best, goal = alone, len(self._groups)
+        for place, cost in self._places(k):
+            other = self._groups[place]
+            if place == home or not (other[0] and other[1]):
+                continue
+            gain = self._value(self._with(other, k)) - self._value(other) - cost
+            if gain > best:
+                best, goal = gain, place
+        if goal == home:
+            return
+        self._groups[home] = rest
+        if goal == len(self._groups):
+            self._groups.append(((), ()))
+        self._groups[goal] = self._with(self._groups[goal], k)
+        self._home[k] = goal
+
+    def _places(self, k: int) -> Iterator[tuple[int, float]]:
+        """The groups of its neighbors and of its likely partners, and what joining them costs."""
+        parameters = self._worth.parameters
+        for step in range(1, REACH + 1):
+            for neighbor in (k - step, k + step):
+                if neighbor in self._home:
+                    yield self._home[neighbor], parameters.hole if step > 1 else 0.0
+        for partner in self._partners[k]:
+            yield self._across[partner], parameters.far
+
+    def _value(self, group: Group) -> float:
+        return self._worth.of_scattered(*group)
+
+    def _with(self, group: Group, k: int) -> Group:
+        return self._changed(group, tuple(sorted((*group[self._side], k))))
+
+    def _without(self, group: Group, k: int) -> Group:
+        return self._changed(group, tuple(number for number in group[self._side] if number != k))
+
+    def _changed(self, group: Group, numbers: tuple[int, ...]) -> Group:
+        return (group[0], numbers) if self._side else (numbers, group[1])

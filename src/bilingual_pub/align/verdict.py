@@ -1,0 +1,54 @@
+"""Whether two texts are a text and its translation at all."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from enum import StrEnum, auto
+
+from bilingual_pub.align.segments import Alignment, Segment
+from bilingual_pub.language import detected_language
+from bilingual_pub.model import UNKNOWN_LANGUAGE
+
+
+class Verdict(StrEnum):
+    """What two texts are to each other."""
+
+    SAME_TEXT = "same-text"
+    OTHER_TEXT = "other-text"
+    SAME_LANGUAGE = "same-language"
+    EMPTY = auto()
+
+
+@dataclass(frozen=True, slots=True)
+class Judgment:
+    """A verdict, and the likeness that it was told by, from 0 to 1."""
+
+    verdict: Verdict
+    likeness: float
+    least: float
+
+
+LEAST = {True: 0.12, False: 0.12}
+"""Below this likeness two texts are strangers: with a machine translation, and without."""
+
+
+def likeness(alignment: Alignment) -> float:
+    """How much of both texts is found again in what it is paired with, from 0 to 1.
+
+    Nothing that was learned from the two texts counts, since strangers teach something too.
+    """
+    return alignment.shared
+
+
+def same_text_verdict(
+    alignment: Alignment, source: Sequence[Segment], target: Sequence[Segment]
+) -> Judgment:
+    """Whether the aligned texts are a text and its translation."""
+    measured, least = likeness(alignment), LEAST[alignment.translated]
+    texts = ["\n".join(s.text for s in side if not s.blank) for side in (source, target)]
+    if not all(texts):
+        return Judgment(Verdict.EMPTY, measured, least)
+    heard = [detected_language(text) for text in texts]
+    if heard[0] == heard[1] != UNKNOWN_LANGUAGE or texts[0] == texts[1]:
+        return Judgment(Verdict.SAME_LANGUAGE, measured, least)
+    verdict = Verdict.SAME_TEXT if measured >= least else Verdict.OTHER_TEXT
+    return Judgment(verdict, measured, least)

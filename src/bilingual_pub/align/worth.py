@@ -1,0 +1,141 @@
+"""What a bead is worth: likeness, length, kind and shape in one number.
+
+A pair's worth grows with its size and with what its likeness is above that of strangers. So a long
+paragraph decides more than a short one, and two halves are worth as much as the whole.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from itertools import accumulate
+
+from bilingual_pub.align.beads import Option
+from bilingual_pub.align.kinds import disagreement, of_one_kind
+from bilingual_pub.align.lengths import Lengths
+from bilingual_pub.align.likeness import Likeness
+from bilingual_pub.align.parameters import Parameters
+from bilingual_pub.align.segments import Segment
+
+SHAPES = ((1, 2), (2, 1), (2, 2), (1, 3), (3, 1), (1, 4), (4, 1), (2, 3), (3, 2), (1, 5), (5, 1))
+"""Beads of more than one segment on a side; longer runs grow from them afterwards."""
+
+UNIT = 60
+"""Characters of an ordinary line."""
+
+LEAST_LENGTH = -12.0
+"""However bad the lengths, no worse than this: a translation may be abridged."""
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """The segments of one side that have something to align.
+
+    `starts` tells of each whether a paragraph begins with it, or is empty where nobody knows.
+    """
+
+    segments: Sequence[Segment]
+    starts: Sequence[bool] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Scale:
+    """What is measured on the anchors of two texts.
+
+    Attributes:
+        typical: the median likeness of what goes together.
+        break_even: the likeness at which a pair is worth nothing.
+        lengths: how lengths go together.
+    """
+
+    typical: float
+    break_even: float
+    lengths: Lengths
+
+
+@dataclass
+class Worth:
+    """What every bead of two texts is worth.
+
+    `elsewhere` says of segments of each side what they are worth where they were moved to.
+    """
+
+    source: Text
+    target: Text
+    likeness: Likeness
+    scale: Scale
+    parameters: Parameters
+    elsewhere: tuple[dict[int, float], dict[int, float]] = field(default_factory=lambda: ({}, {}))
+
+    def __post_init__(self) -> None:
+        texts = self.source, self.target
+        self.lengths = [[len(segment.text) for segment in text.segments] for text in texts]
+        self._ends = [[0, *accumulate(lengths)] for lengths in self.lengths]
+        self._plain = of_one_kind(self.source.segments, self.target.segments)
+        self._parted = bool(self.source.starts and self.target.starts)
+
+    def options(self, i: int, j: int) -> Iterator[Option]:
+        """The beads that may begin at a place, each with its worth."""
+        sources, targets = len(self.lengths[0]), len(self.lengths[1])
+        if i < sources:
+            yield 1, 0, self.elsewhere[0].get(i, 0.0) - self.parameters.alone
+        if j < targets:
+            yield 0, 1, self.elsewhere[1].get(j, 0.0) - self.parameters.alone
+        if i == sources or j == targets:
+            return
+        yield 1, 1, self.of(i, 1, j, 1)
+        least, contained = self.parameters.outer, self.likeness.contained
+        if contained(i, j) < least:
+            return
+        for a, b in SHAPES:
+            # The last of both must have something in common, as the first have
+            if i + a <= sources and j + b <= targets and contained(i + a - 1, j + b - 1) >= least:
+                yield a, b, self.of(i, a, j, b)
+
+    def of(self, i: int, a: int, j: int, b: int) -> float:
+        """The worth of `a` source segments from `i` with `b` target segments from `j`."""
+        sources, targets = self._ends
+        worth = self._of(
+            sources[i + a] - sources[i],
+            targets[j + b] - targets[j],
+            self.likeness.of(i, a, j, b),
+            a + b - 2,
+        )
+        if self._plain and not self._parted:
+            return worth
+        return worth - self._unlike(range(i, i + a), range(j, j + b))
+
+    def of_scattered(self, source: Sequence[int], target: Sequence[int]) -> float:
+        """The worth of any segments together, neighbors or not; a group alone costs."""
+        if not (source and target):
+            return -self.parameters.alone * (len(source) + len(target))
+        worth = self._of(
+            sum(self.lengths[0][i] for i in source),
+            sum(self.lengths[1][j] for j in target),
+            self.likeness.of_scattered(source, target),
+            len(source) + len(target) - 2,
+        )
+        return worth - self._unlike(source, target)
+
+    def _of(self, long_source: int, long_target: int, likeness: float, joined: int) -> float:
+        parameters, lengths = self.parameters, self.scale.lengths
+        mean = (long_source + long_target / lengths.ratio) / 2
+        size = float(max(parameters.unit_least, mean / UNIT) ** parameters.size_power)
+        likely = max(lengths.likelihood(long_source, long_target), LEAST_LENGTH)
+        return (
+            size * (likeness - self.scale.break_even)
+            + parameters.length_weight * (likely + 1)
+            - parameters.joined * joined
+        )
+
+    def _unlike(self, source: Sequence[int], target: Sequence[int]) -> float:
+        """What unlike kinds and the borders of paragraphs take off."""
+        cost = 0.0
+        if not self._plain:
+            cost += self.parameters.kind * disagreement(
+                [self.source.segments[i] for i in source], [self.target.segments[j] for j in target]
+            )
+        if self._parted:
+            starts = self.source.starts, self.target.starts
+            inner = sum(starts[0][i] for i in source[1:]) + sum(starts[1][j] for j in target[1:])
+            uneven = starts[0][source[0]] != starts[1][target[0]]
+            cost += self.parameters.inner_break * inner + self.parameters.uneven_break * uneven
+        return cost
