@@ -5,7 +5,7 @@ from pathlib import Path
 from random import Random
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, given, seed, settings
 from tests.review.review_files import FORMATS, made
 from tests.writers.pdf.articles import article, every_kind
 from tests.writers.random_articles import articles
@@ -55,11 +55,25 @@ def test_pictures_of_many_megabytes_come_back(name: str, tmp_path: Path) -> None
 
 
 @pytest.mark.slow
-@every_format
+@pytest.mark.parametrize("name", ["xliff", "xliff2", "csv"])
 @settings(max_examples=1_000, suppress_health_check=ONE_FOLDER)
 @given(articles)
 def test_a_thousand_articles_come_back(name: str, tmp_path: Path, whole: BilingualArticle) -> None:
     assert read_review(made(name, whole, tmp_path)).article == whole
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("quarter", range(4))
+def test_a_thousand_articles_come_back_from_word(quarter: int, tmp_path: Path) -> None:
+    """In four parts, because a Word file takes longest."""
+
+    @seed(quarter)
+    @settings(max_examples=250, suppress_health_check=ONE_FOLDER, database=None)
+    @given(articles)
+    def comes_back(whole: BilingualArticle) -> None:
+        assert read_review(made("docx", whole, tmp_path)).article == whole
+
+    comes_back()
 
 
 @every_format
