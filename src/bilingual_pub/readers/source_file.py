@@ -104,8 +104,7 @@ def _check_content(source: Source) -> None:
     if is_word_file(source.data):
         raise InputError(
             _(
-                "{name} is a Word file under another name."
-                " Let its name end in .docx and try again."
+                "{name} is a Word file under another name. Let its name end in .docx and try again."
             ).format(name=source.name)
         )
     if kind := what_it_is(source.data):
