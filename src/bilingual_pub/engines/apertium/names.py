@@ -7,6 +7,7 @@ first name somewhere in the document, in all of it: “Donald Trump … the Trum
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import pairwise
 
 from bilingual_pub.engines.apertium.lexicon import Lexicon
@@ -41,6 +42,9 @@ SHORTEST_TITLE_WORD = 4
 nothing about names: a headline."""
 
 
+SENTENCES = 10_000
+"""So many are remembered with their words, which are asked for a dozen times."""
+
 SURE = 2
 """A word that must be a name weighs so much; one that may be, half, so that two are enough."""
 
@@ -59,15 +63,17 @@ class Word:
         return self.text[0].isupper() and not INITIALS.fullmatch(self.text)
 
 
-def words_of(text: str, start: int = 0, end: int | None = None) -> list[Word]:
+@lru_cache(SENTENCES)
+def words_of(text: str, start: int = 0, end: int | None = None) -> tuple[Word, ...]:
     """The words of a text, or of a part of it, places and all."""
     found = []
     for match in WORD.finditer(text, start, len(text) if end is None else end):
         bare = POSSESSIVE.sub("", match[0])
         found.append(Word(bare, match.start(), match.start() + len(bare)))
-    return found
+    return tuple(found)
 
 
+@lru_cache(SENTENCES)
 def is_headline(text: str) -> bool:
     """Whether a text is written In Title Case or IN CAPITALS.
 
