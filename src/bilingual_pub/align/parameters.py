@@ -20,7 +20,9 @@ class Parameters:
     size_power: float = 0.85
     unit_least: float = 1.0
     length_weight: float = 0.02
-    alone: float = 0.05
+    alone: float = 0.045
+    alone_least: float = 0.05
+    alone_most: float = 0.2
     joined: float = 0.10
     outer: float = 0.15
     kind: float = 0.3

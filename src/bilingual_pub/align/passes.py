@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from math import log
 from statistics import median
 
 from bilingual_pub.align.anchors import Link, candidates, heaviest_chain, sure_links
@@ -17,6 +18,9 @@ from bilingual_pub.align.parameters import Parameters
 from bilingual_pub.align.refine import Group
 from bilingual_pub.align.worth import Scale, Text, Worth
 
+FIRST_LONE, LEAST_LONE = 0.1, 0.005
+"""The share of segments alone before one knows, and the least that is believed."""
+
 FEW_ANCHORS, TYPICAL = 5, 0.4
 """With fewer anchors their median likeness says nothing, and this stands for it."""
 
@@ -29,6 +33,11 @@ class Pass:
     worth: Worth
     rows: Sequence[Sequence[Link]]
     chain: Sequence[Link]
+
+    @property
+    def lone(self) -> float:
+        """The share of the groups that are segments alone."""
+        return sum(not all(group) for group in self.groups) / max(1, len(self.groups))
 
     def certain(self) -> Iterator[Group]:
         """The groups that are as alike as groups ought to be, in the source's order."""
@@ -51,7 +60,7 @@ def passes(
                 target,
                 description.features(lexicon_of(before, description)),
                 parameters,
-                guide(before),
+                before,
             )
         )
     return done
@@ -79,9 +88,9 @@ def one_pass(
     target: Text,
     features: tuple[Sequence[Features], Sequence[Features]],
     parameters: Parameters,
-    along: Sequence[Link] = (),
+    before: Pass | None = None,
 ) -> Pass:
-    """One pass; its band goes along some links, or else along its anchors."""
+    """One pass; after another one its band goes along the pairs that were certain there."""
     channels = {
         WORD: parameters.word,
         COGNATE: parameters.cognate,
@@ -92,9 +101,12 @@ def one_pass(
     rows = candidates(likeness)
     sure = sure_links(rows, parameters)
     chain = heaviest_chain(sure)
-    worth = Worth(source, target, likeness, scale(source, target, chain, parameters), parameters)
+    alone = lone_cost(before.lone if before else FIRST_LONE, parameters)
+    worth = Worth(
+        source, target, likeness, scale(source, target, chain, parameters, alone), parameters
+    )
     worth.elsewhere = elsewhere(sure, chain, worth)
-    edges = band(len(source.segments), len(target.segments), along or chain)
+    edges = band(len(source.segments), len(target.segments), (guide(before) if before else []) or chain)
     path = best_path(edges, worth.options)
     groups = [(tuple(range(i, i + a)), tuple(range(j, j + b))) for i, a, j, b in path]
     return Pass(tuple(with_moved(groups, rows, worth)), worth, rows, chain)
@@ -112,7 +124,15 @@ def with_moved(
     return [group for group in groups if group not in gone] + pairs
 
 
-def scale(source: Text, target: Text, chain: Sequence[Link], parameters: Parameters) -> Scale:
+def lone_cost(lone: float, parameters: Parameters) -> float:
+    """What a segment alone costs, where so many are alone: the logarithm of the chance."""
+    cost = -parameters.alone * log(max(lone, LEAST_LONE))
+    return min(parameters.alone_most, max(parameters.alone_least, cost))
+
+
+def scale(
+    source: Text, target: Text, chain: Sequence[Link], parameters: Parameters, alone: float
+) -> Scale:
     """What the anchors say about likeness and lengths."""
     typical = TYPICAL
     if len(chain) >= FEW_ANCHORS:
@@ -124,4 +144,4 @@ def scale(source: Text, target: Text, chain: Sequence[Link], parameters: Paramet
     all_source = sum(len(segment.text) for segment in source.segments)
     all_target = sum(len(segment.text) for segment in target.segments)
     lengths = measured(pairs, Lengths((all_target or 1) / (all_source or 1)))
-    return Scale(typical, max(parameters.worth_least, even), lengths)
+    return Scale(typical, max(parameters.worth_least, even), lengths, alone)

@@ -79,7 +79,7 @@ class _Mending:
         if not lone and len(group[self._side]) == 1:
             return
         rest = self._without(group, k)
-        alone = -self._worth.parameters.alone
+        alone = -self._worth.scale.alone
         best = alone if lone else self._value(group) - self._value(rest)
         goal = home
         if best < alone:

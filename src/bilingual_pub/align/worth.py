@@ -44,11 +44,13 @@ class Scale:
         typical: the median likeness of what goes together.
         break_even: the likeness at which a pair is worth nothing.
         lengths: how lengths go together.
+        alone: what a segment alone costs: the less, the more of them there are.
     """
 
     typical: float
     break_even: float
     lengths: Lengths
+    alone: float
 
 
 @dataclass
@@ -76,9 +78,9 @@ class Worth:
         """The beads that may begin at a place, each with its worth."""
         sources, targets = len(self.lengths[0]), len(self.lengths[1])
         if i < sources:
-            yield 1, 0, self.elsewhere[0].get(i, 0.0) - self.parameters.alone
+            yield 1, 0, self.elsewhere[0].get(i, 0.0) - self.scale.alone
         if j < targets:
-            yield 0, 1, self.elsewhere[1].get(j, 0.0) - self.parameters.alone
+            yield 0, 1, self.elsewhere[1].get(j, 0.0) - self.scale.alone
         if i == sources or j == targets:
             return
         yield 1, 1, self.of(i, 1, j, 1)
@@ -106,7 +108,7 @@ class Worth:
     def of_scattered(self, source: Sequence[int], target: Sequence[int]) -> float:
         """The worth of any segments together, neighbors or not; a group alone costs."""
         if not (source and target):
-            return -self.parameters.alone * (len(source) + len(target))
+            return -self.scale.alone * (len(source) + len(target))
         worth = self._of(
             sum(self.lengths[0][i] for i in source),
             sum(self.lengths[1][j] for j in target),
