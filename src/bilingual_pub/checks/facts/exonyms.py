@@ -1,41 +1,16 @@
-"""Countries, languages and cities by their names in two languages, from the CLDR."""
+"""Countries, languages and cities by their names in two languages, from the CLDR and `words/places.txt`."""
 
 from collections import defaultdict
+from collections.abc import Iterator
 from functools import cache
 
+from bilingual_pub.checks.facts.common_words import in_list
 from bilingual_pub.checks.facts.lettering import WORD, folded
+from bilingual_pub.checks.facts.word_lists import PLACES, place_names
 from bilingual_pub.locale import cldr
 
 SHORTEST = 4
 """Letters of a word that says which country is meant: not the of, the de."""
-
-MORE = {
-    ("en", "es"): (
-        "Moscow Moscú, Mecca Meca, Beijing Pekín, Britain Bretaña, Europe Europa, Asia Asia, "
-        "Africa África, Antarctica Antártida, Arab Árabe, Christ Cristo, Jesus Jesús, York York, "
-        "Philadelphia Filadelfia, Pennsylvania Pensilvania, Carolina Carolina, Dakota Dakota, "
-        "Hawaii Hawái, Oregon Oregón, Louisiana Luisiana, Missouri Misuri, Mississippi Misisipi, "
-        "Texas Texas, Geneva Ginebra, Hague Haya, Milan Milán, Venice Venecia, Naples Nápoles, "
-        "Florence Florencia, Munich Múnich, Cologne Colonia, Canton Cantón, Nanking Nankín, "
-        "Tokyo Tokio, Kyoto Kioto, Osaka Osaka, Bethlehem Belén, Nazareth Nazaret, Thames Támesis, "
-        "Danube Danubio, Rhine Rin, Nile Nilo, Alps Alpes, Appalachian Apalaches, "
-        "Holland Holanda, Swiss Suiza, Scotland Escocia, England Inglaterra, Wales Gales, "
-        "Scottish Escocés, Welsh Galés, Dutch Neerlandés, Dutch Holandés, German Alemán, "
-        "Greek Griego, French Francés, Guangdong Cantón, Guangzhou Cantón, Penn Pensilvania, "
-        "Francis Francisco, Korea Corea, "
-        "Czech Checa, Easter Pascua, Thanksgiving Acción, Christmas Navidad, Hispanic Hispano, "
-        "Chinese China, China Chino, China Chinos, China Chinas, French Francia, Spanish España, "
-        "Spain Español, Spain Española, Irish Irlanda, Polish Polonia, Turkish Turquía, "
-        "Thai Tailandia, Greek Grecia, German Alemania, Danish Dinamarca, Finnish Finlandia, "
-        "Swedish Suecia, Norwegian Noruega, Cuban Cuba, Peruvian Perú, Peru Peruano, "
-        "British Bretaña, British Unido, Iraqi Irak, Iranian Irán, Iran Iraní, Syrian Siria, "
-        "Germany Alemán, Germany Alemana, France Francés, France Francesa, Japan Japonés, "
-        "Japanese Japón, American Unidos, American América, "
-        "Bible Biblia, Koran Corán, Ramadan Ramadán, Islam Islam, Google Google"
-    )
-}
-"""What the CLDR has not, or calls otherwise: pairs of one word in each language."""
-
 
 @cache
 def exonyms(source: str, target: str) -> dict[str, frozenset[str]]:
@@ -50,14 +25,33 @@ def exonyms(source: str, target: str) -> dict[str, frozenset[str]]:
         names, others = getattr(one, table), getattr(other, table)
         for code in names.keys() & others.keys():
             pair_words(found, names[code], others[code])
-    for zone in map(str, {**one.time_zones, **other.time_zones}):
-        city = zone.rsplit("/", 1)[-1].replace("_", " ")
+    for zone, city in cities(source, target):
         pair_words(found, city_name(source, zone, city), city_name(target, zone, city))
-    for pair in MORE.get((source, target), "").split(", "):
-        pair_words(found, *(pair.split() or ("", "")))
-    for pair in MORE.get((target, source), "").split(", "):
-        pair_words(found, *(reversed(pair.split()) if pair else ("", "")))
+    if {source, target} == set(PLACES):
+        for names in place_names():
+            pair_words(found, names[PLACES.index(source)], names[PLACES.index(target)])
     return {word: frozenset(words) for word, words in found.items()}
+
+
+@cache
+def places(lang: str) -> frozenset[str]:
+    """The words of names of places in a language that are no common words; all folded.
+
+    >>> "vietnam" in places("en"), "island" in places("en")
+    (True, False)
+    """
+    names = [*cldr(lang).territories.values()]
+    names += [city_name(lang, zone, city) for zone, city in cities(lang)]
+    if lang in PLACES:
+        names += [pair[PLACES.index(lang)] for pair in place_names()]
+    words = {folded(word) for name in names for word in WORD.findall(name) if word[0].isupper()}
+    return frozenset(word for word in words if len(word) >= SHORTEST and not in_list(word, lang))
+
+
+def cities(*langs: str) -> Iterator[tuple[str, str]]:
+    """The time zones of the CLDR, each with its city in English."""
+    for zone in sorted({str(zone) for lang in langs for zone in cldr(lang).time_zones}):
+        yield zone, zone.rsplit("/", 1)[-1].replace("_", " ")
 
 
 def city_name(lang: str, zone: str, city: str) -> str:

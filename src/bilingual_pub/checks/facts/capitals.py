@@ -1,0 +1,131 @@
+"""Which words of a text are names of people, places and firms that stay as they are.
+
+A word with a capital within a sentence is a name, unless it is a common word that is translated in
+a name. At the start of a sentence or in a headline only a known name is one.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from bilingual_pub.checks.facts.common_words import is_common
+from bilingual_pub.checks.facts.exonyms import places
+from bilingual_pub.checks.facts.lettering import WORD, folded
+from bilingual_pub.checks.facts.word_lists import (
+    common,
+    first_names,
+    kept,
+    of_institutions,
+    titles,
+)
+
+SHORTEST = 3
+"""Letters of a word that is taken for a name."""
+
+HEADLINE_SHARE, HEADLINE_WORDS = 0.6, 2
+"""Where more than this share of at least so many words has a capital, capitals say nothing."""
+
+OPENING = re.compile(r"(?:^|^\W?\w\)|[.!?:;…¿¡«“\"(\[•|\n/–—-]|[.!?]['’”»\")])\s*[«“\"'‘(\[¿¡]*$")
+POSSESSIVE = re.compile(r"['’]s?$")
+NAME = re.compile(
+    r"(?:[DLO]['’]|Mc|Mac|De|La|Le|Van|Di)?[^\W\d_][^\W\dA-Z_]+(?:[-’'][^\W\d_][^\W\dA-Z_]*)*"
+)
+PARTS = re.compile(r"\w{2,}")
+
+SAINTS = frozenset("saint st san santa santo king queen pope virgin virgen rey reina papa".split())
+"""Behind these, a first name is another in each language: Saint John, San Juan."""
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """A word of a text that is a name, without its ending; whether it is a person's."""
+
+    text: str
+    start: int
+    end: int
+    person: bool
+
+    @property
+    def key(self) -> str:
+        """The name without accents and capitals."""
+        return folded(self.text)
+
+
+def names_in(text: str, lang: str) -> Iterator[Name]:
+    """The names of a text that surely must stay."""
+    tokens = list(WORD.finditer(text))
+    headline = is_headline([token[0] for token in tokens])
+    small = {folded(token[0]) for token in tokens if token[0].islower()}
+    whole = kept_in(text)
+    for place, token in enumerate(tokens):
+        bare = POSSESSIVE.sub("", token[0])
+        if not capitalized(token[0]) or len(bare) < SHORTEST or folded(bare) in small:
+            continue
+        person = is_person(tokens, place, text, lang)
+        opening = bool(OPENING.search(text, max(token.start() - 5, 0), token.start()))
+        if (
+            person
+            or is_known(tokens, place, bare, lang)
+            or (
+                not (headline or opening)
+                and (token.start() in whole or not is_common(bare, lang))
+            )
+        ):
+            yield Name(bare, token.start(), token.start() + len(bare), person)
+
+
+def capitalized(word: str) -> bool:
+    """Whether a word is written as names are: Ruiz, O’Hara, McDonald, Pérez-Gil; not CoVs."""
+    return bool(NAME.fullmatch(word)) and all(part[0].isupper() for part in PARTS.findall(word))
+
+
+def is_headline(words: Sequence[str]) -> bool:
+    """Whether words are written In Title Case or IN CAPITALS."""
+    long = [word for word in words if len(word) > SHORTEST]
+    capitals = sum(word[0].isupper() for word in long)
+    return len(long) >= HEADLINE_WORDS and capitals > HEADLINE_SHARE * len(long)
+
+
+@cache
+def kept_pattern() -> re.Pattern[str]:
+    """A pattern for the names that stay though they are words."""
+    return re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, kept()))})(?!\w)")
+
+
+def kept_in(text: str) -> frozenset[int]:
+    """Where the words stand in a text that are part of a name of common words: Red Hat."""
+    return frozenset(
+        match.start() + word.start()
+        for match in kept_pattern().finditer(text)
+        for word in WORD.finditer(match[0])
+    )
+
+
+def is_known(tokens: Sequence[re.Match[str]], place: int, bare: str, lang: str) -> bool:
+    """Whether a word is a place or a first name wherever it stands."""
+    word = folded(bare)
+    if word in places(lang):
+        return True
+    if word not in first_names() or word in common(lang):
+        return False
+    return not place or folded(tokens[place - 1][0]) not in SAINTS
+
+
+def is_person(tokens: Sequence[re.Match[str]], place: int, text: str, lang: str) -> bool:
+    """Whether a word is part of a person's name: behind a title, or a first name, or is one."""
+    word = folded(tokens[place][0])
+    if word in first_names():
+        if place + 1 == len(tokens) or not follows(tokens, place + 1, text):
+            return False
+        return word not in common(lang) or not is_common(tokens[place + 1][0], lang)
+    if not place or word in of_institutions(lang) or not follows(tokens, place, text, dot=True):
+        return False
+    before = folded(tokens[place - 1][0])
+    return before in first_names() or before in titles()
+
+
+def follows(tokens: Sequence[re.Match[str]], place: int, text: str, *, dot: bool = False) -> bool:
+    """Whether a capitalized word stands right behind the one before it."""
+    between = text[tokens[place - 1].end() : tokens[place].start()]
+    return capitalized(tokens[place][0]) and (between == " " or (dot and between == ". "))

@@ -1,0 +1,62 @@
+"""Whether a word with a capital is a common one all the same: Health, Tuesday, Turkish."""
+
+import re
+from functools import lru_cache
+
+from bilingual_pub.checks.facts.lettering import folded
+from bilingual_pub.checks.facts.word_lists import common, first_names, titles
+from bilingual_pub.protect.dates import names_of
+
+PEOPLE = re.compile(r"(?:[a-z]{2}ish|[a-z]{2}ese|[a-z]{2}[ie]ans?)$")
+"""How the names of peoples and languages end, which are translated: Australian, Turkish."""
+
+ABSTRACT = re.compile(
+    r"(?:[ts]ions?|[a-z]{4}ments?|ness|[a-z]{2}ity|ities|olog(?:y|ies)|ography|[a-z]{3}[ae]nce"
+    r"|[a-z]{2}ships?|[a-z]{3}ives?|icals?|[a-z]{6}ing|ability|ational|[a-z]{3}isms?|utory|ucts"
+    r"|[cs]ion|[cs]iones|[a-z]{2}dad|dades|miento|mientos|logia|grafia|istas|ivos?|ivas?|[a-z]{3}"
+    r"eria|tori[oa]s?|[a-z]{4}ari[oa]s|istic[oa]s?|ogic[oa]s?|[a-z]{3}ionales|[a-z]{3}uctos)$"
+)
+"""How words end that are no names even with a capital: Resuscitation, Vigilancia Epidemiológica."""
+
+ENDINGS = {
+    "en": (
+        ("ies", "y"), ("ves", "f"), ("es", ""), ("s", ""), ("ied", "y"), ("ed", ""), ("ed", "e"),
+        ("ing", ""), ("ing", "e"), ("ily", "y"), ("ally", ""), ("ly", ""), ("est", ""),
+    ),
+    "es": (
+        ("ces", "z"), ("es", ""), ("s", ""), ("a", "o"), ("as", "o"), ("amente", "o"),
+        ("mente", ""), ("ado", "ar"), ("ada", "ar"), ("ados", "ar"), ("adas", "ar"), ("ido", "er"),
+        ("ida", "er"), ("idos", "er"), ("idas", "er"), ("ido", "ir"), ("ida", "ir"), ("idos", "ir"),
+        ("idas", "ir"), ("ando", "ar"), ("iendo", "er"), ("iendo", "ir"), ("ora", "or"),
+    ),
+}  # fmt: skip
+"""What words of a language end in, and what stands for it in the lists."""
+
+
+@lru_cache(maxsize=20_000)
+def is_common(word: str, lang: str) -> bool:
+    """Whether a word with a capital is no name that stays: Health, Tuesday, Turkish.
+
+    >>> is_common("Taxes", "en"), is_common("Novavax", "en")
+    (True, False)
+    """
+    if "-" in word:
+        return any(is_common(part, lang) for part in word.split("-") if part)
+    small = folded(word)
+    names = names_of(lang)
+    if small in titles() or word in names.months or word in names.weekdays:
+        return True
+    if in_list(small, lang):
+        return True
+    return small not in first_names() and bool(PEOPLE.search(small) or ABSTRACT.search(small))
+
+
+def in_list(word: str, lang: str) -> bool:
+    """Whether a folded word or what it is a form of stands in the list of a language."""
+    words = common(lang)
+    if word in words:
+        return True
+    return any(
+        word.endswith(ending) and word[: len(word) - len(ending)] + instead in words
+        for ending, instead in ENDINGS[lang]
+    )
