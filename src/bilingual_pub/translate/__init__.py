@@ -1,18 +1,19 @@
 """An article in, both its sides out.
 
 The blocks are cut into sentences (`portions.py`). What a person has translated before comes from
-the translation memory (`recall.py`); the sentences of all the rest, of all articles, go to the
-engine in one call, so that it can batch them, and are put together again (`pairs.py`). What needs
-no translation, code, a lone number, an address, is copied and never sent. At last every pair is
-looked over (`doubts.py`).
+the translation memory (`recall.py`, `recall_sentences.py`); the sentences of all the rest, of all
+articles, go to the engine in one call, so that it can batch them, and are put together again
+(`pairs.py`); `work.py` knows which is which. What needs no translation, code, a lone number, an
+address, is copied and never sent. At last every pair is looked over (`doubts.py`).
 """
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
 
 from bilingual_pub.engines import Engine, Translation
 from bilingual_pub.model import (
     HUMAN,
+    MEMORY,
     Article,
     BilingualArticle,
     Head,
@@ -24,8 +25,9 @@ from bilingual_pub.model import (
 from bilingual_pub.translate.desk import EMPTY, Desk
 from bilingual_pub.translate.doubts import looked_over
 from bilingual_pub.translate.pairs import lost_spans, pair
-from bilingual_pub.translate.portions import TITLE_ID, Portion, portions
+from bilingual_pub.translate.portions import TITLE_ID, portions
 from bilingual_pub.translate.recall import recalled, units_of, with_suggestions
+from bilingual_pub.translate.work import Work, work_on
 
 __all__ = [
     "TITLE_ID",
@@ -41,27 +43,6 @@ __all__ = [
 
 Progress = Callable[[int, int], None]
 """Told how many sentences are done, and of how many."""
-
-
-@dataclass(frozen=True, slots=True)
-class Work:
-    """One article on the desk: its blocks, and the pairs that the memory has, by their number."""
-
-    article: Article
-    title: str | None
-    desk: Desk
-    portions: Sequence[Portion]
-    known: Mapping[int, Pair]
-
-    def wanted(self) -> list[int]:
-        """The numbers of the sentences that the engine is asked for, among all that need it."""
-        numbers, position = list[int](), 0
-        for number, portion in enumerate(self.portions):
-            count = sum(portion.sent)
-            if number not in self.known:
-                numbers += range(position, position + count)
-            position += count
-        return numbers
 
 
 def translate_article(  # noqa: PLR0913 - what one article needs
@@ -101,28 +82,14 @@ def translate_articles(  # noqa: PLR0913 - what several articles need
     titles = [*title_translations, *[None] * (len(articles) - len(title_translations))]
     aids = [*desks, *[EMPTY] * (len(articles) - len(desks))]
     works = [work_on(*one, target) for one in zip(articles, titles, aids, strict=True)]
-    documents = [
-        [
-            sentence
-            for portion in work.portions
-            for sentence, wanted in zip(portion.sentences, portion.sent, strict=True)
-            if wanted
-        ]
-        for work in works
-    ]
     wanted = [work.wanted() for work in works]
-    translated = engine.translate(documents, counted(progress, sum(map(len, wanted))), wanted)
+    told = counted(progress, sum(map(len, wanted)))
+    translated = engine.translate([work.sentences() for work in works], told, wanted)
     origin = Origin(engine.name, engine.version)
     return [
-        finished(work, iter(answers), origin, target)
+        finished(work, iter(answers), origin)
         for work, answers in zip(works, translated, strict=True)
     ]
-
-
-def work_on(article: Article, title: str | None, desk: Desk, target: str) -> Work:
-    """An article cut into blocks, with what the memory has of it."""
-    work = portions(article, target, desk.glossary)
-    return Work(article, title, desk, work, recalled(work, (article.lang, target), desk))
 
 
 def counted(progress: Progress, total: int) -> Callable[[int], None]:
@@ -137,26 +104,28 @@ def counted(progress: Progress, total: int) -> Callable[[int], None]:
     return tell
 
 
-def finished(
-    work: Work, answers: Iterator[Translation], origin: Origin, target: str
-) -> BilingualArticle:
+def finished(work: Work, answers: Iterator[Translation], origin: Origin) -> BilingualArticle:
     """Both sides of an article, looked over; the answers come in the order of what was asked."""
-    langs = (work.article.lang, target)
     made = [
-        work.known.get(number)
-        or with_suggestions(pair(portion, answers, origin, target), langs, work.desk)
-        for number, portion in enumerate(work.portions)
+        work.pairs.get(number) or drafted(work, number, answers, origin)
+        for number in range(len(work.portions))
     ]
-    return looked_over(put_together(work.article, target, work.title, made), work.desk.glossary)
+    return looked_over(put_together(work, made), work.desk.glossary)
 
 
-def put_together(
-    article: Article, target: str, title: str | None, made: Sequence[Pair]
-) -> BilingualArticle:
+def drafted(work: Work, number: int, answers: Iterator[Translation], origin: Origin) -> Pair:
+    """A pair that nobody has read as a whole, with what the memory has that is much like it."""
+    by = MEMORY if work.is_recalled(number) else origin
+    made = pair(work.portions[number], work.translated(number, answers), by, work.target)
+    return with_suggestions(made, work.langs, work.desk)
+
+
+def put_together(work: Work, made: Sequence[Pair]) -> BilingualArticle:
     """Both sides of an article, with a person's title where there is one."""
     first, *rest = made
-    if title is not None:
-        block = replace(first.source[0], runs=(Run(title),))
+    if work.title is not None:
+        block = replace(first.source[0], runs=(Run(work.title),))
         first = Pair(TITLE_ID, first.source, (block,), HUMAN, State.EDITED)
-    source = Head(article.lang, article.meta)
-    return BilingualArticle(source, Head(target, article.meta), first, tuple(rest))
+    meta = work.article.meta
+    source, target = Head(work.article.lang, meta), Head(work.target, meta)
+    return BilingualArticle(source, target, first, tuple(rest))

@@ -11,16 +11,11 @@ from bilingual_pub.protect import absent
 from bilingual_pub.translate.portions import Portion
 
 
-def pair(portion: Portion, answers: Iterator[Translation], origin: Origin, target: str) -> Pair:
+def pair(portion: Portion, done: Sequence[Translation], origin: Origin, target: str) -> Pair:
     """A block beside its translation: the same kind, level and place, the other language."""
     block = portion.block
-    sent = portion.sent
-    if not any(sent):
+    if not any(portion.sent):
         return Pair(block.id, (block,), (block,), COPIED, confidence=1.0)
-    done = [
-        agreed(sentence, next(answers), target) if wanted else Translation(sentence.runs, 1.0)
-        for sentence, wanted in zip(portion.sentences, sent, strict=True)
-    ]
     flags = [
         flag
         for sentence, translation in zip(portion.sentences, done, strict=True)
