@@ -6,15 +6,30 @@ diagonal, so that the work stays linear.
 """
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from itertools import pairwise
 
 from bilingual_pub.align.anchors import Link
 
-NEAR = 2
-"""Anchors on either side that may be wrong at one place."""
 
-MARGIN = 4
-"""Segments more on either side."""
+@dataclass(frozen=True, slots=True)
+class Caution:
+    """How far a band keeps from its anchors.
+
+    Attributes:
+        anchors: how many of them may be wrong at one place.
+        margin: segments more on either side.
+    """
+
+    anchors: int
+    margin: int
+
+
+FIRST = Caution(2, 3)
+"""For anchors that were found before anything was aligned."""
+
+AGAIN = Caution(1, 2)
+"""For pairs of an alignment."""
 
 WIDEST = 60
 """Segments on either side of the diagonal that are looked at in a gap."""
@@ -23,13 +38,13 @@ Band = list[tuple[int, int]]
 """For each source place, from 0 to the number of segments, the first and last target place."""
 
 
-def band(sources: int, targets: int, chain: Sequence[Link]) -> Band:
+def band(sources: int, targets: int, chain: Sequence[Link], caution: Caution = FIRST) -> Band:
     """The band around a chain of anchors."""
     corners = [(0, 0), *((link.source, link.target) for link in chain), (sources, targets)]
     low, high = [targets] * (sources + 1), [0] * (sources + 1)
     for number, (start, end) in enumerate(pairwise(corners)):
-        first = corners[max(0, number - NEAR + 1)][1] - MARGIN
-        last = corners[min(len(corners) - 1, number + NEAR)][1] + MARGIN
+        first = corners[max(0, number - caution.anchors + 1)][1] - caution.margin
+        last = corners[min(len(corners) - 1, number + caution.anchors)][1] + caution.margin
         slope = (end[1] - start[1]) / max(1, end[0] - start[0])
         for i in range(start[0], end[0] + 1):
             middle = start[1] + (i - start[0]) * slope

@@ -5,12 +5,16 @@ the likeness of many groups is cheap to know.
 """
 
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from itertools import accumulate
 from math import log
 
 from bilingual_pub.align.features import Features
+
+BACKGROUND = 10
+"""Segments that two texts are thought to be part of, so that in three sentences not every word that
+both sides have counts as common."""
 
 Bag = dict[str, float]
 """How much each feature of a segment weighs."""
@@ -46,22 +50,37 @@ class Side:
         key = (start, count)
         found = self._groups.get(key)
         if found is None:
-            found = self._groups[key] = joined(self.bags[start : start + count])
+            found = dict(self.group(start, count - 1))
+            add(found, self.bags[start + count - 1])
+            self._groups[key] = found
         return found
 
+    def gathered(self, numbers: Sequence[int]) -> Bag:
+        """The bag of any segments in rising order, neighbors or not."""
+        if numbers[-1] - numbers[0] == len(numbers) - 1:
+            return self.group(numbers[0], len(numbers))
+        total: Bag = {}
+        for number in numbers:
+            add(total, self.bags[number])
+        return total
 
-def joined(bags: Iterable[Bag]) -> Bag:
-    """The sum of some bags."""
-    total: Bag = {}
-    for bag in bags:
-        for feature, weight in bag.items():
-            total[feature] = total.get(feature, 0.0) + weight
-    return total
+
+def add(total: Bag, bag: Bag) -> None:
+    """Put a bag into another."""
+    for feature, weight in bag.items():
+        total[feature] = total.get(feature, 0.0) + weight
 
 
 def overlap(first: Bag, second: Bag) -> float:
     """The weight of what two bags have in common."""
-    return sum([min(first[f], second[f]) for f in first.keys() & second.keys()])
+    if len(first) > len(second):
+        first, second = second, first
+    total = 0.0
+    for feature, weight in first.items():
+        if feature in second:
+            other = second[feature]
+            total += weight if weight < other else other  # noqa: FURB136 - twice as fast
+    return total
 
 
 class Likeness:
@@ -112,10 +131,7 @@ class Likeness:
         """The weight of what any segments of both sides have in common."""
         if len(source) == len(target) == 1:
             return self.overlap(source[0], target[0])
-        return overlap(
-            joined(self.source.bags[i] for i in source),
-            joined(self.target.bags[j] for j in target),
-        )
+        return overlap(self.source.gathered(source), self.target.gathered(target))
 
 
 def feature_weights(
@@ -131,7 +147,7 @@ def feature_weights(
     having = Counter[str]()
     for features in (*source, *target):
         having.update(features.keys())
-    total = len(source) + len(target)
+    total = len(source) + len(target) + BACKGROUND
     return {
         f: channels[f[0]] * max(0.0, log(1 + total / number) - common)
         for f, number in having.items()

@@ -6,7 +6,7 @@ from math import log
 from statistics import median
 
 from bilingual_pub.align.anchors import Link, candidates, heaviest_chain, sure_links
-from bilingual_pub.align.band import band
+from bilingual_pub.align.band import AGAIN, FIRST, band
 from bilingual_pub.align.beads import best_path
 from bilingual_pub.align.description import Description
 from bilingual_pub.align.features import COGNATE, FIGURE, MARK, WORD, Features
@@ -106,7 +106,8 @@ def one_pass(
         source, target, likeness, scale(source, target, chain, parameters, alone), parameters
     )
     worth.elsewhere = elsewhere(sure, chain, worth)
-    edges = band(len(source.segments), len(target.segments), (guide(before) if before else []) or chain)
+    sizes = len(source.segments), len(target.segments)
+    edges = band(*sizes, guide(before), AGAIN) if before else band(*sizes, chain, FIRST)
     path = best_path(edges, worth.options)
     groups = [(tuple(range(i, i + a)), tuple(range(j, j + b))) for i, a, j, b in path]
     return Pass(tuple(with_moved(groups, rows, worth)), worth, rows, chain)

