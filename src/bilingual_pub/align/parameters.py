@@ -46,7 +46,7 @@ class Parameters:
     joined: float = 0.10
     """Every segment of a bead beyond two: .07 and .15 are worse."""
     outer: float = 0.15
-    """How much of the smaller of the first two, and of the last two, must be in the other for a bead
+    """How much of the smaller of the first two, and of the last two, must be in the other in a bead
     of several: .3 costs half a point, .1 only time."""
     kind: float = 0.3
     """Blocks of other kinds: not measured, the cases are plain text."""

@@ -1,0 +1,81 @@
+"""Two articles, one the translation of the other, as one bilingual article."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from bilingual_pub.align.segments import DOUBTFUL, Alignment, Bead, Segment
+from bilingual_pub.model import (
+    HUMAN,
+    Article,
+    BilingualArticle,
+    Block,
+    Flag,
+    Head,
+    Kind,
+    Pair,
+    Run,
+    State,
+    joined_text,
+)
+
+TITLE_ID = "title"
+
+UNALIGNED = "unaligned"
+"""The check of what stands on one side alone."""
+
+MOVED = "moved"
+"""The check of what stands elsewhere in the translation."""
+
+UNSURE = "alignment"
+"""The check of a pair of which it is not sure that the two sides belong together."""
+
+
+def segments_of(article: Article) -> list[Segment]:
+    """The blocks of an article, as they are aligned."""
+    return [Segment(block.text, block.kind, block.level) for block in article.blocks]
+
+
+def side_by_side(
+    source: Article, target: Article, alignment: Alignment, state: State = State.APPROVED
+) -> BilingualArticle:
+    """Both articles in pairs, in the source's reading order; no block of either is left out."""
+    title = Pair(TITLE_ID, title_of(source), title_of(target), HUMAN, state)
+    return BilingualArticle(
+        Head(source.lang, source.meta),
+        Head(target.lang, target.meta),
+        title,
+        tuple(pair_of(bead, source, target, state) for bead in alignment.beads),
+    )
+
+
+def title_of(article: Article) -> tuple[Block, ...]:
+    """The title as a block; none where there is no title."""
+    return (Block(TITLE_ID, Kind.TITLE, (Run(article.title),)),) if article.title else ()
+
+
+def pair_of(bead: Bead, source: Article, target: Article, state: State) -> Pair:
+    """The blocks of a bead; what only the target has gets an id that no source block can have."""
+    one = tuple(source.blocks[number] for number in bead.source)
+    other = tuple(target.blocks[number] for number in bead.target)
+    pair = Pair(
+        one[0].id if one else f"{other[0].id}-t",
+        one,
+        other,
+        HUMAN,
+        state,
+        confidence=round(bead.score, 4),
+    )
+    return replace(pair, flags=tuple(doubts(bead, pair)))
+
+
+def doubts(bead: Bead, pair: Pair) -> Iterator[Flag]:
+    """What of a bead a person should look at."""
+    texts = joined_text(pair.source), joined_text(pair.target)
+    if not any(text.strip() for text in texts):
+        return
+    if not bead.paired:
+        yield Flag(UNALIGNED, *texts)
+    elif bead.score < DOUBTFUL:
+        yield Flag(UNSURE, *texts)
+    if bead.moved:
+        yield Flag(MOVED, *texts)
