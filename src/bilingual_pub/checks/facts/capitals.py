@@ -9,9 +9,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 
-from bilingual_pub.checks.facts.common_words import is_common
+from bilingual_pub.checks.facts.common_words import is_institutional, is_common
 from bilingual_pub.checks.facts.exonyms import places
-from bilingual_pub.checks.facts.lettering import WORD, folded
+from bilingual_pub.checks.facts.lettering import folded
 from bilingual_pub.checks.facts.word_lists import (
     common,
     first_names,
@@ -20,18 +20,26 @@ from bilingual_pub.checks.facts.word_lists import (
     titles,
 )
 
+WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
+"""A word; a period ends it even where the space behind is forgotten."""
+
 SHORTEST = 3
 """Letters of a word that is taken for a name."""
 
 HEADLINE_SHARE, HEADLINE_WORDS = 0.6, 2
 """Where more than this share of at least so many words has a capital, capitals say nothing."""
 
-OPENING = re.compile(r"(?:^|^\W?\w\)|[.!?:;…¿¡«“\"(\[•|\n/–—-]|[.!?]['’”»\")])\s*[«“\"'‘(\[¿¡]*$")
+OPENING = re.compile(r"(?:^|^\W?\w\)|[.!?:;…¿¡«“\"(\[•|\n/\]–—-]|[.!?]['’”»\")])\s*[«“\"'‘(\[¿¡]*$")
 POSSESSIVE = re.compile(r"['’]s?$")
 NAME = re.compile(
     r"(?:[DLO]['’]|Mc|Mac|De|La|Le|Van|Di)?[^\W\d_][^\W\dA-Z_]+(?:[-’'][^\W\d_][^\W\dA-Z_]*)*"
 )
 PARTS = re.compile(r"\w{2,}")
+
+JOINING = frozenset("of for and the in on de del la las los y e para en que".split())
+"""What stands between the words of one institution's name."""
+
+BETWEEN = re.compile(r",? (?:(?:\w+|&) )*")
 
 SAINTS = frozenset("saint st san santa santo king queen pope virgin virgen rey reina papa".split())
 """Behind these, a first name is another in each language: Saint John, San Juan."""
@@ -55,7 +63,7 @@ class Name:
 def names_in(text: str, lang: str) -> Iterator[Name]:
     """The names of a text that surely must stay."""
     tokens = list(WORD.finditer(text))
-    headline = is_headline([token[0] for token in tokens])
+    headline = is_headline([token[0] for token in tokens], lang)
     small = {folded(token[0]) for token in tokens if token[0].islower()}
     whole = kept_in(text)
     for place, token in enumerate(tokens):
@@ -69,7 +77,7 @@ def names_in(text: str, lang: str) -> Iterator[Name]:
             or is_known(tokens, place, bare, lang)
             or (
                 not (headline or opening)
-                and (token.start() in whole or not is_common(bare, lang))
+                and (token.start() in whole or not says_more(tokens, place, text, lang))
             )
         ):
             yield Name(bare, token.start(), token.start() + len(bare), person)
@@ -80,11 +88,14 @@ def capitalized(word: str) -> bool:
     return bool(NAME.fullmatch(word)) and all(part[0].isupper() for part in PARTS.findall(word))
 
 
-def is_headline(words: Sequence[str]) -> bool:
-    """Whether words are written In Title Case or IN CAPITALS."""
+def is_headline(words: Sequence[str], lang: str) -> bool:
+    """Whether words are written In Title Case or IN CAPITALS; not if they are a list of names."""
     long = [word for word in words if len(word) > SHORTEST]
-    capitals = sum(word[0].isupper() for word in long)
-    return len(long) >= HEADLINE_WORDS and capitals > HEADLINE_SHARE * len(long)
+    capitals = [word for word in long if word[0].isupper()]
+    if len(long) < HEADLINE_WORDS or len(capitals) <= HEADLINE_SHARE * len(long):
+        return False
+    common_capitals = sum(is_common(word, lang) for word in capitals)
+    return common_capitals >= len(long) - len(capitals)
 
 
 @cache
@@ -107,9 +118,42 @@ def is_known(tokens: Sequence[re.Match[str]], place: int, bare: str, lang: str) 
     word = folded(bare)
     if word in places(lang):
         return True
-    if word not in first_names() or word in common(lang):
-        return False
-    return not place or folded(tokens[place - 1][0]) not in SAINTS
+    return word in first_names() and not is_common(bare, lang) and not is_saint(tokens, place)
+
+
+def is_saint(tokens: Sequence[re.Match[str]], place: int) -> bool:
+    """Whether a first name stands behind Saint or King."""
+    here, before = (folded(tokens[near][0]) for near in (place, max(place - 1, 0)))
+    return here in first_names() and before in SAINTS
+
+
+def says_more(tokens: Sequence[re.Match[str]], place: int, text: str, lang: str) -> bool:
+    """Whether a word within a sentence is translated, by itself or in an institution's name."""
+    bare = POSSESSIVE.sub("", tokens[place][0])
+    if is_common(bare, lang) or is_saint(tokens, place):
+        return True
+    return is_institutional(bare) and in_institution(tokens, place, text, lang)
+
+
+def in_institution(tokens: Sequence[re.Match[str]], place: int, text: str, lang: str) -> bool:
+    """Whether a common word with a capital stands beside a word: Grant Street, Champions League."""
+    return any(
+        word.isupper() or (word[0].isupper() and is_common(word, lang))
+        for word in beside(tokens, place, text)
+    )
+
+
+def beside(tokens: Sequence[re.Match[str]], place: int, text: str) -> Iterator[str]:
+    """The words before and behind a word, without what joins them to it."""
+    for step in (-1, 1):
+        near = place + step
+        while 0 <= near < len(tokens) and tokens[near][0].lower() in JOINING:
+            near += step
+        if not 0 <= near < len(tokens):
+            continue
+        one, other = sorted((place, near))
+        if BETWEEN.fullmatch(text, tokens[one].end(), tokens[other].start()):
+            yield tokens[near][0]
 
 
 def is_person(tokens: Sequence[re.Match[str]], place: int, text: str, lang: str) -> bool:
@@ -122,7 +166,13 @@ def is_person(tokens: Sequence[re.Match[str]], place: int, text: str, lang: str)
     if not place or word in of_institutions(lang) or not follows(tokens, place, text, dot=True):
         return False
     before = folded(tokens[place - 1][0])
-    return before in first_names() or before in titles()
+    if before in titles():
+        return True
+    return (
+        before in first_names()
+        and follows(tokens, place, text)
+        and capitalized(tokens[place - 1][0])
+    )
 
 
 def follows(tokens: Sequence[re.Match[str]], place: int, text: str, *, dot: bool = False) -> bool:

@@ -11,23 +11,35 @@ PEOPLE = re.compile(r"(?:[a-z]{2}ish|[a-z]{2}ese|[a-z]{2}[ie]ans?)$")
 """How the names of peoples and languages end, which are translated: Australian, Turkish."""
 
 ABSTRACT = re.compile(
-    r"(?:[ts]ions?|[a-z]{4}ments?|ness|[a-z]{2}ity|ities|olog(?:y|ies)|ography|[a-z]{3}[ae]nce"
-    r"|[a-z]{2}ships?|[a-z]{3}ives?|icals?|[a-z]{6}ing|ability|ational|[a-z]{3}isms?|utory|ucts"
+    r"(?:[ts]ions?|[a-z]{4}ments?|ness|[a-z]{2}ity|ities|olog(?:y|ies)|ography"
+    r"|[a-z]{2}ships?|[a-z]{3}ives?|icals?|ability|ational|[a-z]{3}isms?|utory|ucts"
     r"|[cs]ion|[cs]iones|[a-z]{2}dad|dades|miento|mientos|logia|grafia|istas|ivos?|ivas?|[a-z]{3}"
     r"eria|tori[oa]s?|[a-z]{4}ari[oa]s|istic[oa]s?|ogic[oa]s?|[a-z]{3}ionales|[a-z]{3}uctos)$"
 )
 """How words end that are no names even with a capital: Resuscitation, Vigilancia Epidemiológica."""
 
+INSTITUTIONAL = re.compile(r"(?:[a-z]{3}[ae]nce|[a-z]{6}ing|[a-z]{3}ers?|[a-z]{4}[ai]d[oa]s?)$")
+"""How words end that are no names in the name of an institution: Reinsurance Office."""
+
 ENDINGS = {
     "en": (
         ("ies", "y"), ("ves", "f"), ("es", ""), ("s", ""), ("ied", "y"), ("ed", ""), ("ed", "e"),
         ("ing", ""), ("ing", "e"), ("ily", "y"), ("ally", ""), ("ly", ""), ("est", ""),
+        ("ier", "y"), ("able", ""), ("able", "e"), ("less", ""), ("ful", ""),
     ),
     "es": (
         ("ces", "z"), ("es", ""), ("s", ""), ("a", "o"), ("as", "o"), ("amente", "o"),
         ("mente", ""), ("ado", "ar"), ("ada", "ar"), ("ados", "ar"), ("adas", "ar"), ("ido", "er"),
         ("ida", "er"), ("idos", "er"), ("idas", "er"), ("ido", "ir"), ("ida", "ir"), ("idos", "ir"),
         ("idas", "ir"), ("ando", "ar"), ("iendo", "er"), ("iendo", "ir"), ("ora", "or"),
+        ("a", "ar"), ("an", "ar"), ("amos", "ar"), ("aron", "ar"), ("aban", "ar"), ("aba", "ar"),
+        ("ara", "ar"), ("aran", "ar"), ("aria", "ar"), ("e", "ar"), ("en", "ar"), ("e", "er"),
+        ("en", "er"), ("e", "ir"), ("en", "ir"), ("io", "er"), ("io", "ir"), ("ieron", "er"),
+        ("ieron", "ir"), ("ia", "er"), ("ian", "er"), ("ia", "ir"), ("ian", "ir"), ("era", "er"),
+        ("eran", "er"), ("ira", "ir"), ("iran", "ir"), ("o", "ar"), ("que", "car"), ("quen", "car"),
+        ("gue", "gar"), ("guen", "gar"), ("ce", "zar"), ("cen", "zar"), ("ese", "ar"),
+        ("ense", "ar"), ("arse", "ar"), ("erse", "er"), ("irse", "ir"), ("arlo", "ar"),
+        ("arla", "ar"), ("arle", "ar"), ("arles", "ar"), ("erlo", "er"), ("irlo", "ir"),
     ),
 }  # fmt: skip
 """What words of a language end in, and what stands for it in the lists."""
@@ -41,7 +53,7 @@ def is_common(word: str, lang: str) -> bool:
     (True, False)
     """
     if "-" in word:
-        return any(is_common(part, lang) for part in word.split("-") if part)
+        return all(is_common(part, lang) for part in word.split("-") if part)
     small = folded(word)
     names = names_of(lang)
     if small in titles() or word in names.months or word in names.weekdays:
@@ -49,6 +61,11 @@ def is_common(word: str, lang: str) -> bool:
     if in_list(small, lang):
         return True
     return small not in first_names() and bool(PEOPLE.search(small) or ABSTRACT.search(small))
+
+
+def is_institutional(word: str) -> bool:
+    """Whether a word may be a common one if it stands in the name of an institution."""
+    return bool(INSTITUTIONAL.search(folded(word)))
 
 
 def in_list(word: str, lang: str) -> bool:

@@ -4,13 +4,13 @@ from collections import defaultdict
 from collections.abc import Iterator
 from functools import cache
 
-from bilingual_pub.checks.facts.common_words import in_list
 from bilingual_pub.checks.facts.lettering import WORD, folded
-from bilingual_pub.checks.facts.word_lists import PLACES, place_names
+from bilingual_pub.checks.facts.word_lists import PLACES, common, place_names
 from bilingual_pub.locale import cldr
 
 SHORTEST = 4
 """Letters of a word that says which country is meant: not the of, the de."""
+
 
 @cache
 def exonyms(source: str, target: str) -> dict[str, frozenset[str]]:
@@ -24,12 +24,39 @@ def exonyms(source: str, target: str) -> dict[str, frozenset[str]]:
     for table in ("territories", "languages"):
         names, others = getattr(one, table), getattr(other, table)
         for code in names.keys() & others.keys():
-            pair_words(found, names[code], others[code])
+            if table == "territories" or " " not in names[code] + others[code]:
+                pair_words(found, names[code], others[code])
     for zone, city in cities(source, target):
         pair_words(found, city_name(source, zone, city), city_name(target, zone, city))
+    for name, other in place_pairs(source, target):
+        if not (name.islower() or other.islower()):
+            pair_words(found, name, other)
+    return frozen(found)
+
+
+@cache
+def demonyms(source: str, target: str) -> dict[str, frozenset[str]]:
+    """For each word of a name in one language, how another calls whose it is; all folded.
+
+    >>> sorted(demonyms("en", "es")["poland"])
+    ['polaca', 'polaco']
+    """
+    found: dict[str, set[str]] = defaultdict(set)
+    for name, other in place_pairs(source, target):
+        if name.islower() or other.islower():
+            pair_words(found, name, other)
+    return frozen(found)
+
+
+def place_pairs(source: str, target: str) -> Iterator[tuple[str, str]]:
+    """The names of `places.txt` in a language, and in another; none for other languages."""
     if {source, target} == set(PLACES):
         for names in place_names():
-            pair_words(found, names[PLACES.index(source)], names[PLACES.index(target)])
+            yield names[PLACES.index(source)], names[PLACES.index(target)]
+
+
+def frozen(found: dict[str, set[str]]) -> dict[str, frozenset[str]]:
+    """What was found, which is not to be changed."""
     return {word: frozenset(words) for word, words in found.items()}
 
 
@@ -45,7 +72,7 @@ def places(lang: str) -> frozenset[str]:
     if lang in PLACES:
         names += [pair[PLACES.index(lang)] for pair in place_names()]
     words = {folded(word) for name in names for word in WORD.findall(name) if word[0].isupper()}
-    return frozenset(word for word in words if len(word) >= SHORTEST and not in_list(word, lang))
+    return frozenset(word for word in words if len(word) >= SHORTEST and word not in common(lang))
 
 
 def cities(*langs: str) -> Iterator[tuple[str, str]]:

@@ -19,12 +19,11 @@ def differing_names(
     [Flag(check='name', source='Ruiz', target='Díaz')]
     """
     yield from known_names(source, target, known)
-    words = Words.of(target)
+    here, there = Words.of(source), Words.of(target)
     missing = [
         name
         for name in names_in(source, langs[0])
-        if name.text not in known
-        and not stands(name, words, langs)
+        if name.text not in known and not stands(name, here, there, langs)
     ]
     if not missing:
         return
@@ -50,9 +49,9 @@ def spaced(text: str) -> str:
 
 def strangers_in(source: str, target: str, langs: tuple[str, str]) -> list[str]:
     """The names of a translation that its source has not, in order."""
-    words = Words.of(source)
+    here, there = Words.of(target), Words.of(source)
     back = (langs[1], langs[0])
-    strange = [name for name in names_in(target, langs[1]) if not stands(name, words, back)]
+    strange = [name for name in names_in(target, langs[1]) if not stands(name, here, there, back)]
     return [target[group[0].start : group[-1].end] for group in in_a_row(strange, target)]
 
 

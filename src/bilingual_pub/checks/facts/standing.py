@@ -6,16 +6,28 @@ It may be without accents, by another name that the CLDR knows (London, Londres)
 
 import re
 from collections import defaultdict
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import takewhile
 
 from bilingual_pub.checks.facts.capitals import Name
-from bilingual_pub.checks.facts.exonyms import exonyms
+from bilingual_pub.checks.facts.exonyms import demonyms, exonyms, places
 from bilingual_pub.checks.facts.lettering import folded
+
+VOWELS = frozenset("aeiou")
+
+NONE: frozenset[str] = frozenset()
 
 ALIKE, ALIKE_SHARE = 4, 2 / 3
 """Letters at the start of two words, and their share of the shorter, that make them relatives."""
+
+CAPITALIZED = re.compile(r"(?<![^\W\d_])[^\W\d_a-z][^\W\d_]+")
+
+PEOPLE = re.compile(
+    r"(?:an[oa]?|ens[ei]|es[ae]?|en[oa]|ist[ae]?|ism[eo]?|ic[oa]?|in[oa]|ish|i)s?(?:es)?$"
+)
+"""How the words end that say whose something is: darwiniano, londinense."""
 
 RESPELLED = (
     ("gui", "gi"), ("gue", "ge"), ("ph", "f"), ("th", "t"), ("sh", "s"), ("ch", "k"),
@@ -30,6 +42,7 @@ class Words:
     """The words of a translation: folded, respelled, and by their first letters."""
 
     folded: frozenset[str]
+    capitals: frozenset[str]
     respelled: frozenset[str]
     by_start: dict[str, list[str]]
 
@@ -40,7 +53,8 @@ class Words:
         starts: dict[str, list[str]] = defaultdict(list)
         for word in words:
             starts[respelled(word)[:ALIKE]].append(word)
-        return cls(words, frozenset(map(respelled, words)), starts)
+        capitals = frozenset(map(folded, CAPITALIZED.findall(text)))
+        return cls(words, capitals, frozenset(map(respelled, words)), starts)
 
 
 @lru_cache(maxsize=20_000)
@@ -55,28 +69,45 @@ def respelled(word: str) -> str:
     return re.sub(r"([b-df-hj-np-tv-z])\1", r"\1", word)
 
 
-def stands(name: Name, words: Words, langs: tuple[str, str]) -> bool:
-    """Whether a name stands in a translation, in any form that it may have there."""
-    parts = re.findall(r"\w+", name.key)
-    return all(part_stands(part, name.person, words, langs) for part in parts)
+def stands(name: Name, here: Words, there: Words, langs: tuple[str, str]) -> bool:
+    """Whether a name of a text stands in its translation, in any form that it may have there."""
+    for part in re.findall(r"\w+", name.key):
+        if part in there.folded or respelled(part) in there.respelled:
+            continue
+        if exonyms(*langs).get(part, NONE) & there.folded:
+            continue
+        if name.person or not has_relative(part, here, there, langs):
+            return False
+    return True
 
 
-def part_stands(part: str, person: bool, words: Words, langs: tuple[str, str]) -> bool:  # noqa: FBT001
-    """Whether a part of a name stands in a translation."""
-    if part in words.folded or respelled(part) in words.respelled:
-        return True
-    others = exonyms(*langs).get(part, frozenset())
-    if others & words.folded:
-        return True
-    if person:
+def has_relative(part: str, here: Words, there: Words, langs: tuple[str, str]) -> bool:
+    """Whether a word much like a name stands in the translation, and is the name's.
+
+    It is not if the text has a relative of its own: in India, the Indian government.
+    """
+    if any(not is_form(part, word) for word in relatives(part, here)):
         return False
-    return any(relative(form, words) for form in (part, *others))
+    forms = {part} | exonyms(*langs).get(part, NONE) | demonyms(*langs).get(part, NONE)
+    if demonyms(*langs).get(part, NONE) & there.folded:
+        return True
+    near = {word for form in forms for word in relatives(form, there)}
+    return any(
+        not any(slip(form, word) for form in forms)
+        and (part in places(langs[0]) or word in there.capitals or PEOPLE.search(word))
+        for word in near
+    )
 
 
-def relative(word: str, words: Words) -> bool:
-    """Whether a word much like this one is there, other than by a slip of one letter."""
+def relatives(word: str, words: Words) -> Iterator[str]:
+    """The words that are much like this one."""
     near = words.by_start.get(respelled(word)[:ALIKE], ())
-    return any(alike(respelled(word), respelled(w)) and not slip(word, w) for w in near)
+    return (other for other in near if alike(respelled(word), respelled(other)))
+
+
+def is_form(one: str, other: str) -> bool:
+    """Whether two words are the same but for a plural or possessive."""
+    return one.removesuffix("s") == other.removesuffix("s")
 
 
 def alike(one: str, other: str) -> bool:
@@ -100,13 +131,15 @@ def same_start(one: str, other: str) -> int:
 def slip(one: str, other: str) -> bool:
     """Whether two words differ by one letter within, so that they are no relatives but mistaken.
 
-    >>> slip("gilead", "gileod"), slip("ghana", "gahna"), slip("tunisia", "tunisi")
+    >>> slip("gilead", "gileod"), slip("ghana", "gahna"), slip("argentina", "argentine")
     (True, True, False)
     """
     same = same_start(one, other)
     rest, other_rest = one[same:], other[same:]
-    if min(len(rest), len(other_rest)) < 1 or len(max(rest, other_rest, key=len)) == 1:
+    if min(len(rest), len(other_rest)) < 1:
         return False
+    if len(max(rest, other_rest, key=len)) == 1:
+        return not VOWELS.issuperset(rest + other_rest)
     return (
         rest[1:] == other_rest[1:]
         or rest[1:] == other_rest
