@@ -4,7 +4,8 @@
     ├── UsageError             2  the command can't mean what it says
     ├── InputError             3  an article can't be read
     ├── EngineError            4  no engine, or no model, for the pair of languages
-    └── OutputError            5  a file can't be written
+    ├── OutputError            5  a file can't be written
+    └── CheckError             6  what was given does not belong together
 
 Every message is a sentence or two in the user's language: what is wrong, where, what to do next.
 """
@@ -43,3 +44,9 @@ class OutputError(BilingualPubError):
     """A file can't be written; what stood there before stands there still."""
 
     exit_code = 5
+
+
+class CheckError(BilingualPubError):
+    """What was given does not belong together, and nobody said that it does."""
+
+    exit_code = CHECK_FAILED

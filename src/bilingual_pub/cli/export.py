@@ -11,6 +11,7 @@ from bilingual_pub.cli.screen import Screen
 from bilingual_pub.engines import ENGINES
 from bilingual_pub.errors import CHECK_FAILED, BilingualPubError, UsageError
 from bilingual_pub.locale import _
+from bilingual_pub.model import State
 from bilingual_pub.publish import (
     DEFAULT_FORMATS,
     OpenAids,
@@ -84,6 +85,22 @@ from bilingual_pub.writers.pdf.editions import editions
     help=_("A review file of this article, whose corrections are laid over the translation."),
 )
 @click.option(
+    "--translation",
+    metavar=_("FILE"),
+    type=Path,
+    help=_("A translation of this article by a person, to set beside it."),
+)
+@click.option(
+    "--translation-state",
+    type=click.Choice([str(state) for state in State]),
+    default=str(State.APPROVED),
+    show_default=True,
+    help=_("What that translation counts as."),
+)
+@click.option(
+    "--force", is_flag=True, help=_("Take it even if it does not look like a translation of this.")
+)
+@click.option(
     "--strict", is_flag=True, help=_("End with exit code 6 if there is anything to look at.")
 )
 @click.option("--fresh", is_flag=True, help=_("Translate everything anew, unchanged text too."))
@@ -149,6 +166,9 @@ def export(  # noqa: PLR0913, D103 - one parameter an option; the help text abov
     title: str | None,
     title_translation: str | None,
     review: Path | None,
+    translation: Path | None,
+    translation_state: str,
+    force: bool,
     strict: bool,
     fresh: bool,
     layouts: tuple[str, ...],
@@ -162,7 +182,8 @@ def export(  # noqa: PLR0913, D103 - one parameter an option; the help text abov
 ) -> None:
     refuse_shared_names(articles)
     refuse_shared_title(articles, title or title_translation)
-    refuse_shared_review(articles, review)
+    refuse_shared_file(articles, "--review", review)
+    refuse_shared_file(articles, "--translation", translation)
     settings = settings_in_force(settings_file)
     order = Order(
         output=output,
@@ -172,6 +193,9 @@ def export(  # noqa: PLR0913, D103 - one parameter an option; the help text abov
         title=title,
         title_translation=title_translation,
         review=review,
+        translation=translation,
+        translation_state=State(translation_state),
+        force=force,
         layout=Layout(
             editions=layouts,
             papers=tuple(map(Paper, papers)),
@@ -240,14 +264,18 @@ def refuse_shared_title(articles: Sequence[Path], title: str | None) -> None:
         )
 
 
-def refuse_shared_review(articles: Sequence[Path], review: Path | None) -> None:
-    """Refuse to lay one review over several articles.
+def refuse_shared_file(articles: Sequence[Path], option: str, file: Path | None) -> None:
+    """Refuse to lay one review, or one translation, over several articles.
 
     Raises:
-        UsageError: a review file was named, and more than one article.
+        UsageError: a file was named with the option, and more than one article.
     """
-    if review and len(articles) > 1:
-        raise UsageError(_("--review belongs to one article. Export each article by itself."))
+    if file and len(articles) > 1:
+        raise UsageError(
+            _("{option} belongs to one article. Export each article by itself.").format(
+                option=option
+            )
+        )
 
 
 def settings_in_force(named: Path | None) -> Settings:

@@ -1,12 +1,16 @@
-"""The whole way of one article: read, translate, write; or from a review file that came back.
+"""The whole way of one article: read, translate, write.
 
 `order.py` says what is wanted and what was made, `engines.py` and `aids.py` hold what is opened
-once for all articles, `article.py` and `reviewed.py` are the two ways to both sides of an article.
+once for all articles. There are three ways to both sides of an article: translated by an engine
+(`article.py`), come back from a review (`reviewed.py`), and set beside the translation that a
+person made of it (`aligned.py`).
 """
 
+from collections.abc import Callable
 from pathlib import Path
 
 from bilingual_pub.publish.aids import OpenAids
+from bilingual_pub.publish.aligned import aligned_article
 from bilingual_pub.publish.article import target_language, translated_article, with_title
 from bilingual_pub.publish.engines import OpenEngines
 from bilingual_pub.publish.order import (
@@ -49,15 +53,24 @@ def publish_article(
         BilingualPubError: one of its children, by what went wrong; no file has been changed then.
     """
     name = slug(source)
-    way = reviewed_article if is_review(source) else translated_article
-    made = way(source, name, order, tools, progress)
+    made = _way(source, order)(source, name, order, tools, progress)
     files = _files(made, name, order, progress)
-    if is_review(source) or order.review:
+    if is_review(source) or order.review or order.translation:
         # Before anything is written: where the handout can't be, the correction is not lost.
         tools.aids.remember(made.article, name)
     for path, data in files.items():
         write_whole(path, data)
     return Handout(made.article, tuple(files), made.repairs, made.notes)
+
+
+Way = Callable[[Path, str, Order, Tools, Progress], Handout]
+
+
+def _way(source: Path, order: Order) -> Way:
+    """How both sides of an article are had."""
+    if is_review(source):
+        return reviewed_article
+    return aligned_article if order.translation else translated_article
 
 
 def slug(source: Path) -> str:

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from bilingual_pub.model import BilingualArticle
+from bilingual_pub.model import BilingualArticle, State
 from bilingual_pub.publish.aids import OpenAids
 from bilingual_pub.publish.engines import OpenEngines
 from bilingual_pub.readers.characters.repair import Repair
@@ -27,7 +27,9 @@ class Order:
     """What is to be made of an article.
 
     `source` and `target` are BCP 47 tags; None asks for detection and for the usual other language.
-    `review` is a review file whose corrections are laid over the translation.
+    `review` is a review file whose corrections are laid over the translation. `translation` is a
+    file with a translation by a person, which is taken as `translation_state`; `force` takes it
+    even where it looks like no translation of the article.
     """
 
     output: Path
@@ -37,6 +39,9 @@ class Order:
     title: str | None = None
     title_translation: str | None = None
     review: Path | None = None
+    translation: Path | None = None
+    translation_state: State = State.APPROVED
+    force: bool = False
     layout: Layout = Layout()
     settings: Settings = Settings()
 

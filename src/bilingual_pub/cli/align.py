@@ -1,0 +1,117 @@
+"""`bilingual-pub align`: which parts of a text and its translation go together."""
+
+import json
+from pathlib import Path
+
+import click
+
+from bilingual_pub.cli.options import LanguageCode
+from bilingual_pub.engines import ENGINES
+from bilingual_pub.locale import _
+from bilingual_pub.publish import OpenEngines
+from bilingual_pub.publish.alignment import Aligned, Request, aligned_files
+from bilingual_pub.publish.alignment_picture import picture
+from bilingual_pub.publish.sides import Level
+from bilingual_pub.whole_file import write_whole
+
+FORMAT = "bilingual-pub-alignment/1"
+
+
+@click.command(
+    options_metavar=_("[OPTIONS]"),
+    help=_(
+        "Say which parts of a SOURCE and of its TRANSLATION go together: a line each, the numbers"
+        " of the source's parts, a tab, and those of the translation's, counted from 0."
+    ),
+    short_help=_("Say which parts of a text and its translation go together."),
+)
+@click.argument("source", metavar=_("SOURCE"), type=Path)
+@click.argument("translation", metavar=_("TRANSLATION"), type=Path)
+@click.option(
+    "--from", "source_lang", type=LanguageCode(), help=_("Language of the source, if not detected.")
+)
+@click.option(
+    "--to",
+    "target_lang",
+    type=LanguageCode(),
+    help=_("Language of the translation, if not detected."),
+)
+@click.option(
+    "--engine",
+    type=click.Choice(["auto", *ENGINES]),
+    default="auto",
+    show_default=True,
+    help=_("What translates, to compare with."),
+)
+@click.option(
+    "--level",
+    type=click.Choice([str(level) for level in Level]),
+    default=str(Level.BLOCK),
+    show_default=True,
+    help=_("What is aligned: blocks or sentences."),
+)
+@click.option(
+    "--format",
+    "form",
+    type=click.Choice(["tsv", "json"]),
+    default="tsv",
+    show_default=True,
+    help=_("How it is told."),
+)
+@click.option(
+    "--plot",
+    metavar=_("FILE.svg"),
+    type=Path,
+    help=_("Draw it too: where the two run together, split, merge and skip."),
+)
+@click.option(
+    "--force", is_flag=True, help=_("Align them even if they do not look like a translation.")
+)
+def align(  # noqa: D103, PLR0913 - the help text is the docstring; one parameter an option
+    *,
+    source: Path,
+    translation: Path,
+    source_lang: str | None,
+    target_lang: str | None,
+    engine: str,
+    level: str,
+    form: str,
+    plot: Path | None,
+    force: bool,
+) -> None:
+    request = Request(source, translation, Level(level), source_lang, target_lang, force)
+    with OpenEngines(engine) as engines:
+        found = aligned_files(request, engines)
+    if plot:
+        write_whole(plot, picture(found, source.name, translation.name))
+    click.echo(as_json(found) if form == "json" else as_table(found), nl=False)
+
+
+def as_table(found: Aligned) -> str:
+    """A line a bead: numbers of the source, tab, numbers of the translation; empty for none."""
+    return "".join(f"{numbers(bead.source)}\t{numbers(bead.target)}\n" for bead in found.beads())
+
+
+def numbers(of: tuple[int, ...]) -> str:
+    """Numbers with commas between."""
+    return ",".join(map(str, of))
+
+
+def as_json(found: Aligned) -> str:
+    """The same for programs, with the texts and how sure each is."""
+    source, target = found.texts()
+    data = {
+        "format": FORMAT,
+        "source": {"lang": found.source.lang, "segments": source},
+        "target": {"lang": found.target.lang, "segments": target},
+        "beads": [
+            {
+                "source": list(bead.source),
+                "target": list(bead.target),
+                "score": round(bead.score, 4),
+                "moved": bead.moved,
+            }
+            for bead in found.beads()
+        ],
+    }
+    return json.dumps(data, ensure_ascii=False, indent=1) + "\n"
