@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 
-from bilingual_pub.checks.facts.common_words import is_institutional, is_common
+from bilingual_pub.checks.facts.common_words import is_common, is_institutional
 from bilingual_pub.checks.facts.exonyms import places
 from bilingual_pub.checks.facts.lettering import folded
 from bilingual_pub.checks.facts.word_lists import (
@@ -30,18 +30,20 @@ HEADLINE_SHARE, HEADLINE_WORDS = 0.6, 2
 """Where more than this share of at least so many words has a capital, capitals say nothing."""
 
 OPENING = re.compile(r"(?:^|^\W?\w\)|[.!?:;…¿¡«“\"(\[•|\n/\]–—-]|[.!?]['’”»\")])\s*[«“\"'‘(\[¿¡]*$")
-POSSESSIVE = re.compile(r"['’]s?$")
+ENDING = re.compile(r"(?:['’]s?|(?:-[^\W\dA-Z_]+)+)$")
 NAME = re.compile(
     r"(?:[DLO]['’]|Mc|Mac|De|La|Le|Van|Di)?[^\W\d_][^\W\dA-Z_]+(?:[-’'][^\W\d_][^\W\dA-Z_]*)*"
 )
 PARTS = re.compile(r"\w{2,}")
 
-JOINING = frozenset("of for and the in on de del la las los y e para en que".split())
+JOINING = frozenset(re.findall(r"\w+", "of for and the in on de del la las los y e para en que"))
 """What stands between the words of one institution's name."""
 
 BETWEEN = re.compile(r",? (?:(?:\w+|&) )*")
 
-SAINTS = frozenset("saint st san santa santo king queen pope virgin virgen rey reina papa".split())
+SAINTS = frozenset(
+    re.findall(r"\w+", "saint st san santa santo king queen pope virgin virgen rey reina papa")
+)
 """Behind these, a first name is another in each language: Saint John, San Juan."""
 
 
@@ -67,25 +69,28 @@ def names_in(text: str, lang: str) -> Iterator[Name]:
     small = {folded(token[0]) for token in tokens if token[0].islower()}
     whole = kept_in(text)
     for place, token in enumerate(tokens):
-        bare = POSSESSIVE.sub("", token[0])
-        if not capitalized(token[0]) or len(bare) < SHORTEST or folded(bare) in small:
+        bare = without_ending(token[0])
+        if not capitalized(bare) or len(bare) < SHORTEST or folded(bare) in small:
             continue
         person = is_person(tokens, place, text, lang)
         opening = bool(OPENING.search(text, max(token.start() - 5, 0), token.start()))
-        if (
-            person
-            or is_known(tokens, place, bare, lang)
-            or (
-                not (headline or opening)
-                and (token.start() in whole or not says_more(tokens, place, text, lang))
-            )
-        ):
+        known = person or token.start() in whole or is_known(tokens, place, bare, lang)
+        if known or not (headline or opening or is_translated(tokens, place, text, lang)):
             yield Name(bare, token.start(), token.start() + len(bare), person)
 
 
 def capitalized(word: str) -> bool:
     """Whether a word is written as names are: Ruiz, O’Hara, McDonald, Pérez-Gil; not CoVs."""
     return bool(NAME.fullmatch(word)) and all(part[0].isupper() for part in PARTS.findall(word))
+
+
+def without_ending(word: str) -> str:
+    """A name without what hangs on it: London's, London-based.
+
+    >>> without_ending("Pfizer’s"), without_ending("Tucson-based"), without_ending("Pérez-Gil")
+    ('Pfizer', 'Tucson', 'Pérez-Gil')
+    """
+    return ENDING.sub("", word)
 
 
 def is_headline(words: Sequence[str], lang: str) -> bool:
@@ -100,8 +105,9 @@ def is_headline(words: Sequence[str], lang: str) -> bool:
 
 @cache
 def kept_pattern() -> re.Pattern[str]:
-    """A pattern for the names that stay though they are words."""
-    return re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, kept()))})(?!\w)")
+    """A pattern for the names of several words that stay though they are words."""
+    several = [name for name in kept() if " " in name]
+    return re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, several))})(?!\w)")
 
 
 def kept_in(text: str) -> frozenset[int]:
@@ -127,9 +133,11 @@ def is_saint(tokens: Sequence[re.Match[str]], place: int) -> bool:
     return here in first_names() and before in SAINTS
 
 
-def says_more(tokens: Sequence[re.Match[str]], place: int, text: str, lang: str) -> bool:
+def is_translated(tokens: Sequence[re.Match[str]], place: int, text: str, lang: str) -> bool:
     """Whether a word within a sentence is translated, by itself or in an institution's name."""
-    bare = POSSESSIVE.sub("", tokens[place][0])
+    bare = without_ending(tokens[place][0])
+    if bare in kept():
+        return False
     if is_common(bare, lang) or is_saint(tokens, place):
         return True
     return is_institutional(bare) and in_institution(tokens, place, text, lang)

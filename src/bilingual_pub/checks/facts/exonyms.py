@@ -1,4 +1,4 @@
-"""Countries, languages and cities by their names in two languages, from the CLDR and `words/places.txt`."""
+"""Countries, languages and places by their names in two languages, from the CLDR and our list."""
 
 from collections import defaultdict
 from collections.abc import Iterator
@@ -28,9 +28,9 @@ def exonyms(source: str, target: str) -> dict[str, frozenset[str]]:
                 pair_words(found, names[code], others[code])
     for zone, city in cities(source, target):
         pair_words(found, city_name(source, zone, city), city_name(target, zone, city))
-    for name, other in place_pairs(source, target):
-        if not (name.islower() or other.islower()):
-            pair_words(found, name, other)
+    for pair in place_pairs(source, target):
+        if not any(name.islower() for name in pair):
+            pair_words(found, *pair)
     return frozen(found)
 
 

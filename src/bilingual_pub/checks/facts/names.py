@@ -1,13 +1,18 @@
 """What a reviewer is told of names: each that stands in a text and not in its translation."""
 
 import re
+from collections import defaultdict
 from collections.abc import Collection, Iterator, Sequence
 
 from bilingual_pub.checks.facts.capitals import Name, names_in
+from bilingual_pub.checks.facts.exonyms import demonyms, exonyms, places
 from bilingual_pub.checks.facts.lettering import folded
-from bilingual_pub.checks.facts.standing import Words, stands
+from bilingual_pub.checks.facts.standing import CAPITALIZED, Words, respelled, slip, stands
 from bilingual_pub.model import Flag
 from bilingual_pub.protect import SpanKind
+
+LONG = 5
+"""Letters of a word that may be told by all but one."""
 
 
 def differing_names(
@@ -25,12 +30,47 @@ def differing_names(
         for name in names_in(source, langs[0])
         if name.text not in known and not stands(name, here, there, langs)
     ]
-    if not missing:
-        return
-    strangers = iter(strangers_in(source, target, langs))
-    for group in in_a_row(missing, source):
-        text = source[group[0].start : group[-1].end]
-        yield Flag(SpanKind.NAME.value, text, next(strangers, ""))
+    if missing:
+        strangers = iter(strangers_in(source, target, langs))
+        for group in in_a_row(missing, source):
+            text = source[group[0].start : group[-1].end]
+            yield Flag(SpanKind.NAME.value, text, next(strangers, ""))
+    yield from misspelled(source, target, langs, {name.text for name in missing})
+
+
+def misspelled(
+    source: str, target: str, langs: tuple[str, str], missing: Collection[str]
+) -> Iterator[Flag]:
+    """A flag for each word with a capital that the translation has but for one letter.
+
+    The word may be a common one (Foundation), or stand rightly in another place.
+
+    >>> list(misspelled("The Gates Foundation.", "La Gates Foundatoon.", ("en", "es"), ()))
+    [Flag(check='name', source='Foundation', target='Foundatoon')]
+    """
+    words = sorted(set(CAPITALIZED.findall(source)))
+    folded_words = set(map(folded, words))
+    there = defaultdict(list)
+    for word in words:
+        there[folded(word)[0], len(folded(word))].append(word)
+    for name in names_in(target, langs[1]):
+        if name.key in folded_words or name.key in places(langs[1]) or len(name.text) < LONG:
+            continue
+        for length in range(len(name.key) - 1, len(name.key) + 2):
+            for word in there[name.key[0], length]:
+                if word not in missing and is_misspelled(word, name.key, langs):
+                    yield Flag(SpanKind.NAME.value, word, name.text)
+
+
+def is_misspelled(word: str, other: str, langs: tuple[str, str]) -> bool:
+    """Whether a word was meant where the other stands, and is not written so in its language."""
+    word = folded(word)
+    others = exonyms(*langs).get(word, ()), demonyms(*langs).get(word, ())
+    return (
+        slip(word, other)
+        and respelled(word) != respelled(other)
+        and not any(other in some for some in others)
+    )
 
 
 def known_names(source: str, target: str, known: Collection[str]) -> Iterator[Flag]:
