@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from math import log
 from statistics import median
 
 from bilingual_pub.align.anchors import Link, candidates, heaviest_chain, sure_links
@@ -18,8 +17,8 @@ from bilingual_pub.align.parameters import Parameters
 from bilingual_pub.align.refine import Group
 from bilingual_pub.align.worth import Scale, Text, Worth
 
-FIRST_LONE, LEAST_LONE = 0.1, 0.005
-"""The share of segments alone before one knows, and the least that is believed."""
+FIRST_LONE, FIRST_SEVERAL = 0.1, 0.15
+"""The shares of segments alone and of larger beads before one knows."""
 
 FEW_ANCHORS, TYPICAL = 5, 0.4
 """With fewer anchors their median likeness says nothing, and this stands for it."""
@@ -38,6 +37,12 @@ class Pass:
     def lone(self) -> float:
         """The share of the groups that are segments alone."""
         return sum(not all(group) for group in self.groups) / max(1, len(self.groups))
+
+    @property
+    def several(self) -> float:
+        """The share of the pairs that have several segments on a side."""
+        pairs = [group for group in self.groups if all(group)]
+        return sum(len(source) + len(target) > 2 for source, target in pairs) / max(1, len(pairs))
 
     def certain(self) -> Iterator[Group]:
         """The groups that are as alike as groups ought to be, in the source's order."""
@@ -101,10 +106,8 @@ def one_pass(
     rows = candidates(likeness)
     sure = sure_links(rows, parameters)
     chain = heaviest_chain(sure)
-    alone = lone_cost(before.lone if before else FIRST_LONE, parameters)
-    worth = Worth(
-        source, target, likeness, scale(source, target, chain, parameters, alone), parameters
-    )
+    measured_scale = scale(source, target, chain, parameters, before)
+    worth = Worth(source, target, likeness, measured_scale, parameters)
     worth.elsewhere = elsewhere(sure, chain, worth)
     sizes = len(source.segments), len(target.segments)
     edges = band(*sizes, guide(before), AGAIN) if before else band(*sizes, chain, FIRST)
@@ -125,16 +128,14 @@ def with_moved(
     return [group for group in groups if group not in gone] + pairs
 
 
-def lone_cost(lone: float, parameters: Parameters) -> float:
-    """What a segment alone costs, where so many are alone: the logarithm of the chance."""
-    cost = -parameters.alone * log(max(lone, LEAST_LONE))
-    return min(parameters.alone_most, max(parameters.alone_least, cost))
-
-
 def scale(
-    source: Text, target: Text, chain: Sequence[Link], parameters: Parameters, alone: float
+    source: Text,
+    target: Text,
+    chain: Sequence[Link],
+    parameters: Parameters,
+    before: Pass | None,
 ) -> Scale:
-    """What the anchors say about likeness and lengths."""
+    """What the anchors say about likeness and lengths, and the pass before about shapes."""
     typical = TYPICAL
     if len(chain) >= FEW_ANCHORS:
         typical = median(link.likeness for link in chain)
@@ -145,4 +146,10 @@ def scale(
     all_source = sum(len(segment.text) for segment in source.segments)
     all_target = sum(len(segment.text) for segment in target.segments)
     lengths = measured(pairs, Lengths((all_target or 1) / (all_source or 1)))
-    return Scale(typical, max(parameters.worth_least, even), lengths, alone)
+    return Scale(
+        typical,
+        max(parameters.worth_least, even),
+        lengths,
+        parameters.alone.of(before.lone if before else FIRST_LONE),
+        parameters.joined.of(before.several if before else FIRST_SEVERAL),
+    )

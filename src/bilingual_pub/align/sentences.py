@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from bilingual_pub.align.aligner import align
-from bilingual_pub.align.parameters import TRANSLATED, UNTRANSLATED
+from bilingual_pub.align.parameters import TRANSLATED, UNTRANSLATED, Cost
 from bilingual_pub.align.segments import Alignment, Segment
 
 
@@ -22,7 +22,7 @@ def align_sentences(
         ValueError: there are not as many translations as source sentences.
     """
     usual = UNTRANSLATED if translated is None else TRANSLATED
-    parameters = replace(usual, alone_least=ALONE, alone_most=ALONE)
+    parameters = replace(usual, alone=Cost(0, ALONE, ALONE))
     return align(
         [Segment(text) for text in source],
         [Segment(text) for text in target],

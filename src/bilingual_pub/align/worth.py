@@ -6,7 +6,7 @@ paragraph decides more than a short one, and two halves are worth as much as the
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
-from itertools import accumulate
+from itertools import accumulate, chain
 
 from bilingual_pub.align.beads import Option
 from bilingual_pub.align.kinds import disagreement, of_one_kind
@@ -15,8 +15,11 @@ from bilingual_pub.align.likeness import Likeness
 from bilingual_pub.align.parameters import Parameters
 from bilingual_pub.align.segments import Segment
 
-SHAPES = ((1, 2), (2, 1), (2, 2), (1, 3), (3, 1), (1, 4), (4, 1), (2, 3), (3, 2), (1, 5), (5, 1))
-"""Beads of more than one segment on a side; longer runs grow from them afterwards."""
+SHAPES = ((2, 2), (2, 3), (3, 2))
+"""Beads of several segments on both sides."""
+
+LONGEST, HOLES = 12, 2
+"""Segments that may go with one, and how many of them may have nothing in common with it."""
 
 UNIT = 60
 """Characters of an ordinary line."""
@@ -45,12 +48,14 @@ class Scale:
         break_even: the likeness at which a pair is worth nothing.
         lengths: how lengths go together.
         alone: what a segment alone costs: the less, the more of them there are.
+        joined: what a further segment of a bead costs, likewise.
     """
 
     typical: float
     break_even: float
     lengths: Lengths
     alone: float
+    joined: float
 
 
 @dataclass
@@ -84,13 +89,31 @@ class Worth:
         if i == sources or j == targets:
             return
         yield 1, 1, self.of(i, 1, j, 1)
-        least, contained = self.parameters.outer, self.likeness.contained
-        if contained(i, j) < least:
+        if not self._akin(i, j):
             return
-        for a, b in SHAPES:
+        for a, b in chain(SHAPES, self._runs(i, j)):
             # The last of both must have something in common, as the first have
-            if i + a <= sources and j + b <= targets and contained(i + a - 1, j + b - 1) >= least:
+            if i + a <= sources and j + b <= targets and self._akin(i + a - 1, j + b - 1):
                 yield a, b, self.of(i, a, j, b)
+
+    def _akin(self, i: int, j: int) -> bool:
+        return self.likeness.contained(i, j) >= self.parameters.outer
+
+    def _runs(self, i: int, j: int) -> Iterator[tuple[int, int]]:
+        """The shapes of one with many that may begin at a place."""
+        sources, targets = len(self.lengths[0]), len(self.lengths[1])
+        holes = 0
+        for b in range(2, min(LONGEST, targets - j) + 1):
+            holes += not self._akin(i, j + b - 1)
+            if holes == HOLES:
+                break
+            yield 1, b
+        holes = 0
+        for a in range(2, min(LONGEST, sources - i) + 1):
+            holes += not self._akin(i + a - 1, j)
+            if holes == HOLES:
+                break
+            yield a, 1
 
     def of(self, i: int, a: int, j: int, b: int) -> float:
         """The worth of `a` source segments from `i` with `b` target segments from `j`."""
@@ -125,7 +148,7 @@ class Worth:
         return (
             size * (likeness - self.scale.break_even)
             + parameters.length_weight * (likely + 1)
-            - parameters.joined * joined
+            - self.scale.joined * joined
         )
 
     def _unlike(self, source: Sequence[int], target: Sequence[int]) -> float:
