@@ -167,6 +167,8 @@ def beside(tokens: Sequence[re.Match[str]], place: int, text: str) -> Iterator[s
 def is_person(tokens: Sequence[re.Match[str]], place: int, text: str, lang: str) -> bool:
     """Whether a word is part of a person's name: behind a title, or a first name, or is one."""
     word = folded(tokens[place][0])
+    if is_saint(tokens, place):
+        return False
     if word in first_names():
         if place + 1 == len(tokens) or not follows(tokens, place + 1, text):
             return False

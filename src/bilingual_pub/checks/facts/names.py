@@ -1,4 +1,4 @@
-"""What a reviewer is told of names: each that stands in a text and not in its translation."""
+"""What a reviewer is told of names: each that stands in only one of a text and its translation."""
 
 import re
 from collections import defaultdict
@@ -18,24 +18,29 @@ LONG = 5
 def differing_names(
     source: str, target: str, langs: tuple[str, str], known: Collection[str] = ()
 ) -> Iterator[Flag]:
-    """A flag for each name of the source that the translation has not; languages without a region.
+    """A flag for each name that one text has and the other has not; languages without a region.
 
     >>> list(differing_names("We met Ana Ruiz.", "Nos reunimos con Ana Díaz.", ("en", "es")))
     [Flag(check='name', source='Ruiz', target='Díaz')]
     """
     yield from known_names(source, target, known)
+    told = {word for name in known for word in name.split()}
     here, there = Words.of(source), Words.of(target)
     missing = [
         name
         for name in names_in(source, langs[0])
-        if name.text not in known and not stands(name, here, there, langs)
+        if name.text not in told and not stands(name, here, there, langs)
     ]
-    if missing:
-        strangers = iter(strangers_in(source, target, langs))
-        for group in in_a_row(missing, source):
-            text = source[group[0].start : group[-1].end]
-            yield Flag(SpanKind.NAME.value, text, next(strangers, ""))
-    yield from misspelled(source, target, langs, {name.text for name in missing})
+    slips = list(misspelled(source, target, langs, {name.text for name in missing}))
+    strangers = iter(strangers_in(source, target, langs))
+    for group in in_a_row(missing, source):
+        text = source[group[0].start : group[-1].end]
+        yield Flag(SpanKind.NAME.value, text, next(strangers, ""))
+    explained = told | {flag.target for flag in slips}
+    for stranger in strangers:
+        if explained.isdisjoint(stranger.split()):
+            yield Flag(SpanKind.NAME.value, "", stranger)
+    yield from slips
 
 
 def misspelled(
