@@ -102,9 +102,14 @@ def direction(lang: str) -> str:
 
 
 def language_name(lang: str, in_lang: str = "") -> str:
-    """A language's name, in itself or in another: `Español`, `Spanish`."""
-    name = cldr(lang).get_display_name(in_lang.replace("-", "_") or None) or lang
+    """A language's name by itself, in itself or in another: `Español`, `Spanish`."""
+    name = language_word(lang, in_lang)
     return name[:1].upper() + name[1:]
+
+
+def language_word(lang: str, in_lang: str = "") -> str:
+    """A language's name within a sentence, in itself or in another: `español`, `Spanish`."""
+    return cldr(lang).get_display_name(in_lang.replace("-", "_") or None) or lang
 
 
 def written_date(date: "dt.date", lang: str) -> str:

@@ -10,6 +10,7 @@ import click
 
 from bilingual_pub.locale import _, ngettext
 from bilingual_pub.model import BilingualArticle, State
+from bilingual_pub.review.look_at import check_name
 
 if TYPE_CHECKING:
     from click._termui_impl import ProgressBar
@@ -103,7 +104,7 @@ def doubts(article: BilingualArticle) -> Iterator[str]:
     for pair in article.all_pairs:
         for flag in pair.flags:
             yield _("Look at this ({check}): {source} → {target}").format(
-                check=flag.check, source=flag.source or "—", target=flag.target or "—"
+                check=check_name(flag.check), source=flag.source or "—", target=flag.target or "—"
             )
 
 

@@ -9,6 +9,7 @@ from bilingual_pub.glossary import Glossary, merged, read_glossary, starter_glos
 from bilingual_pub.memory import DEFAULT_NAME
 from bilingual_pub.memory.store import Memory, open_memory
 from bilingual_pub.model import BilingualArticle
+from bilingual_pub.publish.kept_sentences import sentence_units
 from bilingual_pub.settings import Aids
 from bilingual_pub.translate import Desk, units_of
 
@@ -80,12 +81,12 @@ class OpenAids:
         return memory.notice if memory else ""
 
     def remember(self, article: BilingualArticle, document: str) -> None:
-        """Keep what a person wrote or approved of an article.
+        """Keep what a person wrote or approved of an article, whole and by sentences.
 
         Raises:
             OutputError: the memory can't be written.
         """
-        units = list(units_of(article, document))
+        units = [*units_of(article, document), *sentence_units(article, document)]
         if units and self._memory is None:
             self._open(create=True)
         if units and self._memory is not None:

@@ -7,7 +7,7 @@ from pathlib import Path
 from bilingual_pub.align import Alignment, Judgment, Segment, Verdict, align, same_text_verdict
 from bilingual_pub.align.articles import segments_of, side_by_side
 from bilingual_pub.errors import CheckError, EngineError
-from bilingual_pub.locale import _, language_name, user_language
+from bilingual_pub.locale import _, language_word, user_language
 from bilingual_pub.model import UNKNOWN_LANGUAGE, Article
 from bilingual_pub.publish.article import target_language, with_title
 from bilingual_pub.publish.engines import OpenEngines
@@ -84,7 +84,7 @@ def refuse_strangers(judgment: Judgment, langs: tuple[str, str], translation: Pa
             _(
                 "{path} is in {language}, as the article is. Name the file with its translation,"
                 " or add --force if they are in two languages all the same."
-            ).format(path=translation, language=language_name(langs[0], user_language()))
+            ).format(path=translation, language=language_word(langs[0], user_language()))
         )
     raise CheckError(
         _(

@@ -5,7 +5,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from bilingual_pub.errors import UsageError
-from bilingual_pub.locale import _, language_name, user_language
+from bilingual_pub.locale import _, language_word, user_language
 from bilingual_pub.model import UNKNOWN_LANGUAGE, Article, Kind
 from bilingual_pub.publish.order import (
     READ,
@@ -80,14 +80,14 @@ def target_language(article: Article, wanted: str | None) -> str:
             _(
                 "This article is in {language}. Say which language to translate it into:"
                 " add --to and its code, for example --to en."
-            ).format(language=language_name(article.lang, user_language()))
+            ).format(language=language_word(article.lang, user_language()))
         )
     if target == article.lang:
         raise UsageError(
             _(
                 "The article is already in {language}."
                 " Choose another language with --to, or say with --from what it is written in."
-            ).format(language=language_name(article.lang, user_language()))
+            ).format(language=language_word(article.lang, user_language()))
         )
     return target
 

@@ -31,6 +31,7 @@ def environment() -> "Environment":
         words_language=locale.words_language,
         direction=locale.direction,
         language_name=locale.language_name,
+        language_word=locale.language_word,
         with_territory=locale.with_territory,
         written_date=locale.written_date,
     )

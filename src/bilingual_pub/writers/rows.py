@@ -30,6 +30,22 @@ class Row:
         blocks = [block for pair in self.pairs for block in pair.source]
         return bool(blocks) and all(block.kind is Kind.HEADING for block in blocks)
 
+    def is_missing(self, name: str) -> bool:
+        """Whether a side, by its name, has nothing where the other says something."""
+        other = self.source if name == "target" else self.target
+        words = (block.text for pair in self.pairs for block in (*pair.source, *pair.target))
+        return not getattr(self, name) and bool(other) and any(word.strip() for word in words)
+
+    def parts_elsewhere(self, name: str) -> int:
+        """In how many parts the other side says what this one says in fewer; 0 for no more."""
+        if len(self.pairs) != 1:
+            return 0
+        [pair] = self.pairs
+        here, there = len(pair.source), len(pair.target)
+        if name == "target":
+            here, there = there, here
+        return there if 0 < here < there else 0
+
 
 def rows(article: BilingualArticle) -> tuple[Row, ...]:
     """The rows of the whole article, in reading order."""
