@@ -50,7 +50,7 @@ def misspelled(
 
     The word may be a common one (Foundation), or stand rightly in another place.
 
-    >>> list(misspelled("The Gates Foundation.", "La Gates Foundatoon.", ("en", "es"), ()))
+    >>> list(misspelled("At the Foundation.", "Visitamos hoy la Foundatoon.", ("en", "es"), ()))
     [Flag(check='name', source='Foundation', target='Foundatoon')]
     """
     words = sorted(set(CAPITALIZED.findall(source)))

@@ -1,0 +1,56 @@
+import time
+
+import pytest
+
+from bilingual_pub.checks.facts import differing_facts
+from bilingual_pub.checks.facts.common_words import is_common
+from bilingual_pub.checks.facts.exonyms import places
+from bilingual_pub.checks.facts.word_lists import FOLDER, common, first_names, of_institutions
+
+
+@pytest.mark.parametrize("lang", ["en", "es"])
+def test_a_common_word_is_listed_once(lang: str) -> None:
+    lines = (FOLDER / f"common.{lang}.txt").read_text(encoding="utf-8").splitlines()
+    words = " ".join(line for line in lines if not line.startswith("#")).split()
+    assert len(words) == len(set(words))
+    assert len(common(lang)) > 4_000
+    assert of_institutions(lang) < common(lang)
+
+
+@pytest.mark.parametrize(
+    ("lang", "word"),
+    [
+        *(("en", word) for word in ("Taxes", "Planned", "Turkish", "Evidence-Based")),
+        *(("es", word) for word in ("Escuelas", "Vacunados", "Anunciaron", "Lávese")),
+    ],
+)
+def test_a_form_of_a_common_word_is_common(lang: str, word: str) -> None:
+    assert is_common(word, lang)
+
+
+@pytest.mark.parametrize("name", ["Novavax", "Tucson", "Whitaker", "Brian", "Vivian"])
+def test_a_name_is_no_common_word(name: str) -> None:
+    assert not is_common(name, "en")
+
+
+def test_places_are_known_in_their_language() -> None:
+    assert {"maryland", "vietnam", "sydney"} <= places("en")
+    assert {"maryland", "londres", "pensilvania"} <= places("es")
+    assert not {"new", "states", "island"} & places("en")
+
+
+def test_first_names_are_written_without_accents() -> None:
+    assert {"jose", "amy", "bryan"} <= first_names()
+
+
+def test_many_names_that_all_differ_take_little_time() -> None:
+    start = time.perf_counter()
+    flags = differing_facts(" ".join(names("ov")), " ".join(names("ux")), "en", "es")
+    assert len(flags) >= 4_000
+    assert time.perf_counter() - start < 5
+
+
+def names(ending: str) -> list[str]:
+    syllables = ["ba", "ce", "di", "fo", "gu", "ka", "le", "mi", "no", "pu"]
+    words = ("".join(syllables[int(figure)] for figure in str(n)) for n in range(10_000, 14_000))
+    return [f"with their friend {word.capitalize()}{ending}" for word in words]
