@@ -50,7 +50,8 @@ def misspelled(
 
     The word may be a common one (Foundation), or stand rightly in another place.
 
-    >>> list(misspelled("At the Foundation.", "Visitamos hoy la Foundatoon.", ("en", "es"), ()))
+    >>> one, other = "At the Foundation.", "Ella espera ante la Foundatoon."
+    >>> list(misspelled(one, other, ("en", "es"), missing=()))
     [Flag(check='name', source='Foundation', target='Foundatoon')]
     """
     words = sorted(set(CAPITALIZED.findall(source)))
