@@ -11,7 +11,7 @@ from bilingual_pub.align.parameters import Parameters
 CANDIDATES = 4
 """Target segments that are compared in full with a source segment."""
 
-POSTINGS = 200
+POSTINGS = 120
 """Segments with a feature of the source segment that are looked at, its rarest features first."""
 
 

@@ -64,11 +64,11 @@ class Parameters:
     """A segment alone. Against a fixed .05: .955 instead of .954, and .972 instead of .962 for the
     same cases without lone segments."""
     joined: Cost = Cost(0.053, 0.03, 0.2)
-    """Every segment of a bead beyond two. Against a fixed .10: .986 instead of .983 where nothing is
+    """Every segment of a bead beyond two. Against a fixed .10: .986 instead of .983 where none are
     joined, and .84 instead of .48 where one block goes with ten."""
     outer: float = 0.15
-    """How much of the smaller of the first two, and of the last two, must be in the other in a bead
-    of several: .3 costs half a point, .1 only time."""
+    """How much of the smaller of the first two, and of the last two, must be in the other where a
+    bead has several: .3 costs half a point, .1 only time."""
     kind: float = 0.3
     """Blocks of other kinds: not measured, the cases are plain text."""
     inner_break: float = 0.1

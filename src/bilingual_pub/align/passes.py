@@ -42,7 +42,7 @@ class Pass:
     def several(self) -> float:
         """The share of the pairs that have several segments on a side."""
         pairs = [group for group in self.groups if all(group)]
-        return sum(len(source) + len(target) > 2 for source, target in pairs) / max(1, len(pairs))
+        return sum(max(map(len, group)) > 1 for group in pairs) / max(1, len(pairs))
 
     def certain(self) -> Iterator[Group]:
         """The groups that are as alike as groups ought to be, in the source's order."""

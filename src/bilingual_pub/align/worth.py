@@ -75,6 +75,7 @@ class Worth:
     def __post_init__(self) -> None:
         texts = self.source, self.target
         self.lengths = [[len(segment.text) for segment in text.segments] for text in texts]
+        self._scattered: dict[tuple[tuple[int, ...], tuple[int, ...]], float] = {}
         self._ends = [[0, *accumulate(lengths)] for lengths in self.lengths]
         self._plain = of_one_kind(self.source.segments, self.target.segments)
         self._parted = bool(self.source.starts and self.target.starts)
@@ -130,6 +131,12 @@ class Worth:
 
     def of_scattered(self, source: Sequence[int], target: Sequence[int]) -> float:
         """The worth of any segments together, neighbors or not; a group alone costs."""
+        key = tuple(source), tuple(target)
+        if key not in self._scattered:
+            self._scattered[key] = self._of_scattered(*key)
+        return self._scattered[key]
+
+    def _of_scattered(self, source: Sequence[int], target: Sequence[int]) -> float:
         if not (source and target):
             return -self.scale.alone * (len(source) + len(target))
         worth = self._of(
