@@ -18,6 +18,7 @@ demo: .venv/.ready
 	@$(TOY_STORE) $(RUN)/bilingual-pub models install tests/argos-toy/translate-en_es-1_0.argosmodel >.make/toy.log
 	$(TOY_STORE) $(RUN)/bilingual-pub export tests/argos-toy/toy-notice.md --engine argos \
 	  --title-translation "Aviso de juguete" --output output
+	@echo 'Open one of them: output/press-conference/press-conference.pdf'
 
 ## test: the fast tests
 test: test-system .venv/.ready checkers

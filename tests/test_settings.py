@@ -36,6 +36,7 @@ def test_an_empty_file_is_all_defaults(settings_file: Path) -> None:
         ("[organization]\nname = 5", "“name” must be text"),
         ('organization = "A"', "“organization” must be a table"),
         ('[notice]\nklingonese = "A"', "“klingonese” in “notice” is not the code of a language"),
+        ('[organization]\nlogo = "nowhere.png"', r"there is no logo nowhere\.png beside it"),
         ('[organization]\nlogo = "../logo.png"', r"the logo \.\./logo\.png can't be used"),
         ("[organization", "has a mistake"),
     ],

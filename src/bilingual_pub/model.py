@@ -253,6 +253,11 @@ class BilingualArticle:
         return not any(pair.awaits_approval for pair in self.all_pairs)
 
     @property
+    def by_people(self) -> bool:
+        """Whether people translated all of it."""
+        return all(pair.origin == HUMAN for pair in self.all_pairs)
+
+    @property
     def reviewers(self) -> tuple[str, ...]:
         """Who approved pairs, each once, in the order of what they approved."""
         names = (pair.approval.by for pair in self.all_pairs if pair.approval)

@@ -195,6 +195,13 @@ def _by_language(table: Mapping[str, Any], name: str, path: Path) -> dict[str, s
 def _logo(src: str, path: Path) -> Image | None:
     if not src:
         return None
+    if Path(src).name == src and not (path.parent / src).exists():
+        raise InputError(
+            _(
+                "{path}: there is no logo {logo} beside it. Put it there, or take the line “logo”"
+                " away."
+            ).format(path=path, logo=src)
+        )
     picture = load_picture(path.parent, src)
     if picture is None:
         raise InputError(

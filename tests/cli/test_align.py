@@ -124,6 +124,23 @@ def test_its_sentences_are_in_the_memory_from_then_on(run: Run, tmp_path: Path) 
     )
 
 
+def test_it_outranks_what_was_approved_before_and_is_known_without_it(
+    run: Run, tmp_path: Path
+) -> None:
+    run("export", SOURCE, "--format", "csv")
+    review = tmp_path / "output/water-shutoff/water-shutoff.review.csv"
+    text = review.read_text(encoding="utf-8-sig")
+    review.write_text(text.replace(",draft,", ",approved,"), encoding="utf-8-sig")
+    assert run("export", review, "--format", "json").returncode == 0
+    run("export", SOURCE, "--translation", TRANSLATION, "--format", "json")
+    with_it = [(pair["source"], pair["target"]) for pair in published(tmp_path)["pairs"]]
+    run("export", SOURCE, "--format", "json")
+    without = [(pair["source"], pair["target"]) for pair in published(tmp_path)["pairs"]]
+    assert without == with_it
+    assert {pair["state"] for pair in published(tmp_path)["pairs"]} == {"approved"}
+    assert "0 edited, 0 not reviewed" in run("status", SOURCE).stdout
+
+
 def test_the_alignment_as_a_table(run: Run) -> None:
     done = run("align", SOURCE, TRANSLATION)
     assert done.returncode == 0, done.stderr

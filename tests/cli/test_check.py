@@ -77,10 +77,10 @@ def test_an_article_is_told_its_level_and_what_to_change(run: Run, wordy: Path) 
     head, level, long, idiom = done.stdout.splitlines()
     assert head == f"{wordy}: 45 words in 2 sentences"
     assert level.startswith("  Grade ")
-    assert long.startswith("  Under “Votes”: a sentence of 40 words: “The council met and talked")
-    assert idiom == (
-        "  At the beginning: “called off” is often translated wrongly. Plainer: cancel."
+    assert long.startswith(
+        "  Under “Votes”, paragraph 1: a sentence of 40 words: “The council met and talked"
     )
+    assert idiom == ("  Paragraph 1: “called off” is often translated wrongly. Plainer: cancel.")
 
 
 def test_quiet_names_only_what_to_change(run: Run, wordy: Path, notice: Path) -> None:

@@ -199,3 +199,28 @@ def test_a_review_file_is_checked_before_it_is_published(run: Run, article: Path
     assert "(520) 555-0124" in done.stdout
     assert run("check", came_back, "--json").returncode == 6
     assert run("check", reviewed(folder, approve)).returncode == 0
+
+
+def test_what_nobody_published_yet_is_not_written_over(run: Run, article: Path) -> None:
+    folder = article.parent
+    run("export", article, "--format", "docx")
+    path = folder / "output/hours/hours.review.docx"
+    document = docx.Document(str(path))
+    correct(2, "Claro que sí.")(document.tables[0])
+    document.save(str(path))
+    worked_on = path.read_bytes()
+    done = run("export", article, "--format", "docx,json")
+    assert done.returncode == 5
+    assert f"bilingual-pub export {path.relative_to(folder)}" in done.stderr
+    assert path.read_bytes() == worked_on
+    assert not (folder / "output/hours/hours.json").exists()
+
+    assert run("export", path, "--format", "json").returncode == 0
+    done = run("export", article, "--format", "docx,json")
+    assert done.returncode == 0, done.stderr
+    assert targets(folder)[1] == "Claro que sí."
+
+
+def test_a_review_file_that_nobody_touched_is_written_over(run: Run, article: Path) -> None:
+    for _turn in range(2):
+        assert run("export", article, "--format", "docx,csv,xliff,xliff2").returncode == 0

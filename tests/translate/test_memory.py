@@ -31,8 +31,8 @@ def article(*texts: str) -> Article:
     return Article("en", "Hours", tuple(blocks))
 
 
-def unit(source: str, target: str, **known: str) -> Unit:
-    return Unit(source, target, "en", "es", **known)
+def unit(source: str, target: str, document: str = "", before: str = "", after: str = "") -> Unit:
+    return Unit(source, target, "en", "es", document, before, after)
 
 
 def test_a_sentence_of_another_tools_memory(engine: Engine, memory: Memory) -> None:

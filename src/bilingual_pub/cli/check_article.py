@@ -77,14 +77,24 @@ def idiom_line(idiom: Idiom, where: str) -> str:
 
 
 def places(article: Article) -> dict[str, str]:
-    """Where each block stands, by its id: under which heading, or at the beginning."""
-    where = _("At the beginning")
+    """Where each block stands, by its id: under which heading, and as which part there."""
+    heading, number = "", 0
     found = {}
     for block in article.blocks:
+        number += 1
         if block.kind is Kind.HEADING:
-            where = _("Under “{heading}”").format(heading=" ".join(block.text.split()))
-        found[block.id] = where
+            heading, number = " ".join(block.text.split()), 0
+        found[block.id] = place(heading, number)
     return found
+
+
+def place(heading: str, number: int) -> str:
+    """Where a block stands: the first below a heading has the number 1, the heading itself 0."""
+    if not heading:
+        return _("Paragraph {number}").format(number=number)
+    if not number:
+        return _("Heading “{heading}”").format(heading=heading)
+    return _("Under “{heading}”, paragraph {number}").format(heading=heading, number=number)
 
 
 def data_line(file: Path, article: Article, report: Report) -> str:

@@ -18,6 +18,11 @@ STREETS = (
     "Street|Avenue|Road|Boulevard|Drive|Lane|Court|Place|Plaza|Parkway|Highway|Terrace|Circle|Way"
     r"|(?:St|Ave|Rd|Blvd|Dr|Ln|Ct|Pl|Pkwy|Hwy)\.?"
 )
+NO_STREET = (
+    "The|A|An|On|At|In|From|Near|Our|This|That|Your|To|Along|Take|Use|Cross|Each|Every|Is|Are"
+)
+"""With a capital at the start of a sentence, and no part of a street's name."""
+
 SENTENCE_END = r".,;:!?…'’”»)\]}"
 
 PATTERNS: tuple[tuple[SpanKind, re.Pattern[str]], ...] = tuple(
@@ -89,6 +94,15 @@ PATTERNS: tuple[tuple[SpanKind, re.Pattern[str]], ...] = tuple(
                 r"(?<![\w.,$-])\d{1,6}(?: [NSEW]\.?)?"
                 r"(?: (?:[A-Z][\w’'-]{0,30}|\d{1,3}(?:st|nd|rd|th))){1,4}"
                 rf" (?:{STREETS})(?!\w)"
+            ),
+        ),
+        # Maple Street, North Oak Avenue: it stands so on its sign
+        (
+            SpanKind.NAME,
+            (
+                rf"(?<![\w-])(?!(?:{NO_STREET}) )"
+                r"(?:[A-Z][a-z’']{1,30} |\d{1,3}(?:st|nd|rd|th) ){1,3}"
+                r"(?:Street|Avenue|Road|Boulevard|Drive|Lane|Parkway|Highway)(?!\w)"
             ),
         ),
         # 1,000.5, 50%, 10–12, 3/4/2026; not 3rd, 1980s, 3.ª or 20-year-old

@@ -23,6 +23,7 @@ from bilingual_pub.publish.order import (
     Tools,
 )
 from bilingual_pub.publish.reviewed import is_review, plain_name, reviewed_article
+from bilingual_pub.publish.unpublished import refuse_to_lose
 from bilingual_pub.whole_file import write_whole
 from bilingual_pub.writers import writer
 
@@ -58,6 +59,7 @@ def publish_article(
     if is_review(source) or order.review or order.translation:
         # Before anything is written: where the handout can't be, the correction is not lost.
         tools.aids.remember(made.article, name)
+    refuse_to_lose(files, tools.aids.memory())
     for path, data in files.items():
         write_whole(path, data)
     return Handout(made.article, tuple(files), made.repairs, made.notes)

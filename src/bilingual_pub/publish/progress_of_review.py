@@ -48,13 +48,14 @@ def _of_pairs(article: BilingualArticle) -> Iterator[Passage]:
 def _of_article(article: Article, target: str, desk: Desk) -> Iterator[Passage]:
     work = portions(article, target)
     langs = (article.lang, target)
-    known: dict[int, Pair] = recalled(work, langs, desk)
+    known: dict[int, Pair | None] = recalled(work, langs, desk)
     for number, portion in enumerate(work):
         block = portion.block
         if not block.text.strip():
             continue
-        if pair := known.get(number):
-            yield Passage(number, block.id, block.text, pair.state)
+        if number in known:
+            if pair := known[number]:
+                yield Passage(number, block.id, joined_text(pair.source), pair.state)
         else:
             changed = own(like([block], langs, desk), desk.document) is not None
             yield Passage(number, block.id, block.text, State.MACHINE, changed)

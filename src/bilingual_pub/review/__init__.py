@@ -12,6 +12,7 @@ from typing import cast
 
 from bilingual_pub.errors import InputError
 from bilingual_pub.locale import _
+from bilingual_pub.model import BilingualArticle
 from bilingual_pub.review.archive import unpack
 from bilingual_pub.review.corrections import Correction, Reviewed, corrected
 from bilingual_pub.review.reading import Returned, ReviewFormat
@@ -24,6 +25,7 @@ __all__ = [
     "is_review",
     "plain_name",
     "read_corrections",
+    "read_draft",
     "read_review",
 ]
 
@@ -60,6 +62,18 @@ def read_review(path: Path) -> Reviewed:
     try:
         returned = _returned(path)
         return corrected(unpack(returned.archive or ""), returned.corrections)
+    except InputError as error:
+        raise _named(path, error) from error
+
+
+def read_draft(path: Path) -> BilingualArticle:
+    """The article as it went out in a review file, without what was corrected since.
+
+    Raises:
+        InputError: it can't be used, where, and what to do.
+    """
+    try:
+        return unpack(_returned(path).archive or "")
     except InputError as error:
         raise _named(path, error) from error
 

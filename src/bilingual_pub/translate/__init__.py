@@ -106,11 +106,12 @@ def counted(progress: Progress, total: int) -> Callable[[int], None]:
 
 def finished(work: Work, answers: Iterator[Translation], origin: Origin) -> BilingualArticle:
     """Both sides of an article, looked over; the answers come in the order of what was asked."""
-    made = [
-        work.pairs.get(number) or drafted(work, number, answers, origin)
+    made = (
+        work.pairs[number] if number in work.pairs else drafted(work, number, answers, origin)
         for number in range(len(work.portions))
-    ]
-    return looked_over(put_together(work, made), work.desk.glossary)
+    )
+    whole = [pair for pair in made if pair is not None]
+    return looked_over(put_together(work, whole), work.desk.glossary)
 
 
 def drafted(work: Work, number: int, answers: Iterator[Translation], origin: Origin) -> Pair:

@@ -22,6 +22,9 @@ from bilingual_pub.translate.portions import Portion
 BLANK_LINE = "\n\n"
 """Between two blocks of one side, in the memory as in every file."""
 
+MOST_TOGETHER = 4
+"""Blocks that are looked for as one; a person seldom puts more together."""
+
 STALE = "stale"
 """The check of a pair that a person has translated before its source was changed."""
 
@@ -29,20 +32,39 @@ AMBIGUOUS = "ambiguous"
 """The check of a source for which the memory has several translations, and none fits better."""
 
 
-def recalled(work: Sequence[Portion], langs: tuple[str, str], desk: Desk) -> dict[int, Pair]:
-    """The pairs that the memory has, by the number of their block."""
+def recalled(work: Sequence[Portion], langs: tuple[str, str], desk: Desk) -> dict[int, Pair | None]:
+    """The pairs that the memory has, by the number of their first block; None for the others.
+
+    Blocks that a person has translated together come back together.
+    """
+    found: dict[int, Pair | None] = {}
     if desk.memory is None:
-        return {}
-    found = {}
-    for number, portion in enumerate(work):
-        if not portion.block.text.strip():
+        return found
+    blocks = [portion.block for portion in work]
+    for number, block in enumerate(blocks):
+        if number in found or not block.text.strip():
             continue
-        before, after = neighbors([portion.block.text for portion in work], number)
-        text = tagged(portion.block.runs, links(portion.block.runs))
-        hit = desk.memory.exact(text, *langs, desk.document, before, after)
-        if hit is not None:
-            found[number] = pair_of(hit, portion.block)
+        # The title, which is the first, is never one with the text.
+        most = min(MOST_TOGETHER, len(blocks) - number) if number else 1
+        for length in range(most, 0, -1):
+            if pair := recalled_together(blocks, number, length, langs, desk):
+                found |= dict.fromkeys(range(number, number + length)) | {number: pair}
+                break
     return found
+
+
+def recalled_together(
+    blocks: Sequence[Block], first: int, length: int, langs: tuple[str, str], desk: Desk
+) -> Pair | None:
+    """The pair of some blocks in a row, where the memory has them as one."""
+    together, texts = blocks[first : first + length], [block.text for block in blocks]
+    before, after = neighbors(texts, first)[0], neighbors(texts, first + length - 1)[1]
+    source = tagged_side(together, together)
+    assert desk.memory is not None  # noqa: S101 - asked before
+    hit = desk.memory.exact(source, *langs, desk.document, before, after)
+    if hit is None or (length > 1 and hit.unit.document != desk.document):
+        return None
+    return pair_of(hit, together)
 
 
 def neighbors(texts: Sequence[str], number: int) -> tuple[str, str]:
@@ -51,7 +73,7 @@ def neighbors(texts: Sequence[str], number: int) -> tuple[str, str]:
     return before, texts[number + 1] if number + 1 < len(texts) else ""
 
 
-def pair_of(hit: Recalled, block: Block) -> Pair:
+def pair_of(hit: Recalled, blocks: Sequence[Block]) -> Pair:
     """A pair from the memory.
 
     It is as approved as it was only where it stands among the same neighbors, or the article never
@@ -59,13 +81,14 @@ def pair_of(hit: Recalled, block: Block) -> Pair:
     """
     unit = hit.unit
     certain = hit.certain and unit.state is State.APPROVED
+    ambiguous = Flag(AMBIGUOUS, joined_text(blocks), plain(unit.target))
     return Pair(
-        block.id,
-        (block,),
-        blocks_of(unit.target, [block]),
+        blocks[0].id,
+        tuple(blocks),
+        blocks_of(unit.target, blocks),
         MEMORY,
         State.APPROVED if certain else State.EDITED,
-        flags=(Flag(AMBIGUOUS, block.text, plain(unit.target)),) if hit.ambiguous else (),
+        flags=(ambiguous,) if hit.ambiguous else (),
         approval=unit.approval if certain else None,
     )
 
@@ -117,20 +140,22 @@ def own(matches: Sequence[Match], document: str) -> Unit | None:
 
 def units_of(article: BilingualArticle, document: str) -> Iterator[Unit]:
     """What the memory is to keep of an article: every pair that a person wrote or approved."""
-    whole = article.all_pairs
-    texts = [joined_text(pair.source) for pair in whole]
-    for number, pair in enumerate(whole):
-        if pair.state is State.MACHINE or not texts[number].strip():
+    texts = [block.text for pair in article.all_pairs for block in pair.source]
+    number = 0
+    for pair in article.all_pairs:
+        first, number = number, number + len(pair.source)
+        source = tagged_side(pair.source, pair.source)
+        target = tagged_side(pair.target, pair.source)
+        if pair.state is State.MACHINE or not source.strip() or not target.strip():
             continue
-        before, after = neighbors(texts, number)
         yield Unit(
-            source=tagged_side(pair.source, pair.source),
-            target=tagged_side(pair.target, pair.source),
+            source=source,
+            target=target,
             source_lang=article.source.lang,
             target_lang=article.target.lang,
             document=document,
-            before=before,
-            after=after,
+            before=neighbors(texts, first)[0],
+            after=neighbors(texts, number - 1)[1],
             state=pair.state,
             approval=pair.approval,
             origin=str(pair.origin),

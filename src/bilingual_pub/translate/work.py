@@ -22,7 +22,8 @@ class Work:
         title: the translation of its title by a person, or None.
         desk: what lies beside it.
         portions: its blocks, the title first.
-        pairs: those that the memory has whole, by the number of their block.
+        pairs: those that the memory has whole, by the number of their first block; None for the
+            blocks after it.
         translations: the sentences that it has of other blocks.
     """
 
@@ -31,7 +32,7 @@ class Work:
     title: str | None
     desk: Desk
     portions: Sequence[Portion]
-    pairs: Mapping[int, Pair]
+    pairs: Mapping[int, Pair | None]
     translations: Mapping[Place, Translation]
 
     @property
