@@ -82,8 +82,17 @@ def stretches(
     """
     from_right = direction(lang) == "rtl"
     if not (for_browser or from_right):
-        return [(text, False, False)]
+        return list(_cut(text, _phones(text, lang)))
     return list(_cut(text, sorted(_marked(text, lang, names, from_right=from_right))))
+
+
+def _phones(text: str, lang: str) -> Iterator[tuple[Extent, bool, bool]]:
+    """The phone numbers of a text: on paper, none is broken at the end of a line."""
+    if not any(map(str.isdigit, text)):
+        return
+    for span in protected_spans(text, lang, lang):
+        if span.kind is SpanKind.PHONE:
+            yield (span.start, span.end), False, True
 
 
 def _marked(

@@ -268,3 +268,12 @@ def test_a_table_whose_head_is_taller_than_a_page_keeps_it() -> None:
 def test_the_same_article_gives_the_same_bytes() -> None:
     made = article(*every_kind())
     assert write(made, Settings(NEIGHBORS), Layout()) == write(made, Settings(NEIGHBORS), Layout())
+
+
+def test_a_phone_number_is_not_broken_at_the_end_of_a_line() -> None:
+    phone = "(555) 014-2387"
+    pairs = (pair(f"{'wide ' * n}{phone} now", f"{'ancho ' * n}{phone} ya") for n in range(4, 16))
+    made = TaggedPDF(only(write(article(*pairs), Settings(), Layout())))
+    lines = [mark.text for mark in made.marks if "014-2387" in mark.text]
+    assert lines
+    assert all(phone in line for line in lines)
