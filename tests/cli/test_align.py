@@ -178,3 +178,21 @@ def test_the_alignment_as_data_and_as_a_picture(run: Run, tmp_path: Path) -> Non
     assert len(picture.findall(f".//{ns}polygon")) == sum(
         bool(bead["source"] and bead["target"]) for bead in made["beads"]
     )
+
+
+def test_text_moved_from_row_to_row_in_the_review_is_read_back(run: Run, tmp_path: Path) -> None:
+    run("export", SOURCE, "--translation", TRANSLATION, "--format", "docx")
+    path = tmp_path / "output/water-shutoff/water-shutoff.review.docx"
+    document = docx.Document(str(path))
+    rows = document.tables[0].rows
+    [joined] = [row.cells[2] for row in rows if row.cells[1].text.startswith("Neighbors")]
+    [thanks] = [row.cells[2] for row in rows if row.cells[1].text.startswith("The mayor")]
+    first, rest = joined.text.split(" Si tiene preguntas", 1)
+    joined.paragraphs[0].text = first
+    thanks.paragraphs[0].text = f"Si tiene preguntas{rest}"
+    document.save(str(path))
+    done = run("export", path, "--format", "json")
+    assert done.returncode == 0, done.stderr
+    targets = [pair["target"] for pair in published(tmp_path)["pairs"]]
+    assert targets[-1].startswith("Si tiene preguntas, llame")
+    assert not any("Cottonwood Ave. Si tiene" in target for target in targets)

@@ -1,0 +1,60 @@
+"""Two articles as one: nothing of either is left out, whatever they say."""
+
+from collections.abc import Sequence
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from bilingual_pub.align import align
+from bilingual_pub.align.articles import segments_of, side_by_side
+from bilingual_pub.model import HUMAN, Article, BilingualArticle, Block, Kind, Run, State
+
+TEXTS = st.lists(
+    st.sampled_from(
+        ["", "Yes.", "Sí.", "Call 520-555-0142.", "Llame al 520-555-0142.", "The city will help."]
+    )
+    | st.text(max_size=30),
+    max_size=9,
+)
+KINDS = st.sampled_from([Kind.PARAGRAPH, Kind.HEADING, Kind.LIST_ITEM, Kind.CODE])
+
+
+def article(lang: str, texts: Sequence[str], kind: Kind = Kind.PARAGRAPH) -> Article:
+    blocks = (Block(f"{lang}{n}", kind, (Run(text),)) for n, text in enumerate(texts))
+    return Article(lang, f"Title in {lang}", tuple(blocks))
+
+
+def together(source: Article, target: Article) -> BilingualArticle:
+    found = align(segments_of(source), segments_of(target), ("en", "es"))
+    return side_by_side(source, target, found)
+
+
+@given(TEXTS, TEXTS, KINDS)
+def test_joined_back_the_pairs_give_both_articles(
+    english: list[str], spanish: list[str], kind: Kind
+) -> None:
+    source, target = article("en", english, kind), article("es", spanish)
+    made = together(source, target)
+    assert [block for pair in made.pairs for block in pair.source] == list(source.blocks)
+    found = [block for pair in made.pairs for block in pair.target]
+    assert sorted(found, key=target.blocks.index) == list(target.blocks)
+    assert (made.source_title, made.target_title) == (source.title, target.title)
+
+
+@given(TEXTS, TEXTS)
+def test_every_pair_has_a_name_of_its_own(english: list[str], spanish: list[str]) -> None:
+    made = together(article("en", english), article("es", spanish))
+    names = [pair.id for pair in made.all_pairs]
+    assert len(set(names)) == len(names)
+
+
+def test_what_a_person_should_look_at() -> None:
+    made = together(
+        article("en", ["Call 520-555-0142.", "Bring form I-9 and 3 photos.", "Ask Rosa Delgado."]),
+        article("es", ["Llame al 520-555-0142.", "Pregunte por Rosa Delgado."]),
+    )
+    assert {pair.origin for pair in made.pairs} == {HUMAN}
+    assert {pair.state for pair in made.pairs} == {State.APPROVED}
+    [alone] = [pair for pair in made.pairs if not pair.target]
+    assert alone.source[0].text == "Bring form I-9 and 3 photos."
+    assert [flag.check for flag in alone.flags] == ["unaligned"]
