@@ -188,11 +188,20 @@ class Suggestion:
 
 
 @dataclass(frozen=True, slots=True)
+class SentencePair:
+    """Which characters of the two blocks of a pair say the same: from, and up to."""
+
+    source: tuple[int, int]
+    target: tuple[int, int]
+
+
+@dataclass(frozen=True, slots=True)
 class Pair:
     """Zero or more source blocks beside zero or more target blocks.
 
     `confidence` runs from 0 to 1, or is None where nobody measured it. `approval` is None where the
-    state is not approved. `suggestions` are for whoever reviews it, the most alike first.
+    state is not approved. `suggestions` are for whoever reviews it, the most alike first;
+    `sentences` are known only where somebody has asked for them.
     """
 
     id: str
@@ -204,6 +213,7 @@ class Pair:
     flags: tuple[Flag, ...] = ()
     approval: Approval | None = None
     suggestions: tuple[Suggestion, ...] = ()
+    sentences: tuple[SentencePair, ...] = ()
 
     @property
     def awaits_approval(self) -> bool:

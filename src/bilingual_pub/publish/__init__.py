@@ -23,6 +23,7 @@ from bilingual_pub.publish.order import (
     Tools,
 )
 from bilingual_pub.publish.reviewed import is_review, plain_name, reviewed_article
+from bilingual_pub.publish.sentence_pairs import with_sentence_pairs
 from bilingual_pub.publish.unpublished import refuse_to_lose
 from bilingual_pub.whole_file import write_whole
 from bilingual_pub.writers import writer
@@ -65,6 +66,9 @@ def publish_article(
     return Handout(made.article, tuple(files), made.repairs, made.notes)
 
 
+WITH_SENTENCES = frozenset({"html", "embed"})
+"""The formats that can show which sentences go together."""
+
 Way = Callable[[Path, str, Order, Tools, Progress], Handout]
 
 
@@ -85,8 +89,11 @@ def slug(source: Path) -> str:
 def _files(made: Handout, name: str, order: Order, progress: Progress) -> dict[Path, bytes]:
     """Every file, made before the first is written, so that a failure leaves all of them alone."""
     files: dict[Path, bytes] = {}
+    article = (
+        with_sentence_pairs(made.article) if WITH_SENTENCES & {*order.formats} else made.article
+    )
     for format_name in order.formats:
-        some = writer(format_name).write(made.article, order.settings, order.layout, name)
+        some = writer(format_name).write(article, order.settings, order.layout, name)
         files.update({order.output / name / file: data for file, data in some.items()})
         progress(WRITE / len(order.formats))
     return files

@@ -12,6 +12,7 @@ from bilingual_pub.writers.online import ONE_LANGUAGE, page_address, page_file
 from bilingual_pub.writers.outline import heading_ranks
 from bilingual_pub.writers.rows import rows
 from bilingual_pub.writers.sides import Side, picture_data, sides
+from bilingual_pub.writers.strands import strand_style, with_strands
 from bilingual_pub.writers.structured_data import description, structured_data
 from bilingual_pub.writers.writer import Files, Layout
 
@@ -54,6 +55,9 @@ def page(  # noqa: PLR0913 - all that a page depends on
     """One page, showing both sides or one of them."""
     # Without space around it: some programs take it away before they compare the hash.
     style = render(STYLE).strip()
+    if len(shown) > 1:
+        article, count = with_strands(article)
+        style = "\n".join(filter(None, (style, strand_style(count))))
     data = script_data(structured_data(article, settings, both, shown, name))
     file = page_file(name, shown[0].lang if len(shown) == 1 else "")
     return render(
