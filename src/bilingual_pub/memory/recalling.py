@@ -101,7 +101,9 @@ def recalled(connection: Connection, wanted: Wanted) -> Recalled | None:
 def matches(connection: Connection, wanted: Wanted, *, limit: int, least: float) -> Iterator[Match]:
     """The translations of the texts that are most alike, and at least so much."""
     langs = dumps(_pairs(connection, wanted.source_lang, wanted.target_lang))
-    texts = _texts(connection, candidates(connection, wanted.source))
+    # Among very many that are much alike, the index need not have the same text itself.
+    numbers = [*_same_texts(connection, wanted.source), *candidates(connection, wanted.source)]
+    texts = _texts(connection, numbers)
     for text, alike in most_alike(wanted.source, texts, least=least):
         values = {"source": texts[text], "langs": langs, "limit": limit}
         rows = connection.execute(TARGETS, values).fetchall()

@@ -11,7 +11,7 @@ from bilingual_pub.writers import Layout, Paper, pdf
 from bilingual_pub.writers.pdf.editions import editions
 from bilingual_pub.writers.tables import FEW_CELLS, SHORT_CELL
 
-LINES = range(0, 30, 2)
+LINES = range(0, 30, 3)
 """How far down the page the table begins, in paragraphs of a line."""
 
 
