@@ -107,6 +107,16 @@ def language_name(lang: str, in_lang: str = "") -> str:
     return name[:1].upper() + name[1:]
 
 
+def label_of(lang: str) -> str:
+    """A language's own name as a label, without the country: a reader looks for the language.
+
+    >>> label_of("en-US"), label_of("zh-Hant-TW")
+    ('English', '中文 (繁體)')
+    """
+    locale = cldr(lang)
+    return language_name("-".join(filter(None, (locale.language, locale.script))))
+
+
 def language_word(lang: str, in_lang: str = "") -> str:
     """A language's name within a sentence, in itself or in another: `español`, `Spanish`."""
     return cldr(lang).get_display_name(in_lang.replace("-", "_") or None) or lang

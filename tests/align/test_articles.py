@@ -35,9 +35,10 @@ def test_joined_back_the_pairs_give_both_articles(
 ) -> None:
     source, target = article("en", english, kind), article("es", spanish)
     made = together(source, target)
-    assert [block for pair in made.pairs for block in pair.source] == list(source.blocks)
-    found = [block for pair in made.pairs for block in pair.target]
-    assert sorted(found, key=target.blocks.index) == list(target.blocks)
+    kept = [(block.id, block.runs) for pair in made.pairs for block in pair.source]
+    assert kept == [(block.id, block.runs) for block in source.blocks]
+    found = [(block.id, block.runs) for pair in made.pairs for block in pair.target]
+    assert sorted(found) == sorted((block.id, block.runs) for block in target.blocks)
     assert (made.source_title, made.target_title) == (source.title, target.title)
 
 
@@ -58,3 +59,14 @@ def test_what_a_person_should_look_at() -> None:
     [alone] = [pair for pair in made.pairs if not pair.target]
     assert alone.source[0].text == "Bring form I-9 and 3 photos."
     assert [flag.check for flag in alone.flags] == ["unaligned"]
+
+
+def test_what_stands_beside_a_heading_is_one() -> None:
+    source = article("en", ["Who can help", "Call 520-555-0142."])
+    heading = Block("h", Kind.HEADING, (Run("Who can help in 2026"),), level=2)
+    source = Article("en", "T", (heading, source.blocks[1]))
+    made = together(source, article("es", ["Quién puede ayudar en 2026", "Llame al 520-555-0142."]))
+    assert [(pair.target[0].kind, pair.target[0].level) for pair in made.pairs] == [
+        (Kind.HEADING, 2),
+        (Kind.PARAGRAPH, 0),
+    ]

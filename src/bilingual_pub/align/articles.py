@@ -57,6 +57,7 @@ def pair_of(bead: Bead, source: Article, target: Article, state: State) -> Pair:
     """The blocks of a bead; what only the target has gets an id that no source block can have."""
     one = tuple(source.blocks[number] for number in bead.source)
     other = tuple(target.blocks[number] for number in bead.target)
+    one, other = headed(one, other), headed(other, one)
     pair = Pair(
         one[0].id if one else f"{other[0].id}-t",
         one,
@@ -66,6 +67,16 @@ def pair_of(bead: Bead, source: Article, target: Article, state: State) -> Pair:
         confidence=round(bead.score, 4),
     )
     return replace(pair, flags=tuple(doubts(bead, pair)))
+
+
+def headed(blocks: tuple[Block, ...], beside: tuple[Block, ...]) -> tuple[Block, ...]:
+    """One paragraph beside one heading is a heading too: plain text can't say so."""
+    if len(blocks) != 1 or len(beside) != 1 or beside[0].kind is not Kind.HEADING:
+        return blocks
+    [block] = blocks
+    if block.kind is not Kind.PARAGRAPH:
+        return blocks
+    return (replace(block, kind=Kind.HEADING, level=beside[0].level),)
 
 
 def doubts(bead: Bead, pair: Pair) -> Iterator[Flag]:

@@ -15,7 +15,7 @@ from bilingual_pub.engines.engine import (
     nearest_pair,
 )
 from bilingual_pub.errors import EngineError
-from bilingual_pub.locale import _, language_name, user_language
+from bilingual_pub.locale import _, language_word, user_language
 
 __all__ = [
     "ENGINES",
@@ -65,8 +65,8 @@ def why_none(source: str, target: str, names: list[str]) -> str:
         problem = _("{engine} is not installed.").format(engine=", ".join(map(str.title, names)))
     else:
         problem = _("Nothing on this computer translates from {source} to {target}.").format(
-            source=language_name(source, user_language()),
-            target=language_name(target, user_language()),
+            source=language_word(source, user_language()),
+            target=language_word(target, user_language()),
         )
     if not remedy:
         return f"{problem} {_('See what can be translated: bilingual-pub languages')}"

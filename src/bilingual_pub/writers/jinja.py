@@ -30,13 +30,13 @@ def environment() -> "Environment":
         say=locale.say,
         words_language=locale.words_language,
         direction=locale.direction,
-        language_name=locale.language_name,
+        label_of=locale.label_of,
         language_word=locale.language_word,
         with_territory=locale.with_territory,
         written_date=locale.written_date,
     )
     made.filters.update(
-        by_link=by_link, language_name=locale.language_name, site=site, stretches=stretches
+        by_link=by_link, label_of=locale.label_of, site=site, stretches=stretches
     )
     made.tests.update(link=is_link, short_line=is_short_line)
     return made

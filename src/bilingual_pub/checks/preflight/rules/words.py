@@ -14,7 +14,7 @@ from bilingual_pub.checks.preflight.finding import (
 from bilingual_pub.checks.preflight.lines import HEADINGS, blocks
 from bilingual_pub.checks.preflight.printed import Page, PrintedFile
 from bilingual_pub.language import could_be
-from bilingual_pub.locale import _, knows_language, language_name, say
+from bilingual_pub.locale import _, knows_language, label_of, say
 
 HANDED_OUT = "Victorian Government"
 """Guidance on multilingual information: whoever hands a sheet out must know which it is."""
@@ -111,7 +111,7 @@ def _letters(text: str) -> str:
 
 def language_names(printed: PrintedFile, demands: Demands) -> Finding:
     """Every page names its languages in themselves, for whoever reads only one of them."""
-    names = [language_name(lang) for lang in languages(printed)]
+    names = [label_of(lang) for lang in languages(printed)]
     sheets = printed.pages[1:-1] if demands.folded else printed.pages
     match = any if demands.faces else all
     without = [
