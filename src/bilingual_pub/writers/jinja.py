@@ -35,9 +35,7 @@ def environment() -> "Environment":
         with_territory=locale.with_territory,
         written_date=locale.written_date,
     )
-    made.filters.update(
-        by_link=by_link, label_of=locale.label_of, site=site, stretches=stretches
-    )
+    made.filters.update(by_link=by_link, label_of=locale.label_of, site=site, stretches=stretches)
     made.tests.update(link=is_link, short_line=is_short_line)
     return made
 
