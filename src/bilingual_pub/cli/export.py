@@ -6,7 +6,13 @@ from pathlib import Path
 
 import click
 
-from bilingual_pub.cli.options import LanguageCode, Names, Words
+from bilingual_pub.cli.options import (
+    Names,
+    Words,
+    from_language,
+    settings_file_option,
+    to_language,
+)
 from bilingual_pub.cli.screen import Screen
 from bilingual_pub.engines import ENGINES
 from bilingual_pub.errors import CHECK_FAILED, BilingualPubError, UsageError
@@ -37,18 +43,8 @@ from bilingual_pub.writers.pdf.editions import editions
     short_help=_("Translate articles and write their handouts."),
 )
 @click.argument("articles", metavar=_("ARTICLE..."), nargs=-1, required=True, type=Path)
-@click.option(
-    "--from",
-    "source",
-    type=LanguageCode(),
-    help=_("Language of the article; detected if left out."),
-)
-@click.option(
-    "--to",
-    "target",
-    type=LanguageCode(),
-    help=_("Language to translate into; Spanish for English, English for Spanish if left out."),
-)
+@from_language
+@to_language
 @click.option(
     "--format",
     "formats",
@@ -142,15 +138,7 @@ from bilingual_pub.writers.pdf.editions import editions
     show_default=True,
     help=_("The form of the piece to paste into a site; several with commas between."),
 )
-@click.option(
-    "--settings",
-    "settings_file",
-    metavar=_("FILE"),
-    type=Path,
-    help=_("Your organization's name, logo and words; {name} in this folder if left out.").format(
-        name=DEFAULT_NAME
-    ),
-)
+@settings_file_option
 @click.option("-q", "--quiet", is_flag=True, help=_("Print nothing but errors."))
 @click.option("-v", "--verbose", is_flag=True, help=_("Say what was mended and what to look at."))
 @click.pass_context

@@ -1,11 +1,13 @@
-"""Kinds of options that click does not have: a text, a language, and names with commas between."""
+"""Kinds of options that click does not have, and options that several commands share."""
 
 import os
 from collections.abc import Iterable
+from pathlib import Path
 
 import click
 
 from bilingual_pub.locale import _
+from bilingual_pub.settings import DEFAULT_NAME
 
 
 class Words(click.ParamType[str]):
@@ -84,3 +86,29 @@ class Names(click.ParamType[tuple[str, ...]]):
                 ctx,
             )
         return names
+
+
+from_language = click.option(
+    "--from",
+    "source",
+    type=LanguageCode(),
+    help=_("Language of the article; detected if left out."),
+)
+
+to_language = click.option(
+    "--to",
+    "target",
+    type=LanguageCode(),
+    help=_("Language to translate into; Spanish for English, English for Spanish if left out."),
+)
+
+settings_file_option = click.option(
+    "--settings",
+    "settings_file",
+    metavar=_("FILE"),
+    type=Path,
+    help=_("Your organization's name, logo and words; {name} in this folder if left out.").format(
+        name=DEFAULT_NAME
+    ),
+)
+"""Options that several commands share, as decorators."""

@@ -6,12 +6,11 @@ from pathlib import Path
 import click
 
 from bilingual_pub.cli.export import settings_in_force
-from bilingual_pub.cli.options import LanguageCode
+from bilingual_pub.cli.options import from_language, settings_file_option, to_language
 from bilingual_pub.errors import BilingualPubError
 from bilingual_pub.locale import _, ngettext
 from bilingual_pub.model import State
 from bilingual_pub.publish.progress_of_review import Passage, passages
-from bilingual_pub.settings import DEFAULT_NAME
 
 SHOWN = 60
 """Characters of a passage that are shown; enough to find it."""
@@ -26,27 +25,9 @@ SHOWN = 60
     short_help=_("Say what is left to review."),
 )
 @click.argument("files", metavar=_("FILE..."), nargs=-1, required=True, type=Path)
-@click.option(
-    "--from",
-    "source",
-    type=LanguageCode(),
-    help=_("Language of the article; detected if left out."),
-)
-@click.option(
-    "--to",
-    "target",
-    type=LanguageCode(),
-    help=_("Language to translate into; Spanish for English, English for Spanish if left out."),
-)
-@click.option(
-    "--settings",
-    "settings_file",
-    metavar=_("FILE"),
-    type=Path,
-    help=_("Your organization's name, logo and words; {name} in this folder if left out.").format(
-        name=DEFAULT_NAME
-    ),
-)
+@from_language
+@to_language
+@settings_file_option
 @click.option("--json", "as_json", is_flag=True, help=_("Print one line of JSON a file."))
 @click.pass_context
 def status(  # noqa: D103, PLR0913 - the help text is the docstring; one parameter an option

@@ -54,10 +54,11 @@ def publish_article(
     Raises:
         BilingualPubError: one of its children, by what went wrong; no file has been changed then.
     """
-    name = slug(source)
-    made = _way(source, order)(source, name, order, tools, progress)
+    name, came_back = slug(source), is_review(source)
+    way = reviewed_article if came_back else _way(order)
+    made = way(source, name, order, tools, progress)
     files = _files(made, name, order, progress)
-    if is_review(source) or order.review or order.translation:
+    if came_back or order.review or order.translation:
         # Before anything is written: where the handout can't be, the correction is not lost.
         tools.aids.remember(made.article, name)
     refuse_to_lose(files, tools.aids.memory())
@@ -72,10 +73,8 @@ WITH_SENTENCES = frozenset({"html", "embed"})
 Way = Callable[[Path, str, Order, Tools, Progress], Handout]
 
 
-def _way(source: Path, order: Order) -> Way:
-    """How both sides of an article are had."""
-    if is_review(source):
-        return reviewed_article
+def _way(order: Order) -> Way:
+    """How both sides of an article are had that has not come back from a review."""
     return aligned_article if order.translation else translated_article
 
 
