@@ -17,13 +17,7 @@ from bilingual_pub.translate import looked_over
 from bilingual_pub.translate.drafts import draft_texts
 
 
-def aligned_article(
-    source: Path,
-    name: str,  # noqa: ARG001 - every way to an article is called alike
-    order: Order,
-    tools: Tools,
-    progress: Progress,
-) -> Handout:
+def aligned_article(source: Path, order: Order, tools: Tools, progress: Progress) -> Handout:
     """Both sides of an article, the other side being a person's translation in a file.
 
     Raises:
@@ -43,7 +37,8 @@ def aligned_article(
     progress(TRANSLATE)
     both = side_by_side(article, target, found, order.translation_state)
     glossary = tools.aids.glossary(article.lang, target.lang)
-    return Handout(looked_over(both, glossary), repairs=(*reading.repairs, *other.repairs))
+    repairs = (*reading.repairs, *other.repairs)
+    return Handout(looked_over(both, glossary), repairs=repairs, by_person=True)
 
 
 def _aligned(source: Article, target: Article, order: Order, tools: Tools) -> Alignment:

@@ -1,12 +1,13 @@
-"""An article read and translated."""
+"""Articles read, and translated: many in one call of the engine, so that it can batch them."""
 
-from collections.abc import Callable
-from dataclasses import replace
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from bilingual_pub.errors import UsageError
 from bilingual_pub.locale import _, language_word, user_language
 from bilingual_pub.model import UNKNOWN_LANGUAGE, Article, Kind
+from bilingual_pub.publish.names import slug
 from bilingual_pub.publish.order import (
     READ,
     STANDARD_INPUT,
@@ -18,34 +19,82 @@ from bilingual_pub.publish.order import (
 )
 from bilingual_pub.publish.reviewed import with_corrections
 from bilingual_pub.readers import read_article
-from bilingual_pub.readers.characters.repair import mend
-from bilingual_pub.translate import translate_article
+from bilingual_pub.readers.characters.repair import Repair, mend
+from bilingual_pub.translate import translate_articles
 
 DEFAULT_TARGETS = {"en": "es", "es": "en"}
 """The other language, for the two that come first."""
 
 
-def translated_article(
-    source: Path, name: str, order: Order, tools: Tools, progress: Progress
-) -> Handout:
+@dataclass(frozen=True, slots=True)
+class Untranslated:
+    """An article that was read and waits for its translation into `target`, a BCP 47 tag."""
+
+    article: Article
+    target: str
+    name: str
+    order: Order
+    repairs: tuple[Repair, ...] = ()
+
+    @property
+    def languages(self) -> tuple[str, str]:
+        """The tags of source and target."""
+        return self.article.lang, self.target
+
+
+def read_source(source: Path, order: Order) -> Untranslated:
+    """An article from its file.
+
+    Raises:
+        InputError: it can't be read.
+        UsageError: what it is to be translated into can't be told.
+    """
+    reading = read_article(source, lang=order.source, title=order.title)
+    article = with_title(reading.article, source)
+    target = target_language(article, order.target)
+    return Untranslated(article, target, slug(source), order, reading.repairs)
+
+
+def translated_article(source: Path, order: Order, tools: Tools, progress: Progress) -> Handout:
     """Both sides of an article, with the corrections of a review file where one is named.
 
     Raises:
         BilingualPubError: one of its children, by what went wrong.
     """
-    reading = read_article(source, lang=order.source, title=order.title)
-    article = with_title(reading.article, source)
+    article = read_source(source, order)
     progress(READ)
-    target = target_language(article, order.target)
-    engine = tools.engines.between(article.lang, target)
-    desk = tools.aids.desk(name, article.lang, target)
     tell, rest = _shares(progress)
-    title = order.title_translation
-    bilingual = translate_article(article, engine, target, title, tell, desk=desk)
+    [made] = translated([article], tools, tell)
     rest()
     if order.review is None:
-        return Handout(bilingual, repairs=reading.repairs)
-    return replace(with_corrections(bilingual, order.review, tools), repairs=reading.repairs)
+        return made
+    return replace(with_corrections(made.article, order.review, tools), repairs=made.repairs)
+
+
+def translated(
+    articles: Sequence[Untranslated],
+    tools: Tools,
+    tell: Callable[[int, int], None] = lambda _done, _total: None,
+) -> list[Handout]:
+    """Both sides of some articles of one pair of languages; `tell` hears sentences, done and all.
+
+    Raises:
+        InputError: a glossary or the memory can't be read.
+        EngineError: there is no engine for the pair, or it failed.
+    """
+    langs = articles[0].languages
+    made = translate_articles(
+        [one.article for one in articles],
+        tools.engines.between(*langs),
+        langs[1],
+        [one.order.title_translation for one in articles],
+        tell,
+        desks=[tools.aids.desk(one.name, *langs) for one in articles],
+    )
+    return [
+        Handout(bilingual, repairs=one.repairs)
+        for one, bilingual in zip(articles, made, strict=True)
+    ]
 
 
 def with_title(article: Article, source: Path) -> Article:

@@ -58,10 +58,12 @@ class Tools:
 class Handout:
     """What was made of an article: the two sides, the files, what was mended, and what to say.
 
-    `notes` are sentences for the user, about what came back in a review file.
+    `notes` are sentences for the user, about what came back in a review file. `by_person` says that
+    something of it is a person's work, which the translation memory keeps.
     """
 
     article: BilingualArticle
     files: tuple[Path, ...] = ()
     repairs: tuple[Repair, ...] = ()
     notes: tuple[str, ...] = ()
+    by_person: bool = False

@@ -4,7 +4,7 @@ from pathlib import Path
 
 from bilingual_pub.model import BilingualArticle
 from bilingual_pub.publish.aids import OpenAids
-from bilingual_pub.publish.order import READ, TRANSLATE, Handout, Order, Progress, Tools
+from bilingual_pub.publish.order import READ, TRANSLATE, Handout, Progress, Tools
 from bilingual_pub.review import (
     Reviewed,
     corrected,
@@ -18,13 +18,7 @@ from bilingual_pub.translate import looked_over
 __all__ = ["is_review", "plain_name", "reviewed_article", "with_corrections"]
 
 
-def reviewed_article(
-    source: Path,
-    name: str,  # noqa: ARG001 - both ways to an article are called alike
-    order: Order,  # noqa: ARG001
-    tools: Tools,
-    progress: Progress,
-) -> Handout:
+def reviewed_article(source: Path, tools: Tools, progress: Progress) -> Handout:
     """Both sides of an article, from a review file alone.
 
     Raises:
@@ -57,4 +51,4 @@ def _checked(reviewed: Reviewed, aids: OpenAids) -> Handout:
     """What a person wrote is looked over like anything else: a figure is mistyped soon."""
     article = reviewed.article
     glossary = aids.glossary(article.source.lang, article.target.lang)
-    return Handout(looked_over(article, glossary), notes=reviewed.notes)
+    return Handout(looked_over(article, glossary), notes=reviewed.notes, by_person=True)

@@ -1,0 +1,45 @@
+"""The files of an article: all made before the first is written."""
+
+from dataclasses import replace
+from pathlib import Path
+
+from bilingual_pub.publish.order import WRITE, Handout, Order, Progress, Tools
+from bilingual_pub.publish.sentence_pairs import with_sentence_pairs
+from bilingual_pub.publish.unpublished import refuse_to_lose
+from bilingual_pub.whole_file import write_whole
+from bilingual_pub.writers import writer
+
+WITH_SENTENCES = frozenset({"html", "embed"})
+"""The formats that can show which sentences go together."""
+
+
+def written(
+    made: Handout, name: str, order: Order, tools: Tools, progress: Progress = lambda _share: None
+) -> Handout:
+    """An article's handout with its files, which are written.
+
+    What a person did is kept in the translation memory first: where the handout can't be written,
+    the correction is not lost.
+
+    Raises:
+        BilingualPubError: one of its children, by what went wrong; no file has been changed then.
+    """
+    files = _files(made, name, order, progress)
+    if made.by_person:
+        tools.aids.remember(made.article, name)
+    refuse_to_lose(files, tools.aids.memory())
+    for path, data in files.items():
+        write_whole(path, data)
+    return replace(made, files=tuple(files))
+
+
+def _files(made: Handout, name: str, order: Order, progress: Progress) -> dict[Path, bytes]:
+    files: dict[Path, bytes] = {}
+    article = (
+        with_sentence_pairs(made.article) if WITH_SENTENCES & {*order.formats} else made.article
+    )
+    for format_name in order.formats:
+        some = writer(format_name).write(article, order.settings, order.layout, name)
+        files.update({order.output / name / file: data for file, data in some.items()})
+        progress(WRITE / len(order.formats))
+    return files
