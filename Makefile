@@ -1,15 +1,19 @@
 # `make demo` and `make test` bring a bare Debian or Ubuntu all the way; the second time they are quick.
 
 PYTHON ?= python3
-UV_VERSION := 0.13.9
 UV := .make/uv/bin/uv
+# First what the lock file names, then ourselves, built by the hatchling among it and not by the newest.
+SYNC := --quiet --locked --no-python-downloads --python $(PYTHON)
 RUN := .venv/bin
 WORDS := $(wildcard locales/*/LC_MESSAGES/*.po)
 EXAMPLES := examples/press-conference.md examples/horario-clinica.txt examples/water-notice.html
 # The toy lives in a store of its own, so that no real package is touched.
 TOY_STORE := ARGOS_PACKAGES_DIR=.make/argos-toy
+# Who is asked about vulnerabilities: osv or pypi.
+AUDIT_SERVICE ?= osv
 
-.PHONY: demo test test-slow check format catalogs golden wheel requirements system test-system checkers clean
+.PHONY: demo test test-slow check format catalogs golden wheel dist release audit licenses \
+  requirements system test-system checkers clean
 
 ## demo: turn the examples into handouts and list the files written
 demo: .venv/.ready
@@ -28,13 +32,14 @@ test: test-system .venv/.ready checkers
 test-slow: test-system .venv/.ready checkers
 	$(RUN)/pytest -n auto -m slow
 
-## check: format, lint, types, floors, catalogs
+## check: format, lint, types, floors, catalogs, licenses
 check: .venv/.ready
 	$(RUN)/ruff format --check
 	$(RUN)/ruff check
 	$(RUN)/mypy
 	$(RUN)/lint-imports
 	$(RUN)/python tools/catalogs.py check
+	$(RUN)/python -m tools.licenses check
 
 ## format: what a machine can mend
 format: .venv/.ready
@@ -49,9 +54,21 @@ catalogs: .venv/.ready
 golden: .venv/.ready
 	$(RUN)/pytest -n auto --update-golden
 
-## wheel: build the package
-wheel: .venv/.ready
-	$(UV) build
+## dist: wheel, source archive, bill of materials and their digests, the same from the same commit
+dist wheel: .venv/.ready
+	$(RUN)/python -m tools.release
+
+## release: the same, when no vulnerability is known in what the lock file names; asks the network
+release: audit
+	$(MAKE) check dist
+
+## audit: ask a database of vulnerabilities about every locked package; asks the network
+audit: .venv/.ready
+	$(RUN)/python -m tools.audit --service $(AUDIT_SERVICE)
+
+## licenses: list the license of each library in docs/dependencies.md
+licenses: .venv/.ready
+	$(RUN)/python -m tools.licenses update
 
 ## requirements: uv.lock in pip's words, for docs/install.md
 requirements: .venv/.ready
@@ -66,14 +83,16 @@ test-system:
 checkers: | test-system
 	@tools/checkers
 
-.make/uv/bin/uv: | system
+.make/uv/bin/uv: tools/uv.txt | system
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || \
 	  { echo "bilingual-pub needs Python 3.11 or newer. Name one: make demo PYTHON=python3.12" >&2; exit 1; }
 	$(PYTHON) -m venv .make/uv
-	.make/uv/bin/pip install --quiet --disable-pip-version-check uv==$(UV_VERSION)
+	.make/uv/bin/pip install --quiet --disable-pip-version-check --require-hashes --requirement tools/uv.txt
+	@touch $@
 
 .venv/.ready: pyproject.toml uv.lock hatch_build.py $(WORDS) | system $(UV)
-	$(UV) sync --quiet --locked --no-python-downloads --python $(PYTHON) --reinstall-package bilingual_pub
+	$(UV) sync $(SYNC) --no-install-project
+	$(UV) sync $(SYNC) --reinstall-package bilingual_pub --no-build-isolation-package bilingual_pub
 	@touch $@
 
 clean:
