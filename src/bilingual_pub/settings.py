@@ -1,7 +1,6 @@
 """`bilingual-pub.toml`: who publishes, and in which words."""
 
 import re
-import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -11,6 +10,7 @@ from bilingual_pub.errors import InputError
 from bilingual_pub.locale import _, knows_language
 from bilingual_pub.model import Image
 from bilingual_pub.pictures import load_picture
+from bilingual_pub.toml import parsed_toml
 
 CERTIFIED = re.compile(r"certif\w*|\bjurad[ao]s?\b|\bsworn\b|công chứng|公证|公證", re.IGNORECASE)
 """Certified, certificado, certifiée, traducción jurada, sworn, notarized in Vietnamese, Chinese."""
@@ -69,14 +69,14 @@ def load_settings(path: Path) -> Settings:
             a machine draft certified.
     """
     try:
-        table = tomllib.loads(path.read_text(encoding="utf-8-sig"))
+        table = parsed_toml(path.read_text(encoding="utf-8-sig"))
     except OSError as error:
         raise InputError(
             _("The settings file {path} can't be read: {reason}.").format(
                 path=path, reason=error.strerror
             )
         ) from error
-    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+    except ValueError as error:
         raise InputError(
             _("The settings file {path} has a mistake: {reason}.").format(path=path, reason=error)
         ) from error
@@ -108,7 +108,7 @@ def _aids(table: Mapping[str, Any], path: Path) -> Aids:
         raise InputError(
             _("{path}: “{name}” must be true or false.").format(path=path, name="starter-glossary")
         )
-    if not isinstance(files, list) or not all(isinstance(file, str) for file in files):
+    if not isinstance(files, list) or not all(map(_is_text, files)):
         raise InputError(
             _("{path}: “{name}” must be a list of files, for example {example}.").format(
                 path=path, name="glossary", example='["terms.csv"]'
@@ -173,11 +173,16 @@ def _table(table: Mapping[str, Any], name: str, path: Path) -> Mapping[str, Any]
 
 def _text(table: Mapping[str, Any], name: str, path: Path) -> str:
     value = table.get(name, "")
-    if not isinstance(value, str):
+    if not _is_text(value):
         raise InputError(
             _("{path}: “{name}” must be text between quotes.").format(path=path, name=name)
         )
-    return value.strip()
+    return str(value).strip()
+
+
+def _is_text(value: object) -> bool:
+    """Whether a value is text that can be the name of a file too."""
+    return isinstance(value, str) and "\0" not in value
 
 
 def _by_language(table: Mapping[str, Any], name: str, path: Path) -> dict[str, str]:

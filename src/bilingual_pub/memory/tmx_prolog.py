@@ -14,14 +14,15 @@ READ = 64 * 1024
 
 HARMLESS = re.compile(
     r"""\ufeff?
-    (?: \s+ | <\?(?:(?!\?>).)*\?> | <!--(?:(?!-->).)*--> )*
+    (?: \s++ | <\?(?:(?!\?>).)*+\?> | <!--(?:(?!-->).)*+--> )*+
     (?: <!DOCTYPE\s+tmx\s+ (?: SYSTEM | PUBLIC\s+(?:"[^"<>]*"|'[^'<>]*') ) \s+
         (?P<quote>["']) [^"'<>\[\]]* tmx1\d\.dtd (?P=quote) \s*>
-        (?: \s+ | <\?(?:(?!\?>).)*\?> | <!--(?:(?!-->).)*--> )*
+        (?: \s++ | <\?(?:(?!\?>).)*+\?> | <!--(?:(?!-->).)*+--> )*+
     )?
     <tmx[\s>]""",
     re.VERBOSE | re.DOTALL,
 )
+"""Nothing is tried in a second way (`+` after a repetition): a line of spaces would take years."""
 
 ENCODINGS = {
     BOM_UTF16_LE: "utf-16-le",

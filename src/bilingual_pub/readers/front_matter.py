@@ -2,7 +2,6 @@
 
 import datetime as dt
 import re
-import tomllib
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any
@@ -11,6 +10,7 @@ from bilingual_pub.errors import InputError
 from bilingual_pub.locale import _
 from bilingual_pub.model import Meta
 from bilingual_pub.readers.characters.repair import mend
+from bilingual_pub.toml import parsed_toml
 
 FENCED = re.compile(
     r"\A\s*?(?P<fence>---|\+\+\+)[ \t]*\n(?![ \t]*\n)(?P<inside>.*?)^(?P=fence)[ \t]*(?:\n|\Z)",
@@ -74,20 +74,31 @@ def _yaml(text: str) -> Any:  # noqa: ANN401 - YAML may hold anything
     return yaml.load(text, Loader=yaml.BaseLoader)  # noqa: S506 - it makes nothing but text
 
 
-LANGUAGES: Mapping[str, Callable[[str], Any]] = {"---": _yaml, "+++": tomllib.loads}
+LANGUAGES: Mapping[str, Callable[[str], Any]] = {"---": _yaml, "+++": parsed_toml}
 
 
 def _text(said: Mapping[str, Any], *names: str) -> str:
     """The first of some settings that is there; a list of names is joined by commas."""
     value = next((said[name] for name in names if said.get(name)), "")
     values = value if isinstance(value, list) else [value]
-    plain = (mend(str(one))[0] for one in values if isinstance(one, str | int | float | dt.date))
+    plain = (mend(_written(one))[0] for one in values)
     return ", ".join(" ".join(text.split()) for text in plain if text not in NOTHING)
+
+
+def _written(value: object) -> str:
+    """A single value as text; nothing for lists and tables, which YAML's aliases make endless."""
+    if isinstance(value, int) and abs(value) > LARGEST_NUMBER:
+        return ""
+    return str(value) if isinstance(value, str | int | float | dt.date) else ""
+
+
+LARGEST_NUMBER = 10**18
+"""Python writes no number of more than 4,300 digits, and nobody's name is one."""
 
 
 def _date(value: object, name: str) -> dt.date | None:
     """A date, its year first; what follows it, the time, is left out."""
-    text = str(value or "").strip()
+    text = _written(value or "").strip()
     if text in NOTHING:
         return None
     written = YEAR_FIRST.match(text)

@@ -163,8 +163,12 @@ def _corrections(head: Sequence[str], lines: Sequence[Sequence[str]]) -> Iterato
         )
 
 
+LONGEST_NUMBER = 9
+"""Digits of a row's number; a person may have written anything there."""
+
+
 def _where(number: str, line: int) -> str:
-    if number.strip().isdecimal():
+    if number.strip().isdecimal() and len(number) <= LONGEST_NUMBER:
         return where_of(int(number))
     return _("line {number} of the table").format(number=line)
 

@@ -128,6 +128,12 @@ def _made(make: Callable[[str], Any], text: str) -> Any:  # noqa: ANN401
         raise WrongDataError from error
 
 
+def _whole(text: str) -> str:
+    """A text without half a character (a surrogate), which JSON can write and no file can hold."""
+    text.encode()
+    return text
+
+
 def _number(plain: object) -> float:
     if type(plain) not in {int, float}:
         raise WrongDataError
@@ -135,7 +141,7 @@ def _number(plain: object) -> float:
 
 
 SCALARS: dict[Any, Callable[[object], Any]] = {
-    str: lambda plain: _as(str, plain),
+    str: lambda plain: _made(_whole, _as(str, plain)),
     int: lambda plain: _as(int, plain),
     bool: lambda plain: _as(bool, plain),
     float: _number,

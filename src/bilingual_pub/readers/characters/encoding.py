@@ -107,7 +107,7 @@ def _legacy(data: bytes, error: UnicodeDecodeError) -> str:
         name = named[1].decode("ascii").lower()
         try:
             return data.decode(WINDOWS_WHERE_LATIN.get(name, name))
-        except (UnicodeDecodeError, LookupError):
+        except (UnicodeError, LookupError):
             pass
     if _is_mostly_utf8(data, error):
         return _mixed(data)

@@ -17,6 +17,7 @@ from bilingual_pub.review.docx.table import (
     SOURCE_STYLE,
     TARGET_STYLE,
 )
+from bilingual_pub.review.row import plain
 from bilingual_pub.writers.writer import Paper
 
 if TYPE_CHECKING:
@@ -45,6 +46,10 @@ UNCHANGING = dt.datetime(2026, 1, 1, tzinfo=dt.UTC).replace(tzinfo=None)
 """When every file says that it was made: the same article gives the same bytes."""
 
 
+LONGEST_PROPERTY = 255
+"""Characters; Word has no room for more."""
+
+
 def new_document(article: BilingualArticle, paper: Paper) -> "Document":
     """A document with everything but its table."""
     import docx
@@ -53,7 +58,8 @@ def new_document(article: BilingualArticle, paper: Paper) -> "Document":
     _set_page(document, paper)
     _set_styles(document, article)
     properties = document.core_properties
-    properties.title = article.target_title or article.source_title or _("Review")
+    title = plain(article.target_title or article.source_title) or _("Review")
+    properties.title = title[:LONGEST_PROPERTY]
     properties.author = properties.last_modified_by = "Bilingual Pub"
     properties.created = properties.modified = UNCHANGING
     properties.comments = ""

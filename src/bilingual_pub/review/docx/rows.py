@@ -113,7 +113,7 @@ def _bookmarks(node: "Element") -> Iterator[str]:
 
 def _where(cells: Sequence[str], number: int) -> str:
     """The number that the row shows, else the one that it would have if nothing had been moved."""
-    shown = re.match(r"\d+", cells[0].strip()) if cells else None
+    shown = re.match(r"\d{1,9}(?!\d)", cells[0].strip()) if cells else None
     return where_of(int(shown[0]) if shown else max(number - 1, 0))
 
 

@@ -20,6 +20,12 @@ MOST_TIMES_SMALLER = 100
 ROOM_FOR_SMALL = 1024**2
 """Bytes; a small member may be packed as well as it likes."""
 
+PACKED = frozenset({zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED})
+"""How members are packed by whatever makes packages; what else there is fails in its own ways."""
+
+MOST_NAME = 200
+"""Bytes of a file's or a folder's name; no disk holds more than 255."""
+
 CHUNK = 1024**2
 
 
@@ -58,6 +64,8 @@ def _problem(member: zipfile.ZipInfo) -> str:
         return _("its member “{name}” is a link or a device").format(name=name[:100])
     if member.flag_bits & 0x1:
         return _("it is encrypted")
+    if member.compress_type not in PACKED or any(len(part.encode()) > MOST_NAME for part in parts):
+        return _("it is broken or no Argos package")
     room = max(member.compress_size * MOST_TIMES_SMALLER, ROOM_FOR_SMALL)
     if member.file_size > room:
         return _("its member “{name}” is packed too tightly to be real").format(name=name[:100])
@@ -65,7 +73,7 @@ def _problem(member: zipfile.ZipInfo) -> str:
 
 
 def _problem_of_all(members: list[zipfile.ZipInfo]) -> str:
-    names = [member.filename.rstrip("/").casefold() for member in members]
+    names = [str(PurePosixPath(member.filename)).casefold() for member in members]
     tops = {PurePosixPath(member.filename).parts[:1] for member in members}
     if len(members) > MOST_MEMBERS or sum(member.file_size for member in members) > MOST_BYTES:
         return _("it is too large")
@@ -73,7 +81,15 @@ def _problem_of_all(members: list[zipfile.ZipInfo]) -> str:
         return _("two of its members have one name")
     if len(tops) != 1 or tops == {()}:
         return _("it is not one folder")
+    if _has_file_as_folder(members):
+        return _("it is broken or no Argos package")
     return ""
+
+
+def _has_file_as_folder(members: list[zipfile.ZipInfo]) -> bool:
+    """Whether a member lies in another that is a file."""
+    files = {PurePosixPath(member.filename) for member in members if not member.is_dir()}
+    return any(not files.isdisjoint(PurePosixPath(it.filename).parents) for it in members)
 
 
 def unpack(path: Path, into: Path) -> Path:
@@ -91,7 +107,7 @@ def unpack(path: Path, into: Path) -> Path:
             members = checked_members(file, path)
             for member in members:
                 _unpack_one(file, member, into, path)
-    except (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError) as error:
+    except (zipfile.BadZipFile, zlib.error, EOFError, ValueError, NotImplementedError) as error:
         raise refused(path, _("it is broken or no Argos package")) from error
     return into / PurePosixPath(members[0].filename).parts[0]
 

@@ -1,0 +1,280 @@
+"""What is fuzzed: each target takes bytes that may be anything, and checks what it promises.
+
+A target returns where the input is taken, or refused by a `BilingualPubError`. Any other exception
+is a finding, an `AssertionError` for a promise that was broken among them.
+"""
+
+import json
+import zlib
+from base64 import b64encode
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, suppress
+from dataclasses import dataclass
+from itertools import pairwise
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+import fuzz_seeds as seeds
+from fuzz_mutations import Mutation, mutated, mutated_zip
+
+from bilingual_pub.engines.argos.installing.archive import unpack
+from bilingual_pub.engines.argos.installing.metadata import described_package
+from bilingual_pub.engines.argos.installing.receipt import receipt_in
+from bilingual_pub.errors import BilingualPubError
+from bilingual_pub.glossary.finding import terms_in
+from bilingual_pub.glossary.reading import read_glossary
+from bilingual_pub.glossary.violations import violations
+from bilingual_pub.language import could_be, detected_language, tag_from_markup
+from bilingual_pub.locale import knows_language
+from bilingual_pub.memory.tmx import read_tmx, write_tmx
+from bilingual_pub.model import BilingualArticle, Run
+from bilingual_pub.protect import absent, protected_spans
+from bilingual_pub.publish import with_title
+from bilingual_pub.readers import Source, read_article
+from bilingual_pub.readers.characters.encoding import decode
+from bilingual_pub.readers.characters.repair import mend
+from bilingual_pub.review import is_review, read_corrections, read_review
+from bilingual_pub.review.archive import unpack as unpack_archive
+from bilingual_pub.segment import sentences
+from bilingual_pub.settings import Settings, load_settings
+from bilingual_pub.tagged import links, runs_of, tagged
+from bilingual_pub.translate import translate_article
+from bilingual_pub.writers import EmbedForm, Layout, writer
+
+Check = Callable[[bytes], None]
+
+LANGUAGES = ("en", "es", "fr", "vi", "zh", "ar", "so")
+
+LINKS = ("http://x.org", "mailto:a@b.org")
+
+DATA_FORMATS = ("html", "embed", "json", "docx", "xliff", "xliff2", "csv")
+"""All but PDF, which takes a third of a second for each."""
+
+
+@dataclass(frozen=True, slots=True)
+class Target:
+    """One thing to be fuzzed: what to do with an input, good inputs, and how to make them worse."""
+
+    check: Check
+    seeds: Callable[[], list[bytes]]
+    mutation: Mutation = mutated
+
+
+@contextmanager
+def placed(name: str, data: bytes) -> Iterator[Path]:
+    """A file with these bytes, alone in a folder, as long as it is needed."""
+    with TemporaryDirectory(prefix="fuzz-") as folder:
+        path = Path(folder) / name
+        path.write_bytes(data)
+        yield path
+
+
+def reader(suffix: str) -> Check:
+    """Reading an article: twice the same, every block with a name of its own, nothing half."""
+
+    def check(data: bytes) -> None:
+        with placed(f"article{suffix}", data) as path:
+            reading = read_article(path)
+            assert read_article(path) == reading  # noqa: S101
+            article = reading.article
+            ids = [block.id for block in article.blocks]
+            assert len(set(ids)) == len(ids)  # noqa: S101
+            "\n".join((article.title, *(block.text for block in article.blocks))).encode()
+
+    return check
+
+
+def check_text(data: bytes) -> None:
+    """Plain text: beside what every reader promises, no letter is lost."""
+    reader(".txt")(data)
+    with placed("article.txt", data) as path:
+        article = read_article(path).article
+    there = mend(mend(decode(Source(data, "")))[0])[0]
+    said = "".join((article.title, *(block.text for block in article.blocks)))
+    assert "".join(said.split()) == "".join(there.split())  # noqa: S101
+
+
+def check_json_ld(data: bytes) -> None:
+    """What a page says of itself."""
+    page = (
+        b'<html><head><script type="application/ld+json">%s</script></head>'
+        b"<body><article><p>The council met on Monday.</p>"
+    )
+    reader(".html")(page % data.replace(b"</", b"<\\/"))
+
+
+def review(suffix: str) -> Check:
+    """A review file that came back."""
+
+    def check(data: bytes) -> None:
+        with placed(f"article.review{suffix}", data) as path:
+            is_review(path)
+            with suppress(BilingualPubError):
+                read_corrections(path)
+            written(read_review(path).article, ("json",))
+
+    return check
+
+
+def check_archive(data: bytes) -> None:
+    """The article inside a review file: it is written in every format, and comes back."""
+    article = unpack_archive(
+        f"bilingual-pub-review/1 [{b64encode(zlib.compress(data, 1)).decode()}]"
+    )
+    files = written(article, DATA_FORMATS)
+    for suffix in (".review.csv", ".review.xlf", ".review.xliff2.xlf"):
+        with placed(f"article{suffix}", files[f"article{suffix}"]) as path:
+            assert read_review(path).article == article, suffix  # noqa: S101
+
+
+def written(article: BilingualArticle, formats: tuple[str, ...]) -> dict[str, bytes]:
+    """The files of an article in some formats."""
+    layout = Layout(embeds=tuple(EmbedForm))
+    files: dict[str, bytes] = {}
+    for name in formats:
+        files |= writer(name).write(article, Settings(), layout)
+    return files
+
+
+def check_whole(data: bytes, formats: tuple[str, ...] = DATA_FORMATS) -> None:
+    """The whole way of a Markdown file, by an engine that says what it is told."""
+    with placed("article.md", data) as path:
+        article = with_title(read_article(path, lang="en").article, path)
+    both = translate_article(article, seeds.Copying(), "es")
+    files = written(both, formats)
+    if "json" in formats:
+        json.loads(files["article.json"])
+
+
+def check_pdf(data: bytes) -> None:
+    """The whole way to paper."""
+    check_whole(data, ("pdf",))
+
+
+def check_tmx(data: bytes) -> None:
+    """A translation memory: what was read is written, and read again is the same."""
+    once = write_tmx(read_tmx(data))
+    assert write_tmx(read_tmx(once)) == once  # noqa: S101
+
+
+def glossary(suffix: str) -> Check:
+    """A glossary, and a text in which its terms are looked for."""
+    text = "The public hearing of ICE at city hall: rent's due, 5 rents. " * 3
+
+    def check(data: bytes) -> None:
+        with placed(f"terms{suffix}", data) as path:
+            terms = read_glossary(path, "en", "es")
+        terms_in(text, terms)
+        for term in terms.terms[:20]:
+            terms_in(term.source, terms)
+            violations(term.source, term.target, terms)
+
+    return check
+
+
+def check_settings(data: bytes) -> None:
+    """A settings file, with a picture beside it."""
+    with placed("bilingual-pub.toml", data) as path:
+        (path.parent / "logo.png").write_bytes(LOGO)
+        made = load_settings(path)
+        for file in filter(None, (*made.aids.glossaries, made.aids.memory)):
+            with suppress(OSError):
+                file.open("rb").close()
+    written(seeds.bilingual(), ("html",)) if made == Settings() else writer("html").write(
+        seeds.bilingual(), made, Layout()
+    )
+
+
+LOGO = (seeds.ROOT / "examples" / "logo.png").read_bytes()
+
+
+def check_argos(data: bytes) -> None:
+    """A package of Argos, as far as a model is not loaded: nothing lands outside of its folder."""
+    with placed("package.argosmodel", data) as path:
+        into = path.parent / "staging"
+        into.mkdir()
+        try:
+            package = described_package(unpack(path, into), path)
+            str(package.name).encode()
+            receipt_in(package.folder)
+        finally:
+            assert {one.name for one in path.parent.iterdir()} == {path.name, into.name}  # noqa: S101
+
+
+def text_target(check: Callable[[str], None]) -> Check:
+    """A check of a text, for bytes that may be none."""
+    return lambda data: check(data.decode("utf-8", "replace"))
+
+
+def check_protection(text: str) -> None:
+    """What must be kept stands in its own text, apart and in order."""
+    for source, target in (("en", "es"), ("es", "en"), ("en", "zh"), ("vi", "en"), ("ar", "en")):
+        spans = protected_spans(text, source, target)
+        assert all(text[span.start : span.end] == span.source != "" for span in spans)  # noqa: S101
+        assert all(one.end <= two.start for one, two in pairwise(spans))  # noqa: S101
+        kept = [span for span in spans if span.source == span.target]
+        assert absent(kept, text, source) == []  # noqa: S101
+
+
+def check_segmentation(text: str) -> None:
+    """The sentences of a text are the text."""
+    for lang in LANGUAGES:
+        cut = sentences((Run(text[: len(text) // 2]), Run(text[len(text) // 2 :], href="x")), lang)
+        assert "".join(run.text for sentence in cut for run in sentence) == text  # noqa: S101
+
+
+def check_tagged(text: str) -> None:
+    """Tags that anybody may have written: read, written and read again they mean the same."""
+    runs = runs_of(text, LINKS)
+    again = runs_of(tagged(runs, LINKS), LINKS)
+    assert again == runs  # noqa: S101
+    known = links(runs)
+    assert runs_of(tagged(runs, known), known) == runs  # noqa: S101
+
+
+def check_language(text: str) -> None:
+    """Which language a text is in, and whether it is itself a name of one."""
+    found = detected_language(text)
+    assert found == "und" or knows_language(found)  # noqa: S101
+    could_be(text, "es")
+    knows_language(text)
+    knows_language(tag_from_markup(text))
+
+
+TARGETS = {
+    "text": Target(check_text, seeds.texts),
+    "markdown": Target(reader(".md"), seeds.markdown),
+    "html": Target(reader(".html"), seeds.pages),
+    "json-ld": Target(check_json_ld, seeds.json_ld),
+    "docx": Target(reader(".docx"), seeds.word_files, mutated_zip),
+    "review-docx": Target(review(".docx"), lambda: seeds.review("docx"), mutated_zip),
+    "review-xliff": Target(review(".xlf"), lambda: seeds.review("xliff")),
+    "review-xliff2": Target(review(".xliff2.xlf"), lambda: seeds.review("xliff2")),
+    "review-csv": Target(review(".csv"), lambda: seeds.review("csv")),
+    "archive": Target(check_archive, seeds.archive),
+    "tmx": Target(check_tmx, lambda: seeds.files("tests/data/memory/*.tmx")),
+    "glossary-csv": Target(glossary(".csv"), seeds.glossary_csv),
+    "glossary-tbx": Target(glossary(".tbx"), seeds.glossary_tbx),
+    "settings": Target(check_settings, seeds.settings),
+    "argos": Target(check_argos, seeds.argos, mutated_zip),
+    "protection": Target(text_target(check_protection), seeds.sentences),
+    "segmentation": Target(text_target(check_segmentation), seeds.sentences),
+    "tagged": Target(text_target(check_tagged), seeds.tagged_texts),
+    "language": Target(text_target(check_language), seeds.sentences),
+    "whole": Target(check_whole, seeds.markdown),
+    "pdf": Target(check_pdf, seeds.markdown),
+}
+
+
+def taken(target: Target, data: bytes) -> bool:
+    """Whether a target takes an input; one that is refused in words for the user is not.
+
+    Raises:
+        Exception: whatever the input brought out; that is a finding.
+    """
+    try:
+        target.check(data)
+    except BilingualPubError as error:
+        str(error).encode()
+        return False
+    return True
