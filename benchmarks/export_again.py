@@ -35,6 +35,7 @@ class Timed:
 
     def __init__(self, engine: Engine) -> None:
         self.engine, self.name, self.version = engine, engine.name, engine.version
+        self.identity = engine.identity
         self.seconds, self.sentences = 0.0, 0
 
     def translate(

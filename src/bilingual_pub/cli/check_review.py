@@ -4,9 +4,9 @@ import json
 from dataclasses import asdict
 from pathlib import Path
 
+from bilingual_pub.batch.outcome import doubts
 from bilingual_pub.cli.checked import Asked, Checked
 from bilingual_pub.cli.export import settings_in_force
-from bilingual_pub.cli.screen import doubts
 from bilingual_pub.locale import _, ngettext
 from bilingual_pub.model import BilingualArticle
 from bilingual_pub.publish import OpenAids

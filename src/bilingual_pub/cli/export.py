@@ -1,11 +1,12 @@
 """`bilingual-pub export`: articles in, handouts out."""
 
-from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 import click
 
+from bilingual_pub.batch import Job, Outcome, Run, jobs_of, new_run, outcomes
+from bilingual_pub.cli.layout_options import layout_options
 from bilingual_pub.cli.options import (
     Names,
     Words,
@@ -13,23 +14,16 @@ from bilingual_pub.cli.options import (
     settings_file_option,
     to_language,
 )
+from bilingual_pub.cli.run_options import Workforce, run_options
 from bilingual_pub.cli.screen import Screen
+from bilingual_pub.cli.summary import summary_in
 from bilingual_pub.engines import ENGINES
-from bilingual_pub.errors import CHECK_FAILED, BilingualPubError, UsageError
+from bilingual_pub.errors import CHECK_FAILED, UsageError
 from bilingual_pub.locale import _
 from bilingual_pub.model import State
-from bilingual_pub.publish import (
-    DEFAULT_FORMATS,
-    OpenAids,
-    OpenEngines,
-    Order,
-    Tools,
-    publish_article,
-    slug,
-)
+from bilingual_pub.publish import DEFAULT_FORMATS, OpenAids, Order
 from bilingual_pub.settings import DEFAULT_NAME, Settings, load_settings
-from bilingual_pub.writers import WRITERS, EmbedForm, Layout, Paper, PdfUa, ReadingOrder
-from bilingual_pub.writers.pdf.editions import editions
+from bilingual_pub.writers import WRITERS, Layout
 
 
 @click.command(
@@ -37,8 +31,8 @@ from bilingual_pub.writers.pdf.editions import editions
     help=_(
         "Translate each ARTICLE and write its handout: a web page, a piece to paste into a site,"
         " a PDF to print, and the data. An ARTICLE is a Word, text, Markdown or HTML file, or - for"
-        " standard input; or a review file that somebody has corrected. The files written are"
-        " listed, one a line."
+        " standard input; or a review file that somebody has corrected; or a folder, for all"
+        " articles in it; or a pattern between quotes. The files written are listed, one a line."
     ),
     short_help=_("Translate articles and write their handouts."),
 )
@@ -100,43 +94,14 @@ from bilingual_pub.writers.pdf.editions import editions
     "--strict", is_flag=True, help=_("End with exit code 6 if there is anything to look at.")
 )
 @click.option("--fresh", is_flag=True, help=_("Translate everything anew, unchanged text too."))
+@layout_options
+@run_options
+@click.option("--resume", is_flag=True, help=_("Leave alone what an earlier run has finished."))
 @click.option(
-    "--edition",
-    "layouts",
-    type=Names(editions()),
-    default="standard",
-    show_default=True,
-    help=_("How the PDF is laid out; several with commas between."),
-)
-@click.option(
-    "--reading-order",
-    type=click.Choice([str(order) for order in ReadingOrder]),
-    default=str(ReadingOrder.BY_LANGUAGE),
-    show_default=True,
-    help=_("What a screen reader reads in the PDF: one language whole, or pair by pair."),
-)
-@click.option(
-    "--paper",
-    "papers",
-    type=Names(Paper),
-    default=str(Paper.LETTER),
-    show_default=True,
-    help=_("The sheet that the PDF is printed on; several with commas between."),
-)
-@click.option(
-    "--pdf-ua",
-    type=click.Choice([str(part) for part in PdfUa]),
-    default=str(PdfUa.UA_1),
-    show_default=True,
-    help=_("The part of the standard for accessible PDF, ISO 14289, that the file keeps."),
-)
-@click.option(
-    "--embed",
-    "embeds",
-    type=Names(EmbedForm),
-    default=str(EmbedForm.WORDPRESS),
-    show_default=True,
-    help=_("The form of the piece to paste into a site; several with commas between."),
+    "--summary",
+    metavar=_("FILE"),
+    type=Path,
+    help=_("Write what became of each article here, a line of JSON each."),
 )
 @settings_file_option
 @click.option("-q", "--quiet", is_flag=True, help=_("Print nothing but errors."))
@@ -159,20 +124,18 @@ def export(  # noqa: PLR0913, D103 - one parameter an option; the help text abov
     force: bool,
     strict: bool,
     fresh: bool,
-    layouts: tuple[str, ...],
-    papers: tuple[str, ...],
-    reading_order: str,
-    pdf_ua: str,
-    embeds: tuple[str, ...],
+    resume: bool,
+    summary: Path | None,
+    layout: Layout,
+    workforce: Workforce,
     settings_file: Path | None,
     quiet: bool,
     verbose: bool,
 ) -> None:
-    refuse_shared_names(articles)
-    refuse_shared_title(articles, title or title_translation)
-    refuse_shared_file(articles, "--review", review)
-    refuse_shared_file(articles, "--translation", translation)
-    settings = settings_in_force(settings_file)
+    jobs = jobs_of(articles, output)
+    refuse_shared_title(jobs, title or title_translation)
+    refuse_shared_file(jobs, "--review", review)
+    refuse_shared_file(jobs, "--translation", translation)
     order = Order(
         output=output,
         formats=formats,
@@ -184,81 +147,59 @@ def export(  # noqa: PLR0913, D103 - one parameter an option; the help text abov
         translation=translation,
         translation_state=State(translation_state),
         force=force,
-        layout=Layout(
-            editions=layouts,
-            papers=tuple(map(Paper, papers)),
-            reading_order=ReadingOrder(reading_order),
-            pdf_ua=PdfUa(pdf_ua),
-            embeds=tuple(map(EmbedForm, embeds)),
-        ),
-        settings=settings,
+        layout=layout,
+        settings=settings_in_force(settings_file),
     )
+    run = new_run(order, engine=engine, fresh=fresh, resume=resume)
     screen = Screen(quiet=quiet, verbose=verbose, strict=strict)
-    with (
-        OpenEngines(engine, fresh=fresh) as engines,
-        OpenAids(settings.aids) as aids,
-        screen.progress_over(len(articles)),
-    ):
-        tools = Tools(engines, aids)
-        if notice := aids.notice():
-            screen.complain(notice)
-        codes = [export_one(article, order, tools, screen) for article in articles]
+    with summary_in(summary) as write, screen.progress_over(len(jobs)):
+        tell_of_memory(order.settings, screen)
+        codes = []
+        for outcome in made_by(workforce, jobs, run, screen):
+            screen.show(outcome)
+            write(outcome)
+            codes.append(CHECK_FAILED if outcome.doubts and strict else outcome.exit_code)
     ctx.exit(min(filter(None, codes), default=0))
 
 
-def export_one(article: Path, order: Order, tools: Tools, screen: Screen) -> int:
-    """Make one handout; one that fails is told, counted, and does not stop the others."""
-    with screen.article(article):
-        try:
-            handout = publish_article(article, order, tools, screen.progress)
-        except BilingualPubError as error:
-            screen.complain(str(error))
-            return error.exit_code
-        screen.show(handout)
-    doubtful = any(pair.flags for pair in handout.article.all_pairs)
-    return CHECK_FAILED if doubtful and screen.strict else 0
+def made_by(
+    workforce: Workforce, jobs: Sequence[Job], run: Run, screen: Screen
+) -> Iterator[Outcome]:
+    """What becomes of each article, one after the other."""
+    with workforce.at_work(len(jobs), screen.progress) as (executor, workers):
+        yield from outcomes(jobs, run, executor, workers)
 
 
-def refuse_shared_names(articles: Sequence[Path]) -> None:
-    """Refuse two articles whose files would overwrite each other.
-
-    Names that differ only in capitals count as one, because they are one on a USB stick.
+def tell_of_memory(settings: Settings, screen: Screen) -> None:
+    """Say what is wrong with the translation memory, once for all articles.
 
     Raises:
-        UsageError: two articles would be written to one folder.
+        InputError: it can't be read at all.
     """
-    sharing = defaultdict[str, list[Path]](list)
-    for article in articles:
-        sharing[slug(article).casefold()].append(article)
-    for same in sharing.values():
-        if len(same) > 1:
-            raise UsageError(
-                _(
-                    "{first} and {second} would be written to the same folder, “{name}”."
-                    " Rename one of them, or export them into two folders with --output."
-                ).format(first=same[0], second=same[1], name=slug(same[0]))
-            )
+    with OpenAids(settings.aids) as aids:
+        if notice := aids.notice():
+            screen.complain(notice)
 
 
-def refuse_shared_title(articles: Sequence[Path], title: str | None) -> None:
+def refuse_shared_title(jobs: Sequence[Job], title: str | None) -> None:
     """Refuse to give several articles one title.
 
     Raises:
         UsageError: a title was named, and more than one article.
     """
-    if title and len(articles) > 1:
+    if title and len(jobs) > 1:
         raise UsageError(
             _("--title and --title-translation name one article. Export each article by itself.")
         )
 
 
-def refuse_shared_file(articles: Sequence[Path], option: str, file: Path | None) -> None:
+def refuse_shared_file(jobs: Sequence[Job], option: str, file: Path | None) -> None:
     """Refuse to lay one review, or one translation, over several articles.
 
     Raises:
         UsageError: a file was named with the option, and more than one article.
     """
-    if file and len(articles) > 1:
+    if file and len(jobs) > 1:
         raise UsageError(
             _("{option} belongs to one article. Export each article by itself.").format(
                 option=option

@@ -1,7 +1,10 @@
 """What an engine is given, what it gives back, and what it must promise."""
 
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
+from hashlib import file_digest, sha256
+from pathlib import Path
 from typing import Protocol, Self
 
 from bilingual_pub.model import Flag, Run
@@ -34,10 +37,18 @@ class Translation:
 
 
 class Engine(Protocol):
-    """Translates one pair of languages, kept open for the whole run; a context manager."""
+    """Translates one pair of languages, kept open for the whole run; a context manager.
+
+    Attributes:
+        name: what its translations say about their origin.
+        version: of the engine, or of its package, as a person would name it.
+        identity: all that decides its translations beside the sentence: it changes with the
+            version, and whenever another package or dictionary is installed under an old version.
+    """
 
     name: str
     version: str
+    identity: str
 
     def translate(
         self,
@@ -67,6 +78,15 @@ class Engine(Protocol):
     def __enter__(self) -> Self: ...
 
     def __exit__(self, *exc_info: object) -> None: ...
+
+
+def content_of(files: Iterable[Path]) -> str:
+    """One hash over what is in some files; those that can't be read count as empty."""
+    whole = sha256()
+    for file in files:
+        with suppress(OSError), file.open("rb") as opened:
+            whole.update(file_digest(opened, "sha256").digest())
+    return whole.hexdigest()
 
 
 def chosen(

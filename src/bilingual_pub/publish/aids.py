@@ -36,6 +36,12 @@ class OpenAids:
         """Where the memory lies, or will lie."""
         return self._aids.memory or Path(DEFAULT_NAME)
 
+    @property
+    def glossary_files(self) -> tuple[Path, ...]:
+        """The user's glossary, where there is one, then the project's; later ones win."""
+        users = [file for file in (users_glossary(),) if file.is_file()]
+        return (*users, *self._aids.glossaries)
+
     def desk(self, document: str, source: str, target: str) -> Desk:
         """The desk for an article, by its name and languages.
 
@@ -54,8 +60,7 @@ class OpenAids:
         """
         pair = (source, target)
         if pair not in self._glossaries:
-            files = [file for file in (users_glossary(),) if file.is_file()]
-            found = [read_glossary(file, *pair) for file in (*files, *self._aids.glossaries)]
+            found = [read_glossary(file, *pair) for file in self.glossary_files]
             starter = starter_glossary(*pair) if self._aids.starter_glossary else None
             every = [one for one in (starter, *found) if one and one.terms]
             self._glossaries[pair] = merged(*every) if every else None

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from bilingual_pub.errors import UsageError
 from bilingual_pub.locale import _, language_word, user_language
-from bilingual_pub.model import UNKNOWN_LANGUAGE, Article, Kind
+from bilingual_pub.model import UNKNOWN_LANGUAGE, Article, BilingualArticle, Kind
 from bilingual_pub.publish.names import slug
 from bilingual_pub.publish.order import (
     READ,
@@ -66,9 +66,7 @@ def translated_article(source: Path, order: Order, tools: Tools, progress: Progr
     tell, rest = _shares(progress)
     [made] = translated([article], tools, tell)
     rest()
-    if order.review is None:
-        return made
-    return replace(with_corrections(made.article, order.review, tools), repairs=made.repairs)
+    return made
 
 
 def translated(
@@ -78,8 +76,10 @@ def translated(
 ) -> list[Handout]:
     """Both sides of some articles of one pair of languages; `tell` hears sentences, done and all.
 
+    Where a review file is named, its corrections are laid over the engine's translation.
+
     Raises:
-        InputError: a glossary or the memory can't be read.
+        InputError: a glossary, the memory or the review file can't be read.
         EngineError: there is no engine for the pair, or it failed.
     """
     langs = articles[0].languages
@@ -91,10 +91,13 @@ def translated(
         tell,
         desks=[tools.aids.desk(one.name, *langs) for one in articles],
     )
-    return [
-        Handout(bilingual, repairs=one.repairs)
-        for one, bilingual in zip(articles, made, strict=True)
-    ]
+    return [_finished(*both, tools) for both in zip(articles, made, strict=True)]
+
+
+def _finished(one: Untranslated, made: BilingualArticle, tools: Tools) -> Handout:
+    if one.order.review is None:
+        return Handout(made, repairs=one.repairs)
+    return replace(with_corrections(made, one.order.review, tools), repairs=one.repairs)
 
 
 def with_title(article: Article, source: Path) -> Article:

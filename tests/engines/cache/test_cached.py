@@ -29,6 +29,7 @@ class Counting:
 
     def __init__(self, engine: Engine) -> None:
         self.engine, self.name, self.version = engine, engine.name, engine.version
+        self.identity = engine.identity
         self.count = 0
 
     def translate(

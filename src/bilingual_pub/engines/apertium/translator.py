@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from itertools import islice
+from pathlib import Path
 from typing import Self
 
 from bilingual_pub.engines.apertium.finish import translation
@@ -11,7 +12,7 @@ from bilingual_pub.engines.apertium.pipeline import SILENCE, Pipeline
 from bilingual_pub.engines.apertium.prepare import Names, Preparation, Ready, names_of
 from bilingual_pub.engines.apertium.restore import joined_pieces, miscounted
 from bilingual_pub.engines.apertium.stream import ENGINE_MARK, Answer, Kept, compose, parse
-from bilingual_pub.engines.engine import Sentence, Translation, chosen
+from bilingual_pub.engines.engine import Sentence, Translation, chosen, content_of
 from bilingual_pub.model import Flag
 
 PLACES = ("London", "Londres", "Madrid", "Paris", "París", "Roma", "Berlin", "Moscou", "Lisboa")
@@ -39,6 +40,7 @@ class Apertium:
     Attributes:
         name: what its translations say about their origin.
         version: of Apertium itself.
+        identity: that, with the content of every dictionary that its programs read.
         pipeline: the programs that translate.
     """
 
@@ -52,6 +54,8 @@ class Apertium:
         silence: float = SILENCE,
     ) -> None:
         self.version = version
+        dictionaries = (Path(argument) for stage in stages for argument in stage[1:])
+        self.identity = f"{self.name} {version} {content_of(dictionaries)}"
         self.pipeline = Pipeline(stages, silence)
         self._pair = pair[0].split("-", 1)[0], pair[1].split("-", 1)[0]
         self._target = pair[1]

@@ -6,6 +6,7 @@ from typing import Self
 
 from bilingual_pub.engines.argos.confidence import confidence
 from bilingual_pub.engines.argos.draft import Draft, literal
+from bilingual_pub.engines.argos.installing.receipt import files_in, receipt_in
 from bilingual_pub.engines.argos.keeping import FINAL, core, pieces, put_together, repaired
 from bilingual_pub.engines.argos.marking import alone, marked_runs
 from bilingual_pub.engines.argos.model import Model, Request
@@ -14,7 +15,7 @@ from bilingual_pub.engines.argos.route import Route
 from bilingual_pub.engines.argos.store import Package
 from bilingual_pub.engines.argos.task import Task, task_of
 from bilingual_pub.engines.argos.trouble import Trouble, trouble
-from bilingual_pub.engines.engine import Sentence, Translation, chosen
+from bilingual_pub.engines.engine import Sentence, Translation, chosen, content_of
 from bilingual_pub.engines.marks import framed, lost_marks, with_every_link
 from bilingual_pub.model import Flag
 from bilingual_pub.protect import Span, absent
@@ -23,12 +24,19 @@ PROTECTION = "protection"
 """The check of what had to be put into its place, where the model had not written it."""
 
 
+def checksum(package: Package) -> str:
+    """What tells a package's content from that of another of the same version."""
+    receipt = receipt_in(package.folder)
+    return receipt.archive if receipt else content_of(path for _, path in files_in(package.folder))
+
+
 class Argos:
     """Translates one pair of languages with one package, or two in a row; a context manager.
 
     Attributes:
         name: what its translations say about their origin.
         version: the packages: `en-es 1.9`.
+        identity: those, with the check sum that each had when it was installed.
         route: the models behind it.
     """
 
@@ -36,6 +44,7 @@ class Argos:
 
     def __init__(self, packages: Sequence[Package]) -> None:
         self.version = ", ".join(package.name for package in packages)
+        self.identity = " ".join((self.name, self.version, *map(checksum, packages)))
         self.route = Route([Model(package) for package in packages])
         self._target = packages[-1].target
 

@@ -18,6 +18,7 @@ class Cached:
     def __init__(self, engine: Engine, pair: tuple[str, str], cache: Cache) -> None:
         self.name = engine.name
         self.version = engine.version
+        self.identity = engine.identity
         self._engine = engine
         self._pair = pair
         self._cache = cache
@@ -51,10 +52,9 @@ class Cached:
         return self._engine.contexts(documents)
 
     def _keys(self, documents: Sequence[Sequence[Sentence]]) -> list[list[bytes]]:
-        engine = f"{self.name} {self.version}"
         return [
             [
-                key(engine, self._pair, sentence, context)
+                key(self.identity, self._pair, sentence, context)
                 for sentence, context in zip(*one, strict=True)
             ]
             for one in zip(documents, self._engine.contexts(documents), strict=True)

@@ -12,7 +12,7 @@ VERSION = 1
 
 
 def key(engine: str, pair: tuple[str, str], sentence: Sentence, context: str) -> bytes:
-    """What decides how a sentence is translated, as 16 bytes; `engine` is its name and version."""
+    """What decides how a sentence is translated, as 16 bytes; `engine` is its identity."""
     spans = [
         (span.start, span.end, span.kind, span.target, repr(span.grammar))
         for span in sentence.spans

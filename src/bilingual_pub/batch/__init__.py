@@ -1,0 +1,27 @@
+"""Many articles, on several processes or computers, and none of them able to stop the others.
+
+`sources.py` finds the articles and `run.py` hands them out, some at a time, to an executor:
+`processes.py` (this computer's, each a `process.py` that runs `serve.py`) or `cluster.py` (Dask's).
+In a worker, `worker.py` makes them, at its `workplace.py`; `record.py` and `fingerprint.py` know
+what is finished already. What became of each is an `outcome.py`.
+"""
+
+from bilingual_pub.batch.limits import Limits
+from bilingual_pub.batch.outcome import Outcome, Status
+from bilingual_pub.batch.processes import Processes, cores
+from bilingual_pub.batch.run import outcomes
+from bilingual_pub.batch.sources import jobs_of
+from bilingual_pub.batch.task import Job, Run, new_run
+
+__all__ = [
+    "Job",
+    "Limits",
+    "Outcome",
+    "Processes",
+    "Run",
+    "Status",
+    "cores",
+    "jobs_of",
+    "new_run",
+    "outcomes",
+]

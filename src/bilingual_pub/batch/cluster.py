@@ -1,0 +1,81 @@
+"""Workers of a Dask cluster, as an executor: the same tasks, on other computers.
+
+They must see the same files under the same names, and have the program and its engine installed.
+Each task runs in a process of its own beside the Dask worker, within the same limits as here.
+"""
+
+from collections.abc import Callable, Iterator
+from concurrent.futures import Executor, Future
+from contextlib import contextmanager
+from functools import cache
+from importlib import import_module
+from typing import Any, ParamSpec, TypeVar
+
+from bilingual_pub.batch.limits import Limits
+from bilingual_pub.batch.processes import Processes
+from bilingual_pub.errors import UsageError
+from bilingual_pub.locale import _
+
+Given = ParamSpec("Given")
+Made = TypeVar("Made")
+
+PATIENCE = "10s"
+"""How long the scheduler may take to answer."""
+
+
+@contextmanager
+def cluster(address: str, limits: Limits) -> Iterator[tuple[Executor, int]]:
+    """The workers behind a scheduler, by its address (`tcp://…`), and how many there are.
+
+    Raises:
+        UsageError: Dask is not installed, or no scheduler answers there.
+    """
+    try:
+        client_of: Callable[..., Any] = import_module("distributed").Client
+    except ImportError as error:
+        raise UsageError(
+            _("--scheduler needs Dask. Install it: pip install 'bilingual_pub[cluster]'")
+        ) from error
+    try:
+        client: Any = client_of(address, timeout=PATIENCE, set_as_default=False)
+    except (OSError, ValueError) as error:
+        raise UsageError(
+            _(
+                "No Dask scheduler answers at {address}: {reason}. Start one, or leave out"
+                " --scheduler to work on this computer."
+            ).format(address=address, reason=error)
+        ) from error
+    with client:
+        workers = len(client.scheduler_info(n_workers=-1)["workers"])
+        yield Cluster(client.get_executor(pure=False), limits), max(1, workers)
+
+
+class Cluster(Executor):
+    """Hands functions to Dask's workers, each of which calls them in a process beside it."""
+
+    def __init__(self, workers: Executor, limits: Limits) -> None:
+        self._workers = workers
+        self._limits = limits
+
+    def submit(
+        self, fn: Callable[Given, Made], /, *args: Given.args, **kwargs: Given.kwargs
+    ) -> Future[Made]:
+        """Have a function called by a worker of the cluster."""
+        return self._workers.submit(beside, self._limits, fn, args, kwargs)
+
+    def shutdown(self, wait: bool = True, *, cancel_futures: bool = False) -> None:  # noqa: FBT001, FBT002 - as `Executor` has it
+        """Take no more tasks."""
+        self._workers.shutdown(wait=wait, cancel_futures=cancel_futures)
+
+
+def beside(
+    limits: Limits, function: Callable[..., Made], given: tuple[Any, ...], named: dict[str, Any]
+) -> Made:
+    """Call a function in the process beside this one, which stays for the next."""
+    return process_beside(limits).submit(function, *given, **named).result()
+
+
+@cache
+def process_beside(limits: Limits) -> Processes:
+    """The one process that does the work of this one."""
+    return Processes(1, limits)

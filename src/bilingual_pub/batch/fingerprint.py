@@ -1,0 +1,128 @@
+"""What decides an article's files, in one hash: where it is the same, so are they.
+
+The article's bytes and its pictures; what was ordered, the settings with it; the engine and its
+version; the glossaries and the memory; the program's version, its templates and its words. Times
+and paths are left out: a folder may be copied or moved. So are the fonts of this computer, which
+there is no quick way to know.
+"""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import fields, is_dataclass
+from enum import Enum
+from functools import cache, lru_cache
+from hashlib import file_digest, sha256
+from pathlib import Path
+
+from bilingual_pub.batch.task import Job
+from bilingual_pub.model import Article, Image
+from bilingual_pub.publish import Order, Tools, Untranslated
+from bilingual_pub.resources import resource_folder
+from bilingual_pub.version import __version__
+
+BESIDE_THE_POINT = frozenset({"output", "glossaries", "memory"})
+"""Where the files go; and where the glossaries lie, whose content is hashed instead."""
+
+
+def fingerprint_of_review(job: Job, order: Order, tools: Tools) -> str:
+    """The fingerprint of a review file, which carries its whole article."""
+    return digest(
+        [
+            job.source.read_bytes(),
+            *(part.encode() for part in written_out(order)),
+            *_aids(tools),
+            tools_digest(),
+        ]
+    )
+
+
+def fingerprint_of_article(job: Job, article: Untranslated, tools: Tools) -> str:
+    """The fingerprint of an article that an engine translates.
+
+    Raises:
+        EngineError: there is no engine for its languages.
+        InputError: a glossary or the memory can't be read.
+    """
+    engine = tools.engines.between(*article.languages)
+    return digest(
+        [
+            job.data or job.source.read_bytes(),
+            *(image.data for image in pictures(article.article)),
+            *(part.encode() for part in written_out(article.order)),
+            *(part.encode() for part in (*article.languages, engine.identity)),
+            *map(_content, filter(None, [article.order.review])),
+            *_aids(tools),
+            _memory(tools.aids.memory_file),
+            tools_digest(),
+        ]
+    )
+
+
+def pictures(article: Article) -> Iterator[Image]:
+    """The pictures of an article, in order."""
+    return (block.place for block in article.blocks if isinstance(block.place, Image))
+
+
+def written_out(value: object) -> Iterator[str]:
+    """Every value in an order, in a form that is the same in every process."""
+    if isinstance(value, Order) or (is_dataclass(value) and not isinstance(value, type)):
+        for field in fields(value):
+            if field.name not in BESIDE_THE_POINT:
+                yield field.name
+                yield from written_out(getattr(value, field.name))
+    elif isinstance(value, dict):
+        for key in sorted(value):
+            yield f"{key}:"
+            yield from written_out(value[key])
+    elif isinstance(value, (tuple, list)):
+        yield f"{len(value)} of"
+        for part in value:
+            yield from written_out(part)
+    elif isinstance(value, bytes):
+        yield sha256(value).hexdigest()
+    else:
+        yield str(value.value if isinstance(value, Enum) else value)
+
+
+@cache
+def tools_digest() -> bytes:
+    """The program's version, its templates and its words, in one hash."""
+    files = sorted(
+        file
+        for name in ("templates", "locales")
+        for file in resource_folder(name).rglob("*")
+        if file.is_file()
+    )
+    parts = (part for file in files for part in (file.name.encode(), file.read_bytes()))
+    return digest([__version__.encode(), *parts]).encode()
+
+
+def digest(parts: Iterable[bytes]) -> str:
+    """One hash over several parts, each with its length, so that none runs into the next."""
+    whole = sha256()
+    for part in parts:
+        whole.update(len(part).to_bytes(8, "big"))
+        whole.update(part)
+    return whole.hexdigest()
+
+
+def _aids(tools: Tools) -> Iterator[bytes]:
+    return map(_content, tools.aids.glossary_files)
+
+
+def _memory(file: Path) -> bytes:
+    """What is in the memory, hashed again only where the file has been written to."""
+    if not file.is_file():
+        return b""
+    now = file.stat()
+    return _hashed(file, now.st_size, now.st_mtime_ns)
+
+
+@lru_cache(maxsize=8)
+def _hashed(file: Path, _size: int, _changed: int) -> bytes:
+    with file.open("rb") as opened:
+        return file_digest(opened, "sha256").digest()
+
+
+def _content(file: Path) -> bytes:
+    """A file's bytes; empty where there is none, for then it decides nothing."""
+    return file.read_bytes() if file.is_file() else b""

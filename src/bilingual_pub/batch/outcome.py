@@ -1,0 +1,148 @@
+"""What became of an article: its files, or why there are none, and what to say of it.
+
+It travels from a worker to the command line, so it holds sentences, not the article.
+"""
+
+import traceback
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import StrEnum, auto
+from pathlib import Path
+from typing import Any
+
+from bilingual_pub.errors import BilingualPubError, OutputError
+from bilingual_pub.locale import _, ngettext
+from bilingual_pub.model import BilingualArticle, State
+from bilingual_pub.publish import Handout
+from bilingual_pub.review.look_at import check_name
+
+
+class Status(StrEnum):
+    """How an article ended."""
+
+    MADE = auto()
+    UNCHANGED = auto()
+    """An earlier run had made it of the same input, and its files are as they were."""
+    FAILED = auto()
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What became of an article.
+
+    Attributes:
+        source: its file.
+        status: how it ended.
+        files: what was written.
+        notes: sentences that every user hears.
+        repairs: what was mended in its text.
+        doubts: what a reviewer should look at.
+        state: how far it is from being more than a draft, a sentence.
+        error: why it failed, a sentence, and `exit_code` of which kind that is.
+        trace: where the program itself failed, for its developers.
+        seconds: how long it took, its share of what was done together included.
+    """
+
+    source: Path
+    status: Status
+    files: tuple[Path, ...] = ()
+    notes: tuple[str, ...] = ()
+    repairs: tuple[str, ...] = ()
+    doubts: tuple[str, ...] = ()
+    state: str = ""
+    error: str = ""
+    trace: str = ""
+    exit_code: int = 0
+    seconds: float = 0.0
+
+    def summary(self) -> dict[str, Any]:
+        """Its line in the summary of a run (docs/formats.md)."""
+        return {
+            "article": str(self.source),
+            "status": str(self.status),
+            "files": [str(file) for file in self.files],
+            "look_at": len(self.doubts),
+            "error": self.error,
+            "exit_code": self.exit_code,
+            "seconds": round(self.seconds, 3),
+        }
+
+
+def made(source: Path, handout: Handout, seconds: float) -> Outcome:
+    """The outcome of a handout that was written."""
+    return Outcome(
+        source,
+        Status.MADE,
+        handout.files,
+        notes=handout.notes,
+        repairs=tuple(repair.sentence() for repair in handout.repairs),
+        doubts=tuple(doubts(handout.article)),
+        state=state_note(handout.article),
+        seconds=seconds,
+    )
+
+
+def failed(source: Path, error: Exception) -> Outcome:
+    """The outcome of an article that could not be made."""
+    if isinstance(error, MemoryError):
+        error = too_much_memory()
+    if isinstance(error, BilingualPubError):
+        return Outcome(source, Status.FAILED, error=str(error), exit_code=error.exit_code)
+    code = BilingualPubError.exit_code
+    trace = "".join(traceback.format_exception(error))
+    return Outcome(source, Status.FAILED, error=bug_report(error), trace=trace, exit_code=code)
+
+
+def too_much_memory() -> OutputError:
+    """The error for an article that takes more memory than a worker may have."""
+    return OutputError(
+        _(
+            "This article needs more memory than --memory-limit allows. Cut it into several"
+            " articles, or allow more."
+        )
+    )
+
+
+def bug_report(error: Exception) -> str:
+    """What to say where the fault is ours."""
+    return _(
+        "Something went wrong inside bilingual-pub: {kind}: {error}."
+        " This is our mistake, not yours. Run the same command with -v and send us what it prints."
+    ).format(kind=type(error).__name__, error=error)
+
+
+def doubts(article: BilingualArticle) -> Iterator[str]:
+    """Every place that a reviewer should look at."""
+    for pair in article.all_pairs:
+        for flag in pair.flags:
+            yield _("Look at this ({check}): {source} → {target}").format(
+                check=check_name(flag.check), source=flag.source or "—", target=flag.target or "—"
+            )
+
+
+def state_note(article: BilingualArticle) -> str:
+    """How far the handout is from being more than a draft, and what to do next."""
+    if article.approved:
+        return _("Every passage is approved; the notice that this is a draft is gone.")
+    left = sum(pair.awaits_approval for pair in article.all_pairs)
+    if any(pair.state is not State.MACHINE for pair in article.pairs):
+        return ngettext(
+            "{count} passage is left to approve, so the notice that this is a draft stays.",
+            "{count} passages are left to approve, so the notice that this is a draft stays.",
+            left,
+        ).format(count=left)
+    return draft_note(article)
+
+
+def draft_note(article: BilingualArticle) -> str:
+    """That the handout is a draft, and how much of it deserves a second look."""
+    doubtful = sum(bool(pair.flags) for pair in article.all_pairs)
+    if not doubtful:
+        return _("This is a machine draft. Have someone who reads both languages check it.")
+    return ngettext(
+        "This is a machine draft. Have someone who reads both languages check it,"
+        " above all {count} passage marked in the .json file.",
+        "This is a machine draft. Have someone who reads both languages check it,"
+        " above all {count} passages marked in the .json file.",
+        doubtful,
+    ).format(count=doubtful)

@@ -1,0 +1,99 @@
+"""One worker process, seen from the command: started, asked, ended."""
+
+import os
+import signal
+import subprocess
+import sys
+from collections.abc import Callable
+from multiprocessing.connection import Pipe
+from typing import Any
+
+from bilingual_pub.batch.limits import Limits
+from bilingual_pub.errors import OutputError
+from bilingual_pub.locale import _
+
+GRACE = 0.5
+"""Seconds that a worker has to put its files away when it is told to end."""
+
+SERVE = ("-P", "-m", "bilingual_pub.batch.serve")
+"""How Python starts a worker; `-P` keeps modules in the user's folder from being imported."""
+
+Call = tuple[Callable[..., Any], tuple[Any, ...], dict[str, Any]]
+"""A function, and what it is called with."""
+
+DONE, FAILED, PROGRESS = "done", "failed", "progress"
+"""What a worker's message is: what the function made, what it raised, or a share of the work."""
+
+
+class LostWorkerError(OutputError):
+    """A worker ended, or was ended, before its task was done."""
+
+
+class SlowWorkerError(LostWorkerError):
+    """It was ended because it gave no sign of life for too long; it would be again."""
+
+
+class Process:
+    """One worker process, and the line to it."""
+
+    def __init__(self, limits: Limits, cores: int) -> None:
+        self._seconds = limits.seconds
+        self._line, theirs = Pipe()
+        # Standard input says nothing: its end tells the worker that this process is gone.
+        self._process = subprocess.Popen(  # noqa: S603 - this Python, and our own module
+            [sys.executable, *SERVE, str(theirs.fileno()), str(limits.megabytes)],
+            stdin=subprocess.PIPE,
+            stdout=subprocess.DEVNULL,
+            pass_fds=[theirs.fileno()],
+            env={**os.environ, "OMP_NUM_THREADS": str(cores)},
+        )
+        theirs.close()
+
+    def result(self, call: Call, heard: Callable[[float], None]) -> Any:  # noqa: ANN401 - whatever the function makes
+        """What a function makes; `heard` is told of its progress.
+
+        Raises:
+            LostWorkerError: the worker ended, or was silent for too long.
+            Exception: whatever the function raised.
+        """
+        try:
+            self._line.send(call)
+            while self._line.poll(self._seconds):
+                kind, said = self._line.recv()
+                if kind == DONE:
+                    return said
+                if kind == FAILED:
+                    raise said
+                heard(said)
+        except (EOFError, OSError) as error:
+            raise LostWorkerError(self._last_words()) from error
+        raise SlowWorkerError(
+            _(
+                "This article was not made: one step of it took longer than the {count:g} seconds"
+                " that --time-limit allows. Cut it into several articles, or allow more."
+            ).format(count=self._seconds)
+        )
+
+    def tell_to_end(self) -> None:
+        """Have the process end at its next step."""
+        self._process.terminate()
+
+    def end(self) -> None:
+        """End the process: at its next step, or at once where it takes none."""
+        self.tell_to_end()
+        try:
+            self._process.wait(GRACE)
+        except subprocess.TimeoutExpired:
+            self._process.kill()
+            self._process.wait()
+        self._line.close()
+        assert self._process.stdin is not None  # noqa: S101 - it is a pipe
+        self._process.stdin.close()
+
+    def _last_words(self) -> str:
+        code = self._process.wait()
+        how = (signal.strsignal(-code) or "") if code < 0 else str(code)
+        return _(
+            "This article was not made: the process that worked on it ended all of a sudden"
+            " ({reason}). It may have needed more memory than there is. Try again with --jobs 1."
+        ).format(reason=how)

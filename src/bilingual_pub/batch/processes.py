@@ -1,0 +1,118 @@
+"""Worker processes of this computer, as an executor (PEP 3148).
+
+Unlike the standard library's, a worker that dies or falls silent takes only its own task with it:
+it is ended, the task fails with `LostWorkerError`, and the next task gets a new worker. WeasyPrint,
+the engines and the readers run only there, so that no article can take the command down.
+"""
+
+import os
+from collections.abc import Callable
+from concurrent.futures import Executor, Future
+from queue import SimpleQueue
+from threading import Thread
+from types import TracebackType
+from typing import Any, ParamSpec, TypeVar
+
+from bilingual_pub.batch.limits import USUAL, Limits
+from bilingual_pub.batch.process import Call, LostWorkerError, Process
+
+Given = ParamSpec("Given")
+Made = TypeVar("Made")
+
+Waiting = tuple[Future[Any], Call]
+
+
+class Processes(Executor):
+    """So many worker processes, each started when there is a task for it.
+
+    `heard` is told what share of an article is done, from several threads.
+    """
+
+    def __init__(
+        self,
+        jobs: int,
+        limits: Limits = USUAL,
+        heard: Callable[[float], None] = lambda _share: None,
+    ) -> None:
+        self._limits = limits
+        self._heard = heard
+        self._cores = max(1, cores() // jobs)
+        self._tasks = SimpleQueue[Waiting | None]()
+        self._running = set[Process]()
+        self._threads = [Thread(target=self._serve, daemon=True) for _number in range(jobs)]
+        for thread in self._threads:
+            thread.start()
+
+    def submit(
+        self, fn: Callable[Given, Made], /, *args: Given.args, **kwargs: Given.kwargs
+    ) -> Future[Made]:
+        """Have a function called in a worker: it, what it is given and makes must be picklable."""
+        future = Future[Made]()
+        self._tasks.put((future, (fn, args, kwargs)))
+        return future
+
+    def shutdown(self, wait: bool = True, *, cancel_futures: bool = False) -> None:  # noqa: FBT001, FBT002 - as `Executor` has it
+        """Take no more tasks; those that wait are done first, or canceled."""
+        while cancel_futures and not self._tasks.empty():
+            if waiting := self._tasks.get():
+                waiting[0].cancel()
+        for _thread in self._threads:
+            self._tasks.put(None)
+        for thread in self._threads if wait else ():
+            thread.join()
+
+    def stop(self) -> None:
+        """End every worker in the middle of its task, which fails; return when they are gone."""
+        self.shutdown(wait=False, cancel_futures=True)
+        for process in [*self._running]:
+            process.tell_to_end()
+        for thread in self._threads:
+            thread.join()
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        """Wait for every task; where the caller fails, or its user interrupts it, for none."""
+        if error is None:
+            self.shutdown()
+        else:
+            self.stop()
+
+    def _serve(self) -> None:
+        """One thread a worker: it waits for tasks, and ends with the executor."""
+        process: Process | None = None
+        while waiting := self._tasks.get():
+            future, call = waiting
+            if not future.set_running_or_notify_cancel():
+                continue
+            try:
+                process = process or self._started()
+                future.set_result(process.result(call, self._heard))
+            except LostWorkerError as error:
+                if process:
+                    self._ended(process)
+                process = None
+                future.set_exception(error)
+            except Exception as error:  # noqa: BLE001 - whatever the function raised
+                future.set_exception(error)
+        if process:
+            self._ended(process)
+
+    def _started(self) -> Process:
+        process = Process(self._limits, self._cores)
+        self._running.add(process)
+        return process
+
+    def _ended(self, process: Process) -> None:
+        process.end()
+        self._running.discard(process)
+
+
+def cores() -> int:
+    """How many cores this process may use."""
+    if hasattr(os, "sched_getaffinity"):
+        return len(os.sched_getaffinity(0))
+    return os.cpu_count() or 1

@@ -1,0 +1,104 @@
+"""What is finished: beside the handouts a small file for each, in a folder that `ls` hides.
+
+A record says of what input a handout was made, and the hash of each of its files. So a run that was
+stopped goes on where it was, and a worker that takes over from one that died does nothing twice.
+"""
+
+import json
+from dataclasses import asdict, dataclass
+from hashlib import sha256
+from pathlib import Path
+
+from bilingual_pub.batch.outcome import Outcome, Status
+from bilingual_pub.batch.task import Job, Run
+from bilingual_pub.whole_file import write_whole
+
+FOLDER = ".bilingual-pub"
+
+
+@dataclass(frozen=True, slots=True)
+class Record:
+    """A finished article.
+
+    Attributes:
+        made_of: the fingerprint of its input.
+        run: the run that made it.
+        files: the SHA-256 of each file, by its place below the output folder.
+        notes, repairs, doubts, state: what its outcome says.
+    """
+
+    made_of: str
+    run: str
+    files: dict[str, str]
+    notes: tuple[str, ...]
+    repairs: tuple[str, ...]
+    doubts: tuple[str, ...]
+    state: str
+
+
+def finished(job: Job, name: str, fingerprint: str, run: Run) -> Outcome | None:
+    """The outcome of an article that needs no more work in this run; None where it does.
+
+    It was made of the same input, in this run or in one that this resumes, and its files are there
+    as they were written.
+    """
+    record = _read(_place(job, name))
+    if record is None or record.made_of != fingerprint:
+        return None
+    in_this_run = record.run == run.id
+    if not (in_this_run or run.resume) or not _as_written(job.output, record):
+        return None
+    return Outcome(
+        job.source,
+        Status.MADE if in_this_run else Status.UNCHANGED,
+        tuple(job.output / file for file in record.files),
+        notes=record.notes if in_this_run else (),
+        repairs=record.repairs,
+        doubts=record.doubts,
+        state=record.state,
+    )
+
+
+def keep(job: Job, name: str, fingerprint: str, run: Run, outcome: Outcome) -> None:
+    """Write down that an article is finished.
+
+    Raises:
+        OutputError: the record can't be written.
+    """
+    files = {str(file.relative_to(job.output)): _hash(file) for file in outcome.files}
+    told = (outcome.notes, outcome.repairs, outcome.doubts, outcome.state)
+    said = asdict(Record(fingerprint, run.id, files, *told))
+    write_whole(_place(job, name), json.dumps(said, ensure_ascii=False, indent=1).encode())
+
+
+def _place(job: Job, name: str) -> Path:
+    return job.output / FOLDER / f"{name}.json"
+
+
+def _read(place: Path) -> Record | None:
+    """A record; None where there is none, or one that another version of the program wrote."""
+    try:
+        said = json.loads(place.read_text(encoding="utf-8"))
+        return Record(
+            str(said["made_of"]),
+            str(said["run"]),
+            {str(name): str(hashed) for name, hashed in said["files"].items()},
+            notes=tuple(map(str, said["notes"])),
+            repairs=tuple(map(str, said["repairs"])),
+            doubts=tuple(map(str, said["doubts"])),
+            state=str(said["state"]),
+        )
+    except (OSError, ValueError, KeyError, TypeError, AttributeError):
+        return None
+
+
+def _as_written(folder: Path, record: Record) -> bool:
+    return all(_hash(folder / file) == hashed for file, hashed in record.files.items())
+
+
+def _hash(file: Path) -> str:
+    """The SHA-256 of a file; empty where it can't be read."""
+    try:
+        return sha256(file.read_bytes()).hexdigest()
+    except OSError:
+        return ""

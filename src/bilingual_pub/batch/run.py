@@ -1,0 +1,57 @@
+"""A run: its articles handed out to workers, some at a time, and what became of them, in order."""
+
+from collections.abc import Iterator, Sequence
+from concurrent.futures import FIRST_COMPLETED, Executor, Future, wait
+
+from bilingual_pub.batch.outcome import Outcome, failed
+from bilingual_pub.batch.process import SlowWorkerError
+from bilingual_pub.batch.task import Job, Run, Task
+from bilingual_pub.batch.worker import make
+
+MOST_TOGETHER = 16
+"""Articles in a task: enough sentences for an engine's batches; a lost worker loses no more."""
+
+ROUNDS = 2
+"""Tasks a worker, at least, so that none waits long for the last one."""
+
+MOST_TRIES = 2
+
+
+def outcomes(jobs: Sequence[Job], run: Run, executor: Executor, workers: int) -> Iterator[Outcome]:
+    """What becomes of each article, in their order, each as soon as those before it are done.
+
+    The executor is any of `concurrent.futures`. A task whose worker is lost is given to others, an
+    article at a time: what of it was finished is not done again, and only the article that a worker
+    is lost over again has failed.
+    """
+    handed_out = {executor.submit(make, task): task for task in tasks(jobs, run, workers)}
+    found = dict[Job, Outcome]()
+    position = 0
+    while handed_out:
+        done, _others = wait(handed_out, return_when=FIRST_COMPLETED)
+        for future in done:
+            task = handed_out.pop(future)
+            for part in settled(task, future, found):
+                handed_out[executor.submit(make, part)] = part
+        while position < len(jobs) and jobs[position] in found:
+            yield found.pop(jobs[position])
+            position += 1
+
+
+def tasks(jobs: Sequence[Job], run: Run, workers: int) -> Iterator[Task]:
+    """The articles in tasks, for so many workers."""
+    size = max(1, min(MOST_TOGETHER, -(-len(jobs) // (workers * ROUNDS))))
+    for start in range(0, len(jobs), size):
+        yield Task(run, tuple(jobs[start : start + size]))
+
+
+def settled(task: Task, future: Future[list[Outcome]], found: dict[Job, Outcome]) -> Sequence[Task]:
+    """Puts what became of a task's articles to what is found; and the tasks to try instead."""
+    try:
+        found.update(zip(task.jobs, future.result(), strict=True))
+    except Exception as error:  # noqa: BLE001 - an executor may lose a worker in ways of its own
+        alone = len(task.jobs) == 1
+        if not alone or (task.tries < MOST_TRIES and not isinstance(error, SlowWorkerError)):
+            return [Task(task.run, (job,), task.tries + 1) for job in task.jobs]
+        found[task.jobs[0]] = failed(task.jobs[0].source, error)
+    return ()

@@ -1,0 +1,59 @@
+"""A worker process: `python -m bilingual_pub.batch.serve LINE MEGABYTES`.
+
+It calls the functions that come along the line, one after the other, and sends back what they make.
+It ends with the line, with the process that started it, or when it is told to; never by Ctrl-C,
+which the terminal sends to it too and which is for the command to act upon.
+"""
+
+import os
+import signal
+import sys
+from multiprocessing.connection import Connection
+from threading import Thread
+from typing import Any, NoReturn
+
+from bilingual_pub.batch import progress
+from bilingual_pub.batch.limits import limit_memory
+from bilingual_pub.batch.process import DONE, FAILED, PROGRESS, Call
+
+TOLD_TO_END = 128 + signal.SIGTERM
+
+
+def main() -> None:
+    """Serve until the line ends."""
+    line: Connection[Any, Any] = Connection(int(sys.argv[1]))
+    limit_memory(int(sys.argv[2]))
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    signal.signal(signal.SIGTERM, end)
+    Thread(target=end_with_parent, daemon=True).start()
+    progress.listener = lambda share: line.send((PROGRESS, share))
+    while True:
+        try:
+            call = line.recv()
+        except EOFError:
+            return
+        line.send(answer(call))
+
+
+def answer(call: Call) -> tuple[str, Any]:
+    """What a function made, or what it raised."""
+    function, given, named = call
+    try:
+        return DONE, function(*given, **named)
+    except Exception as error:  # noqa: BLE001 - it is raised again where the function was asked for
+        return FAILED, error
+
+
+def end(*_signal: object) -> NoReturn:
+    """End in an orderly way: a file that is being written is taken away."""
+    sys.exit(TOLD_TO_END)
+
+
+def end_with_parent() -> None:
+    """Wait until the process that started this one is gone, then end."""
+    os.read(sys.stdin.fileno(), 1)
+    os.kill(os.getpid(), signal.SIGTERM)
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,95 @@
+"""The articles of a run: files, all articles in a folder, or all that a pattern fits."""
+
+import sys
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from glob import glob, has_magic
+from pathlib import Path
+
+from bilingual_pub.batch.task import Job
+from bilingual_pub.errors import UsageError
+from bilingual_pub.locale import _
+from bilingual_pub.publish import STANDARD_INPUT, slug
+from bilingual_pub.readers import READERS
+from bilingual_pub.readers.limits import MAX_FILE_BYTES
+from bilingual_pub.review import is_review
+
+
+def jobs_of(named: Sequence[Path], output: Path) -> list[Job]:
+    """The articles that were named, each once, in order.
+
+    Of a folder all articles are taken, those of its own folders too, whose names the handouts then
+    have in the output. Review files are not: they are named one by one, or by a pattern.
+
+    Raises:
+        UsageError: a folder or a pattern has none, or two would be written to one place.
+    """
+    jobs = dict.fromkeys(job for path in named for job in _jobs(path, output))
+    refuse_shared_places([*jobs])
+    return [*jobs]
+
+
+def _jobs(path: Path, output: Path) -> Iterator[Job]:
+    if path != STANDARD_INPUT and path.is_dir():
+        return iter(_in_folder(path, output))
+    if has_magic(str(path)) and not path.exists():
+        return iter(_fitting(path, output))
+    return iter([Job(path, output, standard_input() if path == STANDARD_INPUT else b"")])
+
+
+def standard_input() -> bytes:
+    """What was piped in; a worker has a standard input of its own."""
+    # Python leaves `stdin` out when the command was started with it closed.
+    return sys.stdin.buffer.read(MAX_FILE_BYTES + 1) if sys.stdin else b""
+
+
+def _in_folder(folder: Path, output: Path) -> list[Job]:
+    """The articles in a folder and its folders; what is hidden, or was made here, is none."""
+    made = output.resolve()
+    jobs = [
+        Job(path, output / path.parent.relative_to(folder))
+        for path in sorted(folder.rglob("*"))
+        if path.suffix.lower() in READERS
+        and path.suffix
+        and not any(part.startswith(".") for part in path.relative_to(folder).parts)
+        and path.is_file()
+        and not path.resolve().is_relative_to(made)
+        and not is_review(path)
+    ]
+    if not jobs:
+        raise UsageError(
+            _("There are no articles in the folder {folder}. Articles end in {known}.").format(
+                folder=folder, known=", ".join(filter(None, READERS))
+            )
+        )
+    return jobs
+
+
+def _fitting(pattern: Path, output: Path) -> list[Job]:
+    # The pattern may begin at the root, where `Path.glob` does not look.
+    fitting = map(Path, glob(str(pattern), recursive=True))  # noqa: PTH207
+    found = sorted(path for path in fitting if path.is_file())
+    if not found:
+        raise UsageError(_("No file is called {pattern}.").format(pattern=pattern))
+    return [Job(path, output) for path in found]
+
+
+def refuse_shared_places(jobs: Sequence[Job]) -> None:
+    """Refuse two articles whose files would overwrite each other.
+
+    Names that differ only in capitals count as one, because they are one on a USB stick.
+
+    Raises:
+        UsageError: two articles would be written to one folder.
+    """
+    sharing = defaultdict[str, list[Path]](list)
+    for job in jobs:
+        sharing[str(job.output / slug(job.source)).casefold()].append(job.source)
+    for same in sharing.values():
+        if len(same) > 1:
+            raise UsageError(
+                _(
+                    "{first} and {second} would be written to the same folder, “{name}”."
+                    " Rename one of them, or export them into two folders with --output."
+                ).format(first=same[0], second=same[1], name=slug(same[0]))
+            )

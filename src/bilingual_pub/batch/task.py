@@ -1,0 +1,58 @@
+"""What a worker is asked to do: some articles of a run, in one go."""
+
+from dataclasses import dataclass
+from pathlib import Path
+from uuid import uuid4
+
+from bilingual_pub.locale import user_languages
+from bilingual_pub.publish import Order
+
+
+@dataclass(frozen=True, slots=True)
+class Job:
+    """One article: its file, and the folder that its own folder goes into.
+
+    `data` are the bytes of standard input, which a worker can't read.
+    """
+
+    source: Path
+    output: Path
+    data: bytes = b""
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """What all articles of a run share.
+
+    Attributes:
+        id: tells this run from every other, so that nothing is done twice in it.
+        order: what is wanted; its output is each job's own.
+        engine: the engine's name, or `auto`.
+        fresh: translate everything anew.
+        resume: leave alone what an earlier run has finished.
+        folder: where the command was given; a worker may stand elsewhere.
+        languages: the user's, which the worker speaks too.
+    """
+
+    id: str
+    order: Order
+    engine: str = "auto"
+    fresh: bool = False
+    resume: bool = False
+    folder: Path = Path()
+    languages: str = ""
+
+
+def new_run(order: Order, *, engine: str = "auto", fresh: bool, resume: bool) -> Run:
+    """A run that begins now, in this folder."""
+    languages = ":".join(user_languages())
+    return Run(uuid4().hex, order, engine, fresh, resume, Path.cwd(), languages)
+
+
+@dataclass(frozen=True, slots=True)
+class Task:
+    """Some articles of a run, whose sentences are translated together; it may be tried again."""
+
+    run: Run
+    jobs: tuple[Job, ...]
+    tries: int = 1

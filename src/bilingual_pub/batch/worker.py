@@ -1,0 +1,152 @@
+"""What a worker does with some articles: read each, translate all together, write each."""
+
+import time
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from itertools import groupby
+from operator import attrgetter
+from threading import Lock
+from typing import TypeVar
+
+from bilingual_pub.batch import progress
+from bilingual_pub.batch.fingerprint import fingerprint_of_article, fingerprint_of_review
+from bilingual_pub.batch.outcome import Outcome, failed, made
+from bilingual_pub.batch.record import finished, keep
+from bilingual_pub.batch.task import Job, Run, Task
+from bilingual_pub.batch.workplace import HERE, standard_input
+from bilingual_pub.publish import (
+    Handout,
+    Order,
+    Tools,
+    Untranslated,
+    comes_translated,
+    publish_article,
+    read_source,
+    slug,
+    translated,
+    written,
+)
+from bilingual_pub.publish.order import READ, TRANSLATE, Progress
+
+Made = TypeVar("Made")
+
+ONE_AT_A_TIME = Lock()
+"""Engines and databases are open once a process; a worker with several threads waits its turn."""
+
+
+@dataclass(frozen=True, slots=True)
+class Waiting:
+    """An article that was read and waits for its translation; `seconds` is what it took so far."""
+
+    job: Job
+    article: Untranslated
+    fingerprint: str
+    seconds: float
+
+    @property
+    def languages(self) -> tuple[str, str]:
+        """The tags of source and target."""
+        return self.article.languages
+
+
+def make(task: Task) -> list[Outcome]:
+    """The outcomes of some articles, in their order; one that fails leaves the others alone."""
+    with ONE_AT_A_TIME:
+        worker = Worker(task.run, HERE.tools(task.run), progress.tell)
+        found = dict(worker.outcomes(task.jobs))
+    return [found[job] for job in task.jobs]
+
+
+class Worker:
+    """Makes articles of one run with the tools at hand."""
+
+    def __init__(self, run: Run, tools: Tools, tell: Progress) -> None:
+        self._run = run
+        self._tools = tools
+        self._progress = tell
+
+    def outcomes(self, jobs: Sequence[Job]) -> Iterator[tuple[Job, Outcome]]:
+        """What becomes of each article, in any order."""
+        waiting = list[Waiting]()
+        for job in jobs:
+            begun = attempt(job, self._begun, job)
+            if isinstance(begun, Outcome):
+                yield job, begun
+            else:
+                waiting.append(begun)
+        waiting.sort(key=attrgetter("languages"))
+        for _pair, some in groupby(waiting, key=attrgetter("languages")):
+            yield from self._together([*some])
+
+    def _begun(self, job: Job) -> Outcome | Waiting:
+        """An article that was read, or its outcome where it takes no engine, or no work at all."""
+        start = time.perf_counter()
+        order = replace(self._run.order, output=job.output)
+        if comes_translated(job.source, order):
+            return self._alone(job, order)
+        with standard_input(job.data):
+            article = read_source(job.source, order)
+        self._progress(READ)
+        fingerprint = fingerprint_of_article(job, article, self._tools)
+        done = finished(job, article.name, fingerprint, self._run)
+        return done or Waiting(job, article, fingerprint, time.perf_counter() - start)
+
+    def _alone(self, job: Job, order: Order) -> Outcome:
+        """The outcome of an article that a person has translated."""
+        start = time.perf_counter()
+        name, fingerprint = slug(job.source), fingerprint_of_review(job, order, self._tools)
+        # What two files are made of, their pictures too, is not known before they are read.
+        if not order.translation and (done := finished(job, name, fingerprint, self._run)):
+            return done
+        handout = publish_article(job.source, order, self._tools, self._progress)
+        outcome = made(job.source, handout, time.perf_counter() - start)
+        keep(job, name, fingerprint, self._run, outcome)
+        return outcome
+
+    def _together(self, waiting: Sequence[Waiting]) -> Iterator[tuple[Job, Outcome]]:
+        """The outcomes of articles in one pair of languages, translated in one call.
+
+        Where that fails, each has another try by itself.
+        """
+        start = time.perf_counter()
+        articles, tell = [one.article for one in waiting], self._sentences(waiting)
+        handouts = attempt(waiting[0].job, translated, articles, self._tools, tell)
+        if not isinstance(handouts, Outcome):
+            share = (time.perf_counter() - start) / len(waiting)
+            for one, handout in zip(waiting, handouts, strict=True):
+                yield one.job, attempt(one.job, self._completed, one, handout, share)
+        elif len(waiting) == 1:
+            yield waiting[0].job, handouts
+        else:
+            for one in waiting:
+                yield from self._together([one])
+
+    def _completed(self, one: Waiting, handout: Handout, share: float) -> Outcome:
+        """The outcome of an article that was translated, in its share of the time for all."""
+        start = time.perf_counter()
+        article = one.article
+        handout = written(handout, article.name, article.order, self._tools, self._progress)
+        seconds = one.seconds + share + time.perf_counter() - start
+        outcome = made(one.job.source, handout, seconds)
+        keep(one.job, article.name, one.fingerprint, self._run, outcome)
+        return outcome
+
+    def _sentences(self, waiting: Sequence[Waiting]) -> Callable[[int, int], None]:
+        """What an engine tells in sentences of several articles, told in shares of one."""
+        told = 0.0
+
+        def tell(done: int, total: int) -> None:
+            nonlocal told
+            share = TRANSLATE * len(waiting) * done / max(total, 1)
+            self._progress(share - told)
+            told = share
+
+        return tell
+
+
+def attempt(job: Job, step: Callable[..., Made], *given: object) -> Made | Outcome:
+    """What a step makes, or the outcome of the article over which it failed."""
+    try:
+        return step(*given)
+    except Exception as error:  # noqa: BLE001 - our own bug in one article is no harm to another
+        return failed(job.source, error)
