@@ -109,6 +109,7 @@ def watched() -> Iterator[Any]:
 def fuzz(name: str, folder: Path, seconds: float) -> None:
     """Play inputs to one target until its time is over."""
     with watched() as atheris:
+        from fuzz_mutations import mutated, mutated_zip
         from fuzz_targets import TARGETS
 
         target = TARGETS[name]
@@ -131,14 +132,9 @@ def fuzz(name: str, folder: Path, seconds: float) -> None:
                 return bytes(atheris.Mutate(part, max(most, len(part) + 1)))
             return mutated(part, chance)
 
-        from fuzz_mutations import mutated, mutated_zip
-
-        made = (
-            mutated_zip(data, chance, inside)
-            if target.mutation is mutated_zip
-            else inside(data, chance)
-        )
-        return made[:most]
+        if target.mutation is mutated_zip:
+            return mutated_zip(data, chance, inside)[:most]
+        return (target.mutation if chance.random() < HALF else inside)(data, chance)[:most]
 
     options = [
         "-max_len=150000",

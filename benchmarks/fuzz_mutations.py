@@ -1,10 +1,13 @@
 """Inputs made worse: bytes changed at random, and in a zip the bytes of one of its members."""
 
+import copy
 import io
+import json
 import zipfile
 import zlib
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from random import Random
+from typing import Any
 
 MOST_BYTES = 100_000
 
@@ -177,3 +180,58 @@ def packed(members: Sequence[tuple[str, bytes]]) -> bytes:
                 new.writestr(name, content)
             names.add(name)
     return made.getvalue()
+
+
+ODD_VALUES: tuple[Any, ...] = (
+    *(None, True, 0, -1, 1, 10**9, 10**30, 0.5, -0.5, 1e308, "", " ", "x", "\0", "a\nb", "\ud800"),
+    *("a\u0001b", "\u202e", "x" * 300, "en", "xx-YY", "2026-03-04", "0001-01-01", [], {}, [[]]),
+    *("javascript:x", "http://[", "<b>", "<a1>", "a\n\n\nb", "=1+1", "\r", "\u2028", "]]>", "--"),
+)
+"""What a field may hold that nobody thought of."""
+
+
+def mutated_json(data: bytes, chance: Random) -> bytes:
+    """JSON in which values were replaced, repeated, moved or left out; now and then just bytes."""
+    try:
+        whole = json.loads(data)
+    except (ValueError, RecursionError):
+        return mutated(data, chance)
+    places = list(_places(whole))
+    if not places or chance.random() < SHARE_RAW:
+        return mutated(data, chance)
+    for _ in range(chance.choice((1, 1, 2, 4))):
+        _change_value(*chance.choice(places), chance, places)
+    return json.dumps(whole, default=str)[:MOST_BYTES].encode()
+
+
+def _places(whole: Any) -> Iterator[tuple[Any, Any]]:  # noqa: ANN401
+    """Every list or table in JSON with each of its keys."""
+    keys = list(whole) if isinstance(whole, dict) else range(len(whole))
+    for key in keys:
+        yield whole, key
+        if isinstance(whole[key], dict | list):
+            yield from _places(whole[key])
+
+
+def _change_value(
+    holder: Any,  # noqa: ANN401
+    key: Any,  # noqa: ANN401
+    chance: Random,
+    places: Sequence[tuple[Any, Any]],
+) -> None:
+    if key not in (holder if isinstance(holder, dict) else range(len(holder))):
+        return
+    kind = chance.randrange(6)
+    if kind == 0:
+        del holder[key]
+    elif kind == 1 and isinstance(holder, list):
+        holder.insert(key, copy.deepcopy(holder[key]))
+    elif kind == 2:  # noqa: PLR2004
+        other, place = chance.choice(places)
+        if place in (other if isinstance(other, dict) else range(len(other))):
+            holder[key] = copy.deepcopy(other[place])
+    elif kind == 3 and isinstance(holder[key], str):  # noqa: PLR2004
+        made = mutated(holder[key].encode("utf-8", "surrogatepass"), chance)
+        holder[key] = made.decode("utf-8", "replace")
+    else:
+        holder[key] = chance.choice(ODD_VALUES)

@@ -15,7 +15,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 import fuzz_seeds as seeds
-from fuzz_mutations import Mutation, mutated, mutated_zip
+from fuzz_mutations import Mutation, mutated, mutated_json, mutated_zip
 
 from bilingual_pub.engines.argos.installing.archive import unpack
 from bilingual_pub.engines.argos.installing.metadata import described_package
@@ -245,13 +245,13 @@ TARGETS = {
     "text": Target(check_text, seeds.texts),
     "markdown": Target(reader(".md"), seeds.markdown),
     "html": Target(reader(".html"), seeds.pages),
-    "json-ld": Target(check_json_ld, seeds.json_ld),
+    "json-ld": Target(check_json_ld, seeds.json_ld, mutated_json),
     "docx": Target(reader(".docx"), seeds.word_files, mutated_zip),
     "review-docx": Target(review(".docx"), lambda: seeds.review("docx"), mutated_zip),
     "review-xliff": Target(review(".xlf"), lambda: seeds.review("xliff")),
     "review-xliff2": Target(review(".xliff2.xlf"), lambda: seeds.review("xliff2")),
     "review-csv": Target(review(".csv"), lambda: seeds.review("csv")),
-    "archive": Target(check_archive, seeds.archive),
+    "archive": Target(check_archive, seeds.archive, mutated_json),
     "tmx": Target(check_tmx, lambda: seeds.files("tests/data/memory/*.tmx")),
     "glossary-csv": Target(glossary(".csv"), seeds.glossary_csv),
     "glossary-tbx": Target(glossary(".tbx"), seeds.glossary_tbx),

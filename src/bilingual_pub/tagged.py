@@ -8,7 +8,8 @@ taken for a tag is `&lt;`; every other one stays as it is, so that AT&T stays AT
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Mapping, Sequence
 from html import escape, unescape
 from itertools import pairwise
 
@@ -26,6 +27,10 @@ AMBIGUOUS = re.compile(r"<(?=/?(?:b|i|code|a\d{0,4})>|a href=)|&(?=lt;|amp;)")
 ESCAPED = re.compile(r"&(?:lt|amp);")
 
 
+MOST_NUMBERS = 9_999
+"""Addresses that a tag can name by number; a text with more of them has the rest written out."""
+
+
 def links(runs: Sequence[Run]) -> tuple[str, ...]:
     """The addresses that a text links to, each once: what `<a1>`, `<a2>` … mean in it."""
     return tuple(dict.fromkeys(run.href for run in runs if run.href is not None))
@@ -38,9 +43,10 @@ def tagged(runs: Sequence[Run], known: Sequence[str] = ()) -> str:
     'It’s <a1><b>here</b></a1>'
     """
     whole = [Run(""), *(run for run in runs if run.text), Run("")]
+    numbers = {address: number for number, address in enumerate(known[:MOST_NUMBERS], 1)}
     parts = []
     for before, run in pairwise(whole):
-        opened, wanted = _path(before, known), _path(run, known)
+        opened, wanted = _path(before, numbers), _path(run, numbers)
         same = _shared(opened, wanted)
         parts += [f"</{_bare(name)}>" for name in reversed(opened[same:])]
         parts += [f"<{name}>" for name in wanted[same:]]
@@ -58,23 +64,23 @@ def runs_of(text: str, known: Sequence[str] = ()) -> tuple[Run, ...]:
     [('See ', None), ('this', 'x.org')]
     """
     runs: list[Run] = []
-    for words, names in _stretches(text):
-        marks = frozenset(MARKS[name] for name in names if name in MARKS)
-        href = next(filter(None, (_address(name, known) for name in reversed(names))), None)
-        run = Run(words, marks, href)
-        if runs and (runs[-1].marks, runs[-1].href) == (marks, href):
-            run = Run(runs.pop().text + words, marks, href)
-        runs.append(run)
+    opened = _Opened(known)
+    done = 0
+    for tag in TAG.finditer(text):
+        _append(runs, text[done : tag.start()], opened)
+        opened.follow(tag)
+        done = tag.end()
+    _append(runs, text[done:], opened)
     return tuple(runs)
 
 
-def _path(run: Run, known: Sequence[str]) -> list[str]:
+def _path(run: Run, numbers: Mapping[str, int]) -> list[str]:
     """The tags around a run, the outermost first."""
     names = [name for mark, name in NAMES.items() if mark in run.marks]
     if run.href is None:
         return names
-    if run.href in known:
-        return [f"a{known.index(run.href) + 1}", *names]
+    if run.href in numbers:
+        return [f"a{numbers[run.href]}", *names]
     return [f'a href="{escape(run.href)}"', *names]
 
 
@@ -90,25 +96,59 @@ def _bare(name: str) -> str:
     return name.split(" ", 1)[0]
 
 
-def _stretches(text: str) -> Iterator[tuple[str, list[str]]]:
-    """The text between two tags, with the names of those that are open there."""
-    opened: list[str] = []
-    done = 0
-    for tag in TAG.finditer(text):
-        if words := text[done : tag.start()]:
-            yield ESCAPED.sub(lambda sign: unescape(sign[0]), words), opened
-        done = tag.end()
-        opened = _after(tag, opened)
-    if words := text[done:]:
-        yield ESCAPED.sub(lambda sign: unescape(sign[0]), words), opened
+class _Opened:
+    """The tags that are open at a place of a text; however many there are, each step is quick."""
+
+    def __init__(self, known: Sequence[str]) -> None:
+        self._known = known
+        self._links: list[_Link] = []
+        self._links_by_name: defaultdict[str, list[_Link]] = defaultdict(list)
+        self._marks: Counter[Mark] = Counter()
+
+    def follow(self, tag: re.Match[str]) -> None:
+        """Open or close one more; an end without its beginning is nothing."""
+        name = tag["name"]
+        if mark := MARKS.get(name):
+            self._marks[mark] = max(self._marks[mark] + (-1 if tag["end"] else 1), 0)
+            return
+        same = self._links_by_name[_bare(name)]
+        if not tag["end"]:
+            link = _Link(_address(name, self._known))
+            same.append(link)
+            self._links.append(link)
+        elif same and name == _bare(name):
+            same.pop().open = False
+
+    @property
+    def marks(self) -> frozenset[Mark]:
+        """The marks that hold here."""
+        return frozenset(mark for mark, count in self._marks.items() if count)
+
+    @property
+    def href(self) -> str | None:
+        """The address of the link that was opened last, of those that have one."""
+        while self._links and not (self._links[-1].open and self._links[-1].address):
+            self._links.pop()
+        return self._links[-1].address if self._links else None
 
 
-def _after(tag: re.Match[str], opened: Sequence[str]) -> list[str]:
-    """The tags that are open after one more."""
-    if not tag["end"]:
-        return [*opened, tag["name"]]
-    last = max((n for n, name in enumerate(opened) if _bare(name) == tag["name"]), default=None)
-    return [name for number, name in enumerate(opened) if number != last]
+class _Link:
+    """The tag of a link, and whether it is still open."""
+
+    def __init__(self, address: str | None) -> None:
+        self.address = address
+        self.open = True
+
+
+def _append(runs: list[Run], text: str, opened: _Opened) -> None:
+    """Add words to the runs: to the last one, if they have the same marks."""
+    if not text:
+        return
+    words = ESCAPED.sub(lambda sign: unescape(sign[0]), text)
+    marks, href = opened.marks, opened.href
+    if runs and (runs[-1].marks, runs[-1].href) == (marks, href):
+        words = runs.pop().text + words
+    runs.append(Run(words, marks, href))
 
 
 def _address(name: str, known: Sequence[str]) -> str | None:

@@ -7,6 +7,7 @@ between them count.
 """
 
 import re
+from collections import defaultdict
 from collections.abc import Callable, Iterator
 from html import escape, unescape
 from typing import TYPE_CHECKING
@@ -88,16 +89,13 @@ def _words(text: str) -> str:
 def _numbers(tags: list[re.Match[str]]) -> dict[int, int]:
     """The number of each tag that has a partner, by its place among the tags."""
     numbers: dict[int, int] = {}
-    opened: list[tuple[str, int]] = []
+    opened: defaultdict[str, list[int]] = defaultdict(list)
     for place, tag in enumerate(tags):
         name = tag["name"].split(" ", 1)[0]
         if not tag["end"]:
-            opened.append((name, place))
-            continue
-        last = next((one for one in reversed(opened) if one[0] == name), None)
-        if last:
-            opened.remove(last)
-            numbers[last[1]] = numbers[place] = len(numbers) // 2 + 1
+            opened[name].append(place)
+        elif opened[name]:
+            numbers[opened[name].pop()] = numbers[place] = len(numbers) // 2 + 1
     return numbers
 
 
