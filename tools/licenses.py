@@ -25,7 +25,7 @@ from tools.licensed import (
     parsed,
     read_policy,
 )
-from tools.locked import LOCK, ROOT, Locked, at_run_time, every, read_lock
+from tools.locked import LOCK, ROOT, Locked, at_run_time, every, read_lock, with_extras
 
 DOCUMENT = ROOT / "docs/dependencies.md"
 START, END = "<!-- {} (made by tools/licenses.py) -->\n", "<!-- end of {} -->\n"
@@ -129,13 +129,14 @@ def main() -> int:
     asked = parser.parse_args()
     policy = read_policy(asked.policy)
     packages = read_lock(asked.lock)
-    carried, all_of_it = at_run_time(packages), every(packages)
+    always, carried, all_of_it = at_run_time(packages), with_extras(packages), every(packages)
     wrong = problems(all_of_it, carried, policy)
     if wrong:
         print("\n".join(wrong), file=sys.stderr)
         return 1
     tables = {
-        "libraries": table(carried, policy),
+        "libraries": table(always, policy),
+        "extras": table([one for one in carried if one not in always], policy),
         "inside wheels": table_inside(policy),
         "tools": table([one for one in all_of_it if one not in carried], policy),
     }

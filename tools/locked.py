@@ -1,8 +1,9 @@
 """What `uv.lock` names: every package, and those that a handout needs when it is made."""
 
 import tomllib
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import chain
 from pathlib import Path
 from typing import Any, TypeAlias
 
@@ -37,18 +38,35 @@ def every(packages: Sequence[Entry]) -> list[Locked]:
 
 def at_run_time(packages: Sequence[Entry]) -> list[Locked]:
     """What comes with the wheel on any system: its dependencies, and theirs."""
-    (ours,) = (entry for entry in packages if entry["name"] == PROJECT)
+    return needed(ours(packages).get("dependencies", ()), packages)
+
+
+def with_extras(packages: Sequence[Entry]) -> list[Locked]:
+    """The same, with every extra of ours that somebody may ask for."""
+    extras: Mapping[str, Sequence[Entry]] = ours(packages).get("optional-dependencies", {})
+    wanted = [*ours(packages).get("dependencies", ()), *chain.from_iterable(extras.values())]
+    return needed(wanted, packages)
+
+
+def ours(packages: Sequence[Entry]) -> Entry:
+    """Our own entry."""
+    (entry,) = (entry for entry in packages if entry["name"] == PROJECT)
+    return entry
+
+
+def needed(wanted: Iterable[Entry], packages: Sequence[Entry]) -> list[Locked]:
+    """The dependencies that are wanted, and theirs."""
     found: set[Locked] = set()
     walked: list[Entry] = []
-    waiting: list[Entry] = list(ours.get("dependencies", ()))
+    waiting: list[Entry] = list(wanted)
     while waiting:
-        wanted = waiting.pop()
-        if wanted in walked:
+        dependency = waiting.pop()
+        if dependency in walked:
             continue
-        walked.append(wanted)
-        for entry in meant(wanted, packages):
+        walked.append(dependency)
+        for entry in meant(dependency, packages):
             found.add(as_locked(entry))
-            waiting += [*entry.get("dependencies", ()), *of_extras(entry, wanted)]
+            waiting += [*entry.get("dependencies", ()), *of_extras(entry, dependency)]
     return sorted(found)
 
 

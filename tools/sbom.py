@@ -1,9 +1,9 @@
 """A bill of materials of what comes with the wheel, in CycloneDX's JSON.
 
 uv writes the packages of `uv.lock` that are needed at run time, on any system, with the digest of
-every file of theirs. Added here: the license of each, the shared libraries that wheels bring along,
-and what was built. The same commit gives the same bill. Format:
-https://cyclonedx.org/docs/1.5/json/.
+every file of theirs. Added here: the license of each, whether it comes only with an extra of ours,
+the shared libraries that wheels bring along, and what was built. The same commit gives the same
+bill. Format: https://cyclonedx.org/docs/1.5/json/.
 """
 
 import hashlib
@@ -18,7 +18,7 @@ from typing import Any
 from cyclonedx.schema import SchemaVersion
 from cyclonedx.validation.json import JsonStrictValidator
 from tools.licensed import Policy, license_of
-from tools.locked import ROOT
+from tools.locked import ROOT, at_run_time, read_lock
 
 Node = dict[str, Any]
 
@@ -31,7 +31,9 @@ def bill_of_materials(uv: Path, built: Sequence[Path], moment: int, policy: Poli
         UnknownLicenseError: a package's license is not known.
     """
     bill = exported(uv)
+    always = {package.name for package in at_run_time(read_lock())}
     for component in bill["components"]:
+        component["scope"] = "required" if component["name"] in always else "optional"
         component["licenses"] = license_node(license_of(component["name"], policy)[0])
         if inside := libraries(component, policy):
             component["components"] = inside
@@ -48,7 +50,16 @@ def bill_of_materials(uv: Path, built: Sequence[Path], moment: int, policy: Poli
 def exported(uv: Path) -> Node:
     """What uv says of the lock file: without tools for work on the code, but for every system."""
     told = subprocess.run(  # noqa: S603  # the uv that the Makefile fetched
-        [uv, "export", "--quiet", "--locked", "--no-dev", "--format", "cyclonedx1.5"],
+        [
+            uv,
+            "export",
+            "--quiet",
+            "--locked",
+            "--no-dev",
+            "--all-extras",
+            "--format",
+            "cyclonedx1.5",
+        ],
         cwd=ROOT,
         capture_output=True,
         text=True,

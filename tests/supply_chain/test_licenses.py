@@ -21,7 +21,7 @@ version = "1.0"
 POLICY = 'allowed = ["MIT", "BSD-3-Clause", "MPL-1.1"]\n[classifiers]\n"MIT License" = "MIT"\n'
 DOCUMENT = "".join(
     f"<!-- {name} (made by tools/licenses.py) -->\n<!-- end of {name} -->\n"
-    for name in ("libraries", "inside wheels", "tools")
+    for name in ("libraries", "extras", "inside wheels", "tools")
 )
 GPL = "Classifier: License :: OSI Approved :: GNU General Public License v2 or later (GPLv2+)\n"
 

@@ -117,6 +117,13 @@ def test_the_bill_has_what_comes_with_the_wheel_and_no_tools(bill: dict[str, Any
     assert len(names) > len(project["project"]["dependencies"])
 
 
+def test_what_only_an_extra_brings_is_optional(bill: dict[str, Any]) -> None:
+    scopes = {component["name"]: component["scope"] for component in bill["components"]}
+    assert scopes["weasyprint"] == "required"
+    assert scopes["distributed"] == "optional"
+    assert scopes["click"] == "required", "both need it"
+
+
 def test_each_part_has_a_license_and_digests(bill: dict[str, Any]) -> None:
     for component in bill["components"]:
         assert component["licenses"], component["name"]
