@@ -1,0 +1,110 @@
+"""A real Dask cluster on this computer: one worker is killed, and nothing is lost or done twice."""
+
+import json
+import os
+import signal
+import socket
+import subprocess
+import sys
+import time
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from tests.batch.conftest import Export
+
+pytestmark = pytest.mark.slow
+
+WORKER = ("--nworkers", "1", "--nthreads", "1", "--no-nanny", "--no-dashboard")
+
+
+@pytest.fixture
+def cluster(tmp_path: Path) -> Iterator[tuple[str, list[subprocess.Popen[bytes]]]]:
+    """The address of a scheduler, and its two workers."""
+    address = f"tcp://127.0.0.1:{free_port()}"
+    parts = [dask("scheduler", "--host", address, "--no-dashboard", folder=tmp_path)]
+    wait_for(address)
+    parts += [dask("worker", address, *WORKER, folder=tmp_path) for _number in range(2)]
+    try:
+        wait_for_workers(address)
+        yield address, parts[1:]
+    finally:
+        for part in parts:
+            part.kill()
+            part.wait()
+
+
+def dask(*command: str, folder: Path) -> subprocess.Popen[bytes]:
+    """A scheduler or a worker."""
+    return subprocess.Popen(
+        [sys.executable, "-m", "dask", *command],
+        cwd=folder,
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.DEVNULL,
+    )
+
+
+def free_port() -> int:
+    with socket.socket() as one:
+        one.bind(("127.0.0.1", 0))
+        port: int = one.getsockname()[1]
+        return port
+
+
+def wait_for(address: str) -> None:
+    """Wait until something listens there."""
+    host, port = address.removeprefix("tcp://").split(":")
+    for _try in range(600):
+        try:
+            socket.create_connection((host, int(port)), timeout=1).close()
+        except OSError:
+            time.sleep(0.1)
+        else:
+            return
+    pytest.fail("The scheduler did not start.")
+
+
+def wait_for_workers(address: str) -> None:
+    """Wait until both workers have told the scheduler of themselves."""
+    asking = (
+        "import sys; from distributed import Client;"
+        "Client(sys.argv[1], timeout='60s').wait_for_workers(2, timeout=60)"
+    )
+    subprocess.run([sys.executable, "-c", asking, address], check=True, timeout=120)
+
+
+def test_the_work_is_done_though_a_worker_is_killed(
+    articles: Path, tmp_path: Path, cluster: tuple[str, list[subprocess.Popen[bytes]]]
+) -> None:
+    address, workers = cluster
+    for number in range(15):
+        text = f"# Notice {number}\n\nThe road {number} is closed on Monday.\n"
+        (articles / f"notice-{number}.md").write_text(text, encoding="utf-8")
+    arguments = ["--scheduler", address, "--summary", "told.jsonl", "--format", "html,pdf"]
+    command = subprocess.Popen(
+        [sys.executable, "-m", "bilingual_pub", "export", str(articles), *arguments],
+        cwd=tmp_path,
+        env={**os.environ, "LANG": "en_US.UTF-8"},
+        stdout=subprocess.PIPE,
+        text=True,
+    )
+    while not list(tmp_path.glob("output/*/*.pdf")):
+        assert command.poll() is None
+        time.sleep(0.05)
+    workers[0].send_signal(signal.SIGKILL)
+    listed, _nothing = command.communicate(timeout=240)
+    assert command.returncode == 0
+    lines = (tmp_path / "told.jsonl").read_text(encoding="utf-8").splitlines()
+    told = [json.loads(line) for line in lines]
+    assert [line["status"] for line in told] == ["made"] * 20
+    assert len({line["article"] for line in told}) == 20
+    files = listed.split()
+    assert len(set(files)) == len(files) == 40
+    assert all((tmp_path / file).is_file() for file in files)
+
+
+def test_a_scheduler_that_is_not_there_is_said_so(export: Export, articles: Path) -> None:
+    done = export(articles, "--scheduler", f"tcp://127.0.0.1:{free_port()}")
+    assert done.returncode == 2
+    assert "No Dask scheduler answers at tcp://127.0.0.1" in done.stderr
+    assert "Traceback" not in done.stderr

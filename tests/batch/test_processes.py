@@ -1,0 +1,66 @@
+"""Worker processes: one that dies, hangs or eats memory takes only its own task with it."""
+
+import os
+import time
+from collections.abc import Iterator
+from concurrent.futures import CancelledError
+
+import pytest
+
+from bilingual_pub.batch import Limits, Processes
+from bilingual_pub.batch.process import LostWorkerError, SlowWorkerError
+
+
+@pytest.fixture
+def worker() -> Iterator[Processes]:
+    with Processes(1, Limits(seconds=2, megabytes=500)) as processes:
+        yield processes
+
+
+def test_what_a_function_makes_comes_back(worker: Processes) -> None:
+    assert [worker.submit(pow, 2, number).result() for number in range(4)] == [1, 2, 4, 8]
+
+
+def test_what_a_function_raises_comes_back(worker: Processes) -> None:
+    with pytest.raises(ZeroDivisionError):
+        worker.submit(divmod, 1, 0).result()
+
+
+def test_a_worker_that_dies_fails_its_task_and_the_next_gets_another(worker: Processes) -> None:
+    lost, next_one = worker.submit(os.abort), worker.submit(os.getpid)
+    with pytest.raises(LostWorkerError, match="ended all of a sudden"):
+        lost.result()
+    assert next_one.result() != os.getpid()
+
+
+def test_a_worker_that_hangs_is_ended(worker: Processes) -> None:
+    start = time.monotonic()
+    with pytest.raises(SlowWorkerError, match="longer than the 2 seconds"):
+        worker.submit(time.sleep, 600).result()
+    assert time.monotonic() - start < 30
+    assert worker.submit(abs, -1).result() == 1
+
+
+def test_a_worker_has_only_so_much_memory(worker: Processes) -> None:
+    with pytest.raises(MemoryError):
+        worker.submit(bytearray, 600_000_000).result()
+    assert worker.submit(len, bytearray(1_000_000)).result() == 1_000_000
+
+
+def test_what_waits_is_canceled_where_the_caller_fails() -> None:
+    processes = Processes(1)
+    running, waiting = processes.submit(time.sleep, 600), processes.submit(abs, -1)
+    while not running.running():
+        time.sleep(0.01)
+    processes.__exit__(KeyboardInterrupt, KeyboardInterrupt(), None)
+    with pytest.raises(LostWorkerError):
+        running.result()
+    with pytest.raises(CancelledError):
+        waiting.result()
+
+
+def test_workers_don_t_hear_standard_output(
+    worker: Processes, capfd: pytest.CaptureFixture[str]
+) -> None:
+    worker.submit(print, "nobody asked").result()
+    assert capfd.readouterr().out == ""

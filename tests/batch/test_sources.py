@@ -1,0 +1,63 @@
+"""Which articles a run is about."""
+
+from pathlib import Path
+
+import pytest
+
+from bilingual_pub.batch import Job, jobs_of
+from bilingual_pub.errors import UsageError
+
+OUT = Path("output")
+
+
+def names(jobs: list[Job]) -> list[str]:
+    return [str(job.output / job.source.stem) for job in jobs]
+
+
+def test_a_folder_stands_for_its_articles_and_those_of_its_folders(articles: Path) -> None:
+    assert names(jobs_of([articles], OUT)) == [
+        "output/library",
+        "output/market",
+        "output/north/clinic",
+        "output/north/school",
+        "output/water",
+    ]
+
+
+def test_a_pattern_stands_for_the_files_it_fits(articles: Path) -> None:
+    found = names(jobs_of([articles / "**" / "*l*.md"], OUT))
+    assert found == ["output/library", "output/clinic", "output/school"]
+
+
+def test_hidden_files_other_files_and_what_was_made_are_no_articles(articles: Path) -> None:
+    (articles / ".hidden.md").write_text("# No", encoding="utf-8")
+    (articles / "photo.jpg").write_bytes(b"\xff\xd8\xff")
+    made = articles / "made" / "market"
+    made.mkdir(parents=True)
+    (made / "market.html").write_text("<p>Made.", encoding="utf-8")
+    assert len(jobs_of([articles], articles / "made")) == 5
+
+
+def test_an_article_named_twice_is_made_once(articles: Path) -> None:
+    assert len(jobs_of([articles / "water.md", articles / "water.md"], OUT)) == 1
+
+
+def test_a_folder_without_articles_is_said_so(tmp_path: Path) -> None:
+    with pytest.raises(UsageError, match="There are no articles in the folder"):
+        jobs_of([tmp_path], OUT)
+
+
+def test_a_pattern_that_fits_nothing_is_said_so(tmp_path: Path) -> None:
+    with pytest.raises(UsageError, match=r"No file is called .*\*\.md"):
+        jobs_of([tmp_path / "*.md"], OUT)
+
+
+def test_a_file_whose_name_looks_like_a_pattern_is_a_file(tmp_path: Path) -> None:
+    odd = tmp_path / "notice[1].md"
+    odd.write_text("# Odd", encoding="utf-8")
+    assert jobs_of([odd], OUT) == [Job(odd, OUT)]
+
+
+def test_two_articles_that_would_share_a_folder_are_refused(articles: Path) -> None:
+    with pytest.raises(UsageError, match="would be written to the same folder"):
+        jobs_of([articles / "water.md", articles / "north" / "Water.md"], OUT)
