@@ -5,7 +5,9 @@ they keep their own direction; without it, 520-555-0142 would be read from its e
 """
 
 import re
+from collections import defaultdict
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 from itertools import pairwise
 
 from bilingual_pub.locale import direction
@@ -33,6 +35,8 @@ WORD = r"[^\W\d_][\w’'-]*\.?"
 BETWEEN = r"(?: (?:de|del|la|las|los|y|da|dos|van|von|bin|of|the))*"
 SEVERAL_WORDS = re.compile(rf"(?<!\w){WORD}(?:{BETWEEN} {WORD})+")
 
+WORD_LETTERS = re.compile(r"\w+")
+
 Stretch = tuple[str, bool, bool]
 """Some text; whether it is fixed; whether it needs a direction of its own."""
 
@@ -41,9 +45,17 @@ Extent = tuple[int, int]
 
 def shared_names(article: BilingualArticle) -> frozenset[str]:
     """Names that stand on both sides: two or more words with capitals, not translated."""
-    source = [joined_text(pair.source) for pair in article.pairs]
-    target = "\n".join(joined_text(pair.target) for pair in article.pairs)
-    return frozenset(name for text in source for name in _capitals(text) if name in target)
+    texts = defaultdict[str, list[str]](list)
+    for pair in article.pairs:
+        target = joined_text(pair.target)
+        for word in {*WORD_LETTERS.findall(target)}:
+            texts[word].append(target)
+    names = {name for pair in article.pairs for name in _capitals(joined_text(pair.source))}
+    return frozenset(name for name in names if any(name in it for it in texts[_first_word(name)]))
+
+
+def _first_word(name: str) -> str:
+    return str(WORD_LETTERS.findall(name)[0])
 
 
 def _capitals(text: str) -> Iterator[str]:
@@ -104,11 +116,26 @@ def _marked(
         if fixed or isolated:
             taken.append((span.start, span.end))
             yield (span.start, span.end), fixed, isolated
-    for name in sorted(names, key=len, reverse=True):
+    for name in sorted(_named_in(text, names), key=len, reverse=True):
         for match in re.finditer(rf"(?<!\w){re.escape(name)}(?!\w)", text):
             if not any(start < match.end() and match.start() < end for start, end in taken):
                 taken.append(match.span())
                 yield match.span(), True, False
+
+
+def _named_in(text: str, names: frozenset[str]) -> Iterator[str]:
+    """The names that may stand in a text, by their first words: an article may have thousands."""
+    by_first_word = _by_first_word(names)
+    for word in {*WORD_LETTERS.findall(text)} & by_first_word.keys():
+        yield from (name for name in by_first_word[word] if name in text)
+
+
+@lru_cache(maxsize=8)
+def _by_first_word(names: frozenset[str]) -> dict[str, list[str]]:
+    found = defaultdict[str, list[str]](list)
+    for name in sorted(names):
+        found[_first_word(name)].append(name)
+    return found
 
 
 def _cut(text: str, marked: Iterable[tuple[Extent, bool, bool]]) -> Iterator[Stretch]:

@@ -1,5 +1,6 @@
 """Tables, from their flat cells."""
 
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import replace
 from itertools import count, groupby, product
@@ -40,10 +41,11 @@ def in_full_rows(cells: Sequence[Block]) -> list[Block]:
     cell has no translation, gets an empty cell.
     """
     numbers = sorted({_row(cell) for cell in cells})
+    columns = 1 + max(_place(cell).column for cell in cells)
     taken: set[Spot] = set()
     placed = []
     for cell in sorted(cells, key=_spot):
-        place = _free_place(_place(cell), numbers, taken)
+        place = _free_place(_within(_place(cell), columns), numbers, taken)
         taken.update(_reach(place))
         placed.append(replace(cell, place=place))
     width = 1 + max(column for _, column in taken)
@@ -55,10 +57,18 @@ def in_full_rows(cells: Sequence[Block]) -> list[Block]:
     return sorted((*placed, *gaps), key=_spot)
 
 
+def _within(place: Cell, columns: int) -> Cell:
+    """A place that reaches no further than the last column in which a cell begins.
+
+    `colspan="100"` is a common way to say “over all columns”.
+    """
+    return replace(place, colspan=min(place.colspan, max(columns - place.column, 1)))
+
+
 def _free_place(place: Cell, numbers: Sequence[int], taken: set[Spot]) -> Cell:
     """The first free place from a cell's own on; no further down than the table goes."""
-    row = numbers.index(place.row)
-    below = sum(1 for number in numbers if place.row <= number < place.row + place.rowspan)
+    row = bisect_left(numbers, place.row)
+    below = bisect_left(numbers, place.row + place.rowspan) - row
     places = (replace(place, row=row, column=c, rowspan=below) for c in count(place.column))
     return next(place for place in places if taken.isdisjoint(_reach(place)))
 
