@@ -6,13 +6,15 @@ import signal
 import subprocess
 import sys
 import time
-from collections.abc import Callable
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import pytest
 from PIL import Image
 from tests.batch.conftest import Export
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 IN_ORDER = ["library", "market", "north/clinic", "north/school", "water"]
 

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from bilingual_pub.batch import Job, jobs_of
-from bilingual_pub.errors import UsageError
+from bilingual_pub.errors import InputError, UsageError
 
 OUT = Path("output")
 
@@ -43,12 +43,12 @@ def test_an_article_named_twice_is_made_once(articles: Path) -> None:
 
 
 def test_a_folder_without_articles_is_said_so(tmp_path: Path) -> None:
-    with pytest.raises(UsageError, match="There are no articles in the folder"):
+    with pytest.raises(InputError, match="There are no articles in the folder"):
         jobs_of([tmp_path], OUT)
 
 
 def test_a_pattern_that_fits_nothing_is_said_so(tmp_path: Path) -> None:
-    with pytest.raises(UsageError, match=r"No file is called .*\*\.md"):
+    with pytest.raises(InputError, match=r"No file is called .*\*\.md"):
         jobs_of([tmp_path / "*.md"], OUT)
 
 

@@ -68,7 +68,9 @@ def keep(job: Job, name: str, fingerprint: str, run: Run, outcome: Outcome) -> N
     files = {str(file.relative_to(job.output)): _hash(file) for file in outcome.files}
     told = (outcome.notes, outcome.repairs, outcome.doubts, outcome.state)
     said = asdict(Record(fingerprint, run.id, files, *told))
-    write_whole(_place(job, name), json.dumps(said, ensure_ascii=False, indent=1).encode())
+    # Names that are no Unicode, which Linux allows, are told in escapes.
+    text = json.dumps(said, ensure_ascii=False, indent=1)
+    write_whole(_place(job, name), text.encode(errors="backslashreplace"))
 
 
 def _place(job: Job, name: str) -> Path:

@@ -7,7 +7,7 @@ from glob import glob, has_magic
 from pathlib import Path
 
 from bilingual_pub.batch.task import Job
-from bilingual_pub.errors import UsageError
+from bilingual_pub.errors import InputError, UsageError
 from bilingual_pub.locale import _
 from bilingual_pub.publish import STANDARD_INPUT, slug
 from bilingual_pub.readers import READERS
@@ -22,7 +22,8 @@ def jobs_of(named: Sequence[Path], output: Path) -> list[Job]:
     have in the output. Review files are not: they are named one by one, or by a pattern.
 
     Raises:
-        UsageError: a folder or a pattern has none, or two would be written to one place.
+        InputError: a folder or a pattern has none.
+        UsageError: two would be written to one place.
     """
     jobs = dict.fromkeys(job for path in named for job in _jobs(path, output))
     refuse_shared_places([*jobs])
@@ -57,7 +58,7 @@ def _in_folder(folder: Path, output: Path) -> list[Job]:
         and not is_review(path)
     ]
     if not jobs:
-        raise UsageError(
+        raise InputError(
             _("There are no articles in the folder {folder}. Articles end in {known}.").format(
                 folder=folder, known=", ".join(filter(None, READERS))
             )
@@ -70,7 +71,7 @@ def _fitting(pattern: Path, output: Path) -> list[Job]:
     fitting = map(Path, glob(str(pattern), recursive=True))  # noqa: PTH207
     found = sorted(path for path in fitting if path.is_file())
     if not found:
-        raise UsageError(_("No file is called {pattern}.").format(pattern=pattern))
+        raise InputError(_("No file is called {pattern}.").format(pattern=pattern))
     return [Job(path, output) for path in found]
 
 

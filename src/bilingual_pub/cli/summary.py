@@ -25,7 +25,7 @@ def summary_in(path: Path | None) -> Iterator[Callable[[Outcome], None]]:
         return
     with _told(path):
         path.parent.mkdir(parents=True, exist_ok=True)
-        file = path.open("w", encoding="utf-8")
+        file = path.open("w", encoding="utf-8", errors="backslashreplace")
     with file:
         yield lambda outcome: _write(outcome, path, file)
 
