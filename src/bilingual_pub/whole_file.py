@@ -1,22 +1,45 @@
-"""Files that are always whole: the old one or the new one, never a part of either."""
+"""Files that are always whole: the old one or the new one, never a part of either.
 
+A file is written beside its place, under a name of its own, and moved there in one step. A process
+that is killed leaves what it had written lying there. So a writer holds a lock on it, which ends
+with the process whatever happens; and whoever writes into that folder next takes away what nobody
+holds any more.
+"""
+
+import fcntl
 import os
+import re
+import stat
 import tempfile
-from contextlib import suppress
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from functools import lru_cache
 from pathlib import Path
+from typing import BinaryIO
 
 from bilingual_pub.errors import OutputError
 from bilingual_pub.locale import _
 
+END = ".part"
+
+UNFINISHED = re.compile(rf"\..+\.[a-z0-9_]{{8}}{re.escape(END)}", re.DOTALL)
+"""The name of a file that is being written: hidden, with eight letters that `mkstemp` draws."""
+
+WITHOUT_WAITING = os.O_RDWR | os.O_NOFOLLOW | os.O_NONBLOCK | os.O_CLOEXEC
+"""Opens what has such a name: never what a link points to, and a pipe without a wait."""
+
 
 def write_whole(path: Path, data: bytes) -> None:
     """Write a file beside its place, then move it there in one step.
+
+    A link in its place is replaced; the file that it points to stays as it is.
 
     Raises:
         OutputError: the folder can't be made, is read-only or full; an older file stays as it was.
     """
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
+        _once_in(path.parent.absolute())
         _replace(path, data)
     except OSError as error:
         raise OutputError(
@@ -27,19 +50,64 @@ def write_whole(path: Path, data: bytes) -> None:
         ) from error
 
 
+def remove_left_over(folder: Path) -> None:
+    """Take away what killed processes left in a folder; what is being written stays."""
+    # A folder that can't be read, or is gone, has nothing that could be taken away.
+    with suppress(OSError):
+        for name in filter(UNFINISHED.fullmatch, os.listdir(folder)):  # noqa: PTH208 - names only
+            _remove_unheld(folder / name)
+
+
+@lru_cache(maxsize=1000)
+def _once_in(folder: Path) -> None:
+    """Look for what is left over once a process: a folder may hold a record of each article."""
+    remove_left_over(folder)
+
+
+def _remove_unheld(path: Path) -> None:
+    with suppress(OSError):
+        opened = os.open(path, WITHOUT_WAITING)
+        try:
+            if stat.S_ISREG(os.fstat(opened).st_mode):
+                fcntl.flock(opened, fcntl.LOCK_EX | fcntl.LOCK_NB)
+                # Its writer may have moved it to its place meanwhile; then this finds nothing.
+                path.unlink()
+        finally:
+            os.close(opened)
+
+
 def _replace(path: Path, data: bytes) -> None:
-    handle, name = tempfile.mkstemp(prefix=f".{path.name[:100]}.", suffix=".part", dir=path.parent)
-    try:
-        with os.fdopen(handle, "wb") as file:
-            file.write(data)
-            file.flush()
-            os.fsync(file.fileno())
-        Path(name).chmod(0o666 & ~_umask())
-        Path(name).replace(path)
-    except BaseException:
-        with suppress(OSError):
-            Path(name).unlink()
-        raise
+    with _unfinished(path) as (file, name):
+        file.write(data)
+        file.flush()
+        os.fsync(file.fileno())
+        name.chmod(0o666 & ~_umask())
+        name.replace(path)
+
+
+@contextmanager
+def _unfinished(path: Path) -> Iterator[tuple[BinaryIO, Path]]:
+    """A new file beside a path, held until it is closed; it goes if anything goes wrong."""
+    held = False
+    while not held:
+        handle, name = tempfile.mkstemp(prefix=f".{path.name[:100]}.", suffix=END, dir=path.parent)
+        try:
+            with os.fdopen(handle, "wb") as file:
+                held = _hold(file)
+                if held:
+                    yield file, Path(name)
+        except BaseException:
+            with suppress(OSError):
+                Path(name).unlink()
+            raise
+
+
+def _hold(file: BinaryIO) -> bool:
+    """Lock a new file; False where somebody took it for left over before it was locked."""
+    # A file system without locks: nobody else can lock it either, so nothing takes it away.
+    with suppress(OSError):
+        fcntl.flock(file, fcntl.LOCK_EX)
+    return os.fstat(file.fileno()).st_nlink > 0
 
 
 def _umask() -> int:
