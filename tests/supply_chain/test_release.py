@@ -24,7 +24,7 @@ pytestmark = pytest.mark.slow
 
 @pytest.fixture(scope="module")
 def first(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    return release(tmp_path_factory.mktemp("first") / "checkout", umask=0o022)
+    return release(tmp_path_factory.mktemp("first") / "checkout", umask=0o022, zone="UTC")
 
 
 @pytest.fixture(scope="module")
@@ -34,8 +34,8 @@ def bill(first: Path) -> dict[str, Any]:
     return told
 
 
-def release(checkout: Path, umask: int) -> Path:
-    """Copy what git knows, as new files with these permissions, and build it there."""
+def release(checkout: Path, umask: int, zone: str) -> Path:
+    """Copy what git knows, as new files with these permissions, and build it there and then."""
     if not UV.exists() and os.environ.get("CI") != "true":
         pytest.skip("needs uv: run make test once")
     before = os.umask(umask)
@@ -46,7 +46,13 @@ def release(checkout: Path, umask: int) -> Path:
         subprocess.run(
             [sys.executable, "-m", "tools.release"],
             cwd=checkout,
-            env={**os.environ, "UV": str(UV), "UV_OFFLINE": "1", "SOURCE_DATE_EPOCH": "1700000000"},
+            env={
+                **os.environ,
+                "UV": str(UV),
+                "UV_OFFLINE": "1",
+                "SOURCE_DATE_EPOCH": "1700000000",
+                "TZ": zone,
+            },
             check=True,
             stdout=subprocess.DEVNULL,
         )
@@ -72,8 +78,9 @@ def digests(folder: Path) -> dict[str, str]:
     }
 
 
-def test_another_folder_gives_the_same_bytes(first: Path, tmp_path: Path) -> None:
-    second = release(tmp_path / "some where/else", umask=0o077)
+@pytest.mark.xfail(reason="hatch_build.py lets Babel write the hour into the compiled catalogs")
+def test_another_folder_and_hour_give_the_same_bytes(first: Path, tmp_path: Path) -> None:
+    second = release(tmp_path / "some where/else", umask=0o077, zone="Asia/Kathmandu")
     assert len(digests(first)) == 4
     assert digests(second) == digests(first)
 
