@@ -4,9 +4,14 @@ from pathlib import Path
 
 import pytest
 
+from bilingual_pub.errors import InputError
 from bilingual_pub.pictures import MAX_PICTURE_BYTES, load_picture
 
-PNG = b"\x89PNG\r\n\x1a\n" + b"the rest of it"
+PNG = (
+    b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR\0\0\0\1\0\0\0\1\x08\x04\0\0\0\xb5\x1c\x0c\x02"
+    b"\0\0\0\x0bIDATx\xdac\xfc\xff\x1f\0\x03\x03\x02\0\xef\xbf\xa7\xdb\0\0\0\0IEND\xaeB`\x82"
+)
+"""One gray pixel."""
 
 
 @pytest.fixture
@@ -53,4 +58,10 @@ def test_an_absolute_path_does_not_lead_out(folder: Path) -> None:
 
 def test_a_picture_that_is_too_large(folder: Path) -> None:
     (folder / "large.png").write_bytes(PNG + bytes(MAX_PICTURE_BYTES))
-    assert load_picture(folder, "large.png") is None
+    with pytest.raises(InputError, match=r"The picture large\.png is too large"):
+        load_picture(folder, "large.png")
+
+
+def test_a_picture_whose_header_makes_no_sense(folder: Path) -> None:
+    (folder / "half.png").write_bytes(PNG[:12])
+    assert load_picture(folder, "half.png") is None

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from tests.readers.word_files import PNG
 
 from bilingual_pub.errors import InputError
 from bilingual_pub.model import Article, Block, Cell, Image, Item, Kind, Mark, Meta, Run
@@ -185,13 +186,13 @@ def read_article_from(html: str, folder: Path | None = None) -> Article:
 
 
 def test_a_picture_beside_the_page_is_taken_along(tmp_path: Path) -> None:
-    (tmp_path / "dot.png").write_bytes(b"\x89PNG\r\n\x1a\n more")
+    (tmp_path / "dot.png").write_bytes(PNG)
     blocks = read_article_from("<p>Words.</p><img src=dot.png alt=Dot>", tmp_path).blocks
-    assert blocks[1].place == Image("dot.png", "image/png", b"\x89PNG\r\n\x1a\n more")
+    assert blocks[1].place == Image("dot.png", "image/png", PNG)
 
 
 def test_a_picture_outside_the_folder_is_not_opened(tmp_path: Path) -> None:
-    (tmp_path / "secret.png").write_bytes(b"\x89PNG\r\n\x1a\n")
+    (tmp_path / "secret.png").write_bytes(PNG)
     (tmp_path / "in").mkdir()
     blocks = read_article_from("<p>Words.</p><img src=../secret.png alt=x>", tmp_path / "in").blocks
     assert blocks[1].place == Image("../secret.png")

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from tests.readers.word_files import PNG
 
 from bilingual_pub.errors import InputError
 from bilingual_pub.model import Cell, Image, Item, Kind, Mark, Meta, Run
@@ -172,10 +173,10 @@ def test_inline_marks_links_and_line_breaks() -> None:
 
 
 def test_a_picture_from_the_articles_folder(tmp_path: Path) -> None:
-    (tmp_path / "a b.png").write_bytes(b"\x89PNG\r\n\x1a\n")
+    (tmp_path / "a b.png").write_bytes(PNG)
     blocks = draft("![A door](<a b.png>)\n\n![Far](https://x.example/y.png)", tmp_path).blocks
     assert [block.text for block in blocks] == ["A door", "Far"]
-    assert blocks[0].place == Image("a%20b.png", "image/png", b"\x89PNG\r\n\x1a\n")
+    assert blocks[0].place == Image("a%20b.png", "image/png", PNG)
     assert blocks[1].place == Image("https://x.example/y.png")
 
 

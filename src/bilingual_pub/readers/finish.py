@@ -5,8 +5,11 @@ from dataclasses import replace
 from bilingual_pub.errors import InputError
 from bilingual_pub.language import detected_language, tag_from_markup
 from bilingual_pub.locale import _, knows_language
-from bilingual_pub.model import Article, Block, Run, joined_text
+from bilingual_pub.model import Article, Block, Meta, Run, joined_text
+from bilingual_pub.readers.amount import check_blocks
 from bilingual_pub.readers.characters.repair import Repair, added_up, mend
+from bilingual_pub.readers.characters.report import Mended
+from bilingual_pub.readers.html.links import LINK_SCHEMES, scheme
 from bilingual_pub.readers.identity import with_ids
 from bilingual_pub.readers.limits import MAX_PARAGRAPH_CHARACTERS
 from bilingual_pub.readers.reading import Draft, Reading, Source, no_words
@@ -19,7 +22,8 @@ def finish(draft: Draft, source: Source, lang: str | None, title: str | None) ->
         InputError: it says nothing, or a paragraph is past the limit.
     """
     blocks, late = _mended(draft.blocks)
-    heading = title or draft.title
+    heading, repairs = _mended_line(title or draft.title)
+    meta, more = _mended_meta(draft.meta)
     _check(blocks, heading, source)
     markup_lang = tag_from_markup(draft.lang)
     markup_lang = markup_lang if knows_language(markup_lang) else ""
@@ -27,14 +31,15 @@ def finish(draft: Draft, source: Source, lang: str | None, title: str | None) ->
         lang=lang or markup_lang or detected_language(f"{heading}\n{joined_text(blocks)}"),
         title=heading,
         blocks=with_ids(blocks),
-        meta=draft.meta,
+        meta=meta,
     )
-    return Reading(article, added_up((*draft.repairs, *late)))
+    return Reading(article, added_up((*draft.repairs, *late, *repairs, *more)))
 
 
 def _check(blocks: tuple[Block, ...], heading: str, source: Source) -> None:
     if not any(block.text.strip() for block in blocks):
         raise no_words(source)
+    check_blocks(len(blocks), source.name)
     texts = (heading, *(block.text for block in blocks))
     if any(len(text) > MAX_PARAGRAPH_CHARACTERS for text in texts):
         raise InputError(
@@ -49,14 +54,37 @@ def _mended(blocks: tuple[Block, ...]) -> tuple[tuple[Block, ...], list[Repair]]
     """The blocks, mended once more: markup hides damage in entities, as in `&shy;`."""
     repairs: list[Repair] = []
 
-    def good(run: Run) -> Run:
-        text, done = mend(run.text)
+    def good(run: Run, paragraph: str) -> Run:
+        text, done = mend(run.text, paragraph)
         repairs.extend(done)
         return replace(run, text=text) if done else run
 
-    return tuple(
-        block
-        if block.text.isascii()
-        else replace(block, runs=tuple(run for run in map(good, block.runs) if run.text))
-        for block in blocks
-    ), repairs
+    def good_block(block: Block) -> Block:
+        paragraph = block.text
+        if paragraph.isascii():
+            return block
+        runs = (good(run, paragraph) for run in block.runs)
+        return replace(block, runs=tuple(run for run in runs if run.text))
+
+    return tuple(map(good_block, blocks)), repairs
+
+
+def _mended_line(line: str) -> Mended:
+    """A line that stands alone, such as a title, or the name of who wrote it."""
+    return mend(line, line)
+
+
+def _mended_meta(meta: Meta) -> tuple[Meta, tuple[Repair, ...]]:
+    byline, publisher = _mended_line(meta.byline), _mended_line(meta.publisher)
+    url = _mended_line(meta.url)
+    mended = replace(meta, byline=byline[0], publisher=publisher[0], url=_safe_address(url[0]))
+    return mended, (*byline[1], *publisher[1], *url[1])
+
+
+def _safe_address(url: str) -> str:
+    """An article's own address, unless whoever follows it would run it or open a file.
+
+    What has a dot is no scheme but a site with its port: `example.org:8080/news`.
+    """
+    found = scheme(url)
+    return url if not found or "." in found or found in LINK_SCHEMES else ""

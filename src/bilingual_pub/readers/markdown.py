@@ -4,6 +4,7 @@ import re
 from itertools import accumulate
 from typing import TYPE_CHECKING
 
+from bilingual_pub.readers.amount import check_lines
 from bilingual_pub.readers.characters.encoding import decode
 from bilingual_pub.readers.characters.repair import mend
 from bilingual_pub.readers.front_matter import split_front_matter
@@ -33,6 +34,11 @@ MARKER = r"(?:[>*+-]|\d{1,9}[.)])[ \t]*"
 OPENED_IN_A_ROW = re.compile(rf"^[ \t]*(?:{MARKER}){{{MOST_MARKERS}}}", re.MULTILINE)
 """Hundreds of lists or quotes at once: the parser would take minutes over them."""
 
+LONGEST_BLANK = 1_000
+
+LONG_BLANK = re.compile(rf"[ \t]{{{LONGEST_BLANK + 1},}}")
+"""Tens of thousands of tabs in a row: the parser looks at each of them once for every other."""
+
 EMPTY_LINE = re.compile(r"\n[ \t]*\n")
 
 
@@ -49,10 +55,12 @@ def html_of(text: str, source: Source) -> str:
     """Markdown as HTML.
 
     Raises:
-        InputError: lists and quotes are nested too deep.
+        InputError: lists and quotes are nested too deep, or it has too many lines.
     """
     from markdown_it import MarkdownIt
 
+    check_lines(text, source.name)
+    text = LONG_BLANK.sub(lambda found: found[0][:LONGEST_BLANK], text)
     if OPENED_IN_A_ROW.search(text) or any(map(_has_open_brackets, EMPTY_LINE.split(text))):
         raise too_deep(source)
     # Past `maxNesting` the parser drops the text in silence, so it is let in one level deeper than

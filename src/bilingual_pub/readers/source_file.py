@@ -9,6 +9,7 @@ from bilingual_pub.locale import _, ngettext
 from bilingual_pub.readers.limits import MAX_FILE_BYTES
 from bilingual_pub.readers.reading import Source
 from bilingual_pub.readers.signature import is_word_file, what_it_is
+from bilingual_pub.regular_file import regular_bytes
 
 STANDARD_INPUT = Path("-")
 
@@ -49,8 +50,7 @@ def _file_bytes(path: Path, suffixes: Iterable[str]) -> bytes:
         size = path.stat().st_size
         _check_suffix(path, suffixes)
         _check_size(size, str(path))
-        with path.open("rb") as file:
-            return file.read(MAX_FILE_BYTES + 1)
+        return regular_bytes(path, MAX_FILE_BYTES)
     except FileNotFoundError as error:
         raise InputError(
             _("There is no file {path}. Check its name and its folder.").format(path=path)

@@ -8,6 +8,7 @@ import re
 from itertools import islice
 
 from bilingual_pub.model import Block, Kind
+from bilingual_pub.readers.amount import check_blocks, check_lines
 from bilingual_pub.readers.characters.encoding import decode
 from bilingual_pub.readers.characters.repair import mend
 from bilingual_pub.readers.html.inline import LINE_BREAK, plain
@@ -28,7 +29,9 @@ SENTENCE_END = re.compile(r"[.!?…:;,。！？؟]['\"”’»)\]]*$")
 def read(source: Source) -> Draft:
     """The paragraphs of a text; the first is the title where it looks like a headline."""
     text, repairs = mend(decode(source))
+    check_lines(text, source.name)
     paragraphs = [part for part in BLANK_LINES.split(text) if part.strip()]
+    check_blocks(len(paragraphs), source.name)
     headline = _headline(paragraphs)
     blocks = tuple(
         Block("", Kind.PARAGRAPH, plain(LINE_BREAK.join(lines_of(part))))

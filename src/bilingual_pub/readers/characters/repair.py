@@ -8,89 +8,22 @@ Arabic, Persian, Indic and Southeast Asian writing needs.
 import re
 import unicodedata
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass, replace
-from enum import StrEnum, auto
+from collections.abc import Iterator
 
-from bilingual_pub.locale import ngettext
 from bilingual_pub.readers.characters.mojibake import MOST_LAYERS, damage, damage_pattern
+from bilingual_pub.readers.characters.report import Damage, Mended, Repair, added_up, counted
+from bilingual_pub.readers.characters.unseen import mend_invisible, mend_piled, mend_turned
 
-
-class Damage(StrEnum):
-    """What was wrong with a text."""
-
-    MISREAD = auto()
-    LINE_ENDS = auto()
-    CONTROLS = auto()
-    INVISIBLE = auto()
-    SPACES = auto()
-    APART = auto()
-
-
-@dataclass(frozen=True, slots=True)
-class Repair:
-    """One kind of damage that was mended: what stood there, what stands there now, how often."""
-
-    kind: Damage
-    before: str
-    after: str
-    count: int
-
-    def sentence(self) -> str:
-        """What was mended, for `-v`."""
-        return SENTENCES[self.kind](self.count).format(
-            count=self.count, before=self.before, after=self.after
-        )
-
-
-SENTENCES: dict[Damage, Callable[[int], str]] = {
-    Damage.MISREAD: lambda count: ngettext(
-        "Mended {count} misread character: {before} is {after} now.",
-        "Mended {count} misread characters: {before} is {after} now.",
-        count,
-    ),
-    Damage.LINE_ENDS: lambda count: ngettext(
-        "Made {count} line end the usual one.", "Made {count} line ends the usual ones.", count
-    ),
-    Damage.CONTROLS: lambda count: ngettext(
-        "Took out {count} control character.", "Took out {count} control characters.", count
-    ),
-    Damage.INVISIBLE: lambda count: ngettext(
-        "Took out {count} invisible character.", "Took out {count} invisible characters.", count
-    ),
-    Damage.SPACES: lambda count: ngettext(
-        "Made {count} odd space a plain one.", "Made {count} odd spaces plain ones.", count
-    ),
-    Damage.APART: lambda count: ngettext(
-        "Joined {count} letter with its accent.",
-        "Joined {count} letters with their accents.",
-        count,
-    ),
-}
-
-Mended = tuple[str, tuple[Repair, ...]]
+__all__ = ["Damage", "Repair", "added_up", "mend"]
 
 FEWEST_LATIN = 2
 FEWEST_OTHERS = 3
 """How many misread letters show that a whole line was, by the script that they turn out to be."""
 
-SOUTHEAST_ASIAN = "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff"
-"""Thai, Lao, Burmese, Khmer: no spaces between words, so U+200B says where a line may end."""
-
-WESTERN = "\x00-\u024f"
-
 LINE_ENDS = re.compile("\r\n|[\r\x0b\x0c\x85\u2028]|\u2029")
 
 CONTROLS = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\ufff9-\ufffc\ud800-\udfff]")
 """Half a character (a surrogate), which YAML's and JSON's escapes can write, is none either."""
-
-INVISIBLE = re.compile(
-    "[\xad\u2060-\u2064\ufeff]"
-    f"|(?<![{SOUTHEAST_ASIAN}])\u200b|\u200b(?![{SOUTHEAST_ASIAN}])"
-    f"|(?<![^{WESTERN}])[\u200c\u200d](?![^{WESTERN}])"
-)
-"""U+200C and U+200D join and part letters in many scripts, and build emoji: only between Western
-letters they are junk."""
 
 SPACES = str.maketrans(
     "\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2008\u2009\u200a\u205f\u3000\u2007\u202f",
@@ -102,8 +35,11 @@ APART = re.compile("[^<>=&][\u0300-\u036f\u3099\u309a]+")
 """A letter with its accents beside it. Signs of markup are let be: `>` with U+0338 is another."""
 
 
-def mend(text: str) -> Mended:
+def mend(text: str, paragraph: str | None = None) -> Mended:
     r"""The text without its damage, and what was mended.
+
+    `paragraph` is all of the paragraph that the text is a part of, or None for a whole file: by it
+    is judged which marks of direction are needed.
 
     >>> mend("Caf\u00c3\u00a9\r\n")[0]
     'Café\n'
@@ -112,7 +48,8 @@ def mend(text: str) -> Mended:
     for repair in REPAIRS:
         text, done = repair(text)
         made.extend(done)
-    return text, tuple(made)
+    text, done = mend_turned(text, paragraph)
+    return text, (*made, *done)
 
 
 def mend_misread(text: str) -> Mended:
@@ -190,7 +127,7 @@ def mend_line_ends(text: str) -> Mended:
     'one\ntwo\nthree'
     """
     text, count = LINE_ENDS.subn(lambda end: "\n\n" if end[0] == "\u2029" else "\n", text)
-    return text, _counted(Damage.LINE_ENDS, count)
+    return text, counted(Damage.LINE_ENDS, count)
 
 
 def mend_controls(text: str) -> Mended:
@@ -200,17 +137,7 @@ def mend_controls(text: str) -> Mended:
     'ab'
     """
     text, count = CONTROLS.subn("", text)
-    return text, _counted(Damage.CONTROLS, count)
-
-
-def mend_invisible(text: str) -> Mended:
-    r"""Soft hyphens and characters without a width, where their script has no need of them.
-
-    >>> mend_invisible("immi\u00adgrants\u200b")[0]
-    'immigrants'
-    """
-    text, count = INVISIBLE.subn("", text)
-    return text, _counted(Damage.INVISIBLE, count)
+    return text, counted(Damage.CONTROLS, count)
 
 
 def mend_spaces(text: str) -> Mended:
@@ -220,7 +147,7 @@ def mend_spaces(text: str) -> Mended:
     '5 km, 10\xa0%'
     """
     count = 0 if text.isascii() else sum(text.count(chr(space)) for space in SPACES)
-    return text.translate(SPACES) if count else text, _counted(Damage.SPACES, count)
+    return text.translate(SPACES) if count else text, counted(Damage.SPACES, count)
 
 
 def join_accents(text: str) -> Mended:
@@ -237,7 +164,7 @@ def join_accents(text: str) -> Mended:
         count += whole != match[0]
         return whole
 
-    return APART.sub(joined, text), _counted(Damage.APART, count)
+    return APART.sub(joined, text), counted(Damage.APART, count)
 
 
 REPAIRS = (
@@ -246,27 +173,16 @@ REPAIRS = (
     mend_line_ends,
     mend_controls,
     mend_invisible,
+    mend_piled,
     mend_spaces,
     join_accents,
 )
 """In this order: misread letters have soft hyphens and control codes in them, so they are first."""
 
 
-def added_up(repairs: Iterable[Repair]) -> tuple[Repair, ...]:
-    """Repairs of the same damage as one, counted together."""
-    counts: Counter[Repair] = Counter()
-    for repair in repairs:
-        counts[replace(repair, count=0)] += repair.count
-    return tuple(replace(repair, count=count) for repair, count in counts.items())
-
-
 def _repairs(kind: Damage, found: Counter[tuple[str, str]]) -> Iterator[Repair]:
     for (before, after), count in found.items():
         yield Repair(kind, before, after, count)
-
-
-def _counted(kind: Damage, count: int) -> tuple[Repair, ...]:
-    return (Repair(kind, "", "", count),) if count else ()
 
 
 def _change(old: str, new: str) -> tuple[str, str]:

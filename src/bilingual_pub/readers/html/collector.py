@@ -45,6 +45,11 @@ class Collector:
         self._pictures: list[Block] = []
         self._blocks: list[Block] = []
 
+    @property
+    def count(self) -> int:
+        """How many blocks there are so far."""
+        return len(self._blocks)
+
     def innermost(self, *kinds: type[Kept]) -> Kept | None:
         """The innermost open place of some kinds."""
         return next((place for place in reversed(self.places) if isinstance(place, kinds)), None)

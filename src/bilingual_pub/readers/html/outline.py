@@ -55,10 +55,14 @@ class OpenCode(Place):
 
 @dataclass(slots=True)
 class OpenTable(Place):
-    """A table; `taken` says up to which row each column is filled from above."""
+    """A table; `taken` says up to which row each column is filled from above.
+
+    `columns` counts up to the last in which a cell begins; a cell may say that it reaches further.
+    """
 
     row: int = -1
     column: int = 0
+    columns: int = 0
     taken: dict[int, int] = field(default_factory=dict)
 
     def next_row(self) -> None:
@@ -74,6 +78,7 @@ class OpenTable(Place):
         for reached in range(column, column + colspan):
             self.taken[reached] = self.row + rowspan - 1
         self.column += colspan
+        self.columns = max(self.columns, column + 1)
         return max(self.row, 0), column
 
 

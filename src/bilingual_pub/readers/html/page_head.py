@@ -72,6 +72,9 @@ NO_BYLINE = re.compile(r"@|://|[!?:]|\.\W*$")
 
 BY = re.compile(r"^(?:by|por)\s+", re.IGNORECASE)
 
+LONGEST_TITLE = 1_000
+"""Characters; no site is looked for in a longer one, which takes the square of its length."""
+
 SITE_NAME = re.compile(r"\s+[|·–—-]\s+(?P<site>[^|·–—]+)$")
 
 
@@ -125,7 +128,7 @@ def _same(headline: str, title: str) -> bool:
 
 def _without_site(title: str, publisher: str) -> str:
     """A title without the name of its site, which follows a bar or, where it is known, a dash."""
-    site = SITE_NAME.search(title)
+    site = SITE_NAME.search(title) if len(title) <= LONGEST_TITLE else None
     if not site or not ("|" in site[0] or site["site"].casefold() == publisher.casefold()):
         return title
     return title[: site.start()]

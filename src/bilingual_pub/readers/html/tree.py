@@ -3,6 +3,7 @@
 import re
 from typing import TYPE_CHECKING
 
+from bilingual_pub.readers.amount import check_tags
 from bilingual_pub.readers.html.elements import tag_of, words
 from bilingual_pub.readers.html.walk import too_deep
 from bilingual_pub.readers.reading import Source, no_words
@@ -23,11 +24,12 @@ def parse(text: str, source: Source) -> "HtmlElement":
     """The tree of a page or a fragment.
 
     Raises:
-        InputError: there is nothing in it, or so many elements inside each other that the parser
-            gave up on the rest.
+        InputError: there is nothing in it, or more than an article has, or so many elements inside
+            each other that the parser gave up on the rest.
     """
     from lxml import etree, html
 
+    check_tags(text, source.name)
     parser = html.HTMLParser(encoding="utf-8", no_network=True, huge_tree=True)
     head, rest = text[:LONGEST_DOCUMENT_TYPE], text[LONGEST_DOCUMENT_TYPE:]
     data = (OWN_ENTITIES.sub("", head, count=1) + rest).encode("utf-8", "replace")

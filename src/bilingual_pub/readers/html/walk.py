@@ -10,12 +10,13 @@ from typing import TYPE_CHECKING
 
 from bilingual_pub.errors import InputError
 from bilingual_pub.locale import _
-from bilingual_pub.model import Block
+from bilingual_pub.model import Block, Image
+from bilingual_pub.readers.amount import PictureAmount, check_blocks, check_table
 from bilingual_pub.readers.html import elements
 from bilingual_pub.readers.html.collector import Collector, Style
 from bilingual_pub.readers.html.links import link_target
 from bilingual_pub.readers.html.openings import OPENINGS
-from bilingual_pub.readers.html.outline import OpenCell, OpenList, OpenQuote, Place
+from bilingual_pub.readers.html.outline import OpenCell, OpenList, OpenQuote, OpenTable, Place
 from bilingual_pub.readers.html.picture_element import emoji, picture_block
 from bilingual_pub.readers.limits import MAX_ELEMENTS_DEEP, MAX_NESTING
 from bilingual_pub.readers.reading import Source
@@ -92,6 +93,7 @@ class Walk:
         self._source = source
         self._base = base
         self._started: list[Started] = []
+        self._pictures = PictureAmount(source.name)
 
     def start(self, element: "HtmlElement") -> None:
         """An element begins."""
@@ -100,6 +102,7 @@ class Walk:
         if is_block:
             self.collector.end_block()
         place = self._open(element, tag)
+        self._check_amount(place)
         self._started.append(Started(is_block, place))
         self._check_depth()
         self.collector.styles.append(self._style(element, tag))
@@ -125,6 +128,13 @@ class Walk:
         if place:
             self.collector.places.append(place)
         return place
+
+    def _check_amount(self, place: Place | None) -> None:
+        check_blocks(self.collector.count, self._source.name)
+        if isinstance(place, OpenCell):
+            table = self.collector.innermost(OpenTable)
+            columns = table.columns if table else 1
+            check_table(place.row + 1, columns, self._source.name)
 
     def _check_depth(self) -> None:
         nested = sum(isinstance(place, OpenList | OpenQuote) for place in self.collector.places)
@@ -157,4 +167,6 @@ class Walk:
         elif self.collector.innermost(OpenCell):
             self.collector.words(element.get("alt"))
         elif block := picture_block(element, self._source, self._base, figure):
+            if isinstance(block.place, Image):
+                self._pictures.add(block.place.data)
             self.collector.picture(block)
