@@ -110,6 +110,7 @@ def fuzz(name: str, folder: Path, seconds: float) -> None:
     """Play inputs to one target until its time is over."""
     with watched() as atheris:
         from fuzz_mutations import mutated, mutated_zip
+        from fuzz_mutations_xml import mutated_xml, mutated_xml_zip
         from fuzz_targets import TARGETS
 
         target = TARGETS[name]
@@ -130,9 +131,9 @@ def fuzz(name: str, folder: Path, seconds: float) -> None:
         def inside(part: bytes, _chance: random.Random) -> bytes:
             if chance.random() < HALF:
                 return bytes(atheris.Mutate(part, max(most, len(part) + 1)))
-            return mutated(part, chance)
+            return (mutated if target.mutation is mutated_zip else mutated_xml)(part, chance)
 
-        if target.mutation is mutated_zip:
+        if target.mutation in {mutated_zip, mutated_xml_zip}:
             return mutated_zip(data, chance, inside)[:most]
         return (target.mutation if chance.random() < HALF else inside)(data, chance)[:most]
 

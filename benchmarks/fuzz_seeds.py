@@ -1,18 +1,21 @@
 """Good inputs to begin with: files of this repository, and files that its writers make of them."""
 
+import datetime as dt
 import io
 import json
 import re
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from functools import cache
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Self
 
 from fuzz_mutations import packed
 
 from bilingual_pub.engines import Sentence, Translation
 from bilingual_pub.engines.engine import chosen
-from bilingual_pub.model import BilingualArticle, Flag, Pair, Suggestion
+from bilingual_pub.model import Approval, BilingualArticle, Flag, SentencePair, State, Suggestion
 from bilingual_pub.readers import read_article
 from bilingual_pub.review.plain_data import to_plain
 from bilingual_pub.settings import Settings
@@ -125,18 +128,53 @@ def word_files() -> list[bytes]:
     return [*files("examples/*.docx"), made.getvalue()]
 
 
+EVERY_KIND = """---
+title: The city
+byline: Ana Ruiz
+date: 2026-03-04
+---
+## Rent
+
+Call *Ana* at **520-4411** by [May 4](https://x.org/a?b=1&c).
+
+3. one
+   - two
+
+> quote
+
+| a | b |
+|---|---|
+| c | d |
+
+![A map](logo.png)
+
+```
+code
+```
+"""
+
+
 @cache
 def bilingual() -> BilingualArticle:
-    """A short article on both sides, with flags and with what the memory has."""
-    path = ROOT / "examples" / "press-conference.md"
-    made = translate_article(read_article(path).article, Copying(), "es")
-    first = made.pairs[0]
-    flagged = Pair(
-        *(first.id, first.source, first.target, first.origin),
+    """A short article on both sides, with flags, an approval and what the memory has."""
+    with TemporaryDirectory() as folder:
+        path = Path(folder) / "article.md"
+        path.write_text(EVERY_KIND, encoding="utf-8")
+        article = read_article(path, lang="en").article
+    made = translate_article(article, Copying(), "es")
+    first, second, *rest = made.pairs
+    flagged = replace(
+        first,
         flags=(Flag("number", "5", "6"),),
         suggestions=(Suggestion("The <b>city</b>.", "La <b>ciudad</b>.", 0.9),),
     )
-    return BilingualArticle(made.source, made.target, made.title, (flagged, *made.pairs[1:6]))
+    approved = replace(
+        second,
+        state=State.APPROVED,
+        approval=Approval("Ana", dt.date(2026, 3, 4)),
+        sentences=(SentencePair((0, 4), (0, 4)), SentencePair((5, 8), (5, 9))),
+    )
+    return replace(made, pairs=(flagged, approved, *rest))
 
 
 def review(name: str) -> list[bytes]:

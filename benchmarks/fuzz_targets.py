@@ -16,6 +16,7 @@ from tempfile import TemporaryDirectory
 
 import fuzz_seeds as seeds
 from fuzz_mutations import Mutation, mutated, mutated_json, mutated_zip
+from fuzz_mutations_xml import mutated_xml, mutated_xml_zip
 
 from bilingual_pub.engines.argos.installing.archive import unpack
 from bilingual_pub.engines.argos.installing.metadata import described_package
@@ -35,6 +36,7 @@ from bilingual_pub.readers.characters.encoding import decode
 from bilingual_pub.readers.characters.repair import mend
 from bilingual_pub.review import is_review, read_corrections, read_review
 from bilingual_pub.review.archive import unpack as unpack_archive
+from bilingual_pub.review.plain_data import to_plain
 from bilingual_pub.segment import sentences
 from bilingual_pub.settings import Settings, load_settings
 from bilingual_pub.tagged import links, runs_of, tagged
@@ -111,7 +113,7 @@ def review(suffix: str) -> Check:
             is_review(path)
             with suppress(BilingualPubError):
                 read_corrections(path)
-            written(read_review(path).article, ("json",))
+            json.dumps(to_plain(read_review(path).article))
 
     return check
 
@@ -246,15 +248,15 @@ TARGETS = {
     "markdown": Target(reader(".md"), seeds.markdown),
     "html": Target(reader(".html"), seeds.pages),
     "json-ld": Target(check_json_ld, seeds.json_ld, mutated_json),
-    "docx": Target(reader(".docx"), seeds.word_files, mutated_zip),
-    "review-docx": Target(review(".docx"), lambda: seeds.review("docx"), mutated_zip),
-    "review-xliff": Target(review(".xlf"), lambda: seeds.review("xliff")),
-    "review-xliff2": Target(review(".xliff2.xlf"), lambda: seeds.review("xliff2")),
+    "docx": Target(reader(".docx"), seeds.word_files, mutated_xml_zip),
+    "review-docx": Target(review(".docx"), lambda: seeds.review("docx"), mutated_xml_zip),
+    "review-xliff": Target(review(".xlf"), lambda: seeds.review("xliff"), mutated_xml),
+    "review-xliff2": Target(review(".xliff2.xlf"), lambda: seeds.review("xliff2"), mutated_xml),
     "review-csv": Target(review(".csv"), lambda: seeds.review("csv")),
     "archive": Target(check_archive, seeds.archive, mutated_json),
-    "tmx": Target(check_tmx, lambda: seeds.files("tests/data/memory/*.tmx")),
+    "tmx": Target(check_tmx, lambda: seeds.files("tests/data/memory/*.tmx"), mutated_xml),
     "glossary-csv": Target(glossary(".csv"), seeds.glossary_csv),
-    "glossary-tbx": Target(glossary(".tbx"), seeds.glossary_tbx),
+    "glossary-tbx": Target(glossary(".tbx"), seeds.glossary_tbx, mutated_xml),
     "settings": Target(check_settings, seeds.settings),
     "argos": Target(check_argos, seeds.argos, mutated_zip),
     "protection": Target(text_target(check_protection), seeds.sentences),

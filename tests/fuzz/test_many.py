@@ -12,6 +12,7 @@ FOUND = [
     ("tagged", b"", b"<b>x", b""),
     ("tagged", b"", b"<a1>x", b""),
     ("tagged", b"", b'<a href="x">y', b""),
+    ("html", b"<body><p>Words here are many.</p>", b"<br>x", b""),
     ("tmx", b"<?xml?>", b" ", b"x"),
 ]
 """What took minutes once: the target, the beginning, what is repeated, and the end."""

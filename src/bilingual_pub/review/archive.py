@@ -13,9 +13,10 @@ import zlib
 from base64 import b64decode, b64encode
 
 from bilingual_pub.errors import InputError
-from bilingual_pub.locale import _, knows_language
-from bilingual_pub.model import UNKNOWN_LANGUAGE, BilingualArticle
+from bilingual_pub.locale import _
+from bilingual_pub.model import BilingualArticle
 from bilingual_pub.review.plain_data import WrongDataError, from_plain, to_plain
+from bilingual_pub.review.shape import has_shape
 
 NAME = "bilingual-pub-review"
 
@@ -67,9 +68,8 @@ def unpack(text: str) -> BilingualArticle:
         )
     except (ValueError, RecursionError, OverflowError) as error:
         raise _damaged() from error
-    for head in (article.source, article.target):
-        if head.lang != UNKNOWN_LANGUAGE and not knows_language(head.lang):
-            raise _damaged()
+    if not has_shape(article):
+        raise _damaged()
     return article  # type: ignore[no-any-return]
 
 

@@ -3,6 +3,8 @@
 import sys
 from typing import TYPE_CHECKING
 
+from bilingual_pub.readers.html.lengths import length_without
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
@@ -62,8 +64,7 @@ def _named_place(body: "HtmlElement") -> "HtmlElement | None":
 
 def prose_length(element: "HtmlElement") -> int:
     """How many characters an element holds outside links, forms, navigation and side boxes."""
-    around = " or ".join(f"ancestor::{tag}" for tag in NO_PROSE)
-    return sum(len(text.strip()) for text in element.xpath(f".//text()[not({around})]"))
+    return length_without(element, NO_PROSE)
 
 
 def _is_alone(largest: "HtmlElement", places: "Sequence[HtmlElement]", whole: int) -> bool:

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from bilingual_pub.model import Meta
 from bilingual_pub.readers.html.elements import BLOCKS, tag_of, words
+from bilingual_pub.readers.html.lengths import length_without
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
@@ -143,16 +144,17 @@ def is_mostly_links(element: "HtmlElement") -> bool:
     controls = element.xpath("count(.//a | .//button | .//select | .//input)")
     if not controls:
         return not text_length(element)
-    outside = text_length(element) - text_length(element, "a", "button", "select")
+    outside = length_without(element, (*UNWRITTEN, "a", "button", "select"))
     return outside <= max(LONGEST_LABEL, text_length(element) * MOST)
 
 
-def text_length(element: "HtmlElement", *inside: str) -> int:
-    """How many characters an element holds, or some elements in it; scripts are left out."""
-    within = " or ".join(f"ancestor::{tag}" for tag in inside)
-    around = f"[{within}]" if within else ""
-    texts = element.xpath(f".//text()[not(ancestor::script or ancestor::style)]{around}")
-    return sum(len(text.strip()) for text in texts)
+def text_length(element: "HtmlElement") -> int:
+    """How many characters an element holds; scripts are left out."""
+    return length_without(element, UNWRITTEN)
+
+
+UNWRITTEN = ("script", "style")
+"""Elements whose text nobody sees."""
 
 
 def _inside(element: "HtmlElement", *tags: str) -> bool:
