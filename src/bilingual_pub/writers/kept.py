@@ -12,7 +12,7 @@ from itertools import pairwise
 
 from bilingual_pub.locale import direction
 from bilingual_pub.model import BilingualArticle, joined_text
-from bilingual_pub.protect import SpanKind, protected_spans
+from bilingual_pub.protect import Span, SpanKind, protected_spans
 
 FIXED = frozenset(
     {
@@ -92,17 +92,28 @@ def stretches(
     >>> list(stretches("Call 520-555-0142.", "en", frozenset(), True))
     [('Call ', False, False), ('520-555-0142', True, False), ('.', False, False)]
     """
-    from_right = direction(lang) == "rtl"
+    from_right = _is_from_right(lang)
     if not (for_browser or from_right):
         return list(_cut(text, _phones(text, lang)))
     return list(_cut(text, sorted(_marked(text, lang, names, from_right=from_right))))
+
+
+@lru_cache
+def _is_from_right(lang: str) -> bool:
+    return direction(lang) == "rtl"
+
+
+@lru_cache(maxsize=4096)
+def _spans(text: str, lang: str) -> tuple[Span, ...]:
+    """What is kept of a text: looked for once, though several formats ask."""
+    return protected_spans(text, lang, lang)
 
 
 def _phones(text: str, lang: str) -> Iterator[tuple[Extent, bool, bool]]:
     """The phone numbers of a text: on paper, none is broken at the end of a line."""
     if not any(map(str.isdigit, text)):
         return
-    for span in protected_spans(text, lang, lang):
+    for span in _spans(text, lang):
         if span.kind is SpanKind.PHONE:
             yield (span.start, span.end), False, True
 
@@ -111,7 +122,7 @@ def _marked(
     text: str, lang: str, names: frozenset[str], *, from_right: bool
 ) -> Iterator[tuple[Extent, bool, bool]]:
     taken: list[Extent] = []
-    for span in protected_spans(text, lang, lang):
+    for span in _spans(text, lang):
         fixed, isolated = span.kind in FIXED, from_right and span.kind in FROM_LEFT
         if fixed or isolated:
             taken.append((span.start, span.end))

@@ -1,10 +1,10 @@
 """The PDF handout: both languages, tagged for screen readers, in every edition for print.
 
 `volumes.py` cuts what is too long, `handout.py` fills the templates, `editions.py` finds the
-editions, a CSS file each; `typesetting.py` has WeasyPrint lay out and draw the HTML,
-`arrangement.py` puts what it laid out on pages (`spread.py` facing each other, `booklet.py` for
-folding), `tagger/` gives the PDF its structure, and `glyphs.py` refuses pages with boxes instead of
-letters.
+editions, a CSS file each; `typesetting.py` has WeasyPrint lay out and draw the HTML, with what
+`press.py` sets up once a process; `arrangement.py` puts what it laid out on pages (`spread.py`
+facing each other, `booklet.py` for folding), `tagger/` gives the PDF its structure, and `glyphs.py`
+refuses pages with boxes instead of letters.
 """
 
 import io
@@ -70,6 +70,7 @@ def _typeset(html: str, article: BilingualArticle, layout: Layout, one: Edition)
     try:
         # WeasyPrint prints advice of its own, on standard output, before it fails.
         with redirect_stdout(io.StringIO()):
+            from bilingual_pub.writers.pdf.press import garbage_left_lying
             from bilingual_pub.writers.pdf.typesetting import typeset
     except OSError as error:
         raise OutputError(
@@ -79,6 +80,7 @@ def _typeset(html: str, article: BilingualArticle, layout: Layout, one: Edition)
                 " libharfbuzz-subset0. Elsewhere, run: bilingual-pub doctor"
             )
         ) from error
-    return typeset(
-        html, article.source.meta.url, layout.reading_order, one.arrangement, layout.pdf_ua
-    )
+    with garbage_left_lying():
+        return typeset(
+            html, article.source.meta.url, layout.reading_order, one.arrangement, layout.pdf_ua
+        )

@@ -11,13 +11,14 @@ from xml.etree.ElementTree import Element
 
 import pydyf
 import weasyprint
-from weasyprint.urls import FatalURLFetchingError, URLFetcher
+from weasyprint.urls import FatalURLFetchingError
 
 from bilingual_pub.errors import OutputError
 from bilingual_pub.locale import _, ngettext
 from bilingual_pub.writers.pdf.arrangement import Arranged, arranged
 from bilingual_pub.writers.pdf.editions import Arrangement
 from bilingual_pub.writers.pdf.glyphs import refuse_missing
+from bilingual_pub.writers.pdf.press import fetcher, fonts, styles_taken_from
 from bilingual_pub.writers.pdf.tagger.emit import write_structure
 from bilingual_pub.writers.pdf.tagger.walk import StructureWalk, count_letters
 from bilingual_pub.writers.writer import PdfUa, ReadingOrder
@@ -57,11 +58,14 @@ def typeset(
                 " To mend it, run: pip install weasyprint=={known}"
             ).format(known=KNOWN_WEASYPRINT, found=weasyprint.__version__)
         )
-    fetcher = URLFetcher(allowed_protocols={"data"}, fail_on_errors=True)
-    page = weasyprint.HTML(string=html, base_url=base_url or None, url_fetcher=fetcher)
+    page = weasyprint.HTML(string=html, base_url=base_url or None, url_fetcher=fetcher())
     try:
-        # Without the hints, a list with start="3" would be numbered from 1.
-        laid_out = page.render(presentational_hints=True)
+        laid_out = page.render(
+            font_config=fonts(),
+            stylesheets=styles_taken_from(page),
+            # Without them, a list with start="3" would be numbered from 1.
+            presentational_hints=True,
+        )
         from_right = page.etree_element.get("dir") == "rtl"
         put = arranged(laid_out.pages, arrangement, from_right=from_right)
         walk = StructureWalk(reading_order)
