@@ -1,5 +1,6 @@
 """`bilingual-pub.toml`: who publishes, and in which words."""
 
+import os
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -10,6 +11,7 @@ from bilingual_pub.errors import InputError
 from bilingual_pub.locale import _, knows_language
 from bilingual_pub.model import Image
 from bilingual_pub.pictures import load_picture
+from bilingual_pub.regular_file import regular_bytes
 from bilingual_pub.toml import parsed_toml
 
 CERTIFIED = re.compile(r"certif\w*|\bjurad[ao]s?\b|\bsworn\b|công chứng|公证|公證", re.IGNORECASE)
@@ -17,6 +19,21 @@ CERTIFIED = re.compile(r"certif\w*|\bjurad[ao]s?\b|\bsworn\b|công chứng|公�
 
 DENIED = re.compile(r"\b(?:not|no|never|isn['’]t|nunca|không|chưa)\b|[不非未]", re.IGNORECASE)
 """“This is not a certified translation” is a good thing to say."""
+
+TURNING = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
+"""Controls, and what turns text around: it would turn what stands beside it on the page too."""
+
+MAX_SETTINGS_BYTES = 100_000
+
+MAX_TEXT_CHARACTERS = 1_000
+"""Of one text; a notice has some 100, and stands on every page."""
+
+MAX_GLOSSARIES = 20
+
+MAX_LANGUAGES = 100
+"""For which an organization may have words of its own."""
+
+WEB_ADDRESS = re.compile(r"https?://[^/\s]+(?:/\S*)?")
 
 DEFAULT_NAME = "bilingual-pub.toml"
 """Read from the current folder when no other settings file is named."""
@@ -65,11 +82,14 @@ def load_settings(path: Path) -> Settings:
     """Read a settings file.
 
     Raises:
-        InputError: it is missing, is not TOML, says something that no setting is called, or calls
-            a machine draft certified.
+        InputError: it is missing, is not TOML, is past a limit, says something that no setting is
+            called, or calls a machine draft certified.
     """
     try:
-        table = parsed_toml(path.read_text(encoding="utf-8-sig"))
+        data = regular_bytes(path, MAX_SETTINGS_BYTES)
+        if len(data) > MAX_SETTINGS_BYTES:
+            raise _too_large(path)
+        table = parsed_toml(data.decode("utf-8-sig").replace("\r\n", "\n"))
     except OSError as error:
         raise InputError(
             _("The settings file {path} can't be read: {reason}.").format(
@@ -81,6 +101,14 @@ def load_settings(path: Path) -> Settings:
             _("The settings file {path} has a mistake: {reason}.").format(path=path, reason=error)
         ) from error
     return _settings(table, path)
+
+
+def _too_large(path: Path) -> InputError:
+    return InputError(
+        _("{path} is too large: a settings file may have up to {count} kilobytes.").format(
+            path=path, count=MAX_SETTINGS_BYTES // 1_000
+        )
+    )
 
 
 def _settings(table: Mapping[str, Any], path: Path) -> Settings:
@@ -114,9 +142,15 @@ def _aids(table: Mapping[str, Any], path: Path) -> Aids:
                 path=path, name="glossary", example='["terms.csv"]'
             )
         )
+    if len(files) > MAX_GLOSSARIES:
+        raise InputError(
+            _("{path}: there may be up to {count} glossaries. Put them together.").format(
+                path=path, count=MAX_GLOSSARIES
+            )
+        )
     memory = _text(table, "memory", path)
     return Aids(
-        glossaries=tuple(path.parent / file for file in files),
+        glossaries=tuple(path.parent / _checked(file, "glossary", path) for file in files),
         starter_glossary=starter,
         memory=path.parent / memory if memory else None,
     )
@@ -124,7 +158,7 @@ def _aids(table: Mapping[str, Any], path: Path) -> Aids:
 
 def _site(address: str, path: Path) -> str:
     """The folder on the web, as an address to which a file's name can be added."""
-    if address and not re.match(r"https?://[^/\s]+", address):
+    if address and not WEB_ADDRESS.fullmatch(address):
         raise InputError(
             _(
                 "{path}: “site” must be the whole address of a folder on the web, for example"
@@ -177,7 +211,24 @@ def _text(table: Mapping[str, Any], name: str, path: Path) -> str:
         raise InputError(
             _("{path}: “{name}” must be text between quotes.").format(path=path, name=name)
         )
-    return str(value).strip()
+    return _checked(str(value).strip(), name, path)
+
+
+def _checked(text: str, name: str, path: Path) -> str:
+    if len(text) > MAX_TEXT_CHARACTERS:
+        raise InputError(
+            _("{path}: “{name}” may have up to {count} characters. Make it shorter.").format(
+                path=path, name=name, count=f"{MAX_TEXT_CHARACTERS:,}"
+            )
+        )
+    if TURNING.search(text):
+        raise InputError(
+            _(
+                "{path}: “{name}” has characters in it that nobody sees. Take the line out, and"
+                " type it anew instead of copying it."
+            ).format(path=path, name=name)
+        )
+    return text
 
 
 def _is_text(value: object) -> bool:
@@ -187,6 +238,12 @@ def _is_text(value: object) -> bool:
 
 def _by_language(table: Mapping[str, Any], name: str, path: Path) -> dict[str, str]:
     lines = _table(table, name, path)
+    if len(lines) > MAX_LANGUAGES:
+        raise InputError(
+            _("{path}: “{name}” may be said in up to {count} languages.").format(
+                path=path, name=name, count=MAX_LANGUAGES
+            )
+        )
     for lang in lines:
         if not knows_language(lang):
             raise InputError(
@@ -200,7 +257,7 @@ def _by_language(table: Mapping[str, Any], name: str, path: Path) -> dict[str, s
 def _logo(src: str, path: Path) -> Image | None:
     if not src:
         return None
-    if Path(src).name == src and not (path.parent / src).exists():
+    if Path(src).name == src and not os.path.lexists(path.parent / src):
         raise InputError(
             _(
                 "{path}: there is no logo {logo} beside it. Put it there, or take the line “logo”"

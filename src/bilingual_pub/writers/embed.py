@@ -9,7 +9,7 @@ from bilingual_pub.model import BilingualArticle
 from bilingual_pub.settings import Settings
 from bilingual_pub.writers.jinja import render
 from bilingual_pub.writers.kept import shared_names
-from bilingual_pub.writers.online import page_address
+from bilingual_pub.writers.online import page_address, relative_address
 from bilingual_pub.writers.outline import heading_ranks
 from bilingual_pub.writers.page import csp_hash, frame
 from bilingual_pub.writers.rows import rows
@@ -72,7 +72,7 @@ def iframe(
     """A page of its own, and the few lines that put it into a frame."""
     inside = f"{name}.frame.html"
     values = _values(article, settings, layout, name)
-    values |= {"address": page_address(settings, inside) or inside}
+    values |= {"address": page_address(settings, inside) or relative_address(inside)}
     return {
         file: render("embed/iframe.html.jinja", **values).encode(),
         inside: frame(article, settings, layout, name),

@@ -15,6 +15,10 @@ PIXELS = 8
 """The side of the smallest square of a QR code, so that it stays sharp in print."""
 
 
+LONGEST_IN_QR_CODE = 500
+"""Bytes; a longer address needs squares that a telephone can't tell apart at the size of print."""
+
+
 @dataclass(frozen=True, slots=True)
 class Online:
     """An address on the web: of the handout itself, or of the article that it is made of."""
@@ -45,13 +49,24 @@ def page_file(name: str, lang: str = "") -> str:
 def page_address(settings: Settings, file: str) -> str:
     """Where a page will be read, by the settings; empty where they don't say."""
     site = settings.organization.site
-    return urljoin(site, quote(file)) if site else ""
+    return urljoin(site, relative_address(file)) if site else ""
+
+
+def relative_address(file: str) -> str:
+    """The address of a page beside this one. A file may be called `javascript:alert(1).html`.
+
+    >>> relative_address("javascript:x.html")
+    'javascript%3Ax.html'
+    """
+    return quote(file, errors="surrogateescape")
 
 
 def online(article: BilingualArticle, settings: Settings, file: str) -> Online | None:
     """Where to read the handout, or else the article it is made of; None where nobody says."""
-    if address := page_address(settings, file):
+    address = page_address(settings, file)
+    if address and len(address) <= LONGEST_IN_QR_CODE:
         return Online(address, is_handout=True)
-    if is_link(article.source.meta.url):
-        return Online(article.source.meta.url, is_handout=False)
+    url = article.source.meta.url
+    if is_link(url) and len(url.encode("utf-8", "replace")) <= LONGEST_IN_QR_CODE:
+        return Online(url, is_handout=False)
     return None

@@ -8,7 +8,7 @@ from bilingual_pub.model import BilingualArticle
 from bilingual_pub.settings import Settings
 from bilingual_pub.writers.jinja import render
 from bilingual_pub.writers.kept import shared_names
-from bilingual_pub.writers.online import ONE_LANGUAGE, page_address, page_file
+from bilingual_pub.writers.online import ONE_LANGUAGE, page_address, page_file, relative_address
 from bilingual_pub.writers.outline import heading_ranks
 from bilingual_pub.writers.rows import rows
 from bilingual_pub.writers.sides import Side, picture_data, sides
@@ -92,7 +92,9 @@ def alternates(
     if len(shown) > 1:
         return {}
     files = {side.lang: page_file(name, side.lang) for side in both}
-    return {lang: page_address(settings, file) or file for lang, file in files.items()}
+    return {
+        lang: page_address(settings, file) or relative_address(file) for lang, file in files.items()
+    }
 
 
 def script_data(data: dict[str, Any]) -> str:

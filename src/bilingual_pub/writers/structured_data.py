@@ -8,6 +8,7 @@ from typing import Any
 
 from bilingual_pub.model import BilingualArticle, Kind
 from bilingual_pub.settings import Settings
+from bilingual_pub.writers.links import is_link
 from bilingual_pub.writers.online import page_address, page_file
 from bilingual_pub.writers.sides import Side
 
@@ -35,7 +36,7 @@ def structured_data(
 
 def _node(side: Side, settings: Settings, name: str) -> Node:
     meta = side.meta
-    url = meta.url if side.name == "source" and meta.url else ""
+    url = meta.url if side.name == "source" and is_link(meta.url) else ""
     known = {
         "@type": "Article",
         "@id": f"{page_address(settings, page_file(name))}#{side.name}",
