@@ -10,6 +10,7 @@ refuses pages with boxes instead of letters.
 import io
 from collections.abc import Iterator
 from contextlib import redirect_stdout
+from dataclasses import dataclass
 from itertools import product
 
 from bilingual_pub.errors import OutputError
@@ -20,7 +21,7 @@ from bilingual_pub.writers.pdf.editions import Arrangement, Edition, edition
 from bilingual_pub.writers.pdf.handout import handout_html
 from bilingual_pub.writers.pdf.volumes import Volume, volumes
 from bilingual_pub.writers.sides import Side, sides
-from bilingual_pub.writers.writer import Files, Layout, Paper
+from bilingual_pub.writers.writer import Files, Layout, Paper, PdfUa, ReadingOrder
 
 
 def write(
@@ -35,16 +36,45 @@ def write(
         UsageError: the layout names an edition that does not exist.
         OutputError: Pango, which lays out the text, is not installed, or a character is in no font.
     """
-    parts = volumes(article)
+    return {sheet.file: typeset(sheet) for sheet in sheets(article, settings, layout, name)}
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """One PDF to be made: the name of its file, and all that decides what is in it.
+
+    Plain values only, so that another process can typeset it.
+    """
+
+    file: str
+    html: str
+    base_url: str
+    reading_order: ReadingOrder
+    arrangement: Arrangement
+    standard: PdfUa
+
+
+def sheets(
+    article: BilingualArticle, settings: Settings, layout: Layout, name: str
+) -> Iterator[Sheet]:
+    """The PDFs that `write` makes, before they are typeset, which takes nearly all the time.
+
+    Raises:
+        UsageError: the layout names an edition that does not exist.
+    """
+    parts, both = volumes(article), sides(article, settings, layout, name)
     chosen = [edition(one) for one in layout.editions]
-    files: Files = {}
     for one, paper, volume in product(chosen, layout.papers, parts):
-        both = sides(article, settings, layout, name)
         for columns in _columns(one, both):
             marks = _marks(layout, one, paper, columns, volume)
-            html = handout_html(volume, settings, both, columns, edition=one, paper=paper)
-            files[".".join((name, *marks, "pdf"))] = _typeset(html, article, layout, one)
-    return files
+            yield Sheet(
+                file=".".join((name, *marks, "pdf")),
+                html=handout_html(volume, settings, both, columns, edition=one, paper=paper),
+                base_url=article.source.meta.url,
+                reading_order=layout.reading_order,
+                arrangement=one.arrangement,
+                standard=layout.pdf_ua,
+            )
 
 
 def _columns(one: Edition, both: tuple[Side, Side]) -> list[tuple[Side, ...]]:
@@ -66,12 +96,16 @@ def _marks(
         yield f"part-{volume.number}"
 
 
-def _typeset(html: str, article: BilingualArticle, layout: Layout, one: Edition) -> bytes:
+def typeset(sheet: Sheet) -> bytes:
+    """Make one PDF.
+
+    Raises:
+        OutputError: Pango, which lays out the text, is not installed, or a character is in no font.
+    """
     try:
         # WeasyPrint prints advice of its own, on standard output, before it fails.
         with redirect_stdout(io.StringIO()):
-            from bilingual_pub.writers.pdf.press import garbage_left_lying
-            from bilingual_pub.writers.pdf.typesetting import typeset
+            from bilingual_pub.writers.pdf import press, typesetting
     except OSError as error:
         raise OutputError(
             _(
@@ -80,7 +114,7 @@ def _typeset(html: str, article: BilingualArticle, layout: Layout, one: Edition)
                 " libharfbuzz-subset0. Elsewhere, run: bilingual-pub doctor"
             )
         ) from error
-    with garbage_left_lying():
-        return typeset(
-            html, article.source.meta.url, layout.reading_order, one.arrangement, layout.pdf_ua
+    with press.garbage_left_lying():
+        return typesetting.typeset(
+            sheet.html, sheet.base_url, sheet.reading_order, sheet.arrangement, sheet.standard
         )
