@@ -8,13 +8,15 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum, auto
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from bilingual_pub.errors import BilingualPubError, OutputError
 from bilingual_pub.locale import _, ngettext
 from bilingual_pub.model import BilingualArticle, State
-from bilingual_pub.publish import Handout
 from bilingual_pub.review.look_at import check_name
+
+if TYPE_CHECKING:
+    from bilingual_pub.publish import Handout
 
 
 class Status(StrEnum):
@@ -68,7 +70,7 @@ class Outcome:
         }
 
 
-def made(source: Path, handout: Handout, seconds: float) -> Outcome:
+def made(source: Path, handout: "Handout", seconds: float) -> Outcome:
     """The outcome of a handout that was written."""
     return Outcome(
         source,

@@ -4,7 +4,8 @@ import os
 import signal
 import subprocess
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from multiprocessing.connection import Pipe
 from typing import Any
 
@@ -40,13 +41,14 @@ class Process:
         self._seconds = limits.seconds
         self._line, theirs = Pipe()
         # Standard input says nothing: its end tells the worker that this process is gone.
-        self._process = subprocess.Popen(  # noqa: S603 - this Python, and our own module
-            [sys.executable, *SERVE, str(theirs.fileno()), str(limits.megabytes)],
-            stdin=subprocess.PIPE,
-            stdout=subprocess.DEVNULL,
-            pass_fds=[theirs.fileno()],
-            env={**os.environ, "OMP_NUM_THREADS": str(cores)},
-        )
+        with interrupts_held_back():
+            self._process = subprocess.Popen(  # noqa: S603 - this Python, and our own module
+                [sys.executable, *SERVE, str(theirs.fileno()), str(limits.megabytes)],
+                stdin=subprocess.PIPE,
+                stdout=subprocess.DEVNULL,
+                pass_fds=[theirs.fileno()],
+                env={**os.environ, "OMP_NUM_THREADS": str(cores)},
+            )
         theirs.close()
 
     def result(self, call: Call, heard: Callable[[float], None]) -> Any:  # noqa: ANN401 - whatever the function makes
@@ -58,15 +60,19 @@ class Process:
         """
         try:
             self._line.send(call)
-            while self._line.poll(self._seconds):
-                kind, said = self._line.recv()
-                if kind == DONE:
-                    return said
-                if kind == FAILED:
-                    raise said
-                heard(said)
+            kind, said = self._answer(heard)
         except (EOFError, OSError) as error:
             raise LostWorkerError(self._last_words()) from error
+        if kind == FAILED:
+            raise said
+        return said
+
+    def _answer(self, heard: Callable[[float], None]) -> tuple[str, Any]:
+        while self._line.poll(self._seconds):
+            kind, said = self._line.recv()
+            if kind != PROGRESS:
+                return kind, said
+            heard(said)
         raise SlowWorkerError(
             _(
                 "This article was not made: one step of it took longer than the {count:g} seconds"
@@ -97,3 +103,16 @@ class Process:
             "This article was not made: the process that worked on it ended all of a sudden"
             " ({reason}). It may have needed more memory than there is. Try again with --jobs 1."
         ).format(reason=how)
+
+
+@contextmanager
+def interrupts_held_back() -> Iterator[None]:
+    """Have a process that is started meanwhile never hear Ctrl-C, not even while it starts.
+
+    The terminal sends it to the command and its workers alike; only the command acts upon it.
+    """
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+    try:
+        yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)

@@ -39,6 +39,7 @@ class Processes(Executor):
         self._cores = max(1, cores() // jobs)
         self._tasks = SimpleQueue[Waiting | None]()
         self._running = set[Process]()
+        self._stopped = False
         self._threads = [Thread(target=self._serve, daemon=True) for _number in range(jobs)]
         for thread in self._threads:
             thread.start()
@@ -63,6 +64,7 @@ class Processes(Executor):
 
     def stop(self) -> None:
         """End every worker in the middle of its task, which fails; return when they are gone."""
+        self._stopped = True
         self.shutdown(wait=False, cancel_futures=True)
         for process in [*self._running]:
             process.tell_to_end()
@@ -104,6 +106,9 @@ class Processes(Executor):
     def _started(self) -> Process:
         process = Process(self._limits, self._cores)
         self._running.add(process)
+        # `stop` may have looked at those that run just before.
+        if self._stopped:
+            process.tell_to_end()
         return process
 
     def _ended(self, process: Process) -> None:

@@ -6,7 +6,6 @@ from concurrent.futures import FIRST_COMPLETED, Executor, Future, wait
 from bilingual_pub.batch.outcome import Outcome, failed
 from bilingual_pub.batch.process import SlowWorkerError
 from bilingual_pub.batch.task import Job, Run, Task
-from bilingual_pub.batch.worker import make
 
 MOST_TOGETHER = 16
 """Articles in a task: enough sentences for an engine's batches; a lost worker loses no more."""
@@ -15,6 +14,13 @@ ROUNDS = 2
 """Tasks a worker, at least, so that none waits long for the last one."""
 
 MOST_TRIES = 2
+
+
+def make(task: Task) -> list[Outcome]:
+    """What becomes of a task's articles; called in a worker, where all that is heavy is loaded."""
+    from bilingual_pub.batch.worker import made_of
+
+    return made_of(task)
 
 
 def outcomes(jobs: Sequence[Job], run: Run, executor: Executor, workers: int) -> Iterator[Outcome]:

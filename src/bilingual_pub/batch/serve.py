@@ -8,6 +8,7 @@ which the terminal sends to it too and which is for the command to act upon.
 import os
 import signal
 import sys
+from contextlib import suppress
 from multiprocessing.connection import Connection
 from threading import Thread
 from typing import Any, NoReturn
@@ -18,6 +19,9 @@ from bilingual_pub.batch.process import DONE, FAILED, PROGRESS, Call
 
 TOLD_TO_END = 128 + signal.SIGTERM
 
+GRACE = 1
+"""Seconds to end in an orderly way after the command is gone; then by the kernel's hand."""
+
 
 def main() -> None:
     """Serve until the line ends."""
@@ -25,14 +29,15 @@ def main() -> None:
     limit_memory(int(sys.argv[2]))
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     signal.signal(signal.SIGTERM, end)
+    # Under `nohup` the command lives on when the terminal is closed, and so must this.
+    if signal.getsignal(signal.SIGHUP) is not signal.SIG_IGN:
+        signal.signal(signal.SIGHUP, end)
     Thread(target=end_with_parent, daemon=True).start()
     progress.listener = lambda share: line.send((PROGRESS, share))
-    while True:
-        try:
-            call = line.recv()
-        except EOFError:
-            return
-        line.send(answer(call))
+    # The command may be gone: then nobody asks any more, or waits for the answer.
+    with suppress(EOFError, ConnectionError):
+        while True:
+            line.send(answer(line.recv()))
 
 
 def answer(call: Call) -> tuple[str, Any]:
@@ -52,6 +57,7 @@ def end(*_signal: object) -> NoReturn:
 def end_with_parent() -> None:
     """Wait until the process that started this one is gone, then end."""
     os.read(sys.stdin.fileno(), 1)
+    signal.alarm(GRACE)
     os.kill(os.getpid(), signal.SIGTERM)
 
 

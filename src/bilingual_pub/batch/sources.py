@@ -9,7 +9,8 @@ from pathlib import Path
 from bilingual_pub.batch.task import Job
 from bilingual_pub.errors import InputError, UsageError
 from bilingual_pub.locale import _
-from bilingual_pub.publish import STANDARD_INPUT, slug
+from bilingual_pub.publish.names import slug
+from bilingual_pub.publish.order import STANDARD_INPUT
 from bilingual_pub.readers import READERS
 from bilingual_pub.readers.limits import MAX_FILE_BYTES
 from bilingual_pub.review import is_review

@@ -5,7 +5,7 @@ from pathlib import Path
 from uuid import uuid4
 
 from bilingual_pub.locale import user_languages
-from bilingual_pub.publish import Order
+from bilingual_pub.publish.order import Order
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,19 +14,11 @@ from bilingual_pub.batch.outcome import Outcome, failed, made
 from bilingual_pub.batch.record import finished, keep
 from bilingual_pub.batch.task import Job, Run, Task
 from bilingual_pub.batch.workplace import HERE, standard_input
-from bilingual_pub.publish import (
-    Handout,
-    Order,
-    Tools,
-    Untranslated,
-    comes_translated,
-    publish_article,
-    read_source,
-    slug,
-    translated,
-    written,
-)
-from bilingual_pub.publish.order import READ, TRANSLATE, Progress
+from bilingual_pub.publish.article import Untranslated, read_source, translated
+from bilingual_pub.publish.names import slug
+from bilingual_pub.publish.one import comes_translated, publish_article
+from bilingual_pub.publish.order import READ, TRANSLATE, Handout, Order, Progress, Tools
+from bilingual_pub.publish.written import written
 
 Made = TypeVar("Made")
 
@@ -49,7 +41,7 @@ class Waiting:
         return self.article.languages
 
 
-def make(task: Task) -> list[Outcome]:
+def made_of(task: Task) -> list[Outcome]:
     """The outcomes of some articles, in their order; one that fails leaves the others alone."""
     with ONE_AT_A_TIME:
         worker = Worker(task.run, HERE.tools(task.run), progress.tell)

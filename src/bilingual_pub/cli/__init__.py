@@ -7,6 +7,7 @@ Click's own words (“Usage:”, “No such option”) are translated too: they 
 import sys
 from typing import NoReturn
 
+from bilingual_pub.cli.stopping import Stopped, heed
 from bilingual_pub.errors import BilingualPubError
 from bilingual_pub.locale import _, speak_click
 
@@ -16,8 +17,15 @@ INTERRUPTED = 130
 
 def main() -> NoReturn:
     """Run the command line, and turn every failure into a sentence and an exit code."""
-    speak_click()
-    sys.exit(_run())
+    try:
+        heed()
+        speak_click()
+        code = _run()
+    except KeyboardInterrupt:
+        code = INTERRUPTED
+    except Stopped as stopped:
+        code = stopped.exit_code
+    sys.exit(code)
 
 
 def _run() -> int:
@@ -30,7 +38,7 @@ def _run() -> int:
     except click.ClickException as error:
         error.show()
         return error.exit_code
-    except (click.Abort, KeyboardInterrupt):
+    except click.Abort:
         return INTERRUPTED
     except BrokenPipeError:
         # Whoever read our output has seen enough (`| head`); Python would complain again at exit.

@@ -1,6 +1,7 @@
 """`bilingual-pub export`: articles in, handouts out."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Generator, Sequence
+from contextlib import closing
 from pathlib import Path
 
 import click
@@ -16,12 +17,14 @@ from bilingual_pub.cli.options import (
 )
 from bilingual_pub.cli.run_options import Workforce, run_options
 from bilingual_pub.cli.screen import Screen
+from bilingual_pub.cli.stopping import way_on
 from bilingual_pub.cli.summary import summary_in
 from bilingual_pub.engines import ENGINES
 from bilingual_pub.errors import CHECK_FAILED, UsageError
 from bilingual_pub.locale import _
+from bilingual_pub.memory import DEFAULT_NAME as MEMORY_NAME
 from bilingual_pub.model import State
-from bilingual_pub.publish import DEFAULT_FORMATS, OpenAids, Order
+from bilingual_pub.publish.order import DEFAULT_FORMATS, Order
 from bilingual_pub.settings import DEFAULT_NAME, Settings, load_settings
 from bilingual_pub.writers import WRITERS, Layout
 
@@ -152,30 +155,36 @@ def export(  # noqa: PLR0913, D103 - one parameter an option; the help text abov
     )
     run = new_run(order, engine=engine, fresh=fresh, resume=resume)
     screen = Screen(quiet=quiet, verbose=verbose, strict=strict)
-    with summary_in(summary) as write, screen.progress_over(len(jobs)):
+    with way_on(screen, len(jobs)), summary_in(summary) as write, screen.progress_over(len(jobs)):
         tell_of_memory(order.settings, screen)
         codes = []
-        for outcome in made_by(workforce, jobs, run, screen):
-            screen.show(outcome)
-            write(outcome)
-            codes.append(CHECK_FAILED if outcome.doubts and strict else outcome.exit_code)
+        # Closed by itself, it ends its workers before anything is said.
+        with closing(made_by(workforce, jobs, run, screen)) as made:
+            for outcome in made:
+                screen.show(outcome)
+                write(outcome)
+                codes.append(CHECK_FAILED if outcome.doubts and strict else outcome.exit_code)
     ctx.exit(min(filter(None, codes), default=0))
 
 
 def made_by(
     workforce: Workforce, jobs: Sequence[Job], run: Run, screen: Screen
-) -> Iterator[Outcome]:
+) -> Generator[Outcome, None, None]:
     """What becomes of each article, one after the other."""
     with workforce.at_work(len(jobs), screen.progress) as (executor, workers):
         yield from outcomes(jobs, run, executor, workers)
 
 
 def tell_of_memory(settings: Settings, screen: Screen) -> None:
-    """Say what is wrong with the translation memory, once for all articles.
+    """Say what is wrong with the translation memory, where there is one, once for all articles.
 
     Raises:
         InputError: it can't be read at all.
     """
+    if not (settings.aids.memory or Path(MEMORY_NAME)).exists():
+        return
+    from bilingual_pub.publish import OpenAids
+
     with OpenAids(settings.aids) as aids:
         if notice := aids.notice():
             screen.complain(notice)

@@ -4,32 +4,34 @@
 once for all articles. There are three ways to both sides of an article: translated by an engine
 (`article.py`), come back from a review (`reviewed.py`), and set beside the translation that a
 person made of it (`aligned.py`). `written.py` makes and writes the files of all three.
+
+A name is loaded from its module when it is first used: the command line needs only what an order
+is, and leaves the rest to its workers.
 """
 
-from pathlib import Path
+from importlib import import_module
+from typing import TYPE_CHECKING
 
-from bilingual_pub.publish.aids import OpenAids
-from bilingual_pub.publish.aligned import aligned_article
-from bilingual_pub.publish.article import (
-    Untranslated,
-    read_source,
-    target_language,
-    translated,
-    translated_article,
-    with_title,
-)
-from bilingual_pub.publish.engines import OpenEngines
-from bilingual_pub.publish.names import slug
-from bilingual_pub.publish.order import (
-    DEFAULT_FORMATS,
-    STANDARD_INPUT,
-    Handout,
-    Order,
-    Progress,
-    Tools,
-)
-from bilingual_pub.publish.reviewed import is_review, reviewed_article
-from bilingual_pub.publish.written import written
+if TYPE_CHECKING:
+    from bilingual_pub.publish.aids import OpenAids
+    from bilingual_pub.publish.article import (
+        Untranslated,
+        read_source,
+        target_language,
+        translated,
+        with_title,
+    )
+    from bilingual_pub.publish.engines import OpenEngines
+    from bilingual_pub.publish.names import slug
+    from bilingual_pub.publish.one import comes_translated, publish_article
+    from bilingual_pub.publish.order import (
+        DEFAULT_FORMATS,
+        STANDARD_INPUT,
+        Handout,
+        Order,
+        Progress,
+        Tools,
+    )
 
 __all__ = [
     "DEFAULT_FORMATS",
@@ -38,6 +40,7 @@ __all__ = [
     "OpenAids",
     "OpenEngines",
     "Order",
+    "Progress",
     "Tools",
     "Untranslated",
     "comes_translated",
@@ -47,30 +50,21 @@ __all__ = [
     "target_language",
     "translated",
     "with_title",
-    "written",
 ]
 
-
-def publish_article(
-    source: Path, order: Order, tools: Tools, progress: Progress = lambda _share: None
-) -> Handout:
-    """Read an article, translate it and write every file that was ordered.
-
-    A review file that somebody has worked on is published as it came back, and what was corrected
-    in it goes into the translation memory.
-
-    Raises:
-        BilingualPubError: one of its children, by what went wrong; no file has been changed then.
-    """
-    if is_review(source):
-        made = reviewed_article(source, tools, progress)
-    elif order.translation:
-        made = aligned_article(source, order, tools, progress)
-    else:
-        made = translated_article(source, order, tools, progress)
-    return written(made, slug(source), order, tools, progress)
+_HOMES = {
+    "aids": ("OpenAids",),
+    "article": ("Untranslated", "read_source", "target_language", "translated", "with_title"),
+    "engines": ("OpenEngines",),
+    "names": ("slug",),
+    "one": ("comes_translated", "publish_article"),
+    "order": ("DEFAULT_FORMATS", "STANDARD_INPUT", "Handout", "Order", "Progress", "Tools"),
+}
 
 
-def comes_translated(source: Path, order: Order) -> bool:
-    """Whether no engine translates an article: a review file, or one beside its translation."""
-    return order.translation is not None or is_review(source)
+def __getattr__(name: str) -> object:
+    """Load a name from the module it lives in (PEP 562)."""
+    for home, names in _HOMES.items():
+        if name in names:
+            return getattr(import_module(f"bilingual_pub.publish.{home}"), name)
+    raise AttributeError(name)

@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from bilingual_pub.publish.order import STANDARD_INPUT
-from bilingual_pub.publish.reviewed import is_review, plain_name
+from bilingual_pub.review import is_review, plain_name
 
 
 def slug(source: Path) -> str:

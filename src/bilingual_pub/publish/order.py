@@ -1,15 +1,18 @@
 """What is wanted of an article, what it is made with, and what was made."""
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from bilingual_pub.model import BilingualArticle, State
-from bilingual_pub.publish.aids import OpenAids
-from bilingual_pub.publish.engines import OpenEngines
-from bilingual_pub.readers.characters.repair import Repair
 from bilingual_pub.settings import Settings
 from bilingual_pub.writers import Layout
+
+if TYPE_CHECKING:
+    from bilingual_pub.publish.aids import OpenAids
+    from bilingual_pub.publish.engines import OpenEngines
+    from bilingual_pub.readers.characters.repair import Repair
 
 DEFAULT_FORMATS = ("html", "embed", "pdf", "json")
 
@@ -50,8 +53,8 @@ class Order:
 class Tools:
     """What is opened once for all articles of a run."""
 
-    engines: OpenEngines
-    aids: OpenAids = field(default_factory=OpenAids)
+    engines: "OpenEngines"
+    aids: "OpenAids"
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +67,6 @@ class Handout:
 
     article: BilingualArticle
     files: tuple[Path, ...] = ()
-    repairs: tuple[Repair, ...] = ()
+    repairs: "tuple[Repair, ...]" = ()
     notes: tuple[str, ...] = ()
     by_person: bool = False

@@ -1,0 +1,35 @@
+"""One article, the whole way: read, translated in one of three ways, written."""
+
+from pathlib import Path
+
+from bilingual_pub.publish.aligned import aligned_article
+from bilingual_pub.publish.article import translated_article
+from bilingual_pub.publish.names import slug
+from bilingual_pub.publish.order import Handout, Order, Progress, Tools
+from bilingual_pub.publish.reviewed import is_review, reviewed_article
+from bilingual_pub.publish.written import written
+
+
+def publish_article(
+    source: Path, order: Order, tools: Tools, progress: Progress = lambda _share: None
+) -> Handout:
+    """Read an article, translate it and write every file that was ordered.
+
+    A review file that somebody has worked on is published as it came back, and what was corrected
+    in it goes into the translation memory.
+
+    Raises:
+        BilingualPubError: one of its children, by what went wrong; no file has been changed then.
+    """
+    if is_review(source):
+        made = reviewed_article(source, tools, progress)
+    elif order.translation:
+        made = aligned_article(source, order, tools, progress)
+    else:
+        made = translated_article(source, order, tools, progress)
+    return written(made, slug(source), order, tools, progress)
+
+
+def comes_translated(source: Path, order: Order) -> bool:
+    """Whether no engine translates an article: a review file, or one beside its translation."""
+    return order.translation is not None or is_review(source)
