@@ -1,0 +1,137 @@
+"""In a reader's browser, nothing of a hostile article runs, and nothing is asked for."""
+
+import json
+from pathlib import Path
+
+import pytest
+from lxml import html
+from playwright.sync_api import Browser, Page, Route
+from tests.accessibility.conftest import browser
+from tests.hostile.conftest import Export
+from tests.hostile.hostile_articles import ARTICLES, ELSEWHERE, RAN, TEXTS, laid_out
+
+__all__ = ["browser"]
+
+pytestmark = pytest.mark.slow
+
+OURS = "http://ours.test/"
+"""No such place: the browser is given its answers by the test."""
+
+HOST = '<!DOCTYPE html><html lang="en"><head><title>Host</title></head><body>%s</body></html>'
+
+FORMS = "wordpress,shadow,iframe,css-class"
+
+HARMLESS = ("http://", "https://", "mailto:", "tel:", "#")
+
+SETTINGS = f"""
+[organization]
+name = '''</p><script>{RAN}</script>" onload="{RAN}'''
+url = "javascript:{RAN}"
+[organization.contact]
+en = '''<img src=x onerror={RAN}> {{{{ 7 * 191 }}}} @import url({ELSEWHERE}/a.css);'''
+[notice]
+es = '''</style></div><script>{RAN}</script> url({ELSEWHERE}/b.png) {{% raw %}}'''
+"""
+
+
+@pytest.fixture(params=ARTICLES)
+def made(request: pytest.FixtureRequest, folder: Path, export: Export) -> Path:
+    """Everything that is made of the article in one format, with hostile settings."""
+    secret = laid_out(folder)
+    (folder / request.param).write_bytes(ARTICLES[request.param](secret))
+    (folder / "bilingual-pub.toml").write_text(SETTINGS, encoding="utf-8")
+    done = export(request.param, "--edition", "standard,one-language", "--embed", FORMS)
+    assert done.returncode == 0, done.stderr
+    assert not (folder / "pwned").exists()
+    return folder / "output" / Path(request.param).stem
+
+
+def test_nothing_runs_and_nothing_leaves(made: Path, browser: Browser) -> None:
+    for file in sorted(made.glob("*.html")):
+        page = browser.new_page()
+        asked = _answered_from(made, page)
+        page.goto(f"{OURS}{file.name}")
+        _touch_everything(page)
+        assert asked == [], file.name
+        assert [frame.url for frame in page.frames if not frame.url.startswith(OURS)] == []
+        assert not any(frame.evaluate("window.ran") for frame in page.frames), file.name
+        assert page.url.partition("#")[0] == f"{OURS}{file.name}"
+        page.close()
+
+
+def _answered_from(folder: Path, page: Page) -> list[str]:
+    """Give the page our files and nothing else; what it asks for beside them, and what it says."""
+    asked: list[str] = []
+
+    def answer(route: Route) -> None:
+        beside = folder / route.request.url.removeprefix(OURS)
+        if not route.request.url.startswith(OURS) or not beside.is_file():
+            asked.append(route.request.url)
+            route.abort()
+            return
+        said = beside.read_text(encoding="utf-8")
+        is_piece = ".embed." in beside.name
+        kind = "text/css" if beside.suffix == ".css" else "text/html"
+        route.fulfill(body=HOST % said if is_piece else said, content_type=f"{kind}; charset=utf-8")
+
+    page.on("dialog", lambda dialog: asked.append(dialog.message))
+    page.route("**/*", answer)
+    return asked
+
+
+def _touch_everything(page: Page) -> None:
+    """What a reader does: point at, focus and leave everything; follow links that may run."""
+    page.evaluate(
+        """async () => {
+            const all = root => [...root.querySelectorAll('*')].flatMap(
+                it => it.shadowRoot ? [it, ...all(it.shadowRoot)] : [it]);
+            for (const it of all(document)) {
+                for (const kind of ['mouseover', 'mouseenter', 'focus', 'blur', 'toggle', 'error'])
+                    it.dispatchEvent(new Event(kind));
+                if (it.href && !/^(https?|mailto|tel):/.test(it.href)) it.click();
+            }
+            await new Promise(done => setTimeout(done, 200));
+        }"""
+    )
+
+
+def test_the_markup_has_nothing_that_could(made: Path) -> None:
+    for file in sorted(made.glob("*.html")):
+        root = html.document_fromstring(file.read_text(encoding="utf-8"))
+        assert root.xpath("//script[not(@type='application/ld+json')]") == []
+        assert root.xpath("//object | //embed | //form | //svg | //math | //applet | //video") == []
+        assert root.xpath("//meta[@http-equiv='refresh'] | //base[@href]") == []
+        attributes = {str(name) for it in root.iter("*") for name in it.attrib}
+        assert {name for name in attributes if name.startswith("on")} == set()
+        addresses = [str(it) for it in root.xpath("//a/@href")]
+        beside = {it.name for it in made.iterdir()}
+        assert [it for it in addresses if not it.startswith(HARMLESS) and it not in beside] == []
+        sources = [str(it) for it in root.xpath("//@src")]
+        assert [it for it in sources if not it.startswith("data:image/") and it not in beside] == []
+        styles = " ".join(map(str, root.xpath("//style/text() | //@style")))
+        assert "url(" not in styles
+        assert "@import" not in styles
+
+
+def test_what_looks_like_a_template_is_printed_as_it_is(made: Path) -> None:
+    read = json.loads((made / f"{made.name}.json").read_text(encoding="utf-8"))
+    source = "\n".join(pair["source"] for pair in read["pairs"])
+    assert TEXTS[6] in source
+    assert "1337" not in source
+    page = html.document_fromstring((made / f"{made.name}.html").read_text(encoding="utf-8"))
+    assert "{{ 7 * 191 }}" in page.text_content()
+    assert "1337" not in page.text_content()
+
+
+@pytest.mark.parametrize("name", ["javascript:window.ran=1", "a b&c=%2e", "\udcff-news"])
+def test_the_name_of_a_file_is_no_address(folder: Path, export: Export, name: str) -> None:
+    (folder / f"{name}.txt").write_text("The library opens at nine on Monday.", encoding="utf-8")
+    more = ("--format", "html,embed", "--edition", "one-language", "--embed", "iframe")
+    done = export(f"{name}.txt", *more)
+    assert done.returncode == 0, done.stderr
+    files = [*(folder / "output" / name).glob("*.html")]
+    assert len(files) > 3
+    for file in files:
+        root = html.document_fromstring(file.read_bytes().decode())
+        found = {str(it) for it in root.xpath("//@href | //iframe/@src")}
+        assert not [it for it in found if ":" in it or " " in it], found
