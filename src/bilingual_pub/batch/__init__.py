@@ -8,7 +8,7 @@ what is finished already. What became of each is an `outcome.py`.
 
 from bilingual_pub.batch.limits import Limits
 from bilingual_pub.batch.outcome import Outcome, Status
-from bilingual_pub.batch.processes import Processes, cores
+from bilingual_pub.batch.processes import Processes
 from bilingual_pub.batch.run import outcomes
 from bilingual_pub.batch.sources import jobs_of
 from bilingual_pub.batch.task import Job, Run, new_run
@@ -20,7 +20,6 @@ __all__ = [
     "Processes",
     "Run",
     "Status",
-    "cores",
     "jobs_of",
     "new_run",
     "outcomes",

@@ -43,7 +43,7 @@ class Process:
         # Standard input says nothing: its end tells the worker that this process is gone.
         with interrupts_held_back():
             self._process = subprocess.Popen(  # noqa: S603 - this Python, and our own module
-                [sys.executable, *SERVE, str(theirs.fileno()), str(limits.megabytes)],
+                [sys.executable, *SERVE, str(theirs.fileno()), str(limits.megabytes), str(cores)],
                 stdin=subprocess.PIPE,
                 stdout=subprocess.DEVNULL,
                 pass_fds=[theirs.fileno()],

@@ -5,7 +5,6 @@ it is ended, the task fails with `LostWorkerError`, and the next task gets a new
 the engines and the readers run only there, so that no article can take the command down.
 """
 
-import os
 from collections.abc import Callable
 from concurrent.futures import Executor, Future
 from queue import SimpleQueue
@@ -15,6 +14,7 @@ from typing import Any, ParamSpec, TypeVar
 
 from bilingual_pub.batch.limits import USUAL, Limits
 from bilingual_pub.batch.process import Call, LostWorkerError, Process
+from bilingual_pub.cores import cores
 
 Given = ParamSpec("Given")
 Made = TypeVar("Made")
@@ -114,10 +114,3 @@ class Processes(Executor):
     def _ended(self, process: Process) -> None:
         process.end()
         self._running.discard(process)
-
-
-def cores() -> int:
-    """How many cores this process may use."""
-    if hasattr(os, "sched_getaffinity"):
-        return len(os.sched_getaffinity(0))
-    return os.cpu_count() or 1

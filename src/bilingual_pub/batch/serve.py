@@ -1,4 +1,4 @@
-"""A worker process: `python -m bilingual_pub.batch.serve LINE MEGABYTES`.
+"""A worker process: `python -m bilingual_pub.batch.serve LINE MEGABYTES CORES`.
 
 It calls the functions that come along the line, one after the other, and sends back what they make.
 It ends with the line, with the process that started it, or when it is told to; never by Ctrl-C,
@@ -16,6 +16,7 @@ from typing import Any, NoReturn
 from bilingual_pub.batch import progress
 from bilingual_pub.batch.limits import limit_memory
 from bilingual_pub.batch.process import DONE, FAILED, PROGRESS, Call
+from bilingual_pub.writers.pdf.presses import PRESSES
 
 TOLD_TO_END = 128 + signal.SIGTERM
 
@@ -27,6 +28,7 @@ def main() -> None:
     """Serve until the line ends."""
     line: Connection[Any, Any] = Connection(int(sys.argv[1]))
     limit_memory(int(sys.argv[2]))
+    PRESSES.allow(int(sys.argv[3]))
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     signal.signal(signal.SIGTERM, end)
     # Under `nohup` the command lives on when the terminal is closed, and so must this.

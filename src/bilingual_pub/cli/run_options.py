@@ -8,8 +8,9 @@ from functools import wraps
 
 import click
 
-from bilingual_pub.batch import Limits, Processes, cores
+from bilingual_pub.batch import Limits, Processes
 from bilingual_pub.batch.limits import USUAL
+from bilingual_pub.cores import cores
 from bilingual_pub.locale import _
 
 jobs = click.option(

@@ -1,10 +1,10 @@
 """One package at work: all texts in one batch, on every core, with nothing cut off in silence."""
 
-import os
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from bilingual_pub.cores import own_share
 from bilingual_pub.engines.argos.alignment import Alignment, aligned
 from bilingual_pub.engines.argos.clauses import halves
 from bilingual_pub.engines.argos.draft import STOCK, Draft, Search, joined
@@ -59,7 +59,7 @@ class Model:
                 device="cpu",
                 # As stock has it: the fastest that this processor can compute.
                 compute_type="auto",
-                inter_threads=cores(),
+                inter_threads=own_share(),
                 intra_threads=1,
             )
         except (OSError, RuntimeError, ValueError, AttributeError) as error:
@@ -186,10 +186,3 @@ class Model:
                 result.attention[0],
             )
         return Draft(source, text, score, length, length >= MOST_OUTPUT, alignment)
-
-
-def cores() -> int:
-    """How many processor cores this process may use."""
-    if hasattr(os, "sched_getaffinity"):
-        return len(os.sched_getaffinity(0))
-    return os.cpu_count() or 1

@@ -2,9 +2,9 @@
 
 `volumes.py` cuts what is too long, `handout.py` fills the templates, `editions.py` finds the
 editions, a CSS file each; `typesetting.py` has WeasyPrint lay out and draw the HTML, with what
-`press.py` sets up once a process; `arrangement.py` puts what it laid out on pages (`spread.py`
-facing each other, `booklet.py` for folding), `tagger/` gives the PDF its structure, and `glyphs.py`
-refuses pages with boxes instead of letters.
+`press.py` sets up once a process; `presses.py` makes several at the same time; `arrangement.py`
+puts what was laid out on pages (`spread.py` facing each other, `booklet.py` for folding), `tagger/`
+gives the PDF its structure, and `glyphs.py` refuses pages with boxes instead of letters.
 """
 
 import io
@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from contextlib import redirect_stdout
 from dataclasses import dataclass
 from itertools import product
+from typing import Any
 
 from bilingual_pub.errors import OutputError
 from bilingual_pub.locale import _
@@ -19,6 +20,7 @@ from bilingual_pub.model import BilingualArticle
 from bilingual_pub.settings import Settings
 from bilingual_pub.writers.pdf.editions import Arrangement, Edition, edition
 from bilingual_pub.writers.pdf.handout import handout_html
+from bilingual_pub.writers.pdf.presses import PRESSES
 from bilingual_pub.writers.pdf.volumes import Volume, volumes
 from bilingual_pub.writers.sides import Side, sides
 from bilingual_pub.writers.writer import Files, Layout, Paper, PdfUa, ReadingOrder
@@ -36,7 +38,11 @@ def write(
         UsageError: the layout names an edition that does not exist.
         OutputError: Pango, which lays out the text, is not installed, or a character is in no font.
     """
-    return {sheet.file: typeset(sheet) for sheet in sheets(article, settings, layout, name)}
+    wanted = [*sheets(article, settings, layout, name)]
+    if len(wanted) > 1:
+        library()  # before the process is copied, so that every copy has it
+    made = PRESSES.run(typeset, wanted)
+    return {sheet.file: pdf for sheet, pdf in zip(wanted, made, strict=True)}
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,6 +108,20 @@ def typeset(sheet: Sheet) -> bytes:
     Raises:
         OutputError: Pango, which lays out the text, is not installed, or a character is in no font.
     """
+    press, typesetting = library()
+    with press.garbage_left_lying():
+        made: bytes = typesetting.typeset(
+            sheet.html, sheet.base_url, sheet.reading_order, sheet.arrangement, sheet.standard
+        )
+    return made
+
+
+def library() -> tuple[Any, Any]:
+    """The modules that use WeasyPrint, loaded when they are first asked for.
+
+    Raises:
+        OutputError: Pango, which lays out the text, is not installed.
+    """
     try:
         # WeasyPrint prints advice of its own, on standard output, before it fails.
         with redirect_stdout(io.StringIO()):
@@ -114,7 +134,4 @@ def typeset(sheet: Sheet) -> bytes:
                 " libharfbuzz-subset0. Elsewhere, run: bilingual-pub doctor"
             )
         ) from error
-    with press.garbage_left_lying():
-        return typesetting.typeset(
-            sheet.html, sheet.base_url, sheet.reading_order, sheet.arrangement, sheet.standard
-        )
+    return press, typesetting

@@ -1,0 +1,52 @@
+"""Several PDFs at the same time, each in a copy of the process."""
+
+import os
+import time
+
+import pytest
+
+from bilingual_pub.errors import InputError, OutputError
+from bilingual_pub.writers.pdf.presses import Presses
+
+
+@pytest.fixture
+def two() -> Presses:
+    presses = Presses()
+    presses.allow(2)
+    return presses
+
+
+def process_of(_given: int) -> int:
+    time.sleep(0.2)
+    return os.getpid()
+
+
+def fails_over(given: int) -> int:
+    if given == 1:
+        raise InputError("One is too few.")
+    return given
+
+
+def test_what_nobody_allowed_is_made_in_this_process() -> None:
+    assert set(Presses().run(process_of, range(3))) == {os.getpid()}
+
+
+def test_one_is_no_reason_to_copy_a_process(two: Presses) -> None:
+    assert two.run(process_of, [1]) == [os.getpid()]
+
+
+def test_several_are_made_in_copies_and_come_back_in_order(two: Presses) -> None:
+    assert two.run(abs, [-3, 2, -1]) == [3, 2, 1]
+    processes = set(two.run(process_of, range(4)))
+    assert len(processes) == 2
+    assert os.getpid() not in processes
+
+
+def test_what_fails_in_a_copy_fails_here(two: Presses) -> None:
+    with pytest.raises(InputError, match="One is too few"):
+        two.run(fails_over, range(3))
+
+
+def test_a_copy_that_dies_is_told_in_a_sentence(two: Presses) -> None:
+    with pytest.raises(OutputError, match="ended all of a sudden"):
+        two.run(os._exit, [1, 1])
