@@ -2,8 +2,8 @@
 
     uv run --no-sync --with atheris benchmarks/fuzz.py FOLDER [--seconds 200] [TARGET ...]
 
-Each target of `fuzz_targets.py` has a process of its own, which may add a gigabyte of memory and
-take ten seconds of the processor for one input. With atheris the mutations are led to code that no
+Each target of `fuzz_targets.py` has a process of its own for so many seconds of the processor. One
+input may add a gigabyte of memory and take ten of those seconds. With atheris the mutations are led to code that no
 input has reached yet; without it they are blind. Prints a Markdown table, and puts every finding
 into FOLDER: the input, and beside it what it brought out. A minimized one belongs in
 tests/data/fuzz/TARGET, where the tests play it again.
@@ -39,7 +39,7 @@ class Tally:
 
     name: str
     folder: Path
-    until: float
+    seconds: float
     tried: int = 0
     taken: int = 0
     slowest: float = 0
@@ -60,7 +60,7 @@ class Tally:
         if spent > max(self.slowest, SLOW):
             self._keep(f"slow-{spent:.1f}", data, "")
         self.slowest = max(self.slowest, spent)
-        if time.monotonic() > self.until:
+        if time.process_time() > self.seconds:
             self.finish()
 
     def _found(self, data: bytes, error: BaseException) -> None:
@@ -115,7 +115,7 @@ def fuzz(name: str, folder: Path, seconds: float) -> None:
 
         target = TARGETS[name]
         inputs = [*target.seeds(), *(path.read_bytes() for path in (CORPUS / name).glob("*"))]
-        tally = Tally(name, folder, time.monotonic() + seconds)
+        tally = Tally(name, folder, seconds)
         for data in inputs:
             tally.try_one(data)
     if atheris is None:
@@ -174,13 +174,14 @@ def main() -> None:
         from fuzz_targets import TARGETS
 
         wanted.targets = list(TARGETS)
-    print("| target | inputs | taken | slowest | findings |\n|---|---|---|---|---|")
+    print("| target | processor | inputs | taken | slowest | findings |\n|---|---|---|---|---|---|")
     for name in wanted.targets:
         folder = wanted.folder / name
         command = [sys.executable, __file__, str(folder), name, "--here"]
         done = subprocess.run(
             [*command, "--seconds", str(wanted.seconds)], check=False, capture_output=True
         )
+        folder.mkdir(parents=True, exist_ok=True)
         print(row(name, folder, done.returncode), flush=True)
         (folder / "log.txt").write_bytes(done.stdout[-5_000:] + done.stderr[-20_000:])
 
@@ -190,9 +191,12 @@ def row(name: str, folder: Path, code: int) -> str:
     try:
         sums = json.loads((folder / "sums.json").read_text(encoding="utf-8"))
     except FileNotFoundError:
-        return f"| {name} | | | | ended with {code}, see {folder} |"
+        return f"| {name} | | | | | ended with {code}, see {folder} |"
     found = ", ".join(sums["findings"]) or "none"
-    return f"| {name} | {sums['tried']:,} | {sums['taken']:,} | {sums['slowest']:.1f} s | {found} |"
+    return (
+        f"| {name} | {sums['processor']:.0f} s | {sums['tried']:,} | {sums['taken']:,} |"
+        f" {sums['slowest']:.1f} s | {found} |"
+    )
 
 
 if __name__ == "__main__":

@@ -3,6 +3,7 @@
 import copy
 import io
 import json
+import lzma
 import zipfile
 import zlib
 from collections.abc import Callable, Iterator, Sequence
@@ -145,12 +146,17 @@ CHANGES: Sequence[Mutation] = (
 )
 
 
+UNREADABLE = (
+    *(zipfile.BadZipFile, zlib.error, lzma.LZMAError, EOFError, ValueError, RuntimeError, OSError),
+)
+
+
 def mutated_zip(data: bytes, chance: Random, inside: Mutation = mutated) -> bytes:
     """A zip of which one member was changed, by `inside`, and now and then the zip itself."""
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as old:
             members = [(info, old.read(info)) for info in old.infolist()]
-    except (zipfile.BadZipFile, zlib.error, EOFError, ValueError, RuntimeError, OSError):
+    except UNREADABLE:
         return mutated(data, chance)
     if not members or chance.random() < SHARE_RAW:
         return mutated(data, chance)

@@ -71,7 +71,11 @@ class OpenTable(Place):
         self.column = 0
 
     def next_cell(self, rowspan: int, colspan: int) -> tuple[int, int]:
-        """Row and column of the next cell, which reaches over so many of both."""
+        """Row and column of the next cell, which reaches over so many of both.
+
+        A cell before any row, which markup may have, stands in the first.
+        """
+        self.row = max(self.row, 0)
         while self.taken.get(self.column, -1) >= self.row:
             self.column += 1
         column = self.column
@@ -79,7 +83,7 @@ class OpenTable(Place):
             self.taken[reached] = self.row + rowspan - 1
         self.column += colspan
         self.columns = max(self.columns, column + 1)
-        return max(self.row, 0), column
+        return self.row, column
 
 
 @dataclass(slots=True)
