@@ -3,9 +3,9 @@
     uv run --no-sync --with atheris benchmarks/fuzz.py FOLDER [--seconds 200] [TARGET ...]
 
 Each target of `fuzz_targets.py` has a process of its own for so many seconds of the processor. One
-input may add a gigabyte of memory and take ten of those seconds. With atheris the mutations are led to code that no
-input has reached yet; without it they are blind. Prints a Markdown table, and puts every finding
-into FOLDER: the input, and beside it what it brought out. A minimized one belongs in
+input may add a gigabyte of memory and take ten of those seconds. With atheris the mutations are led
+to code that no input has reached yet; without it they are blind. Prints a Markdown table, and puts
+every finding into FOLDER: the input, and beside it what it brought out. A minimized one belongs in
 tests/data/fuzz/TARGET, where the tests play it again.
 """
 
