@@ -1,0 +1,124 @@
+"""Many articles by this program on two cores, beside the same with stock parts, in one run.
+
+    python benchmarks/batch_speed.py [ARTICLES [ARTICLES_FOR_THE_LARGE_MODEL [ROUNDS]]]
+
+Made-up articles (`article_generator.py`) are exported by `stock_export.py` and by
+`bilingual-pub export FOLDER --jobs 2`, in turn; the shortest time of the rounds counts. Without
+arguments 100 articles with the toy package, 10 with the random package of real size, one round.
+
+Stock makes HTML and PDF, with CTranslate2's threads as Argos leaves them and with one an operation,
+which is quicker here. This program makes the same two, then all four of its usual formats, each
+time without anything translated before. The random package's translations are forced to 25 tokens
+a sentence for both. They are noise, which stock hands on; this program has second tries for each
+sentence of them, so that with a real package it does less work than here.
+"""
+
+import os
+import subprocess
+import sys
+import time
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from article_generator import write_articles
+from random_package import random_package
+from toy import toy_package
+
+HERE = Path(__file__).resolve().parent
+TOKENS = 25
+JOBS = 2
+
+Environment = dict[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class Task:
+    """What every way has to do, and where it may put things."""
+
+    package: Path
+    articles: Path
+    output: Path
+
+
+def stock(*threads: str) -> Callable[[Task], list[str]]:
+    """The command of the stock script."""
+
+    def command(task: Task) -> list[str]:
+        folders = map(str, (task.package, task.articles, task.output))
+        return [str(HERE / "stock_export.py"), *folders, *threads]
+
+    return command
+
+
+def ours(formats: str) -> Callable[[Task], list[str]]:
+    """The command of this program."""
+
+    def command(task: Task) -> list[str]:
+        order = ("--engine", "argos", "--to", "es", "--format", formats, "--jobs", str(JOBS))
+        there = ("--output", str(task.output), "--quiet")
+        return ["-m", "bilingual_pub", "export", str(task.articles), *order, *there]
+
+    return command
+
+
+WAYS: dict[str, Callable[[Task], list[str]]] = {
+    "stock, its defaults": stock(),
+    "stock, one thread": stock("1"),
+    "bilingual-pub, html and pdf": ours("html,pdf"),
+    "bilingual-pub, html, embed, pdf, json": ours("html,embed,pdf,json"),
+}
+
+
+def seconds(way: str, task: Task, environment: Environment) -> float:
+    """How long a way takes, with its process's start and end."""
+    command = [sys.executable, *WAYS[way](task)]
+    start = time.perf_counter()
+    subprocess.run(command, env=os.environ | environment, check=True, stdout=subprocess.DEVNULL)
+    taken = time.perf_counter() - start
+    made, wanted = len([*task.output.rglob("*.pdf")]), len([*task.articles.iterdir()])
+    if made != wanted:
+        sys.exit(f"{way}: {made} of {wanted} PDFs")
+    return taken
+
+
+@contextmanager
+def empty_folders(package: Path, articles: Path) -> Iterator[tuple[Task, Environment]]:
+    """Room for one measurement, with nothing translated before."""
+    with TemporaryDirectory() as name:
+        task = Task(package, articles, Path(name) / "output")
+        found = {"ARGOS_PACKAGES_DIR": str(package.parent)}
+        yield task, found | {f"XDG_{kind}_HOME": f"{name}/{kind}" for kind in ("CACHE", "CONFIG")}
+
+
+def compare(title: str, package: Path, number: int, rounds: int, environment: Environment) -> None:
+    """Measure every way in turn, and print a Markdown table."""
+    best = dict.fromkeys(WAYS, float("inf"))
+    with TemporaryDirectory() as name:
+        write_articles(number, Path(name))
+        for _round in range(rounds):
+            for way in WAYS:
+                with empty_folders(package, Path(name)) as (task, found):
+                    best[way] = min(best[way], seconds(way, task, found | environment))
+    slow, quick = list(best.values())[:2]
+    print(f"\n| {number} articles, {title} | seconds | than stock | than stock, one thread |")
+    print("|---|---|---|---|")
+    for way, taken in best.items():
+        print(f"| {way} | {taken:.1f} | {slow / taken:.1f} times | {quick / taken:.1f} times |")
+
+
+def main() -> None:
+    """The toy, then the model of real size."""
+    given = [int(argument) for argument in sys.argv[1:]]
+    many, few, rounds = (*given, *(100, 10, 1)[len(given) :])
+    compare("toy package", toy_package("en", "es").folder, many, rounds, {})
+    with TemporaryDirectory() as folder:
+        forced = {"PYTHONPATH": str(HERE / "forced_length"), "FORCED_TOKENS": str(TOKENS)}
+        package = random_package(Path(folder))
+        compare("random package of real size", package, few, rounds, forced)
+
+
+if __name__ == "__main__":
+    main()
