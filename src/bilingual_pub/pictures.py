@@ -54,7 +54,8 @@ def load_picture(folder: Path, src: str) -> Image | None:
         if not path.is_relative_to(root) or not path.is_file():
             return None
         data = regular_bytes(path, MAX_PICTURE_BYTES)
-    except (OSError, ValueError):
+    except (OSError, ValueError, RuntimeError):
+        # Before Python 3.13, a link that leads round and round is a RuntimeError.
         return None
     return picture_of(data, src)
 
