@@ -54,7 +54,7 @@ DATA_FORMATS = ("html", "embed", "json", "docx", "xliff", "xliff2", "csv")
 
 
 MOST_BLOCKS = 1_000
-"""That go the whole way: one takes two milliseconds in all these formats, however many there are."""
+"""That go the whole way: each takes two milliseconds in all these formats."""
 
 
 @dataclass(frozen=True, slots=True)

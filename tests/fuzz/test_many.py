@@ -13,6 +13,8 @@ FOUND = [
     ("tagged", b"", b"<a1>x", b""),
     ("tagged", b"", b'<a href="x">y', b""),
     ("html", b"<body><p>Words here are many.</p>", b"<br>x", b""),
+    ("protection", b"", b"1 ", b""),
+    ("protection", b"", b"Mr. ", b""),
     ("tmx", b"<?xml?>", b" ", b"x"),
 ]
 """What took minutes once: the target, the beginning, what is repeated, and the end."""

@@ -21,26 +21,45 @@ def found(spans: Sequence[Span], text: str, lang: str) -> list[Extent | None]:
     other capitals: it need not open the sentence there.
     """
     taken = bytearray(len(text))
+    days = list(dates(text, lang, lang)) if any(it.kind is SpanKind.DATE for it in spans) else []
+    # Spans that say the same share one search: what it has passed is taken for good.
+    searches: dict[tuple[SpanKind, str], Iterator[Extent]] = {}
     placed: list[Extent | None] = []
     for span in spans:
-        places = (place for place in _places(span, text, lang) if not any(taken[slice(*place)]))
-        place = next(places, None)
+        places = searches.setdefault((span.kind, span.target), _places(span, text, days))
+        place = next((place for place in places if not any(taken[slice(*place)])), None)
         if place:
             taken[slice(*place)] = b"\1" * (place[1] - place[0])
         placed.append(place)
     return placed
 
 
-def _places(span: Span, text: str, lang: str) -> Iterator[Extent]:
-    words = as_words(span.target)
+def _places(span: Span, text: str, days: Sequence[tuple[int, int, str]]) -> Iterator[Extent]:
     if span.kind is SpanKind.TERM:
-        words = re.compile(words.pattern, re.IGNORECASE)
-    for match in words.finditer(text):
-        yield match.span()
+        words = re.compile(as_words(span.target).pattern, re.IGNORECASE)
+        yield from (match.span() for match in words.finditer(text))
+    else:
+        yield from _standing(span.target, text)
     if span.kind is SpanKind.DATE:
-        for start, end, written in dates(text, lang, lang):
-            if written == span.target:
-                yield start, end
+        yield from ((start, end) for start, end, written in days if written == span.target)
+
+
+def _standing(words: str, text: str) -> Iterator[Extent]:
+    """What `as_words` finds, ten times as fast: a text may have thousands of numbers."""
+    start = text.find(words)
+    while start >= 0:
+        end = start + len(words)
+        before, after = text[max(start - 1, 0) : start], text[end : end + 1]
+        if _goes_on(words[:1], before) or _goes_on(words[-1:], after):
+            end = start
+        else:
+            yield start, end
+        start = text.find(words, max(end, start + 1))
+
+
+def _goes_on(edge: str, beside: str) -> bool:
+    """Whether words go on beyond their edge, so that they are part of longer ones."""
+    return edge.isalnum() and (beside.isalnum() or beside == "_")
 
 
 def as_words(words: str) -> re.Pattern[str]:
