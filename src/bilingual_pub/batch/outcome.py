@@ -40,6 +40,7 @@ class Outcome:
         repairs: what was mended in its text.
         doubts: what a reviewer should look at.
         state: how far it is from being more than a draft, a sentence.
+        approved: whether it is more than a draft.
         error: why it failed, a sentence, and `exit_code` of which kind that is.
         trace: where the program itself failed, for its developers.
         seconds: how long it took, its share of what was done together included.
@@ -52,6 +53,7 @@ class Outcome:
     repairs: tuple[str, ...] = ()
     doubts: tuple[str, ...] = ()
     state: str = ""
+    approved: bool = False
     error: str = ""
     trace: str = ""
     exit_code: int = 0
@@ -63,6 +65,7 @@ class Outcome:
             "article": str(self.source),
             "status": str(self.status),
             "files": [str(file) for file in self.files],
+            "approved": self.approved,
             "look_at": len(self.doubts),
             "error": self.error,
             "exit_code": self.exit_code,
@@ -80,6 +83,7 @@ def made(source: Path, handout: "Handout", seconds: float) -> Outcome:
         repairs=tuple(repair.sentence() for repair in handout.repairs),
         doubts=tuple(doubts(handout.article)),
         state=state_note(handout.article),
+        approved=handout.article.approved,
         seconds=seconds,
     )
 

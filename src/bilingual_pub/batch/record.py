@@ -11,7 +11,9 @@ from pathlib import Path
 
 from bilingual_pub.batch.outcome import Outcome, Status
 from bilingual_pub.batch.task import Job, Run
-from bilingual_pub.whole_file import write_whole
+from bilingual_pub.errors import OutputError
+from bilingual_pub.locale import _
+from bilingual_pub.whole_file import remove_left_over, write_whole
 
 FOLDER = ".bilingual-pub"
 
@@ -24,7 +26,7 @@ class Record:
         made_of: the fingerprint of its input.
         run: the run that made it.
         files: the SHA-256 of each file, by its place below the output folder.
-        notes, repairs, doubts, state: what its outcome says.
+        notes, repairs, doubts, state, approved: what its outcome says.
     """
 
     made_of: str
@@ -34,6 +36,7 @@ class Record:
     repairs: tuple[str, ...]
     doubts: tuple[str, ...]
     state: str
+    approved: bool
 
 
 def finished(job: Job, name: str, fingerprint: str, run: Run) -> Outcome | None:
@@ -48,6 +51,9 @@ def finished(job: Job, name: str, fingerprint: str, run: Run) -> Outcome | None:
     in_this_run = record.run == run.id
     if not (in_this_run or run.resume) or not _as_written(job.output, record):
         return None
+    # A run that was killed over the same article again may have left something beside its files.
+    for folder in {(job.output / file).parent for file in record.files}:
+        remove_left_over(folder)
     return Outcome(
         job.source,
         Status.MADE if in_this_run else Status.UNCHANGED,
@@ -56,6 +62,7 @@ def finished(job: Job, name: str, fingerprint: str, run: Run) -> Outcome | None:
         repairs=record.repairs,
         doubts=record.doubts,
         state=record.state,
+        approved=record.approved,
     )
 
 
@@ -66,11 +73,19 @@ def keep(job: Job, name: str, fingerprint: str, run: Run, outcome: Outcome) -> N
         OutputError: the record can't be written.
     """
     files = {str(file.relative_to(job.output)): _hash(file) for file in outcome.files}
-    told = (outcome.notes, outcome.repairs, outcome.doubts, outcome.state)
+    told = (outcome.notes, outcome.repairs, outcome.doubts, outcome.state, outcome.approved)
     said = asdict(Record(fingerprint, run.id, files, *told))
     # Names that are no Unicode, which Linux allows, are told in escapes.
     text = json.dumps(said, ensure_ascii=False, indent=1)
-    write_whole(_place(job, name), text.encode(errors="backslashreplace"))
+    try:
+        write_whole(_place(job, name), text.encode(errors="backslashreplace"))
+    except OutputError as error:
+        raise OutputError(
+            _(
+                "The files of {article} are made, and whole, but the note of it for --resume is"
+                " missing: {reason}"
+            ).format(article=job.source, reason=error)
+        ) from error
 
 
 def _place(job: Job, name: str) -> Path:
@@ -89,6 +104,7 @@ def _read(place: Path) -> Record | None:
             repairs=tuple(map(str, said["repairs"])),
             doubts=tuple(map(str, said["doubts"])),
             state=str(said["state"]),
+            approved=said["approved"] is True,
         )
     except (OSError, ValueError, KeyError, TypeError, AttributeError):
         return None

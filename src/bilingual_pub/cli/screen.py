@@ -1,14 +1,16 @@
 """What the user sees while articles are made: files on standard output, the rest beside it."""
 
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
+from pathlib import Path
 from threading import Lock
 from typing import TYPE_CHECKING
 
 import click
 
 from bilingual_pub.batch import Outcome, Status
+from bilingual_pub.errors import OutputError
 from bilingual_pub.locale import _, ngettext
 
 if TYPE_CHECKING:
@@ -23,7 +25,7 @@ ERASE_LINE = "\r\033[K"
 class Screen:
     """Standard output lists files; standard error holds the progress bar, notes and complaints.
 
-    The bar and the short note after each article are for a terminal only: a pipe stays silent but
+    The bar and the short note after an article are for a terminal only: a pipe stays silent but
     for errors and what came back in a review file, unless `verbose` asks for notes. `strict` makes
     an error of everything that there is to look at.
     """
@@ -37,6 +39,7 @@ class Screen:
         self._articles = 0
         self._ended = 0
         self._failed = 0
+        self._drafts = 0
         self._told = 0.0
         self._drawing = Lock()
 
@@ -54,14 +57,25 @@ class Screen:
         with bar as self._bar:
             yield
         self._bar = None
-        if self._failed and articles > 1:
-            self.complain(
-                ngettext(
-                    "{count} of {articles} articles was not made.",
-                    "{count} of {articles} articles were not made.",
-                    self._failed,
-                ).format(count=self._failed, articles=articles)
+        if articles > 1:
+            self._sum_up(articles)
+
+    def _sum_up(self, articles: int) -> None:
+        """Say once, of many articles, what is said after one."""
+        if self._drafts and self._terminal and not self._quiet:
+            drafts = ngettext(
+                "{count} handout is a draft. Have someone who reads both languages check it.",
+                "{count} handouts are drafts. Have someone who reads both languages check them.",
+                self._drafts,
             )
+            click.echo(drafts.format(count=self._drafts), err=True)
+        if self._failed:
+            failed = ngettext(
+                "{count} of {articles} articles was not made.",
+                "{count} of {articles} articles were not made.",
+                self._failed,
+            )
+            self.complain(failed.format(count=self._failed, articles=articles))
 
     def progress(self, share: float) -> None:
         """Move the bar by a share of one article; workers tell of it in their own threads."""
@@ -87,12 +101,27 @@ class Screen:
             self.complain(outcome.error)
             if self._verbose and outcome.trace:
                 click.echo(outcome.trace, err=True)
-        elif not self._quiet:
+            return
+        self._drafts += not outcome.approved
+        if not self._quiet:
             self._make_room()
-            for path in outcome.files:
-                click.echo(path)
+            self._list(outcome.files)
             for note in self._notes(outcome):
                 click.echo(note, err=True)
+
+    def _list(self, files: Sequence[Path]) -> None:
+        try:
+            for path in files:
+                click.echo(path)
+        except BrokenPipeError:
+            raise
+        except OSError as error:
+            raise OutputError(
+                _(
+                    "The files are made, but their names can't be written to standard output:"
+                    " {reason}."
+                ).format(reason=error.strerror)
+            ) from error
 
     def _notes(self, outcome: Outcome) -> Iterator[str]:
         yield from outcome.notes
@@ -100,7 +129,7 @@ class Screen:
             yield from outcome.repairs
         if self._verbose or self.strict:
             yield from outcome.doubts
-        if self._verbose or self._terminal:
+        if self._verbose or (self._terminal and self._articles == 1):
             yield outcome.state
 
     def _draw(self) -> None:

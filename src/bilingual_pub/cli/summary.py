@@ -2,9 +2,9 @@
 
 import json
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
+from io import FileIO
 from pathlib import Path
-from typing import TextIO
 
 from bilingual_pub.batch import Outcome
 from bilingual_pub.errors import OutputError
@@ -25,15 +25,40 @@ def summary_in(path: Path | None) -> Iterator[Callable[[Outcome], None]]:
         return
     with _told(path):
         path.parent.mkdir(parents=True, exist_ok=True)
-        file = path.open("w", encoding="utf-8", errors="backslashreplace")
+        file = path.open("wb", buffering=0)
     with file:
-        yield lambda outcome: _write(outcome, path, file)
+        yield _Lines(path, file).add
 
 
-def _write(outcome: Outcome, path: Path, file: TextIO) -> None:
-    with _told(path):
-        file.write(json.dumps(outcome.summary(), ensure_ascii=False) + "\n")
-        file.flush()
+class _Lines:
+    """Lines in a file, each there as soon as it is added, and none of them cut off."""
+
+    def __init__(self, path: Path, file: FileIO) -> None:
+        self._path = path
+        self._file = file
+        self._length = 0
+
+    def add(self, outcome: Outcome) -> None:
+        text = json.dumps(outcome.summary(), ensure_ascii=False) + "\n"
+        line = text.encode(errors="backslashreplace")
+        with _told(self._path):
+            try:
+                write_all(self._file, line)
+            except OSError:
+                with suppress(OSError):
+                    self._file.truncate(self._length)
+                raise
+        self._length += len(line)
+
+
+def write_all(file: FileIO, data: bytes) -> None:
+    """Write all of it; a disk that is nearly full takes a part and says nothing.
+
+    Raises:
+        OSError: it can't be written.
+    """
+    while data:
+        data = data[file.write(data) or 0 :]
 
 
 @contextmanager
