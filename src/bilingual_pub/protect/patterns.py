@@ -31,14 +31,14 @@ PATTERNS: tuple[tuple[SpanKind, re.Pattern[str]], ...] = tuple(
         # https://example.org/a?b=c, without the full stop that ends the sentence
         (
             SpanKind.URL,
-            rf"(?<!\w)(?:https?://|www\.)[^\s<>\"“”«»]{{0,2000}}[^\s<>\"“”«»{SENTENCE_END}]/?",
+            rf"(?<!\w)(?:https?://|www\.)[^\s<>\"“”«»]*[^\s<>\"“”«»{SENTENCE_END}]/?",
         ),
         # example.org, azdailysun.com/news
         (
             SpanKind.URL,
             (
                 rf"(?<![\w@.-])(?:[A-Za-z0-9-]{{1,63}}\.){{1,6}}(?:{ENDING})(?![\w-])"
-                rf"(?:/(?:[^\s<>\"“”«»]{{0,2000}}[^\s<>\"“”«»{SENTENCE_END}])?/?)?"
+                rf"(?:/(?:[^\s<>\"“”«»]*[^\s<>\"“”«»{SENTENCE_END}])?/?)?"
             ),
         ),
         (
