@@ -27,6 +27,12 @@ def fails_over(given: int) -> int:
     return given
 
 
+def fails_or_sleeps(given: int) -> int:
+    fails_over(given)
+    time.sleep(600)
+    return given
+
+
 def test_what_nobody_allowed_is_made_in_this_process() -> None:
     assert set(Presses().run(process_of, range(3))) == {os.getpid()}
 
@@ -50,3 +56,10 @@ def test_what_fails_in_a_copy_fails_here(two: Presses) -> None:
 def test_a_copy_that_dies_is_told_in_a_sentence(two: Presses) -> None:
     with pytest.raises(OutputError, match="ended all of a sudden"):
         two.run(os._exit, [1, 1])
+
+
+def test_where_one_has_failed_the_others_are_ended(two: Presses) -> None:
+    start = time.monotonic()
+    with pytest.raises(InputError):
+        two.run(fails_or_sleeps, [1, 0])
+    assert time.monotonic() - start < 60

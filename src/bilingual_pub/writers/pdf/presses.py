@@ -6,10 +6,11 @@ workers of a batch do, where there are more cores than workers.
 """
 
 import os
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
-from multiprocessing import get_context
+from contextlib import contextmanager
+from multiprocessing import active_children, get_context
 from threading import Thread
 from time import sleep
 from typing import TypeVar
@@ -51,7 +52,7 @@ class Presses:
             min(self._most, len(given)), get_context("fork"), end_with, (os.getpid(),)
         )
         try:
-            with copies:
+            with copies, ended_early():
                 return [*copies.map(make, given)]
         except BrokenProcessPool as error:
             raise OutputError(
@@ -60,6 +61,17 @@ class Presses:
                     " of a sudden. Try again with one edition and paper at a time."
                 )
             ) from error
+
+
+@contextmanager
+def ended_early() -> Iterator[None]:
+    """End the copies at once where nobody wants any more what they make: one failed, or Ctrl-C."""
+    try:
+        yield
+    except BaseException:
+        for copy in active_children():
+            copy.kill()
+        raise
 
 
 def end_with(parent: int) -> None:
