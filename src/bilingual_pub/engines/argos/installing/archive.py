@@ -64,7 +64,9 @@ def _problem(member: zipfile.ZipInfo) -> str:
         return _("its member “{name}” is a link or a device").format(name=name[:100])
     if member.flag_bits & 0x1:
         return _("it is encrypted")
-    if member.compress_type not in PACKED or any(len(part.encode()) > MOST_NAME for part in parts):
+    if member.compress_type not in PACKED or member.header_offset < 0:
+        return _("it is broken or no Argos package")
+    if any(len(part.encode()) > MOST_NAME for part in parts):
         return _("it is broken or no Argos package")
     room = max(member.compress_size * MOST_TIMES_SMALLER, ROOM_FOR_SMALL)
     if member.file_size > room:
