@@ -2,7 +2,9 @@
 
 import json
 from pathlib import Path
+from typing import Any
 
+import pikepdf
 import pytest
 from lxml import html
 from playwright.sync_api import Browser, Page, Route
@@ -32,6 +34,11 @@ en = '''<img src=x onerror={RAN}> {{{{ 7 * 191 }}}} @import url({ELSEWHERE}/a.cs
 [notice]
 es = '''</style></div><script>{RAN}</script> url({ELSEWHERE}/b.png) {{% raw %}}'''
 """
+
+
+def tree(page: str) -> Any:  # noqa: ANN401 - lxml types searches as anything at all
+    """A page, to be searched."""
+    return html.document_fromstring(page)
 
 
 @pytest.fixture(params=ARTICLES)
@@ -97,7 +104,7 @@ def _touch_everything(page: Page) -> None:
 
 def test_the_markup_has_nothing_that_could(made: Path) -> None:
     for file in sorted(made.glob("*.html")):
-        root = html.document_fromstring(file.read_text(encoding="utf-8"))
+        root = tree(file.read_text(encoding="utf-8"))
         assert root.xpath("//script[not(@type='application/ld+json')]") == []
         assert root.xpath("//object | //embed | //form | //svg | //math | //applet | //video") == []
         assert root.xpath("//meta[@http-equiv='refresh'] | //base[@href]") == []
@@ -118,9 +125,39 @@ def test_what_looks_like_a_template_is_printed_as_it_is(made: Path) -> None:
     source = "\n".join(pair["source"] for pair in read["pairs"])
     assert TEXTS[6] in source
     assert "1337" not in source
-    page = html.document_fromstring((made / f"{made.name}.html").read_text(encoding="utf-8"))
+    page = tree((made / f"{made.name}.html").read_text(encoding="utf-8"))
     assert "{{ 7 * 191 }}" in page.text_content()
     assert "1337" not in page.text_content()
+
+
+def test_the_pdf_runs_nothing_and_leads_only_to_the_web(made: Path) -> None:
+    files = sorted(made.glob("*.pdf"))
+    assert len(files) == 3
+    for file in files:
+        with pikepdf.open(file) as pdf:
+            assert {"/OpenAction", "/AA", "/AcroForm"}.isdisjoint(pdf.Root.keys())
+            assert "/EmbeddedFiles" not in pdf.Root.get("/Names", pikepdf.Dictionary())
+            notes = [note for page in pdf.pages for note in page.get("/Annots", [])]
+            assert {str(note.Subtype) for note in notes} <= {"/Link"}
+            acts = [note.A for note in notes if "/A" in note]
+            assert {str(act.S) for act in acts} <= {"/URI"}
+            assert [str(act.URI) for act in acts if not str(act.URI).startswith(HARMLESS)] == []
+
+
+def test_a_glossary_may_say_what_it_wants(folder: Path, export: Export) -> None:
+    term = f"<script>{RAN}</script> {{{{ 7 * 191 }}}}"
+    (folder / "terms.csv").write_text(f'en,es\nlibrary,"{term}"\n', encoding="utf-8")
+    said = '[translation]\nglossary = ["terms.csv"]\n'
+    (folder / "bilingual-pub.toml").write_text(said, encoding="utf-8")
+    (folder / "news.txt").write_text("The library opens at nine on Monday.", encoding="utf-8")
+    done = export("news.txt", "--format", "html,embed,json")
+    assert done.returncode == 0, done.stderr
+    read = json.loads((folder / "output/news/news.json").read_text(encoding="utf-8"))
+    assert term in "".join(pair["target"] for pair in read["pairs"])
+    for file in (folder / "output/news").glob("*.html"):
+        root = tree(file.read_text(encoding="utf-8"))
+        assert root.xpath("//script[not(@type='application/ld+json')]") == []
+        assert term in root.text_content()
 
 
 @pytest.mark.parametrize("name", ["javascript:window.ran=1", "a b&c=%2e", "\udcff-news"])
@@ -132,6 +169,6 @@ def test_the_name_of_a_file_is_no_address(folder: Path, export: Export, name: st
     files = [*(folder / "output" / name).glob("*.html")]
     assert len(files) > 3
     for file in files:
-        root = html.document_fromstring(file.read_bytes().decode())
+        root = tree(file.read_bytes().decode())
         found = {str(it) for it in root.xpath("//@href | //iframe/@src")}
         assert not [it for it in found if ":" in it or " " in it], found
