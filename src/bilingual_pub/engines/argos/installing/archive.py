@@ -64,14 +64,19 @@ def _problem(member: zipfile.ZipInfo) -> str:
         return _("its member “{name}” is a link or a device").format(name=name[:100])
     if member.flag_bits & 0x1:
         return _("it is encrypted")
-    if member.compress_type not in PACKED or member.header_offset < 0:
-        return _("it is broken or no Argos package")
-    if any(len(part.encode()) > MOST_NAME for part in parts):
+    if _is_odd(member):
         return _("it is broken or no Argos package")
     room = max(member.compress_size * MOST_TIMES_SMALLER, ROOM_FOR_SMALL)
     if member.file_size > room:
         return _("its member “{name}” is packed too tightly to be real").format(name=name[:100])
     return ""
+
+
+def _is_odd(member: zipfile.ZipInfo) -> bool:
+    """Whether a member is packed, placed or named as no program does it."""
+    names = PurePosixPath(member.filename).parts
+    too_long = any(len(name.encode()) > MOST_NAME for name in names)
+    return member.compress_type not in PACKED or member.header_offset < 0 or too_long
 
 
 def _problem_of_all(members: list[zipfile.ZipInfo]) -> str:
