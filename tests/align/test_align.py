@@ -79,6 +79,14 @@ def test_a_block_that_was_split_goes_with_both_parts() -> None:
     assert pairs(made) == [*straight(range(2)), ((2,), (2, 3)), *straight(range(3, 8), 1)]
 
 
+def test_a_heading_is_told_by_the_sentence_it_adds_where_its_words_are_others() -> None:
+    source = (*ENGLISH[:3], f"Free parking. {ENGLISH[3]}", *ENGLISH[4:])
+    machine = (*MACHINE[:3], f"Libre aparcamiento. {MACHINE[3]}", *MACHINE[4:])
+    target = (*SPANISH[:3], "Estacionamiento libre de pago", *SPANISH[3:])
+    made = align(blocks(source), blocks(target), EN_ES, machine)
+    assert pairs(made) == [*straight(range(3)), ((3,), (3, 4)), *straight(range(4, 8), 1)]
+
+
 def test_a_line_between_two_parts_of_a_block_stands_alone() -> None:
     first, second = SPANISH[2].split(". ")
     split = (*SPANISH[:2], f"{first}.", "Página 3 de 4", second, *SPANISH[3:])

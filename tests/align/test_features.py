@@ -19,6 +19,11 @@ def test_signs_of_two_languages_are_the_same() -> None:
     assert {f for f in english if f.startswith("p")} == {f for f in spanish if f.startswith("p")}
 
 
+def test_a_blank_to_fill_in_is_a_sign_however_long_it_is() -> None:
+    assert literal("In ___, you and _____ paid")["p__"] == 2
+    assert not any(feature.startswith("p") for feature in literal("call my_name"))
+
+
 @given(st.text())
 def test_any_text_has_features_of_known_channels(text: str) -> None:
     found = {**words(text), **literal(text)}

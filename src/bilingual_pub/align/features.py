@@ -22,7 +22,7 @@ STEM, COGNATE_STEM, LONG_WORD, SHORT_NAME = 5, 4, 6, 3
 
 LETTERS = re.compile(r"[^\W\d_]+")
 NUMBERS = re.compile(NUMBER + r"(?:[:/-]\d+)*")
-MARKS = re.compile(r"[?!:;()\[\]…%$€£«»“”\"]|\.\.\.|[.,](?!\d)|[؟。？！：、，（）]")
+MARKS = re.compile(r"__(?!_)|[?!:;()\[\]…%$€£«»“”\"]|\.\.\.|[.,](?!\d)|[؟。？！：、，（）]")
 UNSPACED = re.compile(r"[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff]")
 
 SAME_MARK = str.maketrans("؟？！：；（）。，、«»“”", '??!:;().,,""""')

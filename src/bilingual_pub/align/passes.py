@@ -15,6 +15,7 @@ from bilingual_pub.align.likeness import Likeness
 from bilingual_pub.align.moves import elsewhere, moved
 from bilingual_pub.align.parameters import Parameters
 from bilingual_pub.align.refine import Group
+from bilingual_pub.align.sentence_counts import uneven_share
 from bilingual_pub.align.worth import Scale, Text, Worth
 
 FIRST_LONE, FIRST_SEVERAL = 0.1, 0.15
@@ -152,4 +153,5 @@ def scale(
         lengths,
         parameters.alone.of(before.lone if before else FIRST_LONE),
         parameters.joined.of(before.several if before else FIRST_SEVERAL),
+        parameters.uneven.of(uneven_share(source.segments, target.segments, chain)),
     )

@@ -75,6 +75,6 @@ class Alignment:
 DOUBTFUL = 0.8
 """Below this score a bead is doubtful.
 
-Of the held-out half of the development cases those are 4 % of the beads, of which two in three are
+Of the held-out half of the development cases those are 3 % of the beads, of which two in three are
 right, and 96 % of all others are.
 """

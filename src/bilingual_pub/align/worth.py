@@ -1,4 +1,4 @@
-"""What a bead is worth: likeness, length, kind and shape in one number.
+"""What a bead is worth: likeness, length, sentences, kind and shape in one number.
 
 A pair's worth grows with its size and with what its likeness is above that of strangers. So a long
 paragraph decides more than a short one, and two halves are worth as much as the whole.
@@ -14,6 +14,7 @@ from bilingual_pub.align.lengths import Lengths
 from bilingual_pub.align.likeness import Likeness
 from bilingual_pub.align.parameters import Parameters
 from bilingual_pub.align.segments import Segment
+from bilingual_pub.align.sentence_counts import sentence_count
 
 SHAPES = ((2, 2), (2, 3), (3, 2))
 """Beads of several segments on both sides."""
@@ -49,6 +50,7 @@ class Scale:
         lengths: how lengths go together.
         alone: what a segment alone costs: the less, the more of them there are.
         joined: what a further segment of a bead costs, likewise.
+        uneven: what it costs to have other numbers of sentences, likewise.
     """
 
     typical: float
@@ -56,6 +58,7 @@ class Scale:
     lengths: Lengths
     alone: float
     joined: float
+    uneven: float
 
 
 @dataclass
@@ -77,6 +80,10 @@ class Worth:
         self.lengths = [[len(segment.text) for segment in text.segments] for text in texts]
         self._scattered: dict[tuple[tuple[int, ...], tuple[int, ...]], float] = {}
         self._ends = [[0, *accumulate(lengths)] for lengths in self.lengths]
+        self._sentences = [
+            [0, *accumulate(sentence_count(segment.text) for segment in text.segments)]
+            for text in texts
+        ]
         self._plain = of_one_kind(self.source.segments, self.target.segments)
         self._parted = bool(self.source.starts and self.target.starts)
 
@@ -119,11 +126,13 @@ class Worth:
     def of(self, i: int, a: int, j: int, b: int) -> float:
         """The worth of `a` source segments from `i` with `b` target segments from `j`."""
         sources, targets = self._ends
+        ends, others = self._sentences
         worth = self._of(
             sources[i + a] - sources[i],
             targets[j + b] - targets[j],
             self.likeness.of(i, a, j, b),
             a + b - 2,
+            uneven=ends[i + a] - ends[i] != others[j + b] - others[j],
         )
         if self._plain and not self._parted:
             return worth
@@ -139,15 +148,20 @@ class Worth:
     def _of_scattered(self, source: Sequence[int], target: Sequence[int]) -> float:
         if not (source and target):
             return -self.scale.alone * (len(source) + len(target))
+        ends, others = self._sentences
         worth = self._of(
             sum(self.lengths[0][i] for i in source),
             sum(self.lengths[1][j] for j in target),
             self.likeness.of_scattered(source, target),
             len(source) + len(target) - 2,
+            uneven=sum(ends[i + 1] - ends[i] for i in source)
+            != sum(others[j + 1] - others[j] for j in target),
         )
         return worth - self._unlike(source, target)
 
-    def _of(self, long_source: int, long_target: int, likeness: float, joined: int) -> float:
+    def _of(
+        self, long_source: int, long_target: int, likeness: float, joined: int, *, uneven: bool
+    ) -> float:
         parameters, lengths = self.parameters, self.scale.lengths
         mean = (long_source + long_target / lengths.ratio) / 2
         size = float(max(parameters.unit_least, mean / UNIT) ** parameters.size_power)
@@ -156,6 +170,7 @@ class Worth:
             size * (likeness - self.scale.break_even)
             + parameters.length_weight * (likely + 1)
             - self.scale.joined * joined
+            - self.scale.uneven * uneven
         )
 
     def _unlike(self, source: Sequence[int], target: Sequence[int]) -> float:
