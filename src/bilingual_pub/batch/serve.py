@@ -28,7 +28,6 @@ def main() -> None:
     """Serve until the line ends."""
     line: Connection[Any, Any] = Connection(int(sys.argv[1]))
     limit_memory(int(sys.argv[2]))
-    PRESSES.allow(int(sys.argv[3]))
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     signal.signal(signal.SIGTERM, end)
     # Under `nohup` the command lives on when the terminal is closed, and so must this.
@@ -36,6 +35,8 @@ def main() -> None:
         signal.signal(signal.SIGHUP, end)
     Thread(target=end_with_parent, daemon=True).start()
     progress.listener = lambda share: line.send((PROGRESS, share))
+    # A sign of life: the PDFs of a long article may take minutes, one takes seconds.
+    PRESSES.allow(int(sys.argv[3]), heard=lambda: progress.tell(0.0))
     # The command may be gone: then nobody asks any more, or waits for the answer.
     with suppress(EOFError, ConnectionError):
         while True:

@@ -48,6 +48,15 @@ def test_several_are_made_in_copies_and_come_back_in_order(two: Presses) -> None
     assert os.getpid() not in processes
 
 
+@pytest.mark.parametrize("copies", [1, 2])
+def test_each_is_told_of(copies: int) -> None:
+    told = list[str]()
+    presses = Presses()
+    presses.allow(copies, heard=lambda: told.append("one more"))
+    presses.run(abs, range(3))
+    assert len(told) == 3
+
+
 def test_what_fails_in_a_copy_fails_here(two: Presses) -> None:
     with pytest.raises(InputError, match="One is too few"):
         two.run(fails_over, range(3))

@@ -30,10 +30,11 @@ class Presses:
 
     def __init__(self) -> None:
         self._most = 1
+        self._heard: Callable[[], None] = lambda: None
 
-    def allow(self, most: int) -> None:
-        """Allow so many copies of this process."""
-        self._most = most
+    def allow(self, most: int, heard: Callable[[], None] = lambda: None) -> None:
+        """Allow so many copies of this process; `heard` is called after each PDF."""
+        self._most, self._heard = most, heard
 
     def run(self, make: Callable[[Given], Made], all_given: Iterable[Given]) -> list[Made]:
         """What is made of each, in order; several at the same time where that is allowed.
@@ -44,7 +45,7 @@ class Presses:
         """
         given = [*all_given]
         if min(self._most, len(given)) < 2:  # noqa: PLR2004 - one is no reason to copy a process
-            return [make(one) for one in given]
+            return self._collected(map(make, given))
         return self._in_copies(make, given)
 
     def _in_copies(self, make: Callable[[Given], Made], given: Sequence[Given]) -> list[Made]:
@@ -53,7 +54,7 @@ class Presses:
         )
         try:
             with copies, ended_early():
-                return [*copies.map(make, given)]
+                return self._collected(copies.map(make, given))
         except BrokenProcessPool as error:
             raise OutputError(
                 _(
@@ -61,6 +62,14 @@ class Presses:
                     " of a sudden. Try again with one edition and paper at a time."
                 )
             ) from error
+
+    def _collected(self, made: Iterable[Made]) -> list[Made]:
+        """All that is made, each told of as soon as it is."""
+        collected = []
+        for one in made:
+            collected.append(one)
+            self._heard()
+        return collected
 
 
 @contextmanager
