@@ -68,8 +68,8 @@ class Parameters:
     joined, and .84 instead of .48 where one block goes with ten."""
     uneven: Cost = Cost(0.025, 0.0, 0.07)
     """Sides with different numbers of sentences: .963 instead of .958 on average, and without an
-    engine .943 instead of .936; a fixed .06 for each sentence more .962. Chosen on three families,
-    it gives .910, .978, .982 and .984 on the fourth; .873, .970, .952 and .973 without an engine."""
+    engine .943 instead of .936; a fixed .06 for each sentence more .962. Chosen on three families
+    it gives .910, .978, .982, .984 on the fourth, and .873, .970, .952, .973 without an engine."""
     outer: float = 0.15
     """How much of the smaller of the first two, and of the last two, must be in the other where a
     bead has several: .3 costs half a point, .1 only time."""
