@@ -191,6 +191,17 @@ def test_a_picture_beside_the_page_is_taken_along(tmp_path: Path) -> None:
     assert blocks[1].place == Image("dot.png", "image/png", PNG)
 
 
+@pytest.mark.parametrize("empty", ["embed", "source", "track", "param", "wbr", "input"])
+def test_an_empty_element_takes_nothing_with_it(empty: str) -> None:
+    blocks = fragment(f"<p>One <{empty} src=a> two.</p><p>Three.</p>")
+    assert [block.text for block in blocks] == ["One two.", "Three."]
+
+
+def test_a_picture_with_sources_is_its_image() -> None:
+    picture = "<picture><source srcset=a.webp><img src=https://example.org/a.png alt=Map></picture>"
+    assert [block.kind for block in fragment(f"<p>One.</p>{picture}")][1:] == [Kind.IMAGE]
+
+
 def test_a_picture_outside_the_folder_is_not_opened(tmp_path: Path) -> None:
     (tmp_path / "secret.png").write_bytes(PNG)
     (tmp_path / "in").mkdir()

@@ -1,0 +1,54 @@
+"""Texts made so that a program takes the square of their length over them, or worse."""
+
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from tests.writers.pdf.articles import article, pair
+
+from bilingual_pub.errors import InputError
+from bilingual_pub.readers import read_article
+from bilingual_pub.settings import Settings
+from bilingual_pub.writers import Layout, writer
+
+pytestmark = pytest.mark.slow
+
+WORDS = "The library opens at nine on Monday for all of us."
+
+LONGEST = 30
+"""Seconds on a busy machine; each took minutes, or never ended."""
+
+TEXTS: dict[str, Callable[[], str]] = {
+    "title.html": lambda: f"<title>{'a - b ' * 100_000}|</title><body><p>{WORDS}</p>",
+    "tabs.md": lambda: "\t" * 1_000_000 + WORDS,
+    "lines.md": lambda: "a\n" * 3_000_000,
+    "items.md": lambda: "- a\n" * 1_000_000,
+    "tags.html": lambda: "<p>a" * 2_400_000,
+    "wide.html": lambda: f"<table><tr>{'<td>a' * 1000}{'<tr><td>b' * 2000}</table>",
+    "accents.txt": lambda: "e" + "\u0301\u0323" * 45_000,
+    "hyphens.txt": lambda: "a-" * 45_000,
+}
+
+
+@pytest.mark.parametrize("name", TEXTS)
+def test_a_text_is_read_or_refused_in_seconds(folder: Path, name: str) -> None:
+    (folder / name).write_text(TEXTS[name](), encoding="utf-8")
+    began = time.process_time()
+    try:
+        assert read_article(folder / name, lang="en").article.blocks
+    except InputError as refused:
+        assert name in str(refused)
+    assert time.process_time() - began < LONGEST
+
+
+def test_thousands_of_names_on_one_page() -> None:
+    letters = "abcdefghijklmnopqrstuvwxyz"
+    names = (
+        f"{a.upper()}{b}{c}a {c.upper()}{a}{b}o" for a in letters for b in letters for c in "lmn"
+    )
+    rows = [pair(f"It was {name} who came.", f"Fue {name} quien vino.") for name in names]
+    assert len(rows) > 2_000
+    began = time.process_time()
+    writer("html").write(article(*rows), Settings(), Layout(), "news")
+    assert time.process_time() - began < LONGEST
