@@ -10,6 +10,7 @@ FOUND = [
     ("settings", b"a", b".a", b" = 1"),
     ("tagged", b"", b"<b>x", b""),
     ("html", b"<body><p>Words here are many.</p>", b"<br>x", b""),
+    ("whole", b"", b"Ana Ruiz, ", b""),
     ("protection", b"", b"1 ", b""),
     ("protection", b"", b"Mr. ", b""),
     ("tmx", b"<?xml?>", b" ", b"x"),
@@ -24,7 +25,7 @@ def test_the_same_again_and_again(name: str, start: bytes, piece: bytes, end: by
 
 
 def test_tags_of_a_memory() -> None:
-    tags = b"&lt;b&gt;x" * 15_000 + b"&lt;/i&gt;" * 8_000
+    tags = b"&lt;b&gt;x" * 20_000 + b"&lt;/i&gt;" * 20_000
     unit = b"<tuv xml:lang='en'><seg>%s</seg></tuv><tuv xml:lang='es'><seg>%s</seg></tuv>"
     head = b"<header creationtool='x' srclang='en'/>"
     file = b"<tmx version='1.4'>%s<body><tu>%s</tu></body></tmx>" % (head, unit % (b"x", tags))

@@ -121,17 +121,18 @@ def _phones(text: str, lang: str) -> Iterator[tuple[Extent, bool, bool]]:
 def _marked(
     text: str, lang: str, names: frozenset[str], *, from_right: bool
 ) -> Iterator[tuple[Extent, bool, bool]]:
-    taken: list[Extent] = []
+    taken = bytearray(len(text))
     for span in _spans(text, lang):
         fixed, isolated = span.kind in FIXED, from_right and span.kind in FROM_LEFT
         if fixed or isolated:
-            taken.append((span.start, span.end))
+            taken[span.start : span.end] = b"\1" * (span.end - span.start)
             yield (span.start, span.end), fixed, isolated
     for name in sorted(_named_in(text, names), key=len, reverse=True):
         for match in re.finditer(rf"(?<!\w){re.escape(name)}(?!\w)", text):
-            if not any(start < match.end() and match.start() < end for start, end in taken):
-                taken.append(match.span())
-                yield match.span(), True, False
+            start, end = match.span()
+            if not any(taken[start:end]):
+                taken[start:end] = b"\1" * (end - start)
+                yield (start, end), True, False
 
 
 def _named_in(text: str, names: frozenset[str]) -> Iterator[str]:
