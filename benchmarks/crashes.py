@@ -16,6 +16,7 @@ import sys
 import tempfile
 import time
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 from random import Random
@@ -65,7 +66,8 @@ HEAD = (
 
 def all_of_it(_scene: Scene, command: subprocess.Popen[str], _chance: Random) -> None:
     """Kill the command and its workers, as when the power fails; Apertium has its own group."""
-    os.killpg(command.pid, signal.SIGKILL)
+    with suppress(ProcessLookupError):
+        os.killpg(command.pid, signal.SIGKILL)
 
 
 def command_alone(_scene: Scene, command: subprocess.Popen[str], _chance: Random) -> None:
@@ -76,7 +78,8 @@ def command_alone(_scene: Scene, command: subprocess.Popen[str], _chance: Random
 def one_worker(scene: Scene, _command: subprocess.Popen[str], chance: Random) -> None:
     """Kill a worker; the command must go on as if nothing had happened."""
     if workers := scene.workers():
-        os.kill(chance.choice(workers), signal.SIGKILL)
+        with suppress(ProcessLookupError):
+            os.kill(chance.choice(workers), signal.SIGKILL)
 
 
 Kill = Callable[[Scene, subprocess.Popen[str], Random], None]
@@ -88,14 +91,16 @@ KILLS: dict[str, Kill] = {
 }
 
 
-def killed_at(scene: Scene, share: float, kill: Kill, chance: Random, tally: Tally) -> None:
-    """Kill an export when a share of its usual time is over, and look at everything."""
+def killed_at(scene: Scene, wait: float, kill: Kill, chance: Random, tally: Tally) -> float:
+    """Kill an export after so many seconds, and look at everything; how long it ran."""
     scene.set_back()
+    start = time.monotonic()
     with scene.begun() as command:
-        time.sleep(share * scene.seconds)
+        time.sleep(wait)
         tally.over += command.poll() is not None
         kill(scene, command, chance)
         _listed, said = command.communicate(timeout=600)
+        seconds = time.monotonic() - start
     if kill is one_worker and (command.returncode, said) != (0, ""):
         tally.other.append(f"exit code {command.returncode}: {said}")
     tally.processes += scene.left_behind(SECONDS_LEFT).values()
@@ -109,6 +114,7 @@ def killed_at(scene: Scene, share: float, kill: Kill, chance: Random, tally: Tal
     tally.articles += len(told)
     tally.redone += len(made)
     tally.twice += len(made & found.finished)
+    return seconds
 
 
 def add(tally: Tally, found: Found) -> None:
@@ -124,9 +130,14 @@ def kills(scene: Scene, moments: int) -> bool:
     """Print a table of kills; whether all went well."""
     chance = Random(0)  # noqa: S311 - the same moments every time
     tallies = {kind: Tally() for kind in KILLS}
+    usual = scene.seconds
     for number in range(moments):
         kind = [*KILLS][number % len(KILLS)]
-        killed_at(scene, chance.random(), KILLS[kind], chance, tallies[kind])
+        seconds = killed_at(scene, chance.random() * usual, KILLS[kind], chance, tallies[kind])
+        # Other programs may be at work: how long it takes now is what the last whole one took.
+        if KILLS[kind] is one_worker:
+            usual = seconds
+        print(number + 1, kind, f"{seconds:.1f} s", file=sys.stderr)
     print(HEAD)
     print("|---" * (HEAD.count("|") - 1) + "|")
     for kind, tally in tallies.items():

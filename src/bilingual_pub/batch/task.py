@@ -4,7 +4,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from uuid import uuid4
 
-from bilingual_pub.locale import user_languages
+from bilingual_pub.errors import UsageError
+from bilingual_pub.locale import _, user_languages
 from bilingual_pub.publish.order import Order
 
 
@@ -44,9 +45,27 @@ class Run:
 
 
 def new_run(order: Order, *, engine: str = "auto", fresh: bool, resume: bool) -> Run:
-    """A run that begins now, in this folder."""
+    """A run that begins now, in this folder.
+
+    Raises:
+        UsageError: this folder is gone.
+    """
     languages = ":".join(user_languages())
-    return Run(uuid4().hex, order, engine, fresh, resume, Path.cwd(), languages)
+    return Run(uuid4().hex, order, engine, fresh, resume, this_folder(), languages)
+
+
+def this_folder() -> Path:
+    """The folder that the command was given in.
+
+    Raises:
+        UsageError: it is gone.
+    """
+    try:
+        return Path.cwd()
+    except FileNotFoundError as error:
+        raise UsageError(
+            _("The folder that you are in is gone. Go to another one, and try again there.")
+        ) from error
 
 
 @dataclass(frozen=True, slots=True)
