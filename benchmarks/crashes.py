@@ -1,12 +1,13 @@
 """An export that is killed at random moments, or whose disk is full, over a folder of older files.
 
-    python benchmarks/crashes.py [MOMENTS [DISKS]]
+    python benchmarks/crashes.py [MOMENTS [DISKS [INTERRUPTS]]]
 
 Four short articles, two workers, an empty cache; each time the older files are put back first. The
 kill (SIGKILL) hits the command and its workers together, the command alone, or one worker. Then
 every file must be, byte for byte, the old one or the one of an undisturbed run; no process may be
 left after two seconds; and the same command with `--resume` must finish. The disks are of memory
 (tmpfs), with random room on them, and hold the output, its records, the summary and the cache.
+Interrupts are Ctrl-C (SIGINT) at random moments, to all processes as from a terminal.
 """
 
 import os
@@ -20,11 +21,12 @@ from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 from random import Random
+from statistics import median
 
 from crash_scene import Found, Scene, prepared
 from full_disk import exported_to
 
-MOMENTS, DISKS, ARTICLES = 200, 50, 4
+MOMENTS, DISKS, INTERRUPTS, ARTICLES = 200, 50, 30, 4
 
 SECONDS_LEFT = 2.0
 """How long a process may outlive the command that was killed."""
@@ -161,16 +163,43 @@ def full_disks(scene: Scene, disks: int) -> bool:
     return not wrong
 
 
+def interrupts(scene: Scene, number: int) -> bool:
+    """Print how long it takes until the last process is gone; whether all ended as they should."""
+    chance = Random(0)  # noqa: S311 - the same moments every time
+    took, wrong = list[float](), list[str]()
+    for _interrupt in range(number):
+        scene.set_back()
+        with scene.begun() as command:
+            time.sleep(chance.random() * scene.seconds)
+            if command.poll() is not None:
+                continue
+            start = time.monotonic()
+            os.killpg(command.pid, signal.SIGINT)
+            _listed, said = command.communicate(timeout=600)
+        wrong += scene.left_behind(SECONDS_LEFT).values()
+        took.append(time.monotonic() - start)
+        found = scene.found()
+        wrong += [*found.other, *map(str, found.left_over)]
+        wrong += [said] if "Traceback" in said else []
+    print(
+        f"Interrupts: {len(took)}; the last process was gone after {median(took):.2f} s, ", end=""
+    )
+    print(f"at most {max(took):.2f} s; faults: {len(wrong)}")
+    print(*wrong, sep="\n", end="\n" if wrong else "")
+    return not wrong
+
+
 def main() -> None:
-    """Kill, fill, and end with exit code 1 if anything went wrong."""
+    """Kill, fill, interrupt, and end with exit code 1 if anything went wrong."""
     given = [*map(int, sys.argv[1:])]
-    moments, disks = [*given, *(MOMENTS, DISKS)[len(given) :]]
+    moments, disks, stops = [*given, *(MOMENTS, DISKS, INTERRUPTS)[len(given) :]]
     with tempfile.TemporaryDirectory() as folder:
         scene = prepared(Path(folder) / "scene", ARTICLES)
         print(f"An undisturbed export takes {scene.seconds:.1f} s.\n")
-        well = kills(scene, moments)
-        print()
-        sys.exit(not (full_disks(scene, disks) and well))
+        well = [kills(scene, moments)] if moments else []
+        well += [full_disks(scene, disks)] if disks else []
+        well += [interrupts(scene, stops)] if stops else []
+        sys.exit(not all(well))
 
 
 if __name__ == "__main__":
