@@ -143,6 +143,7 @@ def fuzz(name: str, folder: Path, seconds: float) -> None:
         "-rss_limit_mb=4000",
         "-verbosity=0",
         "-len_control=0",
+        f"-artifact_prefix={folder}/",
     ]
     atheris.Setup([name, *options, str(corpus)], tally.try_one, custom_mutator=worse)
     atheris.Fuzz()

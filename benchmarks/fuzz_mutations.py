@@ -202,7 +202,7 @@ def mutated_json(data: bytes, chance: Random) -> bytes:
         whole = json.loads(data)
     except (ValueError, RecursionError):
         return mutated(data, chance)
-    places = list(_places(whole))
+    places = list(_places(whole)) if isinstance(whole, dict | list) else []
     if not places or chance.random() < SHARE_RAW:
         return mutated(data, chance)
     for _ in range(chance.choice((1, 1, 2, 4))):

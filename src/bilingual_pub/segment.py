@@ -33,7 +33,7 @@ JOINED = {
         ),
         r"\betc\.\)?,?\s+(?=[a-z])",
         r"[.!?]['”’\"]\s+(?=[a-z])",
-        r"^\W*\d{1,3}\.\s+(?=\w)",
+        r"^[^\w\n]*\d{1,3}\.\s+(?=\w)",
     ),
     "es": (
         r"\b[ap]\.\s?m\.\s+(?=[a-zñáéíóú(])",
@@ -53,7 +53,7 @@ JOINED = {
         r"\betc\.\)?,?\s+(?=[a-zñáéíóú])",
         r"[.!?…]['”’»\"]?\s+(?=[—–-]\s?[a-zñáéíóú])",
         r"[.!?…]['”’»\"]\s+(?=[a-zñáéíóú])",
-        r"^\W*\d{1,3}\.\s+(?=\w)",
+        r"^[^\w\n]*\d{1,3}\.\s+(?=\w)",
     ),
 }
 """What may stand around a border that is none; the border lies where the match ends."""

@@ -12,6 +12,7 @@ FOUND = [
     ("html", b"<body><p>Words here are many.</p>", b"<br>x", b""),
     ("whole", b"", b"Ana Ruiz, ", b""),
     ("protection", b"", b"1 ", b""),
+    ("segmentation", b"a", b"\n", b"b"),
     ("protection", b"", b"Mr. ", b""),
     ("tmx", b"<?xml?>", b" ", b"x"),
 ]
