@@ -74,6 +74,7 @@ def words_language(lang: str) -> str:
     return lang if "language" in catalog(lang).info() else "en"
 
 
+@cache
 def cldr(lang: str) -> "Locale":
     """The CLDR's data for a BCP 47 tag, or for the nearest tag that it knows.
 

@@ -1,12 +1,18 @@
 """Which spans of a text are kept, and which of two that meet."""
 
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 
 from bilingual_pub.protect.dates import dates
 from bilingual_pub.protect.patterns import PATTERNS
 from bilingual_pub.protect.span import Span, SpanKind
 
 
+REMEMBERED = 4096
+"""Texts whose spans are not looked for again: an engine, the checks and the writers all ask."""
+
+
+@lru_cache(REMEMBERED)
 def protected_spans(text: str, source: str, target: str) -> tuple[Span, ...]:
     """The spans of a text that must be kept, in order and apart; languages are BCP 47 tags.
 
