@@ -4,6 +4,7 @@ from collections.abc import Callable
 from functools import cache
 from typing import TYPE_CHECKING
 
+from bilingual_pub.locale import knows_language
 from bilingual_pub.model import UNKNOWN_LANGUAGE
 
 if TYPE_CHECKING:
@@ -37,7 +38,8 @@ def detected_language(text: str) -> str:
         return UNKNOWN_LANGUAGE
     (lang, certainty), (_, next_certainty), *_others = _identifier().rank(sample)
     sure = certainty >= max(LEAST_CERTAINTY, LEAD * next_certainty)
-    return str(lang) if sure else UNKNOWN_LANGUAGE
+    # The identifier knows some that the CLDR does not, and “no language at all” (zxx).
+    return str(lang) if sure and knows_language(str(lang)) else UNKNOWN_LANGUAGE
 
 
 def could_be(text: str, lang: str) -> bool:
