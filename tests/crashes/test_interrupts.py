@@ -102,7 +102,8 @@ def test_one_article_has_no_rest_to_go_on_with(notice: Path) -> None:
 
 
 @pytest.mark.slow
-def test_nohup_lets_it_go_on_when_the_terminal_is_closed(scene: Scene) -> None:
+def test_nohup_lets_it_go_on_when_the_terminal_is_closed(long_scene: Scene) -> None:
+    scene = long_scene
     scene.set_back()
     before = signal.signal(signal.SIGHUP, signal.SIG_IGN)
     try:
@@ -110,10 +111,13 @@ def test_nohup_lets_it_go_on_when_the_terminal_is_closed(scene: Scene) -> None:
     finally:
         signal.signal(signal.SIGHUP, before)
     with command:
-        while not scene.workers():
+        while not half_done(scene):
             time.sleep(0.01)
-        time.sleep(0.5)
+        workers = scene.workers()
         tell_all(command.pid, signal.SIGHUP)
+        time.sleep(1)
+        if command.poll() is None:
+            assert scene.workers() == workers
         command.communicate(timeout=120)
     assert command.returncode == 0
     assert scene.found().new == len(scene.new)

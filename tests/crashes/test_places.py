@@ -130,3 +130,11 @@ def test_a_summary_in_a_place_that_is_taken(notice: Path, there: str) -> None:
     assert done.returncode == UNWRITABLE
     assert is_plain(done.stderr)
     assert "The summary told.jsonl can't be written" in done.stderr
+
+
+def test_what_a_killed_run_left_beside_finished_files_goes_with_resume(notice: Path) -> None:
+    exported(notice, "--format", "html")
+    folder = notice.parent / "output/notice"
+    (folder / ".notice.pdf.k3_9xq0z.part").write_bytes(b"half of it")
+    assert exported(notice, "--format", "html", "--resume").returncode == 0
+    assert [path.name for path in folder.iterdir()] == ["notice.html"]
