@@ -50,15 +50,15 @@ PATTERNS: tuple[tuple[SpanKind, re.Pattern[str]], ...] = tuple(
             SpanKind.PHONE,
             (
                 r"(?<![\w.-])(?:\+?1[ .-]?)?(?:\(\d{3}\)[ .-]?|\d{3}[ .-])?\d{3}[.-]\d{4}(?![\w-])"
-                r"(?:,? (?:ext\.?|extensión|x\.?) ?\d{1,6})?"
+                r"(?:,? (?:ext\.?|extensión|x\.?) ?\d{1,6}(?!\w))?"
             ),
         ),
         # 1-800-CALL-NOW
         (SpanKind.PHONE, r"(?<![\w.-])(?:1-)?8\d\d-[A-Z0-9]{3,4}-?[A-Z0-9]{3,7}(?!\w)"),
         # +52 55 1234 5678
         (SpanKind.PHONE, r"(?<![\w+])\+\d{1,3}(?:[ .-]?\(?\d{1,4}\)?){2,5}(?!\w)"),
-        (SpanKind.HASHTAG, r"(?<![\w#&/])#(?=\w{0,99}[^\W\d])\w{1,100}"),
-        (SpanKind.HANDLE, r"(?<![\w.@/+-])@[A-Za-z_]\w{0,50}(?:\.\w{1,30}){0,3}"),
+        (SpanKind.HASHTAG, r"(?<![\w#&/])#(?=\w{0,99}[^\W\d])\w{1,100}(?!\w)"),
+        (SpanKind.HANDLE, r"(?<![\w.@/+-])@[A-Za-z_]\w{0,50}(?:\.\w{1,30}){0,3}(?!\w)"),
         # 7:30 p.m., 19:30, 5 p. m., 9am
         (
             SpanKind.TIME,
