@@ -33,7 +33,7 @@ def round_and_round(path: Path) -> None:
 Make = Callable[[Path], None]
 
 
-@pytest.mark.parametrize("suffix", ["", ".md", ".html"])
+@pytest.mark.parametrize("suffix", ["", ".md", ".html", ".txt", ".docx"])
 @pytest.mark.parametrize("make", [pipe, endless])
 def test_an_article_that_is_no_file(folder: Path, export: Export, make: Make, suffix: str) -> None:
     make(folder / f"news{suffix}")
@@ -41,6 +41,28 @@ def test_an_article_that_is_no_file(folder: Path, export: Export, make: Make, su
     assert done.returncode == UNREADABLE, done.stderr
     assert NO_FILE in done.stderr
     assert not (folder / "output").exists()
+
+
+@pytest.mark.parametrize("make", [pipe, endless])
+def test_a_glossary_that_is_no_file(folder: Path, export: Export, make: Make) -> None:
+    make(folder / "terms.csv")
+    (folder / "news.md").write_text(ARTICLE, encoding="utf-8")
+    settings = '[translation]\nglossary = ["terms.csv"]\n'
+    (folder / "bilingual-pub.toml").write_text(settings, encoding="utf-8")
+    done = export("news.md", "--format", "html")
+    assert done.returncode == UNREADABLE, done.stderr
+    assert NO_FILE in done.stderr
+
+
+@pytest.mark.parametrize("name", ["...md", "....md"])
+def test_an_article_whose_name_is_only_dots_is_written_nowhere(
+    folder: Path, export: Export, name: str
+) -> None:
+    (folder / name).write_text(ARTICLE, encoding="utf-8")
+    done = export(name, "--format", "html")
+    assert done.returncode == UNREADABLE, done.stderr
+    assert "has no name before its ending" in done.stderr
+    assert [path.name for path in folder.iterdir()] == [name]
 
 
 def test_an_article_that_links_to_itself(folder: Path, export: Export) -> None:

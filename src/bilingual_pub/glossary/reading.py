@@ -9,6 +9,7 @@ from bilingual_pub.glossary.table import read_csv
 from bilingual_pub.glossary.tbx import read_tbx
 from bilingual_pub.glossary.term import Glossary
 from bilingual_pub.locale import _
+from bilingual_pub.regular_file import regular_bytes
 
 FORMATS: dict[str, Callable[[bytes, str, str, str], Glossary]] = {
     ".csv": read_csv,
@@ -34,8 +35,7 @@ def read_glossary(path: Path, source_lang: str, target_lang: str) -> Glossary:
 
 def _bytes(path: Path) -> bytes:
     try:
-        with path.open("rb") as file:
-            data = file.read(MAX_FILE_BYTES + 1)
+        data = regular_bytes(path, MAX_FILE_BYTES)
     except FileNotFoundError as error:
         raise InputError(
             _("There is no glossary {path}. Check its name and its folder.").format(path=path)

@@ -7,8 +7,7 @@ from bilingual_pub.protect.dates import dates
 from bilingual_pub.protect.patterns import PATTERNS
 from bilingual_pub.protect.span import Span, SpanKind
 
-
-REMEMBERED = 4096
+REMEMBERED = 1024
 """Texts whose spans are not looked for again: an engine, the checks and the writers all ask."""
 
 

@@ -13,7 +13,8 @@ from typing import cast
 from bilingual_pub.errors import InputError
 from bilingual_pub.locale import _
 from bilingual_pub.model import BilingualArticle
-from bilingual_pub.review.archive import unpack
+from bilingual_pub.regular_file import regular_bytes
+from bilingual_pub.review.archive import MOST_BYTES, unpack
 from bilingual_pub.review.corrections import Correction, Reviewed, corrected
 from bilingual_pub.review.reading import Returned, ReviewFormat
 
@@ -103,7 +104,7 @@ def plain_name(path: Path) -> str:
 def _returned(path: Path) -> Returned:
     try:
         module = _format(path)
-        data = path.read_bytes()
+        data = regular_bytes(path, MOST_BYTES)
     except OSError as error:
         raise InputError(_("it can't be read: {reason}.").format(reason=error.strerror)) from error
     if module is None:

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Protocol
 
+from bilingual_pub.regular_file import regular_bytes
 from bilingual_pub.review.corrections import Correction
 
 
@@ -36,6 +37,9 @@ class ReviewFormat(Protocol):
 
 
 def first_bytes(path: Path) -> bytes:
-    """How a file begins, enough to know its format by: 4,000 bytes."""
-    with path.open("rb") as file:
-        return file.read(4_000)
+    """How a file begins, enough to know its format by.
+
+    Raises:
+        OSError: it can't be read, or is no file.
+    """
+    return regular_bytes(path, 4_000)

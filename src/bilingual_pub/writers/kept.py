@@ -103,9 +103,8 @@ def _is_from_right(lang: str) -> bool:
     return direction(lang) == "rtl"
 
 
-@lru_cache(maxsize=4096)
 def _spans(text: str, lang: str) -> tuple[Span, ...]:
-    """What is kept of a text: looked for once, though several formats ask."""
+    """What is kept of a text."""
     return protected_spans(text, lang, lang)
 
 

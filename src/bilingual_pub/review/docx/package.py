@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 from bilingual_pub.errors import InputError
 from bilingual_pub.locale import _
+from bilingual_pub.regular_file import regular_bytes
 from bilingual_pub.review.docx.element import attribute
 from bilingual_pub.review.xml import parsed
 
@@ -122,7 +123,7 @@ def begins_like_one(path: Path, signs: tuple[bytes, ...]) -> bool:
         OSError: it can't be read.
     """
     try:
-        package = opened(path.read_bytes())
+        package = opened(regular_bytes(path, MOST_BYTES))
     except InputError:
         return False
     found = (
