@@ -19,6 +19,7 @@ import time
 from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import dataclass, field
+from itertools import cycle
 from pathlib import Path
 from random import Random
 from statistics import median
@@ -129,17 +130,21 @@ def add(tally: Tally, found: Found) -> None:
 
 
 def kills(scene: Scene, moments: int) -> bool:
-    """Print a table of kills; whether all went well."""
-    chance = Random(0)  # noqa: S311 - the same moments every time
+    """Print a table of so many kills; whether all went well.
+
+    A moment after the end of the export is looked at too, and another is drawn.
+    """
+    chance = Random(moments)  # noqa: S311 - the same moments every time
     tallies = {kind: Tally() for kind in KILLS}
     usual = scene.seconds
-    for number in range(moments):
-        kind = [*KILLS][number % len(KILLS)]
+    kinds = cycle(KILLS)
+    while (hit := sum(tally.moments - tally.over for tally in tallies.values())) < moments:
+        kind = next(kinds)
         seconds = killed_at(scene, chance.random() * usual, KILLS[kind], chance, tallies[kind])
         # Other programs may be at work: how long it takes now is what the last whole one took.
         if KILLS[kind] is one_worker:
             usual = seconds
-        print(number + 1, kind, f"{seconds:.1f} s", file=sys.stderr)
+        print(hit, kind, f"{seconds:.1f} s", file=sys.stderr)
     print(HEAD)
     print("|---" * (HEAD.count("|") - 1) + "|")
     for kind, tally in tallies.items():
