@@ -120,6 +120,6 @@ def test_a_hostile_text_takes_no_longer_a_character(piece: str) -> None:
 
 
 def seconds(text: str, glossary: Glossary) -> float:
-    start = time.perf_counter()
+    start = time.process_time()
     terms_in(text, glossary)
-    return time.perf_counter() - start
+    return time.process_time() - start

@@ -110,6 +110,6 @@ def test_a_hostile_line_of_100_kb_takes_no_longer_a_character(piece: str) -> Non
 
 def seconds(piece: str, size: int) -> float:
     text = piece * (size // len(piece))
-    start = time.perf_counter()
+    start = time.process_time()
     differing_facts(text, text[:-1] + "x 77", "en", "es")
-    return time.perf_counter() - start
+    return time.process_time() - start

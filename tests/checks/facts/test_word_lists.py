@@ -44,10 +44,10 @@ def test_first_names_are_written_without_accents() -> None:
 
 
 def test_many_names_that_all_differ_take_little_time() -> None:
-    start = time.perf_counter()
+    start = time.process_time()
     flags = differing_facts(" ".join(names("ov")), " ".join(names("ux")), "en", "es")
     assert len(flags) >= 4_000
-    assert time.perf_counter() - start < 5
+    assert time.process_time() - start < 5
 
 
 def names(ending: str) -> list[str]:

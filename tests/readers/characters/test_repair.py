@@ -152,9 +152,9 @@ def test_repairs_add_up() -> None:
 
 
 def test_a_megabyte_takes_seconds() -> None:
-    started = time.perf_counter()
+    started = time.process_time()
     mend("The mayor said “hola” to José — β€œ5 €” — and left. " * 20_000)
-    assert time.perf_counter() - started < 15
+    assert time.process_time() - started < 15
 
 
 @pytest.mark.parametrize("module", [repair, mojibake, links, inline], ids=lambda it: it.__name__)
