@@ -163,11 +163,12 @@ def test_an_article_that_takes_too_long_fails_alone(
     slow = "\n\n".join(f"Item {number}. {sentences}" for number in range(300))
     (articles / "slow.md").write_text(f"# Slow\n\n{slow}\n", encoding="utf-8")
     done = export(
-        articles, "--time-limit", 4, "--jobs", 1, "--summary", "told.jsonl", "--format", "pdf"
+        articles, "--time-limit", 5, "--jobs", 1, "--summary", "told.jsonl", "--format", "pdf"
     )
     told = summary(tmp_path / "told.jsonl")
     assert done.returncode == 5
-    assert "longer than the 4 seconds" in told["slow"]["error"]
+    assert told["slow"]["error"].startswith(f"{articles / 'slow.md'}: it was not made")
+    assert "longer than --time-limit allows (5 s)" in told["slow"]["error"]
     assert {line["status"] for name, line in told.items() if name != "slow"} == {"made"}
 
 

@@ -10,7 +10,8 @@ from enum import StrEnum, auto
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from bilingual_pub.errors import BilingualPubError, OutputError
+from bilingual_pub.batch.process import LostWorkerError
+from bilingual_pub.errors import BilingualPubError
 from bilingual_pub.locale import _, ngettext
 from bilingual_pub.model import BilingualArticle, State
 from bilingual_pub.review.look_at import check_name
@@ -93,18 +94,19 @@ def failed(source: Path, error: Exception) -> Outcome:
     if isinstance(error, MemoryError):
         error = too_much_memory()
     if isinstance(error, BilingualPubError):
-        return Outcome(source, Status.FAILED, error=str(error), exit_code=error.exit_code)
+        said = f"{source}: {error}" if isinstance(error, LostWorkerError) else str(error)
+        return Outcome(source, Status.FAILED, error=said, exit_code=error.exit_code)
     code = BilingualPubError.exit_code
     trace = "".join(traceback.format_exception(error))
     return Outcome(source, Status.FAILED, error=bug_report(error), trace=trace, exit_code=code)
 
 
-def too_much_memory() -> OutputError:
+def too_much_memory() -> LostWorkerError:
     """The error for an article that takes more memory than a worker may have."""
-    return OutputError(
+    return LostWorkerError(
         _(
-            "This article needs more memory than --memory-limit allows. Cut it into several"
-            " articles, or allow more."
+            "it was not made, because it needs more memory than --memory-limit allows. Cut it into"
+            " several articles, or allow more."
         )
     )
 

@@ -16,6 +16,9 @@ from bilingual_pub.locale import _
 GRACE = 0.5
 """Seconds that a worker has to put its files away when it is told to end."""
 
+STARTING = 60.0
+"""Seconds that a worker may take to start, before the clock of its first article runs."""
+
 SERVE = ("-P", "-m", "bilingual_pub.batch.serve")
 """How Python starts a worker; `-P` keeps modules in the user's folder from being imported."""
 
@@ -27,7 +30,10 @@ DONE, FAILED, PROGRESS = "done", "failed", "progress"
 
 
 class LostWorkerError(OutputError):
-    """A worker ended, or was ended, before its task was done."""
+    """A worker ended, or was ended, before its task was done.
+
+    It does not know of which article it tells; whoever does, puts the name before it.
+    """
 
 
 class SlowWorkerError(LostWorkerError):
@@ -39,6 +45,7 @@ class Process:
 
     def __init__(self, limits: Limits, cores: int) -> None:
         self._seconds = limits.seconds
+        self._patience = max(limits.seconds, STARTING)
         self._line, theirs = Pipe()
         # Standard input says nothing: its end tells the worker that this process is gone.
         with interrupts_held_back():
@@ -68,16 +75,17 @@ class Process:
         return said
 
     def _answer(self, heard: Callable[[float], None]) -> tuple[str, Any]:
-        while self._line.poll(self._seconds):
+        while self._line.poll(self._patience):
             kind, said = self._line.recv()
+            self._patience = self._seconds
             if kind != PROGRESS:
                 return kind, said
             heard(said)
         raise SlowWorkerError(
             _(
-                "This article was not made: one step of it took longer than the {count:g} seconds"
-                " that --time-limit allows. Cut it into several articles, or allow more."
-            ).format(count=self._seconds)
+                "it was not made, because one step of it took longer than --time-limit allows"
+                " ({seconds:g} s). Cut it into several articles, or allow more."
+            ).format(seconds=self._seconds)
         )
 
     def tell_to_end(self) -> None:
@@ -100,7 +108,7 @@ class Process:
         code = self._process.wait()
         how = (signal.strsignal(-code) or "") if code < 0 else str(code)
         return _(
-            "This article was not made: the process that worked on it ended all of a sudden"
+            "it was not made, because the process that worked on it ended all of a sudden"
             " ({reason}). It may have needed more memory than there is. Try again with --jobs 1."
         ).format(reason=how)
 

@@ -9,6 +9,7 @@ import os
 import signal
 import sys
 from contextlib import suppress
+from importlib import import_module
 from multiprocessing.connection import Connection
 from threading import Thread
 from typing import Any, NoReturn
@@ -37,6 +38,9 @@ def main() -> None:
     progress.listener = lambda share: line.send((PROGRESS, share))
     # A sign of life: the PDFs of a long article may take minutes, one takes seconds.
     PRESSES.allow(int(sys.argv[3]), heard=lambda: progress.tell(0.0))
+    # What is slow to load is loaded before the clock of the first article runs.
+    import_module("bilingual_pub.batch.worker")
+    progress.tell(0.0)
     # The command may be gone: then nobody asks any more, or waits for the answer.
     with suppress(EOFError, ConnectionError):
         while True:

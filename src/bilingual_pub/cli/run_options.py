@@ -27,7 +27,7 @@ scheduler = click.option(
 time_limit = click.option(
     "--time-limit",
     metavar=_("SECONDS"),
-    type=click.FloatRange(min=1),
+    type=click.FloatRange(min=5),
     default=USUAL.seconds,
     show_default=True,
     help=_("How long the slowest step of an article may take."),

@@ -40,6 +40,7 @@ class Screen:
         self._ended = 0
         self._failed = 0
         self._drafts = 0
+        self._unchanged = 0
         self._told = 0.0
         self._drawing = Lock()
 
@@ -62,6 +63,13 @@ class Screen:
 
     def _sum_up(self, articles: int) -> None:
         """Say once, of many articles, what is said after one."""
+        if self._unchanged and self._terminal and not self._quiet:
+            unchanged = ngettext(
+                "{count} article was finished already, and was left alone.",
+                "{count} articles were finished already, and were left alone.",
+                self._unchanged,
+            )
+            click.echo(unchanged.format(count=self._unchanged), err=True)
         if self._drafts and self._terminal and not self._quiet:
             drafts = ngettext(
                 "{count} handout is a draft. Have someone who reads both languages check it.",
@@ -103,6 +111,7 @@ class Screen:
                 click.echo(outcome.trace, err=True)
             return
         self._drafts += not outcome.approved
+        self._unchanged += outcome.status is Status.UNCHANGED
         if not self._quiet:
             self._make_room()
             self._list(outcome.files)
