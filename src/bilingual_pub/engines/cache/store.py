@@ -109,6 +109,9 @@ def open_cache(path: Path | None = None) -> Cache:
     for _try in range(2):
         try:
             return Cache(_opened(file))
+        except sqlite3.OperationalError:
+            # It is whole, and another process has it: without it everything is slower, no more.
+            break
         except sqlite3.DatabaseError:
             # What can't be read is worth nothing; the engine makes it again.
             with suppress(OSError):
