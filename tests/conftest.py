@@ -1,10 +1,15 @@
-"""Golden files: what the writers made when somebody last looked at it."""
+"""What every test has: golden files, a browser for who asks, and nothing of the user's."""
 
-from collections.abc import Callable
+import shutil
+from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 from hypothesis import settings
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Browser
 
 settings.register_profile("any machine", deadline=None)
 settings.load_profile("any machine")
@@ -31,6 +36,22 @@ def nothing_of_the_user(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None
     """A test finds no translation of another run, and no glossary of whoever runs it."""
     monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "cache-of-the-user"))
     monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path / "config-of-the-user"))
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator["Browser"]:
+    """Debian's Chromium, driven by Playwright, of which a process can have only one."""
+    from playwright.sync_api import sync_playwright
+    from tests.accessibility.checkers import CHROMIUM_FLAGS, needed
+
+    program = shutil.which("chromium")
+    needed(program, "chromium")
+    with sync_playwright() as playwright:
+        launched = playwright.chromium.launch(
+            executable_path=program, args=list(CHROMIUM_FLAGS), headless=True
+        )
+        yield launched
+        launched.close()
 
 
 @pytest.fixture

@@ -1,12 +1,8 @@
-"""Every output of the examples, and a browser to look at it."""
+"""Every output of the examples."""
 
-import shutil
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, sync_playwright
-from tests.accessibility.checkers import CHROMIUM_FLAGS, needed
 
 from bilingual_pub.engines import choose_engine
 from bilingual_pub.model import BilingualArticle
@@ -29,16 +25,3 @@ def examples() -> dict[str, BilingualArticle]:
         with choose_engine(article.lang, target, "apertium") as engine:
             made[Path(name).stem] = translate_article(article, engine, target)
     return made
-
-
-@pytest.fixture(scope="session")
-def browser() -> Iterator[Browser]:
-    """Debian's Chromium, driven by Playwright."""
-    program = shutil.which("chromium")
-    needed(program, "chromium")
-    with sync_playwright() as playwright:
-        launched = playwright.chromium.launch(
-            executable_path=program, args=list(CHROMIUM_FLAGS), headless=True
-        )
-        yield launched
-        launched.close()

@@ -28,6 +28,17 @@ def half_done(scene: Scene) -> bool:
     return sum(made_of(path) == scene.made_of[path.stem] for path in records) >= 3
 
 
+def begun_with(
+    scene: Scene, number: signal.Signals, handler: signal.Handlers
+) -> subprocess.Popen[str]:
+    """A run that heeds a signal, or does not, whatever these tests themselves were started with."""
+    before = signal.signal(number, handler)
+    try:
+        return scene.begun()
+    finally:
+        signal.signal(number, before)
+
+
 @pytest.mark.slow
 @pytest.mark.parametrize(
     ("number", "tell"),
@@ -43,7 +54,7 @@ def test_a_run_ends_at_once_and_goes_on_where_it_was(
 ) -> None:
     scene = long_scene
     scene.set_back()
-    with scene.begun() as command:
+    with begun_with(scene, number, signal.SIG_DFL) as command:
         while not half_done(scene):
             assert command.poll() is None
             time.sleep(0.01)
@@ -105,12 +116,7 @@ def test_one_article_has_no_rest_to_go_on_with(notice: Path) -> None:
 def test_nohup_lets_it_go_on_when_the_terminal_is_closed(long_scene: Scene) -> None:
     scene = long_scene
     scene.set_back()
-    before = signal.signal(signal.SIGHUP, signal.SIG_IGN)
-    try:
-        command = scene.begun()
-    finally:
-        signal.signal(signal.SIGHUP, before)
-    with command:
+    with begun_with(scene, signal.SIGHUP, signal.SIG_IGN) as command:
         while not half_done(scene):
             time.sleep(0.01)
         workers = scene.workers()

@@ -8,11 +8,8 @@ import pikepdf
 import pytest
 from lxml import html
 from playwright.sync_api import Browser, Page, Route
-from tests.accessibility.conftest import browser
 from tests.hostile.conftest import Export
 from tests.hostile.hostile_articles import ARTICLES, ELSEWHERE, RAN, TEXTS, laid_out
-
-__all__ = ["browser"]
 
 pytestmark = pytest.mark.slow
 
