@@ -40,11 +40,12 @@ def main() -> None:
     PRESSES.allow(int(sys.argv[3]), heard=lambda: progress.tell(0.0))
     # What is slow to load is loaded before the clock of the first article runs.
     import_module("bilingual_pub.batch.worker")
-    progress.tell(0.0)
     # The command may be gone: then nobody asks any more, or waits for the answer.
     with suppress(EOFError, ConnectionError):
+        progress.tell(0.0)
         while True:
             line.send(answer(line.recv()))
+    heed_no_more()
 
 
 def answer(call: Call) -> tuple[str, Any]:
@@ -58,7 +59,17 @@ def answer(call: Call) -> tuple[str, Any]:
 
 def end(*_signal: object) -> NoReturn:
     """End in an orderly way: a file that is being written is taken away."""
+    heed_no_more()
     sys.exit(TOLD_TO_END)
+
+
+def heed_no_more() -> None:
+    """Be told to end no second time: while it ends, Python would complain of it.
+
+    Not by `SIG_IGN`: of a signal that has come but was not handled yet Python complains then too.
+    """
+    for number in (signal.SIGTERM, signal.SIGHUP):
+        signal.signal(number, lambda *_: None)
 
 
 def end_with_parent() -> None:
