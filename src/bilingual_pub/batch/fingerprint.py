@@ -51,7 +51,7 @@ def fingerprint_of_article(job: Job, article: Untranslated, tools: Tools) -> str
             *(part.encode() for part in (*article.languages, engine.identity)),
             *map(_content, filter(None, [article.order.review])),
             *_aids(tools),
-            _memory(tools.aids.memory_file),
+            _content(tools.aids.memory_file),
             tools_digest(),
         ]
     )
@@ -64,7 +64,7 @@ def pictures(article: Article) -> Iterator[Image]:
 
 def written_out(value: object) -> Iterator[str]:
     """Every value in an order, in a form that is the same in every process."""
-    if isinstance(value, Order) or (is_dataclass(value) and not isinstance(value, type)):
+    if is_dataclass(value) and not isinstance(value, type):
         for field in fields(value):
             if field.name not in BESIDE_THE_POINT:
                 yield field.name
@@ -109,20 +109,15 @@ def _aids(tools: Tools) -> Iterator[bytes]:
     return map(_content, tools.aids.glossary_files)
 
 
-def _memory(file: Path) -> bytes:
-    """What is in the memory, hashed again only where the file has been written to."""
+def _content(file: Path) -> bytes:
+    """What is in a file, hashed again only where it has been written to; nothing without one."""
     if not file.is_file():
         return b""
     now = file.stat()
     return _hashed(file, now.st_size, now.st_mtime_ns)
 
 
-@lru_cache(maxsize=8)
+@lru_cache(maxsize=64)
 def _hashed(file: Path, _size: int, _changed: int) -> bytes:
     with file.open("rb") as opened:
         return file_digest(opened, "sha256").digest()
-
-
-def _content(file: Path) -> bytes:
-    """A file's bytes; empty where there is none, for then it decides nothing."""
-    return file.read_bytes() if file.is_file() else b""

@@ -61,7 +61,7 @@ class Outcome:
     seconds: float = 0.0
 
     def summary(self) -> dict[str, Any]:
-        """Its line in the summary of a run (docs/formats.md)."""
+        """Its line in the summary of a run (docs/batch.md)."""
         return {
             "article": str(self.source),
             "status": str(self.status),

@@ -14,10 +14,10 @@ from bilingual_pub.batch.outcome import Outcome, failed, made
 from bilingual_pub.batch.record import finished, keep
 from bilingual_pub.batch.task import Job, Run, Task
 from bilingual_pub.batch.workplace import HERE, standard_input
-from bilingual_pub.publish.article import Untranslated, read_source, translated
+from bilingual_pub.publish.article import Untranslated, in_shares, read_source, translated
 from bilingual_pub.publish.names import slug
 from bilingual_pub.publish.one import comes_translated, publish_article
-from bilingual_pub.publish.order import READ, TRANSLATE, Handout, Order, Progress, Tools
+from bilingual_pub.publish.order import READ, Handout, Order, Progress, Tools
 from bilingual_pub.publish.written import written
 
 Made = TypeVar("Made")
@@ -101,7 +101,8 @@ class Worker:
         Where that fails, each has another try by itself.
         """
         start = time.perf_counter()
-        articles, tell = [one.article for one in waiting], self._sentences(waiting)
+        articles = [one.article for one in waiting]
+        tell, _rest = in_shares(self._progress, len(waiting))
         handouts = attempt(waiting[0].job, translated, articles, self._tools, tell)
         if not isinstance(handouts, Outcome):
             share = (time.perf_counter() - start) / len(waiting)
@@ -122,18 +123,6 @@ class Worker:
         outcome = made(one.job.source, handout, seconds)
         keep(one.job, article.name, one.fingerprint, self._run, outcome)
         return outcome
-
-    def _sentences(self, waiting: Sequence[Waiting]) -> Callable[[int, int], None]:
-        """What an engine tells in sentences of several articles, told in shares of one."""
-        told = 0.0
-
-        def tell(done: int, total: int) -> None:
-            nonlocal told
-            share = TRANSLATE * len(waiting) * done / max(total, 1)
-            self._progress(share - told)
-            told = share
-
-        return tell
 
 
 def attempt(job: Job, step: Callable[..., Made], *given: object) -> Made | Outcome:

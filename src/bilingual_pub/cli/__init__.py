@@ -9,7 +9,7 @@ from typing import NoReturn
 
 from bilingual_pub.cli.stopping import Stopped, heed
 from bilingual_pub.errors import BilingualPubError
-from bilingual_pub.locale import _, speak_click
+from bilingual_pub.locale import speak_click
 
 INTERRUPTED = 130
 """The exit code of a program stopped by Ctrl-C: 128 + SIGINT."""
@@ -50,14 +50,8 @@ def _run() -> int:
     except Exception as error:
         if {"-v", "--verbose"} & set(sys.argv):
             raise
+        from bilingual_pub.batch.outcome import bug_report
+
         click.echo(f"bilingual-pub: {bug_report(error)}", err=True)
         return BilingualPubError.exit_code
     return code if isinstance(code, int) else 0
-
-
-def bug_report(error: Exception) -> str:
-    """What to say where the fault is ours."""
-    return _(
-        "Something went wrong inside bilingual-pub: {kind}: {error}."
-        " This is our mistake, not yours. Run the same command with -v and send us what it prints."
-    ).format(kind=type(error).__name__, error=error)

@@ -1,4 +1,4 @@
-"""The summary of a run: a line of JSON an article, for a script to read (docs/formats.md)."""
+"""The summary of a run: a line of JSON an article, for a script to read (docs/batch.md)."""
 
 import json
 from collections.abc import Callable, Iterator

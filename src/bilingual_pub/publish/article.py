@@ -63,7 +63,7 @@ def translated_article(source: Path, order: Order, tools: Tools, progress: Progr
     """
     article = read_source(source, order)
     progress(READ)
-    tell, rest = _shares(progress)
+    tell, rest = in_shares(progress)
     [made] = translated([article], tools, tell)
     rest()
     return made
@@ -144,14 +144,17 @@ def target_language(article: Article, wanted: str | None) -> str:
     return target
 
 
-def _shares(progress: Progress) -> tuple[Callable[[int, int], None], Callable[[], None]]:
-    """What an engine tells in sentences, told in shares of an article; and what is left of it."""
+def in_shares(
+    progress: Progress, articles: int = 1
+) -> tuple[Callable[[int, int], None], Callable[[], None]]:
+    """What an engine tells in sentences, told in shares of an article; and what is left of them."""
+    whole = TRANSLATE * articles
     told = 0.0
 
     def tell(done: int, total: int) -> None:
         nonlocal told
-        share = TRANSLATE * done / max(total, 1)
+        share = whole * done / max(total, 1)
         progress(share - told)
         told = share
 
-    return tell, lambda: progress(TRANSLATE - told)
+    return tell, lambda: progress(whole - told)
