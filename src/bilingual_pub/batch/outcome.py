@@ -7,6 +7,7 @@ import traceback
 from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum, auto
+from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -121,10 +122,11 @@ def bug_report(error: Exception) -> str:
 
 def doubts(article: BilingualArticle) -> Iterator[str]:
     """Every place that a reviewer should look at."""
+    name = cache(check_name)
     for pair in article.all_pairs:
         for flag in pair.flags:
             yield _("Look at this ({check}): {source} → {target}").format(
-                check=check_name(flag.check), source=flag.source or "—", target=flag.target or "—"
+                check=name(flag.check), source=flag.source or "—", target=flag.target or "—"
             )
 
 

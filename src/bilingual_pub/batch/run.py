@@ -10,8 +10,8 @@ from bilingual_pub.batch.task import Job, Run, Task
 MOST_TOGETHER = 16
 """Articles in a task: enough sentences for an engine's batches; a lost worker loses no more."""
 
-ROUNDS = 2
-"""Tasks a worker, at least, so that none waits long for the last one."""
+PARTS = 2
+"""A task is so small a part of a worker's share of what is left that none waits long at the end."""
 
 MOST_TRIES = 2
 
@@ -45,10 +45,15 @@ def outcomes(jobs: Sequence[Job], run: Run, executor: Executor, workers: int) ->
 
 
 def tasks(jobs: Sequence[Job], run: Run, workers: int) -> Iterator[Task]:
-    """The articles in tasks, for so many workers."""
-    size = max(1, min(MOST_TOGETHER, -(-len(jobs) // (workers * ROUNDS))))
-    for start in range(0, len(jobs), size):
+    """The articles in tasks, for so many workers: the less is left, the smaller.
+
+    Guided self-scheduling (Polychronopoulos & Kuck 1987).
+    """
+    start = 0
+    while left := len(jobs) - start:
+        size = min(MOST_TOGETHER, -(-left // (workers * PARTS)))
         yield Task(run, tuple(jobs[start : start + size]))
+        start += size
 
 
 def settled(task: Task, future: Future[list[Outcome]], found: dict[Job, Outcome]) -> Sequence[Task]:

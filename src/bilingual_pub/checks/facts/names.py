@@ -2,7 +2,7 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 
 from bilingual_pub.checks.facts.capitals import Name, names_in
 from bilingual_pub.checks.facts.exonyms import demonyms, exonyms, places
@@ -31,8 +31,10 @@ def differing_names(
         for name in names_in(source, langs[0])
         if name.text not in told and not stands(name, here, there, langs)
     ]
-    slips = list(misspelled(source, target, langs, {name.text for name in missing}))
-    strangers = iter(strangers_in(source, target, langs))
+    names, back = list(names_in(target, langs[1])), (langs[1], langs[0])
+    slips = list(misspelled(source, names, langs, {name.text for name in missing}))
+    strange = [name for name in names if not stands(name, there, here, back)]
+    strangers = (target[group[0].start : group[-1].end] for group in in_a_row(strange, target))
     for group in in_a_row(missing, source):
         text = source[group[0].start : group[-1].end]
         yield Flag(SpanKind.NAME.value, text, next(strangers, ""))
@@ -44,14 +46,14 @@ def differing_names(
 
 
 def misspelled(
-    source: str, target: str, langs: tuple[str, str], missing: Collection[str]
+    source: str, names: Iterable[Name], langs: tuple[str, str], missing: Collection[str]
 ) -> Iterator[Flag]:
-    """A flag for each word with a capital that the translation has but for one letter.
+    """A flag for each word with a capital that the translation's names have but for one letter.
 
     The word may be a common one (Foundation), or stand rightly in another place.
 
     >>> one, other = "At the Foundation.", "Ella espera ante la Foundatoon."
-    >>> list(misspelled(one, other, ("en", "es"), missing=()))
+    >>> list(misspelled(one, names_in(other, "es"), ("en", "es"), missing=()))
     [Flag(check='name', source='Foundation', target='Foundatoon')]
     """
     words = sorted(set(CAPITALIZED.findall(source)))
@@ -59,7 +61,7 @@ def misspelled(
     there = defaultdict(list)
     for word in words:
         there[folded(word)[0], len(folded(word))].append(word)
-    for name in names_in(target, langs[1]):
+    for name in names:
         if name.key in folded_words or name.key in places(langs[1]) or len(name.text) < LONG:
             continue
         for length in range(len(name.key) - 1, len(name.key) + 2):
@@ -91,14 +93,6 @@ def known_names(source: str, target: str, known: Collection[str]) -> Iterator[Fl
 def spaced(text: str) -> str:
     """The words of a text, folded, with a space between two."""
     return " ".join(re.findall(r"\w+", folded(text)))
-
-
-def strangers_in(source: str, target: str, langs: tuple[str, str]) -> list[str]:
-    """The names of a translation that its source has not, in order."""
-    here, there = Words.of(target), Words.of(source)
-    back = (langs[1], langs[0])
-    strange = [name for name in names_in(target, langs[1]) if not stands(name, here, there, back)]
-    return [target[group[0].start : group[-1].end] for group in in_a_row(strange, target)]
 
 
 def in_a_row(names: Sequence[Name], text: str) -> Iterator[list[Name]]:

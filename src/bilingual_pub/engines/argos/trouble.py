@@ -7,9 +7,9 @@ detached or empty output, copies of the source, and lengths that no translation 
 
 import re
 import unicodedata
-from collections import Counter
 from collections.abc import Sequence
 from enum import StrEnum
+from functools import lru_cache
 
 from bilingual_pub.engines.argos.draft import Draft
 from bilingual_pub.locale import script
@@ -118,10 +118,16 @@ def loops(text: str) -> int:
     (2, 4)
     """
     said = WORD.findall(text.casefold())
-    most = max((_again(said, size) for size in range(1, LONGEST_LOOP + 1)), default=1)
-    long = [list(word) for word in said if len(word) >= LETTERS_IN_A_LOOP]
-    inside = (_again(word, size) for word in long for size in range(1, LONGEST_LOOP + 1))
-    return max(most, *inside, 1)
+    long = (word for word in said if len(word) >= LETTERS_IN_A_LOOP)
+    return max(_most_again(said), *map(_most_again, long), 1)
+
+
+def _most_again(units: Sequence[str]) -> int:
+    """How often in a row any group of units comes."""
+    if len(set(units)) == len(units):
+        return 1
+    longest = min(LONGEST_LOOP, len(units) // 2)
+    return max((_again(units, size) for size in range(1, longest + 1)), default=1)
 
 
 def _again(units: Sequence[str], size: int) -> int:
@@ -136,15 +142,22 @@ def _again(units: Sequence[str], size: int) -> int:
 def is_foreign(text: str, lang: str) -> bool:
     """Whether most letters of a text are of another script than its language is written in."""
     names = SCRIPTS.get(script(lang))
-    letters = [unicodedata.name(char, "") for char in text if char.isalpha()]
+    letters = [char for char in text if char.isalpha()]
     if names is None or not letters:
         return False
-    return sum(name.startswith(names) for name in letters) * 2 < len(letters)
+    return sum(_named(char, names) for char in letters) * 2 < len(letters)
 
 
 def weight(text: str) -> float:
     """How much a text says, in letters of an alphabet."""
-    counts = Counter(
-        unicodedata.name(char, "").startswith(CJK) for char in text if not char.isspace()
-    )
-    return counts[False] + WIDE * counts[True]
+    signs = "".join(text.split())
+    if signs.isascii():
+        return len(signs)
+    wide = sum(_named(char, CJK) for char in signs)
+    return len(signs) + (WIDE - 1) * wide
+
+
+@lru_cache(maxsize=4096)
+def _named(char: str, names: tuple[str, ...]) -> bool:
+    """Whether a character's name in Unicode begins with one of these."""
+    return unicodedata.name(char, "").startswith(names)
