@@ -5,6 +5,7 @@ Click's own words (“Usage:”, “No such option”) are translated too: they 
 """
 
 import sys
+from io import StringIO
 from typing import NoReturn
 
 from bilingual_pub.cli.stopping import Stopped, heed
@@ -32,11 +33,14 @@ def _run() -> int:
     import click
 
     from bilingual_pub.cli.commands import bilingual_pub
+    from bilingual_pub.cli.complaint import complain, visible
 
     try:
         code = bilingual_pub(standalone_mode=False)
     except click.ClickException as error:
-        error.show()
+        said = StringIO()
+        error.show(file=said)
+        click.echo(visible(said.getvalue()), nl=False, err=True)
         return error.exit_code
     except click.Abort:
         return INTERRUPTED
@@ -45,13 +49,13 @@ def _run() -> int:
         sys.stdout = None
         return 0
     except BilingualPubError as error:
-        click.echo(f"bilingual-pub: {error}", err=True)
+        complain(str(error))
         return error.exit_code
     except Exception as error:
         if {"-v", "--verbose"} & set(sys.argv):
             raise
         from bilingual_pub.batch.outcome import bug_report
 
-        click.echo(f"bilingual-pub: {bug_report(error)}", err=True)
+        complain(bug_report(error))
         return BilingualPubError.exit_code
     return code if isinstance(code, int) else 0

@@ -12,6 +12,7 @@ import click
 
 from bilingual_pub.checks.preflight import DEMANDS
 from bilingual_pub.cli.checked import Asked, Checker
+from bilingual_pub.cli.complaint import complain
 from bilingual_pub.errors import CHECK_FAILED, BilingualPubError
 from bilingual_pub.locale import _
 
@@ -56,7 +57,7 @@ def check(  # noqa: D103 - the help text is the docstring
         try:
             checked = checker_of(file).check_file(file, asked)
         except BilingualPubError as error:
-            click.echo(f"bilingual-pub: {error}", err=True)
+            complain(str(error))
             codes.append(error.exit_code)
             continue
         if checked.said:

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 import click
 
 from bilingual_pub.batch import Outcome, Status
+from bilingual_pub.cli.complaint import complain, is_terminal, visible
 from bilingual_pub.errors import OutputError
 from bilingual_pub.locale import _, ngettext
 
@@ -34,7 +35,7 @@ class Screen:
         self.strict = strict
         self._quiet = quiet
         self._verbose = verbose
-        self._terminal = sys.stderr.isatty()
+        self._terminal = is_terminal(sys.stderr)
         self._bar: ProgressBar[int] | None = None
         self._articles = 0
         self._ended = 0
@@ -101,7 +102,7 @@ class Screen:
     def complain(self, sentence: str) -> None:
         """Say what went wrong."""
         self._make_room()
-        click.echo(f"bilingual-pub: {sentence}", err=True)
+        complain(sentence)
 
     def _say(self, outcome: Outcome) -> None:
         if outcome.status is Status.FAILED:
@@ -116,12 +117,13 @@ class Screen:
             self._make_room()
             self._list(outcome.files)
             for note in self._notes(outcome):
-                click.echo(note, err=True)
+                click.echo(visible(note), err=True)
 
     def _list(self, files: Sequence[Path]) -> None:
         try:
             for path in files:
-                click.echo(path)
+                # A program that reads the list needs the names as they are, colors and all.
+                click.echo(visible(str(path)) if is_terminal(sys.stdout) else path, color=True)
         except BrokenPipeError:
             raise
         except OSError as error:

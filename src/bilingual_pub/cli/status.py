@@ -5,6 +5,7 @@ from pathlib import Path
 
 import click
 
+from bilingual_pub.cli.complaint import complain
 from bilingual_pub.cli.export import settings_in_force
 from bilingual_pub.cli.options import from_language, settings_file_option, to_language
 from bilingual_pub.errors import BilingualPubError
@@ -46,7 +47,7 @@ def status(  # noqa: D103, PLR0913 - the help text is the docstring; one paramet
         try:
             click.echo(say(file, passages(file, source, target, aids)))
         except BilingualPubError as error:
-            click.echo(f"bilingual-pub: {error}", err=True)
+            complain(str(error))
             codes.append(error.exit_code)
     ctx.exit(min(codes, default=0))
 

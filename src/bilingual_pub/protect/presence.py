@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from bilingual_pub.protect.dates import dates
+from bilingual_pub.protect.hugging import HUGGING, hugs
 from bilingual_pub.protect.span import Span, SpanKind
 
 Extent = tuple[int, int]
@@ -59,7 +60,7 @@ def _standing(words: str, text: str) -> Iterator[Extent]:
 
 def _goes_on(edge: str, beside: str) -> bool:
     """Whether words go on beyond their edge, so that they are part of longer ones."""
-    return edge.isalnum() and (beside.isalnum() or beside == "_")
+    return _ends_a_word(edge) and (_ends_a_word(beside) or beside == "_")
 
 
 def as_words(words: str) -> re.Pattern[str]:
@@ -67,7 +68,14 @@ def as_words(words: str) -> re.Pattern[str]:
 
     >>> as_words("5").findall("5 of 15, and 5%"), as_words("$5").findall("US$5")
     (['5', '5'], ['$5'])
+    >>> as_words("Red Hat").findall("是Red Hat的"), as_words("市").findall("市民")
+    (['Red Hat'], ['市'])
     """
-    before = r"(?<!\w)" if words[:1].isalnum() else ""
-    after = r"(?!\w)" if words[-1:].isalnum() else ""
+    before = rf"(?<![^\W{HUGGING}])" if _ends_a_word(words[:1]) else ""
+    after = rf"(?![^\W{HUGGING}])" if _ends_a_word(words[-1:]) else ""
     return re.compile(before + re.escape(words) + after)
+
+
+def _ends_a_word(edge: str) -> bool:
+    """Whether another letter beside this one would make the word a longer one."""
+    return edge.isalnum() and not hugs(edge)

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
 from bilingual_pub.protect.dates import dates
+from bilingual_pub.protect.hugging import set_apart
 from bilingual_pub.protect.patterns import PATTERNS
 from bilingual_pub.protect.span import Span, SpanKind
 
@@ -22,8 +23,9 @@ def protected_spans(text: str, source: str, target: str) -> tuple[Span, ...]:
 
 
 def _found(text: str, source: str, target: str) -> Iterator[Span]:
+    apart = set_apart(text, source)
     for kind, pattern in PATTERNS:
-        for match in pattern.finditer(text):
+        for match in pattern.finditer(apart):
             start, end = match.span(1) if pattern.groups else match.span()
             yield Span(start, end, kind, text[start:end], text[start:end])
     for start, end, written in dates(text, source, target):

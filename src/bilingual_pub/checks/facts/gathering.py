@@ -12,13 +12,10 @@ from bilingual_pub.checks.facts.lettering import plain
 from bilingual_pub.checks.facts.numbers import ARTICLE, numbers
 from bilingual_pub.checks.facts.spelled import spelled
 from bilingual_pub.checks.facts.times import times_of_day
-from bilingual_pub.locale import has_spaces, knows_language
-from bilingual_pub.protect import SpanKind
+from bilingual_pub.locale import knows_language
+from bilingual_pub.protect import SpanKind, set_apart
 
 ROMAN = re.compile(r"(?<![\w.-])(?=[IVX]{2}|[IVX](?!\w))X{0,3}(?:IX|IV|V?I{0,3})(?![\w-])")
-IDEOGRAPHS = re.compile(r"[\u0e00-\u0fff\u1000-\u109f\u1780-\u17ff\u3000-\u9fff]")
-"""Letters of languages that write no spaces, around codes that they do not belong to."""
-
 ARTICLES = {"un", "una"}
 
 ROMAN_VALUES = {"I": 1, "V": 5, "X": 10}
@@ -32,7 +29,7 @@ def facts(text: str, lang: str) -> list[Fact]:
     taken = bytearray(len(text))
     found: list[Fact] = []
     for some in (
-        kept(text if has_spaces(known) else IDEOGRAPHS.sub(" ", text), known),
+        kept(set_apart(text, known), known),
         times_of_day(text),
         days(text, known),
         numbers(text, language),
