@@ -2,8 +2,6 @@
 
 import io
 import re
-import struct
-import zlib
 from base64 import b64encode
 from collections.abc import Callable
 from itertools import product
@@ -12,6 +10,7 @@ from string import ascii_lowercase
 
 import pytest
 from PIL import Image as Pillow
+from tests.hostile.bomb import bomb
 from tests.hostile.conftest import Export
 from tests.readers.word_files import PNG
 from tests.writers.pdf.articles import article as bilingual
@@ -168,12 +167,6 @@ def test_pixels_of_a_picture(kind: str) -> None:
     assert picture_of(picture((8000, 5000), kind))
     with pytest.raises(InputError, match=r"8,000 × 5,001 pixels; it may have up to 40 million"):
         picture_of(picture((8000, 5001), kind))
-
-
-def bomb() -> bytes:
-    """A PNG that says it has 50,000 × 50,000 pixels."""
-    head = b"IHDR" + struct.pack(">II", 50_000, 50_000) + PNG[24:29]
-    return PNG[:12] + head + struct.pack(">I", zlib.crc32(head)) + PNG[33:]
 
 
 ARTICLES: dict[str, str] = {

@@ -3,15 +3,19 @@
 import json
 import zlib
 from base64 import b64encode
+from dataclasses import replace
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from tests.writers.pdf.articles import article, every_kind
+from tests.hostile.bomb import bomb
+from tests.readers.word_files import PNG
+from tests.writers.pdf.articles import article, every_kind, pair
 from tests.writers.random_articles import articles
 
 from bilingual_pub.errors import InputError
-from bilingual_pub.model import BilingualArticle
+from bilingual_pub.model import BilingualArticle, Image, Kind
+from bilingual_pub.readers.limits import MAX_BLOCKS, MAX_PICTURES
 from bilingual_pub.review.archive import MOST_BYTES, find_archive, pack, pieces, unpack
 from bilingual_pub.review.plain_data import to_plain
 
@@ -116,3 +120,30 @@ def test_a_newer_version_says_so() -> None:
 def test_an_archive_without_its_end_is_none() -> None:
     assert find_archive(pack(WHOLE)) == pack(WHOLE)
     assert find_archive(pack(WHOLE)[:-1]) is None
+
+
+def pictured(*pictures: Image) -> BilingualArticle:
+    """An article of nothing but pictures."""
+    return article(*(pair("A map", "Un mapa", Kind.IMAGE, place=one) for one in pictures))
+
+
+def test_a_picture_that_is_none_is_damage() -> None:
+    sound = pictured(Image("map.png", "image/png", PNG))
+    assert unpack(pack(sound)) == sound
+    for false in (Image("a.svg", "image/svg+xml", b"<svg/>"), Image("a", "text/html", PNG)):
+        with pytest.raises(InputError, match="damaged or missing"):
+            unpack(pack(pictured(false)))
+
+
+def test_a_picture_that_unpacks_to_gigabytes_is_refused() -> None:
+    with pytest.raises(InputError, match=r"a\.png has 50,000 × 50,000 pixels"):
+        unpack(pack(pictured(Image("a.png", "image/png", bomb()))))
+
+
+def test_an_article_of_too_many_pictures_or_paragraphs_is_refused() -> None:
+    picture = Image("map.png", "image/png", PNG)
+    with pytest.raises(InputError, match="the article in it has more than 200 pictures"):
+        unpack(pack(pictured(*[picture] * (MAX_PICTURES + 1))))
+    one = pair("Yes.", "Sí.")
+    with pytest.raises(InputError, match="the article in it has more than 20,000 paragraphs"):
+        unpack(pack(article(*[replace(one, id=str(n)) for n in range(MAX_BLOCKS)])))

@@ -6,6 +6,7 @@ from random import Random
 
 import pytest
 from hypothesis import HealthCheck, given, seed, settings
+from tests.readers.word_files import PNG
 from tests.review.review_files import FORMATS, made
 from tests.writers.pdf.articles import article, every_kind
 from tests.writers.random_articles import articles
@@ -47,10 +48,18 @@ def test_any_article_comes_back_from_word(tmp_path: Path, whole: BilingualArticl
 @every_format
 def test_pictures_of_many_megabytes_come_back(name: str, tmp_path: Path) -> None:
     """More than an XML parser takes in one text, which is ten million characters."""
-    noise = Random(1).randbytes(12_000_000)  # noqa: S311
+    noise = Random(1)  # noqa: S311
+    pictures = tuple(
+        Block(
+            f"p{number}",
+            Kind.IMAGE,
+            (Run("A map"),),
+            place=Image("a.png", "image/png", PNG + noise.randbytes(4_000_000)),
+        )
+        for number in range(3)
+    )
     pair = every_kind()[0]
-    picture = Block("p", Kind.IMAGE, (Run("A map"),), place=Image("a.png", "image/png", noise))
-    whole = article(replace(pair, source=(picture,)))
+    whole = article(replace(pair, source=pictures))
     assert read_review(made(name, whole, tmp_path)).article == whole
 
 

@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from hypothesis import strategies as st
+from tests.readers.word_files import PNG
 
 from bilingual_pub.model import (
     Approval,
@@ -70,7 +71,7 @@ def articles_of(letters: st.SearchStrategy[str]) -> st.SearchStrategy[BilingualA
         ),
     )
     pictures = st.just(Image("map.png")) | st.builds(
-        Image, st.just("map.png"), st.just("image/png"), st.binary(max_size=20)
+        Image, st.just("map.png"), st.just("image/png"), st.binary(max_size=20).map(PNG.__add__)
     )
     images = st.builds(Block, ids, st.just(Kind.IMAGE), some_runs, place=pictures)
     blocks = st.one_of(texts, items, cells, images)

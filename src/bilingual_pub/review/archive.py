@@ -15,6 +15,7 @@ from base64 import b64decode, b64encode
 from bilingual_pub.errors import InputError
 from bilingual_pub.locale import _
 from bilingual_pub.model import BilingualArticle
+from bilingual_pub.review.amount import has_true_pictures
 from bilingual_pub.review.plain_data import WrongDataError, from_plain, to_plain
 from bilingual_pub.review.shape import has_shape
 
@@ -53,7 +54,7 @@ def unpack(text: str) -> BilingualArticle:
     """The article that `pack` made into text; spaces and line ends in it do not matter.
 
     Raises:
-        InputError: it is damaged, of a newer version, or no article.
+        InputError: it is damaged, of a newer version, no article, or past an article's limits.
     """
     found = ARCHIVE.search(text)
     if not found:
@@ -68,7 +69,7 @@ def unpack(text: str) -> BilingualArticle:
         )
     except (ValueError, RecursionError, OverflowError) as error:
         raise _damaged() from error
-    if not has_shape(article):
+    if not has_shape(article) or not has_true_pictures(article):
         raise _damaged()
     return article  # type: ignore[no-any-return]
 
