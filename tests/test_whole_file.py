@@ -147,3 +147,12 @@ def test_writers_never_take_away_what_another_is_writing(tmp_path: Path) -> None
     ]
     assert [writer.communicate(timeout=300)[1] for writer in writers] == [b""] * len(names)
     assert names_in(tmp_path) == ["a.txt", "b.txt", "c.txt"]
+
+
+def test_no_folder_stays_empty_where_a_file_could_not_be_written(tmp_path: Path) -> None:
+    (tmp_path / "mine").mkdir()
+    longer_than_a_name = "n" * 300
+    for folder in ("mine", "mine/new/newer", "new"):
+        with pytest.raises(OutputError, match="can't be written: File name too long"):
+            write_whole(tmp_path / folder / longer_than_a_name, b"text")
+    assert [path.name for path in tmp_path.rglob("*")] == ["mine"]

@@ -14,6 +14,7 @@ import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from functools import lru_cache
+from itertools import takewhile
 from pathlib import Path
 from typing import BinaryIO
 
@@ -35,19 +36,31 @@ def write_whole(path: Path, data: bytes) -> None:
     A link in its place is replaced; the file that it points to stays as it is.
 
     Raises:
-        OutputError: the folder can't be made, is read-only or full; an older file stays as it was.
+        OutputError: the folder can't be made, is read-only or full; an older file stays as it was,
+            and of the folders that were not there before none stays empty.
     """
+    missing = list(takewhile(_is_missing, path.parents))
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
         _once_in(path.parent.absolute())
         _replace(path, data)
     except OSError as error:
+        for folder in missing:
+            with suppress(OSError):
+                folder.rmdir()
         raise OutputError(
             _(
                 "{path} can't be written: {reason}. Choose another folder with --output,"
                 " or make room there."
             ).format(path=path, reason=error.strerror)
         ) from error
+
+
+def _is_missing(folder: Path) -> bool:
+    try:
+        return not folder.exists()
+    except OSError:
+        return False
 
 
 def remove_left_over(folder: Path) -> None:
