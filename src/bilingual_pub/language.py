@@ -25,7 +25,8 @@ SAMPLE_CHARACTERS = 20_000
 
 
 @cache
-def _identifier() -> "LanguageIdentifier":
+def identifier() -> "LanguageIdentifier":
+    """What knows the languages; it unpacks 70 MB first, which takes half a second."""
     from py3langid.langid import MODEL_FILE, LanguageIdentifier
 
     return LanguageIdentifier.from_model_file(MODEL_FILE, norm_probs=True)
@@ -36,7 +37,7 @@ def detected_language(text: str) -> str:
     sample = text[:SAMPLE_CHARACTERS]
     if sum(char.isalpha() for char in sample) < FEWEST_LETTERS:
         return UNKNOWN_LANGUAGE
-    (lang, certainty), (_, next_certainty), *_others = _identifier().rank(sample)
+    (lang, certainty), (_, next_certainty), *_others = identifier().rank(sample)
     sure = certainty >= max(LEAST_CERTAINTY, LEAD * next_certainty)
     # The identifier knows some that the CLDR does not, and “no language at all” (zxx).
     return str(lang) if sure and knows_language(str(lang)) else UNKNOWN_LANGUAGE
@@ -49,7 +50,7 @@ def could_be(text: str, lang: str) -> bool:
     (True, False)
     """
     code = lang.split("-", 1)[0]
-    ranked = [str(known) for known, _certainty in _identifier().rank(text[:SAMPLE_CHARACTERS])]
+    ranked = [str(known) for known, _certainty in identifier().rank(text[:SAMPLE_CHARACTERS])]
     return code not in ranked or ranked.index(code) < LIKELIEST
 
 

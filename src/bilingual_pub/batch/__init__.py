@@ -2,8 +2,9 @@
 
 `sources.py` finds the articles and `run.py` hands them out, some at a time, to an executor:
 `processes.py` (this computer's, each a `process.py` that runs `serve.py`) or `cluster.py` (Dask's).
-In a worker, `worker.py` makes them, at its `workplace.py`; `record.py` and `fingerprint.py` know
-what is finished already. What became of each is an `outcome.py`.
+In a worker, `loading.py` loads what is heavy and `worker.py` makes the articles, at its
+`workplace.py`; `record.py` and `fingerprint.py` know what is finished already. What became of each
+is an `outcome.py`.
 """
 
 from bilingual_pub.batch.limits import Limits

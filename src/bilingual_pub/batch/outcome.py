@@ -15,7 +15,6 @@ from bilingual_pub.batch.process import LostWorkerError
 from bilingual_pub.errors import BilingualPubError
 from bilingual_pub.locale import _, ngettext
 from bilingual_pub.model import BilingualArticle, State
-from bilingual_pub.review.look_at import check_name
 
 if TYPE_CHECKING:
     from bilingual_pub.publish import Handout
@@ -122,6 +121,9 @@ def bug_report(error: Exception) -> str:
 
 def doubts(article: BilingualArticle) -> Iterator[str]:
     """Every place that a reviewer should look at."""
+    # Only in a worker; the command line, which must start at once, has no need of it.
+    from bilingual_pub.review.look_at import check_name
+
     name = cache(check_name)
     for pair in article.all_pairs:
         for flag in pair.flags:

@@ -18,8 +18,10 @@ MOST_TRIES = 2
 
 def make(task: Task) -> list[Outcome]:
     """What becomes of a task's articles; called in a worker, where all that is heavy is loaded."""
+    from bilingual_pub.batch.loading import load_for
     from bilingual_pub.batch.worker import made_of
 
+    load_for(task)
     return made_of(task)
 
 

@@ -8,6 +8,7 @@ which the terminal sends to it too and which is for the command to act upon.
 import os
 import signal
 import sys
+import traceback
 from contextlib import suppress
 from importlib import import_module
 from multiprocessing.connection import Connection
@@ -79,5 +80,20 @@ def end_with_parent() -> None:
     os.kill(os.getpid(), signal.SIGTERM)
 
 
+def serve_and_go() -> NoReturn:
+    """Serve, then be gone at once: to take apart what is loaded, piece by piece, takes 0.3 s."""
+    code = 0
+    try:
+        main()
+    except SystemExit as told:
+        code = int(told.code or 0)
+    except BaseException:  # noqa: BLE001 - as Python itself would do at last
+        traceback.print_exc()
+        code = 1
+    sys.stdout.flush()
+    sys.stderr.flush()
+    os._exit(code)
+
+
 if __name__ == "__main__":
-    main()
+    serve_and_go()

@@ -10,7 +10,12 @@ import unicodedata
 from collections import Counter
 from collections.abc import Iterator
 
-from bilingual_pub.readers.characters.mojibake import MOST_LAYERS, damage, damage_pattern
+from bilingual_pub.readers.characters.mojibake import (
+    MOST_LAYERS,
+    beginning,
+    damage,
+    damage_pattern,
+)
 from bilingual_pub.readers.characters.report import Damage, Mended, Repair, added_up, counted
 from bilingual_pub.readers.characters.unseen import mend_invisible, mend_piled, mend_turned
 
@@ -66,7 +71,7 @@ def mend_misread(text: str) -> Mended:
         return after
 
     for _layer in range(MOST_LAYERS):
-        if text.isascii():
+        if not beginning().search(text):
             break
         text, count = damage_pattern().subn(mended, text)
         if not count:
