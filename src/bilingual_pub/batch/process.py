@@ -5,16 +5,21 @@ import signal
 import subprocess
 import sys
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from multiprocessing.connection import Pipe
-from typing import Any
+from typing import Any, TypeVar
 
 from bilingual_pub.batch.limits import Limits
 from bilingual_pub.errors import OutputError
 from bilingual_pub.locale import _
 
+Made = TypeVar("Made")
+
 GRACE = 0.5
 """Seconds that a worker has to put its files away when it is told to end."""
+
+LOOK = 1.0
+"""Seconds of one wait for a message."""
 
 STARTING = 60.0
 """Seconds that a worker may take to start, before the clock of its first article runs."""
@@ -65,28 +70,52 @@ class Process:
             LostWorkerError: the worker ended, or was silent for too long.
             Exception: whatever the function raised.
         """
-        try:
-            self._line.send(call)
-            kind, said = self._answer(heard)
-        except (EOFError, OSError) as error:
-            raise LostWorkerError(self._last_words()) from error
+        self._exchange(lambda: self._line.send(call))
+        kind, said = self._message()
+        while kind == PROGRESS:
+            # Whoever shows it may be gone, as a terminal that was closed; the work goes on.
+            with suppress(OSError):
+                heard(said)
+            kind, said = self._message()
         if kind == FAILED:
             raise said
         return said
 
-    def _answer(self, heard: Callable[[float], None]) -> tuple[str, Any]:
-        while self._line.poll(self._patience):
-            kind, said = self._line.recv()
+    def _message(self) -> tuple[str, Any]:
+        """What the worker says next."""
+        if self._exchange(self._speaks_in_time):
             self._patience = self._seconds
-            if kind != PROGRESS:
-                return kind, said
-            heard(said)
+            message: tuple[str, Any] = self._exchange(self._line.recv)
+            return message
         raise SlowWorkerError(
             _(
                 "it was not made, because one step of it took longer than --time-limit allows"
                 " ({seconds:g} s). Cut it into several articles, or allow more."
             ).format(seconds=self._seconds)
         )
+
+    def _speaks_in_time(self) -> bool:
+        """Wait for a message, a little at a time.
+
+        When this process is halted (Ctrl-Z), so is the worker; then only one of these waits passes.
+        """
+        left = self._patience
+        while left > 0:
+            if self._line.poll(min(left, LOOK)):
+                return True
+            left -= LOOK
+        return False
+
+    def _exchange(self, step: Callable[[], Made]) -> Made:
+        """One step on the line.
+
+        Raises:
+            LostWorkerError: nobody is at its other end.
+        """
+        try:
+            return step()
+        except (EOFError, OSError) as error:
+            raise LostWorkerError(self._last_words()) from error
 
     def tell_to_end(self) -> None:
         """Have the process end at its next step."""
@@ -95,17 +124,24 @@ class Process:
     def end(self) -> None:
         """End the process: at its next step, or at once where it takes none."""
         self.tell_to_end()
-        try:
-            self._process.wait(GRACE)
-        except subprocess.TimeoutExpired:
-            self._process.kill()
-            self._process.wait()
+        self.see_it_end()
         self._line.close()
         assert self._process.stdin is not None  # noqa: S101 - it is a pipe
         self._process.stdin.close()
 
+    def see_it_end(self, seconds: float = GRACE) -> int:
+        """How the process ended, within so many seconds; by the kernel's hand where it does not.
+
+        In the middle of a long step outside Python it hears no signal.
+        """
+        try:
+            return self._process.wait(seconds)
+        except subprocess.TimeoutExpired:
+            self._process.kill()
+            return self._process.wait()
+
     def _last_words(self) -> str:
-        code = self._process.wait()
+        code = self.see_it_end()
         how = (signal.strsignal(-code) or "") if code < 0 else str(code)
         return _(
             "it was not made, because the process that worked on it ended all of a sudden"

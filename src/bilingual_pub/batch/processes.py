@@ -7,13 +7,15 @@ the engines and the readers run only there, so that no article can take the comm
 
 from collections.abc import Callable
 from concurrent.futures import Executor, Future
-from queue import SimpleQueue
+from contextlib import suppress
+from queue import Empty, SimpleQueue
 from threading import Thread
+from time import monotonic
 from types import TracebackType
 from typing import Any, ParamSpec, TypeVar
 
 from bilingual_pub.batch.limits import USUAL, Limits
-from bilingual_pub.batch.process import Call, LostWorkerError, Process
+from bilingual_pub.batch.process import GRACE, Call, LostWorkerError, Process
 from bilingual_pub.cores import cores
 
 Given = ParamSpec("Given")
@@ -54,9 +56,11 @@ class Processes(Executor):
 
     def shutdown(self, wait: bool = True, *, cancel_futures: bool = False) -> None:  # noqa: FBT001, FBT002 - as `Executor` has it
         """Take no more tasks; those that wait are done first, or canceled."""
-        while cancel_futures and not self._tasks.empty():
-            if waiting := self._tasks.get():
-                waiting[0].cancel()
+        # Its threads may take one meanwhile.
+        with suppress(Empty):
+            while cancel_futures:
+                if waiting := self._tasks.get_nowait():
+                    waiting[0].cancel()
         for _thread in self._threads:
             self._tasks.put(None)
         for thread in self._threads if wait else ():
@@ -66,8 +70,12 @@ class Processes(Executor):
         """End every worker in the middle of its task, which fails; return when they are gone."""
         self._stopped = True
         self.shutdown(wait=False, cancel_futures=True)
-        for process in [*self._running]:
+        running = [*self._running]
+        for process in running:
             process.tell_to_end()
+        together = monotonic() + GRACE
+        for process in running:
+            process.see_it_end(max(0.0, together - monotonic()))
         for thread in self._threads:
             thread.join()
 
@@ -93,7 +101,8 @@ class Processes(Executor):
             try:
                 process = process or self._started()
                 future.set_result(process.result(call, self._heard))
-            except LostWorkerError as error:
+            except (LostWorkerError, MemoryError) as error:
+                # What is left of other articles in a full memory stays there.
                 if process:
                     self._ended(process)
                 process = None

@@ -126,8 +126,14 @@ class Worker:
 
 
 def attempt(job: Job, step: Callable[..., Made], *given: object) -> Made | Outcome:
-    """What a step makes, or the outcome of the article over which it failed."""
+    """What a step makes, or the outcome of the article over which it failed.
+
+    Raises:
+        MemoryError: the memory of this process is full; in another one there may be room enough.
+    """
     try:
         return step(*given)
+    except MemoryError:
+        raise
     except Exception as error:  # noqa: BLE001 - our own bug in one article is no harm to another
         return failed(job.source, error)

@@ -1,9 +1,9 @@
 """What goes wrong, said on standard error in a form that no file's name can disguise."""
 
 import re
+import sys
+from contextlib import suppress
 from typing import TextIO
-
-import click
 
 UNSEEN = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
 """What moves a terminal's cursor, colors it, or turns a line around; tabs and line ends stay."""
@@ -11,7 +11,34 @@ UNSEEN = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
 
 def complain(sentence: str) -> None:
     """Say what went wrong."""
-    click.echo(f"bilingual-pub: {visible(sentence)}", err=True)
+    tell(f"bilingual-pub: {sentence}")
+
+
+def tell(words: str) -> None:
+    """Say something on standard error; where that is gone, to nobody."""
+    Lasting(sys.stderr).write(f"{visible(words)}\n")
+
+
+class Lasting:
+    """A stream that may be gone, as a terminal that was closed is: the work goes on without it."""
+
+    def __init__(self, stream: TextIO | None) -> None:
+        self._stream = stream
+
+    def write(self, text: str) -> int:
+        """Write, and show it at once."""
+        if self._stream:
+            with suppress(OSError):
+                self._stream.write(text)
+                self._stream.flush()
+        return len(text)
+
+    def flush(self) -> None:
+        """Nothing is left to be shown."""
+
+    def isatty(self) -> bool:
+        """Whether a person sees it."""
+        return is_terminal(self._stream)
 
 
 def visible(text: str) -> str:

@@ -5,12 +5,12 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from threading import Lock
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TextIO, cast
 
 import click
 
 from bilingual_pub.batch import Outcome, Status
-from bilingual_pub.cli.complaint import complain, is_terminal, visible
+from bilingual_pub.cli.complaint import Lasting, complain, is_terminal, tell, visible
 from bilingual_pub.errors import OutputError
 from bilingual_pub.locale import _, ngettext
 
@@ -51,7 +51,7 @@ class Screen:
         self._articles = articles
         bar = click.progressbar(
             length=articles * STEPS,
-            file=sys.stderr,
+            file=cast("TextIO", Lasting(sys.stderr)),
             hidden=self._quiet or not self._terminal,
             show_pos=False,
             update_min_steps=STEPS // 100,
@@ -70,14 +70,14 @@ class Screen:
                 "{count} articles were finished already, and were left alone.",
                 self._unchanged,
             )
-            click.echo(unchanged.format(count=self._unchanged), err=True)
+            tell(unchanged.format(count=self._unchanged))
         if self._drafts and self._terminal and not self._quiet:
             drafts = ngettext(
                 "{count} handout is a draft. Have someone who reads both languages check it.",
                 "{count} handouts are drafts. Have someone who reads both languages check them.",
                 self._drafts,
             )
-            click.echo(drafts.format(count=self._drafts), err=True)
+            tell(drafts.format(count=self._drafts))
         if self._failed:
             failed = ngettext(
                 "{count} of {articles} articles was not made.",
@@ -109,7 +109,7 @@ class Screen:
             self._failed += 1
             self.complain(outcome.error)
             if self._verbose and outcome.trace:
-                click.echo(outcome.trace, err=True)
+                tell(outcome.trace)
             return
         self._drafts += not outcome.approved
         self._unchanged += outcome.status is Status.UNCHANGED
@@ -117,7 +117,7 @@ class Screen:
             self._make_room()
             self._list(outcome.files)
             for note in self._notes(outcome):
-                click.echo(visible(note), err=True)
+                tell(note)
 
     def _list(self, files: Sequence[Path]) -> None:
         try:
@@ -156,4 +156,4 @@ class Screen:
     def _make_room(self) -> None:
         """Take the bar off its line; its next step draws it again below what is printed now."""
         if self._terminal and not self._quiet:
-            click.echo(ERASE_LINE, nl=False, err=True)
+            Lasting(sys.stderr).write(ERASE_LINE)
