@@ -7,6 +7,8 @@ A named pipe (FIFO) makes its reader wait until somebody writes into it, which m
 import errno
 import os
 import stat
+from hashlib import file_digest
+from io import BufferedReader
 from pathlib import Path
 
 from bilingual_pub.locale import _
@@ -22,11 +24,28 @@ def regular_bytes(path: Path, most: int) -> bytes:
         OSError: it can't be read, or is a folder, a pipe or a device. Its `strerror` says why.
         ValueError: no file can have such a name.
     """
-    _refuse_others(path.stat())
-    descriptor = os.open(path, os.O_RDONLY | WITHOUT_WAITING)
-    with os.fdopen(descriptor, "rb") as file:
-        _refuse_others(os.fstat(descriptor))
+    with _opened(path) as file:
         return file.read(most + 1)
+
+
+def digest_of(path: Path) -> bytes:
+    """The SHA-256 of what is in a file; empty for what is none, or can't be read."""
+    try:
+        with _opened(path) as file:
+            return file_digest(file, "sha256").digest()
+    except (OSError, ValueError):
+        return b""
+
+
+def _opened(path: Path) -> BufferedReader:
+    _refuse_others(path.stat())
+    file = os.fdopen(os.open(path, os.O_RDONLY | WITHOUT_WAITING), "rb")
+    try:
+        _refuse_others(os.fstat(file.fileno()))
+    except OSError:
+        file.close()
+        raise
+    return file
 
 
 def _refuse_others(found: os.stat_result) -> None:

@@ -1,9 +1,14 @@
 """Worker processes: one that dies, hangs or eats memory takes only its own task with it."""
 
+import errno
 import os
+import signal
+import subprocess
+import sys
 import time
 from collections.abc import Iterator
 from concurrent.futures import CancelledError
+from pathlib import Path
 
 import pytest
 
@@ -64,3 +69,57 @@ def test_workers_don_t_hear_standard_output(
 ) -> None:
     worker.submit(print, "nobody asked").result()
     assert capfd.readouterr().out == ""
+
+
+def test_a_full_memory_is_not_kept_for_the_next_task(worker: Processes) -> None:
+    before = worker.submit(os.getpid).result()
+    with pytest.raises(MemoryError):
+        worker.submit(bytearray, 600_000_000).result()
+    assert worker.submit(os.getpid).result() != before
+
+
+def test_the_work_goes_on_where_nobody_can_be_told_of_it() -> None:
+    """Standard error may be a terminal that was closed."""
+
+    def heard(_share: float) -> None:
+        raise OSError(errno.EIO, "Input/output error")
+
+    with Processes(1, heard=heard) as processes:
+        assert processes.submit(abs, -1).result(timeout=60) == 1
+
+
+def test_a_worker_that_hears_no_signal_is_ended_within_a_second() -> None:
+    """In the middle of a long step outside Python, it never does."""
+    processes = Processes(1)
+    running = processes.submit(sum, range(10**12))
+    while not running.running():
+        time.sleep(0.01)
+    time.sleep(2)
+    start = time.monotonic()
+    processes.stop()
+    assert time.monotonic() - start < 1
+    with pytest.raises(LostWorkerError):
+        running.result()
+
+
+def test_time_in_which_the_command_stood_still_does_not_count(tmp_path: Path) -> None:
+    done = tmp_path / "done"
+    code = f"""
+import time
+from pathlib import Path
+from bilingual_pub.batch import Limits, Processes
+with Processes(1, Limits(seconds=4)) as processes:
+    processes.submit(time.sleep, 0).result()
+    print(flush=True)
+    processes.submit(time.sleep, 2.5).result()
+    Path({str(done)!r}).touch()
+"""
+    with subprocess.Popen(
+        [sys.executable, "-c", code], stdout=subprocess.PIPE, start_new_session=True
+    ) as command:
+        assert command.stdout
+        command.stdout.readline()
+        os.killpg(command.pid, signal.SIGSTOP)
+        time.sleep(6)
+        os.killpg(command.pid, signal.SIGCONT)
+    assert done.exists()

@@ -10,12 +10,13 @@ from collections.abc import Iterable, Iterator
 from dataclasses import fields, is_dataclass
 from enum import Enum
 from functools import cache, lru_cache
-from hashlib import file_digest, sha256
+from hashlib import sha256
 from pathlib import Path
 
 from bilingual_pub.batch.task import Job
 from bilingual_pub.model import Article, Image
 from bilingual_pub.publish import Order, Tools, Untranslated
+from bilingual_pub.regular_file import digest_of
 from bilingual_pub.resources import resource_folder
 from bilingual_pub.version import __version__
 
@@ -23,20 +24,29 @@ BESIDE_THE_POINT = frozenset({"output", "glossaries", "memory"})
 """Where the files go; and where the glossaries lie, whose content is hashed instead."""
 
 
-def fingerprint_of_review(job: Job, order: Order, tools: Tools) -> str:
-    """The fingerprint of a review file, which carries its whole article."""
+def digest_of_source(job: Job) -> bytes:
+    """The hash of an article's file, or of what was piped in.
+
+    It is taken before the article is read. Where somebody saves another one in between, the record
+    tells of the older, and the next run makes it again.
+    """
+    return sha256(job.data).digest() if job.data else digest_of(job.source)
+
+
+def fingerprint_of_review(source: bytes, order: Order, tools: Tools) -> str:
+    """The fingerprint of a review file, which carries its whole article, by its hash."""
     return digest(
         [
-            job.source.read_bytes(),
+            source,
             *(part.encode() for part in written_out(order)),
-            *_aids(tools),
+            *tools.aids.glossary_contents,
             tools_digest(),
         ]
     )
 
 
-def fingerprint_of_article(job: Job, article: Untranslated, tools: Tools) -> str:
-    """The fingerprint of an article that an engine translates.
+def fingerprint_of_article(source: bytes, article: Untranslated, tools: Tools) -> str:
+    """The fingerprint of an article that an engine translates, by the hash of its file.
 
     Raises:
         EngineError: there is no engine for its languages.
@@ -45,12 +55,12 @@ def fingerprint_of_article(job: Job, article: Untranslated, tools: Tools) -> str
     engine = tools.engines.between(*article.languages)
     return digest(
         [
-            job.data or job.source.read_bytes(),
+            source,
             *(image.data for image in pictures(article.article)),
             *(part.encode() for part in written_out(article.order)),
             *(part.encode() for part in (*article.languages, engine.identity)),
             *map(_content, filter(None, [article.order.review])),
-            *_aids(tools),
+            *tools.aids.glossary_contents,
             _content(tools.aids.memory_file),
             tools_digest(),
         ]
@@ -105,10 +115,6 @@ def digest(parts: Iterable[bytes]) -> str:
     return whole.hexdigest()
 
 
-def _aids(tools: Tools) -> Iterator[bytes]:
-    return map(_content, tools.aids.glossary_files)
-
-
 def _content(file: Path) -> bytes:
     """What is in a file, hashed again only where it has been written to; nothing without one."""
     if not file.is_file():
@@ -119,5 +125,4 @@ def _content(file: Path) -> bytes:
 
 @lru_cache(maxsize=64)
 def _hashed(file: Path, _size: int, _changed: int) -> bytes:
-    with file.open("rb") as opened:
-        return file_digest(opened, "sha256").digest()
+    return digest_of(file)

@@ -9,16 +9,21 @@ from threading import Lock
 from typing import TypeVar
 
 from bilingual_pub.batch import progress
-from bilingual_pub.batch.fingerprint import fingerprint_of_article, fingerprint_of_review
+from bilingual_pub.batch.fingerprint import (
+    digest_of_source,
+    fingerprint_of_article,
+    fingerprint_of_review,
+)
 from bilingual_pub.batch.outcome import Outcome, failed, made
 from bilingual_pub.batch.record import finished, keep
 from bilingual_pub.batch.task import Job, Run, Task
 from bilingual_pub.batch.workplace import HERE, standard_input
 from bilingual_pub.publish.article import Untranslated, in_shares, read_source, translated
 from bilingual_pub.publish.names import slug
-from bilingual_pub.publish.one import comes_translated, publish_article
+from bilingual_pub.publish.one import publish_article
 from bilingual_pub.publish.order import READ, Handout, Order, Progress, Tools
 from bilingual_pub.publish.written import written
+from bilingual_pub.review import is_review
 
 Made = TypeVar("Made")
 
@@ -74,26 +79,40 @@ class Worker:
         """An article that was read, or its outcome where it takes no engine, or no work at all."""
         start = time.perf_counter()
         order = replace(self._run.order, output=job.output)
-        if comes_translated(job.source, order):
-            return self._alone(job, order)
+        if is_review(job.source):
+            return self._review(job, order)
+        if order.translation is not None:
+            return self._beside_translation(job, order)
+        source = digest_of_source(job)
         with standard_input(job.data):
             article = read_source(job.source, order)
         self._progress(READ)
-        fingerprint = fingerprint_of_article(job, article, self._tools)
+        fingerprint = fingerprint_of_article(source, article, self._tools)
         done = finished(job, article.name, fingerprint, self._run)
         return done or Waiting(job, article, fingerprint, time.perf_counter() - start)
 
-    def _alone(self, job: Job, order: Order) -> Outcome:
-        """The outcome of an article that a person has translated."""
+    def _review(self, job: Job, order: Order) -> Outcome:
+        """The outcome of a review file, which carries its whole article."""
         start = time.perf_counter()
-        name, fingerprint = slug(job.source), fingerprint_of_review(job, order, self._tools)
-        # What two files are made of, their pictures too, is not known before they are read.
-        if not order.translation and (done := finished(job, name, fingerprint, self._run)):
+        source = digest_of_source(job)
+        name, fingerprint = slug(job.source), fingerprint_of_review(source, order, self._tools)
+        if done := finished(job, name, fingerprint, self._run):
             return done
         handout = publish_article(job.source, order, self._tools, self._progress)
         outcome = made(job.source, handout, time.perf_counter() - start)
         keep(job, name, fingerprint, self._run, outcome)
         return outcome
+
+    def _beside_translation(self, job: Job, order: Order) -> Outcome:
+        """The outcome of an article and its translation by a person.
+
+        Nothing tells later that it is finished: what two files are made of, their pictures too, is
+        not known before they are read.
+        """
+        start = time.perf_counter()
+        with standard_input(job.data):
+            handout = publish_article(job.source, order, self._tools, self._progress)
+        return made(job.source, handout, time.perf_counter() - start)
 
     def _together(self, waiting: Sequence[Waiting]) -> Iterator[tuple[Job, Outcome]]:
         """The outcomes of articles in one pair of languages, translated in one call.

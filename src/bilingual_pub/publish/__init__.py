@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     )
     from bilingual_pub.publish.engines import OpenEngines
     from bilingual_pub.publish.names import slug
-    from bilingual_pub.publish.one import comes_translated, publish_article
+    from bilingual_pub.publish.one import publish_article
     from bilingual_pub.publish.order import (
         DEFAULT_FORMATS,
         STANDARD_INPUT,
@@ -43,7 +43,6 @@ __all__ = [
     "Progress",
     "Tools",
     "Untranslated",
-    "comes_translated",
     "publish_article",
     "read_source",
     "slug",
@@ -57,7 +56,7 @@ _HOMES = {
     "article": ("Untranslated", "read_source", "target_language", "translated", "with_title"),
     "engines": ("OpenEngines",),
     "names": ("slug",),
-    "one": ("comes_translated", "publish_article"),
+    "one": ("publish_article",),
     "order": ("DEFAULT_FORMATS", "STANDARD_INPUT", "Handout", "Order", "Progress", "Tools"),
 }
 

@@ -2,6 +2,7 @@
 
 import os
 from contextlib import ExitStack
+from functools import cached_property
 from pathlib import Path
 from typing import Self
 
@@ -10,6 +11,7 @@ from bilingual_pub.memory import DEFAULT_NAME
 from bilingual_pub.memory.store import Memory, open_memory
 from bilingual_pub.model import BilingualArticle
 from bilingual_pub.publish.kept_sentences import sentence_units
+from bilingual_pub.regular_file import digest_of
 from bilingual_pub.settings import Aids
 from bilingual_pub.translate import Desk, units_of
 
@@ -41,6 +43,14 @@ class OpenAids:
         """The user's glossary, where there is one, then the project's; later ones win."""
         users = [file for file in (users_glossary(),) if file.is_file()]
         return (*users, *self._aids.glossaries)
+
+    @cached_property
+    def glossary_contents(self) -> tuple[bytes, ...]:
+        """The hash of each of them, as it was when the first article of the run came.
+
+        Their words are of that time too; who changes one later sees it in the next run.
+        """
+        return tuple(map(digest_of, self.glossary_files))
 
     def desk(self, document: str, source: str, target: str) -> Desk:
         """The desk for an article, by its name and languages.

@@ -28,8 +28,3 @@ def publish_article(
     else:
         made = translated_article(source, order, tools, progress)
     return written(made, slug(source), order, tools, progress)
-
-
-def comes_translated(source: Path, order: Order) -> bool:
-    """Whether no engine translates an article: a review file, or one beside its translation."""
-    return order.translation is not None or is_review(source)
