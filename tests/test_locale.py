@@ -35,7 +35,10 @@ def test_languages_that_exist(lang: str) -> None:
     assert locale.knows_language(lang)
 
 
-@pytest.mark.parametrize("lang", ["", "zz", "klingonese", "../../etc", "e s"])
+@pytest.mark.parametrize(
+    "lang",
+    ["", "zz", "klingonese", "../../etc", "e s", "es@/../a", "es.UTF-8", "es-\u202e", "en_US"],
+)
 def test_languages_that_do_not(lang: str) -> None:
     assert not locale.knows_language(lang)
 

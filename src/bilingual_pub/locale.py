@@ -6,6 +6,7 @@ Two languages are in play at once. `_` speaks the user's own language, the one o
 
 import gettext as gnu
 import os
+import re
 from collections.abc import Iterable
 from functools import cache
 from typing import TYPE_CHECKING
@@ -74,15 +75,23 @@ def words_language(lang: str) -> str:
     return lang if "language" in catalog(lang).info() else "en"
 
 
+TAG = re.compile(r"[A-Za-z]{2,8}(?:-[A-Za-z0-9]{1,8}){0,7}")
+"""A well-formed BCP 47 tag (RFC 5646, 2.1), as long as any that is in use."""
+
+
 @cache
 def cldr(lang: str) -> "Locale":
     """The CLDR's data for a BCP 47 tag, or for the nearest tag that it knows.
 
     Raises:
+        ValueError: this is no tag. Babel would let pass what stands behind `@` or a full stop, and
+            a tag becomes a part of names of files.
         babel.UnknownLocaleError: the CLDR has never heard of the language.
     """
     from babel import Locale
 
+    if not TAG.fullmatch(lang):
+        raise ValueError(lang)
     return Locale.parse(lang, sep="-")
 
 

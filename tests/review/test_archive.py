@@ -4,6 +4,7 @@ import json
 import zlib
 from base64 import b64encode
 from dataclasses import replace
+from resource import RUSAGE_SELF, getrusage
 
 import pytest
 from hypothesis import given, settings
@@ -14,7 +15,7 @@ from tests.writers.pdf.articles import article, every_kind, pair
 from tests.writers.random_articles import articles
 
 from bilingual_pub.errors import InputError
-from bilingual_pub.model import BilingualArticle, Image, Kind
+from bilingual_pub.model import BilingualArticle, Cell, Image, Item, Kind
 from bilingual_pub.readers.limits import MAX_BLOCKS, MAX_PICTURES
 from bilingual_pub.review.archive import MOST_BYTES, find_archive, pack, pieces, unpack
 from bilingual_pub.review.plain_data import to_plain
@@ -147,3 +148,41 @@ def test_an_article_of_too_many_pictures_or_paragraphs_is_refused() -> None:
     one = pair("Yes.", "Sí.")
     with pytest.raises(InputError, match="the article in it has more than 20,000 paragraphs"):
         unpack(pack(article(*[replace(one, id=str(n)) for n in range(MAX_BLOCKS)])))
+
+
+def test_a_language_that_would_lead_out_of_the_folder_is_damage() -> None:
+    with pytest.raises(InputError, match="damaged or missing"):
+        unpack(pack(article(pair("Yes.", "Sí."), langs=("en", "es@/../../../elsewhere"))))
+
+
+def cells(*places: Cell) -> BilingualArticle:
+    """An article of one table."""
+    return article(
+        *(pair("One", "Uno", Kind.TABLE_CELL, group="t", place=place) for place in places)
+    )
+
+
+@pytest.mark.parametrize(
+    "whole",
+    [
+        cells(*[Cell(0, 0)] * 2_000),
+        cells(*(Cell(row, 0, rowspan=65_534) for row in range(400))),
+        article(pair("One", "Uno", Kind.LIST_ITEM, level=900, group="l", place=Item())),
+    ],
+    ids=["cells in one place", "cells that reach over others", "a list 900 deep"],
+)
+def test_what_no_reader_makes_is_damage(whole: BilingualArticle) -> None:
+    with pytest.raises(InputError, match="damaged or missing"):
+        unpack(pack(whole))
+
+
+def test_a_table_that_fits_on_no_paper_is_refused() -> None:
+    with pytest.raises(InputError, match="the article in it has a table of more than 50 columns"):
+        unpack(pack(cells(*(Cell(0, column) for column in range(60)))))
+
+
+def test_a_small_file_of_millions_of_lists_takes_no_memory() -> None:
+    before = getrusage(RUSAGE_SELF).ru_maxrss
+    with pytest.raises(InputError, match="damaged or missing"):
+        unpack(forged(b"[" + b"[]," * 30_000_000 + b"[]]"))
+    assert getrusage(RUSAGE_SELF).ru_maxrss - before < 500_000

@@ -3,6 +3,8 @@
 from dataclasses import replace
 from pathlib import Path
 
+from bilingual_pub.errors import OutputError
+from bilingual_pub.locale import _
 from bilingual_pub.publish.order import WRITE, Handout, Order, Progress, Tools
 from bilingual_pub.publish.sentence_pairs import with_sentence_pairs
 from bilingual_pub.publish.unpublished import refuse_to_lose
@@ -40,6 +42,22 @@ def _files(made: Handout, name: str, order: Order, progress: Progress) -> dict[P
     )
     for format_name in order.formats:
         some = writer(format_name).write(article, order.settings, order.layout, name)
-        files.update({order.output / name / file: data for file, data in some.items()})
+        files.update({inside(order.output / name, file): data for file, data in some.items()})
         progress(WRITE / len(order.formats))
     return files
+
+
+def inside(folder: Path, file: str) -> Path:
+    """Where a file of an article goes: into its own folder, whatever a part of its name is from.
+
+    Raises:
+        OutputError: the name would lead out of it.
+    """
+    if Path(file).name != file:
+        raise OutputError(
+            _(
+                "{file} was not written, because it would lie outside the article's own folder."
+                " This is a fault of the program; please report it."
+            ).format(file=file)
+        )
+    return folder / file

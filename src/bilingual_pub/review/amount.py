@@ -3,35 +3,64 @@
 The file comes from outside, so a picture in it may be a bomb, or no picture at all.
 """
 
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+
 from bilingual_pub.locale import _
-from bilingual_pub.model import BilingualArticle, Image
+from bilingual_pub.model import BilingualArticle, Block, Cell, Image
 from bilingual_pub.pictures import picture_of
-from bilingual_pub.readers.amount import PictureAmount, check_blocks
+from bilingual_pub.readers.amount import PictureAmount, check_blocks, check_table
+
+
+def check_amount(article: BilingualArticle) -> None:
+    """Refuse more than an article may hold, on either side.
+
+    Raises:
+        InputError: it has too many blocks or pictures, or too large a table.
+    """
+    name = _("the article in it")
+    for side in sides(article):
+        check_blocks(len(side), name)
+        amount = PictureAmount(name)
+        for picture in pictures(side):
+            amount.add(picture.data)
+        for cells in tables(side):
+            check_table(len({cell.row for cell in cells}), 1 + max(it.column for it in cells), name)
 
 
 def has_true_pictures(article: BilingualArticle) -> bool:
     """Whether every picture is of the kind that it says it is; one only described is.
 
     Raises:
-        InputError: the article has more blocks or pictures than one may have, or one of the
-            pictures too many bytes or pixels.
+        InputError: one of them has too many bytes or pixels.
     """
-    name = _("the article in it")
-    seen = dict[bytes, str]()
-    for blocks in (
-        [block for pair in article.all_pairs for block in pair.source],
-        [block for pair in article.all_pairs for block in pair.target],
-    ):
-        check_blocks(len(blocks), name)
-        amount = PictureAmount(name)
-        for picture in (block.place for block in blocks if isinstance(block.place, Image)):
-            amount.add(picture.data)
-            if picture.data and seen.setdefault(picture.data, _kind(picture)) != picture.media_type:
-                return False
+    kinds = dict[bytes, str]()
+    for picture in (picture for side in sides(article) for picture in pictures(side)):
+        if picture.data and picture.data not in kinds:
+            found = picture_of(picture.data, picture.src)
+            kinds[picture.data] = found.media_type if found else ""
+        if picture.data and kinds[picture.data] != picture.media_type:
+            return False
     return True
 
 
-def _kind(picture: Image) -> str:
-    """What a picture's own bytes say that it is; empty if it is none."""
-    found = picture_of(picture.data, picture.src)
-    return found.media_type if found else ""
+def sides(article: BilingualArticle) -> tuple[list[Block], list[Block]]:
+    """The blocks of the source, and those of the target."""
+    return (
+        [block for pair in article.all_pairs for block in pair.source],
+        [block for pair in article.all_pairs for block in pair.target],
+    )
+
+
+def pictures(side: Sequence[Block]) -> Iterator[Image]:
+    """The pictures of a side, in order."""
+    return (block.place for block in side if isinstance(block.place, Image))
+
+
+def tables(side: Sequence[Block]) -> Iterator[list[Cell]]:
+    """The cells of each table of a side."""
+    found = defaultdict[str, list[Cell]](list)
+    for block in side:
+        if isinstance(block.place, Cell):
+            found[block.group].append(block.place)
+    return iter(found.values())

@@ -15,7 +15,7 @@ from base64 import b64decode, b64encode
 from bilingual_pub.errors import InputError
 from bilingual_pub.locale import _
 from bilingual_pub.model import BilingualArticle
-from bilingual_pub.review.amount import has_true_pictures
+from bilingual_pub.review.amount import check_amount, has_true_pictures
 from bilingual_pub.review.plain_data import WrongDataError, from_plain, to_plain
 from bilingual_pub.review.shape import has_shape
 
@@ -27,6 +27,10 @@ ARCHIVE = re.compile(rf"{NAME}/(?P<version>\d{{1,9}})\s*\[(?P<data>[A-Za-z0-9+/=
 
 MOST_BYTES = 100_000_000
 """Of JSON, deflated or not; an article of 10 MB and its pictures stay well below."""
+
+MOST_PARTS = 3_000_000
+"""Lists, records and commas of that JSON: each value takes a hundred times its room in memory. An
+article of 10 MB with every word in bold has fewer."""
 
 
 def pack(article: BilingualArticle) -> str:
@@ -64,14 +68,21 @@ def unpack(text: str) -> BilingualArticle:
             _("this review file was made by a newer version of Bilingual Pub. Update the program.")
         )
     try:
-        article = from_plain(
-            BilingualArticle, json.loads(_inflated("".join(found["data"].split())))
-        )
+        article = from_plain(BilingualArticle, json.loads(_plain("".join(found["data"].split()))))
     except (ValueError, RecursionError, OverflowError) as error:
         raise _damaged() from error
+    check_amount(article)
     if not has_shape(article) or not has_true_pictures(article):
         raise _damaged()
     return article  # type: ignore[no-any-return]
+
+
+def _plain(data: str) -> bytes:
+    """The JSON, where it has no more parts than an article may have."""
+    plain = _inflated(data)
+    if sum(map(plain.count, (b"[", b"{", b","))) > MOST_PARTS:
+        raise WrongDataError
+    return plain
 
 
 def _inflated(data: str) -> bytes:

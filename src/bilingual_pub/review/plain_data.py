@@ -15,7 +15,7 @@ from types import NoneType, UnionType
 from typing import Any, get_args, get_origin, get_type_hints
 
 LIMITS: dict[str, tuple[float, float]] = {
-    "level": (0, 1_000),
+    "level": (0, 100),
     "row": (0, 1_000_000),
     "column": (0, 10_000),
     "rowspan": (1, 65_534),

@@ -1,5 +1,6 @@
 """Whether an article that anybody may have written can be what a reader and an engine made."""
 
+from collections.abc import Sequence
 from itertools import chain
 
 from bilingual_pub.locale import knows_language
@@ -13,6 +14,7 @@ from bilingual_pub.model import (
     Kind,
     Pair,
 )
+from bilingual_pub.review.amount import sides, tables
 
 PLACES: dict[Kind, type] = {
     Kind.LIST_ITEM: Item,
@@ -20,6 +22,9 @@ PLACES: dict[Kind, type] = {
     Kind.IMAGE: Image,
 }
 """What kind of block stands where; every other kind has no place."""
+
+MOST_CROWDED = 10
+"""Cells of a side that stand where another one reaches: for each, a place beside it is sought."""
 
 MOST_GAPS = 100_000
 """Empty spots of all tables of a side: each is filled, which takes room and time."""
@@ -30,15 +35,13 @@ def has_shape(article: BilingualArticle) -> bool:
     heads = (article.source.lang, article.target.lang)
     if any(lang != UNKNOWN_LANGUAGE and not knows_language(lang) for lang in heads):
         return False
-    sides = [
-        [block for pair in article.all_pairs for block in pair.source],
-        [block for pair in article.all_pairs for block in pair.target],
-    ]
-    blocks = chain(*sides)
+    both = sides(article)
+    blocks = chain(*both)
     return (
         all(isinstance(block.place, PLACES.get(block.kind, type(None))) for block in blocks)
         and all(map(_has_sentences_inside, article.all_pairs))
-        and all(_gaps(side) <= MOST_GAPS for side in sides)
+        and all(_gaps(side) <= MOST_GAPS for side in both)
+        and all(sum(map(_crowded, tables(side))) <= MOST_CROWDED for side in both)
     )
 
 
@@ -55,6 +58,19 @@ def _has_sentences_inside(pair: Pair) -> bool:
         for both in extents
         for extent, length in zip(both, lengths, strict=True)
     )
+
+
+def _crowded(cells: Sequence[Cell]) -> int:
+    """How many cells of a table stand where one before them reaches."""
+    columns = 1 + max(cell.column for cell in cells)
+    reached: dict[int, int] = {}
+    crowded = 0
+    for cell in sorted(cells, key=lambda cell: (cell.row, cell.column)):
+        own = range(cell.column, min(cell.column + cell.colspan, columns))
+        crowded += any(reached.get(column, -1) >= cell.row for column in own)
+        for column in own:
+            reached[column] = max(reached.get(column, -1), cell.row + cell.rowspan - 1)
+    return crowded
 
 
 def _gaps(side: list[Block]) -> int:
