@@ -90,3 +90,10 @@ def test_a_picture_stands_there_in_words() -> None:
     )
     (link, _) = fragment.xpath("//p[@class='bilingual-pub-picture']/a")
     assert (link.get("href"), link.text_content()) == (remote.src, "Picture: A map")
+
+
+def test_nothing_in_the_text_is_a_shortcode_that_wordpress_would_run() -> None:
+    said = "[video src=//elsewhere.test/a.mp4] and [latest_posts]"
+    made = written(article(pair(said, said, Kind.CODE), pair(said, said), title=(said, said)))
+    assert "[" not in made
+    assert made.count(said.replace("[", "&#91;").replace("]", "&#93;")) >= 6

@@ -16,6 +16,10 @@ from bilingual_pub.writers.rows import rows
 from bilingual_pub.writers.sides import sides
 from bilingual_pub.writers.writer import EmbedForm, Files, Layout
 
+NO_SHORTCODE = str.maketrans({"[": "&#91;", "]": "&#93;"})
+"""WordPress runs what stands in brackets, `[video src=…]`, in the text of a post too; but not what is
+written so. Our own markup has none."""
+
 STYLE = "embed/embed.css"
 STYLE_FILE = "bilingual-pub.css"
 """The same for every article, so that a site needs it once."""
@@ -40,7 +44,8 @@ def wordpress(
 ) -> Files:
     """A table with styles in attributes: what wp_kses takes out is not in it."""
     values = _values(article, settings, layout, name) | {"isolator": "span"}
-    return {file: render("embed/wordpress.html.jinja", **values).encode()}
+    made = render("embed/wordpress.html.jinja", **values)
+    return {file: made.translate(NO_SHORTCODE).encode()}
 
 
 def shadow(
