@@ -116,6 +116,8 @@ def test_good_text_of_many_languages_stays(text: str) -> None:
     assert mend(text) == (text, ())
 
 
+GOOD_LETTERS = st.characters(exclude_categories=["C"])
+
 CASES_OF_LETTERS = st.sampled_from([str.lower, str.upper, str.capitalize])
 
 
@@ -142,6 +144,15 @@ def test_mending_twice_changes_no_more_than_mending_once(text: str) -> None:
     once = mend(text)[0]
     twice = mend(once)[0]
     assert mend(twice)[0] == twice
+
+
+@given(
+    st.text(GOOD_LETTERS, max_size=9), st.sampled_from(COMMON_PAGES), st.sampled_from([" ", "\xa0"])
+)
+def test_no_misread_line_has_a_letter_alone(line: str, page: str, space: str) -> None:
+    """By such a letter a good line is told before ftfy is asked."""
+    assert not repair.ALONE.search(misread(line, page).replace("\xa0", space))
+    assert repair.ALONE.search("“época”")
 
 
 def test_repairs_add_up() -> None:

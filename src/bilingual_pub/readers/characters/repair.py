@@ -9,6 +9,7 @@ import re
 import unicodedata
 from collections import Counter
 from collections.abc import Iterator
+from operator import ne
 
 from bilingual_pub.readers.characters.mojibake import (
     MOST_LAYERS,
@@ -30,13 +31,30 @@ LINE_ENDS = re.compile("\r\n|[\r\x0b\x0c\x85\u2028]|\u2029")
 CONTROLS = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\ufff9-\ufffc\ud800-\udfff]")
 """Half a character (a surrogate), which YAML's and JSON's escapes can write, is none either."""
 
+ALONE = re.compile(r"(?<![^\x00-\x1f!-\x7f])[^\x00-\x7f](?![^\x00-\x1f!-\x7f])")
+"""An accented letter or a sign between plain letters. No line of UTF-8 that was misread has one:
+each of its characters was two or more, of which the last may be a space by now."""
+
+NO_LETTERS = re.compile("[\x1b\x80-\x9f\ud800-\udfff]")
+"""What ftfy mends in a text that does not look misread."""
+
 SPACES = str.maketrans(
-    "\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2008\u2009\u200a\u205f\u3000\u2007\u202f",
-    " " * 13 + "\xa0" * 2,
+    "\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2008\u2009\u200a\u205f\u2800\u3000\u2007\u202f",
+    " " * 14 + "\xa0" * 2,
 )
 """Each odd space, and the plain one that is as wide and breaks as well."""
 
-APART = re.compile("[^<>=&][\u0300-\u036f\u3099\u309a]+")
+ODD_SPACES = re.compile(
+    "(?=[\u1680\u2000-\u200a\u202f\u205f\u2800\u3000])"
+    "(?:[^\u2800]|(?<![\u2800-\u28ff])\u2800+(?![\u2800-\u28ff]))"
+)
+"""The blank of braille is one beside none of its other patterns: there it only looks like one."""
+
+ACCENT = "[\u0300-\u036f\u3099\u309a]"
+
+ANY_ACCENT = re.compile(ACCENT)
+
+APART = re.compile(f"[^<>=&]{ACCENT}+")
 """A letter with its accents beside it. Signs of markup are let be: `>` with U+0338 is another."""
 
 
@@ -85,7 +103,8 @@ def mend_misread_lines(text: str) -> Mended:
     >>> mend_misread_lines("РџСЂРёРІРµС‚")[0]
     'Привет'
     """
-    if text.isascii():
+    lines = text.split("\n")
+    if not any(map(_may_be_misread, lines)):
         return text, ()
     from ftfy import TextFixerConfig, fix_text_segment
 
@@ -103,11 +122,15 @@ def mend_misread_lines(text: str) -> Mended:
         replace_lossy_sequences=False,
         normalization=None,
     )
-    lines = text.split("\n")
-    good = [line if line.isascii() else fix_text_segment(line, config) for line in lines]
+    good = [fix_text_segment(each, config) if _may_be_misread(each) else each for each in lines]
     good = [new if _is_likely(old, new) else old for old, new in zip(lines, good, strict=True)]
     found = Counter(_change(old, new) for old, new in zip(lines, good, strict=True) if old != new)
     return "\n".join(good), tuple(_repairs(Damage.MISREAD, found))
+
+
+def _may_be_misread(line: str) -> bool:
+    """Whether ftfy could find anything in a line; most have a letter by itself, and are good."""
+    return not line.isascii() and bool(NO_LETTERS.search(line) or not ALONE.search(line))
 
 
 def _is_likely(old: str, new: str) -> bool:
@@ -151,8 +174,11 @@ def mend_spaces(text: str) -> Mended:
     >>> mend_spaces("5\u2009km, 10\u202f%")[0]
     '5 km, 10\xa0%'
     """
-    count = 0 if text.isascii() else sum(text.count(chr(space)) for space in SPACES)
-    return text.translate(SPACES) if count else text, counted(Damage.SPACES, count)
+    if text.isascii():
+        return text, ()
+    mended = ODD_SPACES.sub(lambda spaces: spaces[0].translate(SPACES), text)
+    count = 0 if mended == text else sum(map(ne, text, mended))
+    return mended, counted(Damage.SPACES, count)
 
 
 def join_accents(text: str) -> Mended:
@@ -161,6 +187,8 @@ def join_accents(text: str) -> Mended:
     >>> join_accents("Rome\u0301")[0]
     'Romé'
     """
+    if text.isascii() or not ANY_ACCENT.search(text):
+        return text, ()
     count = 0
 
     def joined(match: re.Match[str]) -> str:

@@ -14,17 +14,30 @@ SOUTHEAST_ASIAN = "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff"
 """Thai, Lao, Burmese, Khmer: no spaces between words, so U+200B says where a line may end."""
 
 UNJOINED = (
-    "\x00-\u058f\u10a0-\u10ff\u1e00-\u1fff\u2010-\u2027\u2030-\u205e"
-    "\u2e80-\u2fff\u3040-\u318f\u3400-\u9fff\uac00-\ud7af"
+    "\x00-\u058f\u10a0-\u10ff\u1200-\u167f\u1d00-\u200b\u200e-\u2193\u2196-\u25ff\u2800-\u2aff"
+    "\u2c00-\u2d2f\u2de0-\u2fff\u3040-\u318f\u3400-\ua4cf\ua640-\ua7ff\uab30-\uab6f\uac00-\ud7af"
+    "\uf900-\ufb17\ufe10-\ufe1f\ufe30-\ufe6f\uff00-\uffef\U0001d400-\U0001d7ff\U00020000-\U0003ffff"
 )
-"""Latin, Greek, Cyrillic, Armenian, Georgian, Chinese, Japanese, Korean: letters of one shape."""
+"""Letters of one shape: Latin, Greek, Cyrillic, Armenian, Georgian, Ethiopic, Chinese, Japanese,
+Korean, in every width; and signs that no emoji is built of: of money, of mathematics, figures."""
 
-LETTERS = "A-Za-z\xc0-\u02af\u0370-\u058f\u1e00-\u1fff"
-
-SIGNS = r"""!-"$-)+-/:-@\[-`{-~"""
-"""Of ASCII, all but # and *, which are on keys of their own in emoji."""
+UNSHAPED = (
+    '\x00-"$-)+-/:-\xa8\xaa-\xad\xaf-\u0fff\u1100-\u17ff\u18b0-\u2017\u201a\u201b\u201e-\u203b'
+    "\u203d-\u2048\u204a-\u2121\u2123-\u2138\u213a-\u2193\u2800-\u28ff\uff21-\uff3a\uff41-\uff5a"
+)
+"""What no selector chooses a shape of, by Unicode's lists of them (StandardizedVariants.txt,
+emoji-variation-sequences.txt). Figures, # and * are not here: emoji of keys are built of them."""
 
 JAMO = "\u1100-\u115e\u1161-\u11ff"
+
+MONGOLIAN = "\u1800-\u180a\u1810-\u18aa\U00011660-\U0001166c"
+
+ANY_UNSEEN = re.compile(
+    "[\xad\u034f\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200d\u2060-\u206f\u3164\ufe00-\ufe0f"
+    "\ufeff\uffa0\ufff0-\ufff8\U0001bca0-\U0001bca3\U0001d159\U0001d173-\U0001d17a"
+    "\U000e0000-\U000e0fff]"
+)
+"""Whatever the patterns below take out. Most texts have none, and are done with after one look."""
 
 INVISIBLE = re.compile(
     "[\xad\u17b4\u17b5\u2060-\u2065\u206a-\u206f\u3164\ufeff\uffa0\ufff0-\ufff8"
@@ -33,21 +46,28 @@ INVISIBLE = re.compile(
     f"|(?<![{SOUTHEAST_ASIAN}])\u200b|\u200b(?![{SOUTHEAST_ASIAN}])"
     f"|(?<![{JAMO}])[\u115f\u1160](?![{JAMO}])"
     "|(?<![\u1820-\u18aa])\u180e|\u180e(?![\u1820-\u18aa])"
-    "|\u034f(?![\u0300-\u034e\u0350-\u036f\u0591-\u05c7])"
+    f"|(?<![{MONGOLIAN}])[\u180b-\u180d\u180f]"
+    "|(?<![\u0591-\u05ea\ufb1d-\ufb4f])\u034f|\u034f(?![\u0591-\u05c7])"
+    "|\U0001d159(?![\U0001d165-\U0001d172])"
 )
 """Soft hyphens, fillers, marks of byte order, and whatever else Unicode calls default ignorable,
-where its script has no need of it."""
+where its script has no need of it: U+034F is for Hebrew points, U+180B for Mongolian letters, and
+U+1D159 carries the stem of a note."""
 
 JOINERS = re.compile(f"(?<![^{UNJOINED}])[\u200c\u200d]+(?![^{UNJOINED}])")
 """U+200C and U+200D join and part letters in many scripts, and build emoji; elsewhere they are
 junk."""
 
+SELECTOR = "[\ufe00-\ufe0f\U000e0100-\U000e01ef]"
+
 SELECTORS = re.compile(
-    f'(?<![^\\s{LETTERS}!-"$-)+-/:-@\\[-`{{-~])[\ufe00-\ufe0f\U000e0100-\U000e01ef]+'
-    "|(?<=[\ufe00-\ufe0f\U000e0100-\U000e01ef])[\ufe00-\ufe0f\U000e0100-\U000e01ef]+"
+    f"(?<![^{UNSHAPED}\u200c\u200d\u3000]){SELECTOR}+"
+    f"|(?<=[0-9#*]){SELECTOR}(?!{SELECTOR}*\u20e3)"
+    f"|(?<={SELECTOR}){SELECTOR}+"
 )
-"""What chooses between two shapes of an emoji, a digit or an ideograph: none at a letter, and one
-alone. A row of them can carry a message that nobody sees."""
+"""What chooses between two shapes of an emoji, a sign or an ideograph: none at a letter, none at a
+figure but in the emoji of a key (U+20E3), and one alone. A row of them can carry a message that
+nobody sees."""
 
 TAGS = re.compile("(\U0001f3f4[\U000e0030-\U000e007a]{3,6}\U000e007f)|[\U000e0020-\U000e007f]+")
 """The flags of Scotland, Texas and so on are a black flag with tags; other tags hide a text."""
@@ -89,10 +109,10 @@ def mend_invisible(text: str) -> Mended:
     >>> mend_invisible("immi\u00adgrants\u200b p\u200da\u200dy")[0]
     'immigrants pay'
     """
-    if text.isascii():
+    if text.isascii() or not ANY_UNSEEN.search(text):
         return text, ()
     mended = TAGS.sub(lambda found: found[1] or "", INVISIBLE.sub("", text))
-    mended = SELECTORS.sub("", JOINERS.sub("", mended))
+    mended = JOINERS.sub("", SELECTORS.sub("", mended))
     return mended, counted(Damage.INVISIBLE, len(text) - len(mended))
 
 
