@@ -8,6 +8,7 @@ import stat
 import subprocess
 import sys
 import time
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
@@ -156,3 +157,35 @@ def test_no_folder_stays_empty_where_a_file_could_not_be_written(tmp_path: Path)
         with pytest.raises(OutputError, match="can't be written: File name too long"):
             write_whole(tmp_path / folder / longer_than_a_name, b"text")
     assert [path.name for path in tmp_path.rglob("*")] == ["mine"]
+
+
+def test_a_name_may_be_as_long_as_any(tmp_path: Path) -> None:
+    bengali = "\u0995" * 80 + ".html"
+    write_whole(tmp_path / bengali, b"text")
+    assert [path.name for path in tmp_path.iterdir()] == [bengali]
+
+
+FAILS_AGAIN_AND_AGAIN = """
+import sys
+from contextlib import suppress
+from pathlib import Path
+from bilingual_pub.errors import OutputError
+from bilingual_pub.whole_file import write_whole
+
+while True:
+    with suppress(OutputError):
+        write_whole(Path(sys.argv[1]) / ("n" * 300), b"text")
+"""
+
+
+@pytest.mark.slow
+def test_who_fails_takes_no_folder_from_under_another(tmp_path: Path) -> None:
+    file = tmp_path / "new" / "file"
+    command = [sys.executable, "-c", FAILS_AGAIN_AND_AGAIN, str(file.parent)]
+    with subprocess.Popen(command) as failing:
+        for _time in range(5_000):
+            write_whole(file, b"text")
+            file.unlink()
+            with suppress(OSError):
+                file.parent.rmdir()
+        failing.kill()

@@ -21,6 +21,9 @@ from typing import BinaryIO
 from bilingual_pub.errors import OutputError
 from bilingual_pub.locale import _
 
+TRIES = 5
+"""How often a folder is made again that somebody else takes away."""
+
 END = ".part"
 
 UNFINISHED = re.compile(rf"\..+\.[a-z0-9_]{{8}}{re.escape(END)}", re.DOTALL)
@@ -41,9 +44,11 @@ def write_whole(path: Path, data: bytes) -> None:
     """
     missing = list(takewhile(_is_missing, path.parents))
     try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        _once_in(path.parent.absolute())
-        _replace(path, data)
+        # Whoever could not write into a new folder takes it away, be it from under another's feet.
+        for _time in range(TRIES):
+            with suppress(FileNotFoundError, FileExistsError):
+                return _put(path, data)
+        _put(path, data)
     except OSError as error:
         for folder in missing:
             with suppress(OSError):
@@ -54,6 +59,12 @@ def write_whole(path: Path, data: bytes) -> None:
                 " or make room there."
             ).format(path=path, reason=error.strerror)
         ) from error
+
+
+def _put(path: Path, data: bytes) -> None:
+    path.parent.mkdir(parents=True, exist_ok=True)
+    _once_in(path.parent.absolute())
+    _replace(path, data)
 
 
 def _is_missing(folder: Path) -> bool:
@@ -103,7 +114,9 @@ def _unfinished(path: Path) -> Iterator[tuple[BinaryIO, Path]]:
     """A new file beside a path, held until it is closed; it goes if anything goes wrong."""
     held = False
     while not held:
-        handle, name = tempfile.mkstemp(prefix=f".{path.name[:100]}.", suffix=END, dir=path.parent)
+        # A name may have 255 bytes; of some scripts, a letter has three.
+        start = path.name.encode(errors="surrogateescape")[:100].decode(errors="ignore")
+        handle, name = tempfile.mkstemp(prefix=f".{start}.", suffix=END, dir=path.parent)
         try:
             with os.fdopen(handle, "wb") as file:
                 held = _hold(file)

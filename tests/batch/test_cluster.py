@@ -108,3 +108,42 @@ def test_a_scheduler_that_is_not_there_is_said_so(export: Export, articles: Path
     assert done.returncode == 2
     assert "No Dask scheduler answers at tcp://127.0.0.1" in done.stderr
     assert "Traceback" not in done.stderr
+
+
+def test_a_command_that_is_stopped_leaves_nobody_writing(
+    articles: Path, tmp_path: Path, cluster: tuple[str, list[subprocess.Popen[bytes]]]
+) -> None:
+    for number in range(30):
+        text = f"# Notice {number}\n\n" + f"The road {number} is closed on Monday.\n\n" * 60
+        (articles / f"notice-{number}.md").write_text(text, encoding="utf-8")
+    arguments = ["--scheduler", cluster[0], "--format", "html,pdf", "--to", "es"]
+    command = subprocess.Popen(
+        [sys.executable, "-m", "bilingual_pub", "export", str(articles), *arguments],
+        cwd=tmp_path,
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.DEVNULL,
+    )
+    while not list(tmp_path.glob("output/*/*.pdf")):
+        assert command.poll() is None
+        time.sleep(0.05)
+    command.terminate()
+    assert command.wait(60) == 128 + signal.SIGTERM
+    made = len(list(tmp_path.glob("output/*/*.pdf")))
+    time.sleep(5)
+    assert len(list(tmp_path.glob("output/*/*.pdf"))) == made
+    assert made < 35
+
+
+def test_a_scheduler_without_workers_is_said_so(
+    articles: Path, export: Export, tmp_path: Path
+) -> None:
+    address = f"tcp://127.0.0.1:{free_port()}"
+    scheduler = dask("scheduler", "--host", address, "--no-dashboard", folder=tmp_path)
+    try:
+        wait_for(address)
+        done = export(articles, "--scheduler", address)
+    finally:
+        scheduler.kill()
+        scheduler.wait()
+    assert done.returncode == 2
+    assert f"has no workers. Start one: dask worker {address}" in done.stderr

@@ -1,5 +1,6 @@
 """Which articles a run is about."""
 
+import os
 from pathlib import Path
 
 import pytest
@@ -61,3 +62,32 @@ def test_a_file_whose_name_looks_like_a_pattern_is_a_file(tmp_path: Path) -> Non
 def test_two_articles_that_would_share_a_folder_are_refused(articles: Path) -> None:
     with pytest.raises(UsageError, match="would be written to the same folder"):
         jobs_of([articles / "water.md", articles / "north" / "Water.md"], OUT)
+
+
+def test_the_output_may_lie_above_the_articles_but_not_be_their_folder(articles: Path) -> None:
+    assert len(jobs_of([articles], articles.parent)) == 5
+    with pytest.raises(UsageError, match="Choose another folder with --output"):
+        jobs_of([articles], articles / "north" / "..")
+
+
+def test_a_file_that_can_t_be_looked_at_is_left_to_whoever_reads_it(articles: Path) -> None:
+    longer_than_a_name = Path("n" * 300 + ".md")
+    assert [*jobs_of([articles / "water.md", longer_than_a_name], OUT)] == [
+        Job(articles / "water.md", OUT),
+        Job(longer_than_a_name, OUT),
+    ]
+
+
+@pytest.mark.skipif(os.geteuid() != 0, reason="only root can become somebody who may not read")
+def test_a_folder_that_can_t_be_read_is_said_so(articles: Path) -> None:
+    north = articles / "north"
+    north.chmod(0o700)
+    os.chown(north, 12345, 12345)
+    for above in articles.parents:
+        above.chmod(above.stat().st_mode | 0o055)
+    os.seteuid(65534)
+    try:
+        with pytest.raises(InputError, match=r"north can't be read: Permission denied"):
+            jobs_of([articles], OUT)
+    finally:
+        os.seteuid(0)

@@ -6,9 +6,9 @@ Each task runs in a process of its own beside the Dask worker, within the same l
 
 from collections.abc import Callable, Iterator
 from concurrent.futures import Executor, Future
-from contextlib import contextmanager
-from functools import cache
+from contextlib import contextmanager, suppress
 from importlib import import_module
+from threading import Lock
 from typing import Any, ParamSpec, TypeVar
 
 from bilingual_pub.batch.limits import Limits
@@ -28,7 +28,7 @@ def cluster(address: str, limits: Limits) -> Iterator[tuple[Executor, int]]:
     """The workers behind a scheduler, by its address (`tcp://…`), and how many there are.
 
     Raises:
-        UsageError: Dask is not installed, or no scheduler answers there.
+        UsageError: Dask is not installed, no scheduler answers there, or it has no workers.
     """
     try:
         client_of: Callable[..., Any] = import_module("distributed").Client
@@ -46,8 +46,33 @@ def cluster(address: str, limits: Limits) -> Iterator[tuple[Executor, int]]:
             ).format(address=address, reason=error)
         ) from error
     with client:
+        refuse_no_workers(client, address)
         workers = len(client.scheduler_info(n_workers=-1)["workers"])
-        yield Cluster(client.get_executor(pure=False), limits), max(1, workers)
+        executor = Cluster(client.get_executor(pure=False), limits)
+        try:
+            yield executor, max(1, workers)
+        except BaseException:
+            executor.shutdown(wait=False, cancel_futures=True)
+            # What a worker has begun it would finish, and write, after the command has ended.
+            with suppress(Exception):
+                client.run(stop_beside, on_error="ignore")
+            raise
+
+
+def refuse_no_workers(client: Any, address: str) -> None:  # noqa: ANN401 - Dask is loaded late
+    """Wait a little for the first worker.
+
+    Raises:
+        UsageError: there is none.
+    """
+    try:
+        client.wait_for_workers(1, timeout=PATIENCE)
+    except TimeoutError as error:
+        raise UsageError(
+            _(
+                "The Dask scheduler at {address} has no workers. Start one: dask worker {address}"
+            ).format(address=address)
+        ) from error
 
 
 class Cluster(Executor):
@@ -64,8 +89,8 @@ class Cluster(Executor):
         return self._workers.submit(beside, self._limits, fn, args, kwargs)
 
     def shutdown(self, wait: bool = True, *, cancel_futures: bool = False) -> None:  # noqa: FBT001, FBT002 - as `Executor` has it
-        """Take no more tasks."""
-        self._workers.shutdown(wait=wait, cancel_futures=cancel_futures)
+        """Take no more tasks; Dask cancels those that it does not wait for."""
+        self._workers.shutdown(wait=wait and not cancel_futures)
 
 
 def beside(
@@ -75,7 +100,23 @@ def beside(
     return process_beside(limits).submit(function, *given, **named).result()
 
 
-@cache
+BESIDE: dict[Limits, Processes] = {}
+"""The one process that does the work of this one, by its limits."""
+
+LOCK = Lock()
+"""A Dask worker may have several threads."""
+
+
 def process_beside(limits: Limits) -> Processes:
-    """The one process that does the work of this one."""
-    return Processes(1, limits)
+    """The process beside this one, started where there is none yet."""
+    with LOCK:
+        if limits not in BESIDE:
+            BESIDE[limits] = Processes(1, limits)
+        return BESIDE[limits]
+
+
+def stop_beside() -> None:
+    """End what is being done beside this worker; the next task gets a new process."""
+    with LOCK:
+        while BESIDE:
+            BESIDE.popitem()[1].stop()

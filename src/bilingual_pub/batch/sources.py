@@ -1,10 +1,12 @@
 """The articles of a run: files, all articles in a folder, or all that a pattern fits."""
 
+import os
 import sys
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from glob import glob, has_magic
 from pathlib import Path
+from typing import NoReturn
 
 from bilingual_pub.batch.task import Job
 from bilingual_pub.errors import InputError, UsageError
@@ -23,8 +25,8 @@ def jobs_of(named: Sequence[Path], output: Path) -> list[Job]:
     have in the output. Review files are not: they are named one by one, or by a pattern.
 
     Raises:
-        InputError: a folder or a pattern has none.
-        UsageError: two would be written to one place.
+        InputError: a folder or a pattern has none, or a folder can't be read.
+        UsageError: two would be written to one place, or a folder's into itself.
     """
     jobs = dict.fromkeys(job for path in named for job in _jobs(path, output))
     refuse_shared_places([*jobs])
@@ -32,11 +34,22 @@ def jobs_of(named: Sequence[Path], output: Path) -> list[Job]:
 
 
 def _jobs(path: Path, output: Path) -> Iterator[Job]:
-    if path != STANDARD_INPUT and path.is_dir():
+    if path != STANDARD_INPUT and _is(path.is_dir):
         return iter(_in_folder(path, output))
-    if has_magic(str(path)) and not path.exists():
+    if has_magic(str(path)) and not _is(path.exists):
         return iter(_fitting(path, output))
     return iter([Job(path, output, standard_input() if path == STANDARD_INPUT else b"")])
+
+
+def _is(question: Callable[[], bool]) -> bool:
+    """The answer to a question about a file; no for one that can't be looked at.
+
+    Then it is taken for an article, and whoever reads it says what is wrong with it.
+    """
+    try:
+        return question()
+    except OSError:
+        return False
 
 
 def standard_input() -> bytes:
@@ -47,16 +60,17 @@ def standard_input() -> bytes:
 
 def _in_folder(folder: Path, output: Path) -> list[Job]:
     """The articles in a folder and its folders; what is hidden, or was made here, is none."""
-    made = output.resolve()
+    if output.resolve() == folder.resolve():
+        raise UsageError(
+            _(
+                "The handouts can't go into the folder of the articles, {folder}: next time, they"
+                " would be taken for articles too. Choose another folder with --output."
+            ).format(folder=folder)
+        )
     jobs = [
         Job(path, output / path.parent.relative_to(folder))
-        for path in sorted(folder.rglob("*"))
-        if path.suffix.lower() in READERS
-        and path.suffix
-        and not any(part.startswith(".") for part in path.relative_to(folder).parts)
-        and path.is_file()
-        and not path.resolve().is_relative_to(made)
-        and not is_review(path)
+        for path in sorted(_files_in(folder, output.resolve()))
+        if path.suffix.lower() in READERS and path.suffix and path.is_file() and not is_review(path)
     ]
     if not jobs:
         raise InputError(
@@ -67,10 +81,30 @@ def _in_folder(folder: Path, output: Path) -> list[Job]:
     return jobs
 
 
+def _files_in(folder: Path, made: Path) -> Iterator[Path]:
+    """The files of a folder and its folders; not what is hidden or lies in the folder `made`."""
+    for place, folders, files in os.walk(folder, onerror=_refuse_unreadable):
+        folders[:] = [
+            name
+            for name in folders
+            if not name.startswith(".") and Path(place, name).resolve() != made
+        ]
+        yield from (Path(place, name) for name in files if not name.startswith("."))
+
+
+def _refuse_unreadable(error: OSError) -> NoReturn:
+    raise InputError(
+        _(
+            "The folder {folder} can't be read: {reason}. Make it readable, or name the other"
+            " folders one by one."
+        ).format(folder=error.filename, reason=error.strerror)
+    ) from error
+
+
 def _fitting(pattern: Path, output: Path) -> list[Job]:
     # The pattern may begin at the root, where `Path.glob` does not look.
     fitting = map(Path, glob(str(pattern), recursive=True))  # noqa: PTH207
-    found = sorted(path for path in fitting if path.is_file())
+    found = sorted(path for path in fitting if _is(path.is_file))
     if not found:
         raise InputError(_("No file is called {pattern}.").format(pattern=pattern))
     return [Job(path, output) for path in found]

@@ -38,10 +38,13 @@ def _stop(number: int, _frame: FrameType | None) -> NoReturn:
 
 @contextmanager
 def way_on(screen: "Screen", articles: int) -> Iterator[None]:
-    """Where a run of several articles is stopped, say how to go on with it."""
+    """Where a run of several articles is stopped, say how to go on with it.
+
+    Whoever reads the list of files may stop it too, by reading no further (`| head`).
+    """
     try:
         yield
-    except (KeyboardInterrupt, Stopped):
+    except (KeyboardInterrupt, Stopped, BrokenPipeError):
         if articles > 1:
             # The terminal may be gone.
             with suppress(OSError):

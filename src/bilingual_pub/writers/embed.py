@@ -17,7 +17,7 @@ from bilingual_pub.writers.sides import sides
 from bilingual_pub.writers.writer import EmbedForm, Files, Layout
 
 NO_SHORTCODE = str.maketrans({"[": "&#91;", "]": "&#93;"})
-"""WordPress runs what stands in brackets, `[video src=…]`, in the text of a post too; but not what is
+"""WordPress runs what stands in brackets in the text of a post, `[video src=…]`; but not what is
 written so. Our own markup has none."""
 
 STYLE = "embed/embed.css"
