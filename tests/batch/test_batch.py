@@ -12,6 +12,9 @@ from typing import TYPE_CHECKING, Any
 import pytest
 from PIL import Image
 from tests.batch.conftest import Export
+from tests.readers.word_files import PNG
+
+from bilingual_pub.pictures import MAX_PICTURE_BYTES
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -201,3 +204,21 @@ def kill_a_worker_of(command: int) -> bool:
                 os.kill(int(child), signal.SIGKILL)
                 return True
     return False
+
+
+@pytest.mark.slow
+def test_an_article_that_takes_too_much_memory_fails_alone(
+    export: Export, articles: Path, tmp_path: Path
+) -> None:
+    """What was read before it lies in the same memory, and what comes after would too."""
+    for number in range(8):
+        picture = PNG.ljust(MAX_PICTURE_BYTES, bytes([number]))
+        (articles / f"{number}.png").write_bytes(picture)
+    shown = "\n\n".join(f"![A map]({number}.png)\n\nThe map." for number in range(8))
+    (articles / "giant.md").write_text(f"# Giant\n\n{shown}\n", encoding="utf-8")
+    order = "--memory-limit 300 --jobs 1 --summary told.jsonl --format html --from en"
+    done = export(articles, *order.split())
+    told = summary(tmp_path / "told.jsonl")
+    assert done.returncode == 5
+    assert "more memory than --memory-limit allows" in told["giant"]["error"]
+    assert {line["status"] for name, line in told.items() if name != "giant"} == {"made"}
