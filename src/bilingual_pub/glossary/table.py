@@ -17,6 +17,7 @@ from pathlib import Path
 from bilingual_pub.errors import InputError
 from bilingual_pub.glossary.limits import checked_term, checked_terms
 from bilingual_pub.glossary.term import Glossary, Term, swapped
+from bilingual_pub.hidden_text import without_hidden
 from bilingual_pub.locale import _
 from bilingual_pub.whole_file import write_whole
 
@@ -105,8 +106,8 @@ def _row(cells: Sequence[str], columns: Sequence[str], name: str, line: int) -> 
 
 
 def _cell(cell: str) -> str:
-    """A cell with one space between words, its letters composed."""
-    return unicodedata.normalize("NFC", " ".join(cell.split()))
+    """A cell with one space between words, its letters composed, nothing in it hidden."""
+    return unicodedata.normalize("NFC", " ".join(without_hidden(cell).split()))
 
 
 def _line(number: int) -> str:

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from bilingual_pub.errors import InputError
 from bilingual_pub.glossary.limits import checked_term, checked_terms
 from bilingual_pub.glossary.term import Glossary, Term
+from bilingual_pub.hidden_text import without_hidden
 from bilingual_pub.locale import _
 
 if TYPE_CHECKING:
@@ -22,6 +23,12 @@ ROOTS = frozenset({"martif", "tbx"})
 ENTRIES = frozenset({"termEntry", "conceptEntry"})
 SECTIONS = frozenset({"langSet", "langSec"})
 TERMS = frozenset({"tig", "ntig", "termSec"})
+GROUPING = "Grp"
+"""How an element ends that only keeps others together: `termGrp`, `termNoteGrp` and so on."""
+
+MOST_WORDS = 200
+"""Terms of one meaning in one language. Each source term is paired with all forbidden ones."""
+
 XML_LANG = "{http://www.w3.org/XML/1998/namespace}lang"
 
 GENDERS = {"masculine": "m", "feminine": "f"}
@@ -54,16 +61,19 @@ class Word:
 def read_tbx(data: bytes, name: str, source_lang: str, target_lang: str) -> Glossary:
     """The glossary in the bytes of a TBX file; `name` is that of the file.
 
+    What stands inside of its own kind, as an entry in an entry, is no part of the format and is not
+    looked at: so the time grows with the file and not with how deep it nests.
+
     Raises:
-        InputError: it is no TBX, brings a DOCTYPE, or has no term in both languages.
+        InputError: it is no TBX, brings a DOCTYPE, has no term in both languages, or too many for
+            one meaning.
     """
-    root = _root(data, name)
-    entries = (element for element in root.iter() if local_name(element) in ENTRIES)
-    terms = [
-        checked_term(term, _("{path}, line {line}").format(path=name, line=entry.sourceline))
-        for entry in entries
-        for term in terms_of(entry, source_lang, target_lang)
-    ]
+    terms: list[Term] = []
+    for entry in _entries(_root(data, name)):
+        place = _("{path}, line {line}").format(path=name, line=entry.sourceline)
+        sources = words_in(entry, source_lang, place)
+        targets = words_in(entry, target_lang, place)
+        terms.extend(checked_term(term, place) for term in terms_of(sources, targets, _note(entry)))
     if not terms:
         raise InputError(
             _("{path} has no terms in both {source} and {target}.").format(
@@ -103,13 +113,13 @@ def _root(data: bytes, name: str) -> "Element":
     return root
 
 
-def terms_of(entry: "Element", source_lang: str, target_lang: str) -> Iterator[Term]:
-    """The terms of an entry: one for each that the source language has."""
-    sources, targets = words_in(entry, source_lang), words_in(entry, target_lang)
+def terms_of(sources: Sequence[Word], targets: Sequence[Word], note: str) -> Iterator[Term]:
+    """The terms of a meaning: one for each word that the source language has."""
     best = preferred([word for word in targets if not word.plural])
     if best is None:
         return
-    forbidden = tuple(word.text for word in targets if not word.usable)
+    unusable = (word.text for word in targets if not word.usable)
+    forbidden = tuple(text for text in unusable if text != best.text)
     singular = [word for word in sources if not word.plural]
     first = preferred(singular)
     for word in singular:
@@ -121,8 +131,8 @@ def terms_of(entry: "Element", source_lang: str, target_lang: str) -> Iterator[T
             GENDERS.get(best.said.get("grammaticalGender", ""), ""),
             keep=word.text == best.text,
             part=word.said.get("partOfSpeech", ""),
-            forbidden=tuple(words for words in forbidden if words != best.text),
-            note=_note(entry),
+            forbidden=forbidden,
+            note=note,
         )
 
 
@@ -132,30 +142,61 @@ def preferred(words: Sequence[Word]) -> Word | None:
     return min(usable, key=lambda word: not word.status.startswith("preferred"), default=None)
 
 
-def words_in(entry: "Element", lang: str) -> list[Word]:
-    """The terms that an entry has in a language, or in one of its regions."""
-    sections = [element for element in entry.iter() if local_name(element) in SECTIONS]
+def words_in(entry: "Element", lang: str, place: str) -> list[Word]:
+    """The terms that an entry has in a language, or in one of its regions.
+
+    Raises:
+        InputError: there are more than a meaning can have; `place` says where the entry is.
+    """
+    sections = [part for part in _parts(entry) if local_name(part) in SECTIONS]
     exact = [section for section in sections if _tag(section) == lang.lower()]
     base = lang.lower().split("-", 1)[0]
     near = [section for section in sections if _tag(section).split("-", 1)[0] == base]
-    groups = (
-        element
-        for section in exact or near
-        for element in section.iter()
-        if local_name(element) in TERMS
-    )
-    return [word for group in groups if (word := _word(group)).text]
+    parts = (part for section in exact or near for part in _parts(section))
+    words = [word for part in parts if local_name(part) in TERMS and (word := _word(part)).text]
+    if len(words) > MOST_WORDS:
+        raise InputError(
+            _(
+                "{place}: a meaning may have up to {count} terms in a language, and this has more."
+                " Put terms that mean different things into entries of their own."
+            ).format(place=place, count=MOST_WORDS)
+        )
+    return words
+
+
+def _entries(root: "Element") -> "Iterator[Element]":
+    """All entries, but for those inside of another."""
+    from lxml.etree import iterwalk
+
+    walk = iterwalk(root, events=("start",))
+    for _event, element in walk:
+        if local_name(element) in ENTRIES:
+            yield element
+            walk.skip_subtree()
+
+
+def _parts(element: "Element") -> "Iterator[Element]":
+    """The children of an element, and in the place of one that only groups others, those."""
+    from lxml.etree import iterwalk
+
+    walk = iterwalk(element, events=("start",))
+    for _event, part in walk:
+        if part is element or local_name(part).endswith(GROUPING):
+            continue
+        yield part
+        walk.skip_subtree()
 
 
 def _word(group: "Element") -> Word:
     said: dict[str, str] = {}
     text = ""
-    for element in group.iter():
+    for element in _parts(group):
         name = local_name(element)
+        kind = str(element.get("type", name))
         if name == "term":
             text = text or _text(element)
-        else:
-            said.setdefault(str(element.get("type", name)), _text(element))
+        elif kind not in said:
+            said[kind] = _text(element)
     return Word(text, said)
 
 
@@ -173,8 +214,9 @@ def _tag(section: "Element") -> str:
 
 
 def _text(element: "Element") -> str:
-    """All text of an element with one space between words, its letters composed."""
-    return unicodedata.normalize("NFC", " ".join("".join(map(str, element.itertext())).split()))
+    """All text of an element: one space between words, letters composed, nothing in it hidden."""
+    text = without_hidden("".join(map(str, element.itertext())))
+    return unicodedata.normalize("NFC", " ".join(text.split()))
 
 
 def local_name(element: "Element") -> str:

@@ -9,12 +9,14 @@ of segments is in `tmx_segment.py`.
 import datetime as dt
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import suppress
+from dataclasses import replace
 from io import BytesIO
 from itertools import chain
 from pathlib import Path, PurePath
 from typing import TYPE_CHECKING, BinaryIO
 
 from bilingual_pub.errors import InputError
+from bilingual_pub.hidden_text import without_hidden
 from bilingual_pub.language import tag_from_markup
 from bilingual_pub.locale import _
 from bilingual_pub.memory.regions import base
@@ -180,14 +182,17 @@ def _units(file: BinaryIO) -> Iterator[Unit]:
 
 def _units_of(tu: "_Element", header: Mapping[str, str]) -> Iterator[Unit]:
     tool = header.get("creationtool", "")
-    variants = [(tuv, _lang(tuv)) for tuv in tu.iter("tuv")]
+    variants = [(tuv, _lang(tuv)) for tuv in tu.findall("tuv")]
     source = _source(variants, tu.get("srclang") or header.get("srclang") or "")
     if source is None:
         return
     text = _text(source[0], tool)
+    props = _props(tu, [tuv for tuv, _lang in variants])
+    changed = _moment(tu)
     for tuv, lang in variants:
         if tuv is not source[0] and text and lang and tuv.find("seg") is not None:
-            yield _unit(tu, tuv, (text, source[1], lang), tool)
+            unit = _unit(tuv, (text, source[1], lang), props, tool)
+            yield unit if unit.changed else replace(unit, changed=changed)
 
 
 def _source(variants: list[tuple["_Element", str]], srclang: str) -> tuple["_Element", str] | None:
@@ -201,8 +206,18 @@ def _source(variants: list[tuple["_Element", str]], srclang: str) -> tuple["_Ele
     return variants[0] if variants else None
 
 
-def _unit(tu: "_Element", tuv: "_Element", known: tuple[str, str, str], tool: str) -> Unit:
-    props = {prop.get("type", ""): prop.text or "" for prop in tu.iter("prop")}
+def _props(tu: "_Element", variants: Iterable["_Element"]) -> Mapping[str, str]:
+    """The properties of a unit and of its variants, read once for all of its translations."""
+    return {
+        prop.get("type", ""): prop.text or ""
+        for parent in (tu, *variants)
+        for prop in parent.findall("prop")
+    }
+
+
+def _unit(
+    tuv: "_Element", known: tuple[str, str, str], props: Mapping[str, str], tool: str
+) -> Unit:
     document, before, after = (props.get(name, "") for name in CONTEXT.values())
     source, source_lang, target_lang = known
     return Unit(
@@ -211,18 +226,18 @@ def _unit(tu: "_Element", tuv: "_Element", known: tuple[str, str, str], tool: st
         source_lang,
         target_lang,
         document if tool == TOOL else PurePath(document).stem,
-        before,
-        after,
+        without_hidden(before),
+        without_hidden(after),
         _state(props.get(f"{OURS}state", "")),
         _approval(props.get(f"{OURS}approved"), tuv.get("changeid", "")),
         props.get(f"{OURS}origin", HUMAN.name),
-        _moment(tuv) or _moment(tu),
+        _moment(tuv),
     )
 
 
 def _text(tuv: "_Element", tool: str) -> str:
     seg = tuv.find("seg")
-    return "" if seg is None else text_in(seg, tool)
+    return "" if seg is None else without_hidden(text_in(seg, tool))
 
 
 def _lang(tuv: "_Element") -> str:

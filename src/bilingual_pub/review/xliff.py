@@ -163,12 +163,13 @@ def read(data: bytes) -> Returned:
     root = parsed(data)
     if root.tag != _q("xliff"):
         raise InputError(_("the file is not XLIFF 1.2."))
-    notes = (note.text or "" for header in root.iter(_q("header")) for note in header.iter())
+    headers = outermost(root, _q("header"))
+    notes = (note.text or "" for header in headers for note in header.iter())
     return Returned(find_archive("".join(notes)), tuple(_corrections(root)))
 
 
 def _corrections(root: "Element") -> Iterator[Correction]:
-    for number, unit in enumerate(root.iter(_q("trans-unit"))):
+    for number, unit in enumerate(outermost(root, _q("trans-unit"))):
         source, target = unit.find(_q("source")), unit.find(_q("target"))
         styles = dict(_styles(source)) if source is not None else {}
         yield Correction(
@@ -178,6 +179,16 @@ def _corrections(root: "Element") -> Iterator[Correction]:
             target=_text(target, styles),
             state=_state(unit, target),
         )
+
+
+def outermost(root: "Element", tag: str) -> Iterator["Element"]:
+    """The elements of a kind, but for those inside of one: so that no text is read twice."""
+    from lxml.etree import iterwalk
+
+    walk = iterwalk(root, events=("start",), tag=tag)
+    for _event, element in walk:
+        yield element
+        walk.skip_subtree()
 
 
 def _state(unit: "Element", target: "Element | None") -> State | None:

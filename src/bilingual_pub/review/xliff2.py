@@ -177,9 +177,10 @@ def read(data: bytes) -> Returned:
 
 
 def _corrections(root: "Element") -> Iterator[Correction]:
-    for number, unit in enumerate(root.iter(_q("unit"))):
-        addresses = {data.get("id", ""): data.text or "" for data in unit.iter(_q("data"))}
-        segments = list(unit.iter(_q("segment"), _q("ignorable")))
+    for number, unit in enumerate(outermost(root, _q("unit"))):
+        stored = unit.iterfind(f"{_q('originalData')}/{_q('data')}")
+        addresses = {data.get("id", ""): data.text or "" for data in stored}
+        segments = list(unit.iterchildren(_q("segment"), _q("ignorable")))
         yield Correction(
             id=unit.get("id", ""),
             where=where_of(number),
@@ -187,6 +188,16 @@ def _corrections(root: "Element") -> Iterator[Correction]:
             target=_text(segments, "target", addresses),
             state=_state([part for part in segments if part.tag == _q("segment")]),
         )
+
+
+def outermost(root: "Element", tag: str) -> Iterator["Element"]:
+    """The elements of a kind, but for those inside of one: so that no text is read twice."""
+    from lxml.etree import iterwalk
+
+    walk = iterwalk(root, events=("start",), tag=tag)
+    for _event, element in walk:
+        yield element
+        walk.skip_subtree()
 
 
 def _state(segments: list["Element"]) -> State | None:
