@@ -1,8 +1,10 @@
 """A table of text for Excel, LibreOffice Calc and Google Sheets: UTF-8 with its mark, and commas.
 
 Bold, italic, code and links are tags, as in `bilingual_pub.tagged`. A cell that a spreadsheet would
-take for a formula has an apostrophe before it, which comes off again. Below a row that says so, the
-archive of the article stands in pieces.
+take for a formula has an apostrophe before it, which comes off again; and so has each part of it
+after a comma, a semicolon, a tab or a line end, for a spreadsheet may take the table apart there:
+Excel in Spanish does at every semicolon. Below a row that says so, the archive of the article
+stands in pieces.
 """
 
 import csv
@@ -30,8 +32,14 @@ COLUMNS = ("number", "id", "source", "translation", "look at", "status", "review
 
 NEEDED = ("id", "translation")
 
-FORMULA = re.compile(r"['\s]*[=+\-@]")
-"""How a text begins that would be a formula, or look like one that is already protected."""
+BEFORE_FORMULA = re.compile(r"""[,;\s'"]+(?P<formula>[=+\-@])?""")
+"""What may stand before a formula, or before one that is already protected, and whether one is
+there; it matches without one too, so that a long run of such signs is looked at only once."""
+
+BEGINNING = re.compile(r"([,;\t\r\n])")
+"""After what a cell begins, whatever a spreadsheet takes the table apart by."""
+
+PROTECTED_BEGINNING = re.compile(f"{BEGINNING.pattern}'")
 
 LONGEST_CELL = 30_000
 """Characters; Excel cuts a cell after 32,767."""
@@ -71,12 +79,12 @@ def _cells(row: Row) -> tuple[str, ...]:
 
 
 def protected(cell: str) -> str:
-    """A cell that no spreadsheet takes for a formula (OWASP, CSV injection).
+    """A cell of which no spreadsheet takes any part for a formula (OWASP, CSV injection).
 
-    >>> protected("=1+1"), protected("a-b"), protected("'=1")
-    ("'=1+1", 'a-b', "''=1")
+    >>> protected("=1+1"), protected("a-b"), protected("'=1"), protected("a;=1, -5")
+    ("'=1+1", 'a-b', "''=1", "a;'=1,' -5")
     """
-    return f"'{cell}" if FORMULA.match(cell) else cell
+    return _with_beginnings(cell, BEGINNING, r"\1'")
 
 
 def unprotected(cell: str) -> str:
@@ -85,7 +93,16 @@ def unprotected(cell: str) -> str:
     >>> unprotected("'=1+1"), unprotected("'tis")
     ('=1+1', "'tis")
     """
-    return cell[1:] if cell.startswith("'") and FORMULA.match(cell) else cell
+    return _with_beginnings(cell, PROTECTED_BEGINNING, r"\1")
+
+
+def _with_beginnings(cell: str, found: re.Pattern[str], new: str) -> str:
+    """The cell with its beginnings replaced where a formula follows."""
+
+    def replaced(before: re.Match[str]) -> str:
+        return found.sub(new, before[0]) if before["formula"] else before[0]
+
+    return BEFORE_FORMULA.sub(replaced, f"\n{cell}")[1:]
 
 
 def is_one(path: Path) -> bool:

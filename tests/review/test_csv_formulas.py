@@ -1,0 +1,96 @@
+"""No part of a table is a formula, by whatever the spreadsheet that opens it parts the cells."""
+
+import csv
+import io
+import time
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from tests.review.review_files import made
+from tests.writers.pdf.articles import article, pair
+
+from bilingual_pub.model import BilingualArticle
+from bilingual_pub.review import read_review
+from bilingual_pub.review.csv import protected, unprotected
+
+CALC = "Hello;=cmd|'/C calc'!A0;x"
+
+TEXTS = st.text("'\"=+-@ \t;,\n\xa0a1", max_size=12)
+
+separators = pytest.mark.parametrize("separator", [",", ";", "\t"])
+
+
+def cells(table: str, separator: str) -> list[str]:
+    """What a spreadsheet finds in a table that it takes apart by this separator."""
+    lines = csv.reader(io.StringIO(table, newline=""), delimiter=separator)
+    return [cell for line in lines for cell in line]
+
+
+def formulas(table: str, separator: str) -> list[str]:
+    return [cell for cell in cells(table, separator) if cell.lstrip().startswith(tuple("=+-@"))]
+
+
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        (CALC, "Hello;'=cmd|'/C calc'!A0;x"),
+        ("a\t=1", "a\t'=1"),
+        ("a, -5", "a,' -5"),
+        ("a\n@b", "a\n'@b"),
+        ('a;"=1', "a;'\"=1"),
+        ("a;'=1", "a;''=1"),
+        ("a;'tis, 'twas; a-b = c", "a;'tis, 'twas; a-b = c"),
+    ],
+)
+def test_what_a_reviewer_sees(text: str, shown: str) -> None:
+    assert protected(text) == shown
+    assert unprotected(shown) == text
+
+
+@given(TEXTS)
+def test_any_text_comes_back(text: str) -> None:
+    assert unprotected(protected(text)) == text
+
+
+@separators
+@given(texts=st.lists(TEXTS, min_size=1, max_size=3))
+def test_no_part_of_a_row_is_a_formula(separator: str, texts: list[str]) -> None:
+    table = io.StringIO(newline="")
+    csv.writer(table).writerow(["1", "p1", *map(protected, texts), "machine", ""])
+    assert formulas(table.getvalue(), separator) == []
+
+
+def whole() -> BilingualArticle:
+    return article(
+        pair(CALC, "Hola;=1+1, =2\n=3"),
+        pair("a\t=1, 'tis,'-5", "a\t-1;'=1;''=1"),
+        pair('She said;"=1+1;', "Dijo, -5 °"),
+    )
+
+
+@separators
+def test_no_part_of_a_file_is_a_formula(separator: str, tmp_path: Path) -> None:
+    table = made("csv", whole(), tmp_path).read_text("utf-8-sig")
+    assert formulas(table, separator) == []
+
+
+@separators
+def test_such_texts_come_back_as_they_went_out(separator: str, tmp_path: Path) -> None:
+    before = whole()
+    path = made("csv", before, tmp_path)
+    with path.open(encoding="utf-8-sig", newline="") as file:
+        lines = list(csv.reader(file))
+    with path.open("w", encoding="utf-8-sig", newline="") as file:
+        csv.writer(file, delimiter=separator).writerows(lines)
+    assert read_review(path).article == before
+
+
+@pytest.mark.parametrize("sign", ["\t", "'", "\t'", ";'", ' "'])
+def test_a_cell_of_nothing_but_signs_takes_no_time(sign: str) -> None:
+    cell = sign * 300_000
+    start = time.process_time()
+    assert unprotected(protected(f"{cell}=")) == f"{cell}="
+    assert unprotected(cell) == protected(cell) == cell
+    assert time.process_time() - start < 2
