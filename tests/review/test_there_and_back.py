@@ -9,7 +9,7 @@ from hypothesis import HealthCheck, given, seed, settings
 from tests.readers.word_files import PNG
 from tests.review.review_files import FORMATS, made
 from tests.writers.pdf.articles import article, every_kind
-from tests.writers.random_articles import articles
+from tests.writers.random_articles import articles_as_read
 
 from bilingual_pub.model import BilingualArticle, Block, Image, Kind, Run
 from bilingual_pub.review import is_review, plain_name, read_review
@@ -33,13 +33,13 @@ def test_every_kind_of_block_comes_back(name: str, tmp_path: Path) -> None:
 
 @pytest.mark.parametrize("name", ["xliff", "xliff2", "csv"])
 @settings(max_examples=50, suppress_health_check=ONE_FOLDER)
-@given(articles)
+@given(articles_as_read)
 def test_any_article_comes_back(name: str, tmp_path: Path, whole: BilingualArticle) -> None:
     assert read_review(made(name, whole, tmp_path)).article == whole
 
 
 @settings(max_examples=10, suppress_health_check=ONE_FOLDER)
-@given(articles)
+@given(articles_as_read)
 def test_any_article_comes_back_from_word(tmp_path: Path, whole: BilingualArticle) -> None:
     assert read_review(made("docx", whole, tmp_path)).article == whole
 
@@ -66,7 +66,7 @@ def test_pictures_of_many_megabytes_come_back(name: str, tmp_path: Path) -> None
 @pytest.mark.slow
 @pytest.mark.parametrize("name", ["xliff", "xliff2", "csv"])
 @settings(max_examples=1_000, suppress_health_check=ONE_FOLDER)
-@given(articles)
+@given(articles_as_read)
 def test_a_thousand_articles_come_back(name: str, tmp_path: Path, whole: BilingualArticle) -> None:
     assert read_review(made(name, whole, tmp_path)).article == whole
 
@@ -78,7 +78,7 @@ def test_a_thousand_articles_come_back_from_word(quarter: int, tmp_path: Path) -
 
     @seed(quarter)
     @settings(max_examples=250, suppress_health_check=ONE_FOLDER, database=None)
-    @given(articles)
+    @given(articles_as_read)
     def comes_back(whole: BilingualArticle) -> None:
         assert read_review(made("docx", whole, tmp_path)).article == whole
 

@@ -23,8 +23,20 @@ from bilingual_pub.model import (
     State,
     Suggestion,
 )
+from bilingual_pub.readers.characters.repair import mend
 
 ANY_LETTERS = st.characters(codec="utf-8", categories=["L", "N", "P", "Zs"])
+
+UNSEEN = st.sampled_from(
+    "\u200c\u200d\u200e\u200f\u202a\u202b\u202c\u2067\u2069\ufe0f\u20e3\u05b8\u034f\u0301"
+)
+
+ANY_TEXT = (
+    ANY_LETTERS
+    | UNSEEN
+    | st.characters(codec="utf-8", exclude_characters="\r")
+    | st.sampled_from("aé1 “”אבسمگ❤♀👩\u0915\u094d")
+)
 
 PRINTABLE = st.sampled_from(
     "aábcdeñoúüÁÑ ßçøžŁệấươđ αβγωΆ жзийяЖ בגדהו ابتثجحة 0123456789 .,;:!?¿¡«»“”‘’—–-()[]/%&@#"
@@ -34,7 +46,11 @@ PRINTABLE = st.sampled_from(
 
 def articles_of(letters: st.SearchStrategy[str]) -> st.SearchStrategy[BilingualArticle]:
     """Articles of any shape, written with some letters."""
-    words = st.text(letters, max_size=20)
+    return articles_with(st.text(letters, max_size=20))
+
+
+def articles_with(words: st.SearchStrategy[str]) -> st.SearchStrategy[BilingualArticle]:
+    """Articles of any shape, each text in them one of some."""
     runs = st.builds(
         Run,
         words,
@@ -114,4 +130,13 @@ def articles_of(letters: st.SearchStrategy[str]) -> st.SearchStrategy[BilingualA
     )
 
 
+def as_read(text: str) -> str:
+    """A text as readers let it in: mended when the file is read, and once more at the end."""
+    once = mend(text, text)[0]
+    return mend(once, once)[0]
+
+
 articles = articles_of(ANY_LETTERS)
+
+articles_as_read = articles_with(st.text(ANY_TEXT, max_size=20).map(as_read))
+"""With anything in them that a reader lets in: marks of direction, joiners, accents, emoji."""

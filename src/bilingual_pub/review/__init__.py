@@ -1,11 +1,13 @@
 """Files in which a person corrects a draft, with the programs that they have, and which come back.
 
 `archive.py` carries the whole article; `row.py` is what every format shows of it; a module a format
-writes and reads; `corrections.py` lays what came back over the article. The formats are writers
-too, `bilingual_pub.writers.WRITERS`.
+writes and reads; `mended.py` takes out of what came back what no reader would let in;
+`corrections.py` lays it over the article. The formats are writers too,
+`bilingual_pub.writers.WRITERS`.
 """
 
 import re
+from dataclasses import replace
 from importlib import import_module
 from pathlib import Path
 from typing import cast
@@ -16,6 +18,7 @@ from bilingual_pub.model import BilingualArticle
 from bilingual_pub.regular_file import regular_bytes
 from bilingual_pub.review.archive import MOST_BYTES, unpack
 from bilingual_pub.review.corrections import Correction, Reviewed, corrected
+from bilingual_pub.review.mended import mended_article, mended_correction
 from bilingual_pub.review.reading import Returned, ReviewFormat
 
 __all__ = [
@@ -62,7 +65,7 @@ def read_review(path: Path) -> Reviewed:
     """
     try:
         returned = _returned(path)
-        return corrected(unpack(returned.archive or ""), returned.corrections)
+        return corrected(_article(returned), returned.corrections)
     except InputError as error:
         raise _named(path, error) from error
 
@@ -74,7 +77,7 @@ def read_draft(path: Path) -> BilingualArticle:
         InputError: it can't be used, where, and what to do.
     """
     try:
-        return unpack(_returned(path).archive or "")
+        return _article(_returned(path))
     except InputError as error:
         raise _named(path, error) from error
 
@@ -119,7 +122,11 @@ def _returned(path: Path) -> Returned:
         raise InputError(
             _("no row of the article is left in the file. Use a copy that has its table.")
         )
-    return returned
+    return replace(returned, corrections=tuple(map(mended_correction, returned.corrections)))
+
+
+def _article(returned: Returned) -> BilingualArticle:
+    return mended_article(unpack(returned.archive or ""))
 
 
 def _format(path: Path) -> ReviewFormat | None:

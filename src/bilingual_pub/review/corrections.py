@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from bilingual_pub.errors import InputError
 from bilingual_pub.locale import _, ngettext
 from bilingual_pub.model import BilingualArticle, State
+from bilingual_pub.review.mended import mended
 from bilingual_pub.review.revision import differs, revised
 from bilingual_pub.review.row import Row, rows_of
 from bilingual_pub.review.sameness import same_source
@@ -116,7 +117,7 @@ def _check_source(correction: Correction, row: Row) -> None:
     if correction.source is None:
         return
     theirs, ours = (_plain(text, row) for text in (correction.source, row.source))
-    if not same_source(theirs, ours):
+    if not (same_source(theirs, ours) or same_source(theirs, _plain(mended(row.source), row))):
         raise InputError(
             _(
                 "{where}: the source text was changed to “{text}”. A review file can only change"

@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from bilingual_pub.model import HUMAN, Approval, Block, Cell, Image, Kind, Pair, Run, State
+from bilingual_pub.review.mended import mended, mended_block
 from bilingual_pub.review.row import Row, has_text, plain
 from bilingual_pub.review.sameness import same_address, same_translation
 from bilingual_pub.tagged import runs_of
@@ -29,11 +30,11 @@ def revised(pair: Pair, row: Row, correction: "Correction") -> Pair:
     flags, says nothing about it.
     """
     target = correction.target
-    if target is None or not differs(row.target, target, row.links):
+    if target is None or not _is_changed(row, target):
         return _with_state(pair, correction)
     human = replace(
         pair,
-        target=_in_blocks(_runs(target, row.links), pair),
+        target=tuple(map(mended_block, _in_blocks(_runs(target, row.links), pair))),
         origin=HUMAN,
         state=State.EDITED,
         confidence=None,
@@ -41,6 +42,15 @@ def revised(pair: Pair, row: Row, correction: "Correction") -> Pair:
         approval=None,
     )
     return _with_state(human, replace(correction, state=_at_least_edited(correction.state)))
+
+
+def _is_changed(row: Row, target: str) -> bool:
+    """Whether a person changed a translation, which came back mended as one text.
+
+    The article's was mended run by run, and two runs side by side may look damaged, as Ã and ¡ do.
+    """
+    whole = mended(row.target)
+    return all(differs(ours, target, row.links) for ours in (row.target, whole))
 
 
 def _at_least_edited(state: State | None) -> State:

@@ -31,9 +31,9 @@ LINE_ENDS = re.compile("\r\n|[\r\x0b\x0c\x85\u2028]|\u2029")
 CONTROLS = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\ufff9-\ufffc\ud800-\udfff]")
 """Half a character (a surrogate), which YAML's and JSON's escapes can write, is none either."""
 
-ALONE = re.compile(r"(?<![^\x00-\x1f!-\x7f])[^\x00-\x7f](?![^\x00-\x1f!-\x7f])")
+ALONE = re.compile(r"(?<![^\x00-\x7f])(?<![^\x00-\x7f] )[^\x00-\x7f](?![^\x00-\x1f!-\x7f])")
 """An accented letter or a sign between plain letters. No line of UTF-8 that was misread has one:
-each of its characters was two or more, of which the last may be a space by now."""
+each of its characters was two or more, of which any but the first may be a space by now."""
 
 NO_LETTERS = re.compile("[\x1b\x80-\x9f\ud800-\udfff]")
 """What ftfy mends in a text that does not look misread."""
@@ -123,7 +123,8 @@ def mend_misread_lines(text: str) -> Mended:
         normalization=None,
     )
     good = [fix_text_segment(each, config) if _may_be_misread(each) else each for each in lines]
-    good = [new if _is_likely(old, new) else old for old, new in zip(lines, good, strict=True)]
+    both = zip(lines, good, strict=True)
+    good = [new if old != new and _is_likely(old, new) else old for old, new in both]
     found = Counter(_change(old, new) for old, new in zip(lines, good, strict=True) if old != new)
     return "\n".join(good), tuple(_repairs(Damage.MISREAD, found))
 
