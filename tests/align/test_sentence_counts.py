@@ -1,5 +1,7 @@
 """Sentences are counted, and pairs with other numbers of them."""
 
+import time
+
 import pytest
 
 from bilingual_pub.align.anchors import Link
@@ -36,3 +38,10 @@ def test_the_more_pairs_differ_the_larger_the_share() -> None:
 
 def test_without_pairs_one_in_ten_is_thought_to_differ() -> None:
     assert uneven_share([], [], []) == pytest.approx(0.1)
+
+
+@pytest.mark.parametrize("mark", "!.…?")
+def test_a_row_of_marks_is_counted_in_a_moment(mark: str) -> None:
+    began = time.process_time()
+    assert sentence_count(f"Yes{mark * 40_000}no. Then") == 2
+    assert time.process_time() - began < 2

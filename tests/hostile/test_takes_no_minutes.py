@@ -1,11 +1,13 @@
 """Texts made so that a program takes the square of their length over them, or worse."""
 
+import resource
 import time
 from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
 
 import pytest
+from tests.hostile.conftest import Export
 from tests.writers.pdf.articles import article, pair
 
 from bilingual_pub.errors import InputError
@@ -51,3 +53,36 @@ def test_thousands_of_names_on_one_page() -> None:
     began = time.process_time()
     writer("html").write(article(*rows), Settings(), Layout(), "news")
     assert time.process_time() - began < LONGEST
+
+
+LINES = {
+    "exclamations": "!",
+    "spaces": " ",
+    "hyphens": "a-",
+    "apostrophes": "A'",
+    "periods": ".",
+    "commas": "1,",
+    "brackets": "(",
+    "quotes": "«",
+    "line ends": "\n",
+    "ampersands": "&",
+    "signs": "<",
+    "initials": "a.",
+    "words": "a ",
+}
+
+
+@pytest.mark.parametrize("name", LINES)
+def test_a_line_of_90_kb_is_exported_in_seconds(folder: Path, export: Export, name: str) -> None:
+    line = LINES[name] * (90_000 // len(LINES[name]))
+    (folder / "news.md").write_text(f"{WORDS}\n\nAnd {line} a\n\n{WORDS}\n", encoding="utf-8")
+    began = seconds_of_commands()
+    done = export("news.md", "--format", "html,json", "--from", "en", "--engine", "apertium")
+    assert done.returncode == 0, done.stderr
+    assert seconds_of_commands() - began < LONGEST
+
+
+def seconds_of_commands() -> float:
+    """The time of the processor that every command took that has ended, with its own commands."""
+    spent = resource.getrusage(resource.RUSAGE_CHILDREN)
+    return spent.ru_utime + spent.ru_stime

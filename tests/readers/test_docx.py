@@ -1,6 +1,7 @@
 """Word documents as offices write them: what of them becomes an article, and what does not."""
 
 import datetime as dt
+import time
 from pathlib import Path
 
 import pytest
@@ -399,3 +400,10 @@ def test_a_strict_document_says_the_same() -> None:
         for part, data in members.items()
     }
     assert read(Source(packed(turned), "a.docx")) == usual
+
+
+def test_a_description_full_of_spaces_is_read_in_a_moment() -> None:
+    gap = "&#160;" * 40_000
+    began = time.process_time()
+    assert pictures(drawing(f'descr="A map{gap}of the town"')) == [("A map of the town", PNG)]
+    assert time.process_time() - began < 3

@@ -2,6 +2,7 @@
 
 import datetime as dt
 import re
+import time
 from pathlib import Path
 
 import pytest
@@ -262,3 +263,10 @@ def test_nothing_but_an_input_error_comes_of_junk(html: str) -> None:
         read_article_from(html)
     except InputError:
         return
+
+
+def test_code_with_a_wide_gap_is_read_in_a_moment() -> None:
+    gap = " " * 90_000
+    began = time.process_time()
+    assert shapes(f"<pre>\n{gap}\na{gap}b{gap}\n</pre>") == [(Kind.CODE, f"a{gap}b")]
+    assert time.process_time() - began < 3

@@ -2,6 +2,7 @@
 
 import datetime as dt
 import doctest
+import time
 
 import pytest
 
@@ -104,3 +105,11 @@ def test_the_examples_in_the_docstrings(module: object) -> None:
     result = doctest.testmod(module)  # type: ignore[arg-type]
     assert result.attempted
     assert not result.failed
+
+
+def test_a_title_full_of_spaces_is_read_in_a_moment() -> None:
+    gap = "\N{NO-BREAK SPACE}" * 498
+    title = f"Clinic{gap}-{gap[6:]}|"
+    began = time.process_time()
+    assert page(meta("og:title", title) * 10).title == title
+    assert time.process_time() - began < 2

@@ -11,9 +11,13 @@ from bilingual_pub.align.anchors import Link
 from bilingual_pub.align.segments import Segment
 
 END = re.compile(
-    r"""[.?!…]+["')\]»”’]*\s+(?=\S)|[。！？؟]["'）」』”]*\s*(?=[^\s。！？؟"'）」』”])"""
+    r"""(?<![.?!…])[.?!…]+["')\]»”’]*\s+(?=\S)|[。！？؟]["'）」』”]*\s*(?=[^\s。！？؟"'）」』”])"""
 )
-"""The end of a sentence inside a segment. Abbreviations count too, but mostly on both sides."""
+"""The end of a sentence inside a segment. Abbreviations count too, but mostly on both sides.
+
+A row of marks is looked at from its first one only: from each, it would take the square of its
+length.
+"""
 
 DOUBT, EXPECTED = 5, 0.1
 """So many pairs, this share of them uneven, are thought to have been seen before any was."""

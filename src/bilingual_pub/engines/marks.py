@@ -9,7 +9,8 @@ from bilingual_pub.model import Flag, Mark, Run
 CHECK = "mark"
 """The name that flags about marks carry."""
 
-LAST_WORD = re.compile(r"\w(?:[^\s]*\w)?(?=\W*$)")
+LAST_WORD = re.compile(r"(?<!\S)[^\w\s]*(?P<word>\w(?:\S*\w)?)(?=\W*$)")
+"""With its hyphens and periods; each stretch between white space is looked at once."""
 
 
 def with_every_link(runs: Sequence[Run], source: Sequence[Run]) -> tuple[list[Run], list[Flag]]:
@@ -33,8 +34,8 @@ def _with_link_at_end(runs: list[Run], link: Run) -> list[Run]:
         word = None if run.href else LAST_WORD.search(run.text)
         if word:
             parts = (
-                Run(run.text[: word.start()], run.marks),
-                Run(word[0], run.marks, link.href),
+                Run(run.text[: word.start("word")], run.marks),
+                Run(word["word"], run.marks, link.href),
                 Run(run.text[word.end() :], run.marks),
             )
             return [*runs[:number], *(part for part in parts if part.text), *runs[number + 1 :]]

@@ -33,7 +33,8 @@ FROM_LEFT = frozenset(SpanKind) - {SpanKind.NAME, SpanKind.DATE, SpanKind.TERM}
 
 WORD = r"[^\W\d_][\w’'-]*\.?"
 BETWEEN = r"(?: (?:de|del|la|las|los|y|da|dos|van|von|bin|of|the))*"
-SEVERAL_WORDS = re.compile(rf"(?<!\w){WORD}(?:{BETWEEN} {WORD})+")
+WORDS = re.compile(rf"(?<!\w){WORD}(?:{BETWEEN} {WORD})*")
+"""One word too: each is read once, where a search for several would begin again inside of it."""
 
 WORD_LETTERS = re.compile(r"\w+")
 
@@ -59,7 +60,7 @@ def _first_word(name: str) -> str:
 
 
 def _capitals(text: str) -> Iterator[str]:
-    for match in SEVERAL_WORDS.finditer(text):
+    for match in WORDS.finditer(text):
         words = match[0].split(" ")
         starts = [place for place, word in enumerate(words) if word[0].isupper()]
         for first, last in _runs(starts, words):

@@ -6,6 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bilingual_pub.checks.facts import differing_facts
+from bilingual_pub.checks.facts.capitals import without_ending
 from bilingual_pub.model import Flag
 
 DATA = Path(__file__).parents[2] / "data/facts"
@@ -113,3 +114,12 @@ def seconds(piece: str, size: int) -> float:
     start = time.process_time()
     differing_facts(text, text[:-1] + "x 77", "en", "es")
     return time.process_time() - start
+
+
+@pytest.mark.parametrize("ending", ["-a", "-ab", "-é"])
+def test_a_word_of_thousands_of_parts_is_read_once(ending: str) -> None:
+    word = f"Tucson{ending * 20_000}"
+    start = time.process_time()
+    assert without_ending(f"{word}-A") == f"{word}-A"
+    assert without_ending(word) == "Tucson"
+    assert time.process_time() - start < 1

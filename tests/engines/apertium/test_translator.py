@@ -1,3 +1,4 @@
+import time
 from collections.abc import Callable
 from dataclasses import replace
 
@@ -8,6 +9,7 @@ from hypothesis import strategies as st
 from bilingual_pub.engines import Engine, Sentence
 from bilingual_pub.engines.apertium import Apertium
 from bilingual_pub.engines.apertium.prepare import Preparation
+from bilingual_pub.engines.apertium.stream import compose, odd_parts
 from bilingual_pub.model import Flag, Mark, Run
 from bilingual_pub.protect import protected_spans
 
@@ -217,3 +219,25 @@ def sentence(text: str) -> Sentence:
 
 def words(runs: tuple[Run, ...]) -> str:
     return "".join(run.text for run in runs)
+
+
+@pytest.mark.parametrize(
+    ("text", "closed"),
+    [("Yes (no.)", True), ("Yes", False), ("Yes. No", False), ("…", True), ("St. (5)", False)],
+)
+def test_a_period_is_lent_where_none_ends_the_sentence(text: str, closed: bool) -> None:  # noqa: FBT001
+    assert compose(text, [Run(text)], []).endswith("[e]") is not closed
+
+
+def test_the_end_is_looked_for_once_behind_a_row_of_marks() -> None:
+    text = f"{'!' * 40_000} a"
+    began = time.process_time()
+    assert compose(text, [Run(text)], []).endswith("a[[/]].[e]")
+    assert time.process_time() - began < 2
+
+
+@pytest.mark.parametrize("piece", ["a-", "a.", ".", "-", "a'"])
+def test_what_is_long_without_a_space_is_kept_from_apertium(piece: str) -> None:
+    row = piece * 400
+    assert [kept.written for kept in odd_parts(f"See {row} here", 0, len(row) + 9)] == [row]
+    assert list(odd_parts(row[:50], 0, 50)) == []

@@ -1,5 +1,7 @@
 """Long sentences are cut where a clause ends, and nothing is lost."""
 
+import time
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -43,3 +45,18 @@ def test_the_halves_are_the_whole(text: str) -> None:
     if cut:
         assert all(part.strip() for part in cut)
         assert "".join("".join(cut).split()) == "".join(text.split())
+
+
+@pytest.mark.parametrize("mark", "!.…?")
+def test_a_row_of_marks_is_cut_in_a_moment(mark: str) -> None:
+    text = f"Yes{mark * 40_000}no. Then"
+    began = time.process_time()
+    assert halves(text) == (text.removesuffix(" Then"), "Then")
+    assert time.process_time() - began < 2
+
+
+def test_thousands_of_clauses_are_weighed_in_a_moment() -> None:
+    text = ", " * 60_000
+    began = time.process_time()
+    assert halves(text) == (text[:60_000].rstrip(), text[60_000:])
+    assert time.process_time() - began < 2

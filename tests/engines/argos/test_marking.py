@@ -1,5 +1,7 @@
 """Marks on the words that translate the marked ones, however these are found."""
 
+import time
+
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -108,3 +110,19 @@ def test_no_text_is_lost_or_doubled(
     linked, _flags = with_every_link(made, runs)
     wanted = {run.href for run in runs if run.href and run.text.strip()}
     assert {run.href for run in linked} >= wanted
+
+
+def test_a_link_moves_to_the_last_of_many_words_in_a_moment() -> None:
+    line = "a-" * 20_000
+    began = time.process_time()
+    runs, _flags = with_every_link([Run(f"{line} (hoy-mismo!)")], (Run("here", href=LINK),))
+    assert runs == [Run(f"{line} ("), Run("hoy-mismo", href=LINK), Run("!)")]
+    assert time.process_time() - began < 2
+
+
+def test_a_mark_on_a_row_of_marks_is_placed_in_a_moment() -> None:
+    row = f"a{'!' * 40_000}b"
+    began = time.process_time()
+    runs = (Run("Say "), Run(row, STRONG), Run("."))
+    assert marked_runs(Draft("Say it.", f"Diga {row}."), runs, {})[1] == Run(row, STRONG)
+    assert time.process_time() - began < 2

@@ -30,7 +30,9 @@ HEADLINE_SHARE, HEADLINE_WORDS = 0.6, 2
 """Where more than this share of at least so many words has a capital, capitals say nothing."""
 
 OPENING = re.compile(r"(?:^|^\W?\w\)|[.!?:;…¿¡«“\"(\[•|\n/\]–—-]|[.!?]['’”»\")])\s*[«“\"'‘(\[¿¡]*$")
-ENDING = re.compile(r"(?:['’]s?|(?:-[^\W\dA-Z_]+)+)$")
+ENDING = re.compile(r"['’]s?$|(?:-[^\W\dA-Z_]+)+")
+"""What may hang on a name, if it ends the word."""
+
 NAME = re.compile(
     r"(?:[DLO]['’]|Mc|Mac|De|La|Le|Van|Di)?[^\W\d_][^\W\dA-Z_]+(?:[-’'][^\W\d_][^\W\dA-Z_]*)*"
 )
@@ -90,7 +92,8 @@ def without_ending(word: str) -> str:
     >>> without_ending("Pfizer’s"), without_ending("Tucson-based"), without_ending("Pérez-Gil")
     ('Pfizer', 'Tucson', 'Pérez-Gil')
     """
-    return ENDING.sub("", word)
+    endings = (match.start() for match in ENDING.finditer(word) if match.end() == len(word))
+    return word[: next(endings, None)]
 
 
 def is_headline(words: Sequence[str], lang: str) -> bool:

@@ -22,12 +22,18 @@ PUNCTUATION = r".,;:?!()\"“”‘’'\-–—…«»%¿¡"
 Not among them: `~`, which it swallows, `*#@`, its own marks, and the stream's `[]{}^$/\\<>`.
 """
 
-ODD = re.compile(rf"[^\W_]*(?:[#_~@^\\]+[^\W_]*)+|[^\w\s{PUNCTUATION}]+|’(?!\w)|(?<!\w)’|\w{{60,}}")
+ODD = re.compile(
+    r"\S{200,}"
+    rf"|[^\W_]*(?:[#_~@^\\]+[^\W_]*)+|[^\w\s{PUNCTUATION}]+|’(?!\w)|(?<!\w)’|\w{{60,}}"
+)
 """What it may not see: such a character, with the word that it is part of (C#, joe_smith).
 
 Of ’ it makes a straight quote, so only an apostrophe inside a word is shown to it. A word of
-thousands of letters would keep it busy for hours.
+thousands of letters would keep it busy for hours, and thousands of periods or hyphens without a
+space for minutes: it looks a phrase up from each of them.
 """
+
+ENDS_SENTENCE = frozenset(".?!…")
 
 END_MARK = "[e]"
 PIECE = re.compile(
@@ -118,8 +124,17 @@ def compose(text: str, runs: Sequence[Run], kept: Sequence[Kept]) -> str:
         stream.append(f"[[t:k:{number}]]{item.stand_in}[[/]]" if item.stand_in else f"[{number}]")
         position = item.end
     stream += words(text, starts, position, len(text))
-    closing = "" if re.search(r"[.?!…]\W*$", text[position:]) else f".{END_MARK}"
+    closing = "" if ENDS_SENTENCE.intersection(behind_words(text[position:])) else f".{END_MARK}"
     return "".join(stream) + closing
+
+
+def behind_words(text: str) -> str:
+    """What stands behind the last word of a text; all of a text without words.
+
+    >>> behind_words("Who? (They.)")
+    '.)'
+    """
+    return re.split(r"\w", text)[-1]
 
 
 def words(text: str, starts: Sequence[int], start: int, end: int) -> Iterator[str]:
@@ -153,7 +168,7 @@ def parse(answer: str) -> Answer:
     >>> parse("[[t:r:0]]El[[/]] [[t:r:0]]*blorf[[/]].[e][]").pieces[2]
     Piece(text='blorf', run=0, kept=None)
     """
-    answer = re.sub(rf"\.?\s*{re.escape(END_MARK)}", "", answer).replace("[]", "")
+    answer = re.sub(rf"\.?(?<!\s)\s*{re.escape(END_MARK)}", "", answer).replace("[]", "")
     pieces = []
     count = unknown = 0
     for match in PIECE.finditer(answer):

@@ -3,8 +3,8 @@
 import re
 from collections.abc import Iterable
 
-STOP = re.compile(r"[.!?…]+[”»)\"]*\s+|[。！？]+[」』）]*")
-"""Behind these a sentence has ended, that nobody took for one."""
+STOP = re.compile(r"(?<![.!?…])[.!?…]+[”»)\"]*\s+|[。！？]+[」』）]*")
+"""Behind these a sentence has ended, that nobody took for one; a row of them is read once."""
 
 STRONG = re.compile(r"[;:—–)\]”»؛；：]+[\s”»)]*|\s[—–]\s?")
 """Behind these a thought has ended."""
@@ -46,12 +46,12 @@ def halves(text: str, whole: Iterable[Extent] = ()) -> tuple[str, str] | None:
 def _nearest(places: list[int], text: str, share: float, whole: list[Extent]) -> int:
     """The place nearest the middle, with words on both sides of it; 0 if there is none."""
     middle = len(text) / 2
+    first, last = len(text) - len(text.lstrip()), len(text.rstrip())
     fit = [
         place
         for place in places
         if abs(place - middle) <= middle * share
-        and text[:place].strip()
-        and text[place:].strip()
+        and first < place < last
         and not any(start < place < end for start, end in whole)
     ]
     return min(fit, key=lambda place: abs(place - middle), default=0)

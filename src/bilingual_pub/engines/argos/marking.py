@@ -20,7 +20,7 @@ Extent = tuple[int, int]
 LEAST_SHARE = 0.35
 """How much of a word must stand for the marked words, or the mark does not go on over it."""
 
-EDGES = re.compile(r"^[\s,.;:!?¿¡]+|[\s,.;:!?]+$")
+EDGES = re.compile(r"^[\s,.;:!?¿¡]+|(?<![\s,.;:!?])[\s,.;:!?]+$")
 
 
 def stretches(runs: Sequence[Run]) -> dict[int, Extent]:

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from lxml.etree import _Element
 
 SAID_BY_WORD = re.compile(
-    r"\s*(?:Description automatically generated.*|AI-generated content may be incorrect\.?"
+    r"(?<!\s)\s*(?:Description automatically generated.*|AI-generated content may be incorrect\.?"
     r"|Descripción generada automáticamente.*"
     r"|El contenido generado por IA puede ser incorrecto\.?)\s*$",
     re.DOTALL,

@@ -139,7 +139,7 @@ def _item(runs: list[Run], place: OpenItem) -> Iterator[Block]:
 
 def _code(runs: list[Run], _place: OpenCode) -> Iterator[Block]:
     """Code as it stands; only the empty lines around it are not part of it."""
-    text = re.sub(r"^(?:[ \t]*\n)+|\s+$", "", "".join(run.text for run in runs))
+    text = re.sub(r"^(?:[ \t]*\n)+", "", "".join(run.text for run in runs).rstrip())
     if text.strip():
         yield Block("", Kind.CODE, (Run(text),))
 

@@ -75,7 +75,7 @@ BY = re.compile(r"^(?:by|por)\s+", re.IGNORECASE)
 LONGEST_TITLE = 1_000
 """Characters; no site is looked for in a longer one, which takes the square of its length."""
 
-SITE_NAME = re.compile(r"\s+[|·–—-]\s+(?P<site>[^|·–—]+)$")
+SITE_NAME = re.compile(r"(?<!\s)\s+[|·–—-]\s+(?P<site>[^\s|·–—][^|·–—]*)$")
 
 
 def title_and_meta(page: "HtmlElement") -> tuple[str, Meta]:
