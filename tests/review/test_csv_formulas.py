@@ -3,17 +3,21 @@
 import csv
 import io
 import time
+from dataclasses import replace
 from pathlib import Path
+from random import Random
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from tests.readers.word_files import PNG
 from tests.review.review_files import made
 from tests.writers.pdf.articles import article, pair
 
-from bilingual_pub.model import BilingualArticle
+from bilingual_pub.model import BilingualArticle, Block, Image, Kind
 from bilingual_pub.review import read_review
-from bilingual_pub.review.csv import protected, unprotected
+from bilingual_pub.review.archive import pack, pieces
+from bilingual_pub.review.csv import LONGEST_CELL, LONGEST_PIECE, protected, unprotected
 
 CALC = "Hello;=cmd|'/C calc'!A0;x"
 
@@ -89,8 +93,31 @@ def test_such_texts_come_back_as_they_went_out(separator: str, tmp_path: Path) -
 
 @pytest.mark.parametrize("sign", ["\t", "'", "\t'", ";'", ' "'])
 def test_a_cell_of_nothing_but_signs_takes_no_time(sign: str) -> None:
-    cell = sign * 300_000
+    cell = sign * 100_000
     start = time.process_time()
     assert unprotected(protected(f"{cell}=")) == f"{cell}="
     assert unprotected(cell) == protected(cell) == cell
     assert time.process_time() - start < 2
+
+
+def test_no_piece_of_the_archive_is_a_formula(tmp_path: Path) -> None:
+    """Base64 has a plus sign, and the archive is cut wherever a cell is full."""
+    before, cut = article_with_a_piece_that_begins_with_plus()
+    path = made("csv", before, tmp_path)
+    assert formulas(path.read_text("utf-8-sig"), ",") == []
+    assert max(map(len, cells(path.read_text("utf-8-sig"), ","))) <= LONGEST_CELL
+    assert [piece for piece in cut if piece.startswith("+")]
+    assert read_review(path).article == before
+
+
+def article_with_a_piece_that_begins_with_plus() -> tuple[BilingualArticle, list[str]]:
+    plain = whole()
+    for number in range(1_000):
+        noise = PNG + Random(number).randbytes(60_000)  # noqa: S311
+        picture = Block("p", Kind.IMAGE, (), place=Image("a.png", "image/png", noise))
+        pairs = (replace(plain.pairs[0], source=(picture,)), *plain.pairs[1:])
+        found = replace(plain, pairs=pairs)
+        cut = pieces(pack(found), LONGEST_PIECE)
+        if any(piece.startswith("+") for piece in cut):
+            return found, cut
+    raise AssertionError

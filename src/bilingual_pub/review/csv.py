@@ -44,6 +44,9 @@ PROTECTED_BEGINNING = re.compile(f"{BEGINNING.pattern}'")
 LONGEST_CELL = 30_000
 """Characters; Excel cuts a cell after 32,767."""
 
+LONGEST_PIECE = LONGEST_CELL - 1
+"""Of the archive, in characters, and an apostrophe where it begins with a plus sign."""
+
 SEPARATORS = ",;\t"
 
 MARKED = {b"\xef\xbb\xbf": "utf-8-sig", b"\xff\xfe": "utf-16", b"\xfe\xff": "utf-16"}
@@ -62,7 +65,7 @@ def write(
     for row in rows_of(article):
         lines.writerow(map(protected, _cells(row)))
     lines.writerow([NAME, "", _("Do not change or delete the rows below.")])
-    lines.writerows([NAME, "", piece] for piece in pieces(pack(article), LONGEST_CELL))
+    lines.writerows([NAME, "", protected(piece)] for piece in pieces(pack(article), LONGEST_PIECE))
     return {f"{name}{SUFFIX}": text.getvalue().encode("utf-8-sig")}
 
 
@@ -132,7 +135,7 @@ def read(data: bytes) -> Returned:
             ).format(column=missing[0])
         )
     archive = find_archive(
-        "".join(cell for line in lines if _is_archive(line) for cell in line[1:])
+        "".join(unprotected(cell) for line in lines if _is_archive(line) for cell in line[1:])
     )
     return Returned(archive, tuple(_corrections(head, lines[1:])))
 
