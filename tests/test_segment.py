@@ -1,3 +1,4 @@
+import time
 from pathlib import Path
 
 import pytest
@@ -83,3 +84,17 @@ def test_a_line_break_ends_a_sentence() -> None:
 def test_other_languages_are_cut_too() -> None:
     assert len(sentences([Run("你好。我们去。")], "zh")) == 2
     assert len(sentences([Run("Waan ku faraxsanahay. Mahadsanid.")], "so")) == 2
+
+
+@pytest.mark.parametrize("lang", ["en", "es", "zh", "ar"])
+def test_a_long_paragraph_is_cut_as_a_short_one_is(lang: str) -> None:
+    short = "Dr. Ruiz said: “Come at 5 p.m. today!” Call (520) 555-0142. The office is closed. "
+    length = len(sentences([Run(short)], lang))
+    assert len(sentences([Run(short * 500)], lang)) == length * 500
+
+
+@pytest.mark.parametrize("sign", ["“", "`", "«", "‘"])
+def test_marks_that_are_never_closed_take_no_minutes(sign: str) -> None:
+    start = time.process_time()
+    assert extents(sign * 100_000, "en") == [(0, 100_000)]
+    assert time.process_time() - start < 2

@@ -112,14 +112,26 @@ def extents(text: str, lang: str) -> list[tuple[int, int]]:
     return [(a, b) for a, b in pairwise(starts) if b > a]
 
 
+WINDOW = 5_000
+"""Characters that sentencex is given at once. From each opening quotation mark it looks for the closing
+one to their end, which takes the square of their number where there is none."""
+
+
 def ends(text: str, language: str) -> Iterator[int]:
-    """Where sentencex ends a sentence; counted by its pieces, which are whole."""
+    """Where sentencex ends a sentence; counted by its pieces, which are whole.
+
+    Of a longer text, each window begins with the sentence that the one before it may have cut off.
+    """
     from sentencex import segment  # type: ignore[import-untyped]  # it carries no types
 
     position = 0
-    for piece in segment(language, text):
-        position += len(piece)
-        yield position
+    while position < len(text):
+        window = text[position : position + WINDOW]
+        whole = list(accumulate(map(len, segment(language, window))))
+        if whole and position + len(window) < len(text):
+            whole.pop()
+        yield from (position + end for end in whole)
+        position += whole[-1] if whole else len(window)
 
 
 def run_starts(runs: Sequence[Run]) -> list[int]:
