@@ -113,8 +113,8 @@ def extents(text: str, lang: str) -> list[tuple[int, int]]:
 
 
 WINDOW = 5_000
-"""Characters that sentencex is given at once. From each opening quotation mark it looks for the closing
-one to their end, which takes the square of their number where there is none."""
+"""Characters that sentencex is given at once. From each opening quotation mark it looks as far as
+their end for the closing one, which takes the square of their number where there is none."""
 
 
 def ends(text: str, language: str) -> Iterator[int]:

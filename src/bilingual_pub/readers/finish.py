@@ -77,11 +77,11 @@ def _mended_line(line: str) -> Mended:
 def _mended_meta(meta: Meta) -> tuple[Meta, tuple[Repair, ...]]:
     byline, publisher = _mended_line(meta.byline), _mended_line(meta.publisher)
     url = _mended_line(meta.url)
-    mended = replace(meta, byline=byline[0], publisher=publisher[0], url=_safe_address(url[0]))
+    mended = replace(meta, byline=byline[0], publisher=publisher[0], url=safe_address(url[0]))
     return mended, (*byline[1], *publisher[1], *url[1])
 
 
-def _safe_address(url: str) -> str:
+def safe_address(url: str) -> str:
     """An article's own address, unless whoever follows it would run it or open a file.
 
     What has a dot is no scheme but a site with its port: `example.org:8080/news`.

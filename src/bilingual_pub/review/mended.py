@@ -20,7 +20,8 @@ from bilingual_pub.model import (
     joined_text,
 )
 from bilingual_pub.readers.characters.repair import mend
-from bilingual_pub.readers.html.links import LINK_SCHEMES, link_target, picture_address, scheme
+from bilingual_pub.readers.finish import safe_address
+from bilingual_pub.readers.html.links import link_target, picture_address
 from bilingual_pub.review.row import NO_NAME
 
 if TYPE_CHECKING:
@@ -86,22 +87,15 @@ def _picture(picture: Image) -> Image:
 
 def _head(head: Head) -> Head:
     meta = head.meta
-    url = mended(meta.url)
     return replace(
         head,
         meta=replace(
             meta,
             byline=mended(meta.byline),
             publisher=mended(meta.publisher),
-            url=url if _is_safe(url) else "",
+            url=safe_address(mended(meta.url)),
         ),
     )
-
-
-def _is_safe(url: str) -> bool:
-    """Whether an article's own address is one that `readers.finish` lets in."""
-    found = scheme(url)
-    return not found or "." in found or found in LINK_SCHEMES
 
 
 def _pair(pair: Pair) -> Pair:
