@@ -156,7 +156,9 @@ def test_the_hash_of_the_policy_is_that_of_the_style() -> None:
 def test_a_line_of_joined_words_is_no_search_for_names_from_each(piece: str) -> None:
     line = piece * 20_000
     began = time.process_time()
-    assert shared_names(article(pair(f"{line}Marta Quijada", "Marta Quijada"))) <= {"Marta Quijada"}
+    assert shared_names(article(pair(f"{line}! Marta Quijada", "Marta Quijada"))) == {
+        "Marta Quijada"
+    }
     assert time.process_time() - began < SECONDS
 
 
