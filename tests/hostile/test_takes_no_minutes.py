@@ -68,13 +68,14 @@ LINES = {
     "signs": "<",
     "initials": "a.",
     "words": "a ",
+    "quotation marks": "«",
 }
 
 
 @pytest.mark.parametrize("name", LINES)
 def test_a_line_of_90_kb_is_exported_in_seconds(folder: Path, export: Export, name: str) -> None:
     line = LINES[name] * (90_000 // len(LINES[name]))
-    (folder / "news.md").write_text(f"{WORDS}\n\nAnd {line} a\n\nSo {line}\n", encoding="utf-8")
+    (folder / "news.md").write_text(f"{WORDS}\n\nAnd {line} a\n\n{line}\n", encoding="utf-8")
     began = seconds_of_commands()
     done = export("news.md", "--format", "html,json", "--from", "en", "--engine", "apertium")
     assert done.returncode == 0, done.stderr

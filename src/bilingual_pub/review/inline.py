@@ -54,21 +54,33 @@ def _style(tag: str, known: Sequence[str]) -> Style:
 def _add(parent: "Element", text: str) -> None:
     """Text at the end of an element, whatever stands there already."""
     words = ESCAPED.sub(lambda sign: {"&lt;": "<", "&amp;": "&"}[sign[0]], text)
-    if len(parent):
-        parent[-1].tail = (parent[-1].tail or "") + words
-    else:
+    # `len(parent)` would count them all.
+    last = next(parent.iterchildren(reversed=True), None)
+    if last is None:
         parent.text = (parent.text or "") + words
+    else:
+        last.tail = (last.tail or "") + words
 
 
 def read_runs(
     parent: "Element", style_of: Callable[["Element"], Style], around: Style = PLAIN
 ) -> Iterator[Run]:
-    """The text of an element with the marks of those inside it."""
+    """The text of an element with the marks of those inside it, however deep they stand."""
     yield Run(parent.text or "", *around)
-    for child in parent:
-        if local_name(child) not in WITHOUT_TEXT:
-            yield from read_runs(child, style_of, _inside(around, style_of(child)))
-        yield Run(child.tail or "", *around)
+    path = [(parent, iter(parent), around)]
+    while path:
+        element, children, style = path[-1]
+        child = next(children, None)
+        if child is None:
+            path.pop()
+            if path:
+                yield Run(element.tail or "", *path[-1][-1])
+        elif local_name(child) in WITHOUT_TEXT:
+            yield Run(child.tail or "", *style)
+        else:
+            inside = _inside(style, style_of(child))
+            yield Run(child.text or "", *inside)
+            path.append((child, iter(child), inside))
 
 
 WITHOUT_TEXT = frozenset({"", "x", "bx", "ex", "ph", "bpt", "ept", "it", "sc", "ec", "sm", "em"})

@@ -166,7 +166,7 @@ def parse(answer: str) -> Answer:
     """Take an answer apart; Apertium's marks are counted and left out.
 
     >>> parse("[[t:r:0]]El[[/]] [[t:r:0]]*blorf[[/]].[e][]").pieces[2]
-    Piece(text='blorf', run=0, kept=None)
+    Piece(text='blorf', run=0, kept=None, common=False)
     """
     answer = re.sub(rf"\.?(?<!\s)\s*{re.escape(END_MARK)}", "", answer).replace("[]", "")
     pieces = []
