@@ -35,8 +35,10 @@ def to_plain(value: object) -> Any:  # noqa: ANN401
     """A value of the model as dicts, lists, text and numbers.
 
     >>> from bilingual_pub.model import Mark, Run
-    >>> to_plain((Run("It’s"), Run("here", frozenset({Mark.STRONG}))))
-    [{'text': 'It’s'}, {'text': 'here', 'marks': ['strong']}]
+    >>> to_plain((Run("It’s"), Run("here", frozenset({Mark.STRONG})))) == [
+    ...     {"text": "It’s"}, {"text": "here", "marks": ["strong"]}
+    ... ]
+    True
     """
     if is_dataclass(value):
         return {
