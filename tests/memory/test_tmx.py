@@ -212,3 +212,12 @@ def test_there_and_back_nothing_changes(units: list[Unit]) -> None:
 def test_any_text_in_the_middle_is_read_or_refused(text: str) -> None:
     with suppress(InputError):
         list(read_tmx(tmx(text).encode()))
+
+
+def test_a_date_of_a_year_of_one_figure_comes_back() -> None:
+    """Found by fuzzing: a damaged date may still be one."""
+    [unit] = read_tmx(
+        tmx(tu("Yes.", "Sí.").replace("<tuv", '<tuv changedate="00010203T040506Z"')).encode()
+    )
+    assert unit.changed == dt.datetime(1, 2, 3, 4, 5, 6, tzinfo=dt.UTC)
+    assert list(read_tmx(write_tmx([unit]))) == [unit]

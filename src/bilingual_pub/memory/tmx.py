@@ -40,6 +40,9 @@ XML_LANG = "{http://www.w3.org/XML/1998/namespace}lang"
 MOMENT = "%Y%m%dT%H%M%SZ"
 """A date in TMX: UTC, to the second."""
 
+MOMENT_LENGTH = len("20260304T101500Z")
+"""With zeros before a year of few figures, which `strftime` leaves out."""
+
 NO_SOURCE_LANG = ("", "*all*")
 
 
@@ -152,7 +155,7 @@ def _change(unit: Unit) -> dict[str, str]:
     found = {}
     if unit.changed:
         aware = unit.changed if unit.changed.tzinfo else unit.changed.replace(tzinfo=dt.UTC)
-        found["changedate"] = aware.astimezone(dt.UTC).strftime(MOMENT)
+        found["changedate"] = aware.astimezone(dt.UTC).strftime(MOMENT).rjust(MOMENT_LENGTH, "0")
     if unit.approval and unit.approval.by:
         found["changeid"] = valid(unit.approval.by)
     return found

@@ -9,6 +9,9 @@ from bilingual_pub.protect.span import Span, SpanKind
 
 Extent = tuple[int, int]
 
+BETWEEN = re.compile(rf"[\W{HUGGING}]")
+"""What is no part of a word that goes on."""
+
 
 def absent(spans: Sequence[Span], text: str, lang: str) -> list[Span]:
     """The spans that a text in a language has not, or not as often as it should."""
@@ -52,10 +55,16 @@ def _standing(words: str, text: str) -> Iterator[Extent]:
         end = start + len(words)
         before, after = text[max(start - 1, 0) : start], text[end : end + 1]
         if _goes_on(words[:1], before) or _goes_on(words[-1:], after):
-            end = start
+            end = _next_word(text, start) if _ends_a_word(words[:1]) else start + 1
         else:
             yield start, end
         start = text.find(words, max(end, start + 1))
+
+
+def _next_word(text: str, start: int) -> int:
+    """Where another word may begin; the same one would be looked at from each of its letters."""
+    between = BETWEEN.search(text, start)
+    return between.end() if between else len(text)
 
 
 def _goes_on(edge: str, beside: str) -> bool:
