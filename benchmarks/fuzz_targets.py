@@ -36,6 +36,7 @@ from bilingual_pub.readers import Source, read_article
 from bilingual_pub.readers.characters.encoding import decode
 from bilingual_pub.review import is_review, read_corrections, read_review
 from bilingual_pub.review.archive import unpack as unpack_archive
+from bilingual_pub.review.mended import mended_article
 from bilingual_pub.review.plain_data import to_plain
 from bilingual_pub.segment import sentences
 from bilingual_pub.settings import Settings, load_settings
@@ -125,10 +126,11 @@ def review(suffix: str) -> Check:
 
 
 def check_archive(data: bytes) -> None:
-    """The article inside a review file: it is written in every format, and comes back."""
+    """The article inside a review file, once mended: written in every format, it comes back."""
     article = unpack_archive(
         f"bilingual-pub-review/1 [{b64encode(zlib.compress(data, 1)).decode()}]"
     )
+    article = mended_article(mended_article(article))
     files = written(article, DATA_FORMATS)
     for suffix in (".review.csv", ".review.xlf", ".review.xliff2.xlf"):
         with placed(f"article{suffix}", files[f"article{suffix}"]) as path:
