@@ -111,7 +111,9 @@ def _read(place: Path) -> Record | None:
 
 
 def _as_written(folder: Path, record: Record) -> bool:
-    return all(_hash(folder / file) == hashed for file, hashed in record.files.items())
+    """Whether its files are as they were written; one that was gone at once has no hash."""
+    files = record.files.items()
+    return all(hashed and _hash(folder / file) == hashed for file, hashed in files)
 
 
 def _hash(file: Path) -> str:
