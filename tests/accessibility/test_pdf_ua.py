@@ -7,7 +7,7 @@ import pikepdf
 import pytest
 from hypothesis import HealthCheck, Phase, given, seed, settings
 from tests.accessibility.checkers import verapdf
-from tests.writers.pdf.articles import article, every_kind, many_paragraphs
+from tests.writers.pdf.articles import article, every_kind, many_paragraphs, pair
 from tests.writers.random_articles import PRINTABLE, articles_of
 
 from bilingual_pub.model import BilingualArticle, Block, Kind, Mark, Origin, Pair, Run
@@ -117,3 +117,14 @@ def test_random_articles(tmp_path: Path) -> None:
     collect()
     assert len(files) >= DOCUMENTS
     assert verapdf(files) == {}
+
+
+@pytest.mark.slow
+def test_words_of_thousands_of_letters(tmp_path: Path) -> None:
+    word = "x1e9" * 1_000
+    made = article(
+        pair(f"It is {word}.", f"Es {word}."),
+        pair(word, word, Kind.HEADING, level=2),
+        pair(word, word, Kind.CODE),
+    )
+    assert verapdf(saved(tmp_path, "long", made)) == {}

@@ -18,6 +18,7 @@ from bilingual_pub.locale import _, ngettext
 from bilingual_pub.writers.pdf.arrangement import Arranged, arranged
 from bilingual_pub.writers.pdf.editions import Arrangement
 from bilingual_pub.writers.pdf.glyphs import refuse_missing
+from bilingual_pub.writers.pdf.long_words import cut_long_words
 from bilingual_pub.writers.pdf.press import fetcher, fonts, styles_taken_from
 from bilingual_pub.writers.pdf.tagger.emit import write_structure
 from bilingual_pub.writers.pdf.tagger.walk import StructureWalk, count_letters
@@ -59,6 +60,7 @@ def typeset(
             ).format(known=KNOWN_WEASYPRINT, found=weasyprint.__version__)
         )
     page = weasyprint.HTML(string=html, base_url=base_url or None, url_fetcher=fetcher())
+    cut_long_words(page.etree_element.find("body"))
     try:
         laid_out = page.render(
             font_config=fonts(),
