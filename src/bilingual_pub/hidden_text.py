@@ -1,4 +1,4 @@
-r"""Characters that hide a text or turn it round, taken out of glossaries and memories.
+r"""Characters that hide a text or turn it round; glossaries and memories are read without them.
 
 An override (U+202E) shows “exe.txt” where “txt.exe” is written, an embedding or isolate that is
 never closed turns what follows it, and tags (U+E0000 to U+E007F) spell a message that nobody sees
@@ -28,17 +28,21 @@ def without_hidden(text: str) -> str:
     """
     if text.isascii():
         return text
-    seen = TAGS.sub(lambda found: found[1] or "", text)
-    turned = TURNING.findall(seen)
-    if not turned or (_are_closed(turned) and _is_read_from_the_right(seen)):
+    seen = without_tags(text)
+    if not TURNING.search(seen) or (are_closed(seen) and _is_read_from_the_right(seen)):
         return seen
     return TURNING.sub("", seen)
 
 
-def _are_closed(turned: list[str]) -> bool:
-    """Whether all are closed in the order of opening; an override never is."""
+def without_tags(text: str) -> str:
+    """A text without tags but for those that make a flag."""
+    return TAGS.sub(lambda found: found[1] or "", text)
+
+
+def are_closed(text: str) -> bool:
+    """Whether what turns a text is closed in the order of opening; an override never is."""
     expected: list[str] = []
-    for sign in turned:
+    for sign in TURNING.findall(text):
         if closing := CLOSED_BY.get(sign):
             expected.append(closing)
         elif not expected or expected.pop() != sign:

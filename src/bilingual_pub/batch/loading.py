@@ -5,15 +5,16 @@ from functools import cache
 
 from bilingual_pub.batch.task import Task
 from bilingual_pub.language import identifier
-
-DECLARED = frozenset({".html", ".htm"})
-"""How the names of files end that mostly say themselves which language they are in."""
+from bilingual_pub.readers import HTML, READERS
 
 
 def load_for(task: Task) -> None:
-    """Load what the articles of a task will need; the second time it costs nothing."""
+    """Load what the articles of a task will need; the second time it costs nothing.
+
+    A page mostly says itself which language it is in; of the rest it is guessed.
+    """
     order = task.run.order
-    guessed = any(job.source.suffix.lower() not in DECLARED for job in task.jobs)
+    guessed = any(READERS.get(job.source.suffix.lower()) != HTML for job in task.jobs)
     load(pdf="pdf" in order.formats, languages=guessed and not order.source)
 
 

@@ -6,13 +6,13 @@ stopped goes on where it was, and a worker that takes over from one that died do
 
 import json
 from dataclasses import asdict, dataclass
-from hashlib import sha256
 from pathlib import Path
 
 from bilingual_pub.batch.outcome import Outcome, Status
 from bilingual_pub.batch.task import Job, Run
 from bilingual_pub.errors import OutputError
 from bilingual_pub.locale import _
+from bilingual_pub.regular_file import digest_of
 from bilingual_pub.whole_file import remove_left_over, write_whole
 
 FOLDER = ".bilingual-pub"
@@ -117,8 +117,5 @@ def _as_written(folder: Path, record: Record) -> bool:
 
 
 def _hash(file: Path) -> str:
-    """The SHA-256 of a file; empty where it can't be read."""
-    try:
-        return sha256(file.read_bytes()).hexdigest()
-    except OSError:
-        return ""
+    """The SHA-256 of a file in hexadecimal; empty where it can't be read."""
+    return digest_of(file).hex()

@@ -33,14 +33,14 @@ def _run() -> int:
     import click
 
     from bilingual_pub.cli.commands import bilingual_pub
-    from bilingual_pub.cli.complaint import complain, visible
+    from bilingual_pub.cli.complaint import complain, tell
 
     try:
         code = bilingual_pub(standalone_mode=False)
     except click.ClickException as error:
         said = StringIO()
         error.show(file=said)
-        click.echo(visible(said.getvalue()), nl=False, err=True)
+        tell(said.getvalue().removesuffix("\n"))
         return error.exit_code
     except click.Abort:
         return INTERRUPTED

@@ -1,14 +1,14 @@
 """What an engine is given, what it gives back, and what it must promise."""
 
 from collections.abc import Callable, Collection, Iterable, Sequence
-from contextlib import suppress
 from dataclasses import dataclass
-from hashlib import file_digest, sha256
+from hashlib import sha256
 from pathlib import Path
 from typing import Protocol, Self
 
 from bilingual_pub.model import Flag, Run
 from bilingual_pub.protect import Span
+from bilingual_pub.regular_file import digest_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,8 +84,7 @@ def content_of(files: Iterable[Path]) -> str:
     """One hash over what is in some files; those that can't be read count as empty."""
     whole = sha256()
     for file in files:
-        with suppress(OSError), file.open("rb") as opened:
-            whole.update(file_digest(opened, "sha256").digest())
+        whole.update(digest_of(file))
     return whole.hexdigest()
 
 

@@ -6,6 +6,8 @@ stands before them. To a pattern all of them are letters, so 请拨打555-0142�
 
 import re
 
+from bilingual_pub.locale import SPACELESS
+
 HUGGING = "\u0e00-\u109f\u1100-\u11ff\u1780-\u17ff\u3000-\u9fff\uac00-\ud7a3\uf900-\ufaff"
 """Thai, Lao, Tibetan, Burmese, Hangul, Khmer, kana and ideographs, for a class of characters."""
 
@@ -16,7 +18,7 @@ LETTER = re.compile(f"[{HUGGING}]")
 
 APART = re.compile(rf"(?!(?<=\d)[{COUNTED}]){LETTER.pattern}")
 
-LANGUAGES = frozenset({"zh", "ja", "ko", "th", "lo", "km", "my"})
+LANGUAGES = SPACELESS | {"ko"}
 
 
 def hugs(character: str) -> bool:

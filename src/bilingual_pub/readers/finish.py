@@ -23,7 +23,7 @@ def finish(draft: Draft, source: Source, lang: str | None, title: str | None) ->
     """
     blocks, late = _mended(draft.blocks)
     heading, repairs = _mended_line(title or draft.title)
-    meta, more = _mended_meta(draft.meta)
+    meta, more = mended_meta(draft.meta)
     _check(blocks, heading, source)
     markup_lang = tag_from_markup(draft.lang)
     markup_lang = markup_lang if knows_language(markup_lang) else ""
@@ -74,14 +74,15 @@ def _mended_line(line: str) -> Mended:
     return mend(line, line)
 
 
-def _mended_meta(meta: Meta) -> tuple[Meta, tuple[Repair, ...]]:
+def mended_meta(meta: Meta) -> tuple[Meta, tuple[Repair, ...]]:
+    """What is known about a side, mended, with an address that nobody runs; and the repairs."""
     byline, publisher = _mended_line(meta.byline), _mended_line(meta.publisher)
     url = _mended_line(meta.url)
-    mended = replace(meta, byline=byline[0], publisher=publisher[0], url=safe_address(url[0]))
+    mended = replace(meta, byline=byline[0], publisher=publisher[0], url=_safe_address(url[0]))
     return mended, (*byline[1], *publisher[1], *url[1])
 
 
-def safe_address(url: str) -> str:
+def _safe_address(url: str) -> str:
     """An article's own address, unless whoever follows it would run it or open a file.
 
     What has a dot is no scheme but a site with its port: `example.org:8080/news`.

@@ -20,7 +20,7 @@ from bilingual_pub.model import (
     joined_text,
 )
 from bilingual_pub.readers.characters.repair import mend
-from bilingual_pub.readers.finish import safe_address
+from bilingual_pub.readers.finish import mended_meta
 from bilingual_pub.readers.html.links import link_target, picture_address
 from bilingual_pub.review.row import NO_NAME
 
@@ -86,16 +86,7 @@ def _picture(picture: Image) -> Image:
 
 
 def _head(head: Head) -> Head:
-    meta = head.meta
-    return replace(
-        head,
-        meta=replace(
-            meta,
-            byline=mended(meta.byline),
-            publisher=mended(meta.publisher),
-            url=safe_address(mended(meta.url)),
-        ),
-    )
+    return replace(head, meta=mended_meta(head.meta)[0])
 
 
 def _pair(pair: Pair) -> Pair:

@@ -27,7 +27,7 @@ from bilingual_pub.review.inline import PLAIN, Style, fill, read_runs, style_of_
 from bilingual_pub.review.look_at import flag_words
 from bilingual_pub.review.reading import Returned, first_bytes
 from bilingual_pub.review.row import Row, plain, rows_of, where_of
-from bilingual_pub.review.xml import LONGEST_TEXT, indent, local_name, parsed
+from bilingual_pub.review.xml import LONGEST_TEXT, indent, local_name, outermost, parsed
 from bilingual_pub.settings import Settings
 from bilingual_pub.tagged import runs_of, tagged
 from bilingual_pub.writers.writer import Files, Layout
@@ -188,16 +188,6 @@ def _corrections(root: "Element") -> Iterator[Correction]:
             target=_text(segments, "target", addresses),
             state=_state([part for part in segments if part.tag == _q("segment")]),
         )
-
-
-def outermost(root: "Element", tag: str) -> Iterator["Element"]:
-    """The elements of a kind, but for those inside of one: so that no text is read twice."""
-    from lxml.etree import iterwalk
-
-    walk = iterwalk(root, events=("start",), tag=tag)
-    for _event, element in walk:
-        yield element
-        walk.skip_subtree()
 
 
 def _state(segments: list["Element"]) -> State | None:

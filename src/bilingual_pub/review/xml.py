@@ -1,6 +1,6 @@
 """XML that may have been written by anybody: read without a document type, entities or network."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterator
 from typing import TYPE_CHECKING
 
 from bilingual_pub.errors import InputError
@@ -45,6 +45,16 @@ def parsed(data: bytes) -> "Element":
 def local_name(node: "Element") -> str:
     """An element's name without its namespace; empty for a comment or an instruction."""
     return node.tag.rpartition("}")[2] if isinstance(node.tag, str) else ""
+
+
+def outermost(root: "Element", tag: str) -> Iterator["Element"]:
+    """The elements of a kind, but for those inside of one: so that no text is read twice."""
+    from lxml.etree import iterwalk
+
+    walk = iterwalk(root, events=("start",), tag=tag)
+    for _event, element in walk:
+        yield element
+        walk.skip_subtree()
 
 
 def indent(node: "Element", content: Collection[str], depth: int = 1) -> None:

@@ -8,6 +8,7 @@ Indic, those of emoji, the marks of direction in text that is read from the righ
 
 import re
 
+from bilingual_pub.hidden_text import TURNING, are_closed, without_tags
 from bilingual_pub.readers.characters.report import Damage, Mended, counted
 
 SOUTHEAST_ASIAN = "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff"
@@ -69,9 +70,6 @@ SELECTORS = re.compile(
 figure but in the emoji of a key (U+20E3), and one alone. A row of them can carry a message that
 nobody sees."""
 
-TAGS = re.compile("(\U0001f3f4[\U000e0030-\U000e007a]{3,6}\U000e007f)|[\U000e0020-\U000e007f]+")
-"""The flags of Scotland, Texas and so on are a black flag with tags; other tags hide a text."""
-
 OVERRIDES = "\u202d\u202e"
 
 EMBEDDINGS = "\u202a-\u202c\u2066-\u2069"
@@ -82,15 +80,11 @@ ANY_DIRECTION = re.compile(f"[{DIRECTIONS}]")
 
 ANY_OVERRIDE = re.compile(f"[{OVERRIDES}]")
 
-OVERRIDE_OR_EMBEDDING = re.compile(f"[{OVERRIDES}{EMBEDDINGS}]")
-
 FROM_THE_RIGHT = re.compile(
     "[\u05d0-\u05f2\u0620-\u064a\u066e-\u08ff\ufb1d-\ufdff\ufe70-\ufefc"
     "\U00010800-\U00010fff\U0001e800-\U0001efff]"
 )
 """A letter of Hebrew, Arabic and other scripts that are read from the right."""
-
-CLOSED_BY = {"\u202a": "\u202c", "\u202b": "\u202c"} | dict.fromkeys("\u2066\u2067\u2068", "\u2069")
 
 MOST_PILED = 6
 """Accents on one letter: phonetics and the Quran have four."""
@@ -111,7 +105,7 @@ def mend_invisible(text: str) -> Mended:
     """
     if text.isascii() or not ANY_UNSEEN.search(text):
         return text, ()
-    mended = TAGS.sub(lambda found: found[1] or "", INVISIBLE.sub("", text))
+    mended = without_tags(INVISIBLE.sub("", text))
     mended = JOINERS.sub("", SELECTORS.sub("", mended))
     return mended, counted(Damage.INVISIBLE, len(text) - len(mended))
 
@@ -136,20 +130,9 @@ def _kind_to_take_out(paragraph: str | None, text: str) -> re.Pattern[str]:
     around = text if paragraph is None else paragraph
     if not FROM_THE_RIGHT.search(around):
         return ANY_DIRECTION
-    if paragraph is None or _are_closed(paragraph):
+    if paragraph is None or are_closed(paragraph):
         return ANY_OVERRIDE
-    return OVERRIDE_OR_EMBEDDING
-
-
-def _are_closed(paragraph: str) -> bool:
-    """Whether all embeddings and isolates of a paragraph are closed in the order of opening."""
-    expected: list[str] = []
-    for found in OVERRIDE_OR_EMBEDDING.finditer(paragraph):
-        if closing := CLOSED_BY.get(found[0]):
-            expected.append(closing)
-        elif not expected or expected.pop() != found[0]:
-            return False
-    return not expected
+    return TURNING
 
 
 def mend_piled(text: str) -> Mended:
