@@ -5,19 +5,25 @@ from itertools import product
 from pathlib import Path
 
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 from random_package import SMALL, Size, write_package
-from stock_argos import stock
+from stock_argos import stock, stock_byte_pairs
 
 from bilingual_pub.engines import choose_engine
+from bilingual_pub.engines.argos.byte_pairs import BytePairs
 from bilingual_pub.engines.argos.model import MOST_OUTPUT, Model, Request
 from bilingual_pub.engines.argos.route import Route
 from bilingual_pub.engines.argos.store import package_in
+from bilingual_pub.errors import EngineError
 
 LETTERS = "abcdefghilmnoprstu"
 TEXTS = ["a mural in the plaza", "no rain, no rest", "the tune is old", "Lost: a red hat."]
 
 BPE_CODES = "#version: 0.2\nt h\nth e</w>\ni n</w>\na t</w>\n"
 """Byte pair encoding that has learned four joints, in the format of subword-nmt."""
+
+PIECE = st.from_regex(r"[abc&;]{1,3}(</w>)?", fullmatch=True) | st.just("</w>")
 
 BPE_TOKENS = [
     *(letter + joint for letter, joint in product(LETTERS + "LHk:.,", ("", "@@"))),
@@ -48,6 +54,32 @@ def test_byte_pair_encoding_as_in_stock(bpe_package: Path) -> None:
     assert len(whole) >= 2
     assert whole == [translated([draft.source]) for draft in drafts if draft.tokens < MOST_OUTPUT]
     assert all(draft.alignment for draft in drafts)
+
+
+@settings(max_examples=200, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@given(
+    joints=st.lists(st.tuples(PIECE, PIECE), max_size=12),
+    header=st.sampled_from(["", "#version: 0.1\n", "#version: 0.2\n"]),
+    text=st.text("abc <>&-’.,\u00a0", max_size=30),
+)
+def test_any_list_of_joints_cuts_as_stock_does(
+    joints: list[tuple[str, str]], header: str, text: str, tmp_path_factory: pytest.TempPathFactory
+) -> None:
+    path = tmp_path_factory.mktemp("joints") / "bpe.model"
+    lines = "".join(f"{first} {second}\n" for first, second in joints)
+    path.write_text(header + lines, encoding="utf-8")
+    stock = stock_byte_pairs(path, "en", "es")
+    ours = BytePairs(path, "en", "es")
+    tokens = ours.encode(text)
+    assert tokens == stock.encode(text)
+    assert ours.decode(tokens) == stock.decode(tokens)
+
+
+@pytest.mark.parametrize("broken", ["t h e\n", "th\n", "#version: 7\nt h\n", "t h\n\n", "\udcff"])
+def test_a_broken_list_of_joints_is_a_clear_error(bpe_package: Path, broken: str) -> None:
+    (bpe_package / "bpe.model").write_bytes(broken.encode(errors="surrogateescape"))
+    with pytest.raises(EngineError, match="can't be loaded"):
+        model_of(bpe_package)
 
 
 def test_a_prefix_as_in_stock(

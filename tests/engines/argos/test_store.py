@@ -11,11 +11,11 @@ import pytest
 
 from bilingual_pub.engines import choose_engine, engine_module
 from bilingual_pub.engines.argos.installing.into_store import install
+from bilingual_pub.engines.argos.settings import store_folder
 from bilingual_pub.engines.argos.store import (
     installed,
     package_in,
     routes,
-    store_folder,
     version_number,
 )
 from bilingual_pub.errors import EngineError

@@ -6,13 +6,11 @@ out here, and `verify` complains about it.
 """
 
 import json
-import os
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
 
-ENVIRONMENT = "ARGOS_PACKAGES_DIR"
+from bilingual_pub.engines.argos.settings import store_folder
 
 TOKENIZERS = ("sentencepiece.model", "bpe.model")
 
@@ -46,37 +44,6 @@ class Package:
     def name(self) -> str:
         """What its translations say about their origin: `en-es 1.9`."""
         return f"{self.source}-{self.target} {self.version}".strip()
-
-
-def store_folder() -> Path:
-    """The folder of installed packages, as Argos Translate finds it; it need not exist."""
-    if named := os.environ.get(ENVIRONMENT) or _argos_settings().get(ENVIRONMENT):
-        return Path(named)
-    return _base("XDG_DATA_HOME", ".local/share") / "argos-translate" / "packages"
-
-
-def cache_folder() -> Path:
-    """Where downloads wait until they are whole; it need not exist."""
-    return _base("XDG_CACHE_HOME", ".local/cache") / "argos-translate" / "downloads"
-
-
-def _base(variable: str, usual: str) -> Path:
-    if named := os.environ.get(variable):
-        return Path(named)
-    try:
-        return Path.home() / usual
-    except RuntimeError:
-        # A user without a home, in a container or a service, has no packages there either.
-        return Path(os.devnull) / usual
-
-
-def _argos_settings() -> dict[str, Any]:
-    path = _base("XDG_CONFIG_HOME", ".config") / "argos-translate" / "settings.json"
-    try:
-        settings = json.loads(path.read_text(encoding="utf-8"))
-    except (OSError, ValueError, RecursionError):
-        return {}
-    return settings if isinstance(settings, dict) else {}
 
 
 def folders() -> list[Path]:

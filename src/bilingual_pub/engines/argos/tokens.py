@@ -1,16 +1,15 @@
 """Words into the pieces that a model knows, and back; where each piece stands in its text."""
 
+import json
 from collections.abc import Iterator, Sequence
 from pathlib import Path
-from typing import Any, Protocol
+from typing import Protocol
 
-from bilingual_pub.engines.argos.library import argos_package
+from bilingual_pub.engines.argos.byte_pairs import JOINT, BytePairs
+from bilingual_pub.engines.argos.store import METADATA, TOKENIZERS
 
 WORD_START = "\u2581"
 """What SentencePiece writes for a space."""
-
-JOINT = "@@"
-"""What byte pair encoding writes where a word goes on."""
 
 Extent = tuple[int, int]
 
@@ -26,10 +25,12 @@ class Tokenizer(Protocol):
 
 
 class SentencePiece:
-    """Argos's tokenizer of that name, but an underscore that the author wrote stays one."""
+    """As Argos Translate's tokenizer of that name, but an author's underscore stays one."""
 
-    def __init__(self, tokenizer: Any) -> None:  # noqa: ANN401 - argostranslate carries no types
-        self._processor = tokenizer.lazy_processor()
+    def __init__(self, path: Path) -> None:
+        from sentencepiece import SentencePieceProcessor
+
+        self._processor = SentencePieceProcessor(model_file=str(path))
 
     def encode(self, sentence: str) -> list[str]:
         """The tokens of a text."""
@@ -46,12 +47,16 @@ def tokenizer_of(folder: Path) -> tuple[Tokenizer, str]:
     """The tokenizer of the package in a folder, and the token that its translations begin with.
 
     The token is empty for most packages; those for several languages have one, `>>spa<<`.
+
+    Raises:
+        OSError, RuntimeError, ValueError: a file of the package is gone or broken.
     """
-    package = argos_package().Package(folder)
-    tokenizer: Tokenizer = package.tokenizer
-    if hasattr(tokenizer, "lazy_processor"):
-        tokenizer = SentencePiece(tokenizer)
-    return tokenizer, package.target_prefix
+    said = json.loads((folder / METADATA).read_text(encoding="utf-8"))
+    prefix = str(said.get("target_prefix") or "")
+    sentence_pieces, byte_pairs = (folder / name for name in TOKENIZERS)
+    if sentence_pieces.exists():
+        return SentencePiece(sentence_pieces), prefix
+    return BytePairs(byte_pairs, str(said["from_code"]), str(said["to_code"])), prefix
 
 
 def places(tokens: Sequence[str], text: str) -> list[Extent]:

@@ -9,11 +9,10 @@ from pathlib import Path
 
 import pytest
 
-from bilingual_pub.engines.argos import library
 from bilingual_pub.engines.argos.installing.download import download
 from bilingual_pub.engines.argos.installing.index import Offer, offered_route, offers
 from bilingual_pub.engines.argos.installing.network import UnreachableError
-from bilingual_pub.engines.argos.store import cache_folder
+from bilingual_pub.engines.argos.settings import cache_folder
 
 TOY = Path(__file__).resolve().parents[3] / "argos-toy" / "translate-en_es-1_0.argosmodel"
 
@@ -126,8 +125,7 @@ def test_nobody_there(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
 
 @pytest.fixture
 def index(site: Site, monkeypatch: pytest.MonkeyPatch) -> Site:
-    settings = library.argos_package().settings
-    monkeypatch.setattr(settings, "remote_package_index", f"{site.address}/index.json")
+    monkeypatch.setenv("ARGOS_PACKAGE_INDEX", f"{site.address}/")
     return site
 
 

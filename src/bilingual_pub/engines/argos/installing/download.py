@@ -8,7 +8,7 @@ from pathlib import Path
 
 from bilingual_pub.engines.argos.installing.index import Offer
 from bilingual_pub.engines.argos.installing.network import UnreachableError, opened, unreachable
-from bilingual_pub.engines.argos.store import cache_folder
+from bilingual_pub.engines.argos.settings import cache_folder
 from bilingual_pub.errors import OutputError
 from bilingual_pub.locale import _
 

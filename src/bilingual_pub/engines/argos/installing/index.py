@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from bilingual_pub.engines.argos.installing.network import SCHEMES, json_from
-from bilingual_pub.engines.argos.library import argos_package
+from bilingual_pub.engines.argos.settings import index_address
 from bilingual_pub.engines.argos.store import PIVOT, Pair, bcp47, version_number
 
 MOST_BYTES = 20 * 1024**2
@@ -33,8 +33,7 @@ def offers() -> list[Offer]:
     Raises:
         UnreachableError: the index can't be reached, or is none.
     """
-    address = str(argos_package().settings.remote_package_index)
-    said = json_from(address, MOST_BYTES)
+    said = json_from(index_address(), MOST_BYTES)
     entries = said if isinstance(said, list) else []
     return [offer for entry in entries if (offer := _offer(entry))]
 

@@ -20,12 +20,12 @@ from bilingual_pub.engines.argos.installing.archive import unpack
 from bilingual_pub.engines.argos.installing.metadata import described_package
 from bilingual_pub.engines.argos.installing.receipt import write_receipt
 from bilingual_pub.engines.argos.installing.trial import try_out
+from bilingual_pub.engines.argos.settings import store_folder
 from bilingual_pub.engines.argos.store import (
     METADATA,
     Package,
     Pair,
     installed,
-    store_folder,
     version_number,
 )
 from bilingual_pub.errors import InputError, OutputError
