@@ -1,5 +1,6 @@
 """What is installed, what is missing, and what to type."""
 
+import re
 from pathlib import Path
 
 from tests.cli.conftest import Run
@@ -8,7 +9,18 @@ from tests.cli.conftest import Run
 def test_a_machine_with_everything(run: Run) -> None:
     done = run("doctor")
     assert done.returncode == 0, done.stdout
-    assert "WeasyPrint" in done.stdout
+    for name, version in (
+        ("bilingual-pub:", r"0\.\d+\.\d+"),
+        ("Python:", r"3\.\d+\.\d+"),
+        ("Pango", r"1\.\d+\.\d+"),
+        ("WeasyPrint", r"\d+\.\d+"),
+        ("HarfBuzz", r"\d+\.\d+\.\d+"),
+        ("fontconfig version", r"2\.\d+\.\d+"),
+        ("Apertium", r"3\.\d+\.\d+"),
+        ("CTranslate2", r"4\.\d+\.\d+"),
+        ("SentencePiece", r"0\.\d+\.\d+"),
+    ):
+        assert re.search(rf"{name} {version}\b", done.stdout), (name, done.stdout)
     assert "English → Spanish (apertium)" in done.stdout
 
 

@@ -1,36 +1,14 @@
 """A file's name can't color a terminal, move its cursor or turn a line around."""
 
-import os
-import pty
 import subprocess
 import sys
 from pathlib import Path
 
 import pytest
+from tests.terminal import on_a_terminal
 
 NAME = "notice\x1b[31m\u202egnp.md"
 WRITTEN = r"notice\x1b[31m\u202egnp.md"
-
-
-def on_a_terminal(*arguments: str, folder: Path) -> str:
-    """What the command writes, both streams being a terminal's."""
-    ours, theirs = pty.openpty()
-    command = [sys.executable, "-m", "bilingual_pub", *arguments]
-    with subprocess.Popen(command, stdin=theirs, stdout=theirs, stderr=theirs, cwd=folder):
-        os.close(theirs)
-        seen = b""
-        while data := rest(ours):
-            seen += data
-    os.close(ours)
-    return seen.decode()
-
-
-def rest(terminal: int) -> bytes:
-    """The next bytes; none when nobody has the other end open any more, which Linux calls EIO."""
-    try:
-        return os.read(terminal, 65_536)
-    except OSError:
-        return b""
 
 
 @pytest.mark.parametrize("command", [["export"], ["status"], ["check"], ["export", "-v"]])

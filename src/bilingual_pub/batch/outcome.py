@@ -41,6 +41,7 @@ class Outcome:
         repairs: what was mended in its text.
         doubts: what a reviewer should look at.
         state: how far it is from being more than a draft, a sentence.
+        advice: how the next draft could be better, a sentence that is said once in a run.
         approved: whether it is more than a draft.
         error: why it failed, a sentence, and `exit_code` of which kind that is.
         trace: where the program itself failed, for its developers.
@@ -54,6 +55,7 @@ class Outcome:
     repairs: tuple[str, ...] = ()
     doubts: tuple[str, ...] = ()
     state: str = ""
+    advice: str = ""
     approved: bool = False
     error: str = ""
     trace: str = ""
@@ -84,6 +86,7 @@ def made(source: Path, handout: "Handout", seconds: float) -> Outcome:
         repairs=tuple(repair.sentence() for repair in handout.repairs),
         doubts=tuple(doubts(handout.article)),
         state=state_note(handout.article),
+        advice=advice(handout.article),
         approved=handout.article.approved,
         seconds=seconds,
     )
@@ -130,6 +133,28 @@ def doubts(article: BilingualArticle) -> Iterator[str]:
             yield _("Look at this ({check}): {source} → {target}").format(
                 check=name(flag.check), source=flag.source or "—", target=flag.target or "—"
             )
+
+
+def advice(article: BilingualArticle) -> str:
+    """How to get a better engine than the one that drafted an article; empty if there is none."""
+    if any(pair.state is not State.MACHINE for pair in article.pairs):
+        return ""
+    names = sorted({pair.origin.name for pair in article.all_pairs})
+    found = (better_sentence(name, article.source.lang, article.target.lang) for name in names)
+    return next(filter(None, found), "")
+
+
+@cache
+def better_sentence(name: str, source: str, target: str) -> str:
+    """That a better engine for a pair can be had, and the command; empty where none can."""
+    from bilingual_pub.engines import better_engine
+
+    command = better_engine(name, source, target)
+    if not command:
+        return ""
+    return _(
+        "{engine} makes rough drafts. To get a better engine, run once, with a network: {command}"
+    ).format(engine=name.title(), command=command)
 
 
 def state_note(article: BilingualArticle) -> str:

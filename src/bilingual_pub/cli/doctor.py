@@ -1,5 +1,6 @@
 """`bilingual-pub doctor`: what is installed, what is missing, and the one command that mends it."""
 
+import ctypes
 import ctypes.util
 import platform
 import shutil
@@ -11,9 +12,10 @@ from dataclasses import dataclass
 import click
 
 from bilingual_pub.cli.languages import pair_name
-from bilingual_pub.engines import ENGINES, engine_module
+from bilingual_pub.engines import ENGINES, better_engine, engine_module
 from bilingual_pub.errors import CHECK_FAILED
 from bilingual_pub.locale import _
+from bilingual_pub.version import __version__
 
 PACKAGES = {
     "apt": {
@@ -37,6 +39,8 @@ PACKAGES = {
 }
 """What each package manager calls the parts that are not Python. Homebrew has no Apertium."""
 
+USUAL_PAIRS = (("en", "es"), ("es", "en"))
+
 COMMANDS = {
     "apt": "sudo apt-get install {packages}",
     "dnf": "sudo dnf install {packages}",
@@ -56,8 +60,9 @@ class Finding:
 @click.command(
     options_metavar=_("[OPTIONS]"),
     help=_(
-        "Look at everything that bilingual-pub needs and say what is missing, with the one command"
-        " that mends it. Ends with exit code 6 if something is missing."
+        "Look at everything that bilingual-pub needs and say which versions are here and what is"
+        " missing, with the one command that mends it. Ends with exit code 6 if something is"
+        " missing."
     ),
 )
 @click.pass_context
@@ -65,6 +70,8 @@ def doctor(ctx: click.Context) -> None:  # noqa: D103 - the help text is the doc
     findings = [probe() for probe in PROBES]
     for finding in findings:
         click.echo(line(finding))
+    if sentence := better_translation():
+        click.echo(sentence)
     missing = [finding.part for finding in findings if not finding.found]
     if not missing:
         click.echo(_("Everything is here. Start with: bilingual-pub export ARTICLE"))
@@ -93,6 +100,23 @@ def advice(missing: Sequence[str]) -> str:
     )
 
 
+def better_translation() -> str:
+    """That a better engine can be had for what is translated here, and the command; else empty."""
+    *_better, last = ENGINES
+    served = [(name, *pair) for name in ENGINES for pair in sorted(engine_module(name).pairs())]
+    wanted = served or [(last, *pair) for pair in USUAL_PAIRS]
+    commands = dict.fromkeys(better_engine(*one) for one in wanted)
+    command = " && ".join(filter(None, commands))
+    if not command:
+        return ""
+    return _("For better translations, run once, with a network: {command}").format(command=command)
+
+
+def ourselves() -> Finding:
+    """This program."""
+    return Finding("bilingual-pub", "bilingual-pub", __version__)
+
+
 def python() -> Finding:
     """The Python that runs us; a version too old would not have come this far."""
     return Finding("python", "Python", f"{platform.python_version()} ({sys.executable})")
@@ -105,29 +129,48 @@ def pango() -> Finding:
     except OSError:
         found = ""
     else:
-        found = f"WeasyPrint {weasyprint.__version__}"
+        from weasyprint.text.ffi import pango as library
+
+        number = library.pango_version()
+        version = f"{number // 10_000}.{number // 100 % 100}.{number % 100}"
+        found = f"Pango {version}, WeasyPrint {weasyprint.__version__}"
     return Finding("pango", _("Pango, which lays out the PDF"), found)
 
 
 def subsetter() -> Finding:
     """The library that keeps only the used glyphs of a font."""
     found = ctypes.util.find_library("harfbuzz-subset")
-    return Finding("subset", _("HarfBuzz subsetter, which keeps the PDF small"), found or "")
+    version = f"HarfBuzz {_harfbuzz_version(found)}".strip() if found else ""
+    return Finding("subset", _("HarfBuzz subsetter, which keeps the PDF small"), version)
+
+
+def _harfbuzz_version(library: str) -> str:
+    try:
+        tell = ctypes.CDLL(library).hb_version_string
+    except (OSError, AttributeError):
+        return ""
+    tell.restype = ctypes.c_char_p
+    return str(tell().decode())
 
 
 def fonts() -> Finding:
     """The font family that the handout asks for first."""
-    return Finding("fonts", _("Fonts"), "Noto Sans" if _has_font("Noto Sans") else "")
-
-
-def _has_font(family: str) -> bool:
     lister = shutil.which("fc-list")
-    if lister is None:
-        return False
-    found = subprocess.run(  # noqa: S603 - a fixed program, and a family of our own
-        [lister, family], capture_output=True, text=True, check=False
+    has_it = lister and _said(lister, "Noto Sans")
+    found = f"Noto Sans, {_said(lister, '--version')}" if lister and has_it else ""
+    return Finding("fonts", _("Fonts"), found)
+
+
+def _said(program: str, argument: str) -> str:
+    """What a program says; fontconfig tells its version on standard error."""
+    done = subprocess.run(  # noqa: S603 - a fixed program, and an argument of ours
+        [program, argument],
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+        text=True,
+        check=False,
     )
-    return bool(found.stdout.strip())
+    return done.stdout.strip()
 
 
 def engine() -> Finding:
@@ -140,4 +183,12 @@ def engine() -> Finding:
     return Finding("engine", _("Translation"), ", ".join(pairs))
 
 
-PROBES: tuple[Callable[[], Finding], ...] = (python, pango, subsetter, fonts, engine)
+def versions() -> Finding:
+    """What the engines are made of here."""
+    parts = [part for name in ENGINES for part in engine_module(name).versions()]
+    return Finding("engine", _("Engines"), ", ".join(parts))
+
+
+PROBES: tuple[Callable[[], Finding], ...] = (
+    ourselves, python, pango, subsetter, fonts, engine, versions,
+)  # fmt: skip

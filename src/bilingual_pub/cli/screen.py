@@ -26,9 +26,9 @@ ERASE_LINE = "\r\033[K"
 class Screen:
     """Standard output lists files; standard error holds the progress bar, notes and complaints.
 
-    The bar and the short note after an article are for a terminal only: a pipe stays silent but
-    for errors and what came back in a review file, unless `verbose` asks for notes. `strict` makes
-    an error of everything that there is to look at.
+    The bar, the short note after an article and the advice after the last are for a terminal only:
+    a pipe stays silent but for errors and what came back in a review file, unless `verbose` asks
+    for notes. `strict` makes an error of everything that there is to look at.
     """
 
     def __init__(self, *, quiet: bool, verbose: bool, strict: bool = False) -> None:
@@ -42,6 +42,7 @@ class Screen:
         self._failed = 0
         self._drafts = 0
         self._unchanged = 0
+        self._advice: dict[str, None] = {}
         self._told = 0.0
         self._drawing = Lock()
 
@@ -61,6 +62,9 @@ class Screen:
         self._bar = None
         if articles > 1:
             self._sum_up(articles)
+        if self._verbose or (self._terminal and not self._quiet):
+            for sentence in self._advice:
+                tell(sentence)
 
     def _sum_up(self, articles: int) -> None:
         """Say once, of many articles, what is said after one."""
@@ -113,6 +117,8 @@ class Screen:
             return
         self._drafts += not outcome.approved
         self._unchanged += outcome.status is Status.UNCHANGED
+        if outcome.advice:
+            self._advice[outcome.advice] = None
         if not self._quiet:
             self._make_room()
             self._list(outcome.files)

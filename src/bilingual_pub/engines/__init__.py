@@ -5,6 +5,7 @@ below: an engine's name, and the module whose `open_engine` starts it.
 """
 
 from importlib import import_module
+from itertools import takewhile
 from typing import cast
 
 from bilingual_pub.engines.engine import (
@@ -23,6 +24,7 @@ __all__ = [
     "EngineModule",
     "Sentence",
     "Translation",
+    "better_engine",
     "choose_engine",
     "engine_module",
 ]
@@ -55,6 +57,20 @@ def choose_engine(source: str, target: str, name: str = AUTO) -> Engine:
         if nearest_pair(source, target, module.pairs()):
             return module.open_engine(source, target)
     raise EngineError(why_none(source, target, names))
+
+
+def better_engine(name: str, source: str, target: str) -> str:
+    """The command that brings a better engine than the named one for a pair of languages.
+
+    Empty where a better one has the pair already, or none is known to.
+    """
+    for candidate in takewhile(name.__ne__, ENGINES if name in ENGINES else ()):
+        module = engine_module(candidate)
+        if nearest_pair(source, target, module.pairs()):
+            break
+        if remedy := module.remedy(source, target):
+            return remedy
+    return ""
 
 
 def why_none(source: str, target: str, names: list[str]) -> str:

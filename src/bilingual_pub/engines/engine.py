@@ -112,6 +112,9 @@ class EngineModule(Protocol):
     def remedy(self, source: str, target: str) -> str:
         """The one command that brings the engine and the pair; empty where none is known."""
 
+    def versions(self) -> list[str]:
+        """What the engine is made of here, each part with its version; empty where it is not."""
+
     def open_engine(self, source: str, target: str) -> Engine:
         """Start the engine for a pair.
 

@@ -16,7 +16,7 @@ from bilingual_pub.engines.engine import Engine, nearest_pair
 from bilingual_pub.errors import EngineError
 from bilingual_pub.locale import _
 
-__all__ = ["Apertium", "missing", "open_engine", "pairs", "remedy"]
+__all__ = ["Apertium", "missing", "open_engine", "pairs", "remedy", "versions"]
 
 
 PACKAGES = {
@@ -50,6 +50,11 @@ def remedy(source: str, target: str) -> str:
     """The command that installs a pair on Debian and Ubuntu, for the pairs packaged there."""
     package = nearest_pair(source, target, PACKAGES)
     return f"sudo apt-get install apertium {PACKAGES[package]}" if package else ""
+
+
+def versions() -> list[str]:
+    """Apertium with its version."""
+    return [] if missing() else [f"Apertium {version()}".strip()]
 
 
 def open_engine(source: str, target: str) -> Engine:

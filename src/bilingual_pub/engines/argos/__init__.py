@@ -6,6 +6,8 @@ numbers and names, `marking` finds the words that were strong or linked, and `co
 sure the model was. `translator` is the engine.
 """
 
+from importlib.metadata import version
+
 from bilingual_pub.engines.argos.store import installed, routes
 from bilingual_pub.engines.engine import Engine, nearest_pair
 from bilingual_pub.errors import EngineError
@@ -34,6 +36,12 @@ def remedy(source: str, target: str) -> str:
     wanted = nearest_pair(source, target, {("en", tag) for tag in ON_OFFER})
     wanted = wanted or nearest_pair(source, target, {(tag, "en") for tag in ON_OFFER})
     return f"bilingual-pub models install {wanted[0]}-{wanted[1]}" if wanted else ""
+
+
+def versions() -> list[str]:
+    """What runs the packages, and the packages, each with its version."""
+    libraries = [f"{name} {version(name.lower())}" for name in ("CTranslate2", "SentencePiece")]
+    return [*libraries, *(package.name for package in installed())]
 
 
 def open_engine(source: str, target: str) -> Engine:
