@@ -62,7 +62,7 @@ def test_not_where_it_is_here_already(
     run: Run, articles: list[str], store: dict[str, str], tmp_path: Path
 ) -> None:
     assert run("models", "install", TOY, **store).returncode == 0
-    for engine in ("auto", "argos", "apertium"):
+    for engine in ("auto", "apertium"):
         order = ("export", articles[0], "--format", "json", "--engine", engine)
         assert advice(on_a_terminal(*order, folder=tmp_path, **store)) == [], engine
 

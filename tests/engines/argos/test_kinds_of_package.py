@@ -23,7 +23,7 @@ TEXTS = ["a mural in the plaza", "no rain, no rest", "the tune is old", "Lost: a
 BPE_CODES = "#version: 0.2\nt h\nth e</w>\ni n</w>\na t</w>\n"
 """Byte pair encoding that has learned four joints, in the format of subword-nmt."""
 
-PIECE = st.from_regex(r"[abc&;]{1,3}(</w>)?", fullmatch=True) | st.just("</w>")
+PIECE = st.from_regex(r"[abc&;\u2028]{1,3}(</w>)?", fullmatch=True) | st.just("</w>")
 
 BPE_TOKENS = [
     *(letter + joint for letter, joint in product(LETTERS + "LHk:.,", ("", "@@"))),
@@ -60,7 +60,7 @@ def test_byte_pair_encoding_as_in_stock(bpe_package: Path) -> None:
 @given(
     joints=st.lists(st.tuples(PIECE, PIECE), max_size=12),
     header=st.sampled_from(["", "#version: 0.1\n", "#version: 0.2\n"]),
-    text=st.text("abc <>&-’.,\u00a0", max_size=30),
+    text=st.text("abc <>&-’.,@_\u00a0\n\r\u2028", max_size=30),
 )
 def test_any_list_of_joints_cuts_as_stock_does(
     joints: list[tuple[str, str]], header: str, text: str, tmp_path_factory: pytest.TempPathFactory

@@ -8,6 +8,7 @@ Argos Translate, whose reader of such lists ends the whole program over a broken
 
 from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
+from io import StringIO
 from itertools import pairwise
 from pathlib import Path
 
@@ -62,7 +63,8 @@ def joints_of(text: str) -> tuple[Mapping[Joint, int], bool]:
     Raises:
         ValueError: it is no such list, or of another version than 0.1 and 0.2.
     """
-    lines = text.splitlines()
+    # Not splitlines: U+2028 may be a letter of a joint.
+    lines = [line.removesuffix("\n") for line in StringIO(text)]
     version = "0.1"
     if lines and lines[0].startswith(VERSION_MARK):
         version = lines.pop(0).removeprefix(VERSION_MARK).strip()
