@@ -12,18 +12,18 @@ Run it again with `--write` whenever the pipeline or a dictionary translates oth
 """
 
 import json
-import math
 import random
 import sys
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 from pathlib import Path
 from typing import Any, NamedTuple
 
 import numpy as np
-from numpy.typing import NDArray
-from sacrebleu.metrics import CHRF
+from regression import Numbers, calibration_error, found, interval, regression, sigmoid
+from sacrebleu.metrics.chrf import CHRF
 
 from bilingual_pub.engines import Sentence
 from bilingual_pub.engines.apertium import Apertium, open_engine
@@ -83,10 +83,8 @@ SHRINK = 4
 LEAST = 2
 """A word seen less often is left out."""
 
-DRAWS = 1000
 LENGTHS = (1, 4, 7, 12, 20, 1000)
 
-Numbers = NDArray[np.float64]
 Rows = list[tuple[str, str]]
 
 
@@ -122,7 +120,9 @@ def sampled(folder: Path) -> Iterator[tuple[str, Rows]]:
     """The sentences of each source; the same at every run."""
     for name, (most, *_said) in CORPORA.items():
         lines = (folder / f"{name}.tsv").read_text(encoding="utf-8").split("\n")
-        rows = sorted({(p[0].strip(), p[1].strip()) for line in lines if (p := line.split("\t"))[1:]})
+        rows = sorted(
+            {(p[0].strip(), p[1].strip()) for line in lines if (p := line.split("\t"))[1:]}
+        )
         usable = [row for row in rows if is_usable(*row)]
         yield name, random.Random(SEED).sample(usable, min(most, len(usable)))  # noqa: S311
 
@@ -176,22 +176,6 @@ def matrix(drafts: Sequence[Draft], right: Mapping[str, float]) -> Numbers:
     return np.array([(1.0, *features(draft, right)) for draft in drafts])
 
 
-def regression(seen: Numbers, fine: Numbers) -> Numbers:
-    """The weights of a logistic regression, by Newton's method, all but unpenalized."""
-    weights = np.zeros(seen.shape[1])
-    penalty = np.diag([0.0, *[1e-3] * (seen.shape[1] - 1)])
-    for _ in range(30):
-        sure = sigmoid(seen @ weights)
-        slope = seen.T @ (fine - sure) - penalty @ weights
-        weights += np.linalg.solve((seen.T * (sure * (1 - sure))) @ seen + penalty, slope)
-    return weights
-
-
-def sigmoid(odds: Numbers) -> Numbers:
-    """The logistic function."""
-    return np.asarray(1 / (1 + np.exp(-odds)), dtype=np.float64)
-
-
 def fitted(known: Judged) -> Fit:
     """The words and the weights; no sentence has a say in how often its own words were right."""
     fold = np.random.default_rng(SEED).integers(0, FOLDS, len(known.drafts))
@@ -209,26 +193,6 @@ def fitted(known: Judged) -> Fit:
     return Fit(regression(seen, fine), right_words(both), held_out)
 
 
-def found(sure: Numbers, rough: NDArray[np.bool_]) -> float:
-    """The area under the ROC curve: how often a rough sentence has the lower number of two."""
-    values, places, counts = np.unique(sure, return_inverse=True, return_counts=True)
-    ranks = np.cumsum(counts) - (counts - 1) / 2
-    mine = ranks[places][~rough]
-    fine, bad = len(mine), int(rough.sum())
-    return float((mine.sum() - fine * (fine + 1) / 2) / (fine * bad)) if len(values) else math.nan
-
-
-def interval(sure: Numbers, rough: NDArray[np.bool_]) -> tuple[float, float]:
-    """Between what that area lies in 95 of 100 samples drawn from these sentences."""
-    draw = np.random.default_rng(SEED)
-    areas = []
-    for _ in range(DRAWS):
-        some = draw.integers(0, len(sure), len(sure))
-        areas.append(found(sure[some], rough[some]))
-    low, high = np.quantile(areas, [0.025, 0.975])
-    return float(low), float(high)
-
-
 def same_length(sure: Numbers, known: Judged) -> float:
     """The mean area within fifths of like length, each with a roughest fifth of its own."""
     lengths = np.array([len(words_of(draft.source)) for draft in known.drafts])
@@ -238,13 +202,6 @@ def same_length(sure: Numbers, known: Judged) -> float:
         rough = known.scores[part] <= np.quantile(known.scores[part], ROUGH)
         areas.append(found(sure[part], rough))
     return float(np.mean(areas))
-
-
-def calibration_error(sure: Numbers, fine: NDArray[np.bool_]) -> float:
-    """The mean distance of number and truth over ten bins (Guo et al. 2017)."""
-    bins = np.minimum((sure * 10).astype(int), 9)
-    gaps = [abs(sure[bins == b].sum() - fine[bins == b].sum()) for b in set(bins.tolist())]
-    return float(sum(gaps) / len(sure))
 
 
 def as_data(pair: tuple[str, str], fit: Fit, identity: str, counts: Mapping[str, int]) -> Any:  # noqa: ANN401 - JSON
@@ -279,6 +236,7 @@ def report(pair: tuple[str, str], known: Judged, fit: Fit, data: Any, test: Judg
     worst = test.scores <= np.quantile(test.scores, ROUGH)
     worst_known = known.scores <= cut
     flagged = sure < calibration.rough_below
+    flagged_known = fit.held_out < calibration.rough_below
     low, high = interval(sure, worst)
     print(f"\n{pair[0]}→{pair[1]}: {len(known.drafts)} sentences to fit, {len(sure)} to test\n")
     print("| | sentences of the fit, held out in turn | test sentences |\n|---|---:|---:|")
@@ -297,18 +255,17 @@ def report(pair: tuple[str, str], known: Judged, fit: Fit, data: Any, test: Judg
     )
     print(f"| flagged as rough | {FLAGGED:.3f} | {flagged.mean():.3f} |")
     print(
-        f"| of these in the worst fifth | {worst_known[fit.held_out < calibration.rough_below].mean():.3f}"
+        f"| of these in the worst fifth | {worst_known[flagged_known].mean():.3f}"
         f" | {worst[flagged].mean():.3f} |"
     )
     print("\n| words | sentences of the fit | confidence | truly not rough | flagged |")
     print("|---|---:|---:|---:|---:|")
     lengths = np.array([len(words_of(draft.source)) for draft in known.drafts])
-    for start, end in zip(LENGTHS, LENGTHS[1:], strict=False):
+    for start, end in pairwise(LENGTHS):
         here = (lengths >= start) & (lengths < end)
-        own, low_ones = fit.held_out[here], fit.held_out[here] < calibration.rough_below
         print(
-            f"| {start} to {end - 1} | {here.sum()} | {own.mean():.2f}"
-            f" | {(~worst_known)[here].mean():.2f} | {low_ones.mean():.2f} |"
+            f"| {start} to {end - 1} | {here.sum()} | {fit.held_out[here].mean():.2f}"
+            f" | {(~worst_known)[here].mean():.2f} | {flagged_known[here].mean():.2f} |"
         )
 
 
@@ -318,13 +275,14 @@ def main() -> None:
     samples = dict(sampled(folder))
     lines = (path.read_text(encoding="utf-8").splitlines() for path in (english, spanish))
     fit_rows = [row for rows in samples.values() for row in rows]
-    test_rows = [row for row in zip(*lines, strict=True) if all(map(words_of, row))]
+    test_rows = [(en, es) for en, es in zip(*lines, strict=True) if words_of(en) and words_of(es)]
     seen = set(test_rows)
     fit_rows = [row for row in fit_rows if row not in seen]
     for pair in (("en", "es"), ("es", "en")):
-        way = 1 if pair[0] == "en" else -1
-        known = judged([row[::way] for row in fit_rows], pair)
-        test = judged([row[::way] for row in test_rows], pair)
+        known, test = (
+            judged(rows if pair[0] == "en" else [(es, en) for en, es in rows], pair)
+            for rows in (fit_rows, test_rows)
+        )
         fit = fitted(known)
         with open_engine(*pair) as engine:
             version = f"{engine.name} {engine.version}"

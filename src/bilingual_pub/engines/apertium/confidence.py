@@ -48,14 +48,11 @@ class Draft:
 
 
 class Measure(Protocol):
-    """What gives a draft its number.
-
-    Attributes:
-        rough_below: a draft with a lower number is rough.
-    """
+    """What gives a draft its number."""
 
     @property
-    def rough_below(self) -> float: ...
+    def rough_below(self) -> float:
+        """A draft with a lower number is rough."""
 
     def confidence(self, draft: Draft) -> float | None:
         """The number, from 0 to 1; None where nobody measured it."""

@@ -31,9 +31,7 @@ def translation(
     written = "".join(piece.text for piece in pieces)
     sure = measure.confidence(Draft(text, written, answer.words, answer.unknown))
     rough = (Flag(ROUGH, text.strip()),) if sure is not None and sure < measure.rough_below else ()
-    return Translation(
-        framed(runs, text), sure, (*flags, *lost, *lost_marks(runs, source), *rough)
-    )
+    return Translation(framed(runs, text), sure, (*flags, *lost, *lost_marks(runs, source), *rough))
 
 
 def tidied(pieces: Sequence[Piece], source: str, target: str) -> list[Piece]:
