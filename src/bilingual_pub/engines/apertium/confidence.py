@@ -11,7 +11,7 @@ drafts have no number.
 import json
 import math
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
@@ -124,9 +124,9 @@ def features(draft: Draft, right: Mapping[str, float]) -> tuple[float, ...]:
     )
 
 
-def words_of(text: str) -> Sequence[str]:
+def words_of(text: str) -> list[str]:
     """The words of a text in small letters, without figures."""
-    return [word.lower() for word in WORD.findall(text)]
+    return WORD.findall(text.lower())
 
 
 def chance(odds: float) -> float:
