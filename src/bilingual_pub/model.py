@@ -178,6 +178,13 @@ class Flag:
     target: str = ""
 
 
+ROUGH = "rough"
+"""The check of a flag that names a sentence among the most doubtful tenth of an engine's drafts.
+
+Nothing was found in it that is wrong; it is only where to read first.
+"""
+
+
 @dataclass(frozen=True, slots=True)
 class Suggestion:
     """What a person wrote for a source much like this one; `likeness` runs from 0 to 1."""
@@ -214,6 +221,11 @@ class Pair:
     approval: Approval | None = None
     suggestions: tuple[Suggestion, ...] = ()
     sentences: tuple[SentencePair, ...] = ()
+
+    @property
+    def findings(self) -> tuple[Flag, ...]:
+        """The flags that tell of something found: all but those of rough sentences."""
+        return tuple(flag for flag in self.flags if flag.check != ROUGH)
 
     @property
     def awaits_approval(self) -> bool:

@@ -135,6 +135,18 @@ def test_what_a_person_mistypes_is_flagged(run: Run, article: Path) -> None:
     assert run("export", came_back, "--format", "json").returncode == 0
 
 
+def test_a_rough_draft_alone_is_no_finding(run: Run, tmp_path: Path) -> None:
+    path = tmp_path / "bus.md"
+    path.write_text("# Library hours\n\nBus lines 2 and 27 stop.\n", encoding="utf-8")
+    done = run("export", path, "--from", "en", "--format", "json,docx", "--strict")
+    assert done.returncode == 0, done.stderr
+    [pair] = data(tmp_path, "bus")["pairs"]
+    assert [flag["check"] for flag in pair["flags"]] == ["rough"]
+    assert pair["confidence"] < 0.5
+    done = run("check", tmp_path / "output/bus/bus.review.docx")
+    assert done.returncode == 0, done.stdout
+
+
 def test_a_review_without_its_data_is_laid_over_the_article(run: Run, article: Path) -> None:
     folder = article.parent
     run("export", article, "--format", "docx")

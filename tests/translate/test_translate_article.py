@@ -22,6 +22,7 @@ from bilingual_pub.model import (
 )
 from bilingual_pub.protect import protected_spans
 from bilingual_pub.translate import lost_spans, translate_article, translate_articles
+from bilingual_pub.translate.pairs import confidence
 
 
 @pytest.fixture(scope="module")
@@ -53,8 +54,9 @@ def test_a_paragraph_is_translated_sentence_by_sentence(engine: Engine) -> None:
     assert pair.origin.name == "apertium"
     assert pair.origin.version == engine.version
     assert pair.state is State.MACHINE
-    assert pair.confidence == 1
-    assert pair.flags == ()
+    assert pair.confidence is not None
+    assert 0 < pair.confidence < 1
+    assert pair.findings == ()
 
 
 def test_a_block_keeps_its_kind_and_its_place(engine: Engine) -> None:
@@ -123,10 +125,22 @@ def test_several_articles_go_to_the_engine_in_one_call(engine: Engine) -> None:
 
 
 def test_confidence_weighs_sentences_by_their_length(engine: Engine) -> None:
-    text = "The blorf. The house of the mayor of the city is red."
-    [pair] = translate_article(article(paragraph(text)), engine, "es").pairs
-    assert pair.confidence is not None
-    assert 0.85 < pair.confidence < 1
+    short, long = "The blorf.", "The house of the mayor of the city is red."
+    both, one, other = (
+        translate_article(article(paragraph(text)), engine, "es").pairs[0].confidence
+        for text in (f"{short} {long}", short, long)
+    )
+    assert one is not None
+    assert other is not None
+    mean = (one * len(short) + other * len(long)) / (len(short) + len(long))
+    assert both == pytest.approx(mean, abs=1e-3)
+
+
+def test_a_paragraph_with_a_sentence_that_nobody_measured_has_no_confidence() -> None:
+    sentences = [Sentence((Run("One."),)), Sentence((Run("Two."),))]
+    done = [Translation((Run("Uno."),), 0.9), Translation((Run("Dos."),), None)]
+    assert confidence(sentences, done) is None
+    assert confidence(sentences, [done[0], done[0]]) == 0.9
 
 
 def test_what_an_engine_loses_is_flagged() -> None:

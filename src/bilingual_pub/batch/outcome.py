@@ -123,13 +123,16 @@ def bug_report(error: Exception) -> str:
 
 
 def doubts(article: BilingualArticle) -> Iterator[str]:
-    """Every place that a reviewer should look at."""
+    """Every place where something was found that a reviewer should look at.
+
+    That a draft is rough is in the review file, and no finding: every tenth sentence is.
+    """
     # Only in a worker; the command line, which must start at once, has no need of it.
     from bilingual_pub.review.look_at import check_name
 
     name = cache(check_name)
     for pair in article.all_pairs:
-        for flag in pair.flags:
+        for flag in pair.findings:
             yield _("Look at this ({check}): {source} → {target}").format(
                 check=name(flag.check), source=flag.source or "—", target=flag.target or "—"
             )

@@ -21,7 +21,7 @@ def check_file(file: Path, asked: Asked) -> Checked:
     """
     with OpenAids(settings_in_force(None).aids) as aids:
         article = checked_review(file, aids).article
-    failed = any(pair.flags for pair in article.all_pairs)
+    failed = any(pair.findings for pair in article.all_pairs)
     if asked.as_json:
         return Checked(data_line(file, article), failed)
     lines = list(doubts(article))
@@ -32,7 +32,7 @@ def check_file(file: Path, asked: Asked) -> Checked:
 
 def counted(article: BilingualArticle) -> str:
     """How many passages there are to look at."""
-    number = sum(bool(pair.flags) for pair in article.all_pairs)
+    number = sum(bool(pair.findings) for pair in article.all_pairs)
     if not number:
         return _("Nothing differs between the two languages that can be told.")
     return ngettext("{count} passage to look at.", "{count} passages to look at.", number).format(

@@ -29,10 +29,10 @@ class Sentence:
 
 @dataclass(frozen=True, slots=True)
 class Translation:
-    """A sentence in the target language; `confidence` runs from 0 to 1."""
+    """A sentence in the target language; `confidence` runs from 0 to 1, or None: not measured."""
 
     runs: tuple[Run, ...]
-    confidence: float
+    confidence: float | None
     flags: tuple[Flag, ...] = ()
 
 

@@ -6,7 +6,7 @@ from difflib import SequenceMatcher
 from enum import StrEnum, auto
 
 from bilingual_pub.locale import _
-from bilingual_pub.model import Flag, Suggestion
+from bilingual_pub.model import ROUGH, Flag, Suggestion
 from bilingual_pub.review.row import Row, plain
 from bilingual_pub.tagged import runs_of
 
@@ -77,6 +77,7 @@ def check_name(check: str) -> str:
         "moved": _("Stands elsewhere in the translation"),
         "empty": _("Nothing was translated"),
         "unfinished": _("The translation breaks off"),
+        ROUGH: _("Rough: the program expects mistakes here, so read this with care"),
         "repetition": _("Words said again and again"),
         "script": _("Letters of another script"),
         "copy": _("Not translated at all"),

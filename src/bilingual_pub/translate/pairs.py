@@ -53,13 +53,16 @@ def in_one_block(translated: Sequence[tuple[Run, ...]], lang: str) -> tuple[Run,
     return tuple(runs)
 
 
-def confidence(source: Sequence[Sentence], translations: Sequence[Translation]) -> float:
-    """The mean over a block's sentences, each weighed by its length in characters."""
+def confidence(source: Sequence[Sentence], translations: Sequence[Translation]) -> float | None:
+    """The mean over a block's sentences, each weighed by its length in characters.
+
+    None where one of them was not measured: the others say nothing about it.
+    """
     lengths = [len(sentence.text.strip()) for sentence in source]
-    weighed = (
-        length * translation.confidence
-        for length, translation in zip(lengths, translations, strict=True)
-    )
+    measured = [one.confidence for one in translations if one.confidence is not None]
+    if len(measured) < len(lengths):
+        return None
+    weighed = (length * sure for length, sure in zip(lengths, measured, strict=True))
     return round(sum(weighed) / sum(lengths), 4)
 
 

@@ -150,7 +150,7 @@ RUNS = st.lists(
     st.builds(
         Translation,
         RUNS,
-        st.floats(0, 1),
+        st.none() | st.floats(0, 1),
         st.lists(st.builds(Flag, st.text(), st.text(), st.text()), max_size=2).map(tuple),
     )
 )

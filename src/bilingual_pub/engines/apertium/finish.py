@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from bilingual_pub.engines.apertium import tidy
+from bilingual_pub.engines.apertium.confidence import Draft, Measure
 from bilingual_pub.engines.apertium.names import is_headline
 from bilingual_pub.engines.apertium.prepare import Ready
 from bilingual_pub.engines.apertium.restore import joined_pieces, owned, put_back, runs_of, squeezed
@@ -12,12 +13,14 @@ from bilingual_pub.engines.apertium.stream import Answer, Piece
 from bilingual_pub.engines.capitals import capital_like
 from bilingual_pub.engines.engine import Translation
 from bilingual_pub.engines.marks import framed, lost_marks, with_every_link
-from bilingual_pub.model import Flag
+from bilingual_pub.model import ROUGH, Flag
 
 SPANISH = "es"
 
 
-def translation(ready: Ready, answer: Answer, target: str, flags: Sequence[Flag]) -> Translation:
+def translation(
+    ready: Ready, answer: Answer, target: str, flags: Sequence[Flag], measure: Measure
+) -> Translation:
     """The translation of a sentence, with the white space at its ends as in the source."""
     text = ready.sentence.text
     source = ready.sentence.runs
@@ -25,22 +28,10 @@ def translation(ready: Ready, answer: Answer, target: str, flags: Sequence[Flag]
     pieces = owned(put_back(joined, ready.kept, text), ready.kept, source)
     pieces = tidied(squeezed(pieces), text, target)
     runs, lost = with_every_link(runs_of(pieces, ready.kept, source), source)
-    return Translation(
-        framed(runs, text), confidence(answer, pieces), (*flags, *lost, *lost_marks(runs, source))
-    )
-
-
-def confidence(answer: Answer, pieces: Sequence[Piece]) -> float:
-    """The share of words that Apertium could translate, of all that it was to translate.
-
-    confidence = (words - marked) / words, where `marked` counts `*` (not in the dictionary), `@`
-    (no translation) and `#` (no such form in the target language); see wiki.apertium.org/wiki/
-    Apertium_stream_format. What was kept is not counted: nothing was to be translated there. A
-    sentence of which nothing came back scores 0.
-    """
-    if answer.words:
-        return (answer.words - answer.unknown) / answer.words
-    return 1.0 if any(piece.text.strip() for piece in pieces) else 0.0
+    written = "".join(piece.text for piece in pieces)
+    sure = measure.confidence(Draft(text, written, answer.words, answer.unknown))
+    rough = (Flag(ROUGH, text.strip()),) if sure is not None and sure < measure.rough_below else ()
+    return Translation(framed(runs, text), sure, (*flags, *lost, *lost_marks(runs, source), *rough))
 
 
 def tidied(pieces: Sequence[Piece], source: str, target: str) -> list[Piece]:

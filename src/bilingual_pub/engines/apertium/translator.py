@@ -5,6 +5,7 @@ from itertools import islice
 from pathlib import Path
 from typing import Self
 
+from bilingual_pub.engines.apertium.confidence import calibration_file, measure_for
 from bilingual_pub.engines.apertium.finish import translation
 from bilingual_pub.engines.apertium.lexicon import Lexicon
 from bilingual_pub.engines.apertium.names import words_of
@@ -40,8 +41,10 @@ class Apertium:
     Attributes:
         name: what its translations say about their origin.
         version: of Apertium itself.
-        identity: that, with the content of every dictionary that its programs read.
+        identity: that, with the content of every dictionary that its programs read, and of the
+            calibration of its confidence.
         pipeline: the programs that translate.
+        measure: what says how far each translation can be trusted.
     """
 
     name = "apertium"
@@ -54,10 +57,12 @@ class Apertium:
         silence: float = SILENCE,
     ) -> None:
         self.version = version
-        dictionaries = (Path(argument) for stage in stages for argument in stage[1:])
-        self.identity = f"{self.name} {version} {content_of(dictionaries)}"
-        self.pipeline = Pipeline(stages, silence)
         self._pair = pair[0].split("-", 1)[0], pair[1].split("-", 1)[0]
+        dictionaries = (Path(argument) for stage in stages for argument in stage[1:])
+        content = content_of([*dictionaries, calibration_file(self._pair)])
+        self.identity = f"{self.name} {version} {content}"
+        self.pipeline = Pipeline(stages, silence)
+        self.measure = measure_for(self._pair)
         self._target = pair[1]
         self._lexicon = Lexicon(stages[0], silence)
         self._preparation: Preparation | None = None
@@ -119,7 +124,7 @@ class Apertium:
         }
         sent = self._sent_again(sent, lambda item: preparation.bare(item.sentence))
         return [
-            translation(item, answer, self._target, flags[number])
+            translation(item, answer, self._target, flags[number], self.measure)
             for number, (item, answer) in enumerate(sent)
         ]
 

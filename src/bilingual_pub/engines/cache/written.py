@@ -7,7 +7,7 @@ from typing import Any
 from bilingual_pub.engines.engine import Sentence, Translation
 from bilingual_pub.model import Flag, Mark, Run
 
-VERSION = 1
+VERSION = 2
 """Counted up whenever our own part of a translation changes: protection, glossary, tidying."""
 
 
@@ -34,7 +34,7 @@ def translation_from(data: bytes) -> Translation | None:
         runs, confidence, flags = json.loads(data)
         return Translation(
             tuple(_run(*run) for run in runs),
-            float(confidence),
+            None if confidence is None else float(confidence),
             tuple(Flag(str(check), str(source), str(target)) for check, source, target in flags),
         )
     except (ValueError, TypeError):
