@@ -75,7 +75,9 @@ def sheets(
             marks = _marks(layout, one, paper, columns, volume)
             yield Sheet(
                 file=".".join((name, *marks, "pdf")),
-                html=handout_html(volume, settings, both, columns, edition=one, paper=paper),
+                html=handout_html(
+                    volume, settings, both, columns, edition=one, paper=paper, name=name
+                ),
                 base_url=article.source.meta.url,
                 reading_order=layout.reading_order,
                 arrangement=one.arrangement,
