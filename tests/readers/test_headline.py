@@ -3,7 +3,7 @@
 from pathlib import Path
 
 import pytest
-from tests.readers.word_files import item, paragraph, table, cell, word_file, words
+from tests.readers.word_files import cell, item, paragraph, table, word_file, words
 
 from bilingual_pub.model import Article
 from bilingual_pub.readers import read_article
@@ -59,7 +59,9 @@ def said(article: Article) -> list[str]:
 def test_the_title_among_the_first_lines(
     tmp_path: Path, opening: list[str], title: str, ending: str
 ) -> None:
-    text = "\n\n".join([*opening, BODY]).replace("\n418", "  \n418").replace("\nTucson", "  \nTucson")
+    text = (
+        "\n\n".join([*opening, BODY]).replace("\n418", "  \n418").replace("\nTucson", "  \nTucson")
+    )
     made = read(tmp_path, text, f"Document1.{ending}")
     assert made.title == title
     wanted = " ".join([*opening, BODY]).replace("- ", "").replace("1. ", "").split()

@@ -2,11 +2,13 @@
 
 from collections.abc import Generator, Sequence
 from contextlib import closing
+from dataclasses import replace
 from pathlib import Path
 
 import click
 
 from bilingual_pub.batch import Job, Outcome, Run, jobs_of, new_run, outcomes
+from bilingual_pub.cli.complaint import tell
 from bilingual_pub.cli.layout_options import layout_options
 from bilingual_pub.cli.options import (
     Names,
@@ -17,6 +19,7 @@ from bilingual_pub.cli.options import (
 )
 from bilingual_pub.cli.run_options import Workforce, run_options
 from bilingual_pub.cli.screen import Screen
+from bilingual_pub.cli.settings_choice import settings_for
 from bilingual_pub.cli.stopping import way_on
 from bilingual_pub.cli.summary import summary_in
 from bilingual_pub.engines import ENGINES
@@ -25,7 +28,7 @@ from bilingual_pub.locale import _
 from bilingual_pub.memory import DEFAULT_NAME as MEMORY_NAME
 from bilingual_pub.model import State
 from bilingual_pub.publish.order import DEFAULT_FORMATS, Order
-from bilingual_pub.settings import DEFAULT_NAME, Settings, load_settings
+from bilingual_pub.settings import Aids
 from bilingual_pub.writers import WRITERS, Layout
 
 
@@ -135,7 +138,7 @@ def export(  # noqa: PLR0913, D103 - one parameter an option; the help text abov
     quiet: bool,
     verbose: bool,
 ) -> None:
-    jobs = jobs_of(articles, output)
+    jobs = [with_settings(job, settings_file) for job in jobs_of(articles, output)]
     refuse_shared_title(jobs, title or title_translation)
     refuse_shared_file(jobs, "--review", review)
     refuse_shared_file(jobs, "--translation", translation)
@@ -151,16 +154,17 @@ def export(  # noqa: PLR0913, D103 - one parameter an option; the help text abov
         translation_state=State(translation_state),
         force=force,
         layout=layout,
-        settings=settings_in_force(settings_file),
     )
     run = new_run(order, engine=engine, fresh=fresh, resume=resume)
     screen = Screen(quiet=quiet, verbose=verbose, strict=strict)
     with way_on(screen, len(jobs)), summary_in(summary) as write, screen.progress_over(len(jobs)):
-        tell_of_memory(order.settings, screen)
+        tell_of_memories(jobs, screen)
         codes = []
         # Closed by itself, it ends its workers before anything is said.
         with closing(made_by(workforce, jobs, run, screen)) as made:
             for outcome in made:
+                if verbose:
+                    tell(settings_for(outcome.source, settings_file).sentence(outcome.source))
                 screen.show(outcome)
                 write(outcome)
                 codes.append(CHECK_FAILED if outcome.doubts and strict else outcome.exit_code)
@@ -175,19 +179,31 @@ def made_by(
         yield from outcomes(jobs, run, executor, workers)
 
 
-def tell_of_memory(settings: Settings, screen: Screen) -> None:
-    """Say what is wrong with the translation memory, where there is one, once for all articles.
+def with_settings(job: Job, named: Path | None) -> Job:
+    """An article with the settings that count for it.
+
+    Raises:
+        InputError: they can't be read, or have a mistake.
+    """
+    choice = settings_for(job.source, named)
+    return replace(job, settings=choice.settings, settings_file=choice.file)
+
+
+def tell_of_memories(jobs: Sequence[Job], screen: Screen) -> None:
+    """Say what is wrong with each translation memory, where there is one, once for all articles.
 
     Raises:
         InputError: it can't be read at all.
     """
-    if not (settings.aids.memory or Path(MEMORY_NAME)).exists():
-        return
-    from bilingual_pub.publish import OpenAids
+    memories = dict.fromkeys(job.settings.aids.memory for job in jobs if job.settings)
+    for memory in memories:
+        if not (memory or Path(MEMORY_NAME)).exists():
+            continue
+        from bilingual_pub.publish import OpenAids
 
-    with OpenAids(settings.aids) as aids:
-        if notice := aids.notice():
-            screen.complain(notice)
+        with OpenAids(Aids(memory=memory)) as aids:
+            if notice := aids.notice():
+                screen.complain(notice)
 
 
 def refuse_shared_title(jobs: Sequence[Job], title: str | None) -> None:
@@ -214,11 +230,3 @@ def refuse_shared_file(jobs: Sequence[Job], option: str, file: Path | None) -> N
                 option=option
             )
         )
-
-
-def settings_in_force(named: Path | None) -> Settings:
-    """The settings of the file that was named, or of the one in this folder, or the defaults."""
-    if named is not None:
-        return load_settings(named)
-    usual = Path(DEFAULT_NAME)
-    return load_settings(usual) if usual.is_file() else Settings()

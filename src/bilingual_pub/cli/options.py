@@ -107,8 +107,9 @@ settings_file_option = click.option(
     "settings_file",
     metavar=_("FILE"),
     type=Path,
-    help=_("Your organization's name, logo and words; {name} in this folder if left out.").format(
-        name=DEFAULT_NAME
-    ),
+    help=_(
+        "Your organization's name, logo and words; if left out, {name} beside the article, above it"
+        " or in this folder."
+    ).format(name=DEFAULT_NAME),
 )
 """Options that several commands share, as decorators."""

@@ -36,9 +36,7 @@ def read(source: Source) -> Draft:
     if paragraphs and has_headline(paragraphs[0]):
         first, *others = paragraphs[0]
         paragraphs[:1] = [[first], others]
-    blocks = tuple(
-        Block("", Kind.PARAGRAPH, plain(LINE_BREAK.join(lines))) for lines in paragraphs
-    )
+    blocks = tuple(Block("", Kind.PARAGRAPH, plain(LINE_BREAK.join(lines))) for lines in paragraphs)
     return Draft(blocks, repairs=repairs)
 
 

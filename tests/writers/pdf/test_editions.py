@@ -139,7 +139,9 @@ def test_a_file_has_the_same_name_alone_and_beside_others(edition: str, paper: P
     """The names only; they are known before anything is typeset."""
     every = Layout(tuple(editions()), tuple(Paper))
     together = [sheet.file for sheet in pdf.sheets(LONG, SETTINGS, every, "rent")]
-    alone = [sheet.file for sheet in pdf.sheets(LONG, SETTINGS, Layout((edition,), (paper,)), "rent")]
+    alone = [
+        sheet.file for sheet in pdf.sheets(LONG, SETTINGS, Layout((edition,), (paper,)), "rent")
+    ]
     assert {*alone} <= {*together}
     assert len(together) == len({*together})
     assert ("rent.pdf" in alone) == (edition == "standard" and paper is Paper.LETTER)

@@ -1,7 +1,6 @@
-"""How the first lines of a Word document look: their size, beside the text's, bold, and centered."""
+"""How the first lines of a Word document look: how large beside the text, bold, centered."""
 
 from collections import Counter
-from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from bilingual_pub.readers.docx.names import child, every, is_on, name, value
@@ -10,6 +9,8 @@ from bilingual_pub.readers.headline import Line, headline_among
 from bilingual_pub.readers.headline.taking import MOST_BLOCKS, one_line
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from lxml.etree import _Element
 
 USUAL_SIZE = 20

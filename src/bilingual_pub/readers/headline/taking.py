@@ -41,7 +41,9 @@ def without(draft: Draft, taken: Block, title: str) -> Draft:
     if any(block.text.strip() for block in blocks):
         return replace(draft, title=title, blocks=blocks)
     text = replace(taken, kind=Kind.PARAGRAPH, level=0)
-    return replace(draft, title="", blocks=tuple(text if it is taken else it for it in draft.blocks))
+    return replace(
+        draft, title="", blocks=tuple(text if it is taken else it for it in draft.blocks)
+    )
 
 
 def line_of(block: Block) -> Line:

@@ -40,25 +40,26 @@ CONTACT = re.compile(
 )
 """An address, of a street or the web, or a phone number."""
 
-DATE_WORDS = frozenset(
-    "date posted published updated released effective am pm a m p h st nd rd th to from at on of"
-    " the until through noon midnight and fecha publicado actualizado de del al las la el hasta"
-    " desde y hs horas mediodía medianoche".split()
+DATE_WORDS = re.compile(
+    r"date|posted|published|updated|released|effective|am|pm|a|m|p|h|st|nd|rd|th|to|from|"
+    r"at|on|of|the|until|through|noon|midnight|and|fecha|publicado|actualizado|de|del|al|"
+    r"las|la|el|hasta|desde|y|hs|horas|mediodía|medianoche"
 )
 
 MOST_PLACE_WORDS = 3
 
 WORD = re.compile(r"[^\W\d_]+")
 
-ORGANIZATION = frozenset(
-    "agency alliance association authority board bureau center centre church clinic coalition"
-    " college commission committee company corporation council department district division"
-    " foundation government hospital inc institute league library llc ministry mission museum"
-    " network office parish partnership school society union university"
-    " agencia alianza alcaldía asociación autoridad ayuntamiento biblioteca centro clínica coalición"
-    " colegio comisión comité concejo condado consejo consulado corporación departamento distrito"
-    " división escuela fundación gobierno hospital iglesia instituto ministerio municipalidad museo"
-    " oficina parroquia red secretaría sindicato sociedad universidad".split()
+ORGANIZATION = re.compile(
+    r"agency|alliance|association|authority|board|bureau|center|centre|church|clinic|"
+    r"coalition|college|commission|committee|company|corporation|council|department|"
+    r"district|division|foundation|government|hospital|inc|institute|league|library|llc|"
+    r"ministry|mission|museum|network|office|parish|partnership|school|society|union|"
+    r"university|agencia|alianza|alcaldía|asociación|autoridad|ayuntamiento|biblioteca|"
+    r"centro|clínica|coalición|colegio|comisión|comité|concejo|condado|consejo|consulado|"
+    r"corporación|departamento|distrito|división|escuela|fundación|gobierno|hospital|"
+    r"iglesia|instituto|ministerio|municipalidad|museo|oficina|parroquia|red|secretaría|"
+    r"sindicato|sociedad|universidad"
 )
 """What an organization is, as its name begins or ends in it."""
 
@@ -68,13 +69,13 @@ PLACE_OF = re.compile(
     re.IGNORECASE,
 )
 
-JOINING = frozenset("of the and for & de del la el los las y e para".split())
+JOINING = re.compile(r"of|the|and|for|&|de|del|la|el|los|las|y|e|para")
 """Small words inside the name of an organization; with any other it is a sentence about one."""
 
-TELLING = frozenset(
-    "a an at by from in into is are has have how its new no not on opens closes open closed our to"
-    " will with your al con cómo en es están hay no nueva nuevas nuevo nuevos nuestra nuestro por"
-    " se sin son su sus un una".split()
+TELLING = re.compile(
+    r"a|an|at|by|from|in|into|is|are|has|have|how|its|new|no|not|on|opens|closes|open|"
+    r"closed|our|to|will|with|your|al|con|cómo|en|es|están|hay|no|nueva|nuevas|nuevo|"
+    r"nuevos|nuestra|nuestro|por|se|sin|son|su|sus|un|una"
 )
 """Words that no organization has in its name, and many headlines have."""
 
@@ -110,7 +111,7 @@ def _says_only_when(text: str) -> bool:
     words = [word.casefold() for word in WORD.findall(text)]
     named = calendar_words()
     return any(word in named for word in words) and all(
-        word in named or word in DATE_WORDS for word in words
+        word in named or DATE_WORDS.fullmatch(word) for word in words
     )
 
 
@@ -134,11 +135,11 @@ def calendar_words() -> frozenset[str]:
 def is_organization(text: str) -> bool:
     """Whether a line is nothing but the name of an organization, as in a letterhead."""
     words = [word.casefold() for word in WORD.findall(text)]
-    if not words or any(word in TELLING for word in words):
+    if not words or any(map(TELLING.fullmatch, words)):
         return False
     # In a sentence other words than the joining ones are in small letters.
-    if any(word.islower() and word not in JOINING for word in WORD.findall(text)):
+    if any(word.islower() and not JOINING.fullmatch(word) for word in WORD.findall(text)):
         return False
-    return bool(PLACE_OF.fullmatch(text.strip())) or not ORGANIZATION.isdisjoint(
-        (words[0], words[-1])
+    return any(map(ORGANIZATION.fullmatch, (words[0], words[-1]))) or bool(
+        PLACE_OF.fullmatch(text.strip())
     )

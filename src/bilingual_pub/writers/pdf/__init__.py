@@ -91,9 +91,7 @@ def _columns(one: Edition, both: tuple[Side, Side]) -> list[tuple[Side, ...]]:
     return [(side,) for side in both] if one.arrangement is Arrangement.APART else [both]
 
 
-def _marks(
-    one: Edition, paper: Paper, columns: tuple[Side, ...], volume: Volume
-) -> Iterator[str]:
+def _marks(one: Edition, paper: Paper, columns: tuple[Side, ...], volume: Volume) -> Iterator[str]:
     """What a file's name says, so that no two files share it, in this run or another."""
     if one.arrangement is Arrangement.APART:
         yield columns[0].lang
