@@ -8,6 +8,7 @@ from pathlib import Path
 import click
 
 from bilingual_pub.batch import Job, Outcome, Run, jobs_of, new_run, outcomes
+from bilingual_pub.batch.passed_over import passed_over
 from bilingual_pub.cli.complaint import tell
 from bilingual_pub.cli.layout_options import layout_options
 from bilingual_pub.cli.options import (
@@ -20,16 +21,25 @@ from bilingual_pub.cli.options import (
 from bilingual_pub.cli.run_options import Workforce, run_options
 from bilingual_pub.cli.screen import Screen
 from bilingual_pub.cli.settings_choice import settings_for
+from bilingual_pub.cli.standard_output import (
+    STANDARD_OUTPUT,
+    folder_for,
+    poured,
+    refuse_unless_one,
+)
 from bilingual_pub.cli.stopping import way_on
 from bilingual_pub.cli.summary import summary_in
 from bilingual_pub.engines import ENGINES
 from bilingual_pub.errors import CHECK_FAILED, UsageError
-from bilingual_pub.locale import _
+from bilingual_pub.locale import _, ngettext
 from bilingual_pub.memory import DEFAULT_NAME as MEMORY_NAME
 from bilingual_pub.model import State
 from bilingual_pub.publish.order import DEFAULT_FORMATS, Order
 from bilingual_pub.settings import Aids
 from bilingual_pub.writers import WRITERS, Layout
+
+MOST_NAMED = 10
+"""Files of a kind that are named in one sentence."""
 
 
 @click.command(
@@ -66,7 +76,10 @@ from bilingual_pub.writers import WRITERS, Layout
     type=Path,
     default=Path("output"),
     show_default=True,
-    help=_("Where the handouts go; each article gets a folder of its own there."),
+    help=_(
+        "Where the handouts go; each article gets a folder of its own there. - writes the one file"
+        " that was asked for to standard output."
+    ),
 )
 @click.option("--title", type=Words(), help=_("Title of the article, if not its own."))
 @click.option(
@@ -138,7 +151,13 @@ def export(  # noqa: PLR0913, D103 - one parameter an option; the help text abov
     quiet: bool,
     verbose: bool,
 ) -> None:
+    if not quiet:
+        tell_of_passed_over(passed_over(articles, output))
+    to_standard_output = output == STANDARD_OUTPUT
+    output = ctx.with_resource(folder_for(output))
     jobs = [with_settings(job, settings_file) for job in jobs_of(articles, output)]
+    if to_standard_output:
+        refuse_unless_one(len(jobs), formats, workforce.scheduler)
     refuse_shared_title(jobs, title or title_translation)
     refuse_shared_file(jobs, "--review", review)
     refuse_shared_file(jobs, "--translation", translation)
@@ -165,10 +184,28 @@ def export(  # noqa: PLR0913, D103 - one parameter an option; the help text abov
             for outcome in made:
                 if verbose:
                     tell(settings_for(outcome.source, settings_file).sentence(outcome.source))
-                screen.show(outcome)
-                write(outcome)
-                codes.append(CHECK_FAILED if outcome.doubts and strict else outcome.exit_code)
+                told = poured(outcome) if to_standard_output else outcome
+                screen.show(told)
+                write(told)
+                codes.append(CHECK_FAILED if told.doubts and strict else told.exit_code)
     ctx.exit(min(filter(None, codes), default=0))
+
+
+def tell_of_passed_over(files: Sequence[Path]) -> None:
+    """Say once which files in the folders are no articles, and what to do about them."""
+    if not files:
+        return
+    names = ", ".join(map(str, files[:MOST_NAMED]))
+    left = len(files) - MOST_NAMED
+    if left > 0:
+        more = ngettext("{count} more", "{count} more", left).format(count=left)
+        names = f"{names}, {more}"
+    tell(
+        _(
+            "Passed over, because they can't be read: {files}. Save each as a Word document"
+            " (.docx); of a PDF, the document that it was made from."
+        ).format(files=names)
+    )
 
 
 def made_by(

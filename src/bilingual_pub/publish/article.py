@@ -120,11 +120,11 @@ def untitled_notes(article: Article, source: Path) -> tuple[str, ...]:
     if article.title:
         return ()
     if source == STANDARD_INPUT:
-        return (_("No title was found, so the handout has none. To give it one, add --title “…”."),)
+        return (_('No title was found, so the handout has none. To give it one, add --title "…".'),)
     return (
         _(
             "{path}: no title was found, so the handout has none; programs that show one call it by"
-            " the file's name. To give it one, write it in the first line, or add --title “…”."
+            ' the file\'s name. To give it one, write it in the first line, or add --title "…".'
         ).format(path=source),
     )
 
