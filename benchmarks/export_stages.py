@@ -34,7 +34,7 @@ Measured = dict[str, list[float]]
 def stages(path: Path, engines: OpenEngines) -> Iterator[tuple[str, float]]:
     """Run an export and tell each stage's name and seconds."""
     start = time.perf_counter()
-    article = with_title(read_article(path).article, path)
+    article = with_title(read_article(path).article)
     yield "read", time.perf_counter() - start
     start = time.perf_counter()
     target = target_language(article, None)

@@ -149,7 +149,7 @@ def written(article: BilingualArticle, formats: tuple[str, ...]) -> dict[str, by
 def check_whole(data: bytes, formats: tuple[str, ...] = DATA_FORMATS) -> None:
     """The whole way of a Markdown file, by an engine that says what it is told."""
     with placed("article.md", data) as path:
-        article = with_title(read_article(path, lang="en").article, path)
+        article = with_title(read_article(path, lang="en").article)
     if len(article.blocks) > MOST_BLOCKS:
         return
     both = translate_article(article, seeds.Copying(), "es")

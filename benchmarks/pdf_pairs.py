@@ -66,6 +66,7 @@ def plain(made: BilingualArticle) -> bytes:
         both,
         edition=edition("standard"),
         paper=Layout().papers[0],
+        name="pairs",
     )
     return bytes(HTML(string=html).write_pdf(pdf_variant="pdf/ua-1"))
 

@@ -20,7 +20,7 @@ def examples() -> dict[str, BilingualArticle]:
     """The project's own examples, translated."""
     made = {}
     for name in NAMES:
-        article = with_title(read_article(EXAMPLES / name).article, EXAMPLES / name)
+        article = with_title(read_article(EXAMPLES / name).article)
         target = target_language(article, None)
         with choose_engine(article.lang, target, "apertium") as engine:
             made[Path(name).stem] = translate_article(article, engine, target)

@@ -83,6 +83,97 @@ def test_the_same_article_gives_the_same_bytes(run: Run, notice: Path) -> None:
         assert one.read_bytes() == (notice.parent / "second/notice" / one.name).read_bytes()
 
 
+def organized(folder: Path, name: str, more: str = "") -> Path:
+    """An article in a folder with the settings of an organization beside it."""
+    folder.mkdir(parents=True, exist_ok=True)
+    text = f'[organization]\nname = "{name}"\nlogo = "logo.png"\n{more}'
+    (folder / "bilingual-pub.toml").write_text(text, encoding="utf-8")
+    (folder / "logo.png").write_bytes((ROOT / "examples/logo.png").read_bytes())
+    article = folder / f"{folder.name}.md"
+    article.write_text("# Library hours\n\nThe library is open on Monday.\n", encoding="utf-8")
+    return article
+
+
+def test_settings_beside_each_article_are_used(run: Run, tmp_path: Path) -> None:
+    north = organized(tmp_path / "news/north", "Friends of the North")
+    organized(tmp_path / "news/south", "Friends of the South")
+    (tmp_path / "bilingual-pub.toml").write_text('[organization]\nname = "Friends of All"\n')
+    alone = tmp_path / "alone.md"
+    alone.write_bytes(north.read_bytes())
+    done = run("export", "news", alone.name, "--format", "html", "-v")
+    assert done.returncode == 0, done.stderr
+    for name, words in (
+        ("north/north", "Friends of the North"),
+        ("south/south", "Friends of the South"),
+        ("alone", "Friends of All"),
+    ):
+        [page] = (tmp_path / "output" / name).glob("*.html")
+        text = page.read_text(encoding="utf-8")
+        assert words in text
+        assert sum(one in text for one in ("of the North", "of the South", "Friends of All")) == 1
+        assert ("data:image/png" in text) == (name != "alone")
+    assert [line for line in done.stderr.splitlines() if "settings of" in line] == [
+        "news/north/north.md: the settings of news/north/bilingual-pub.toml count.",
+        "news/south/south.md: the settings of news/south/bilingual-pub.toml count.",
+        "alone.md: the settings of bilingual-pub.toml count.",
+    ]
+
+
+def test_settings_that_are_named_win_and_standard_input_takes_the_folders(
+    run: Run, tmp_path: Path
+) -> None:
+    north = organized(tmp_path / "north", "Friends of the North")
+    south = organized(tmp_path / "south", "Friends of the South")
+    run("export", north, "--format", "html", "--settings", south.parent / "bilingual-pub.toml")
+    page = tmp_path / "output/north/north.html"
+    assert "Friends of the South" in page.read_text(encoding="utf-8")
+    (tmp_path / "bilingual-pub.toml").write_text('[organization]\nname = "Friends of All"\n')
+    run("export", "-", "--format", "html", "--from", "en", stdin=north.read_bytes())
+    assert "Friends of All" in (tmp_path / "output/article/article.html").read_text(
+        encoding="utf-8"
+    )
+
+
+def test_a_review_file_has_the_settings_and_the_memory_of_its_article(
+    run: Run, tmp_path: Path
+) -> None:
+    article = organized(tmp_path / "north", "Friends", '[translation]\nmemory = "our.sqlite"\n')
+    run("export", article, "--format", "csv")
+    review = tmp_path / "output/north/north.review.csv"
+    text = review.read_text(encoding="utf-8-sig")
+    review.write_text(text.replace(",draft,", ",approved,Ana Ruiz"), encoding="utf-8")
+    done = run("export", review, "--format", "html", "-v")
+    assert done.returncode == 0, done.stderr
+    assert "north/bilingual-pub.toml" in done.stderr
+    assert "Friends" in (tmp_path / "output/north/north.html").read_text(encoding="utf-8")
+    assert (tmp_path / "north/our.sqlite").exists()
+    assert not (tmp_path / "bilingual-pub.memory.sqlite").exists()
+    assert "2 approved" in run("status", article).stdout
+
+
+def test_resume_sees_the_settings_beside_the_article(run: Run, tmp_path: Path) -> None:
+    north = organized(tmp_path / "north", "Friends of the North")
+    south = organized(tmp_path / "south", "Friends of the South")
+    formats = ("--format", "html", "--resume", "--summary", "told.jsonl")
+    run("export", north, south, *formats)
+    organized(tmp_path / "south", "Friends of the East")
+    run("export", north, south, *formats)
+    told = (tmp_path / "told.jsonl").read_text(encoding="utf-8").splitlines()
+    assert [json.loads(line)["status"] for line in told] == ["unchanged", "made"]
+    page = tmp_path / "output/south/south.html"
+    assert "Friends of the East" in page.read_text(encoding="utf-8")
+
+
+def test_a_mistake_in_the_settings_of_one_article_is_told_before_any_is_made(
+    run: Run, tmp_path: Path, notice: Path
+) -> None:
+    article = organized(tmp_path / "north", "Friends", "colour = 'red'\n")
+    done = run("export", notice, article)
+    assert done.returncode == 3
+    assert "organization.colour" in done.stderr
+    assert not (tmp_path / "output").exists()
+
+
 def test_settings_in_the_folder_are_used(run: Run, notice: Path) -> None:
     settings = '[organization]\nname = "Friends of the Library"\n'
     (notice.parent / "bilingual-pub.toml").write_text(settings, encoding="utf-8")

@@ -112,7 +112,7 @@ def test_a_mark_of_direction_is_judged_by_its_paragraph(folder: Path) -> None:
     path.write_text(
         f"<p>{ARABIC} <b>\u200e(9:00)\u200e</b></p><p>Nine\u200e.</p>", encoding="utf-8"
     )
-    first, second = read_article(path, lang="ar").article.blocks
+    first, second = read_article(path, lang="ar", title="News").article.blocks
     assert first.text == f"{ARABIC} \u200e(9:00)\u200e"
     assert second.text == "Nine."
 

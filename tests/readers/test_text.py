@@ -9,12 +9,13 @@ from hypothesis import strategies as st
 
 from bilingual_pub.model import Kind
 from bilingual_pub.readers import text as text_reader
+from bilingual_pub.readers.headline import with_headline
 from bilingual_pub.readers.reading import Draft, Source
 from bilingual_pub.readers.text import read
 
 
 def draft(text: str) -> Draft:
-    return read(Source(text.encode(), "article.txt"))
+    return with_headline(read(Source(text.encode(), "article.txt")))
 
 
 def test_lines_of_a_paragraph_are_joined() -> None:
@@ -83,12 +84,13 @@ def test_lines_that_a_program_broke_are_joined(sentences: str, width: int) -> No
         ("“The clinic is open.”", False),
         ("Dear neighbors,", False),
         ("x" * 101, False),
-        ("A line\nand another", False),
+        ("A line\nand another", True),
+        ("A line\nAnd Another", False),
     ],
 )
 def test_a_headline_becomes_the_title(first: str, is_title: bool) -> None:  # noqa: FBT001 - a table
     made = draft(f"{first}\n\nMore words.")
-    assert made.title == (first if is_title else "")
+    assert made.title == (" ".join(first.split()) if is_title else "")
     assert len(made.blocks) == (1 if is_title else 2)
 
 

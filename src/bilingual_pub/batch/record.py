@@ -5,6 +5,7 @@ stopped goes on where it was, and a worker that takes over from one that died do
 """
 
 import json
+import os
 from dataclasses import asdict, dataclass
 from pathlib import Path
 
@@ -13,6 +14,7 @@ from bilingual_pub.batch.task import Job, Run
 from bilingual_pub.errors import OutputError
 from bilingual_pub.locale import _
 from bilingual_pub.regular_file import digest_of
+from bilingual_pub.review import plain_name
 from bilingual_pub.whole_file import remove_left_over, write_whole
 
 FOLDER = ".bilingual-pub"
@@ -27,6 +29,7 @@ class Record:
         run: the run that made it.
         files: the SHA-256 of each file, by its place below the output folder.
         notes, repairs, doubts, state, approved: what its outcome says.
+        settings: the settings file that counted, by its place below the output folder, or empty.
     """
 
     made_of: str
@@ -37,6 +40,7 @@ class Record:
     doubts: tuple[str, ...]
     state: str
     approved: bool
+    settings: str = ""
 
 
 def finished(job: Job, name: str, fingerprint: str, run: Run) -> Outcome | None:
@@ -74,7 +78,8 @@ def keep(job: Job, name: str, fingerprint: str, run: Run, outcome: Outcome) -> N
     """
     files = {str(file.relative_to(job.output)): _hash(file) for file in outcome.files}
     told = (outcome.notes, outcome.repairs, outcome.doubts, outcome.state, outcome.approved)
-    said = asdict(Record(fingerprint, run.id, files, *told))
+    settings = os.path.relpath(job.settings_file, job.output) if job.settings_file else ""
+    said = asdict(Record(fingerprint, run.id, files, *told, settings))
     # Names that are no Unicode, which Linux allows, are told in escapes.
     text = json.dumps(said, ensure_ascii=False, indent=1)
     try:
@@ -86,6 +91,17 @@ def keep(job: Job, name: str, fingerprint: str, run: Run, outcome: Outcome) -> N
                 " missing: {reason}"
             ).format(article=job.source, reason=error)
         ) from error
+
+
+def settings_file_of_review(review: Path) -> Path | None:
+    """The settings file that counted when a review file was written; None where nothing tells.
+
+    Told by the record beside the folder that the review file lies in, while it still lies there.
+    """
+    output = review.parent.parent if review.parent.name else review.absolute().parent.parent
+    record = _read(output / FOLDER / f"{plain_name(review)}.json")
+    file = output / record.settings if record and record.settings else None
+    return file if file and file.is_file() else None
 
 
 def _place(job: Job, name: str) -> Path:
@@ -105,6 +121,7 @@ def _read(place: Path) -> Record | None:
             doubts=tuple(map(str, said["doubts"])),
             state=str(said["state"]),
             approved=said["approved"] is True,
+            settings=str(said.get("settings", "")),
         )
     except (OSError, ValueError, KeyError, TypeError, AttributeError):
         return None

@@ -69,7 +69,7 @@ def _in_folder(folder: Path, output: Path) -> list[Job]:
         )
     jobs = [
         Job(path, output / path.parent.relative_to(folder))
-        for path in sorted(_files_in(folder, output.resolve()))
+        for path in sorted(files_in(folder, output.resolve()))
         if path.suffix.lower() in READERS and path.suffix and path.is_file() and not is_review(path)
     ]
     if not jobs:
@@ -81,7 +81,7 @@ def _in_folder(folder: Path, output: Path) -> list[Job]:
     return jobs
 
 
-def _files_in(folder: Path, made: Path) -> Iterator[Path]:
+def files_in(folder: Path, made: Path) -> Iterator[Path]:
     """The files of a folder and its folders; not what is hidden or lies in the folder `made`."""
     for place, folders, files in os.walk(folder, onerror=_refuse_unreadable):
         folders[:] = [

@@ -1,24 +1,28 @@
 """What a worker is asked to do: some articles of a run, in one go."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from uuid import uuid4
 
 from bilingual_pub.errors import UsageError
 from bilingual_pub.locale import _, user_languages
 from bilingual_pub.publish.order import Order
+from bilingual_pub.settings import Settings
 
 
 @dataclass(frozen=True, slots=True)
 class Job:
     """One article: its file, and the folder that its own folder goes into.
 
-    `data` are the bytes of standard input, which a worker can't read.
+    `data` are the bytes of standard input, which a worker can't read. `settings` are its own, and
+    `settings_file` where they are from; None for those of the run's order.
     """
 
     source: Path
     output: Path
     data: bytes = b""
+    settings: Settings | None = field(default=None, compare=False)
+    settings_file: Path | None = field(default=None, compare=False)
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,9 +1,10 @@
 """What a worker does with some articles: read each, translate all together, write each."""
 
 import time
+from collections import defaultdict
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from itertools import groupby
+from functools import partial
 from operator import attrgetter
 from threading import Lock
 from typing import TypeVar
@@ -24,6 +25,7 @@ from bilingual_pub.publish.one import publish_article
 from bilingual_pub.publish.order import READ, Handout, Order, Progress, Tools
 from bilingual_pub.publish.written import written
 from bilingual_pub.review import is_review
+from bilingual_pub.settings import Aids
 
 Made = TypeVar("Made")
 
@@ -49,7 +51,9 @@ class Waiting:
 def made_of(task: Task) -> list[Outcome]:
     """The outcomes of some articles, in their order; one that fails leaves the others alone."""
     with ONE_AT_A_TIME:
-        worker = Worker(task.run, HERE.tools(task.run), progress.tell)
+        # The first call goes to the folder of the command, from where all paths are told.
+        HERE.tools(task.run, task.run.order.settings.aids)
+        worker = Worker(task.run, partial(HERE.tools, task.run), progress.tell)
         found = dict(worker.outcomes(task.jobs))
     return [found[job] for job in task.jobs]
 
@@ -57,9 +61,9 @@ def made_of(task: Task) -> list[Outcome]:
 class Worker:
     """Makes articles of one run with the tools at hand."""
 
-    def __init__(self, run: Run, tools: Tools, tell: Progress) -> None:
+    def __init__(self, run: Run, tools: Callable[[Aids], Tools], tell: Progress) -> None:
         self._run = run
-        self._tools = tools
+        self._open = tools
         self._progress = tell
 
     def outcomes(self, jobs: Sequence[Job]) -> Iterator[tuple[Job, Outcome]]:
@@ -72,13 +76,24 @@ class Worker:
             else:
                 waiting.append(begun)
         waiting.sort(key=attrgetter("languages"))
-        for _pair, some in groupby(waiting, key=attrgetter("languages")):
-            yield from self._together([*some])
+        together = defaultdict[tuple[tuple[str, str], Aids], list[Waiting]](list)
+        for one in waiting:
+            together[one.languages, one.article.order.settings.aids].append(one)
+        for some in together.values():
+            yield from self._together(some)
+
+    def _order(self, job: Job) -> Order:
+        """What is wanted of an article, with its own settings."""
+        order = self._run.order
+        return replace(order, output=job.output, settings=job.settings or order.settings)
+
+    def _tools(self, order: Order) -> Tools:
+        return self._open(order.settings.aids)
 
     def _begun(self, job: Job) -> Outcome | Waiting:
         """An article that was read, or its outcome where it takes no engine, or no work at all."""
         start = time.perf_counter()
-        order = replace(self._run.order, output=job.output)
+        order = self._order(job)
         if is_review(job.source):
             return self._review(job, order)
         if order.translation is not None:
@@ -87,7 +102,7 @@ class Worker:
         with standard_input(job.data):
             article = read_source(job.source, order)
         self._progress(READ)
-        fingerprint = fingerprint_of_article(source, article, self._tools)
+        fingerprint = fingerprint_of_article(source, article, self._tools(order))
         done = finished(job, article.name, fingerprint, self._run)
         return done or Waiting(job, article, fingerprint, time.perf_counter() - start)
 
@@ -95,10 +110,13 @@ class Worker:
         """The outcome of a review file, which carries its whole article."""
         start = time.perf_counter()
         source = digest_of_source(job)
-        name, fingerprint = slug(job.source), fingerprint_of_review(source, order, self._tools)
+        name, fingerprint = (
+            slug(job.source),
+            fingerprint_of_review(source, order, self._tools(order)),
+        )
         if done := finished(job, name, fingerprint, self._run):
             return done
-        handout = publish_article(job.source, order, self._tools, self._progress)
+        handout = publish_article(job.source, order, self._tools(order), self._progress)
         outcome = made(job.source, handout, time.perf_counter() - start)
         keep(job, name, fingerprint, self._run, outcome)
         return outcome
@@ -111,7 +129,7 @@ class Worker:
         """
         start = time.perf_counter()
         with standard_input(job.data):
-            handout = publish_article(job.source, order, self._tools, self._progress)
+            handout = publish_article(job.source, order, self._tools(order), self._progress)
         return made(job.source, handout, time.perf_counter() - start)
 
     def _together(self, waiting: Sequence[Waiting]) -> Iterator[tuple[Job, Outcome]]:
@@ -122,7 +140,8 @@ class Worker:
         start = time.perf_counter()
         articles = [one.article for one in waiting]
         tell, _rest = in_shares(self._progress, len(waiting))
-        handouts = attempt(waiting[0].job, translated, articles, self._tools, tell)
+        tools = self._tools(articles[0].order)
+        handouts = attempt(waiting[0].job, translated, articles, tools, tell)
         if not isinstance(handouts, Outcome):
             share = (time.perf_counter() - start) / len(waiting)
             for one, handout in zip(waiting, handouts, strict=True):
@@ -137,7 +156,8 @@ class Worker:
         """The outcome of an article that was translated, in its share of the time for all."""
         start = time.perf_counter()
         article = one.article
-        handout = written(handout, article.name, article.order, self._tools, self._progress)
+        tools = self._tools(article.order)
+        handout = written(handout, article.name, article.order, tools, self._progress)
         seconds = one.seconds + share + time.perf_counter() - start
         outcome = made(one.job.source, handout, seconds)
         keep(one.job, article.name, one.fingerprint, self._run, outcome)

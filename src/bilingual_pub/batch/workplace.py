@@ -8,6 +8,7 @@ from io import BytesIO, TextIOWrapper
 
 from bilingual_pub.batch.task import Run
 from bilingual_pub.publish import OpenAids, OpenEngines, Tools
+from bilingual_pub.settings import Aids
 
 
 class Workplace:
@@ -15,27 +16,30 @@ class Workplace:
 
     def __init__(self) -> None:
         self._run = ""
-        self._tools: Tools | None = None
+        self._engines: OpenEngines | None = None
+        self._tools = dict[Aids, Tools]()
         self._stack = ExitStack()
 
-    def tools(self, run: Run) -> Tools:
-        """The tools of a run.
+    def tools(self, run: Run, aids: Aids) -> Tools:
+        """The tools of a run, with the glossaries and the memory that an article's settings name.
 
         Raises:
             InputError: the memory can't be read.
         """
-        if self._tools is None or self._run != run.id:
+        if self._engines is None or self._run != run.id:
             self.close()
             stand_where(run)
-            engines = self._stack.enter_context(OpenEngines(run.engine, fresh=run.fresh))
-            aids = self._stack.enter_context(OpenAids(run.order.settings.aids))
-            self._run, self._tools = run.id, Tools(engines, aids)
-        return self._tools
+            self._engines = self._stack.enter_context(OpenEngines(run.engine, fresh=run.fresh))
+            self._run = run.id
+        if aids not in self._tools:
+            self._tools[aids] = Tools(self._engines, self._stack.enter_context(OpenAids(aids)))
+        return self._tools[aids]
 
     def close(self) -> None:
         """Put everything away."""
         self._stack.close()
-        self._tools = None
+        self._engines = None
+        self._tools.clear()
 
 
 def stand_where(run: Run) -> None:

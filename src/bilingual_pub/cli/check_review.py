@@ -6,7 +6,7 @@ from pathlib import Path
 
 from bilingual_pub.batch.outcome import doubts
 from bilingual_pub.cli.checked import Asked, Checked
-from bilingual_pub.cli.export import settings_in_force
+from bilingual_pub.cli.settings_choice import settings_for
 from bilingual_pub.locale import _, ngettext
 from bilingual_pub.model import BilingualArticle
 from bilingual_pub.publish import OpenAids
@@ -19,7 +19,7 @@ def check_file(file: Path, asked: Asked) -> Checked:
     Raises:
         InputError: it can't be read, or a row of it can't be understood.
     """
-    with OpenAids(settings_in_force(None).aids) as aids:
+    with OpenAids(settings_for(file).settings.aids) as aids:
         article = checked_review(file, aids).article
     failed = any(pair.findings for pair in article.all_pairs)
     if asked.as_json:

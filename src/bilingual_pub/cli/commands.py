@@ -1,11 +1,14 @@
 """The table of commands."""
 
+import os
 from collections.abc import Callable
 from importlib import import_module
+from pathlib import Path
 
 import click
 
 from bilingual_pub import __version__
+from bilingual_pub.cli.suggestion import did_you_mean
 from bilingual_pub.locale import _
 
 COMMANDS: dict[str, Callable[[], str]] = {
@@ -36,10 +39,41 @@ class LazyCommands(click.Group):
         assert isinstance(command, click.Command)  # noqa: S101 - for the type checker
         return command
 
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        """The command of the first word; `export` where that is no command, but an article.
+
+        Raises:
+            UsageError: it is neither.
+        """
+        word = args[0]
+        if word in COMMANDS or (word.startswith("-") and word != "-"):
+            return super().resolve_command(ctx, args)
+        if is_article(word):
+            return "export", self.get_command(ctx, "export"), args
+        said = _("There is no command “{word}”, and no file of that name.").format(word=word)
+        more = did_you_mean(word, COMMANDS) or " " + _("There are: {names}.").format(
+            names=", ".join(COMMANDS)
+        )
+        raise click.UsageError(said + more, ctx)
+
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:  # noqa: ARG002
         """List the commands without importing them."""
         with formatter.section(_("Commands")):
             formatter.write_dl([(name, summary()) for name, summary in COMMANDS.items()])
+
+
+def is_article(word: str) -> bool:
+    """Whether a word names a file or a folder that there is, or ends like an article's name."""
+    from bilingual_pub.publish.order import STANDARD_INPUT
+    from bilingual_pub.readers import READERS
+    from bilingual_pub.review import is_review
+
+    path = Path(word)
+    # A path that can't be looked at is none: `os.path` never raises.
+    there = path == STANDARD_INPUT or os.path.exists(word)  # noqa: PTH110
+    return there or bool(path.suffix and path.suffix.lower() in READERS) or is_review(path)
 
 
 @click.group(

@@ -2,11 +2,14 @@
 
 from collections.abc import Generator, Sequence
 from contextlib import closing
+from dataclasses import replace
 from pathlib import Path
 
 import click
 
 from bilingual_pub.batch import Job, Outcome, Run, jobs_of, new_run, outcomes
+from bilingual_pub.batch.passed_over import passed_over
+from bilingual_pub.cli.complaint import tell
 from bilingual_pub.cli.layout_options import layout_options
 from bilingual_pub.cli.options import (
     Names,
@@ -17,16 +20,26 @@ from bilingual_pub.cli.options import (
 )
 from bilingual_pub.cli.run_options import Workforce, run_options
 from bilingual_pub.cli.screen import Screen
+from bilingual_pub.cli.settings_choice import settings_for
+from bilingual_pub.cli.standard_output import (
+    STANDARD_OUTPUT,
+    folder_for,
+    poured,
+    refuse_unless_one,
+)
 from bilingual_pub.cli.stopping import way_on
 from bilingual_pub.cli.summary import summary_in
 from bilingual_pub.engines import ENGINES
 from bilingual_pub.errors import CHECK_FAILED, UsageError
-from bilingual_pub.locale import _
+from bilingual_pub.locale import _, ngettext
 from bilingual_pub.memory import DEFAULT_NAME as MEMORY_NAME
 from bilingual_pub.model import State
 from bilingual_pub.publish.order import DEFAULT_FORMATS, Order
-from bilingual_pub.settings import DEFAULT_NAME, Settings, load_settings
+from bilingual_pub.settings import Aids
 from bilingual_pub.writers import WRITERS, Layout
+
+MOST_NAMED = 10
+"""Files of a kind that are named in one sentence."""
 
 
 @click.command(
@@ -63,7 +76,10 @@ from bilingual_pub.writers import WRITERS, Layout
     type=Path,
     default=Path("output"),
     show_default=True,
-    help=_("Where the handouts go; each article gets a folder of its own there."),
+    help=_(
+        "Where the handouts go; each article gets a folder of its own there. - writes the one file"
+        " that was asked for to standard output."
+    ),
 )
 @click.option("--title", type=Words(), help=_("Title of the article, if not its own."))
 @click.option(
@@ -135,7 +151,13 @@ def export(  # noqa: PLR0913, D103 - one parameter an option; the help text abov
     quiet: bool,
     verbose: bool,
 ) -> None:
-    jobs = jobs_of(articles, output)
+    if not quiet:
+        tell_of_passed_over(passed_over(articles, output))
+    to_standard_output = output == STANDARD_OUTPUT
+    output = ctx.with_resource(folder_for(output))
+    jobs = [with_settings(job, settings_file) for job in jobs_of(articles, output)]
+    if to_standard_output:
+        refuse_unless_one(len(jobs), formats, workforce.scheduler)
     refuse_shared_title(jobs, title or title_translation)
     refuse_shared_file(jobs, "--review", review)
     refuse_shared_file(jobs, "--translation", translation)
@@ -151,20 +173,39 @@ def export(  # noqa: PLR0913, D103 - one parameter an option; the help text abov
         translation_state=State(translation_state),
         force=force,
         layout=layout,
-        settings=settings_in_force(settings_file),
     )
     run = new_run(order, engine=engine, fresh=fresh, resume=resume)
     screen = Screen(quiet=quiet, verbose=verbose, strict=strict)
     with way_on(screen, len(jobs)), summary_in(summary) as write, screen.progress_over(len(jobs)):
-        tell_of_memory(order.settings, screen)
+        tell_of_memories(jobs, screen)
         codes = []
         # Closed by itself, it ends its workers before anything is said.
         with closing(made_by(workforce, jobs, run, screen)) as made:
             for outcome in made:
-                screen.show(outcome)
-                write(outcome)
-                codes.append(CHECK_FAILED if outcome.doubts and strict else outcome.exit_code)
+                if verbose:
+                    tell(settings_for(outcome.source, settings_file).sentence(outcome.source))
+                told = poured(outcome) if to_standard_output else outcome
+                screen.show(told)
+                write(told)
+                codes.append(CHECK_FAILED if told.doubts and strict else told.exit_code)
     ctx.exit(min(filter(None, codes), default=0))
+
+
+def tell_of_passed_over(files: Sequence[Path]) -> None:
+    """Say once which files in the folders are no articles, and what to do about them."""
+    if not files:
+        return
+    names = ", ".join(map(str, files[:MOST_NAMED]))
+    left = len(files) - MOST_NAMED
+    if left > 0:
+        more = ngettext("{count} more", "{count} more", left).format(count=left)
+        names = f"{names}, {more}"
+    tell(
+        _(
+            "Passed over, because they can't be read: {files}. Save each as a Word document"
+            " (.docx); of a PDF, the document that it was made from."
+        ).format(files=names)
+    )
 
 
 def made_by(
@@ -175,19 +216,31 @@ def made_by(
         yield from outcomes(jobs, run, executor, workers)
 
 
-def tell_of_memory(settings: Settings, screen: Screen) -> None:
-    """Say what is wrong with the translation memory, where there is one, once for all articles.
+def with_settings(job: Job, named: Path | None) -> Job:
+    """An article with the settings that count for it.
+
+    Raises:
+        InputError: they can't be read, or have a mistake.
+    """
+    choice = settings_for(job.source, named)
+    return replace(job, settings=choice.settings, settings_file=choice.file)
+
+
+def tell_of_memories(jobs: Sequence[Job], screen: Screen) -> None:
+    """Say what is wrong with each translation memory, where there is one, once for all articles.
 
     Raises:
         InputError: it can't be read at all.
     """
-    if not (settings.aids.memory or Path(MEMORY_NAME)).exists():
-        return
-    from bilingual_pub.publish import OpenAids
+    memories = dict.fromkeys(job.settings.aids.memory for job in jobs if job.settings)
+    for memory in memories:
+        if not (memory or Path(MEMORY_NAME)).exists():
+            continue
+        from bilingual_pub.publish import OpenAids
 
-    with OpenAids(settings.aids) as aids:
-        if notice := aids.notice():
-            screen.complain(notice)
+        with OpenAids(Aids(memory=memory)) as aids:
+            if notice := aids.notice():
+                screen.complain(notice)
 
 
 def refuse_shared_title(jobs: Sequence[Job], title: str | None) -> None:
@@ -214,11 +267,3 @@ def refuse_shared_file(jobs: Sequence[Job], option: str, file: Path | None) -> N
                 option=option
             )
         )
-
-
-def settings_in_force(named: Path | None) -> Settings:
-    """The settings of the file that was named, or of the one in this folder, or the defaults."""
-    if named is not None:
-        return load_settings(named)
-    usual = Path(DEFAULT_NAME)
-    return load_settings(usual) if usual.is_file() else Settings()

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import click
 
+from bilingual_pub.cli.suggestion import did_you_mean
 from bilingual_pub.locale import _
 from bilingual_pub.settings import DEFAULT_NAME
 
@@ -78,13 +79,11 @@ class Names(click.ParamType[tuple[str, ...]]):
         names = tuple(dict.fromkeys(name.strip() for name in value.split(",") if name.strip()))
         unknown = [name for name in names if name not in self.known]
         if unknown or not names:
-            self.fail(
-                _("“{value}” is none of these: {names}.").format(
-                    value=", ".join(unknown), names=", ".join(self.known)
-                ),
-                param,
-                ctx,
+            said = _("“{value}” is none of these: {names}.").format(
+                value=", ".join(unknown), names=", ".join(self.known)
             )
+            asked = "".join(did_you_mean(name, self.known) for name in unknown)
+            self.fail(said + asked, param, ctx)
         return names
 
 
@@ -107,8 +106,9 @@ settings_file_option = click.option(
     "settings_file",
     metavar=_("FILE"),
     type=Path,
-    help=_("Your organization's name, logo and words; {name} in this folder if left out.").format(
-        name=DEFAULT_NAME
-    ),
+    help=_(
+        "Your organization's name, logo and words; if left out, {name} beside the article, above it"
+        " or in this folder."
+    ).format(name=DEFAULT_NAME),
 )
 """Options that several commands share, as decorators."""

@@ -6,8 +6,8 @@ from pathlib import Path
 import click
 
 from bilingual_pub.cli.complaint import complain
-from bilingual_pub.cli.export import settings_in_force
 from bilingual_pub.cli.options import from_language, settings_file_option, to_language
+from bilingual_pub.cli.settings_choice import settings_for
 from bilingual_pub.errors import BilingualPubError
 from bilingual_pub.locale import _, ngettext
 from bilingual_pub.model import State
@@ -40,11 +40,11 @@ def status(  # noqa: D103, PLR0913 - the help text is the docstring; one paramet
     settings_file: Path | None,
     as_json: bool,
 ) -> None:
-    aids = settings_in_force(settings_file).aids
     say = data_line if as_json else report
     codes = []
     for file in files:
         try:
+            aids = settings_for(file, settings_file).settings.aids
             click.echo(say(file, passages(file, source, target, aids)))
         except BilingualPubError as error:
             complain(str(error))

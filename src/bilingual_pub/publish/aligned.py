@@ -9,7 +9,7 @@ from bilingual_pub.align.articles import segments_of, side_by_side
 from bilingual_pub.errors import CheckError, EngineError
 from bilingual_pub.locale import _, language_word, user_language
 from bilingual_pub.model import UNKNOWN_LANGUAGE, Article
-from bilingual_pub.publish.article import target_language, with_title
+from bilingual_pub.publish.article import target_language, untitled_notes, with_title
 from bilingual_pub.publish.engines import OpenEngines
 from bilingual_pub.publish.order import READ, TRANSLATE, Handout, Order, Progress, Tools
 from bilingual_pub.readers import read_article
@@ -27,9 +27,9 @@ def aligned_article(source: Path, order: Order, tools: Tools, progress: Progress
     translation = order.translation
     assert translation is not None  # noqa: S101 - asked before
     reading = read_article(source, lang=order.source, title=order.title)
-    article = with_title(reading.article, source)
+    article = with_title(reading.article)
     other = read_article(translation, lang=order.target, title=order.title_translation)
-    target = with_title(other.article, translation)
+    target = with_title(other.article)
     if target.lang == UNKNOWN_LANGUAGE:
         target = replace(target, lang=target_language(article, order.target))
     progress(READ)
@@ -38,7 +38,8 @@ def aligned_article(source: Path, order: Order, tools: Tools, progress: Progress
     both = side_by_side(article, target, found, order.translation_state)
     glossary = tools.aids.glossary(article.lang, target.lang)
     repairs = (*reading.repairs, *other.repairs)
-    return Handout(looked_over(both, glossary), repairs=repairs, by_person=True)
+    notes = untitled_notes(article, source)
+    return Handout(looked_over(both, glossary), repairs=repairs, notes=notes, by_person=True)
 
 
 def _aligned(source: Article, target: Article, order: Order, tools: Tools) -> Alignment:

@@ -19,7 +19,7 @@ from bilingual_pub.publish.order import (
 )
 from bilingual_pub.publish.reviewed import with_corrections
 from bilingual_pub.readers import read_article
-from bilingual_pub.readers.characters.repair import Repair, mend
+from bilingual_pub.readers.characters.repair import Repair
 from bilingual_pub.translate import translate_articles
 
 DEFAULT_TARGETS = {"en": "es", "es": "en"}
@@ -35,6 +35,7 @@ class Untranslated:
     name: str
     order: Order
     repairs: tuple[Repair, ...] = ()
+    notes: tuple[str, ...] = ()
 
     @property
     def languages(self) -> tuple[str, str]:
@@ -50,9 +51,10 @@ def read_source(source: Path, order: Order) -> Untranslated:
         UsageError: what it is to be translated into can't be told.
     """
     reading = read_article(source, lang=order.source, title=order.title)
-    article = with_title(reading.article, source)
+    article = with_title(reading.article)
     target = target_language(article, order.target)
-    return Untranslated(article, target, slug(source), order, reading.repairs)
+    notes = untitled_notes(article, source)
+    return Untranslated(article, target, slug(source), order, reading.repairs, notes)
 
 
 def translated_article(source: Path, order: Order, tools: Tools, progress: Progress) -> Handout:
@@ -96,21 +98,35 @@ def translated(
 
 def _finished(one: Untranslated, made: BilingualArticle, tools: Tools) -> Handout:
     if one.order.review is None:
-        return Handout(made, repairs=one.repairs)
-    return replace(with_corrections(made, one.order.review, tools), repairs=one.repairs)
+        return Handout(made, repairs=one.repairs, notes=one.notes)
+    corrected = with_corrections(made, one.order.review, tools)
+    return replace(corrected, repairs=one.repairs, notes=(*one.notes, *corrected.notes))
 
 
-def with_title(article: Article, source: Path) -> Article:
-    """The article, with a title even where its text has none: a PDF needs one (Matterhorn 06-003).
+def with_title(article: Article) -> Article:
+    """The article, with a title where any is to be had: the first heading lends its words.
 
-    The first heading lends its words; without one, the file's name does.
+    One without stays untitled, and so does its translation. The name of a file is nothing that
+    anybody wrote for a reader; only a program that must call the handout something shows it.
     """
     if article.title:
         return article
     headings = (block.text for block in article.blocks if block.kind is Kind.HEADING)
-    name = "article" if source == STANDARD_INPUT else source.stem
-    words = mend(name)[0].replace("-", " ").replace("_", " ").strip()
-    return replace(article, title=next(headings, words[:1].upper() + words[1:]))
+    return replace(article, title=next(headings, ""))
+
+
+def untitled_notes(article: Article, source: Path) -> tuple[str, ...]:
+    """What to tell a user whose article has no title."""
+    if article.title:
+        return ()
+    if source == STANDARD_INPUT:
+        return (_('No title was found, so the handout has none. To give it one, add --title "…".'),)
+    return (
+        _(
+            "{path}: no title was found, so the handout has none; programs that show one call it by"
+            ' the file\'s name. To give it one, write it in the first line, or add --title "…".'
+        ).format(path=source),
+    )
 
 
 def target_language(article: Article, wanted: str | None) -> str:

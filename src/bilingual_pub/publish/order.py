@@ -61,7 +61,8 @@ class Tools:
 class Handout:
     """What was made of an article: the two sides, the files, what was mended, and what to say.
 
-    `notes` are sentences for the user, about what came back in a review file. `by_person` says that
+    `notes` are sentences for the user, about what came back in a review file, or that there is no
+    title. `by_person` says that
     something of it is a person's work, which the translation memory keeps.
     """
 

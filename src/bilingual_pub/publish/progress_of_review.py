@@ -33,7 +33,7 @@ def passages(file: Path, source: str | None, target: str | None, aids: Aids) -> 
     """
     if is_review(file):
         return list(_of_pairs(read_review(file).article))
-    article = with_title(read_article(file, lang=source).article, file)
+    article = with_title(read_article(file, lang=source).article)
     lang = target_language(article, target)
     with OpenAids(aids) as opened:
         return list(_of_article(article, lang, opened.desk(file.stem, article.lang, lang)))

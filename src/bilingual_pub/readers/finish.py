@@ -9,6 +9,7 @@ from bilingual_pub.model import Article, Block, Meta, Run, joined_text
 from bilingual_pub.readers.amount import check_blocks
 from bilingual_pub.readers.characters.repair import Repair, added_up, mend
 from bilingual_pub.readers.characters.report import Mended
+from bilingual_pub.readers.headline import with_headline
 from bilingual_pub.readers.html.links import LINK_SCHEMES, scheme
 from bilingual_pub.readers.identity import with_ids
 from bilingual_pub.readers.limits import MAX_PARAGRAPH_CHARACTERS
@@ -18,9 +19,13 @@ from bilingual_pub.readers.reading import Draft, Reading, Source, no_words
 def finish(draft: Draft, source: Source, lang: str | None, title: str | None) -> Reading:
     """The article of a draft.
 
+    Where nothing names a title, the line that looks like one is it. It stays in the text where the
+    user names another: no line is lost to a wrong guess.
+
     Raises:
         InputError: it says nothing, or a paragraph is past the limit.
     """
+    draft = draft if title else with_headline(draft)
     blocks, late = _mended(draft.blocks)
     heading, repairs = _mended_line(title or draft.title)
     meta, more = mended_meta(draft.meta)

@@ -47,8 +47,7 @@ def read(source: Source) -> Draft:
     text, repairs = mend(decode(source))
     front = split_front_matter(text, source.name)
     blocks = blocks_of(parse(html_of(front.body, source), source), source, front.meta.url)
-    title, blocks = with_own_title(front.title, blocks)
-    return Draft(blocks, title, front.lang, front.meta, repairs)
+    return with_own_title(Draft(blocks, front.title, front.lang, front.meta, repairs))
 
 
 def html_of(text: str, source: Source) -> str:

@@ -27,13 +27,18 @@ class Source:
 
 @dataclass(frozen=True, slots=True)
 class Draft:
-    """What one format says: blocks without ids, and the language only where the markup names it."""
+    """What one format says: blocks without ids, and the language only where the markup names it.
+
+    `headline` is the line among the first that is the title by looks which the blocks don't tell;
+    it is still among them.
+    """
 
     blocks: tuple[Block, ...]
     title: str = ""
     lang: str = ""
     meta: Meta = Meta()
     repairs: tuple[Repair, ...] = ()
+    headline: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,39 +5,57 @@ or where a program broke it because it was full. `lines_of` tells one from the o
 """
 
 import re
-from itertools import islice
 
 from bilingual_pub.model import Block, Kind
 from bilingual_pub.readers.amount import check_blocks, check_lines
 from bilingual_pub.readers.characters.encoding import decode
 from bilingual_pub.readers.characters.repair import mend
+from bilingual_pub.readers.headline import Line, headline_among
+from bilingual_pub.readers.headline.choosing import LIST_MARK
+from bilingual_pub.readers.headline.wording import is_date
 from bilingual_pub.readers.html.inline import LINE_BREAK, plain
 from bilingual_pub.readers.reading import Draft, Source
-
-MAX_HEADLINE_CHARACTERS = 100
 
 USUAL_WIDTH = 60
 """Characters; programs that break lines do so at 60 to 80, and nobody fills verses so far."""
 
-LIST_MARK = re.compile(r"(?:[-*•–—·]|\(?\d{1,3}[.)])\s")
-
 BLANK_LINES = re.compile(r"\n[^\S\n]*(?:\n[^\S\n]*)+")
 
-SENTENCE_END = re.compile(r"[.!?…:;,。！？؟]['\"”’»)\]]*$")
+SENTENCE_END = re.compile(r"[.!?…。！？؟]['\"”’»)\]]*$")
+
+FEWEST_WORDS = 4
+"""Of a sentence; “St.” and “10 a.m.” end with a stop too."""
 
 
 def read(source: Source) -> Draft:
-    """The paragraphs of a text; the first is the title where it looks like a headline."""
+    """The paragraphs of a text; a headline right above a paragraph is one by itself."""
     text, repairs = mend(decode(source))
     check_lines(text, source.name)
-    paragraphs = [part for part in BLANK_LINES.split(text) if part.strip()]
+    paragraphs = [lines_of(part) for part in BLANK_LINES.split(text) if part.strip()]
     check_blocks(len(paragraphs), source.name)
-    headline = _headline(paragraphs)
-    blocks = tuple(
-        Block("", Kind.PARAGRAPH, plain(LINE_BREAK.join(lines_of(part))))
-        for part in islice(paragraphs, 1 if headline else 0, None)
-    )
-    return Draft(blocks, title=headline, repairs=repairs)
+    if paragraphs and has_headline(paragraphs[0]):
+        first, *others = paragraphs[0]
+        paragraphs[:1] = [[first], others]
+    blocks = tuple(Block("", Kind.PARAGRAPH, plain(LINE_BREAK.join(lines))) for lines in paragraphs)
+    return Draft(blocks, repairs=repairs)
+
+
+def has_headline(lines: list[str]) -> bool:
+    """Whether the first line of a paragraph is a headline above it, and no part of an address.
+
+    >>> has_headline(["WATER NOTICE", "Boil it for one minute."])
+    True
+    >>> has_headline(["Los Sauces Clinic", "418 Willow St."])
+    False
+    """
+    if len(lines) < len(["headline", "text"]) or headline_among([*map(Line, lines)]) != 0:
+        return False
+    return lines[0].isupper() or is_date(lines[1]) or is_sentence(lines[1])
+
+
+def is_sentence(line: str) -> bool:
+    """Whether a line has a few words and ends as a sentence does."""
+    return len(line.split()) >= FEWEST_WORDS and bool(SENTENCE_END.search(line))
 
 
 def lines_of(paragraph: str) -> list[str]:
@@ -67,13 +85,3 @@ def _goes_on(last: str, line: str, width: int) -> bool:
         return False
     first_word = line.split(maxsplit=1)[0]
     return line[0].islower() or len(last) + 1 + len(first_word) > width
-
-
-def _headline(paragraphs: list[str]) -> str:
-    """The first paragraph, when it is one short line that does not end like a sentence."""
-    if len(paragraphs) == 1 or not paragraphs:
-        return ""
-    first = paragraphs[0].strip()
-    if "\n" in first or len(first) > MAX_HEADLINE_CHARACTERS or SENTENCE_END.search(first):
-        return ""
-    return plain(first)[0].text

@@ -13,7 +13,7 @@ from bilingual_pub.writers.online import page_address, relative_address
 from bilingual_pub.writers.outline import heading_ranks
 from bilingual_pub.writers.page import csp_hash, frame
 from bilingual_pub.writers.rows import rows
-from bilingual_pub.writers.sides import sides
+from bilingual_pub.writers.sides import document_title, sides
 from bilingual_pub.writers.writer import EmbedForm, Files, Layout
 
 NO_SHORTCODE = str.maketrans({"[": "&#91;", "]": "&#93;"})
@@ -98,8 +98,10 @@ def _values(
     article: BilingualArticle, settings: Settings, layout: Layout, name: str
 ) -> dict[str, Any]:
     """What every form's template is filled with."""
+    both = sides(article, settings, layout, name)
     return {
         "article": article,
+        "document_title": document_title(both, name),
         "for_browser": True,
         "isolator": "bdi",
         "name": f"bilingual-pub-{fingerprint(article)}",
@@ -107,7 +109,7 @@ def _values(
         "organization": settings.organization,
         "rank": heading_ranks(article),
         "rows": rows(article),
-        "sides": sides(article, settings, layout, name),
+        "sides": both,
     }
 
 

@@ -11,7 +11,7 @@ from bilingual_pub.writers.kept import shared_names
 from bilingual_pub.writers.online import ONE_LANGUAGE, page_address, page_file, relative_address
 from bilingual_pub.writers.outline import heading_ranks
 from bilingual_pub.writers.rows import rows
-from bilingual_pub.writers.sides import Side, picture_data, sides
+from bilingual_pub.writers.sides import Side, document_title, picture_data, sides
 from bilingual_pub.writers.strands import strand_style, with_strands
 from bilingual_pub.writers.structured_data import description, structured_data
 from bilingual_pub.writers.writer import Files, Layout
@@ -66,6 +66,7 @@ def page(  # noqa: PLR0913 - all that a page depends on
         article=article,
         canonical=page_address(settings, file),
         description=description(article, shown[0]),
+        document_title=document_title(shown, name),
         for_browser=True,
         isolator="bdi",
         names=shared_names(article),

@@ -1,7 +1,7 @@
 """What a template needs to know of each language, beside its rows."""
 
 from base64 import b64encode
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from bilingual_pub.model import BilingualArticle, Head, Image, Meta
@@ -54,6 +54,27 @@ def _side(name: str, head: Head, title: str, settings: Settings, place: Online |
         notice=in_language(settings.notice, head.lang),
         online=place,
     )
+
+
+def document_title(shown: Sequence[Side], file: str) -> str:
+    """What programs call a document: the titles of the sides that it shows.
+
+    Every PDF and every page needs a name (Matterhorn 06-003, WCAG 2.4.2): without a title, that of
+    its file, which is nowhere printed and never translated.
+    """
+    titles = dict.fromkeys(side.title for side in shown if side.title)
+    return " · ".join(titles) or file_title(file)
+
+
+def file_title(file: str) -> str:
+    """The name of a file as words.
+
+    >>> file_title("water-notice_2")
+    'Water notice 2'
+    """
+    seen = "".join(char if char.isprintable() else " " for char in file)
+    words = " ".join(seen.replace("-", " ").replace("_", " ").split()) or "article"
+    return words[:1].upper() + words[1:]
 
 
 def in_language(lines: Mapping[str, str], lang: str) -> str:

@@ -2,6 +2,7 @@
 
 import io
 from itertools import pairwise
+from pathlib import Path
 
 import pikepdf
 import pytest
@@ -13,6 +14,7 @@ from bilingual_pub.model import BilingualArticle, Kind
 from bilingual_pub.settings import Organization, Settings
 from bilingual_pub.writers import Layout, Paper, PdfUa, pdf
 from bilingual_pub.writers.pdf.booklet import on_sheets
+from bilingual_pub.writers.pdf.editions import editions
 from bilingual_pub.writers.pdf.volumes import volumes
 
 SETTINGS = Settings(
@@ -123,12 +125,33 @@ def test_several_editions_on_several_papers_in_one_call() -> None:
     layout = Layout(("standard", "one-language"), (Paper.LETTER, Paper.LEGAL, Paper.A4))
     files = pdf.write(article(*many_paragraphs(1)), SETTINGS, layout, "rent")
     assert sorted(files) == sorted(
-        f"rent.{edition}.{paper}.pdf"
-        for edition in ("standard", "en", "es")
-        for paper in ("letter", "legal", "a4")
+        f"rent{edition}{paper}.pdf"
+        for edition in ("", ".en", ".es")
+        for paper in ("", ".legal", ".a4")
     )
-    assert width_and_height(TaggedPDF(files["rent.standard.legal.pdf"])) == (612, 1008)
+    assert width_and_height(TaggedPDF(files["rent.legal.pdf"])) == (612, 1008)
     assert width_and_height(TaggedPDF(files["rent.en.a4.pdf"])) == (595, 842)
+
+
+@pytest.mark.parametrize("edition", sorted(editions()))
+@pytest.mark.parametrize("paper", Paper)
+def test_a_file_has_the_same_name_alone_and_beside_others(edition: str, paper: Paper) -> None:
+    """The names only; they are known before anything is typeset."""
+    every = Layout(tuple(editions()), tuple(Paper))
+    together = [sheet.file for sheet in pdf.sheets(LONG, SETTINGS, every, "rent")]
+    alone = [
+        sheet.file for sheet in pdf.sheets(LONG, SETTINGS, Layout((edition,), (paper,)), "rent")
+    ]
+    assert {*alone} <= {*together}
+    assert len(together) == len({*together})
+    assert ("rent.pdf" in alone) == (edition == "standard" and paper is Paper.LETTER)
+
+
+def test_large_print_leaves_the_standard_edition_alone(tmp_path: Path) -> None:
+    for layout in (Layout(), Layout(("large-print",))):
+        for file, data in pdf.write(article(*many_paragraphs(1)), SETTINGS, layout, "rent").items():
+            (tmp_path / file).write_bytes(data)
+    assert sorted(file.name for file in tmp_path.iterdir()) == ["rent.large-print.pdf", "rent.pdf"]
 
 
 def test_the_web_address_is_printed_beside_its_qr_code() -> None:

@@ -81,7 +81,7 @@ def test_a_sheet_can_be_typeset_elsewhere() -> None:
     there = [pickle.loads(sheet) for sheet in sent]  # noqa: S301 - our own
     made = {sheet.file: typeset(sheet) for sheet in there}
     assert made == pdf.write(SHORT, Settings(), layout, "notice")
-    assert [*made] == ["notice.standard.pdf", "notice.en.pdf", "notice.es.pdf"]
+    assert [*made] == ["notice.pdf", "notice.en.pdf", "notice.es.pdf"]
 
 
 def test_nothing_of_a_document_is_left_in_memory() -> None:

@@ -13,6 +13,7 @@ from bilingual_pub.model import joined_text
 from bilingual_pub.readers.docx import properties
 from bilingual_pub.readers.docx.converted import Part, converted
 from bilingual_pub.readers.docx.finishing import finish_html
+from bilingual_pub.readers.docx.looks import headline
 from bilingual_pub.readers.docx.marks import Marks, drop_broken_links, mark_items, mark_pictures
 from bilingual_pub.readers.docx.names import every
 from bilingual_pub.readers.docx.numbering import counter_of
@@ -47,26 +48,30 @@ def read(source: Source) -> Draft:
         raise damaged(source)
     lang = properties.language(text, styles, _words(text))
     marks = Marks()
-    parts = _tidy_parts(package, document, styles, source, marks)
+    parts, looks = _tidy_parts(package, document, styles, source, marks)
     root = parse(converted(parts, source), source)
     finish_html(root, marks)
     pictures = {it.part: package.data(it.part) for it in marks.pictures if it.part}
     blocks = blocks_of(root, replace(source, folder=None, pictures=pictures), "")
     core = package.tree(package.related("", "/core-properties"))
-    title, blocks = with_own_title(_title(root) or properties.own_title(core), blocks)
+    # What programs keep as the title is often that of the document it was made from.
+    title = _title(root) or ("" if looks else properties.own_title(core))
     said = f"{title}\n{joined_text(blocks)}"
     meta = properties.own_meta(core, said, lang or detected_language(said))
-    return Draft(blocks, title, lang, meta)
+    return with_own_title(Draft(blocks, title, lang, meta, headline=looks))
 
 
 def _tidy_parts(
     package: Package, document: str, styles: Styles, source: Source, marks: Marks
-) -> dict[str, Part]:
-    """The parts with text, simple enough for mammoth, their items and pictures marked."""
+) -> tuple[dict[str, Part], str]:
+    """The parts with text, simple enough for mammoth, their items and pictures marked.
+
+    With them the line that looks like the title: nothing tells of it any more in what is simple.
+    """
     counter = counter_of(package.tree(package.related(document, "/numbering")))
     names = {"document": document}
     names |= {kind: package.related(document, f"/{kind}") for kind in ("footnotes", "endnotes")}
-    parts = {}
+    parts, looks = {}, ""
     for kind, name in names.items():
         root = package.tree(name)
         if root is None:
@@ -76,12 +81,13 @@ def _tidy_parts(
         check_depth(root, source)
         if sum(1 for _ in root.iter()) > MOST_ELEMENTS:
             raise too_much(source)
+        looks = looks or (headline(root, styles) if kind == "document" else "")
         mark_pictures(root, part.relations, marks)
         mark_items(root, styles, counter, marks)
         drop_broken_links(root, part.relations)
         name_roles(root, styles)
         parts[kind] = part
-    return parts
+    return parts, looks
 
 
 def _words(root: "_Element") -> str:

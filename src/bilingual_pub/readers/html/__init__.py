@@ -38,8 +38,8 @@ def read(source: Source) -> Draft:
         title, meta = page_head.title_and_meta(tree)
         without_clutter(part, meta)
     lang = page_head.language(tree, part)
-    title, blocks = with_own_title(title, blocks_of(part, source, meta.url))
-    return Draft(blocks, title, lang, meta, repairs)
+    blocks = blocks_of(part, source, meta.url)
+    return with_own_title(Draft(blocks, title, lang, meta, repairs))
 
 
 def found_article(page: "HtmlElement", source: Source) -> "HtmlElement":

@@ -1,16 +1,26 @@
-"""The title that an article's own text gives."""
+"""The title that an article's own headings give."""
 
 from bilingual_pub.model import Block, Kind
+from bilingual_pub.readers.headline import headline_block, without
+from bilingual_pub.readers.reading import Draft
 
 
-def with_own_title(title: str, blocks: tuple[Block, ...]) -> tuple[str, tuple[Block, ...]]:
-    """The title, and the blocks without it.
+def with_own_title(draft: Draft) -> Draft:
+    """The draft with the first heading of the first level as its title.
 
-    The first heading of the first level is the title where nothing else names one; it leaves the
-    text, and so does one that only repeats the title.
+    That leaves the text, where nothing else names a title and nothing before it looks like one; and
+    so does one that only repeats the title.
     """
-    heads = (block for block in blocks if block.kind is Kind.HEADING and block.level == 1)
-    head = next(heads, None)
-    if head is None or (title and head.text.casefold() != title.casefold()):
-        return title, blocks
-    return title or head.text, tuple(block for block in blocks if block is not head)
+    head = next((block for block in draft.blocks if _is_top(block)), None)
+    if head is None:
+        return draft
+    if draft.title:
+        same = head.text.casefold() == draft.title.casefold()
+        return without(draft, head, draft.title) if same else draft
+    first = headline_block(draft)
+    looks_like_one = first is not None and first.kind is not Kind.HEADING
+    return draft if looks_like_one else without(draft, head, head.text)
+
+
+def _is_top(block: Block) -> bool:
+    return block.kind is Kind.HEADING and block.level == 1

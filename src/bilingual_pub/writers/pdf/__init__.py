@@ -18,7 +18,7 @@ from bilingual_pub.errors import OutputError
 from bilingual_pub.locale import _
 from bilingual_pub.model import BilingualArticle
 from bilingual_pub.settings import Settings
-from bilingual_pub.writers.pdf.editions import Arrangement, Edition, edition
+from bilingual_pub.writers.pdf.editions import STANDARD, Arrangement, Edition, edition
 from bilingual_pub.writers.pdf.handout import handout_html
 from bilingual_pub.writers.pdf.presses import PRESSES
 from bilingual_pub.writers.pdf.volumes import Volume, volumes
@@ -31,8 +31,9 @@ def write(
 ) -> Files:
     """Make a PDF for each edition and paper; the same input and fonts give the same bytes.
 
-    One PDF is called `name.pdf`. Of several, each says in its name in what it differs from the
-    others: `name.large-print.a4.pdf`, `name.es.pdf`, `name.part-2.pdf`.
+    The standard edition on letter paper is called `name.pdf`. Every other says in its name in what
+    it differs from that, whatever is made beside it, so that none is written over another:
+    `name.large-print.a4.pdf`, `name.es.pdf`, `name.part-2.pdf`.
 
     Raises:
         UsageError: the layout names an edition that does not exist.
@@ -72,10 +73,12 @@ def sheets(
     chosen = [edition(one) for one in layout.editions]
     for one, paper, volume in product(chosen, layout.papers, parts):
         for columns in _columns(one, both):
-            marks = _marks(layout, one, paper, columns, volume)
+            marks = _marks(one, paper, columns, volume)
             yield Sheet(
                 file=".".join((name, *marks, "pdf")),
-                html=handout_html(volume, settings, both, columns, edition=one, paper=paper),
+                html=handout_html(
+                    volume, settings, both, columns, edition=one, paper=paper, name=name
+                ),
                 base_url=article.source.meta.url,
                 reading_order=layout.reading_order,
                 arrangement=one.arrangement,
@@ -88,15 +91,13 @@ def _columns(one: Edition, both: tuple[Side, Side]) -> list[tuple[Side, ...]]:
     return [(side,) for side in both] if one.arrangement is Arrangement.APART else [both]
 
 
-def _marks(
-    layout: Layout, one: Edition, paper: Paper, columns: tuple[Side, ...], volume: Volume
-) -> Iterator[str]:
-    """What a file's name says, so that no two files share it."""
+def _marks(one: Edition, paper: Paper, columns: tuple[Side, ...], volume: Volume) -> Iterator[str]:
+    """What a file's name says, so that no two files share it, in this run or another."""
     if one.arrangement is Arrangement.APART:
         yield columns[0].lang
-    elif len(layout.editions) > 1:
+    elif one.name != STANDARD:
         yield one.name
-    if len(layout.papers) > 1:
+    if paper is not Paper.LETTER:
         yield str(paper)
     if volume.count > 1:
         yield f"part-{volume.number}"

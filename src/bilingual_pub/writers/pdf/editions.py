@@ -14,6 +14,9 @@ from bilingual_pub.resources import resource_folder
 
 FOLDER = "handout/editions"
 
+STANDARD = "standard"
+"""The edition that is made when nobody names one, and whose file has the plain name."""
+
 
 class Arrangement(StrEnum):
     """Where the two languages stand."""

@@ -8,7 +8,7 @@ from bilingual_pub.writers.outline import heading_ranks
 from bilingual_pub.writers.pdf.editions import Arrangement, Edition
 from bilingual_pub.writers.pdf.volumes import Volume
 from bilingual_pub.writers.rows import Row, Text, rows
-from bilingual_pub.writers.sides import Side, picture_data
+from bilingual_pub.writers.sides import Side, document_title, picture_data
 from bilingual_pub.writers.writer import Paper
 
 TEMPLATE = "handout/handout.html.jinja"
@@ -45,15 +45,18 @@ def handout_html(  # noqa: PLR0913 - all that a printed page depends on
     *,
     edition: Edition,
     paper: Paper,
+    name: str,
 ) -> str:
     """The handout as one HTML page that needs nothing from outside.
 
-    `sides` are both languages, which head and foot name; `columns` are those whose text is printed.
+    `sides` are both languages, which head and foot name; `columns` are those whose text is printed;
+    `name` is what the names of all files begin with.
     """
     return render(
         TEMPLATE,
         article=volume.article,
         columns=columns,
+        document_title=document_title(columns, name),
         edition=edition,
         for_browser=False,
         is_short=is_short,

@@ -1,0 +1,62 @@
+"""Which settings count for a file: those that were named, or that lie beside it."""
+
+import os
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+from bilingual_pub.batch.record import settings_file_of_review
+from bilingual_pub.batch.task import this_folder
+from bilingual_pub.locale import _
+from bilingual_pub.publish.order import STANDARD_INPUT
+from bilingual_pub.review import is_review
+from bilingual_pub.settings import Settings, load_settings
+from bilingual_pub.settings_file import settings_file_beside
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """The settings for a file, and where they are from; without a file they are the defaults."""
+
+    settings: Settings
+    file: Path | None = None
+
+    def sentence(self, source: Path) -> str:
+        """What a user who asks is told."""
+        if self.file is None:
+            return _("{article}: there is no settings file; the usual settings count.").format(
+                article=source
+            )
+        return _("{article}: the settings of {file} count.").format(
+            article=source, file=shown(self.file)
+        )
+
+
+def settings_for(source: Path, named: Path | None = None) -> Choice:
+    """The settings that count for an article or a review file.
+
+    A review file has those that its article had when it was written: a correction then comes into
+    the same memory, and the same letterhead stands above it.
+
+    Raises:
+        InputError: the settings file can't be read, or has a mistake.
+    """
+    file = named or _file_for(source)
+    return Choice(_loaded(file), file) if file else Choice(Settings())
+
+
+def _file_for(source: Path) -> Path | None:
+    here = this_folder()
+    if source == STANDARD_INPUT:
+        return settings_file_beside(here / "article", here)
+    recorded = settings_file_of_review(source) if is_review(source) else None
+    return recorded or settings_file_beside(source, here)
+
+
+_loaded = cache(load_settings)
+
+
+def shown(file: Path) -> str:
+    """A path as a user would name it: from the current folder where it lies below that."""
+    here = this_folder()
+    return os.path.relpath(file) if file.is_relative_to(here) else str(file)

@@ -1,0 +1,103 @@
+"""`--output -`: the one file that was asked for goes to standard output, and nothing else."""
+
+import os
+import sys
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import replace
+from errno import EBADF
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from bilingual_pub.batch import Outcome, Status
+from bilingual_pub.cli.complaint import is_terminal
+from bilingual_pub.errors import OutputError, UsageError
+from bilingual_pub.locale import _
+
+STANDARD_OUTPUT = Path("-")
+
+NO_TEXT = frozenset({"pdf", "docx"})
+"""Formats that are nothing for a terminal."""
+
+
+@contextmanager
+def folder_for(output: Path) -> Iterator[Path]:
+    """Where the handouts go; for standard output a folder that is gone afterwards."""
+    if output != STANDARD_OUTPUT:
+        yield output
+        return
+    with TemporaryDirectory(prefix="bilingual-pub-") as folder:
+        yield Path(folder)
+
+
+def refuse_unless_one(articles: int, formats: Sequence[str], scheduler: str | None) -> None:
+    """Refuse to write to standard output what is not one file.
+
+    Raises:
+        UsageError: it is several articles or formats, is made on other computers, or is nothing for
+            a terminal.
+    """
+    if articles > 1:
+        raise UsageError(_("--output - writes one file. Export each article by itself."))
+    if len(formats) > 1:
+        raise UsageError(
+            _("--output - writes one file. Say which with --format, for example --format html.")
+        )
+    if scheduler:
+        raise UsageError(
+            _("--output - can't be used with --scheduler: the file is made on another computer.")
+        )
+    if NO_TEXT.intersection(formats) and is_terminal(sys.stdout):
+        raise UsageError(
+            _(
+                "A file of the format {format} is nothing for a terminal. Add > and the name of a"
+                " file, for example > handout.{format}"
+            ).format(format=formats[0])
+        )
+
+
+def poured(outcome: Outcome) -> Outcome:
+    """The outcome of an article whose one file has been written to standard output.
+
+    Raises:
+        UsageError: it has several files.
+        OutputError: standard output can't be written.
+    """
+    if outcome.status is Status.FAILED:
+        return outcome
+    if len(outcome.files) != 1:
+        names = ", ".join(file.name for file in outcome.files)
+        raise UsageError(
+            _(
+                "--output - writes one file, and these were made: {names}. Ask for one edition,"
+                " paper or form at a time, or name a folder with --output."
+            ).format(names=names)
+        )
+    write_bytes(outcome.files[0].read_bytes())
+    return replace(outcome, files=())
+
+
+def write_bytes(data: bytes) -> None:
+    """Write all of it to standard output, as it is.
+
+    Raises:
+        OutputError: it can't be written.
+        BrokenPipeError: whoever reads it has seen enough.
+    """
+    if sys.stdout is None:
+        # Python leaves it out when the command was started with it closed.
+        raise unwritable(os.strerror(EBADF))
+    try:
+        sys.stdout.buffer.write(data)
+        sys.stdout.buffer.flush()
+    except BrokenPipeError:
+        raise
+    except OSError as error:
+        raise unwritable(error.strerror) from error
+
+
+def unwritable(reason: str | None) -> OutputError:
+    """The error for a standard output that can't be written."""
+    return OutputError(
+        _("The handout can't be written to standard output: {reason}.").format(reason=reason)
+    )

@@ -1,0 +1,12 @@
+"""The title that an article's opening gives, where no markup names one.
+
+People who were never taught styles make a title by hand: in large letters, bold, in the middle of
+the page, or simply as a short line before the text. `choosing.py` finds it among the first lines by
+how they look; `wording.py` knows what stands there too and is none: a date, “FOR IMMEDIATE
+RELEASE”, a letterhead, a greeting. `taking.py` moves it from the text to the title.
+"""
+
+from bilingual_pub.readers.headline.choosing import Line, headline_among
+from bilingual_pub.readers.headline.taking import headline_block, with_headline, without
+
+__all__ = ["Line", "headline_among", "headline_block", "with_headline", "without"]
