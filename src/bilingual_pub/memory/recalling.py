@@ -1,12 +1,12 @@
 """How units are found again: exactly, by the place where they stood, and nearly."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from json import dumps
 from sqlite3 import Connection
 
 from bilingual_pub.memory.likeness import most_alike
-from bilingual_pub.memory.normal import key_of, normalized
+from bilingual_pub.memory.normal import key_of, normalized, normalized_blocks
 from bilingual_pub.memory.postings import candidates
 from bilingual_pub.memory.regions import closeness
 from bilingual_pub.memory.rows import units_by_id
@@ -71,7 +71,7 @@ TARGETS = """
 
 def recalled(connection: Connection, wanted: Wanted) -> Recalled | None:
     """The translation of exactly this text that stood in the likest place."""
-    sources = _same_texts(connection, wanted.source)
+    sources = _same_blocks(connection, wanted.source)
     if not sources:
         return None
     nothing = _same_texts(connection, "")
@@ -113,9 +113,21 @@ def matches(connection: Connection, wanted: Wanted, *, limit: int, least: float)
 
 def _same_texts(connection: Connection, text: str) -> list[int]:
     """The numbers of the texts that differ from one only as `normalized` lets them."""
-    rows = connection.execute("SELECT id, text FROM texts WHERE key = ?", [key_of(text)])
     same = normalized(text)
-    return [number for number, found in rows if normalized(found) == same]
+    return [number for number, found in _likely(connection, text) if normalized(found) == same]
+
+
+def _same_blocks(connection: Connection, text: str) -> list[int]:
+    """The numbers of the texts that have the same blocks: a paragraph, and it with an empty block
+    after it, are not the same text.
+    """  # noqa: D205
+    same = normalized_blocks(text)
+    likely = _likely(connection, text)
+    return [number for number, found in likely if normalized_blocks(found) == same]
+
+
+def _likely(connection: Connection, text: str) -> Iterable[tuple[int, str]]:
+    return connection.execute("SELECT id, text FROM texts WHERE key = ?", [key_of(text)])
 
 
 def _texts(connection: Connection, numbers: list[int]) -> dict[str, int]:
