@@ -7,14 +7,13 @@ import traceback
 from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum, auto
-from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from bilingual_pub.batch.process import LostWorkerError
 from bilingual_pub.errors import BilingualPubError
 from bilingual_pub.locale import _, ngettext
-from bilingual_pub.model import BilingualArticle, State
+from bilingual_pub.model import BilingualArticle, Pair, State
 
 if TYPE_CHECKING:
     from bilingual_pub.publish import Handout
@@ -121,15 +120,21 @@ def bug_report(error: Exception) -> str:
 
 def doubts(article: BilingualArticle) -> Iterator[str]:
     """Every place that a reviewer should look at."""
+    for pair in article.all_pairs:
+        yield from doubts_of(pair)
+
+
+def doubts_of(pair: Pair) -> Iterator[str]:
+    """Every place of a pair that a reviewer should look at."""
+    if not pair.flags:
+        return
     # Only in a worker; the command line, which must start at once, has no need of it.
     from bilingual_pub.review.look_at import check_name
 
-    name = cache(check_name)
-    for pair in article.all_pairs:
-        for flag in pair.flags:
-            yield _("Look at this ({check}): {source} → {target}").format(
-                check=name(flag.check), source=flag.source or "—", target=flag.target or "—"
-            )
+    for flag in pair.flags:
+        yield _("Look at this ({check}): {source} → {target}").format(
+            check=check_name(flag.check), source=flag.source or "—", target=flag.target or "—"
+        )
 
 
 def state_note(article: BilingualArticle) -> str:
