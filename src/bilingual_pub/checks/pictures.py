@@ -1,4 +1,4 @@
-"""What of an article's pictures some readers miss: those who don't see, and those who can't read it.
+"""What of an article's pictures some readers miss: who doesn't see them, and who can't read them.
 
 A picture without a description says nothing to a screen reader (WCAG 2.2, 1.1.1). And no engine
 translates the words inside a picture (1.4.5): whoever reads only the other language can't read

@@ -32,7 +32,12 @@ PLACES = """
             document IN (SELECT value FROM json_each(:document)) AS same_document,
             iif(
                 before IN (SELECT value FROM json_each(:before))
-                    OR after IN (SELECT value FROM json_each(:after)),
+                    OR after IN (SELECT value FROM json_each(:after))
+                    OR (
+                        document IN (SELECT value FROM json_each(:document))
+                        AND before IN (SELECT value FROM json_each(:before_or_none))
+                        AND after IN (SELECT value FROM json_each(:after_or_none))
+                    ),
                 (before IN (SELECT value FROM json_each(:before_or_none)))
                     + (after IN (SELECT value FROM json_each(:after_or_none))),
                 0
@@ -49,7 +54,8 @@ PLACES = """
 """The two best translations that differ. `place` is 5 for the same document and both neighbors, 4
 for both neighbors, 3 for the same document and one neighbor, 2 for one, 1 for the document alone.
 That there is no neighbor, at the beginning or the end, counts only beside a neighbor that is the
-same: nothing is also what is known of a pair from elsewhere."""
+same, or where there is none at all in the same document: nothing is also what is known of a pair
+from elsewhere."""
 
 ANYWHERE = PLACES.format(and_document="")
 

@@ -32,9 +32,7 @@ class Approved:
     def doubtful(self) -> tuple[Pair, ...]:
         """The approved pairs in which there is still something to look at."""
         return tuple(
-            pair
-            for pair in self.article.all_pairs
-            if pair.flags and pair.state is State.APPROVED
+            pair for pair in self.article.all_pairs if pair.flags and pair.state is State.APPROVED
         )
 
 
@@ -64,9 +62,7 @@ def approve_review(path: Path, by: str, on: dt.date, aids: OpenAids) -> Approved
         write_whole(path.resolve(), with_rows_approved(path, names, by, on))
     after = read_review(path).article
     glossary = aids.glossary(after.source.lang, after.target.lang)
-    return Approved(
-        looked_over(after, glossary), tuple(names), len(waiting) - len(names)
-    )
+    return Approved(looked_over(after, glossary), tuple(names), len(waiting) - len(names))
 
 
 def is_translated(pair: Pair) -> bool:

@@ -11,8 +11,9 @@ import csv
 import datetime as dt
 import io
 import re
-from collections.abc import Collection, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from itertools import zip_longest
 from pathlib import Path
 
 from bilingual_pub.errors import InputError
@@ -137,14 +138,26 @@ def approve(data: bytes, names: Collection[str], by: str, on: dt.date) -> bytes:
     table = _table(data)
     if STATUS not in table.head:
         raise _missing(STATUS)
-    for line in table.lines[1:]:
-        cells = dict(zip(table.head, line, strict=False))
-        if not _is_archive(line) and cells.get("id", "").strip() in names:
-            line += [""] * (len(table.head) - len(line))
-            line[table.head.index(STATUS)] = status_word(State.APPROVED)
-            if REVIEWED_BY in table.head:
-                line[table.head.index(REVIEWED_BY)] = protected(by)
-    return table.written()
+    said = {STATUS: status_word(State.APPROVED), REVIEWED_BY: protected(by)}
+    lines = [
+        _with_cells(line, table.head, said) if _id(line, table.head) in names else line
+        for line in table.lines
+    ]
+    return replace(table, lines=lines).written()
+
+
+def _id(line: Sequence[str], head: Sequence[str]) -> str:
+    """The name of a row; empty where it is none of the article's."""
+    return "" if _is_archive(line) else dict(zip(head, line, strict=False)).get("id", "").strip()
+
+
+def _with_cells(line: Sequence[str], head: Sequence[str], said: Mapping[str, str]) -> list[str]:
+    """A row with something else in some columns, where the table has them."""
+    more = max(len(head) - len(line), 0)
+    cells = [*line, *[""] * more]
+    return [said.get(column, cell) for column, cell in zip_longest(head, cells, fillvalue="")][
+        : len(cells)
+    ]
 
 
 @dataclass(frozen=True, slots=True)
@@ -170,7 +183,8 @@ def _table(data: bytes) -> _Table:
     try:
         rows = csv.reader(io.StringIO(text, newline=""), delimiter=separator)
         # A column that was filled down may go on for a million rows below the table.
-        lines = [line for line in rows if _says_something(line)]
+        first = next(rows, [])
+        lines = [first, *(line for line in rows if _says_something(line, first))]
     except csv.Error as error:
         raise InputError(_("the file is no table: {reason}.").format(reason=error)) from error
     head = _head(text, separator)
@@ -226,9 +240,13 @@ def _head(text: str, separator: str) -> list[str]:
     return [cell.strip(' "').casefold() for cell in first.split(separator)]
 
 
-def _says_something(line: Sequence[str]) -> bool:
+def _says_something(line: Sequence[str], first: Sequence[str]) -> bool:
     """Whether a row is more than a word that was filled down over it."""
-    return sum(bool(cell.strip()) for cell in line) > 1
+    columns = (name.strip().casefold() for name in first)
+    return any(
+        cell.strip() and column not in {STATUS, REVIEWED_BY}
+        for column, cell in zip_longest(columns, line, fillvalue="")
+    )
 
 
 def _is_archive(line: Sequence[str]) -> bool:

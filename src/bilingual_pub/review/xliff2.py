@@ -197,7 +197,7 @@ def approve(data: bytes, names: Collection[str], by: str, on: dt.date) -> bytes:
             continue
         for segment in unit.iterchildren(_q("segment")):
             segment.set("state", STATES[State.APPROVED])
-            segment.attrib.pop("subState", None)
+            segment.attrib.pop("subState", "")
         notes = unit.find(_q("notes"))
         if notes is None:
             notes = etree.Element(_q("notes"))

@@ -37,7 +37,7 @@ AMBIGUOUS = "ambiguous"
 
 @dataclass(frozen=True, slots=True)
 class Hit:
-    """What the memory has for some blocks in a row; `here` says that it stood in just this place."""
+    """What the memory has for some blocks in a row; `here` says that it stood just there."""
 
     first: int
     blocks: tuple[Block, ...]
@@ -137,13 +137,16 @@ def _pictures(
             )
             certain = all(hit.unit.document == desk.document for hit in said)
             unit = said[-1].unit
-            yield number, Pair(
-                block.id,
-                (source,),
-                (target,),
-                MEMORY,
-                unit.state if certain else State.EDITED,
-                approval=unit.approval if certain else None,
+            yield (
+                number,
+                Pair(
+                    block.id,
+                    (source,),
+                    (target,),
+                    MEMORY,
+                    unit.state if certain else State.EDITED,
+                    approval=unit.approval if certain else None,
+                ),
             )
 
 

@@ -54,9 +54,7 @@ def _placed(article: BilingualArticle) -> Iterator[tuple[Pair, Place]]:
         number += len(pair.source)
 
 
-def _of_pair(
-    pair: Pair, article: BilingualArticle, document: str, place: Place
-) -> Iterator[Unit]:
+def _of_pair(pair: Pair, article: BilingualArticle, document: str, place: Place) -> Iterator[Unit]:
     picture = lone_picture(pair.source)
     source, target = (tagged_side(side, pair.source) for side in (pair.source, pair.target))
     langs = (article.source.lang, article.target.lang)

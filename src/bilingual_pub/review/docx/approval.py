@@ -7,7 +7,14 @@ from typing import TYPE_CHECKING
 from bilingual_pub.model import State
 from bilingual_pub.review.docx.element import child
 from bilingual_pub.review.docx.page import BY_BOOKMARK, ON_BOOKMARK
-from bilingual_pub.review.docx.rows import cells_of, labels, line_with, lines_of, name_of, written_on
+from bilingual_pub.review.docx.rows import (
+    cells_of,
+    labels,
+    line_with,
+    lines_of,
+    name_of,
+    written_on,
+)
 from bilingual_pub.review.docx.said import Text
 from bilingual_pub.review.status import status_word
 from bilingual_pub.review.xml import local_name
@@ -69,4 +76,4 @@ def _run(near: "Element", words: str) -> "Element":
 def _like(near: "Element", name: str) -> "Element":
     """An element of the same namespace, of which Word's format has two."""
     namespace = str(near.tag).rpartition("}")[0]
-    return near.makeelement(f"{namespace}}}{name}", nsmap=near.nsmap)
+    return near.makeelement(f"{namespace}}}{name}")

@@ -7,6 +7,7 @@ from bilingual_pub.locale import _, direction, language_name, user_language
 from bilingual_pub.model import BilingualArticle
 from bilingual_pub.review.docx.element import made
 from bilingual_pub.review.docx.formatted import paragraphs, words
+from bilingual_pub.review.docx.thumbnail import thumbnail
 from bilingual_pub.review.look_at import (
     Change,
     Words,
@@ -14,7 +15,6 @@ from bilingual_pub.review.look_at import (
     look_at_first,
     suggestion_words,
 )
-from bilingual_pub.review.docx.thumbnail import thumbnail
 from bilingual_pub.review.row import Row, rows_of
 from bilingual_pub.review.status import status_word
 from bilingual_pub.tagged import runs_of
