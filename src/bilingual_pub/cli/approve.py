@@ -10,7 +10,7 @@ from bilingual_pub.batch.outcome import doubts_of
 from bilingual_pub.cli.complaint import complain, visible
 from bilingual_pub.cli.export import settings_in_force
 from bilingual_pub.cli.options import Words, settings_file_option
-from bilingual_pub.errors import BilingualPubError
+from bilingual_pub.errors import BilingualPubError, UsageError
 from bilingual_pub.locale import _, ngettext
 from bilingual_pub.publish import OpenAids
 from bilingual_pub.publish.approval import Approved, approve_review
@@ -31,6 +31,8 @@ from bilingual_pub.publish.approval import Approved, approve_review
 def approve(  # noqa: D103 - the help text is the docstring
     ctx: click.Context, *, files: tuple[Path, ...], by: str, settings_file: Path | None
 ) -> None:
+    if not by:
+        raise UsageError(_("--by needs a name: whoever approves a translation answers for it."))
     codes = []
     today = dt.datetime.now().astimezone().date()
     with OpenAids(settings_in_force(settings_file).aids) as aids:

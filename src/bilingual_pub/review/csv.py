@@ -184,7 +184,7 @@ def _table(data: bytes) -> _Table:
         rows = csv.reader(io.StringIO(text, newline=""), delimiter=separator)
         # A column that was filled down may go on for a million rows below the table.
         first = next(rows, [])
-        lines = [first, *(line for line in rows if _says_something(line, first))]
+        lines = [first, *(line if _says_something(line, first) else [] for line in rows)]
     except csv.Error as error:
         raise InputError(_("the file is no table: {reason}.").format(reason=error)) from error
     head = _head(text, separator)
@@ -255,7 +255,7 @@ def _is_archive(line: Sequence[str]) -> bool:
 
 def _corrections(head: Sequence[str], lines: Sequence[Sequence[str]]) -> Iterator[Correction]:
     for number, line in enumerate(lines, 2):
-        if _is_archive(line):
+        if not line or _is_archive(line):
             continue
         cells = dict(zip(head, line, strict=False))
         where = _where(cells.get("number", ""), number)
