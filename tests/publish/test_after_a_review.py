@@ -62,10 +62,10 @@ def texts(kind: Kind, **what: st.SearchStrategy[object]) -> st.SearchStrategy[li
 @st.composite
 def tables(draw: st.DrawFn) -> list[Block]:
     """A table with empty cells, which nobody translates."""
-    columns, group = draw(st.integers(1, 3)), f"table-{draw(st.integers(1, 99))}"
+    columns = draw(st.integers(1, 3))
     cells = draw(st.lists(st.just(()) | runs, min_size=1, max_size=6))
     return [
-        Block("", Kind.TABLE_CELL, said, group=group, place=Cell(*divmod(number, columns)))
+        Block("", Kind.TABLE_CELL, said, place=Cell(*divmod(number, columns)))
         for number, said in enumerate(cells)
     ]
 
@@ -90,7 +90,12 @@ blocks = st.lists(
     ),
     min_size=1,
     max_size=8,
-).map(lambda some: [block for each in some for block in each])  # fmt: skip
+).map(lambda some: [
+    # No two tables are one, or their cells would stand on each other.
+    replace(block, group=f"table-{number}") if block.kind is Kind.TABLE_CELL else block
+    for number, each in enumerate(some)
+    for block in each
+])  # fmt: skip
 
 articles = st.builds(
     lambda title, some: Article("en", title, with_ids(some)), words, blocks

@@ -178,9 +178,7 @@ def test_every_kind_of_block_stays_as_it_was(name: str, tmp_path: Path) -> None:
 def test_who_approved_before_stays(name: str, tmp_path: Path) -> None:
     first, second = whole().pairs
     ana = Approval("Ana Ruiz", dt.date(2026, 3, 4))
-    sent = replace(
-        whole(), pairs=(replace(first, state=State.APPROVED, approval=ana), second)
-    )
+    sent = replace(whole(), pairs=(replace(first, state=State.APPROVED, approval=ana), second))
     path = made(name, sent, tmp_path)
     with OpenAids() as aids:
         assert len(approve_review(path, "Lucía", TODAY, aids).ids) == 2
@@ -218,7 +216,9 @@ def test_other_parts_of_a_word_file_stay_as_they_are(tmp_path: Path) -> None:
 @pytest.mark.parametrize("name", FORMATS)
 def test_what_has_no_translation_is_not_approved(name: str, tmp_path: Path) -> None:
     source = (Block("b1", Kind.PARAGRAPH, (Run("We open at 8."),)),)
-    sent = article(replace(pair("x", "y"), source=source, target=()), pair("Bring it.", "Tráigalo."))
+    sent = article(
+        replace(pair("x", "y"), source=source, target=()), pair("Bring it.", "Tráigalo.")
+    )
     path = made(name, sent, tmp_path)
     with OpenAids() as aids:
         done = approve_review(path, "Lucía", TODAY, aids)
