@@ -10,7 +10,7 @@ translated, flagged and corrected on its own.
 """
 
 import datetime as dt
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum, auto
 
@@ -295,3 +295,10 @@ class BilingualArticle:
 def joined_text(blocks: Iterable[Block]) -> str:
     """The text of several blocks of one side, a blank line between two."""
     return "\n\n".join(block.text for block in blocks)
+
+
+def lone_picture(blocks: Sequence[Block]) -> Image | None:
+    """The picture of a side that is one picture and nothing else."""
+    if len(blocks) == 1 and isinstance(blocks[0].place, Image):
+        return blocks[0].place
+    return None

@@ -121,3 +121,50 @@ def test_articles_and_handouts_in_one_command(run: Run, handout: Path, wordy: Pa
     assert done.returncode == 6
     assert "called off" in done.stdout
     assert "checked as large-print" in done.stdout
+
+
+def test_an_articles_pictures(run: Run, tmp_path: Path) -> None:
+    article = tmp_path / "fair.md"
+    article.write_text(
+        "# Fair\n\nCome in.\n\n![](https://example.org/a.jpg)\n\n"
+        "![The flyer of the fair](https://example.org/b.jpg)\n",
+        encoding="utf-8",
+    )
+    done = run("check", article)
+    assert done.returncode == 0
+    assert "1 picture has no description, so whoever can’t see it misses it." in done.stdout
+    assert "These pictures seem to have some: “The flyer of the fair”." in done.stdout
+    assert "Imagen" not in done.stdout
+    assert "1 imagen no tiene descripción" in run("check", article, lang="es_MX.UTF-8").stdout
+    told = json.loads(run("check", article, "--json").stdout)["pictures"]
+    assert told == {
+        "count": 2,
+        "undescribed": 1,
+        "readable": 2,
+        "lettered": ["The flyer of the fair"],
+    }
+
+
+def test_a_reviews_pictures(run: Run, tmp_path: Path) -> None:
+    article = tmp_path / "fair.md"
+    article.write_text("# Fair\n\nCome in.\n\n![](https://example.org/a.jpg)\n", encoding="utf-8")
+    run("export", article, "--format", "csv")
+    review = tmp_path / "output/fair/fair.review.csv"
+    done = run("check", review)
+    assert done.returncode == 0
+    assert "1 picture has no description in Spanish." in done.stdout
+    text = review.read_text(encoding="utf-8-sig")
+    row = next(line for line in text.splitlines() if "A picture without" in line)
+    start = ",".join(row.split(",")[:2])
+    written = text.replace(f"{start},,,", f"{start},A tent,Una carpa,")
+    review.write_text(written, encoding="utf-8-sig")
+    assert "no description" not in run("check", review).stdout
+    told = json.loads(run("check", review, "--json").stdout)
+    assert told["pictures_without_description"] == {"source": 0, "target": 0}
+
+    # What was written is in the page, and still is when the article itself is exported again.
+    for exported in (review, article):
+        assert run("export", exported, "--format", "html").returncode == 0
+        page = (tmp_path / "output/fair/fair.html").read_text(encoding="utf-8")
+        assert 'alt="A tent"' in page or "A tent" in page
+        assert "Una carpa" in page

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any
 from bilingual_pub.batch.process import LostWorkerError
 from bilingual_pub.errors import BilingualPubError
 from bilingual_pub.locale import _, ngettext
-from bilingual_pub.model import BilingualArticle, State
+from bilingual_pub.model import BilingualArticle, Pair, State
 
 if TYPE_CHECKING:
     from bilingual_pub.publish import Handout
@@ -127,15 +127,22 @@ def doubts(article: BilingualArticle) -> Iterator[str]:
 
     That a draft is rough is in the review file, and no finding: every tenth sentence is.
     """
+    for pair in article.all_pairs:
+        yield from doubts_of(pair)
+
+
+def doubts_of(pair: Pair) -> Iterator[str]:
+    """Every place of a pair where something was found that a reviewer should look at."""
+    if not pair.findings:
+        return
     # Only in a worker; the command line, which must start at once, has no need of it.
     from bilingual_pub.review.look_at import check_name
 
     name = cache(check_name)
-    for pair in article.all_pairs:
-        for flag in pair.findings:
-            yield _("Look at this ({check}): {source} → {target}").format(
-                check=name(flag.check), source=flag.source or "—", target=flag.target or "—"
-            )
+    for flag in pair.findings:
+        yield _("Look at this ({check}): {source} → {target}").format(
+            check=name(flag.check), source=flag.source or "—", target=flag.target or "—"
+        )
 
 
 def advice(article: BilingualArticle) -> str:

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from dataclasses import asdict
 from pathlib import Path
 
+from bilingual_pub.checks.pictures import PictureReport, look_over_pictures
 from bilingual_pub.checks.readability import Idiom, Level, LongSentence, Report, look_over
 from bilingual_pub.checks.readability.advice import level_sentence
 from bilingual_pub.checks.readability.sentences import MOST_WORDS
@@ -33,7 +34,7 @@ def check_file(file: Path, asked: Asked) -> Checked:
     report = look_over(article)
     if asked.as_json:
         return Checked(data_line(file, article, report))
-    lines = list(advice(article, report))
+    lines = [*advice(article, report), *picture_lines(look_over_pictures(article.blocks))]
     if asked.quiet:
         return Checked("\n".join(f"{file}: {line}" for line in lines))
     head = [f"{file}: {counted(report)}", f"  {level_sentence(report.level)}"]
@@ -57,14 +58,45 @@ def advice(article: Article, report: Report) -> Iterator[str]:
     yield from dict.fromkeys(idiom_line(idiom, where[idiom.block]) for idiom in report.idioms)
 
 
+def picture_lines(report: PictureReport) -> Iterator[str]:
+    """How many pictures say nothing to some readers, and what becomes of the words in them."""
+    if report.undescribed:
+        yield ngettext(
+            "{count} picture has no description, so whoever can’t see it misses it. Say in the"
+            " article what it shows (in Word: right-click, View Alt Text), unless it is only"
+            " decoration.",
+            "{count} pictures have no description, so whoever can’t see them misses them. Say in"
+            " the article what they show (in Word: right-click, View Alt Text), unless they are"
+            " only decoration.",
+            report.undescribed,
+        ).format(count=report.undescribed)
+    if report.lettered:
+        yield _(
+            "Words inside a picture stay as they are. These pictures seem to have some: {names}."
+            " Write what they say into the text."
+        ).format(names=", ".join(f"“{shortened(name)}”" for name in report.lettered))
+    elif report.readable:
+        yield ngettext(
+            "Words inside a picture stay as they are. If the picture has some, write what they say"
+            " into the text.",
+            "Words inside a picture stay as they are. If one of the {count} pictures has some,"
+            " write what they say into the text.",
+            report.readable,
+        ).format(count=report.readable)
+
+
+def shortened(text: str) -> str:
+    """A text that is long enough to be found."""
+    return text if len(text) <= LONGEST else f"{text[: LONGEST - 1].rstrip()}…"
+
+
 def long_line(sentence: LongSentence, where: str) -> str:
     """A long sentence, where it stands, and what to do."""
     text = sentence.text.strip(QUOTES)
-    short = text if len(text) <= LONGEST else f"{text[: LONGEST - 1].rstrip()}…"
     return _(
         "{where}: a sentence of {count} words: “{text}”"
         " Make two of it; aim for at most {most} words."
-    ).format(where=where, count=sentence.words, text=short, most=MOST_WORDS)
+    ).format(where=where, count=sentence.words, text=shortened(text), most=MOST_WORDS)
 
 
 def idiom_line(idiom: Idiom, where: str) -> str:
@@ -107,6 +139,7 @@ def data_line(file: Path, article: Article, report: Report) -> str:
         "level": level_data(report.level),
         "long_sentences": [asdict(it) for it in report.long_sentences],
         "idioms": [asdict(it) for it in report.idioms],
+        "pictures": asdict(look_over_pictures(article.blocks)),
     }
     return json.dumps(data, ensure_ascii=False)
 

@@ -14,6 +14,7 @@ from bilingual_pub.locale import _
 COMMANDS: dict[str, Callable[[], str]] = {
     "export": lambda: _("Translate articles and write their handouts."),
     "align": lambda: _("Say which parts of a text and its translation go together."),
+    "approve": lambda: _("Approve every passage of a review file that you have read."),
     "status": lambda: _("Say what is left to review."),
     "check": lambda: _("Check articles before they are translated, and PDF files before print."),
     "memory": lambda: _("Exchange translations with other tools; say what is in the memory."),

@@ -34,6 +34,19 @@ def normalized(text: str) -> str:
     return " ".join(normalize("NFC", text).translate(STRAIGHT).split())
 
 
+BLANK_LINE = "\n\n"
+"""Parts two blocks that a person has translated together."""
+
+
+def normalized_blocks(text: str) -> list[str]:
+    r"""The blocks of a text as they are compared; one that is empty counts.
+
+    >>> normalized_blocks("Come  in\n\n")
+    ['Come in', '']
+    """
+    return [normalized(block) for block in text.split(BLANK_LINE)]
+
+
 def key_of(text: str) -> int:
     """A number of 64 bits for a normalized text, the same on every computer.
 

@@ -1,12 +1,12 @@
 """How units are found again: exactly, by the place where they stood, and nearly."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from json import dumps
 from sqlite3 import Connection
 
 from bilingual_pub.memory.likeness import most_alike
-from bilingual_pub.memory.normal import key_of, normalized
+from bilingual_pub.memory.normal import key_of, normalized, normalized_blocks
 from bilingual_pub.memory.postings import candidates
 from bilingual_pub.memory.regions import closeness
 from bilingual_pub.memory.rows import units_by_id
@@ -32,7 +32,12 @@ PLACES = """
             document IN (SELECT value FROM json_each(:document)) AS same_document,
             iif(
                 before IN (SELECT value FROM json_each(:before))
-                    OR after IN (SELECT value FROM json_each(:after)),
+                    OR after IN (SELECT value FROM json_each(:after))
+                    OR (
+                        document IN (SELECT value FROM json_each(:document))
+                        AND before IN (SELECT value FROM json_each(:before_or_none))
+                        AND after IN (SELECT value FROM json_each(:after_or_none))
+                    ),
                 (before IN (SELECT value FROM json_each(:before_or_none)))
                     + (after IN (SELECT value FROM json_each(:after_or_none))),
                 0
@@ -49,7 +54,8 @@ PLACES = """
 """The two best translations that differ. `place` is 5 for the same document and both neighbors, 4
 for both neighbors, 3 for the same document and one neighbor, 2 for one, 1 for the document alone.
 That there is no neighbor, at the beginning or the end, counts only beside a neighbor that is the
-same: nothing is also what is known of a pair from elsewhere."""
+same, or where there is none at all in the same document: nothing is also what is known of a pair
+from elsewhere."""
 
 ANYWHERE = PLACES.format(and_document="")
 
@@ -71,7 +77,7 @@ TARGETS = """
 
 def recalled(connection: Connection, wanted: Wanted) -> Recalled | None:
     """The translation of exactly this text that stood in the likest place."""
-    sources = _same_texts(connection, wanted.source)
+    sources = _same_blocks(connection, wanted.source)
     if not sources:
         return None
     nothing = _same_texts(connection, "")
@@ -113,9 +119,21 @@ def matches(connection: Connection, wanted: Wanted, *, limit: int, least: float)
 
 def _same_texts(connection: Connection, text: str) -> list[int]:
     """The numbers of the texts that differ from one only as `normalized` lets them."""
-    rows = connection.execute("SELECT id, text FROM texts WHERE key = ?", [key_of(text)])
     same = normalized(text)
-    return [number for number, found in rows if normalized(found) == same]
+    return [number for number, found in _likely(connection, text) if normalized(found) == same]
+
+
+def _same_blocks(connection: Connection, text: str) -> list[int]:
+    """The numbers of the texts that have the same blocks: a paragraph, and it with an empty block
+    after it, are not the same text.
+    """  # noqa: D205
+    same = normalized_blocks(text)
+    likely = _likely(connection, text)
+    return [number for number, found in likely if normalized_blocks(found) == same]
+
+
+def _likely(connection: Connection, text: str) -> Iterable[tuple[int, str]]:
+    return connection.execute("SELECT id, text FROM texts WHERE key = ?", [key_of(text)])
 
 
 def _texts(connection: Connection, numbers: list[int]) -> dict[str, int]:

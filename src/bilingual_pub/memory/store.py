@@ -95,9 +95,10 @@ class Memory:
     ) -> Recalled | None:
         """The translation of exactly this text that stood in the likest place.
 
-        Spaces and the shape of quotes do not count, case and digits do. The likest place is the
-        same document and both neighbors, then both neighbors, the same document and one neighbor,
-        one neighbor, the same document, anywhere; in each, the same regions first, then the latest.
+        Spaces and the shape of quotes do not count, case, digits and blank lines do. The likest
+        place is the same document and both neighbors, then both neighbors, the same document and
+        one neighbor, one neighbor, the same document, anywhere; in each, the same regions first,
+        then the latest.
         """
         wanted = Wanted(source, source_lang, target_lang, document, before, after)
         with self._reading():

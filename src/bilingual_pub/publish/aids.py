@@ -9,11 +9,12 @@ from typing import Self
 from bilingual_pub.glossary import Glossary, merged, read_glossary, starter_glossary
 from bilingual_pub.memory import DEFAULT_NAME
 from bilingual_pub.memory.store import Memory, open_memory
+from bilingual_pub.memory.unit import Unit
 from bilingual_pub.model import BilingualArticle
 from bilingual_pub.publish.kept_sentences import sentence_units
 from bilingual_pub.regular_file import digest_of
 from bilingual_pub.settings import Aids
-from bilingual_pub.translate import Desk, units_of
+from bilingual_pub.translate import Desk, units_of, withdrawn_units
 
 USERS_GLOSSARY = "bilingual-pub/glossary.csv"
 
@@ -98,10 +99,16 @@ class OpenAids:
     def remember(self, article: BilingualArticle, document: str) -> None:
         """Keep what a person wrote or approved of an article, whole and by sentences.
 
+        What stands as a sentence just where a whole passage does gives way to it.
+
         Raises:
             OutputError: the memory can't be written.
         """
-        units = [*units_of(article, document), *sentence_units(article, document)]
+        known = self.memory()
+        withdrawn = withdrawn_units(article, document, known) if known else ()
+        sentences = sentence_units(article, document)
+        found = (*sentences, *withdrawn, *units_of(article, document))
+        units = list({key_of_unit(unit): unit for unit in found}.values())
         if units and self._memory is None:
             self._open(create=True)
         if units and self._memory is not None:
@@ -115,3 +122,9 @@ class OpenAids:
 
     def __exit__(self, *exc_info: object) -> None:
         self._stack.close()
+
+
+def key_of_unit(unit: Unit) -> tuple[str, ...]:
+    """What no two units of a memory share."""
+    langs = (unit.source_lang, unit.target_lang)
+    return (unit.source, *langs, unit.document, unit.before, unit.after)

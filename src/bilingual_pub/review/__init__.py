@@ -6,7 +6,9 @@ writes and reads; `mended.py` takes out of what came back what no reader would l
 `bilingual_pub.writers.WRITERS`.
 """
 
+import datetime as dt
 import re
+from collections.abc import Collection
 from dataclasses import replace
 from importlib import import_module
 from pathlib import Path
@@ -14,7 +16,7 @@ from typing import cast
 
 from bilingual_pub.errors import InputError
 from bilingual_pub.locale import _
-from bilingual_pub.model import BilingualArticle
+from bilingual_pub.model import BilingualArticle, State
 from bilingual_pub.regular_file import regular_bytes
 from bilingual_pub.review.archive import MOST_BYTES, unpack
 from bilingual_pub.review.corrections import Correction, Reviewed, corrected
@@ -31,6 +33,7 @@ __all__ = [
     "read_corrections",
     "read_draft",
     "read_review",
+    "with_rows_approved",
 ]
 
 FORMATS = {
@@ -94,6 +97,28 @@ def read_corrections(path: Path) -> list[Correction]:
         raise _named(path, error) from error
 
 
+def with_rows_approved(path: Path, names: Collection[str], by: str, on: dt.date) -> bytes:
+    """The bytes of a review file with the rows of some names approved, all else as it is in it.
+
+    Raises:
+        InputError: it can't be read, and why; or it would not say then what it should.
+    """
+    try:
+        module, data = _opened(path)
+        made = module.approve(data, names, by, on)
+        wanted = {*names}
+        approved = {one.id for one in module.read(made).corrections if one.state is State.APPROVED}
+    except InputError as error:
+        raise _named(path, error) from error
+    if not wanted <= approved:
+        raise InputError(
+            _("{path}: not every row could be approved, so the file was left as it was.").format(
+                path=path
+            )
+        )
+    return made
+
+
 def plain_name(path: Path) -> str:
     """The article's name in that of a review file, or of a copy of one.
 
@@ -105,6 +130,17 @@ def plain_name(path: Path) -> str:
 
 
 def _returned(path: Path) -> Returned:
+    module, data = _opened(path)
+    returned = module.read(data)
+    if not returned.corrections:
+        raise InputError(
+            _("no row of the article is left in the file. Use a copy that has its table.")
+        )
+    return replace(returned, corrections=tuple(map(mended_correction, returned.corrections)))
+
+
+def _opened(path: Path) -> tuple[ReviewFormat, bytes]:
+    """The module that knows a file, and what is in it."""
     try:
         module = _format(path)
         data = regular_bytes(path, MOST_BYTES)
@@ -117,12 +153,7 @@ def _returned(path: Path) -> Returned:
                 " Review files end in {suffixes}."
             ).format(suffixes=", ".join(FORMATS))
         )
-    returned = module.read(data)
-    if not returned.corrections:
-        raise InputError(
-            _("no row of the article is left in the file. Use a copy that has its table.")
-        )
-    return replace(returned, corrections=tuple(map(mended_correction, returned.corrections)))
+    return module, data
 
 
 def _article(returned: Returned) -> BilingualArticle:

@@ -114,7 +114,8 @@ def _check_copy(first: Correction, copy: Correction, row: Row) -> None:
 
 
 def _check_source(correction: Correction, row: Row) -> None:
-    if correction.source is None:
+    """Refuse a changed source, unless it says what a picture shows of which nothing did."""
+    if correction.source is None or "source" in row.undescribed:
         return
     theirs, ours = (_plain(text, row) for text in (correction.source, row.source))
     if not (same_source(theirs, ours) or same_source(theirs, _plain(mended(row.source), row))):

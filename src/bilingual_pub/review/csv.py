@@ -8,14 +8,17 @@ stands in pieces.
 """
 
 import csv
+import datetime as dt
 import io
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from itertools import zip_longest
 from pathlib import Path
 
 from bilingual_pub.errors import InputError
 from bilingual_pub.locale import _
-from bilingual_pub.model import BilingualArticle
+from bilingual_pub.model import BilingualArticle, State
 from bilingual_pub.review.archive import NAME, find_archive, pack, pieces
 from bilingual_pub.review.corrections import Correction
 from bilingual_pub.review.look_at import in_words
@@ -31,6 +34,8 @@ COLUMNS = ("number", "id", "source", "translation", "look at", "status", "review
 """The first row, in every language: what the columns are found by."""
 
 NEEDED = ("id", "translation")
+
+STATUS, REVIEWED_BY = "status", "reviewed by"
 
 BEFORE_FORMULA = re.compile(r"""[,;\s'"]+(?P<formula>[=+\-@])?""")
 """What may stand before a formula, or before one that is already protected, and whether one is
@@ -120,35 +125,107 @@ def read(data: bytes) -> Returned:
     Raises:
         InputError: it is no table with the columns that are needed.
     """
-    text = _decoded(data)
+    table = _table(data)
+    return Returned(_archive(table.lines), tuple(_corrections(table.head, table.lines[1:])))
+
+
+def approve(data: bytes, names: Collection[str], by: str, on: dt.date) -> bytes:  # noqa: ARG001
+    """The file with the rows of some names approved; the table has no room for the day.
+
+    Raises:
+        InputError: it is no table with the columns that are needed.
+    """
+    table = _table(data)
+    if STATUS not in table.head:
+        raise _missing(STATUS)
+    said = {STATUS: status_word(State.APPROVED), REVIEWED_BY: protected(by)}
+    lines = [
+        _with_cells(line, table.head, said) if _id(line, table.head) in names else line
+        for line in table.lines
+    ]
+    return replace(table, lines=lines).written()
+
+
+def _id(line: Sequence[str], head: Sequence[str]) -> str:
+    """The name of a row; empty where it is none of the article's."""
+    return "" if _is_archive(line) else dict(zip(head, line, strict=False)).get("id", "").strip()
+
+
+def _with_cells(line: Sequence[str], head: Sequence[str], said: Mapping[str, str]) -> list[str]:
+    """A row with something else in some columns, where the table has them."""
+    more = max(len(head) - len(line), 0)
+    cells = [*line, *[""] * more]
+    return [said.get(column, cell) for column, cell in zip_longest(head, cells, fillvalue="")][
+        : len(cells)
+    ]
+
+
+@dataclass(frozen=True, slots=True)
+class _Table:
+    """The rows of a file, the first of them the names of its columns, and how it was written."""
+
+    lines: list[list[str]]
+    head: list[str]
+    separator: str
+    encoding: str
+
+    def written(self) -> bytes:
+        """The same table in the same form."""
+        text = io.StringIO(newline="")
+        csv.writer(text, delimiter=self.separator).writerows(self.lines)
+        return text.getvalue().encode(self.encoding, "xmlcharrefreplace")
+
+
+def _table(data: bytes) -> _Table:
+    text, encoding = _decoded(data), _encoding(data)
     csv.field_size_limit(max(csv.field_size_limit(), len(text) + 1))
+    separator = _separator(text)
     try:
-        lines = list(csv.reader(io.StringIO(text, newline=""), delimiter=_separator(text)))
+        rows = csv.reader(io.StringIO(text, newline=""), delimiter=separator)
+        # A column that was filled down may go on for a million rows below the table.
+        first = next(rows, [])
+        lines = [first, *(line if _says_something(line, first) else [] for line in rows)]
     except csv.Error as error:
         raise InputError(_("the file is no table: {reason}.").format(reason=error)) from error
-    head = _head(text, _separator(text))
+    head = _head(text, separator)
     if missing := [column for column in NEEDED if column not in head]:
-        raise InputError(
-            _(
-                "there is no column “{column}”. Put back the first row, with the names of the"
-                " columns."
-            ).format(column=missing[0])
-        )
-    archive = find_archive(
-        "".join(unprotected(cell) for line in lines if _is_archive(line) for cell in line[1:])
+        raise _missing(missing[0])
+    return _Table(lines, head, separator, encoding)
+
+
+def _missing(column: str) -> InputError:
+    return InputError(
+        _(
+            "there is no column “{column}”. Put back the first row, with the names of the columns."
+        ).format(column=column)
     )
-    return Returned(archive, tuple(_corrections(head, lines[1:])))
+
+
+def _archive(lines: Sequence[Sequence[str]]) -> str | None:
+    """The archive: the column in which it begins, in all of its rows.
+
+    A column that was filled down has its words beside it.
+    """
+    rows = [[unprotected(cell) for cell in line] for line in lines if _is_archive(line)]
+    begun = (number for line in rows for number, cell in enumerate(line) if number and NAME in cell)
+    column = next(begun, 0)
+    return find_archive("".join(line[column] for line in rows if column and column < len(line)))
 
 
 def _decoded(data: bytes) -> str:
     """The text: UTF-8, or what Excel saves instead, Windows-1252 or UTF-16."""
+    return data.decode(_encoding(data), "replace")
+
+
+def _encoding(data: bytes) -> str:
     for mark, encoding in MARKED.items():
         if data.startswith(mark):
-            return data.decode(encoding, "replace")
+            return encoding
     try:
-        return data.decode("utf-8")
+        data.decode("utf-8")
     except UnicodeDecodeError:
-        return data.decode("cp1252", "replace")
+        return "cp1252"
+    return "utf-8"
 
 
 def _separator(text: str) -> str:
@@ -163,13 +240,22 @@ def _head(text: str, separator: str) -> list[str]:
     return [cell.strip(' "').casefold() for cell in first.split(separator)]
 
 
+def _says_something(line: Sequence[str], first: Sequence[str]) -> bool:
+    """Whether a row is more than a word that was filled down over it."""
+    columns = (name.strip().casefold() for name in first)
+    return any(
+        cell.strip() and column not in {STATUS, REVIEWED_BY}
+        for column, cell in zip_longest(columns, line, fillvalue="")
+    )
+
+
 def _is_archive(line: Sequence[str]) -> bool:
     return bool(line) and line[0].strip() == NAME
 
 
 def _corrections(head: Sequence[str], lines: Sequence[Sequence[str]]) -> Iterator[Correction]:
     for number, line in enumerate(lines, 2):
-        if _is_archive(line) or not any(cell.strip() for cell in line):
+        if not line or _is_archive(line):
             continue
         cells = dict(zip(head, line, strict=False))
         where = _where(cells.get("number", ""), number)
@@ -178,8 +264,8 @@ def _corrections(head: Sequence[str], lines: Sequence[Sequence[str]]) -> Iterato
             where=where,
             source=_text(cells["source"]) if "source" in cells else None,
             target=_text(cells.get("translation", "")),
-            state=state_of(cells.get("status", ""), where),
-            by=" ".join(unprotected(cells.get("reviewed by", "")).split()),
+            state=state_of(cells.get(STATUS, ""), where),
+            by=" ".join(unprotected(cells.get(REVIEWED_BY, "")).split()),
         )
 
 

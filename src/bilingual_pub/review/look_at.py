@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from difflib import SequenceMatcher
 from enum import StrEnum, auto
 
+from bilingual_pub.checks.pictures import is_lettered
 from bilingual_pub.locale import _
 from bilingual_pub.model import ROUGH, Flag, Suggestion
 from bilingual_pub.review.row import Row, plain
@@ -99,10 +100,32 @@ def percent(suggestion: Suggestion) -> int:
     return int(suggestion.likeness * 100 + 1e-9)
 
 
+def picture_words(row: Row) -> Iterator[str]:
+    """What to write of a picture, and what stays as it is in it."""
+    if row.picture is None:
+        return
+    if row.undescribed == ("source", "target"):
+        yield _(
+            "A picture without a description. Write what it shows under “Source” and under"
+            " “Translation”, each in its language; leave both empty if it is only decoration."
+        )
+    elif "target" in row.undescribed:
+        yield _("A picture. Write under “Translation” what it shows.")
+    elif row.undescribed:
+        yield _("A picture. Write under “Source” what it shows, in the language of the source.")
+    if is_lettered(row.picture, untagged(row.source)):
+        yield _("Words inside a picture stay as they are. Write what they say into the text.")
+
+
+def look_at_first(row: Row) -> Iterator[str]:
+    """What to look at in a row but near matches: a picture's description, then the flags."""
+    yield from picture_words(row)
+    yield from map(flag_words, row.flags)
+
+
 def in_words(row: Row) -> Iterator[str]:
     """Everything to look at in a row, for formats that know only text."""
-    for flag in row.flags:
-        yield flag_words(flag)
+    yield from look_at_first(row)
     for suggestion in row.suggestions:
         yield suggestion_words(suggestion)
         yield _("Difference: {difference}").format(difference=written(difference(suggestion, row)))

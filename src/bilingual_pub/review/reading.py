@@ -1,5 +1,7 @@
 """What a format of review files offers."""
 
+import datetime as dt
+from collections.abc import Collection
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Protocol
@@ -30,6 +32,13 @@ class ReviewFormat(Protocol):
 
     def read(self, data: bytes) -> Returned:
         """What a file says.
+
+        Raises:
+            InputError: it can't be read, and why.
+        """
+
+    def approve(self, data: bytes, names: Collection[str], by: str, on: dt.date) -> bytes:
+        """The file with the rows of some names approved, and everything else as it is.
 
         Raises:
             InputError: it can't be read, and why.

@@ -29,12 +29,17 @@ def revised(pair: Pair, row: Row, correction: "Correction") -> Pair:
     A changed translation is a person's. What the engine thought of its own, its confidence and its
     flags, says nothing about it.
     """
-    target = correction.target
-    if target is None or not _is_changed(row, target):
+    source = _described(pair, row, correction.source or "")
+    target = pair.target
+    if correction.target is not None and _is_changed(row, correction.target):
+        blocks = _in_blocks(_runs(correction.target, row.links), pair)
+        target = tuple(map(mended_block, blocks))
+    if (source, target) == (pair.source, pair.target):
         return _with_state(pair, correction)
     human = replace(
         pair,
-        target=tuple(map(mended_block, _in_blocks(_runs(target, row.links), pair))),
+        source=source,
+        target=target,
         origin=HUMAN,
         state=State.EDITED,
         confidence=None,
@@ -42,6 +47,14 @@ def revised(pair: Pair, row: Row, correction: "Correction") -> Pair:
         approval=None,
     )
     return _with_state(human, replace(correction, state=_at_least_edited(correction.state)))
+
+
+def _described(pair: Pair, row: Row, words: str) -> tuple[Block, ...]:
+    """The source of a pair, with what a person wrote of a picture that nothing was said of."""
+    text = " ".join("".join(run.text for run in runs_of(words, row.links)).split())
+    if "source" not in row.undescribed or not text:
+        return pair.source
+    return (mended_block(replace(pair.source[0], runs=(Run(plain(text)),))),)
 
 
 def _is_changed(row: Row, target: str) -> bool:

@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from bilingual_pub.locale import _
@@ -11,11 +11,13 @@ from bilingual_pub.model import (
     BilingualArticle,
     Block,
     Flag,
+    Image,
     Kind,
     Pair,
     Run,
     State,
     Suggestion,
+    lone_picture,
 )
 from bilingual_pub.tagged import links, tagged
 from bilingual_pub.writers.links import is_link
@@ -44,6 +46,8 @@ class Row:
         state: how far a person has taken it.
         approval: who approved it, or None.
         suggestions: near matches from the memory.
+        picture: the picture, where the pair is one and nothing else.
+        undescribed: the sides, `source` and `target`, on which nothing says what it shows.
     """
 
     number: int
@@ -56,6 +60,8 @@ class Row:
     state: State = State.MACHINE
     approval: Approval | None = None
     suggestions: tuple[Suggestion, ...] = ()
+    picture: Image | None = None
+    undescribed: tuple[str, ...] = ()
 
 
 def rows_of(article: BilingualArticle) -> tuple[Row, ...]:
@@ -89,7 +95,18 @@ def _row(number: int, name: str, pair: Pair) -> Row:
         pair.state,
         pair.approval,
         pair.suggestions,
+        lone_picture(pair.source or pair.target),
+        tuple(_undescribed(pair)),
     )
+
+
+def _undescribed(pair: Pair) -> Iterator[str]:
+    """The sides of a picture that have no words, or not even the picture."""
+    if lone_picture(pair.source) and not has_text(pair.source[0]):
+        yield "source"
+    target = pair.target or pair.source
+    if lone_picture(target) and not any(map(has_text, pair.target)):
+        yield "target"
 
 
 def shown(blocks: Sequence[Block]) -> tuple[tuple[Run, ...], ...]:

@@ -10,11 +10,18 @@ WORDS = {
     State.MACHINE: "draft machine borrador máquina automático",
     State.EDITED: "edited corrected changed editado editada corregido corregida cambiado cambiada",
     State.APPROVED: (
-        "approved ok okay yes y final done x ✓ ✔ ☑"
-        " aprobado aprobada sí s listo lista vale hecho hecha"
+        "approved approve ok okay yes y final done accepted good true x ✓ ✔ ☑ ☒"
+        " aprobado aprobada aprobados aprobadas apruebo aprobar sí s listo lista vale hecho hecha"
+        " aceptado aceptada correcto correcta bien conforme de-acuerdo verdadero"
     ),
 }
-"""What people write, by what they mean."""
+"""What people write, by what they mean; a spreadsheet's own box says TRUE, or VERDADERO."""
+
+UNTICKED = "false falso no ☐"
+"""What says that a box has no mark in it."""
+
+MARKS = str.maketrans(dict.fromkeys("✗✘⊠\uf0fc\uf0fd\uf0fe", "☒"))
+"""The marks that word processors put into a box, those of the font Wingdings too."""
 
 
 def status_word(state: State) -> str:
@@ -33,7 +40,7 @@ def state_of(word: str, where: str) -> State | None:
         InputError: nobody knows the word.
     """
     bare = _bare(word)
-    if not bare:
+    if not bare or bare in {"false", "falso"}:
         return None
     for state, words in WORDS.items():
         if bare in {_bare(known) for known in (*words.split(), status_word(state))}:
@@ -45,6 +52,18 @@ def state_of(word: str, where: str) -> State | None:
     )
 
 
+def is_ticked(words: str, where: str) -> bool:
+    """Whether what stands in a box, and beside it, is a mark.
+
+    Raises:
+        InputError: nobody knows what it means.
+    """
+    said = words.translate(MARKS)
+    if _bare(said) in {_bare(known) for known in UNTICKED.split()}:
+        return False
+    return state_of(said, where) is State.APPROVED
+
+
 def _all_words() -> str:
     return ", ".join(status_word(state) for state in State)
 
@@ -52,4 +71,4 @@ def _all_words() -> str:
 def _bare(word: str) -> str:
     """A word without accents, capitals, spaces and the signs around it."""
     letters = unicodedata.normalize("NFKD", word.casefold())
-    return "".join(sign for sign in letters if sign.isalpha() or sign in "✓✔☑")
+    return "".join(sign for sign in letters if sign.isalpha() or sign in "✓✔☑☒")

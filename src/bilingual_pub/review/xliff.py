@@ -10,11 +10,15 @@ file's header. Flags are notes, near matches `<alt-trans>`.
 | edited | `translated` | `no` |
 | approved | `final` | `yes` |
 
+Who approved a unit is the contact of the phase that its target names.
+
 Read back, `approved="yes"`, `final` and `signed-off` are approved; `new` and every `needs-` a
 machine's; a unit without a state keeps the one that it had.
 """
 
-from collections.abc import Iterator
+import datetime as dt
+from collections.abc import Collection, Iterator
+from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -24,7 +28,7 @@ from bilingual_pub.model import BilingualArticle, Mark, State
 from bilingual_pub.review.archive import find_archive, pack, pieces
 from bilingual_pub.review.corrections import Correction
 from bilingual_pub.review.inline import PLAIN, Style, fill, read_runs, style_of_name
-from bilingual_pub.review.look_at import flag_words, percent
+from bilingual_pub.review.look_at import look_at_first, percent
 from bilingual_pub.review.reading import Returned, first_bytes
 from bilingual_pub.review.row import Row, plain, rows_of, where_of
 from bilingual_pub.review.xml import LONGEST_TEXT, indent, local_name, outermost, parsed
@@ -115,9 +119,9 @@ def _add_unit(body: "Element", row: Row) -> None:
     _add_text(unit, "source", row.source, row)
     target = _add_text(unit, "target", row.target, row)
     target.set("state", STATES[row.state])
-    for flag in row.flags:
+    for sentence in look_at_first(row):
         note = etree.SubElement(unit, _q("note"), {"from": "bilingual-pub"})
-        note.text = flag_words(flag)
+        note.text = sentence
     for suggestion in row.suggestions:
         match = etree.SubElement(
             unit,
@@ -168,7 +172,35 @@ def read(data: bytes) -> Returned:
     return Returned(find_archive("".join(notes)), tuple(_corrections(root)))
 
 
+def approve(data: bytes, names: Collection[str], by: str, on: dt.date) -> bytes:
+    """The file with the units of some names approved, in a phase of their own.
+
+    Raises:
+        InputError: it is not well formed.
+    """
+    from lxml import etree
+
+    root = parsed(data)
+    phase = f"review-{1 + sum(1 for _phase in root.iter(_q('phase')))}"
+    for header in outermost(root, _q("header")):
+        group = header.find(_q("phase-group"))
+        if group is None:
+            group = etree.Element(_q("phase-group"))
+            # It stands before all but the skeleton (1.2, 3.2.2).
+            header.insert(sum(1 for it in header if it.tag == _q("skl")), group)
+        said = {"phase-name": phase, "process-name": "review", "contact-name": plain(by)}
+        etree.SubElement(group, _q("phase"), {**said, "date": f"{on.isoformat()}T00:00:00Z"})
+    for unit in outermost(root, _q("trans-unit")):
+        target = unit.find(_q("target"))
+        if unit.get("id") in names and target is not None:
+            unit.set("approved", "yes")
+            target.set("state", STATES[State.APPROVED])
+            target.set("phase-name", phase)
+    return etree.tostring(root.getroottree(), encoding="UTF-8", xml_declaration=True) + b"\n"
+
+
 def _corrections(root: "Element") -> Iterator[Correction]:
+    phases = {phase.get("phase-name"): phase for phase in root.iter(_q("phase"))}
     for number, unit in enumerate(outermost(root, _q("trans-unit"))):
         source, target = unit.find(_q("source")), unit.find(_q("target"))
         styles = dict(_styles(source)) if source is not None else {}
@@ -178,7 +210,18 @@ def _corrections(root: "Element") -> Iterator[Correction]:
             source=_text(source, styles),
             target=_text(target, styles),
             state=_state(unit, target),
+            **_approval(phases.get(target.get("phase-name")) if target is not None else None),
         )
+
+
+def _approval(phase: "Element | None") -> dict[str, Any]:
+    """Who approved what belongs to a phase, and when; nothing where nobody wrote it down."""
+    if phase is None:
+        return {}
+    found = {"by": " ".join(phase.get("contact-name", "").split())}
+    with suppress(ValueError):
+        return {**found, "on": dt.date.fromisoformat(phase.get("date", "")[:10])}
+    return found
 
 
 def _state(unit: "Element", target: "Element | None") -> State | None:

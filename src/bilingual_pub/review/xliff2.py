@@ -10,11 +10,15 @@ of the file. Flags are notes, near matches those of the Translation Candidates m
 | edited | `reviewed` | |
 | approved | `final` | |
 
+Who approved units, and when, is a note of each of them.
+
 Read back, `initial` is a machine's, and so is `translated` with our own sub-state; `translated`
 without it was set by a person's program, and is edited.
 """
 
-from collections.abc import Iterator
+import datetime as dt
+from collections.abc import Collection, Iterator
+from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -24,7 +28,7 @@ from bilingual_pub.model import BilingualArticle, Mark, State
 from bilingual_pub.review.archive import find_archive, pack, pieces
 from bilingual_pub.review.corrections import Correction
 from bilingual_pub.review.inline import PLAIN, Style, fill, read_runs, style_of_name
-from bilingual_pub.review.look_at import flag_words
+from bilingual_pub.review.look_at import look_at_first
 from bilingual_pub.review.reading import Returned, first_bytes
 from bilingual_pub.review.row import Row, plain, rows_of, where_of
 from bilingual_pub.review.xml import LONGEST_TEXT, indent, local_name, outermost, parsed
@@ -47,6 +51,9 @@ NAMES: dict[Any, str] = {None: NAMESPACE, "mtc": MATCHES}
 SPACE = "{http://www.w3.org/XML/1998/namespace}space"
 
 SUB_STATE = "bilingual-pub:machine"
+
+REVIEWED_BY, REVIEWED_ON = "reviewed-by", "reviewed-on"
+"""The categories of the notes that say who approved a unit, and when."""
 
 STATES = {State.MACHINE: "translated", State.EDITED: "reviewed", State.APPROVED: "final"}
 
@@ -94,10 +101,10 @@ def _add_unit(file: "Element", row: Row) -> None:
     unit = etree.SubElement(file, _q("unit"), {"id": row.id, SPACE: "preserve"})
     if row.suggestions:
         _add_matches(unit, row)
-    if row.flags:
+    if found := list(look_at_first(row)):
         notes = etree.SubElement(unit, _q("notes"))
-        for flag in row.flags:
-            etree.SubElement(notes, _q("note"), {"category": "look-at"}).text = flag_words(flag)
+        for sentence in found:
+            etree.SubElement(notes, _q("note"), {"category": "look-at"}).text = sentence
     addresses = _addresses(row)
     if addresses:
         stored = etree.SubElement(unit, _q("originalData"))
@@ -176,6 +183,51 @@ def read(data: bytes) -> Returned:
     return Returned(find_archive("".join(notes)), tuple(_corrections(root)))
 
 
+def approve(data: bytes, names: Collection[str], by: str, on: dt.date) -> bytes:
+    """The file with the units of some names approved, each with a note that says by whom.
+
+    Raises:
+        InputError: it is not well formed.
+    """
+    from lxml import etree
+
+    root = parsed(data)
+    for unit in outermost(root, _q("unit")):
+        if unit.get("id") not in names:
+            continue
+        for segment in unit.iterchildren(_q("segment")):
+            segment.set("state", STATES[State.APPROVED])
+            segment.attrib.pop("subState", "")
+        notes = unit.find(_q("notes"))
+        if notes is None:
+            notes = etree.Element(_q("notes"))
+            # It stands after what other modules add, and before the data and the segments.
+            after = ("originalData", "segment", "ignorable")
+            first = next((it for it in unit if it.tag in map(_q, after)), None)
+            unit.insert(len(unit) if first is None else unit.index(first), notes)
+        for note in _notes(unit, REVIEWED_BY, REVIEWED_ON):
+            notes.remove(note)
+        for category, text in ((REVIEWED_BY, plain(by)), (REVIEWED_ON, on.isoformat())):
+            etree.SubElement(notes, _q("note"), {"category": category}).text = text
+    return etree.tostring(root.getroottree(), encoding="UTF-8", xml_declaration=True) + b"\n"
+
+
+def _notes(unit: "Element", *categories: str) -> list["Element"]:
+    found = unit.iterfind(f"{_q('notes')}/{_q('note')}")
+    return [note for note in found if note.get("category") in categories]
+
+
+def _approval(unit: "Element") -> dict[str, Any]:
+    """Who approved a unit, and when; nothing where nobody wrote it down."""
+    by, on = (
+        next((" ".join((note.text or "").split()) for note in _notes(unit, category)), "")
+        for category in (REVIEWED_BY, REVIEWED_ON)
+    )
+    with suppress(ValueError):
+        return {"by": by, "on": dt.date.fromisoformat(on)}
+    return {"by": by}
+
+
 def _corrections(root: "Element") -> Iterator[Correction]:
     for number, unit in enumerate(outermost(root, _q("unit"))):
         stored = unit.iterfind(f"{_q('originalData')}/{_q('data')}")
@@ -187,6 +239,7 @@ def _corrections(root: "Element") -> Iterator[Correction]:
             source=_text(segments, "source", addresses),
             target=_text(segments, "target", addresses),
             state=_state([part for part in segments if part.tag == _q("segment")]),
+            **_approval(unit),
         )
 
 

@@ -26,7 +26,8 @@ from bilingual_pub.translate.desk import EMPTY, Desk
 from bilingual_pub.translate.doubts import looked_over
 from bilingual_pub.translate.pairs import lost_spans, pair
 from bilingual_pub.translate.portions import TITLE_ID, portions
-from bilingual_pub.translate.recall import recalled, units_of, with_suggestions
+from bilingual_pub.translate.recall import recalled, with_suggestions
+from bilingual_pub.translate.units import units_of, withdrawn_units
 from bilingual_pub.translate.work import Work, work_on
 
 __all__ = [
@@ -39,6 +40,7 @@ __all__ = [
     "translate_article",
     "translate_articles",
     "units_of",
+    "withdrawn_units",
 ]
 
 Progress = Callable[[int, int], None]

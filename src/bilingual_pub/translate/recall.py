@@ -1,26 +1,29 @@
-"""Pairs from the translation memory: what a person wrote for a block is not asked for again."""
+"""Pairs from the translation memory: what a person wrote for a block is not asked for again.
 
-from collections.abc import Iterator, Sequence
-from dataclasses import replace
+What stood in just this place comes first, the latest of it where there are several; then what is
+said elsewhere is looked up for the blocks that are left.
+"""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
 
 from bilingual_pub.memory.unit import Match, Recalled, Unit
 from bilingual_pub.model import (
     COPIED,
     MEMORY,
-    BilingualArticle,
     Block,
     Flag,
+    Image,
     Pair,
     State,
     Suggestion,
     joined_text,
 )
-from bilingual_pub.tagged import links, runs_of, tagged
 from bilingual_pub.translate.desk import Desk
+from bilingual_pub.translate.joined import blocks_of, plain, tagged_side
+from bilingual_pub.translate.places import Place, Places, picture_name
 from bilingual_pub.translate.portions import Portion
-
-BLANK_LINE = "\n\n"
-"""Between two blocks of one side, in the memory as in every file."""
+from bilingual_pub.translate.units import NO_LANGUAGE, stands_at
 
 MOST_TOGETHER = 4
 """Blocks that are looked for as one; a person seldom puts more together."""
@@ -32,78 +35,154 @@ AMBIGUOUS = "ambiguous"
 """The check of a source for which the memory has several translations, and none fits better."""
 
 
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """What the memory has for some blocks in a row; `here` says that it stood just there."""
+
+    first: int
+    blocks: tuple[Block, ...]
+    answer: Recalled
+    here: bool
+
+    @property
+    def numbers(self) -> range:
+        """The numbers of the blocks."""
+        return range(self.first, self.first + len(self.blocks))
+
+
 def recalled(work: Sequence[Portion], langs: tuple[str, str], desk: Desk) -> dict[int, Pair | None]:
     """The pairs that the memory has, by the number of their first block; None for the others.
 
     Blocks that a person has translated together come back together.
     """
-    found: dict[int, Pair | None] = {}
     if desk.memory is None:
-        return found
+        return {}
     blocks = [portion.block for portion in work]
-    for number, block in enumerate(blocks):
-        if number in found or not block.text.strip():
-            continue
-        # The title, which is the first, is never one with the text.
-        most = min(MOST_TOGETHER, len(blocks) - number) if number else 1
-        for length in range(most, 0, -1):
-            if pair := recalled_together(blocks, number, length, langs, desk):
-                found |= dict.fromkeys(range(number, number + length)) | {number: pair}
-                break
+    places = Places(blocks)
+    found: dict[int, Pair | None] = dict(_pictures(blocks, places, langs, desk))
+    hits = list(_hits(blocks, places, langs, desk))
+    here = sorted((hit for hit in hits if hit.here), key=_age, reverse=True)
+    taken = _take(here, found, ())
+    _take((hit for hit in hits if not hit.here), found, taken)
     return found
 
 
-def recalled_together(
-    blocks: Sequence[Block], first: int, length: int, langs: tuple[str, str], desk: Desk
-) -> Pair | None:
-    """The pair of some blocks in a row, where the memory has them as one."""
-    together, texts = blocks[first : first + length], [block.text for block in blocks]
-    before, after = neighbors(texts, first)[0], neighbors(texts, first + length - 1)[1]
-    source = tagged_side(together, together)
+def _take(
+    hits: Iterable[Hit], found: dict[int, Pair | None], taken: Iterable[Unit]
+) -> frozenset[Unit]:
+    """Make pairs of the hits whose blocks are free, in their order; and say which units these are.
+
+    What is `taken` stands elsewhere in this article, so it was not said of this place.
+    """
+    before, now = frozenset(taken), set[Unit]()
+    for hit in hits:
+        pair = None if any(number in found for number in hit.numbers) else pair_of(hit, before)
+        if pair:
+            found |= dict.fromkeys(hit.numbers) | {hit.first: pair}
+            now.add(hit.answer.unit)
+    return before | now
+
+
+def _age(hit: Hit) -> tuple[float, int]:
+    changed = hit.answer.unit.changed
+    return changed.timestamp() if changed else 0, len(hit.blocks)
+
+
+def _hits(
+    blocks: Sequence[Block], places: Places, langs: tuple[str, str], desk: Desk
+) -> Iterator[Hit]:
+    """What the memory has for each block, and for it and those after it, the most first."""
     assert desk.memory is not None  # noqa: S101 - asked before
-    hit = desk.memory.exact(source, *langs, desk.document, before, after)
-    if hit is None or (length > 1 and hit.unit.document != desk.document):
+    for first in range(len(blocks)):
+        # The title, which is the first, is never one with the text.
+        most = min(MOST_TOGETHER, len(blocks) - first) if first else 1
+        for length in range(most, 0, -1):
+            together = tuple(blocks[first : first + length])
+            if length > 1 and not joined_text(together).strip():
+                continue
+            place = places.of(first, length)
+            source = tagged_side(together, together)
+            answer = desk.memory.exact(source, *langs, desk.document, place.before, place.after)
+            if answer is None:
+                continue
+            here = stands_at(answer.unit, desk.document, place)
+            if here or _holds_elsewhere(answer, source, length, desk):
+                yield Hit(first, together, answer, here)
+
+
+def _holds_elsewhere(answer: Recalled, source: str, length: int, desk: Desk) -> bool:
+    """Whether something that stood elsewhere may stand here too.
+
+    What was written beside nothing, as into an empty cell, belongs nowhere else.
+    """
+    if not source.strip() or answer.unit.state is State.MACHINE:
+        return False
+    return length == 1 or answer.unit.document == desk.document
+
+
+def _pictures(
+    blocks: Sequence[Block], places: Places, langs: tuple[str, str], desk: Desk
+) -> Iterator[tuple[int, Pair]]:
+    """The pictures that have no description in the article, but one in the memory."""
+    for number, block in enumerate(blocks):
+        if not isinstance(block.place, Image) or block.text.strip():
+            continue
+        place = places.of(number)
+        found = [_description(block.place, lang, place, desk) for lang in langs]
+        said = [hit for hit in found if hit]
+        if said:
+            source, target = (
+                replace(block, runs=blocks_of(hit.unit.target, [block])[0].runs) if hit else block
+                for hit in found
+            )
+            certain = all(hit.unit.document == desk.document for hit in said)
+            unit = said[-1].unit
+            yield (
+                number,
+                Pair(
+                    block.id,
+                    (source,),
+                    (target,),
+                    MEMORY,
+                    unit.state if certain else State.EDITED,
+                    approval=unit.approval if certain else None,
+                ),
+            )
+
+
+def _description(picture: Image, lang: str, place: Place, desk: Desk) -> Recalled | None:
+    """What a person wrote of a picture: of this one in this article, or of it in another one.
+
+    A picture that stands here twice may be decoration in one of the places.
+    """
+    assert desk.memory is not None  # noqa: S101 - asked before
+    hit = desk.memory.exact(
+        picture_name(picture), NO_LANGUAGE, lang, desk.document, place.before, place.after
+    )
+    if hit is None or (hit.unit.document == desk.document and hit.unit.before != place.before):
         return None
-    return pair_of(hit, together)
+    return None if hit.unit.document != desk.document and hit.ambiguous else hit
 
 
-def neighbors(texts: Sequence[str], number: int) -> tuple[str, str]:
-    """The texts before and after one of several; empty at the ends."""
-    before = texts[number - 1] if number else ""
-    return before, texts[number + 1] if number + 1 < len(texts) else ""
-
-
-def pair_of(hit: Recalled, blocks: Sequence[Block]) -> Pair:
+def pair_of(hit: Hit, taken: frozenset[Unit] = frozenset()) -> Pair:
     """A pair from the memory.
 
     It is as approved as it was only where it stands among the same neighbors, or the article never
-    said it otherwise; elsewhere a person should see whether it fits.
+    said it otherwise and in no other place; elsewhere a person should see whether it fits.
     """
-    unit = hit.unit
-    certain = hit.certain and unit.state is State.APPROVED
-    ambiguous = Flag(AMBIGUOUS, joined_text(blocks), plain(unit.target))
+    answer, unit, blocks = hit.answer, hit.answer.unit, hit.blocks
+    certain = hit.here or (answer.certain and unit not in taken)
+    ambiguous = answer.ambiguous and not hit.here
+    approved = unit.state is State.APPROVED and certain and not ambiguous
+    elsewhere = State.APPROVED if approved else State.EDITED
     return Pair(
         blocks[0].id,
-        tuple(blocks),
+        blocks,
         blocks_of(unit.target, blocks),
         MEMORY,
-        State.APPROVED if certain else State.EDITED,
-        flags=(ambiguous,) if hit.ambiguous else (),
-        approval=unit.approval if certain else None,
-    )
-
-
-def blocks_of(text: str, places: Sequence[Block]) -> tuple[Block, ...]:
-    """The blocks of a tagged text, each of the kind and at the place of the one it stands for."""
-    known = links([run for block in places for run in block.runs])
-    parts = text.split(BLANK_LINE) if text else []
-    return tuple(
-        replace(
-            places[min(number, len(places) - 1)],
-            id=places[number].id if number < len(places) else f"{places[-1].id}.{number}",
-            runs=runs_of(part, known),
-        )
-        for number, part in enumerate(parts)
+        unit.state if hit.here else elsewhere,
+        flags=(Flag(AMBIGUOUS, joined_text(blocks), plain(unit.target)),) if ambiguous else (),
+        approval=unit.approval if approved else None,
     )
 
 
@@ -136,38 +215,3 @@ def own(matches: Sequence[Match], document: str) -> Unit | None:
     """Of several matches the one that was kept of this article: an earlier form of its source."""
     units = (match.unit for match in matches if document)
     return next((unit for unit in units if unit.document == document), None)
-
-
-def units_of(article: BilingualArticle, document: str) -> Iterator[Unit]:
-    """What the memory is to keep of an article: every pair that a person wrote or approved."""
-    texts = [block.text for pair in article.all_pairs for block in pair.source]
-    number = 0
-    for pair in article.all_pairs:
-        first, number = number, number + len(pair.source)
-        source = tagged_side(pair.source, pair.source)
-        target = tagged_side(pair.target, pair.source)
-        if pair.state is State.MACHINE or not source.strip() or not target.strip():
-            continue
-        yield Unit(
-            source=source,
-            target=target,
-            source_lang=article.source.lang,
-            target_lang=article.target.lang,
-            document=document,
-            before=neighbors(texts, first)[0],
-            after=neighbors(texts, number - 1)[1],
-            state=pair.state,
-            approval=pair.approval,
-            origin=str(pair.origin),
-        )
-
-
-def tagged_side(blocks: Sequence[Block], source: Sequence[Block]) -> str:
-    """The blocks of one side as a tagged text; the source says which addresses have numbers."""
-    known = links([run for block in source for run in block.runs])
-    return BLANK_LINE.join(tagged(block.runs, known) for block in blocks)
-
-
-def plain(text: str) -> str:
-    """A tagged text without its tags."""
-    return "".join(run.text for run in runs_of(text))

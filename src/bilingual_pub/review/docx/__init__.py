@@ -2,9 +2,12 @@
 
 `page.py`, `table.py` and `formatted.py` write it, `carried.py` puts the archive into it twice.
 `package.py` opens what comes back, `looks.py` and `said.py` read its text, `rows.py` its rows.
+`approval.py` writes into it that all of it is approved.
 """
 
+import datetime as dt
 import io
+from collections.abc import Collection
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -12,10 +15,17 @@ from bilingual_pub.errors import InputError
 from bilingual_pub.locale import _
 from bilingual_pub.model import BilingualArticle
 from bilingual_pub.review.archive import NAME, find_archive, pack
+from bilingual_pub.review.docx.approval import approve_rows, sign
 from bilingual_pub.review.docx.carried import carry
 from bilingual_pub.review.docx.element import child
 from bilingual_pub.review.docx.looks import Looks
-from bilingual_pub.review.docx.package import Package, begins_like_one, opened, repacked
+from bilingual_pub.review.docx.package import (
+    Package,
+    begins_like_one,
+    opened,
+    repacked,
+    with_part,
+)
 from bilingual_pub.review.docx.page import BY_BOOKMARK, new_document, width_of
 from bilingual_pub.review.docx.rows import corrections
 from bilingual_pub.review.docx.said import Text, all_text
@@ -68,6 +78,22 @@ def read(data: bytes) -> Returned:
     if body is None:
         raise InputError(_("the file is damaged, or no Word file. Save it anew as .docx."))
     return Returned(_archive(package, body), tuple(corrections(body, _text(package))))
+
+
+def approve(data: bytes, names: Collection[str], by: str, on: dt.date) -> bytes:
+    """The file with the rows of some names approved, and who did it written above the table.
+
+    Raises:
+        InputError: it can't be read, and why.
+    """
+    package = opened(data)
+    root = package.xml(package.main)
+    body = child(root, "body")
+    if root is None or body is None:
+        raise InputError(_("the file is damaged, or no Word file. Save it anew as .docx."))
+    sign(body, _text(package), by, on)
+    approve_rows(body, _text(package), names)
+    return with_part(data, package.main, root)
 
 
 def _text(package: Package) -> Text:

@@ -141,3 +141,15 @@ def repacked(data: bytes) -> bytes:
             head.compress_type = zipfile.ZIP_DEFLATED
             new.writestr(head, old.read(item))
     return made.getvalue()
+
+
+def with_part(data: bytes, name: str, root: "Element") -> bytes:
+    """The same file with another root in a part, and everything else as it was."""
+    from lxml import etree
+
+    part = etree.tostring(root, encoding="UTF-8", xml_declaration=True, standalone=True)
+    made = io.BytesIO()
+    with zipfile.ZipFile(io.BytesIO(data)) as old, zipfile.ZipFile(made, "w") as new:
+        for item in old.infolist():
+            new.writestr(item, part if item.filename == name else old.read(item))
+    return made.getvalue()

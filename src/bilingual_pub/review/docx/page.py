@@ -39,6 +39,8 @@ POINTS = 11
 
 BY_BOOKMARK, ON_BOOKMARK = "bp_reviewed_by", "bp_reviewed_on"
 
+ALL_BOOKMARK = "bp_reviewed_all"
+
 FIRST_MARK = 1_000_000
 """The number of the first bookmark that is no row's."""
 
@@ -69,14 +71,17 @@ def new_document(article: BilingualArticle, paper: Paper) -> "Document":
         _(
             "Correct the column “Translation”, and nothing else; the program puts your words in"
             " their places again. Tracked changes and comments do no harm. Where a translation is"
-            " right, write “approved” under “Status”. Then write your name and the date, save the"
-            " file as .docx, and send it back."
+            " right, write “approved” under “Status”; or, when all of them are, put an x into the"
+            " box after “Approve all”. Then write your name and the date, save the file as .docx,"
+            " and send it back."
         )
     )
     for number, (label, name) in enumerate(
         ((_("Reviewed by:"), BY_BOOKMARK), (_("Date:"), ON_BOOKMARK)), FIRST_MARK
     ):
         _add_line(document, label, name, str(number))
+    line = _add_line(document, _("Approve all:"), ALL_BOOKMARK, str(FIRST_MARK + 2))
+    line.append(_box(_("Approve all")))
     return document
 
 
@@ -85,12 +90,42 @@ def width_of(paper: Paper) -> int:
     return PAPERS[paper][0] - 2 * MARGIN
 
 
-def _add_line(document: "Document", label: str, name: str, number: str) -> None:
+def _add_line(document: "Document", label: str, name: str, number: str) -> "Element":
     """A line to write on; its bookmark says which one it is, in any language."""
     line = document.add_paragraph()._p  # noqa: SLF001 # python-docx has no bookmarks
     bold = made("r", made("rPr", made("b"), made("bCs")), *words(label))
     line.extend([made("bookmarkStart", id=number, name=name), bold])
     line.extend([made("bookmarkEnd", id=number), made("r", *words(" "))])
+    return line
+
+
+BOX = """
+    <w:sdt xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"
+        xmlns:w14="http://schemas.microsoft.com/office/word/2010/wordml">
+      <w:sdtPr>
+        <w:alias/><w:tag w:val="bp_reviewed_all"/><w:id w:val="1000003"/>
+        <w14:checkbox>
+          <w14:checked w14:val="0"/>
+          <w14:checkedState w14:val="2612" w14:font="MS Gothic"/>
+          <w14:uncheckedState w14:val="2610" w14:font="MS Gothic"/>
+        </w14:checkbox>
+      </w:sdtPr>
+      <w:sdtContent><w:r><w:t>☐</w:t></w:r></w:sdtContent>
+    </w:sdt>
+"""
+"""A check box, a content control of Word 2010 and later ([MS-DOCX] 2.6.2). To any other program it
+is the sign in it, which a person can write over."""
+
+
+def _box(name: str) -> "Element":
+    """A check box with a name for who doesn't see it."""
+    from docx.oxml.ns import qn
+    from lxml import etree
+
+    box = etree.fromstring(BOX, etree.XMLParser(remove_blank_text=True))
+    for alias in box.iter(qn("w:alias")):
+        alias.set(qn("w:val"), name)
+    return box
 
 
 def _set_page(document: "Document", paper: Paper) -> None:

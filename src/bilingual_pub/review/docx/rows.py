@@ -3,19 +3,20 @@
 import datetime as dt
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from bilingual_pub.errors import InputError
 from bilingual_pub.locale import _, say, user_language
-from bilingual_pub.model import Run
+from bilingual_pub.model import Run, State
 from bilingual_pub.review.corrections import Correction
 from bilingual_pub.review.day import day_of
 from bilingual_pub.review.docx.element import attribute, child
-from bilingual_pub.review.docx.page import BY_BOOKMARK, ON_BOOKMARK
+from bilingual_pub.review.docx.page import ALL_BOOKMARK, BY_BOOKMARK, ON_BOOKMARK
 from bilingual_pub.review.docx.said import Text
 from bilingual_pub.review.docx.table import SHARES
 from bilingual_pub.review.row import where_of
-from bilingual_pub.review.status import state_of
+from bilingual_pub.review.status import is_ticked, state_of
 from bilingual_pub.review.xml import local_name
 from bilingual_pub.tagged import tagged
 
@@ -30,7 +31,7 @@ COLON = re.compile("[:：]")
 
 COLUMNS = len(SHARES)
 
-LABELS = {BY_BOOKMARK: "Reviewed by:", ON_BOOKMARK: "Date:"}
+LABELS = {BY_BOOKMARK: "Reviewed by:", ON_BOOKMARK: "Date:", ALL_BOOKMARK: "Approve all:"}
 
 LANGUAGES = ("en", "es")
 """Whose labels are known where a program lost the bookmark."""
@@ -42,22 +43,36 @@ def corrections(body: "Element", text: Text) -> Iterator[Correction]:
     Raises:
         InputError: a row has lost a cell, or has a status or a date that nobody understands.
     """
+    everything = is_ticked(_written(body, text, ALL_BOOKMARK), _("the box “Approve all”"))
     by = _written(body, text, BY_BOOKMARK)
     on = day_of(_written(body, text, ON_BOOKMARK), _("the date of the review"))
     for table in (node for node in body.iter() if local_name(node) == "tbl"):
-        lines = [line for line in table if local_name(line) == "tr" and not _is_gone(line)]
-        if any(_name(line, text) for line in lines):
-            yield from _rows(lines, text, by, on)
+        lines = lines_of(table)
+        if any(name_of(line, text) for line in lines):
+            for correction in _rows(lines, text, by, on):
+                yield _approved(correction) if everything else correction
+
+
+def lines_of(table: "Element") -> list["Element"]:
+    """The rows of a table that nobody took out."""
+    return [line for line in table if local_name(line) == "tr" and not _is_gone(line)]
+
+
+def _approved(correction: Correction) -> Correction:
+    """A row as the box “Approve all” has it: nobody approves a translation that is not there."""
+    if (correction.source or "").strip() and not (correction.target or "").strip():
+        return correction
+    return replace(correction, state=State.APPROVED)
 
 
 def _rows(
     lines: Sequence["Element"], text: Text, by: str, on: dt.date | None
 ) -> Iterator[Correction]:
     for number, line in enumerate(lines):
-        name = _name(line, text)
+        name = name_of(line, text)
         if not name and (_is_head(line) or number == 0):
             continue
-        cells = [_tagged(text.cell(cell)) for cell in _cells(line)]
+        cells = [_tagged(text.cell(cell)) for cell in cells_of(line)]
         where = _where(cells, number)
         if not name:
             yield Correction("", where, None, "\n\n".join(filter(None, cells)))
@@ -73,14 +88,14 @@ def _rows(
         yield Correction(name, where, source, target, state_of(status, where), by, on)
 
 
-def _cells(line: "Element") -> list["Element"]:
+def cells_of(line: "Element") -> list["Element"]:
     """The cells of a row, those inside a content control too."""
     found = []
     for node in line:
         if local_name(node) == "tc":
             found.append(node)
         elif local_name(node) in {"sdt", "sdtContent", "customXml"}:
-            found += _cells(node)
+            found += cells_of(node)
     return found
 
 
@@ -93,9 +108,9 @@ def _is_head(line: "Element") -> bool:
     return child(line, "trPr", "tblHeader") is not None
 
 
-def _name(line: "Element", text: Text) -> str:
+def name_of(line: "Element", text: Text) -> str:
     """A row's name: its text in the first cell, else its bookmark."""
-    first = next(iter(_cells(line)), None)
+    first = next(iter(cells_of(line)), None)
     if first is None:
         return ""
     written = ROW_NAME.search("".join(run.text for run in text.cell(first)))
@@ -118,13 +133,37 @@ def _where(cells: Sequence[str], number: int) -> str:
 
 
 def _written(body: "Element", text: Text, bookmark: str) -> str:
-    """What a person wrote after a label: `Reviewed by: Ana Ruiz`."""
-    labels = tuple(say(lang, LABELS[bookmark]) for lang in (*LANGUAGES, user_language()))
+    """What a person wrote on a line after its label: `Reviewed by: Ana Ruiz`."""
+    line = line_with(body, text, bookmark)
+    return "" if line is None else written_on(line, text, bookmark)
+
+
+def line_with(body: "Element", text: Text, bookmark: str) -> "Element | None":
+    """The paragraph that a bookmark is on, or that begins with its label."""
     for paragraph in (node for node in body if local_name(node) == "p"):
-        line = "".join(run.text for run in text.paragraph(paragraph)).strip()
-        if bookmark in _bookmarks(paragraph) or line.startswith(labels):
-            return " ".join(COLON.split(line, maxsplit=1)[-1].split()).strip("_ ")
-    return ""
+        line = _line(paragraph, text)
+        if bookmark in _bookmarks(paragraph) or line.startswith(labels(bookmark)):
+            return paragraph
+    return None
+
+
+def written_on(line: "Element", text: Text, bookmark: str) -> str:
+    """What stands on a line beside its label, before it too."""
+    words = _line(line, text)
+    for label in labels(bookmark):
+        before, found, after = words.partition(label)
+        if found:
+            return " ".join(f"{before} {after}".split()).strip("_ ")
+    return " ".join(COLON.split(words, maxsplit=1)[-1].split()).strip("_ ")
+
+
+def labels(bookmark: str) -> tuple[str, ...]:
+    """What is printed before a line, in the languages that a file may be in."""
+    return tuple(say(lang, LABELS[bookmark]) for lang in (*LANGUAGES, user_language()))
+
+
+def _line(paragraph: "Element", text: Text) -> str:
+    return "".join(run.text for run in text.paragraph(paragraph)).strip()
 
 
 def _tagged(runs: Sequence[Run]) -> str:

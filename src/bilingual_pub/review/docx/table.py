@@ -7,11 +7,12 @@ from bilingual_pub.locale import _, direction, language_name, user_language
 from bilingual_pub.model import BilingualArticle
 from bilingual_pub.review.docx.element import made
 from bilingual_pub.review.docx.formatted import paragraphs, words
+from bilingual_pub.review.docx.thumbnail import thumbnail
 from bilingual_pub.review.look_at import (
     Change,
     Words,
     difference,
-    flag_words,
+    look_at_first,
     suggestion_words,
 )
 from bilingual_pub.review.row import Row, rows_of
@@ -92,7 +93,7 @@ def _head(article: BilingualArticle, widths: list[int]) -> "Element":
 
 
 def _line(row: Row, document: "Document", widths: list[int], from_right: list[bool]) -> "Element":
-    notes = list(_notes(row))
+    notes = list(_notes(row, document))
     cells = [
         _cell(widths[0], _number(row)),
         *(
@@ -131,10 +132,12 @@ def bookmark(row_id: str) -> str:
     return "bp_" + row_id.replace("-", "_").replace(".", "_")
 
 
-def _notes(row: Row) -> Iterator["Element"]:
+def _notes(row: Row, document: "Document") -> Iterator["Element"]:
     """What to look at: flags, then near matches, each with how its source differs from this one."""
-    for flag in row.flags:
-        yield _paragraph(NOTE_STYLE, flag_words(flag))
+    for sentence in look_at_first(row):
+        yield _paragraph(NOTE_STYLE, sentence)
+    if row.undescribed and row.picture is not None:
+        yield from thumbnail(row.picture, NOTE_STYLE, document)
     for suggestion in row.suggestions:
         yield _paragraph(NOTE_STYLE, suggestion_words(suggestion))
         compared = _paragraph(NOTE_STYLE, _("Difference:") + " ")

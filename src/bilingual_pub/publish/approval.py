@@ -1,0 +1,70 @@
+"""Every passage of one's own review approved at once, in the review file itself."""
+
+import datetime as dt
+from dataclasses import dataclass
+from pathlib import Path
+
+from bilingual_pub.errors import InputError
+from bilingual_pub.locale import _
+from bilingual_pub.model import BilingualArticle, Pair, State, joined_text
+from bilingual_pub.publish.aids import OpenAids
+from bilingual_pub.review import is_review, read_review, with_rows_approved
+from bilingual_pub.review.row import rows_of
+from bilingual_pub.translate import looked_over
+from bilingual_pub.whole_file import write_whole
+
+
+@dataclass(frozen=True, slots=True)
+class Approved:
+    """What was approved in a review file.
+
+    Attributes:
+        article: the article as it is in the file now, looked over.
+        ids: the pairs that were approved.
+        untranslated: how many pairs have no translation, and so were not.
+    """
+
+    article: BilingualArticle
+    ids: tuple[str, ...]
+    untranslated: int
+
+    @property
+    def doubtful(self) -> tuple[Pair, ...]:
+        """The approved pairs in which there is still something to look at."""
+        return tuple(
+            pair for pair in self.article.all_pairs if pair.findings and pair.state is State.APPROVED
+        )
+
+
+def approve_review(path: Path, by: str, on: dt.date, aids: OpenAids) -> Approved:
+    """Approve every passage of a review file, in its place; what was corrected in it stays.
+
+    Raises:
+        InputError: it is no review file, or a row of it can't be understood.
+        OutputError: it can't be written; it is as it was then.
+    """
+    if path.exists() and not is_review(path):
+        raise InputError(
+            _(
+                "{path} is no review file, so there is nothing in it to approve. Make one with:"
+                " bilingual-pub export ARTICLE --format docx"
+            ).format(path=path)
+        )
+    before = read_review(path).article
+    waiting = [pair for pair in before.all_pairs if pair.awaits_approval]
+    ready = {id(pair) for pair in waiting if is_translated(pair)}
+    names = [
+        row.id
+        for row, pair in zip(rows_of(before), before.all_pairs, strict=True)
+        if id(pair) in ready
+    ]
+    if names:
+        write_whole(path.resolve(), with_rows_approved(path, names, by, on))
+    after = read_review(path).article
+    glossary = aids.glossary(after.source.lang, after.target.lang)
+    return Approved(looked_over(after, glossary), tuple(names), len(waiting) - len(names))
+
+
+def is_translated(pair: Pair) -> bool:
+    """Whether a person can approve a pair: what has words in the source has some in the target."""
+    return bool(joined_text(pair.target).strip() or not joined_text(pair.source).strip())
