@@ -14,6 +14,7 @@ def load_for(task: Task) -> None:
 @cache
 def load_fonts() -> None:
     """Load WeasyPrint, and find this computer's fonts."""
-    from bilingual_pub.writers.pdf.press import fonts
+    from bilingual_pub.writers.pdf import library
 
-    fonts()
+    press, _typesetting = library()
+    press.fonts()

@@ -8,9 +8,7 @@ from importlib import import_module
 from pathlib import Path
 from typing import cast
 
-from bilingual_pub.readers.finish import finish
 from bilingual_pub.readers.reading import Draft, Reader, Reading, Source
-from bilingual_pub.readers.source_file import load_source
 
 __all__ = ["READERS", "Draft", "Reader", "Reading", "Source", "read_article"]
 
@@ -43,6 +41,10 @@ def read_article(path: Path, lang: str | None = None, title: str | None = None) 
     Raises:
         InputError: there is no article to be read, and why.
     """
+    # Only here: the command line asks this module for no more than how articles' names end.
+    from bilingual_pub.readers.finish import finish
+    from bilingual_pub.readers.source_file import load_source
+
     source = load_source(path, READERS)
     draft = reader_for(path, source).read(source)
     return finish(draft, source, lang, title)
