@@ -17,7 +17,6 @@ from bilingual_pub.publish.order import (
     Progress,
     Tools,
 )
-from bilingual_pub.publish.reviewed import with_corrections
 from bilingual_pub.readers import read_article
 from bilingual_pub.readers.characters.repair import Repair, mend
 from bilingual_pub.translate import translate_articles
@@ -97,6 +96,8 @@ def translated(
 def _finished(one: Untranslated, made: BilingualArticle, tools: Tools) -> Handout:
     if one.order.review is None:
         return Handout(made, repairs=one.repairs)
+    from bilingual_pub.publish.reviewed import with_corrections
+
     return replace(with_corrections(made, one.order.review, tools), repairs=one.repairs)
 
 
