@@ -1,5 +1,6 @@
 """The table of commands."""
 
+import sys
 from collections.abc import Callable
 from importlib import import_module
 
@@ -28,10 +29,12 @@ class LazyCommands(click.Group):
         """The commands in the order that a newcomer needs them."""
         return list(COMMANDS)
 
-    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:  # noqa: ARG002
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
         """The command, or None for a word that is none."""
         if cmd_name not in COMMANDS:
             return None
+        if cmd_name == "export" and not (ctx.resilient_parsing or {"-h", "--help"} & set(sys.argv)):
+            start_worker(ctx)
         command = getattr(import_module(f"bilingual_pub.cli.{cmd_name}"), cmd_name)
         assert isinstance(command, click.Command)  # noqa: S101 - for the type checker
         return command
@@ -40,6 +43,14 @@ class LazyCommands(click.Group):
         """List the commands without importing them."""
         with formatter.section(_("Commands")):
             formatter.write_dl([(name, summary()) for name, summary in COMMANDS.items()])
+
+
+def start_worker(ctx: click.Context) -> None:
+    """Start a worker at once: it loads what it needs while the command is still being read."""
+    from bilingual_pub.batch.process import end_ahead, start_ahead
+
+    start_ahead()
+    ctx.call_on_close(end_ahead)
 
 
 @click.group(
