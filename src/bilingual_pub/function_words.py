@@ -151,9 +151,9 @@ RIVALS = {
     "vec": "el ła la i łe de deł del e en in na un co par che xe gà no se come pì o so",
     "lij": "o a e i l de d do da di in un na con pe che no se comme ò",
     "scn": "lu la li l u a i di dû dâ dî e ed n ntô un na cu pi chi è nun nan si comu cchiù o sò",
-    "co": "u a i e l di d da in un una cù per chì hè sò ùn si cumu più o u so nant",
-    "ht": "a an ak yo li nan pou ki se te pa ou moun tout sou yon gen sa pou",
-    "wa": "li l' les des d' e on ene ene el po avou ki k' est èt n' nén si come",
+    "co": "u a i e l' di d' da in un una cù per chì hè sò ùn si cumu più o so nant",
+    "ht": "a an ak yo li nan pou ki se te pa ou moun tout sou yon gen sa",
+    "wa": "li l' les des d' e on ene el po avou ki k' est èt n' nén si come",
     "nl": """
         de het een en van in is op te dat die voor met zijn aan niet door als ook bij naar
         wordt om uit zich hij zij heeft hebben of deze ieder worden
