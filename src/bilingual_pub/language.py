@@ -4,6 +4,7 @@ from collections.abc import Callable
 from functools import cache
 from typing import TYPE_CHECKING
 
+from bilingual_pub.function_words import told_language
 from bilingual_pub.locale import knows_language
 from bilingual_pub.model import UNKNOWN_LANGUAGE
 
@@ -26,7 +27,10 @@ SAMPLE_CHARACTERS = 20_000
 
 @cache
 def identifier() -> "LanguageIdentifier":
-    """What knows the languages; it unpacks 70 MB first, which takes half a second."""
+    """What knows the languages; it unpacks 70 MB first, which takes half a second.
+
+    Most texts in English or Spanish don't need it (`function_words.py`).
+    """
     from py3langid.langid import MODEL_FILE, LanguageIdentifier
 
     return LanguageIdentifier.from_model_file(MODEL_FILE, norm_probs=True)
@@ -37,6 +41,8 @@ def detected_language(text: str) -> str:
     sample = text[:SAMPLE_CHARACTERS]
     if sum(char.isalpha() for char in sample) < FEWEST_LETTERS:
         return UNKNOWN_LANGUAGE
+    if told := told_language(sample):
+        return told
     (lang, certainty), (_, next_certainty), *_others = identifier().rank(sample)
     sure = certainty >= max(LEAST_CERTAINTY, LEAD * next_certainty)
     # The identifier knows some that the CLDR does not, and “no language at all” (zxx).
@@ -49,8 +55,10 @@ def could_be(text: str, lang: str) -> bool:
     >>> could_be("La reunión es el lunes.", "es"), could_be("La reunión es el lunes.", "ru")
     (True, False)
     """
-    code = lang.split("-", 1)[0]
-    ranked = [str(known) for known, _certainty in identifier().rank(text[:SAMPLE_CHARACTERS])]
+    code, sample = lang.split("-", 1)[0], text[:SAMPLE_CHARACTERS]
+    if told_language(sample) == code:
+        return True
+    ranked = [str(known) for known, _certainty in identifier().rank(sample)]
     return code not in ranked or ranked.index(code) < LIKELIEST
 
 

@@ -203,11 +203,11 @@ def test_who_signed_a_word_file_is_not_written_over(tmp_path: Path) -> None:
 
 def test_other_parts_of_a_word_file_stay_as_they_are(tmp_path: Path) -> None:
     path = saved_with(made("docx", whole(), tmp_path), lambda _name, data: data)
-    before = {}
+    before: dict[str, bytes] = {}
     saved_with(path, lambda name, data: before.setdefault(name, data))
     with OpenAids() as aids:
         approve_review(path, "Lucía", TODAY, aids)
-    after = {}
+    after: dict[str, bytes] = {}
     saved_with(path, lambda name, data: after.setdefault(name, data))
     assert list(before) == list(after)
     assert [name for name in before if before[name] != after[name]] == ["word/document.xml"]

@@ -1,13 +1,16 @@
-"""One worker process, seen from the command: started, asked, ended."""
+"""One worker process, seen from the command: started, asked, ended.
 
-import os
+The first one can be started ahead, before the command knows what for, so that both load what they
+need at the same time.
+"""
+
 import signal
 import subprocess
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
-from multiprocessing.connection import Pipe
-from typing import Any, TypeVar
+from multiprocessing.connection import Connection, Pipe
+from typing import Any, NamedTuple, TypeVar
 
 from bilingual_pub.batch.limits import Limits
 from bilingual_pub.errors import OutputError
@@ -34,6 +37,53 @@ DONE, FAILED, PROGRESS = "done", "failed", "progress"
 """What a worker's message is: what the function made, what it raised, or a share of the work."""
 
 
+class Started(NamedTuple):
+    """A process that was started, and the line to it; it waits to be told what it may take."""
+
+    process: "subprocess.Popen[bytes]"
+    line: "Connection[Any, Any]"
+
+
+def start() -> Started:
+    """Start a worker process."""
+    line, theirs = Pipe()
+    # Standard input says nothing: its end tells the worker that this process is gone.
+    with theirs, interrupts_held_back():
+        process = subprocess.Popen(  # noqa: S603 - this Python, and our own module
+            [sys.executable, *SERVE, str(theirs.fileno())],
+            stdin=subprocess.PIPE,
+            stdout=subprocess.DEVNULL,
+            pass_fds=[theirs.fileno()],
+        )
+    return Started(process, line)
+
+
+AHEAD: list[Started] = []
+"""Started for whoever needs one first."""
+
+
+def start_ahead() -> None:
+    """Start a worker that the next `Process` takes over."""
+    AHEAD.append(start())
+
+
+def end_ahead() -> None:
+    """End those that nobody took over. They have nothing in hand."""
+    while AHEAD:
+        process, line = AHEAD.pop()
+        process.kill()
+        process.communicate()
+        line.close()
+
+
+def started() -> Started:
+    """A worker process: the one that was started ahead, or a new one."""
+    try:
+        return AHEAD.pop()
+    except IndexError:
+        return start()
+
+
 class LostWorkerError(OutputError):
     """A worker ended, or was ended, before its task was done.
 
@@ -51,17 +101,10 @@ class Process:
     def __init__(self, limits: Limits, cores: int) -> None:
         self._seconds = limits.seconds
         self._patience = max(limits.seconds, STARTING)
-        self._line, theirs = Pipe()
-        # Standard input says nothing: its end tells the worker that this process is gone.
-        with interrupts_held_back():
-            self._process = subprocess.Popen(  # noqa: S603 - this Python, and our own module
-                [sys.executable, *SERVE, str(theirs.fileno()), str(limits.megabytes), str(cores)],
-                stdin=subprocess.PIPE,
-                stdout=subprocess.DEVNULL,
-                pass_fds=[theirs.fileno()],
-                env={**os.environ, "OMP_NUM_THREADS": str(cores)},
-            )
-        theirs.close()
+        self._process, self._line = started()
+        # Whoever asks it first is told where it is gone already.
+        with suppress(OSError):
+            self._line.send((limits.megabytes, cores))
 
     def result(self, call: Call, heard: Callable[[float], None]) -> Any:  # noqa: ANN401 - whatever the function makes
         """What a function makes; `heard` is told of its progress.

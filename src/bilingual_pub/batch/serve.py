@@ -1,8 +1,9 @@
-"""A worker process: `python -m bilingual_pub.batch.serve LINE MEGABYTES CORES`.
+"""A worker process: `python -m bilingual_pub.batch.serve LINE`.
 
-It calls the functions that come along the line, one after the other, and sends back what they make.
-It ends with the line, with the process that started it, or when it is told to; never by Ctrl-C,
-which the terminal sends to it too and which is for the command to act upon.
+The first that comes along the line is what it may take: megabytes, and cores. Then it calls the
+functions that come, one after the other, and sends back what they make. It ends with the line, with
+the process that started it, or when it is told to; never by Ctrl-C, which the terminal sends to it
+too and which is for the command to act upon.
 """
 
 import os
@@ -29,7 +30,6 @@ GRACE = 1
 def main() -> None:
     """Serve until the line ends."""
     line: Connection[Any, Any] = Connection(int(sys.argv[1]))
-    limit_memory(int(sys.argv[2]))
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     signal.signal(signal.SIGTERM, end)
     # Under `nohup` the command lives on when the terminal is closed, and so must this.
@@ -37,16 +37,25 @@ def main() -> None:
         signal.signal(signal.SIGHUP, end)
     Thread(target=end_with_parent, daemon=True).start()
     progress.listener = lambda share: line.send((PROGRESS, share))
-    # A sign of life: the PDFs of a long article may take minutes, one takes seconds.
-    PRESSES.allow(int(sys.argv[3]), heard=lambda: progress.tell(0.0))
-    # What is slow to load is loaded before the clock of the first article runs.
+    # What is slow to load is loaded before the clock of the first article runs, and before the
+    # command, which loads what it needs meanwhile, has anything to say.
     import_module("bilingual_pub.batch.worker")
     # The command may be gone: then nobody asks any more, or waits for the answer.
     with suppress(EOFError, ConnectionError):
+        keep_within(*line.recv())
         progress.tell(0.0)
         while True:
             line.send(answer(line.recv()))
     heed_no_more()
+
+
+def keep_within(megabytes: int, cores: int) -> None:
+    """Take no more than so much memory, and so many cores."""
+    limit_memory(megabytes)
+    # Read by OpenMP, which CTranslate2 uses, when it is loaded (OpenMP 5.2, 21.1.2).
+    os.environ["OMP_NUM_THREADS"] = str(cores)
+    # A sign of life: the PDFs of a long article may take minutes, one takes seconds.
+    PRESSES.allow(cores, heard=lambda: progress.tell(0.0))
 
 
 def answer(call: Call) -> tuple[str, Any]:

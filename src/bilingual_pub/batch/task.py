@@ -1,8 +1,8 @@
 """What a worker is asked to do: some articles of a run, in one go."""
 
 from dataclasses import dataclass, field
+from os import urandom
 from pathlib import Path
-from uuid import uuid4
 
 from bilingual_pub.errors import UsageError
 from bilingual_pub.locale import _, user_languages
@@ -55,7 +55,7 @@ def new_run(order: Order, *, engine: str = "auto", fresh: bool, resume: bool) ->
         UsageError: this folder is gone.
     """
     languages = ":".join(user_languages())
-    return Run(uuid4().hex, order, engine, fresh, resume, this_folder(), languages)
+    return Run(urandom(16).hex(), order, engine, fresh, resume, this_folder(), languages)
 
 
 def this_folder() -> Path:

@@ -1,6 +1,7 @@
 """The table of commands."""
 
 import os
+import sys
 from collections.abc import Callable
 from importlib import import_module
 from pathlib import Path
@@ -32,10 +33,12 @@ class LazyCommands(click.Group):
         """The commands in the order that a newcomer needs them."""
         return list(COMMANDS)
 
-    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:  # noqa: ARG002
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
         """The command, or None for a word that is none."""
         if cmd_name not in COMMANDS:
             return None
+        if cmd_name == "export" and not (ctx.resilient_parsing or {"-h", "--help"} & set(sys.argv)):
+            start_worker(ctx)
         command = getattr(import_module(f"bilingual_pub.cli.{cmd_name}"), cmd_name)
         assert isinstance(command, click.Command)  # noqa: S101 - for the type checker
         return command
@@ -75,6 +78,14 @@ def is_article(word: str) -> bool:
     # A path that can't be looked at is none: `os.path` never raises.
     there = path == STANDARD_INPUT or os.path.exists(word)  # noqa: PTH110
     return there or bool(path.suffix and path.suffix.lower() in READERS) or is_review(path)
+
+
+def start_worker(ctx: click.Context) -> None:
+    """Start a worker at once: it loads what it needs while the command is still being read."""
+    from bilingual_pub.batch.process import end_ahead, start_ahead
+
+    start_ahead()
+    ctx.call_on_close(end_ahead)
 
 
 @click.group(

@@ -10,6 +10,7 @@ import click
 
 from bilingual_pub.batch import Limits, Processes
 from bilingual_pub.batch.limits import USUAL
+from bilingual_pub.batch.process import end_ahead
 from bilingual_pub.cores import cores
 from bilingual_pub.locale import _
 
@@ -62,6 +63,7 @@ class Workforce:
         if self.scheduler:
             from bilingual_pub.batch.cluster import cluster
 
+            end_ahead()
             with cluster(self.scheduler, self.limits) as workers:
                 yield workers
             return

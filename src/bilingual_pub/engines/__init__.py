@@ -6,17 +6,13 @@ below: an engine's name, and the module whose `open_engine` starts it.
 
 from importlib import import_module
 from itertools import takewhile
-from typing import cast
+from typing import TYPE_CHECKING, cast
 
-from bilingual_pub.engines.engine import (
-    Engine,
-    EngineModule,
-    Sentence,
-    Translation,
-    nearest_pair,
-)
 from bilingual_pub.errors import EngineError
 from bilingual_pub.locale import _, language_word, user_language
+
+if TYPE_CHECKING:
+    from bilingual_pub.engines.engine import Engine, EngineModule, Sentence, Translation
 
 __all__ = [
     "ENGINES",
@@ -38,12 +34,25 @@ ENGINES = {
 AUTO = "auto"
 
 
-def engine_module(name: str) -> EngineModule:
+_LATE = ("Engine", "EngineModule", "Sentence", "Translation")
+
+
+def __getattr__(name: str) -> object:
+    """Load a name of `engine` when it is first used (PEP 562).
+
+    The command line asks this package for no more than the engines' names.
+    """
+    if name in _LATE:
+        return getattr(import_module("bilingual_pub.engines.engine"), name)
+    raise AttributeError(name)
+
+
+def engine_module(name: str) -> "EngineModule":
     """The module of an engine, imported when it is first asked for."""
     return cast("EngineModule", import_module(ENGINES[name]))
 
 
-def choose_engine(source: str, target: str, name: str = AUTO) -> Engine:
+def choose_engine(source: str, target: str, name: str = AUTO) -> "Engine":
     """The engine for a pair of languages: the one that is named, or the best that has the pair.
 
     A region that no engine knows is left out: es-MX is served as es.
@@ -51,6 +60,8 @@ def choose_engine(source: str, target: str, name: str = AUTO) -> Engine:
     Raises:
         EngineError: none has the pair; the message says how to get it.
     """
+    from bilingual_pub.engines.engine import nearest_pair
+
     names = list(ENGINES) if name == AUTO else [name]
     for candidate in names:
         module = engine_module(candidate)
@@ -64,6 +75,8 @@ def better_engine(name: str, source: str, target: str) -> str:
 
     Empty where a better one has the pair already, or none is known to.
     """
+    from bilingual_pub.engines.engine import nearest_pair
+
     for candidate in takewhile(name.__ne__, ENGINES if name in ENGINES else ()):
         module = engine_module(candidate)
         if nearest_pair(source, target, module.pairs()):

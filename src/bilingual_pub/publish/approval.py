@@ -32,7 +32,9 @@ class Approved:
     def doubtful(self) -> tuple[Pair, ...]:
         """The approved pairs in which there is still something to look at."""
         return tuple(
-            pair for pair in self.article.all_pairs if pair.findings and pair.state is State.APPROVED
+            pair
+            for pair in self.article.all_pairs
+            if pair.findings and pair.state is State.APPROVED
         )
 
 

@@ -17,7 +17,6 @@ from bilingual_pub.publish.order import (
     Progress,
     Tools,
 )
-from bilingual_pub.publish.reviewed import with_corrections
 from bilingual_pub.readers import read_article
 from bilingual_pub.readers.characters.repair import Repair
 from bilingual_pub.translate import translate_articles
@@ -99,6 +98,8 @@ def translated(
 def _finished(one: Untranslated, made: BilingualArticle, tools: Tools) -> Handout:
     if one.order.review is None:
         return Handout(made, repairs=one.repairs, notes=one.notes)
+    from bilingual_pub.publish.reviewed import with_corrections
+
     corrected = with_corrections(made, one.order.review, tools)
     return replace(corrected, repairs=one.repairs, notes=(*one.notes, *corrected.notes))
 

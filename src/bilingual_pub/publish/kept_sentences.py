@@ -5,7 +5,6 @@ A paragraph comes back only as a whole; its sentences come back in other paragra
 
 from collections.abc import Iterator, Sequence
 
-from bilingual_pub.align import DOUBTFUL, align_sentences
 from bilingual_pub.memory.unit import Unit
 from bilingual_pub.model import BilingualArticle, Block, Kind, Pair, Run, State
 from bilingual_pub.segment import sentences
@@ -28,6 +27,9 @@ def _of_pair(pair: Pair, langs: tuple[str, str], document: str) -> Iterator[Unit
     source, target = cut(pair.source, langs[0]), cut(pair.target, langs[1])
     if not target or len(source) < 2:  # noqa: PLR2004 - one sentence is a block, kept whole
         return
+    # Only where a person corrected something: most articles are translated, and no more.
+    from bilingual_pub.align import DOUBTFUL, align_sentences
+
     found = align_sentences([plain(one) for one in source], [plain(one) for one in target], langs)
     known = links([run for block in pair.source for run in block.runs])
     for bead in found.beads:

@@ -2,12 +2,11 @@
 
 from pathlib import Path
 
-from bilingual_pub.publish.aligned import aligned_article
 from bilingual_pub.publish.article import translated_article
 from bilingual_pub.publish.names import slug
 from bilingual_pub.publish.order import Handout, Order, Progress, Tools
-from bilingual_pub.publish.reviewed import is_review, reviewed_article
 from bilingual_pub.publish.written import written
+from bilingual_pub.review import is_review
 
 
 def publish_article(
@@ -21,9 +20,14 @@ def publish_article(
     Raises:
         BilingualPubError: one of its children, by what went wrong; no file has been changed then.
     """
+    # Each way loads much that the two others have no need of.
     if is_review(source):
+        from bilingual_pub.publish.reviewed import reviewed_article
+
         made = reviewed_article(source, tools, progress)
     elif order.translation:
+        from bilingual_pub.publish.aligned import aligned_article
+
         made = aligned_article(source, order, tools, progress)
     else:
         made = translated_article(source, order, tools, progress)

@@ -2,7 +2,6 @@
 
 from dataclasses import replace
 
-from bilingual_pub.align import align_sentences
 from bilingual_pub.model import BilingualArticle, Kind, Pair, SentencePair
 from bilingual_pub.segment import extents
 
@@ -27,6 +26,9 @@ def sentence_pairs(pair: Pair, langs: tuple[str, str]) -> tuple[SentencePair, ..
     source, target = extents(texts[0], langs[0]), extents(texts[1], langs[1])
     if len(source) == len(target):
         return tuple(SentencePair(*both) for both in zip(source, target, strict=True))
+    # Only here: what an engine made has nearly always as many.
+    from bilingual_pub.align import align_sentences
+
     found = align_sentences(
         [texts[0][slice(*one)] for one in source], [texts[1][slice(*one)] for one in target], langs
     )

@@ -6,11 +6,10 @@ The registry is the dict below: how a file's name ends, and the module whose `re
 import re
 from importlib import import_module
 from pathlib import Path
-from typing import cast
+from typing import TYPE_CHECKING, cast
 
-from bilingual_pub.readers.finish import finish
-from bilingual_pub.readers.reading import Draft, Reader, Reading, Source
-from bilingual_pub.readers.source_file import load_source
+if TYPE_CHECKING:
+    from bilingual_pub.readers.reading import Draft, Reader, Reading, Source
 
 __all__ = ["READERS", "Draft", "Reader", "Reading", "Source", "read_article"]
 
@@ -37,18 +36,34 @@ STANDARD_INPUT = Path("-")
 TAG_AT_START = re.compile(rb"<(?:[a-z][a-z0-9]*[\s/>]|!--)")
 
 
-def read_article(path: Path, lang: str | None = None, title: str | None = None) -> Reading:
+_LATE = ("Draft", "Reader", "Reading", "Source")
+
+
+def __getattr__(name: str) -> object:
+    """Load a name of `reading` when it is first used (PEP 562).
+
+    The command line asks this package for no more than how articles' names end.
+    """
+    if name in _LATE:
+        return getattr(import_module("bilingual_pub.readers.reading"), name)
+    raise AttributeError(name)
+
+
+def read_article(path: Path, lang: str | None = None, title: str | None = None) -> "Reading":
     """The article in a file; `-` reads standard input. `lang` and `title` outrank the file's own.
 
     Raises:
         InputError: there is no article to be read, and why.
     """
+    from bilingual_pub.readers.finish import finish
+    from bilingual_pub.readers.source_file import load_source
+
     source = load_source(path, READERS)
     draft = reader_for(path, source).read(source)
     return finish(draft, source, lang, title)
 
 
-def reader_for(path: Path, source: Source) -> Reader:
+def reader_for(path: Path, source: "Source") -> "Reader":
     """The module for a file, imported when it is first asked for."""
     if path == STANDARD_INPUT:
         return cast("Reader", import_module(HTML if begins_like_html(source.data) else MARKDOWN))

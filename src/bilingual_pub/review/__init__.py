@@ -12,16 +12,16 @@ from collections.abc import Collection
 from dataclasses import replace
 from importlib import import_module
 from pathlib import Path
-from typing import cast
+from typing import TYPE_CHECKING, cast
 
 from bilingual_pub.errors import InputError
 from bilingual_pub.locale import _
 from bilingual_pub.model import BilingualArticle, State
 from bilingual_pub.regular_file import regular_bytes
-from bilingual_pub.review.archive import MOST_BYTES, unpack
-from bilingual_pub.review.corrections import Correction, Reviewed, corrected
-from bilingual_pub.review.mended import mended_article, mended_correction
-from bilingual_pub.review.reading import Returned, ReviewFormat
+
+if TYPE_CHECKING:
+    from bilingual_pub.review.corrections import Correction, Reviewed, corrected
+    from bilingual_pub.review.reading import Returned, ReviewFormat
 
 __all__ = [
     "FORMATS",
@@ -49,6 +49,19 @@ COPY = re.compile(r"(?P<name>.+)\.review(?:[ ._(-].*)?", re.IGNORECASE)
 """What a review's name has after the article's: `.review`, `.review (1)`, `.review_Ana`."""
 
 
+_LATE = ("Correction", "Reviewed", "corrected")
+
+
+def __getattr__(name: str) -> object:
+    """Load a name of `corrections` when it is first used (PEP 562).
+
+    The command line asks this package for no more than whether a file is a review.
+    """
+    if name in _LATE:
+        return getattr(import_module("bilingual_pub.review.corrections"), name)
+    raise AttributeError(name)
+
+
 def is_review(path: Path) -> bool:
     """Whether a file is a review file, by the end of its name and what is in it.
 
@@ -60,12 +73,14 @@ def is_review(path: Path) -> bool:
         return False
 
 
-def read_review(path: Path) -> Reviewed:
+def read_review(path: Path) -> "Reviewed":
     """The article that a review file carries, with the corrections in it.
 
     Raises:
         InputError: it can't be used, where, and what to do.
     """
+    from bilingual_pub.review.corrections import corrected
+
     try:
         returned = _returned(path)
         return corrected(_article(returned), returned.corrections)
@@ -85,7 +100,7 @@ def read_draft(path: Path) -> BilingualArticle:
         raise _named(path, error) from error
 
 
-def read_corrections(path: Path) -> list[Correction]:
+def read_corrections(path: Path) -> "list[Correction]":
     """What the rows of a review file say, for `corrected`: without the article that it carries.
 
     Raises:
@@ -129,7 +144,9 @@ def plain_name(path: Path) -> str:
     return found["name"] if found else path.stem
 
 
-def _returned(path: Path) -> Returned:
+def _returned(path: Path) -> "Returned":
+    from bilingual_pub.review.mended import mended_correction
+
     module, data = _opened(path)
     returned = module.read(data)
     if not returned.corrections:
@@ -139,8 +156,10 @@ def _returned(path: Path) -> Returned:
     return replace(returned, corrections=tuple(map(mended_correction, returned.corrections)))
 
 
-def _opened(path: Path) -> tuple[ReviewFormat, bytes]:
+def _opened(path: Path) -> "tuple[ReviewFormat, bytes]":
     """The module that knows a file, and what is in it."""
+    from bilingual_pub.review.archive import MOST_BYTES
+
     try:
         module = _format(path)
         data = regular_bytes(path, MOST_BYTES)
@@ -156,11 +175,14 @@ def _opened(path: Path) -> tuple[ReviewFormat, bytes]:
     return module, data
 
 
-def _article(returned: Returned) -> BilingualArticle:
+def _article(returned: "Returned") -> BilingualArticle:
+    from bilingual_pub.review.archive import unpack
+    from bilingual_pub.review.mended import mended_article
+
     return mended_article(unpack(returned.archive or ""))
 
 
-def _format(path: Path) -> ReviewFormat | None:
+def _format(path: Path) -> "ReviewFormat | None":
     """The module that knows a file, imported when it is first asked for."""
     names = FORMATS.get(path.suffix.lower(), ())
     modules = (cast("ReviewFormat", import_module(name)) for name in names)

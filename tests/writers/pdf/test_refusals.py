@@ -51,3 +51,30 @@ def test_without_pango_the_volunteer_is_told_what_to_install() -> None:
     )
     assert run.stdout.startswith("The PDF can't be made, because Pango")
     assert "apt-get install libpango-1.0-0" in run.stdout
+
+
+UNKNOWN_TO_THE_LINKER = """
+import cffi
+
+usual = cffi.FFI.dlopen
+
+def only_found(self, name, flags=0):
+    if ".so" in name:
+        raise OSError(f"cannot load library '{name}'")
+    return usual(self, name, flags)
+
+cffi.FFI.dlopen = only_found
+from bilingual_pub.writers.pdf import library
+
+press, _typesetting = library()
+print(press.fonts())
+"""
+
+
+@pytest.mark.skipif(not sys.platform.startswith("linux"), reason="the linker of Linux is meant")
+def test_a_library_that_the_linker_does_not_know_by_its_file_is_looked_for() -> None:
+    """As where libraries lie in folders of their own (Nix, Guix)."""
+    run = subprocess.run(
+        [sys.executable, "-c", UNKNOWN_TO_THE_LINKER], capture_output=True, text=True, check=True
+    )
+    assert "FontConfiguration" in run.stdout

@@ -9,21 +9,23 @@ gives the PDF its structure, and `glyphs.py` refuses pages with boxes instead of
 
 import io
 from collections.abc import Iterator
-from contextlib import redirect_stdout
+from contextlib import AbstractContextManager, redirect_stdout, suppress
 from dataclasses import dataclass
 from itertools import product
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from bilingual_pub.errors import OutputError
 from bilingual_pub.locale import _
 from bilingual_pub.model import BilingualArticle
 from bilingual_pub.settings import Settings
 from bilingual_pub.writers.pdf.editions import STANDARD, Arrangement, Edition, edition
-from bilingual_pub.writers.pdf.handout import handout_html
+from bilingual_pub.writers.pdf.linking import linker_asked_alone
 from bilingual_pub.writers.pdf.presses import PRESSES
-from bilingual_pub.writers.pdf.volumes import Volume, volumes
-from bilingual_pub.writers.sides import Side, sides
 from bilingual_pub.writers.writer import Files, Layout, Paper, PdfUa, ReadingOrder
+
+if TYPE_CHECKING:
+    from bilingual_pub.writers.pdf.volumes import Volume
+    from bilingual_pub.writers.sides import Side
 
 
 def write(
@@ -69,6 +71,11 @@ def sheets(
     Raises:
         UsageError: the layout names an edition that does not exist.
     """
+    # Only here: the command line asks this package for no more than the names of editions.
+    from bilingual_pub.writers.pdf.handout import handout_html
+    from bilingual_pub.writers.pdf.volumes import volumes
+    from bilingual_pub.writers.sides import sides
+
     parts, both = volumes(article), sides(article, settings, layout, name)
     chosen = [edition(one) for one in layout.editions]
     for one, paper, volume in product(chosen, layout.papers, parts):
@@ -86,12 +93,14 @@ def sheets(
             )
 
 
-def _columns(one: Edition, both: tuple[Side, Side]) -> list[tuple[Side, ...]]:
+def _columns(one: Edition, both: "tuple[Side, Side]") -> "list[tuple[Side, ...]]":
     """Which languages stand in each file of an edition."""
     return [(side,) for side in both] if one.arrangement is Arrangement.APART else [both]
 
 
-def _marks(one: Edition, paper: Paper, columns: tuple[Side, ...], volume: Volume) -> Iterator[str]:
+def _marks(
+    one: Edition, paper: Paper, columns: "tuple[Side, ...]", volume: "Volume"
+) -> Iterator[str]:
     """What a file's name says, so that no two files share it, in this run or another."""
     if one.arrangement is Arrangement.APART:
         yield columns[0].lang
@@ -123,9 +132,11 @@ def library() -> tuple[Any, Any]:
     Raises:
         OutputError: Pango, which lays out the text, is not installed.
     """
+    # Where the linker alone does not find it, the usual way may, which is slower.
+    with suppress(OSError), silence(), linker_asked_alone():
+        import weasyprint  # noqa: F401
     try:
-        # WeasyPrint prints advice of its own, on standard output, before it fails.
-        with redirect_stdout(io.StringIO()):
+        with silence():
             from bilingual_pub.writers.pdf import press, typesetting
     except OSError as error:
         raise OutputError(
@@ -136,3 +147,8 @@ def library() -> tuple[Any, Any]:
             )
         ) from error
     return press, typesetting
+
+
+def silence() -> AbstractContextManager[object]:
+    """Where WeasyPrint prints advice of its own, on standard output, before it fails."""
+    return redirect_stdout(io.StringIO())

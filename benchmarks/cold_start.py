@@ -1,0 +1,106 @@
+"""One article by a fresh process: this program beside the same with stock parts, in turn.
+
+    python benchmarks/cold_start.py [ROUNDS [ARTICLE]]
+
+Each round, `stock_export.py` and `bilingual-pub export --format html,pdf` make a page and a PDF of
+the same Markdown article with the toy package, each in processes of its own that start from nothing
+and find nothing translated before. One round before the others leaves Python's compiled files, as
+an installer does, and fills the disk's cache. Prints medians: seconds by the clock and of a
+processor (user and system, of all processes together), and by how much ours is more, the median of
+the rounds' ratios. Where other programs run beside it, trust the processor's.
+"""
+
+import os
+import resource
+import subprocess
+import sys
+import time
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from statistics import median
+from tempfile import TemporaryDirectory
+
+from toy import toy_package
+
+HERE = Path(__file__).resolve().parent
+ARTICLE = HERE.parent / "examples" / "press-conference.md"
+ROUNDS = 7
+
+
+@dataclass(frozen=True, slots=True)
+class Taken:
+    """What one way took, in seconds: by the clock, and of a processor."""
+
+    wall: float
+    cpu: float
+
+
+def stock(package: Path, article: Path, output: Path) -> Sequence[str]:
+    """The command of the stock script, which takes a folder of articles."""
+    return [str(HERE / "stock_export.py"), str(package), str(article.parent), str(output)]
+
+
+def ours(_package: Path, article: Path, output: Path) -> Sequence[str]:
+    """The command of this program, which finds the package by itself."""
+    order = ("--engine", "argos", "--to", "es", "--format", "html,pdf", "--quiet")
+    return ["-m", "bilingual_pub", "export", str(article), *order, "--output", str(output)]
+
+
+WAYS = {"stock": stock, "bilingual-pub": ours}
+
+
+def measure(way: str, package: Path, text: bytes) -> Taken:
+    """What one way takes in an empty folder, its processes' start and end included."""
+    with TemporaryDirectory() as name:
+        folder = Path(name)
+        article = folder / "articles" / "article.md"
+        article.parent.mkdir()
+        article.write_bytes(text)
+        command = [sys.executable, *WAYS[way](package, article, folder / "output")]
+        before, start = processor(), time.perf_counter()
+        subprocess.run(command, env=environment(package, folder), cwd=folder, check=True)
+        taken = Taken(time.perf_counter() - start, processor() - before)
+        made = {path.suffix for path in (folder / "output").rglob("*.*")}
+        if not made >= {".html", ".pdf"}:
+            sys.exit(f"{way} made {made}")
+        return taken
+
+
+def processor() -> float:
+    """Seconds that the processes started from here, and theirs, have computed."""
+    used = resource.getrusage(resource.RUSAGE_CHILDREN)
+    return used.ru_utime + used.ru_stime
+
+
+def environment(package: Path, folder: Path) -> dict[str, str]:
+    """Where everything is found, and nothing that was translated before."""
+    usual = {key: value for key, value in os.environ.items() if key != "PYTHONDONTWRITEBYTECODE"}
+    homes = {f"XDG_{kind}_HOME": str(folder / kind) for kind in ("CACHE", "CONFIG", "DATA")}
+    return usual | homes | {"ARGOS_PACKAGES_DIR": str(package.parent), "LANGUAGE": "en"}
+
+
+def report(rounds: Sequence[dict[str, Taken]]) -> str:
+    """A Markdown table of medians."""
+    lines = ["| one article, cold, toy package | s | s of a processor |", "|---|---|---|"]
+    for way in WAYS:
+        wall, cpu = (median(getattr(one[way], kind) for one in rounds) for kind in ("wall", "cpu"))
+        lines.append(f"| {way} | {wall:.2f} | {cpu:.2f} |")
+    wall, cpu = (
+        median(getattr(one["bilingual-pub"], kind) / getattr(one["stock"], kind) for one in rounds)
+        for kind in ("wall", "cpu")
+    )
+    return "\n".join([*lines, f"| times | {wall:.2f} | {cpu:.2f} |"])
+
+
+def main() -> None:
+    """Measure both in turn."""
+    number = int(sys.argv[1]) if sys.argv[1:] else ROUNDS
+    text = Path(sys.argv[2] if sys.argv[2:] else ARTICLE).read_bytes()
+    package = toy_package("en", "es").folder
+    rounds = [{way: measure(way, package, text) for way in WAYS} for _round in range(number + 1)]
+    print(report(rounds[1:]))
+
+
+if __name__ == "__main__":
+    main()
