@@ -4,6 +4,8 @@ PYTHON ?= python3
 UV := .make/uv/bin/uv
 # First what the lock file names, then ourselves, built by the hatchling among it and not by the newest.
 SYNC := --quiet --locked --no-python-downloads --python $(PYTHON)
+# What a handout needs, and what builds ourselves; the tools of developers come on top.
+USERS := --no-default-groups --group build
 RUN := .venv/bin
 WORDS := $(wildcard locales/*/LC_MESSAGES/*.po)
 EXAMPLES := examples/press-conference.md examples/horario-clinica.txt examples/water-notice.html
@@ -12,8 +14,8 @@ TOY_STORE := ARGOS_PACKAGES_DIR=.make/argos-toy
 # Who is asked about vulnerabilities: osv or pypi.
 AUDIT_SERVICE ?= osv
 
-.PHONY: demo test test-slow check format catalogs golden wheel dist release audit licenses \
-  requirements system test-system checkers clean
+.PHONY: demo test test-quick test-slow check format catalogs golden wheel dist release audit licenses \
+  requirements system quick-system test-system slow-system checkers clean
 
 ## demo: turn the examples into handouts and list the files written
 demo: .venv/.ready
@@ -24,16 +26,21 @@ demo: .venv/.ready
 	  --title-translation "Aviso de juguete" --output output
 	@echo 'Open one of them: output/press-conference/press-conference.pdf'
 
-## test: the fast tests
-test: test-system .venv/.ready checkers
-	$(RUN)/pytest -n auto -m "not slow"
+## test: the fast tests; first those that need little
+test: test-quick
+	@$(MAKE) --no-print-directory checkers
+	$(RUN)/pytest -n auto -m "not slow and checkers"
+
+## test-quick: the fast tests that need no browser and no Java
+test-quick: quick-system .venv/.ready-to-work
+	$(RUN)/pytest -n auto -m "not slow and not checkers"
 
 ## test-slow: the tests that take longer, which CI runs too
-test-slow: test-system .venv/.ready checkers
+test-slow: slow-system .venv/.ready-to-work checkers
 	$(RUN)/pytest -n auto -m slow
 
 ## check: format, lint, types, floors, catalogs, licenses
-check: .venv/.ready
+check: .venv/.ready-to-work
 	$(RUN)/ruff format --check
 	$(RUN)/ruff check
 	$(RUN)/mypy
@@ -42,20 +49,20 @@ check: .venv/.ready
 	$(RUN)/python -m tools.licenses check
 
 ## format: what a machine can mend
-format: .venv/.ready
+format: .venv/.ready-to-work
 	$(RUN)/ruff format
 	$(RUN)/ruff check --fix
 
 ## catalogs: gather new sentences from the code; then translate them in locales/es
-catalogs: .venv/.ready
+catalogs: .venv/.ready-to-work
 	$(RUN)/python tools/catalogs.py update
 
 ## golden: accept what the writers make now; then read the diff
-golden: .venv/.ready
+golden: .venv/.ready-to-work
 	$(RUN)/pytest -n auto --update-golden
 
 ## dist: wheel, source archive, bill of materials and their digests, the same from the same commit
-dist wheel: .venv/.ready
+dist wheel: .venv/.ready-to-work
 	$(RUN)/python -m tools.release
 
 ## release: the same, when no vulnerability is known in what the lock file names; asks the network
@@ -63,11 +70,11 @@ release: audit
 	$(MAKE) check dist
 
 ## audit: ask a database of vulnerabilities about every locked package; asks the network
-audit: .venv/.ready
+audit: .venv/.ready-to-work
 	$(RUN)/python -m tools.audit --service $(AUDIT_SERVICE)
 
 ## licenses: list the license of each library in docs/dependencies.md
-licenses: .venv/.ready
+licenses: .venv/.ready-to-work
 	$(RUN)/python -m tools.licenses update
 
 ## requirements: uv.lock in pip's words, for docs/install.md
@@ -77,8 +84,14 @@ requirements: .venv/.ready
 system:
 	@tools/system-packages demo
 
+quick-system:
+	@tools/system-packages quick
+
 test-system:
 	@tools/system-packages test
+
+slow-system:
+	@tools/system-packages slow
 
 checkers: | test-system
 	@tools/checkers
@@ -91,8 +104,12 @@ checkers: | test-system
 	@touch $@
 
 .venv/.ready: pyproject.toml uv.lock hatch_build.py $(WORDS) | system $(UV)
-	$(UV) sync $(SYNC) --no-install-project
-	$(UV) sync $(SYNC) --reinstall-package bilingual_pub --no-build-isolation-package bilingual_pub
+	$(UV) sync $(SYNC) $(USERS) --inexact --no-install-project
+	$(UV) sync $(SYNC) $(USERS) --inexact --reinstall-package bilingual_pub --no-build-isolation-package bilingual_pub
+	@touch $@
+
+.venv/.ready-to-work: .venv/.ready
+	$(UV) sync $(SYNC) --no-build-isolation-package bilingual_pub
 	@touch $@
 
 clean:

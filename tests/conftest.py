@@ -1,7 +1,7 @@
 """What every test has: golden files, a browser for who asks, and nothing of the user's."""
 
 import shutil
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -17,12 +17,26 @@ settings.load_profile("any machine")
 
 GOLDEN = Path(__file__).parent / "golden"
 
+CHECKING = {"tests.accessibility.checkers", "tests.accessibility.hosts"}
+"""Modules that start programs of others, or read what `tools/checkers` fetched."""
+
 Golden = Callable[[str, bytes], None]
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
     """`pytest --update-golden` accepts what is made now."""
     parser.addoption("--update-golden", action="store_true", help="accept what is made now")
+
+
+@pytest.hookimpl(tryfirst=True)
+def pytest_collection_modifyitems(items: Sequence[pytest.Item]) -> None:
+    """Mark what needs the browser or a checker, as can be seen from what it asks for."""
+    for item in items:
+        if isinstance(item, pytest.Function) and (
+            "browser" in item.fixturenames
+            or any(getattr(it, "__module__", "") in CHECKING for it in vars(item.module).values())
+        ):
+            item.add_marker("checkers")
 
 
 @pytest.fixture(autouse=True)

@@ -12,17 +12,23 @@ from typing import BinaryIO
 READ = 64 * 1024
 """Bytes in which the first element must begin."""
 
+SKIPPED = r"(?> (?: \s | <\?(?>(?:(?!\?>).)*)\?> | <!--(?>(?:(?!-->).)*)--> )* )"
+"""Spaces, instructions and comments, none of which is tried in a second way.
+
+Such a line of spaces would take years. `(?> )` and not `*+`: before Python 3.11.5 a possessive
+quantifier over a group finds what is not there (https://github.com/python/cpython/issues/106052).
+"""
+
 HARMLESS = re.compile(
-    r"""\ufeff?
-    (?: \s++ | <\?(?:(?!\?>).)*+\?> | <!--(?:(?!-->).)*+--> )*+
+    rf"""\ufeff?
+    {SKIPPED}
     (?: <!DOCTYPE\s+tmx\s+ (?: SYSTEM | PUBLIC\s+(?:"[^"<>]*"|'[^'<>]*') ) \s+
         (?P<quote>["']) [^"'<>\[\]]* tmx1\d\.dtd (?P=quote) \s*>
-        (?: \s++ | <\?(?:(?!\?>).)*+\?> | <!--(?:(?!-->).)*+--> )*+
+        {SKIPPED}
     )?
     <tmx[\s>]""",
     re.VERBOSE | re.DOTALL,
 )
-"""Nothing is tried in a second way (`+` after a repetition): a line of spaces would take years."""
 
 ENCODINGS = {
     BOM_UTF16_LE: "utf-16-le",
