@@ -12,6 +12,7 @@ from bilingual_pub.engines.apertium.names import (
     surnames,
     to_look_up,
 )
+from bilingual_pub.engines.apertium.negatives import negatives
 from bilingual_pub.engines.apertium.phrases import with_lead_in
 from bilingual_pub.engines.apertium.stream import Kept, code_parts, with_odd_parts
 from bilingual_pub.engines.apertium.titles import names_after_titles, titles_in, women_in
@@ -90,7 +91,8 @@ class Preparation:
         text = sentence.text
         kept = [self._span(text, span) for span in sentence.spans]
         kept = self._with_names(text, kept, names)
-        kept = apart([*kept, *code_parts(sentence.runs)])
+        denying = negatives(text, self.pair, self.lexicon)
+        kept = apart([*kept, *denying, *code_parts(sentence.runs)])
         whole = with_odd_parts(text, kept)
         return Ready(sentence, self._with_capitals(text, whole), whole)
 
