@@ -57,6 +57,14 @@ WITHOUT_NOUN: dict[Pair, dict[str, str]] = {
 }
 """How a word comes out that denies alone and has no noun behind it: ninguna de ellas, none."""
 
+THERE_WILL_NOT_BE: dict[Pair, dict[str, str]] = {
+    ("es", "en"): {"habrá": "there will not be", "habría": "there would not be"}
+}
+"""Verbs of which Apertium loses the “no” before them, both in the other language.
+
+They are auxiliaries before a participle, and then it keeps it: no habrá pagado.
+"""
+
 DENYING = {
     "es": re.compile(r"no|nunca|jamás|nadie|nada|ning[uú]n\w*|tampoco|ni|sin|antes"),
     "en": re.compile(
@@ -66,7 +74,7 @@ DENYING = {
 """The words after which others don't deny again."""
 
 LIMITED = {"es": {"sin", "antes"}}
-"""Those of them that deny only what they lead into: sin nadie, sin decir nada, sin que nadie sepa."""
+"""Those of them that deny only what they lead into: sin nadie, sin decir nada, sin que sepan."""
 
 LED_INTO = {"es": re.compile(r"(?:que|de|\w+[aeií]r(?:[mts]e|les?|l[oa]s?|nos)*)\Z")}
 """What they lead into, beside another negative word: que, or an infinitive."""
@@ -82,16 +90,18 @@ RESTARTING = {
 }
 """Words that start a clause of its own; “que” does not: no creo que venga nadie."""
 
-LEFT_ALONE = {"es": re.compile(r"de ninguna manera|en ningún caso|no nada(?!\w)|de nada(?=[.!])")}
+LEFT_ALONE = {"es": re.compile(r"de ninguna manera|en ningún caso|no nada(?!\w)")}
 """Phrases that Apertium knows as a whole, and “he does not swim”."""
 
-NOTHING_LEADS = {"es": re.compile(r"(?:^|[^\w\s]\s*|(?<!\w)(?:que|casi|si|y|con|por|en|a) )\Z")}
+NOTHING_LEADS = {"es": re.compile(r"(?:\A|[^\w\s]\s*|(?<!\w)(?:que|casi|si|y|con|por|en|a) )\Z")}
 """What “nada” follows where it denies and no other word does; elsewhere someone swims."""
 
 NOTHING = "nada"
 TOKEN = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?|[^\w\s'’-]")
-NEITHER = "ni"
+NI, NEITHER = "ni", "neither"
 ENDS = frozenset(".;:?!")
+PHRASE = 40
+"""Characters before a word that tell how it is meant."""
 
 
 def negatives(text: str, pair: Pair, lexicon: Lexicon) -> list[Kept]:
@@ -102,13 +112,17 @@ def negatives(text: str, pair: Pair, lexicon: Lexicon) -> list[Kept]:
     """
     if pair not in NEGATIVES:
         return []
-    left = [
+    left = {
         place
         for match in found(LEFT_ALONE, pair[0], text)
         for place in range(match.start(), match.end())
-    ]
+    }
     tokens = [match for match in TOKEN.finditer(text) if match.start() not in left]
-    kept = [*plain_negatives(text, tokens, pair, lexicon), *neithers(text, tokens, pair)]
+    kept = [
+        *plain_negatives(text, tokens, pair, lexicon),
+        *neithers(text, tokens, pair),
+        *there_will_not_be(text, tokens, pair, lexicon),
+    ]
     return sorted(kept, key=lambda item: item.start)
 
 
@@ -133,7 +147,7 @@ def plain_negatives(
         negative = table.get(phrase, table[word])
         denied = is_denied(text, tokens, number, pair[0])
         written = negative.denied if denied else negative.alone
-        if word == NOTHING and not denied and not leads(text[: token.start()], pair[0]):
+        if word == NOTHING and not denied and not leads(before(text, token), pair[0]):
             written = ""
         if not denied and word in WITHOUT_NOUN.get(pair, {}) and not may_be_noun(after, lexicon):
             written = WITHOUT_NOUN[pair][word]
@@ -141,19 +155,26 @@ def plain_negatives(
             yield kept(text, token.start(), end, written, negative.stand_in or word)
 
 
-def kept(text: str, start: int, end: int, written: str, stand_in: str) -> Kept:
+def kept(text: str, start: int, end: int, written: str, stand_in: str | None = None) -> Kept:
     """A word kept with the capitals that it has; at the start of a sentence one is added later."""
     word = text[start:end]
     if word.isupper():
-        return Kept(start, end, written.upper(), stand_in.upper(), common=True)
+        return Kept(start, end, written.upper(), stand_in and stand_in.upper(), common=True)
     if word[0].isupper():
-        return Kept(start, end, written.capitalize(), stand_in.capitalize(), common=True)
+        written, stand_in = written.capitalize(), stand_in and stand_in.capitalize()
     return Kept(start, end, written, stand_in, common=True)
+
+
+def before(text: str, token: re.Match[str]) -> str:
+    """The few words before a word, in small letters, behind a letter that stands for the rest."""
+    start = token.start()
+    rest = "x" if start > PHRASE else ""
+    return rest + text[max(start - PHRASE, 0) : start].lower()
 
 
 def leads(before: str, lang: str) -> bool:
     """Whether what stands before “nada” tells that it is the pronoun."""
-    return bool(NOTHING_LEADS[lang].search(before.lower()))
+    return bool(NOTHING_LEADS[lang].search(before))
 
 
 def may_be_noun(word: str, lexicon: Lexicon) -> bool:
@@ -167,7 +188,7 @@ def may_be_noun(word: str, lexicon: Lexicon) -> bool:
 
 def is_denied(text: str, tokens: Sequence[re.Match[str]], number: int, lang: str) -> bool:
     """Whether a word before this one, in the same clause, denies already."""
-    if lang in COMPARING and COMPARING[lang].search(text[: tokens[number].start()].lower()):
+    if lang in COMPARING and COMPARING[lang].search(before(text, tokens[number])):
         return True
     limited = LIMITED.get(lang, set())
     for place in range(number - 1, -1, -1):
@@ -183,16 +204,26 @@ def is_denied(text: str, tokens: Sequence[re.Match[str]], number: int, lang: str
 
 
 def neithers(text: str, tokens: Sequence[re.Match[str]], pair: Pair) -> Iterator[Kept]:
-    """Each “ni”: neither … nor; either … or where the clause denies already; or not even."""
-    if pair != ("es", "en"):
-        return
+    """Each “ni”, and each “neither” that Apertium would take for “tampoco”."""
     for sentence in sentences(tokens):
-        places = [place for place, token in enumerate(sentence) if token[0].lower() == NEITHER]
-        words = dict(zip(places, ni_words(text, sentence, places), strict=True))
-        for place, word in words.items():
-            token = sentence[place]
+        if pair == ("en", "es"):
+            yield from neithers_in_english(text, sentence)
+            continue
+        places = [place for place, token in enumerate(sentence) if token[0].lower() == NI]
+        for place, word in zip(places, ni_words(text, sentence, places), strict=True):
             if word:
-                yield kept(text, token.start(), token.end(), word, NEITHER)
+                yield kept(text, *sentence[place].span(), word, NI)
+
+
+def neithers_in_english(text: str, tokens: Sequence[re.Match[str]]) -> Iterator[Kept]:
+    """Neither … nor is ni … ni; neither of them is ninguno de ellos."""
+    words = [token[0].lower() for token in tokens]
+    last = max((place for place, word in enumerate(words) if word == "nor"), default=0)
+    for place, word in enumerate(words):
+        if word == NEITHER and words[place + 1 : place + 2] == ["of"]:
+            yield kept(text, *tokens[place].span(), "ninguno", "none")
+        elif word == NEITHER and place < last:
+            yield kept(text, *tokens[place].span(), NI, "nor")
 
 
 def sentences(tokens: Sequence[re.Match[str]]) -> Iterator[list[re.Match[str]]]:
@@ -227,3 +258,25 @@ def without(tokens: Sequence[re.Match[str]]) -> bool:
     """Whether the last word that denies is “sin”: sin cita ni papeles."""
     denying = [t[0].lower() for t in tokens if DENYING["es"].fullmatch(t[0].lower())]
     return denying[-1:] == ["sin"]
+
+
+def there_will_not_be(
+    text: str, tokens: Sequence[re.Match[str]], pair: Pair, lexicon: Lexicon
+) -> Iterator[Kept]:
+    """Each “no” that Apertium would lose, with the verb behind it."""
+    table = THERE_WILL_NOT_BE.get(pair, {})
+    words = [token[0].lower() for token in tokens]
+    for place, (word, verb) in enumerate(pairwise(words)):
+        after = words[place + 2] if place + 2 < len(words) else ""
+        no_longer = place > 0 and words[place - 1] == "ya"
+        if word == "no" and verb in table and not no_longer and not participle(after, lexicon):
+            start, end = tokens[place].start(), tokens[place + 1].end()
+            yield kept(text, start, end, table[verb])
+
+
+def participle(word: str, lexicon: Lexicon) -> bool:
+    """Whether a word can stand behind “haber”: pagado."""
+    if not word.endswith("o"):
+        return False
+    lexicon.learn([word])
+    return any("<pp>" in reading for reading in lexicon[word].readings)

@@ -14,6 +14,7 @@ from bilingual_pub.engines.apertium.names import (
 )
 from bilingual_pub.engines.apertium.negatives import negatives
 from bilingual_pub.engines.apertium.phrases import with_lead_in
+from bilingual_pub.engines.apertium.second_no import second_no
 from bilingual_pub.engines.apertium.stream import Kept, code_parts, with_odd_parts
 from bilingual_pub.engines.apertium.titles import names_after_titles, titles_in, women_in
 from bilingual_pub.engines.engine import Sentence
@@ -92,7 +93,8 @@ class Preparation:
         kept = [self._span(text, span) for span in sentence.spans]
         kept = self._with_names(text, kept, names)
         denying = negatives(text, self.pair, self.lexicon)
-        kept = apart([*kept, *denying, *code_parts(sentence.runs)])
+        second = second_no(text, self.pair, self.lexicon)
+        kept = apart([*kept, *denying, *second, *code_parts(sentence.runs)])
         whole = with_odd_parts(text, kept)
         return Ready(sentence, self._with_capitals(text, whole), whole)
 
