@@ -17,13 +17,34 @@ CAPITALS = re.compile(
     r"(?<=[a-záéíóúñ,] )[A-ZÁÉÍÓÚÑ][a-záéíóúüñ]{2,}(?: [A-ZÁÉÍÓÚÑ][a-záéíóúüñ]{2,})*(?!\w)"
 )
 OTHER_NAMES = ("Quintanilla", "Hargrove", "Villaseñor", "Pemberton", "Zavala", "Whitlock")
-NO = {
-    "en": re.compile(r"(?<!\w)(?:not |(?<=n)n['’]t(?= )|no (?=[a-z]))"),
-    "es": re.compile(r"(?<!\w)no (?=[a-záéíóú])"),
+DENIALS = {
+    "en": re.compile(
+        r"(?<!\w)(?:(?:do|does|did) not |(?:do|does|did)n['’]t |(?<=\w)n['’]t(?!\w)"
+        r"|(?:not|never) |(?<=can)not|no longer |nothing |no (?=[a-z]))"
+    ),
+    "es": re.compile(r"(?<!\w)(?:ya no|no|nunca|jamás|tampoco) (?=[a-záéíóúñ])"),
 }
+"""What makes a sentence say the opposite when it is left out."""
+
+AGAIN = re.compile(r"(?<!\w)(?:nada|nadie|ning[uú]n\w*|ni|nunca|jamás|tampoco|sino|nor|neither)(?!\w)")
+"""What still denies, or makes no sense, when the word before it is left out."""
+
+NOBODY = {
+    "en": {"nobody": "everybody", "no one": "everyone", "none": "all", "nothing": "everything",
+           "neither": "both", "never": "always"},
+    "es": {"nadie": "todos", "ningún": "cada", "ninguna": "cada", "ninguno": "cada uno",
+           "nada": "todo", "nunca": "siempre", "jamás": "siempre"},
+}  # fmt: skip
+WITHOUT = {"en": {"without": "with"}, "es": {"sin": "con"}}
 VERBS = {
-    "en": re.compile(r"(?<= )(?:is|are|was|were|will|can|must|should) (?!not)"),
-    "es": re.compile(r"(?<= )(?:es|son|está|están|puede|pueden|debe|deben|fue|era) "),
+    "en": re.compile(
+        r"(?<= )(?:is|are|was|were|will|can|must|should|may|could|has|have|do|does|did) "
+        r"(?!not|no |n['’]t)"
+    ),
+    "es": re.compile(
+        r"(?<= )(?<!no )(?:(?:se|le|les|lo|los|la) )?(?:es|son|está|están|puede|pueden|debe|deben|fue"
+        r"|era|hay|tiene|tienen|ha|han|será|podría|hace|incluye|requiere|muestra|existe|permite) "
+    ),
 }
 DENIED = {"en": "{}not ", "es": "no {}"}
 HALVES = re.compile(r"(?<=\d )([AaPp])(?=\.?\s?m\b)|(?<=\d)([AaPp])(?=\.?m\b)")
@@ -250,21 +271,48 @@ def name_altered(pair: Pair, chance: random.Random) -> str | None:
     return pair.target.replace(match[0], match[0][:place] + letter + match[0][place + 1 :])
 
 
+def denials(text: str, lang: str) -> list[re.Match[str]]:
+    """The words that deny in a text, and nothing denies with them in their sentence."""
+    return [
+        match
+        for match in DENIALS[lang].finditer(text)
+        if not AGAIN.search(re.split(r"[.;:?!]", text[match.end() :])[0])
+    ]
+
+
 def negation_dropped(pair: Pair, chance: random.Random) -> str | None:
-    """The only negation left out."""
-    matches = list(NO[pair.langs[1]].finditer(pair.target))
-    if len(matches) != 1 or not NO[pair.langs[0]].search(pair.source):
+    """A negation left out that the source has too."""
+    match = picked(denials(pair.target, pair.langs[1]), chance)
+    if not match or not DENIALS[pair.langs[0]].search(pair.source):
         return None
-    return replaced(pair.target, chance.choice(matches), "")
+    return replaced(pair.target, match, "")
 
 
 def negation_added(pair: Pair, chance: random.Random) -> str | None:
-    """A negation put in where neither side has one."""
+    """A negation put in before a verb, whatever else the two sides deny."""
     lang = pair.langs[1]
     match = picked(list(VERBS[lang].finditer(pair.target)), chance)
-    if not match or NO[lang].search(pair.target) or NO[pair.langs[0]].search(pair.source):
-        return None
-    return replaced(pair.target, match, DENIED[lang].format(match[0]))
+    return match and replaced(pair.target, match, DENIED[lang].format(match[0]))
+
+
+def word_turned(table: dict[str, dict[str, str]]) -> Damage:
+    """A damage: a word of a table made its opposite, where the source has one of the table too."""
+
+    def damage(pair: Pair, chance: random.Random) -> str | None:
+        words = {lang: rf"(?<!\w)(?:{'|'.join(table[lang])})(?!\w)" for lang in pair.langs}
+        match = picked(list(re.finditer(words[pair.langs[1]], pair.target)), chance)
+        if not match or not re.search(words[pair.langs[0]], pair.source):
+            return None
+        return replaced(pair.target, match, table[pair.langs[1]][match[0]])
+
+    return damage
+
+
+def nobody_turned(pair: Pair, chance: random.Random) -> str | None:
+    """Everybody for nobody, always for never, where nothing else in the sentence denies."""
+    damaged = word_turned(NOBODY)(pair, chance)
+    lang = pair.langs[1]
+    return None if damaged is None or DENIALS[lang].search(damaged) else damaged
 
 
 DAMAGES: dict[str, tuple[str, Damage]] = {
@@ -290,5 +338,7 @@ DAMAGES: dict[str, tuple[str, Damage]] = {
     "name: a letter changed": ("name", name_altered),
     "negation: dropped": ("negation", negation_dropped),
     "negation: added": ("negation", negation_added),
+    "negation: everybody for nobody": ("negation", nobody_turned),
+    "negation: with for without": ("negation", word_turned(WITHOUT)),
 }
 """What is done, the kind of flag that it should raise, and how."""

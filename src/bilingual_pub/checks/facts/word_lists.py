@@ -62,3 +62,17 @@ def place_names() -> Iterator[tuple[str, str]]:
         name, _equals, others = entry.partition("=")
         for other in (others or name).split("/"):
             yield name.strip(), other.strip()
+
+
+@cache
+def denying(lang: str) -> dict[str, tuple[str, ...]]:
+    """What denies in a language, kind by kind: words and phrases; nothing for other languages."""
+    path = FOLDER / f"denying.{lang}.txt"
+    if not path.is_file():
+        return {}
+    kinds: dict[str, tuple[str, ...]] = {}
+    for line in path.read_text(encoding="utf-8").splitlines():
+        kind, colon, words = line.partition(":")
+        if colon and not line.startswith("#"):
+            kinds[kind] = tuple(word.strip() for word in words.split(","))
+    return kinds
