@@ -21,6 +21,12 @@ CHECK = "negation"
 SURE = ("no", "without")
 """The kinds that must be denied on the other side too."""
 
+PREFIXED = "non"
+"""The kind that the other side may say with “no”, and which then answers no other: non-members."""
+
+CLOSE = 25
+"""Characters between two words that deny as one: no tiene ninguna."""
+
 ALSO = "also"
 """The words of a kind that need not deny again behind one that does: nada, nor."""
 
@@ -57,15 +63,16 @@ def differing_negation(
 
 
 def undenied(here: Denials, there: Denials) -> str:
-    """The first kind of which more is denied here than anything there can say; empty if none."""
-    left = {kind: here.least[kind] - there.most[kind] for kind in SURE}
-    wanted = sum(filter(lambda number: number > 0, left.values()))
+    """The kind of which more is denied here than anything there can say; empty if there is none."""
+    left = {kind: here.least[kind] - there.most[kind] for kind in (*SURE, PREFIXED)}
+    wanted = sum(number for number in left.values() if number > 0)
     if not wanted:
         return ""
     answers = sum(
         max(there.most[kind] - here.least[kind], 0) for kind in there.most if left.get(kind, 0) <= 0
     )
-    return max(left, key=lambda kind: left[kind]) if wanted > answers else ""
+    said = [kind for kind in SURE if here.least[kind]]
+    return max(said, key=lambda kind: left[kind], default="") if wanted > answers else ""
 
 
 def denials(text: str, lang: str) -> Denials:
@@ -73,22 +80,25 @@ def denials(text: str, lang: str) -> Denials:
     least: Counter[str] = Counter()
     most: Counter[str] = Counter()
     words: dict[str, str] = {}
-    lowered = text.lower().replace("’", "'")
-    for sentence in ENDS.split(lowered):
-        denied = False
-        for match in pattern(lang).finditer(sentence):
-            kind = str(match.lastgroup)
-            if kind == NOTHING:
-                continue
-            most["no" if kind == ALSO else kind] += 1
-            if kind == ALSO or kind in SURE:
-                word = "no" if kind == ALSO else kind
-                if not (denied and (kind == ALSO or match[0] in also(lang))):
-                    least[word] += 1
-                    words.setdefault(word, match[0])
-                denied = True
-            else:
-                least[kind] += 1
+    pattern, kinds = patterns(lang)
+    lowered = text.lower().replace("\u2019", "'")
+    last = None
+    for match in pattern.finditer(lowered):
+        kind = kinds[(match.lastindex or 1) - 1]
+        if kind == NOTHING:
+            continue
+        if kind not in (*SURE, ALSO):
+            least[kind] += 1
+            most[kind] += 1
+            continue
+        between = None if last is None else lowered[last : match.start()]
+        repeats = between is not None and not ENDS.search(between) and match[0] in also(lang)
+        last, kind = match.end(), "no" if kind == ALSO else kind
+        if not repeats:
+            least[kind] += 1
+            words.setdefault(kind, match[0])
+        if not repeats or len(between or "") > CLOSE:
+            most[kind] += 1
     return Denials(least, most, words)
 
 
@@ -99,25 +109,39 @@ def also(lang: str) -> frozenset[str]:
 
 
 @cache
-def pattern(lang: str) -> re.Pattern[str]:
-    """Everything that denies in a language, in a group of its kind; the longest phrase first."""
+def patterns(lang: str) -> tuple[re.Pattern[str], tuple[str, ...]]:
+    """Everything that denies in a language, each in a group of its own, and the groups' kinds.
+
+    What denies nothing comes first, then whole words, the longest first, then those with letters
+    left open.
+    """
     order = sorted(
-        chain.from_iterable(
-            ((phrase, kind) for phrase in phrases) for kind, phrases in denying(lang).items()
-        ),
+        ((phrase, kind) for kind, phrases in denying(lang).items() for phrase in phrases),
         key=lambda entry: (entry[1] != NOTHING, "*" in entry[0], -len(entry[0])),
     )
-    groups = {kind: [p for p, k in order if k == kind] for kind in dict.fromkeys(k for _, k in order)}
+    by_letter: dict[str, list[int]] = {}
+    for number, (phrase, _kind) in enumerate(order):
+        by_letter.setdefault(phrase[0].strip("*"), []).append(number)
+    open_start = by_letter.pop("", [])
+    numbers = [number for some in by_letter.values() for number in some] + open_start
     choice = "|".join(
-        f"(?P<{kind}>{'|'.join(map(as_pattern, phrases))})" for kind, phrases in groups.items()
+        [
+            f"{re.escape(letter)}(?:{'|'.join(as_group(order[n][0][1:]) for n in some)})"
+            for letter, some in by_letter.items()
+        ]
+        + [as_group(order[number][0]) for number in open_start]
     )
-    return re.compile(rf"(?<![\w-])(?:{choice})(?![\w])")
+    pattern = re.compile(rf"(?<![\w-])(?:{choice})(?!\w)")
+    return pattern, tuple(order[number][1] for number in numbers)
 
 
-def as_pattern(phrase: str) -> str:
-    """A phrase of the lists as a pattern: * stands for letters.
+def as_group(phrase: str) -> str:
+    """A phrase of the lists as a group of a pattern: * stands for letters.
 
-    >>> as_pattern("rule* out")
-    '(?:rule[^\\\\W\\\\d_]* out)'
+    >>> as_group("lack*")
+    '(lack[^\\\\W\\\\d_]*)'
     """
-    return r"[^\W\d_]*".join(map(re.escape, phrase.split("*")))
+    return f"({LETTERS.join(map(re.escape, phrase.split('*')))})"
+
+
+LETTERS = r"[^\W\d_]*"
