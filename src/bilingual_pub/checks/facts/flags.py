@@ -3,6 +3,7 @@
 from collections.abc import Collection, Iterator, Sequence
 from decimal import Decimal
 
+from bilingual_pub.checks.facts.circumstances import differing_circumstances
 from bilingual_pub.checks.facts.fact import Fact
 from bilingual_pub.checks.facts.gathering import facts
 from bilingual_pub.checks.facts.matching import family, left_over
@@ -33,6 +34,7 @@ def differing_facts(
     if spelled:
         found += differing_names(source, target, languages, names)
         found += differing_negation(source, target, *languages)
+        found += differing_circumstances(source, target, *languages)
     else:
         found += known_names(source, target, names)
     return tuple(dict.fromkeys(found))

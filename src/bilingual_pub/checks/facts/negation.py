@@ -11,8 +11,8 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
-from itertools import chain
 
+from bilingual_pub.checks.facts.phrases import Phrases
 from bilingual_pub.checks.facts.word_lists import denying
 from bilingual_pub.model import Flag
 
@@ -23,6 +23,9 @@ SURE = ("no", "without")
 
 PREFIXED = "non"
 """The kind that the other side may say with “no”, and which then answers no other: non-members."""
+
+NEAR = 0.3
+"""Share of a text that what says the same may stand apart in two languages."""
 
 CLOSE = 25
 """Characters between two words that deny as one: no tiene ninguna."""
@@ -38,10 +41,14 @@ ENDS = re.compile(r"[.;:?!]")
 
 @dataclass(frozen=True, slots=True)
 class Denials:
-    """What denies in a text: how often at the least and the most, kind by kind, and in what words."""
+    """What denies in a text, kind by kind: how often at the least and the most.
+
+    `places` are where it does, from 0, the start, to 1, the end; `words` the first of each kind.
+    """
 
     least: Counter[str]
     most: Counter[str]
+    places: dict[str, list[float]]
     words: dict[str, str]
 
 
@@ -68,38 +75,48 @@ def undenied(here: Denials, there: Denials) -> str:
     wanted = sum(number for number in left.values() if number > 0)
     if not wanted:
         return ""
+    wanting = [place for kind in SURE for place in here.places.get(kind, ())]
     answers = sum(
-        max(there.most[kind] - here.least[kind], 0) for kind in there.most if left.get(kind, 0) <= 0
+        min(there.most[kind] - here.least[kind], near(there.places[kind], wanting))
+        for kind in there.most
+        if left.get(kind, 0) <= 0 and there.most[kind] > here.least[kind]
     )
     said = [kind for kind in SURE if here.least[kind]]
     return max(said, key=lambda kind: left[kind], default="") if wanted > answers else ""
+
+
+def near(places: list[float], others: list[float]) -> int:
+    """How many places are about as far into their text as one of some others."""
+    return sum(any(abs(place - other) <= NEAR for other in others) for place in places)
 
 
 def denials(text: str, lang: str) -> Denials:
     """What denies in a text of a language without a region."""
     least: Counter[str] = Counter()
     most: Counter[str] = Counter()
+    places: dict[str, list[float]] = {}
     words: dict[str, str] = {}
-    pattern, kinds = patterns(lang)
     lowered = text.lower().replace("\u2019", "'")
     last = None
-    for match in pattern.finditer(lowered):
-        kind = kinds[(match.lastindex or 1) - 1]
+    for kind, match in phrases(lang).found(lowered):
         if kind == NOTHING:
             continue
+        place = match.start() / len(lowered)
         if kind not in (*SURE, ALSO):
+            places.setdefault(kind, []).append(place)
             least[kind] += 1
             most[kind] += 1
             continue
         between = None if last is None else lowered[last : match.start()]
         repeats = between is not None and not ENDS.search(between) and match[0] in also(lang)
-        last, kind = match.end(), "no" if kind == ALSO else kind
+        last, sure = match.end(), "no" if kind == ALSO else kind
+        places.setdefault(sure, []).append(place)
         if not repeats:
-            least[kind] += 1
-            words.setdefault(kind, match[0])
+            least[sure] += 1
+            words.setdefault(sure, match[0])
         if not repeats or len(between or "") > CLOSE:
-            most[kind] += 1
-    return Denials(least, most, words)
+            most[sure] += 1
+    return Denials(least, most, places, words)
 
 
 @cache
@@ -109,39 +126,8 @@ def also(lang: str) -> frozenset[str]:
 
 
 @cache
-def patterns(lang: str) -> tuple[re.Pattern[str], tuple[str, ...]]:
-    """Everything that denies in a language, each in a group of its own, and the groups' kinds.
-
-    What denies nothing comes first, then whole words, the longest first, then those with letters
-    left open.
-    """
-    order = sorted(
-        ((phrase, kind) for kind, phrases in denying(lang).items() for phrase in phrases),
-        key=lambda entry: (entry[1] != NOTHING, "*" in entry[0], -len(entry[0])),
+def phrases(lang: str) -> Phrases:
+    """Everything that denies in a language."""
+    return Phrases(
+        ((phrase, kind) for kind, some in denying(lang).items() for phrase in some), NOTHING
     )
-    by_letter: dict[str, list[int]] = {}
-    for number, (phrase, _kind) in enumerate(order):
-        by_letter.setdefault(phrase[0].strip("*"), []).append(number)
-    open_start = by_letter.pop("", [])
-    numbers = [number for some in by_letter.values() for number in some] + open_start
-    choice = "|".join(
-        [
-            f"{re.escape(letter)}(?:{'|'.join(as_group(order[n][0][1:]) for n in some)})"
-            for letter, some in by_letter.items()
-        ]
-        + [as_group(order[number][0]) for number in open_start]
-    )
-    pattern = re.compile(rf"(?<![\w-])(?:{choice})(?!\w)")
-    return pattern, tuple(order[number][1] for number in numbers)
-
-
-def as_group(phrase: str) -> str:
-    """A phrase of the lists as a group of a pattern: * stands for letters.
-
-    >>> as_group("lack*")
-    '(lack[^\\\\W\\\\d_]*)'
-    """
-    return f"({LETTERS.join(map(re.escape, phrase.split('*')))})"
-
-
-LETTERS = r"[^\W\d_]*"
