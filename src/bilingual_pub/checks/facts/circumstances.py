@@ -11,9 +11,9 @@ from bilingual_pub.checks.facts.word_lists import circumstances
 from bilingual_pub.model import Flag
 
 CHECKS = {
-    "before": "when", "after": "when", "until": "when", "twice": "how-often",
+    "before": "when", "after": "when", "until": "when", "since": "when", "twice": "how-often",
     "once a": "how-often", "every other": "how-often", "half": "number", "third": "number",
-    "quarter": "number", "dozen": "number", "free": "price",
+    "dozen": "number", "free": "price",
 }  # fmt: skip
 """The kinds, and the check that tells of each."""
 
@@ -61,7 +61,7 @@ def unanswered(kind: str, here: Text, there: Text) -> bool:
     if wanted <= 0:
         return False
     answers = sum(found == kind for found, _match in answering(there.lang, kind).found(there.text))
-    return wanted > answers + there.text.count(RANGE)
+    return wanted > answers + (there.text.count(RANGE) if kind == "until" else 0)
 
 
 @cache

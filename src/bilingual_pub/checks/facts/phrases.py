@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator
 
-LETTERS = r"[^\W\d_]*"
+LETTERS = r"[^\W_]*"
 
 
 class Phrases:
@@ -14,7 +14,7 @@ class Phrases:
     """
 
     def __init__(self, entries: Iterable[tuple[str, str]], first: str) -> None:
-        """Phrases with their kinds; * stands for letters. Those of `first` go before all others."""
+        """Phrases with their kinds; * stands for letters or figures. Those of `first` go before all others."""
         order = sorted(
             entries, key=lambda entry: (entry[1] != first, "*" in entry[0], -len(entry[0]))
         )
@@ -39,6 +39,6 @@ def as_group(phrase: str) -> str:
     r"""A phrase as a group of a pattern.
 
     >>> as_group("lack*")
-    '(lack[^\\W\\d_]*)'
+    '(lack[^\\W_]*)'
     """
     return f"({LETTERS.join(map(re.escape, phrase.split('*')))})"
