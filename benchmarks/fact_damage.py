@@ -17,13 +17,34 @@ CAPITALS = re.compile(
     r"(?<=[a-záéíóúñ,] )[A-ZÁÉÍÓÚÑ][a-záéíóúüñ]{2,}(?: [A-ZÁÉÍÓÚÑ][a-záéíóúüñ]{2,})*(?!\w)"
 )
 OTHER_NAMES = ("Quintanilla", "Hargrove", "Villaseñor", "Pemberton", "Zavala", "Whitlock")
-NO = {
-    "en": re.compile(r"(?<!\w)(?:not |(?<=n)n['’]t(?= )|no (?=[a-z]))"),
-    "es": re.compile(r"(?<!\w)no (?=[a-záéíóú])"),
+DENIALS = {
+    "en": re.compile(
+        r"(?<!\w)(?:(?:do|does|did) not |(?:do|does|did)n['’]t |(?<=\w)n['’]t(?!\w)"
+        r"|(?:not|never) |(?<=can)not|no longer |nothing |no (?=[a-z]))"
+    ),
+    "es": re.compile(r"(?<!\w)(?:ya no|no|nunca|jamás|tampoco) (?=[a-záéíóúñ])"),
 }
+"""What makes a sentence say the opposite when it is left out."""
+
+AGAIN = re.compile(r"(?<!\w)(?:nada|nadie|ning[uú]n\w*|ni|nunca|jamás|tampoco|sino|nor|neither)(?!\w)")
+"""What still denies, or makes no sense, when the word before it is left out."""
+
+NOBODY = {
+    "en": {"nobody": "everybody", "no one": "everyone", "none": "all", "nothing": "everything",
+           "neither": "both", "never": "always"},
+    "es": {"nadie": "todos", "ningún": "cada", "ninguna": "cada", "ninguno": "cada uno",
+           "nada": "todo", "nunca": "siempre", "jamás": "siempre"},
+}  # fmt: skip
+WITHOUT = {"en": {"without": "with"}, "es": {"sin": "con"}}
 VERBS = {
-    "en": re.compile(r"(?<= )(?:is|are|was|were|will|can|must|should) (?!not)"),
-    "es": re.compile(r"(?<= )(?:es|son|está|están|puede|pueden|debe|deben|fue|era) "),
+    "en": re.compile(
+        r"(?<= )(?:is|are|was|were|will|can|must|should|may|could|has|have|do|does|did) "
+        r"(?!not|no |n['’]t)"
+    ),
+    "es": re.compile(
+        r"(?<= )(?<!no )(?:(?:se|le|les|lo|los|la) )?(?:es|son|está|están|puede|pueden|debe|deben|fue"
+        r"|era|hay|tiene|tienen|ha|han|será|podría|hace|incluye|requiere|muestra|existe|permite) "
+    ),
 }
 DENIED = {"en": "{}not ", "es": "no {}"}
 HALVES = re.compile(r"(?<=\d )([AaPp])(?=\.?\s?m\b)|(?<=\d)([AaPp])(?=\.?m\b)")
@@ -250,22 +271,124 @@ def name_altered(pair: Pair, chance: random.Random) -> str | None:
     return pair.target.replace(match[0], match[0][:place] + letter + match[0][place + 1 :])
 
 
+def denials(text: str, lang: str) -> list[re.Match[str]]:
+    """The words that deny in a text, and nothing denies with them in their sentence."""
+    return [
+        match
+        for match in DENIALS[lang].finditer(text)
+        if not AGAIN.search(re.split(r"[.;:?!]", text[match.end() :])[0])
+    ]
+
+
 def negation_dropped(pair: Pair, chance: random.Random) -> str | None:
-    """The only negation left out."""
-    matches = list(NO[pair.langs[1]].finditer(pair.target))
-    if len(matches) != 1 or not NO[pair.langs[0]].search(pair.source):
+    """A negation left out that the source has too."""
+    match = picked(denials(pair.target, pair.langs[1]), chance)
+    if not match or not DENIALS[pair.langs[0]].search(pair.source):
         return None
-    return replaced(pair.target, chance.choice(matches), "")
+    return replaced(pair.target, match, "")
 
 
 def negation_added(pair: Pair, chance: random.Random) -> str | None:
-    """A negation put in where neither side has one."""
+    """A negation put in before a verb, whatever else the two sides deny."""
     lang = pair.langs[1]
     match = picked(list(VERBS[lang].finditer(pair.target)), chance)
-    if not match or NO[lang].search(pair.target) or NO[pair.langs[0]].search(pair.source):
-        return None
-    return replaced(pair.target, match, DENIED[lang].format(match[0]))
+    return match and replaced(pair.target, match, DENIED[lang].format(match[0]))
 
+
+def nobody_turned(pair: Pair, chance: random.Random) -> str | None:
+    """Everybody for nobody, always for never, where nothing else in the sentence denies."""
+    damaged = changed(NOBODY)(pair, chance)
+    lang = pair.langs[1]
+    return None if damaged is None or DENIALS[lang].search(damaged) else damaged
+
+
+def word(table: dict[str, dict[str, str]], lang: str) -> re.Pattern[str]:
+    """Any word of a language's table, the longest first."""
+    words = "|".join(sorted(table[lang], key=len, reverse=True))
+    return re.compile(rf"(?<!\w)(?:{words})(?!\w)")
+
+
+def changed(table: dict[str, dict[str, str]]) -> Damage:
+    """A damage: a word made another of its table, where the source has one of the table too."""
+
+    def damage(pair: Pair, chance: random.Random) -> str | None:
+        source, target = (word(table, lang) for lang in pair.langs)
+        match = picked(list(target.finditer(pair.target)), chance)
+        if not match or not source.search(pair.source):
+            return None
+        return replaced(pair.target, match, table[pair.langs[1]][match[0]])
+
+    return damage
+
+
+def full_weekdays(lang: str) -> list[str]:
+    """The full names of weekdays, with a capital only where the language writes one."""
+    names = names_of(lang).weekdays
+    longest = {number: max((n for n in names if names[n] == number), key=len) for number in range(7)}
+    return [name.lower() if name.lower() in names and lang != "en" else name.capitalize()
+            for name in longest.values()]  # fmt: skip
+
+
+def weekday_dropped(pair: Pair, chance: random.Random) -> str | None:
+    """A weekday that both sides name left out of the translation, with what leads into it."""
+    days = {lang: "|".join(full_weekdays(lang)) for lang in pair.langs}
+    full = rf"(?<!\w)(?:(?:on|el|los) )?(?:{days[pair.langs[1]]})s?(?!\w),?"
+    found = list(re.finditer(full, pair.target))
+    match = picked(found, chance)
+    there = re.findall(rf"(?<!\w)(?:{days[pair.langs[0]]})s?(?!\w)", pair.source)
+    if not match or len(there) != len(found) or len(set(there)) != len(there):
+        return None
+    return re.sub(rf"{re.escape(match[0])} ?", "", pair.target)
+
+
+def cut_short(pair: Pair, chance: random.Random) -> str | None:
+    """A translation that ends in the middle, at a word."""
+    words = pair.target.split(" ")
+    if len(words) < 8 or pair.source[-1:] not in ".?!":  # noqa: PLR2004 - too short to be cut
+        return None
+    share = chance.uniform(0.4, 0.6)
+    return " ".join(words[: round(len(words) * share)]).rstrip(".?!:;")
+
+
+WHEN = {
+    "before": {"en": {"before": "after"}, "es": {"antes de": "después de", "antes del": "después del",
+               "antes de que": "después de que"}},
+    "after": {"en": {"after": "before"}, "es": {"después de": "antes de", "después del": "antes del",
+              "tras": "antes de"}},
+    "until": {"en": {"until": "since", "till": "since"}, "es": {"hasta": "desde"}},
+}  # fmt: skip
+TIMES = {
+    "noon": {"en": {"noon": "midnight", "midday": "midnight"}, "es": {"mediodía": "medianoche"}},
+    "midnight": {"en": {"midnight": "noon"}, "es": {"medianoche": "mediodía"}},
+    "dropped": {
+        "en": {"at noon": "", "at midnight": "", "until noon": "", "until midnight": ""},
+        "es": {"al mediodía": "", "a mediodía": "", "a medianoche": "", "a la medianoche": "",
+               "hasta el mediodía": "", "hasta la medianoche": ""},
+    },
+}  # fmt: skip
+OFTEN = {
+    "en": {"once a": "twice a", "twice": "once", "two times": "three times", "every other": "every",
+           "once per": "twice per", "every two weeks": "every week", "biweekly": "weekly"},
+    "es": {"una vez": "dos veces", "dos veces": "una vez", "cada dos semanas": "cada semana",
+           "cada dos": "cada", "quincenal": "semanal", "quincenales": "semanales",
+           "cada quince días": "cada semana", "un día sí y otro no": "cada día"},
+}  # fmt: skip
+PARTS = {
+    "en": {"half": "a third", "a third": "half", "one third": "one half", "two thirds": "three quarters",
+           "a quarter": "half", "three quarters": "two thirds", "a dozen": "a hundred",
+           "dozens": "hundreds", "two dozen": "two hundred"},
+    "es": {"la mitad": "la tercera parte", "media hora": "una hora", "medio": "un cuarto de",
+           "un tercio": "la mitad", "la tercera parte": "la mitad", "dos tercios": "tres cuartos",
+           "una cuarta parte": "la mitad", "la cuarta parte": "la mitad",
+           "tres cuartas partes": "dos terceras partes", "una docena": "un centenar",
+           "docenas": "centenares", "media docena": "media centena"},
+}  # fmt: skip
+FREE = {
+    "en": {"free of charge": "", "at no cost": "at a low cost", "free": "paid", "for free": "",
+           "no cost": "low cost", "without charge": ""},
+    "es": {"gratis": "", "gratuito": "", "gratuita": "", "gratuitos": "", "gratuitas": "",
+           "gratuitamente": "", "sin costo": "a bajo costo", "sin cargo": "con cargo"},
+}  # fmt: skip
 
 DAMAGES: dict[str, tuple[str, Damage]] = {
     "number: a digit changed": ("number", digit_changed),
@@ -290,5 +413,18 @@ DAMAGES: dict[str, tuple[str, Damage]] = {
     "name: a letter changed": ("name", name_altered),
     "negation: dropped": ("negation", negation_dropped),
     "negation: added": ("negation", negation_added),
+    "negation: everybody for nobody": ("negation", nobody_turned),
+    "negation: with for without": ("negation", changed(WITHOUT)),
+    "date: a weekday dropped": ("date", weekday_dropped),
+    "time: midnight for noon": ("time", changed(TIMES["noon"])),
+    "time: noon for midnight": ("time", changed(TIMES["midnight"])),
+    "time: noon or midnight dropped": ("time", changed(TIMES["dropped"])),
+    "how often: once, twice, every other week": ("how-often", changed(OFTEN)),
+    "number: half, a third, a dozen": ("number", changed(PARTS)),
+    "when: after for before": ("when", changed(WHEN["before"])),
+    "when: before for after": ("when", changed(WHEN["after"])),
+    "when: since for until": ("when", changed(WHEN["until"])),
+    "price: no longer free": ("price", changed(FREE)),
+    "stops early": ("unfinished", cut_short),
 }
 """What is done, the kind of flag that it should raise, and how."""

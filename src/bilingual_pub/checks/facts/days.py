@@ -9,7 +9,7 @@ from bilingual_pub.checks.facts.fact import Fact
 from bilingual_pub.checks.facts.numbers import scale_behind
 from bilingual_pub.locale import cldr
 from bilingual_pub.protect import SpanKind
-from bilingual_pub.protect.dates import names_of
+from bilingual_pub.protect.dates import Names, names_of
 
 SHORTEST_MONTH = 4
 """Letters of a month that stands alone: mar is the sea, and May may be the verb."""
@@ -46,14 +46,28 @@ def days(text: str, lang: str) -> Iterator[Fact]:
 
 
 def weekdays(text: str, lang: str) -> Iterator[Fact]:
-    """The days of the week that a text names, wherever they stand."""
+    """The days of the week that a text names, wherever they stand.
+
+    Where its language writes them small, one with a capital within a sentence is a name: Domingo.
+    """
     names = names_of(lang)
     for match in weekday_pattern(lang).finditer(text):
-        number = names.weekdays[match[0]]
+        number = names.weekdays[match["name"]]
         yield Fact(
             SpanKind.DATE, ("weekday", number), match[0], *match.span(),
-            pieces=(Decimal(number + 2),), firm=False,
+            pieces=(Decimal(number + 2),), firm=not is_name(text, match, names),
         )  # fmt: skip
+
+
+def is_name(text: str, match: re.Match[str], names: Names) -> bool:
+    """Whether a weekday may be somebody's name: it has a capital that its language does not ask."""
+    small = match[0].lower()
+    return match[0] != small and small in names.weekdays and not starts(text[: match.start()])
+
+
+def starts(before: str) -> bool:
+    """Whether a sentence, a line or a list starts behind a text."""
+    return not before.strip() or bool(re.search(r"[^\w\s,)]\s*\Z|\n\s*\Z", before[-20:]))
 
 
 @cache
@@ -62,4 +76,4 @@ def weekday_pattern(lang: str) -> re.Pattern[str]:
     wide = set(cldr(lang).days["format"]["wide"].values())
     names = [name for name in names_of(lang).weekdays if name in wide or name.lower() in wide]
     choice = "|".join(map(re.escape, sorted(names, key=len, reverse=True))) or "(?!)"
-    return re.compile(rf"(?<!\w)(?:{choice})(?!\w)")
+    return re.compile(rf"(?<!\w)(?P<name>{choice})s?(?!\w)")

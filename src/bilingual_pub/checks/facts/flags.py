@@ -3,11 +3,13 @@
 from collections.abc import Collection, Iterator, Sequence
 from decimal import Decimal
 
+from bilingual_pub.checks.facts.circumstances import differing_circumstances
 from bilingual_pub.checks.facts.fact import Fact
 from bilingual_pub.checks.facts.gathering import facts
-from bilingual_pub.checks.facts.matching import family, left_over
+from bilingual_pub.checks.facts.matching import family, is_weekday, left_over
 from bilingual_pub.checks.facts.names import differing_names, known_names
 from bilingual_pub.checks.facts.negation import differing_negation
+from bilingual_pub.checks.facts.stops import stops_early
 from bilingual_pub.model import Flag
 from bilingual_pub.protect import SpanKind
 
@@ -33,6 +35,8 @@ def differing_facts(
     if spelled:
         found += differing_names(source, target, languages, names)
         found += differing_negation(source, target, *languages)
+        found += differing_circumstances(source, target, *languages)
+        found += stops_early(source, target)
     else:
         found += known_names(source, target, names)
     return tuple(dict.fromkeys(found))
@@ -63,5 +67,10 @@ def counts(fact: Fact) -> bool:
 
 
 def small(fact: Fact, least: int) -> bool:
-    """Whether a fact is a number that may be spelled out on the other side."""
+    """Whether a fact may be spelled out on the other side, in words that nobody knows here.
+
+    A number up to `least`, and where there is one, a weekday, noon or midnight.
+    """
+    if least >= 0 and (is_weekday(fact) or (fact.kind is SpanKind.TIME and fact.text.isalpha())):
+        return True
     return fact.kind is SpanKind.NUMBER and isinstance(fact.value, Decimal) and fact.value <= least

@@ -71,6 +71,14 @@ def month_of(fact: Fact) -> int:
     return 0
 
 
+def is_weekday(fact: Fact) -> bool:
+    """Whether a fact is a day of the week alone."""
+    match fact.value:
+        case ("weekday", _number):
+            return True
+    return False
+
+
 def money(fact: Fact) -> str:
     """The money of a price."""
     return currency(fact.text) if fact.kind is SpanKind.PRICE else ""
@@ -167,5 +175,5 @@ def forgive_repeats(one: Side, other: Side) -> None:
     for side, across in ((one, other), (other, one)):
         said = {(fact.kind, reading) for fact in across.facts for reading in fact.readings}
         for place, fact in list(side.left.items()):
-            if (fact.kind not in COUNTED or not fact.firm) and (fact.kind, fact.value) in said:
+            if (fact.kind not in COUNTED or not fact.firm or is_weekday(fact)) and (fact.kind, fact.value) in said:
                 del side.left[place]

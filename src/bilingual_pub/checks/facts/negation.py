@@ -1,56 +1,55 @@
-"""Negation, where it can be told: one side says no and the other has not even a hint of it.
+"""Negation: one side denies more often than the other has any words for.
 
-Only pairs of short sentences are judged, and a long list of words counts as a hint, for people say
-“avoid” or “lacks” where the other language says “not”. So little is found, and what is found is so.
+What denies is counted on both sides, kind by kind, from the lists of words of each language. Of a
+kind that both sides have, so much is taken away as they have in common. “Not” and “without” that
+are left over must be said by some other word that denies or limits: “avoid”, “lacks”, “few”.
+Spanish denies twice what English denies once, so each side is counted at the least and the most.
 """
 
 import re
+from collections import Counter
 from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
 
+from bilingual_pub.checks.facts.phrases import Phrases
+from bilingual_pub.checks.facts.word_lists import denying
 from bilingual_pub.model import Flag
 
 CHECK = "negation"
 
-NEGATIONS = {
-    "en": re.compile(
-        r"(?<![\w-])(?:not|cannot|never|nobody|(?:is|are|was|were|do|does|did|has|have|had|wo|would"
-        r"|ca|could|should|must)n['’]t|no(?! \d|\. ?\d)(?! (?:doubt|matter|longer|later|sooner|less"
-        r"|fewer|more than|need)))(?!\w)(?! only)"
-    ),
-    "es": re.compile(
-        r"(?<![\w-])(?:no|nunca|jamás|nadie|tampoco)(?!\w)"
-        r"(?! (?:obstante|solo|sólo|solamente|bien|más|menos|más que)(?!\w)| \d|\. ?\d|\?)"
-    ),
-}
-"""What surely denies."""
+SURE = ("no", "without")
+"""The kinds that must be denied on the other side too."""
 
-HINTS = {
-    "en": re.compile(
-        r"(?<!\w)(?:no|not|nor|none|non|never|nothing|nobody|nowhere|neither|without|unless"
-        r"|until|yet|cannot|lack\w*|fail\w*|avoid\w*|refus\w*|den(?:y|ie)\w*|prevent(?:s|ed"
-        r"|ing)?|stop\w*|except\w*|rather|instead|few|fewer|little|less|hardly|barely|scarcely"
-        r"|rarely|seldom|absen\w*|miss(?:ed|ing)|ban(?:s|ned)?|prohibit\w*|forbid\w*|free"
-        r"|otherwise|rule[sd]? out|negativ\w*|far from|away|exclud\w*|keep|remain\w*|still"
-        r"|differ\w*|unlike|wrong|underreport\w*|zero|dis(?:agree|allow|continu|lik|regard)\w*"
-        r"|un(?!der|i|til|cle)[a-z]{4,}|im(?:poss|prob)\w*|ir\w{6,}|in(?!activ|compass"
-        r"|coming)(?:ab|acc|act|adeq|appr|cap|compl|conc|corr|def|eff|elig|eq|suff|vis|val"
-        r"|con)\w*|asymptom\w*|non\w+|no-\w+|n/a)(?!\w)|n['’]t(?!\w)|less(?:ly)?(?!\w)"
-    ),
-    "es": re.compile(
-        r"(?<!\w)(?:no|ni|nunca|jamás|nadie|nada|ning\w+|tampoco|sin(?! embargo)|sino|salvo"
-        r"|excepto|evit\w*|carec\w*|carent\w*|falt\w*|imped\w*|impid\w*|neg\w*|nieg\w*"
-        r"|rechaz\w*|prohib\w*|dej(?:ar|a|ó|e|en|an|aron) de|poc[oa]s?|apenas|menos|hasta que"
-        r"|a diferencia|aún|todavía|siquiera|ausen\w*|contrario|en (?:lugar|vez) de|libres? de"
-        r"|lejos|mal|fuera|exclu[iy]\w*|descart\w*|cero|rar[oa]s?|nul[oa]s?|des(?:acuerd"
-        r"|aconsej|conoc|provist|cart)\w*|im(?:pos|prob)\w*|ir(?:reg|rel|res)\w*|asintom\w*"
-        r"|dif[ií]cil\w*|in(?:cap|def|efic|efec|exist|corr|sufic|comp|adec|cier|eleg|habil|sost"
-        r"|vál|vis|util)\w*)(?!\w)"
-    ),
-}
-"""What may deny, or ask, or limit, so that a negation on the other side may be said by it."""
+PREFIXED = "non"
+"""The kind that the other side may say with “no”, and which then answers no other: non-members."""
 
-MOST_WORDS = 40
-"""Words of a side that is judged."""
+NEAR = 0.3
+"""Share of a text that what says the same may stand apart in two languages."""
+
+CLOSE = 25
+"""Characters between two words that deny as one: no tiene ninguna."""
+
+ALSO = "also"
+"""The words of a kind that need not deny again behind one that does: nada, nor."""
+
+NOTHING = "nothing"
+"""The phrases that hold such a word and deny nothing."""
+
+ENDS = re.compile(r"[.;:?!]")
+
+
+@dataclass(frozen=True, slots=True)
+class Denials:
+    """What denies in a text, kind by kind: how often at the least and the most.
+
+    `places` are where it does, from 0, the start, to 1, the end; `words` the first of each kind.
+    """
+
+    least: Counter[str]
+    most: Counter[str]
+    places: dict[str, list[float]]
+    words: dict[str, str]
 
 
 def differing_negation(
@@ -61,15 +60,74 @@ def differing_negation(
     >>> list(differing_negation("Do not park here.", "Estacione aquí.", "en", "es"))
     [Flag(check='negation', source='not', target='')]
     """
-    if {source_lang, target_lang} - NEGATIONS.keys():
+    if not (denying(source_lang) and denying(target_lang)):
         return
-    one, other = source.lower(), target.lower()
-    if max(one.count(" "), other.count(" ")) > MOST_WORDS:
-        return
-    denied, denied_there = (
-        NEGATIONS[source_lang].search(one), NEGATIONS[target_lang].search(other)
-    )  # fmt: skip
-    if denied and not HINTS[target_lang].search(other):
-        yield Flag(CHECK, source=denied[0])
-    if denied_there and not HINTS[source_lang].search(one):
-        yield Flag(CHECK, target=denied_there[0])
+    one, other = denials(source, source_lang), denials(target, target_lang)
+    if kind := undenied(one, other):
+        yield Flag(CHECK, source=one.words[kind])
+    if kind := undenied(other, one):
+        yield Flag(CHECK, target=other.words[kind])
+
+
+def undenied(here: Denials, there: Denials) -> str:
+    """The kind of which more is denied here than anything there can say; empty if there is none."""
+    left = {kind: here.least[kind] - there.most[kind] for kind in (*SURE, PREFIXED)}
+    wanted = sum(number for number in left.values() if number > 0)
+    if not wanted:
+        return ""
+    wanting = [place for kind in SURE for place in here.places.get(kind, ())]
+    answers = sum(
+        min(there.most[kind] - here.least[kind], near(there.places[kind], wanting))
+        for kind in there.most
+        if left.get(kind, 0) <= 0 and there.most[kind] > here.least[kind]
+    )
+    said = [kind for kind in SURE if here.least[kind]]
+    return max(said, key=lambda kind: left[kind], default="") if wanted > answers else ""
+
+
+def near(places: list[float], others: list[float]) -> int:
+    """How many places are about as far into their text as one of some others."""
+    return sum(any(abs(place - other) <= NEAR for other in others) for place in places)
+
+
+def denials(text: str, lang: str) -> Denials:
+    """What denies in a text of a language without a region."""
+    least: Counter[str] = Counter()
+    most: Counter[str] = Counter()
+    places: dict[str, list[float]] = {}
+    words: dict[str, str] = {}
+    lowered = text.lower().replace("\u2019", "'")
+    last = None
+    for kind, match in phrases(lang).found(lowered):
+        if kind == NOTHING:
+            continue
+        place = match.start() / len(lowered)
+        if kind not in (*SURE, ALSO):
+            places.setdefault(kind, []).append(place)
+            least[kind] += 1
+            most[kind] += 1
+            continue
+        between = None if last is None else lowered[last : match.start()]
+        repeats = between is not None and not ENDS.search(between) and match[0] in also(lang)
+        last, sure = match.end(), "no" if kind == ALSO else kind
+        places.setdefault(sure, []).append(place)
+        if not repeats:
+            least[sure] += 1
+            words.setdefault(sure, match[0])
+        if not repeats or len(between or "") > CLOSE:
+            most[sure] += 1
+    return Denials(least, most, places, words)
+
+
+@cache
+def also(lang: str) -> frozenset[str]:
+    """The words of a language that need not deny again."""
+    return frozenset(denying(lang).get(ALSO, ()))
+
+
+@cache
+def phrases(lang: str) -> Phrases:
+    """Everything that denies in a language."""
+    return Phrases(
+        ((phrase, kind) for kind, some in denying(lang).items() for phrase in some), NOTHING
+    )

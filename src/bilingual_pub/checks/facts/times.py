@@ -28,8 +28,8 @@ CLOCK = re.compile(
     r"|(?P<bare>)"
     r")(?!:|[^\W\u3040-\u9fff])"
 )
-NAMED = {"noon": NOON, "mediodía": NOON, "midnight": 0, "medianoche": 0}
-NAMED_TIME = re.compile(rf"(?<!\w)(?:12(?::00)? (?:del? |at )?)?({'|'.join(NAMED)})(?!\w)")
+NAMED = {"noon": NOON, "midday": NOON, "mediodía": NOON, "midnight": 0, "medianoche": 0}
+NAMED_TIME = re.compile(rf"(?<!\w)(?:(?:12(?::00)?|doce|twelve) (?:del? |at )?)?({'|'.join(NAMED)})(?!\w)")
 LENGTHS = {"", "hours", "horas"}
 """With a point before the minutes, these count hours."""
 
@@ -48,7 +48,7 @@ def times_of_day(text: str) -> Iterator[Fact]:
     for match in NAMED_TIME.finditer(text):
         yield Fact(
             SpanKind.TIME, NAMED[match[1]], match[0], *match.span(),
-            pieces=(Decimal(12),), firm=False, cardinal=False,
+            pieces=(Decimal(12),),
         )  # fmt: skip
 
 

@@ -62,3 +62,39 @@ def place_names() -> Iterator[tuple[str, str]]:
         name, _equals, others = entry.partition("=")
         for other in (others or name).split("/"):
             yield name.strip(), other.strip()
+
+
+def phrases_of(name: str) -> dict[str, str]:
+    """The lines of a list by what stands before their colon; empty where there is no such list."""
+    path = FOLDER / name
+    if not path.is_file():
+        return {}
+    lines = path.read_text(encoding="utf-8").splitlines()
+    named = (line.partition(":") for line in lines if not line.startswith("#"))
+    return {kind: phrases for kind, colon, phrases in named if colon}
+
+
+def between_commas(phrases: str) -> tuple[str, ...]:
+    """The phrases of a line."""
+    return tuple(phrase for part in phrases.split(",") if (phrase := part.strip()))
+
+
+@cache
+def denying(lang: str) -> dict[str, tuple[str, ...]]:
+    """What denies in a language, kind by kind; nothing for a language without a list."""
+    lines = phrases_of(f"denying.{lang}.txt")
+    return {kind: between_commas(phrases) for kind, phrases in lines.items()}
+
+
+@cache
+def circumstances(lang: str) -> dict[str, tuple[tuple[str, ...], tuple[str, ...]]]:
+    """What says when, how often, how much: kind by kind what asks for an answer, what may give it.
+
+    Nothing for a language without a list.
+    """
+    lines = phrases_of(f"circumstances.{lang}.txt")
+    halves = {kind: phrases.partition("|") for kind, phrases in lines.items()}
+    return {
+        kind: (between_commas(asking), between_commas(answering))
+        for kind, (asking, _bar, answering) in halves.items()
+    }

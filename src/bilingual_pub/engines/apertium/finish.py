@@ -40,7 +40,10 @@ def tidied(pieces: Sequence[Piece], source: str, target: str) -> list[Piece]:
     if target.split("-", 1)[0] == SPANISH:
         whole = [
             changed(
-                piece, tidy.said(tidy.undoubled(tidy.contracted(tidy.quiet_article(piece.text))))
+                piece,
+                tidy.said(
+                    tidy.undoubled(tidy.contracted(tidy.quiet_no(tidy.quiet_article(piece.text))))
+                ),
             )
             for piece in whole
         ]

@@ -12,7 +12,9 @@ from bilingual_pub.engines.apertium.names import (
     surnames,
     to_look_up,
 )
+from bilingual_pub.engines.apertium.negatives import negatives
 from bilingual_pub.engines.apertium.phrases import with_lead_in
+from bilingual_pub.engines.apertium.second_no import second_no
 from bilingual_pub.engines.apertium.stream import Kept, code_parts, with_odd_parts
 from bilingual_pub.engines.apertium.titles import names_after_titles, titles_in, women_in
 from bilingual_pub.engines.engine import Sentence
@@ -90,7 +92,9 @@ class Preparation:
         text = sentence.text
         kept = [self._span(text, span) for span in sentence.spans]
         kept = self._with_names(text, kept, names)
-        kept = apart([*kept, *code_parts(sentence.runs)])
+        denying = negatives(text, self.pair, self.lexicon)
+        second = second_no(text, self.pair, self.lexicon)
+        kept = apart([*kept, *denying, *second, *code_parts(sentence.runs)])
         whole = with_odd_parts(text, kept)
         return Ready(sentence, self._with_capitals(text, whole), whole)
 

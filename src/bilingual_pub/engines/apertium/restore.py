@@ -47,14 +47,43 @@ def miscounted(pieces: Sequence[Piece], kept: Sequence[Kept]) -> list[Kept]:
 def put_back(pieces: Sequence[Piece], kept: Sequence[Kept], text: str) -> list[Piece]:
     """The pieces with what was kept written out, and the spaces around it as in the source."""
     whole: list[Piece] = []
+    inserted = False
     for piece in pieces:
         if piece.kept is None:
-            append_word(whole, piece)
+            if inserted and not piece.text.strip():
+                continue
+            if inserted:
+                whole[-1:] = inserted_before(whole[-1], piece)
+            else:
+                append_word(whole, piece)
+            inserted = False
             continue
         item = kept[piece.kept]
+        inserted = takes_capital(item, text)
         mend_space_before(whole, item, text)
         whole.append(Piece(item.written, kept=piece.kept, common=item.common))
     return whole
+
+
+def takes_capital(item: Kept, text: str) -> bool:
+    """Whether a common word in a superblank starts what Apertium starts with the word behind it."""
+    if item.stand_in is not None or not item.common:
+        return False
+    return item.start == item.end or text[item.end : item.end + 2].strip().islower()
+
+
+def inserted_before(inserted: Piece, piece: Piece) -> tuple[Piece, Piece]:
+    """A word that Apertium did not see, and the one behind it, which gives it its capital.
+
+    >>> [piece.text for piece in inserted_before(Piece("no"), Piece("Vio"))]
+    ['No', ' vio']
+    """
+    text = piece.text.lstrip()
+    written = inserted.text.capitalize() if text[:1].isupper() else inserted.text
+    return (
+        replace(inserted, text=written),
+        replace(piece, text=f" {text[:1].lower()}{text[1:]}"),
+    )
 
 
 def append_word(whole: list[Piece], piece: Piece) -> None:

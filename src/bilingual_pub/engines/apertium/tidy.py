@@ -43,6 +43,15 @@ def quiet_article(text: str) -> str:
     return re.sub(r"\b(EL|LA|UN|LOS|LAS|UNA)(?= [a-záéíóúñ])", lambda m: m[1].capitalize(), text)
 
 
+def quiet_no(text: str) -> str:
+    """Apertium writes a “no” that it moves before the verb with a capital, wherever that stands.
+
+    >>> quiet_no("La escuela No tiene dinero"), quiet_no("No tiene")
+    ('La escuela no tiene dinero', 'No tiene')
+    """
+    return re.sub(r"(?<=[a-záéíóúñ] )No(?= [a-záéíóúñ])", "no", text)
+
+
 def undoubled(text: str) -> str:
     """Apertium translates a preposition and then the one that its dictionary adds.
 

@@ -1,0 +1,127 @@
+"""Sentences that deny, each with exactly one negation in English and as Spanish wants it."""
+
+import re
+from collections.abc import Callable
+
+import pytest
+
+from bilingual_pub.engines import Engine, Sentence
+from bilingual_pub.model import Mark, Run
+from bilingual_pub.protect import protected_spans
+
+Translate = Callable[[str], str]
+
+DENYING = re.compile(
+    r"(?<!\w)(?:not|no|never|nobody|nothing|none|neither|without|cannot)(?!\w)|n't", re.IGNORECASE
+)
+
+
+@pytest.mark.parametrize(
+    ("spanish", "english"),
+    [
+        ("Nadie se queda sin atención.", "Nobody remains without attention."),
+        ("Ninguna familia tiene que pagar.", "No family has to pay."),
+        ("No viene nadie.", "It does not come anybody."),
+        ("No hay nada.", "There is not anything."),
+        ("Nada cambia.", "Nothing changes."),
+        ("Nadie sabe nada.", "Nobody knows anything."),
+        ("Ninguno de los vecinos protestó.", "None of the neighbours protested."),
+        ("Ninguna de las clínicas cobra.", "None of the clinics charges."),
+        ("Ninguna cobra.", "None charges."),
+        ("Ningún niño se quedará sin comida.", "No boy will remain without lunch."),
+        ("Dijo que ningún estudiante será expulsado.", "It said that no student will be expelled."),
+        ("No tiene ningún costo.", "It does not have any cost."),
+        ("Sin ningún costo.", "Without any cost."),
+        ("Sin cita nadie entra.", "Without date nobody goes in."),
+        ("Salió sin decir nada.", "It exited without saying anything."),
+        ("No pagan nunca.", "They do not pay ever."),
+        ("Los vecinos nunca supieron nada.", "The neighbours never knew anything."),
+        ("Ni los niños ni los adultos pagan.", "Neither the boys nor the adults pay."),
+        ("No abre ni sábados ni domingos.", "It does not open either Saturdays or Sundays."),
+        ("Ni el alcalde lo sabe.", "Not even the mayor knows it."),
+        ("Ni siquiera el alcalde lo sabe.", "Not even the mayor knows it."),
+        ("No cuesta ni un peso.", "It does not cost even a weight."),
+        ("Sin cita ni papeles.", "Without date or papers."),
+        ("En ningún momento se detuvo.", "In no moment detained."),
+        ("De ninguna manera.", "By no means."),
+        ("Si nadie contesta, llame.", "If nobody answers, call."),
+        ("No, nadie vino.", "No, nobody came."),
+        ("No vende alcohol y nadie fuma.", "It does not sell alcohol and nobody smokes."),
+        ("Más que nunca necesitamos ayuda.", "More than ever we need help."),
+        ("Antes de firmar nada, pregunte.", "Before signing anything, ask."),
+        ("Nadie más.", "Nobody else."),
+        ("No necesita nada más.", "It does not need anything else."),
+        ("“Nadie pagará”, dijo el alcalde.", "“Nobody will pay”, said the mayor."),
+        ("NADIE PAGARÁ MULTAS", "NOBODY WILL PAY FINES"),
+        ("Mañana no habrá servicio.", "Tomorrow there will not be service."),
+        ("No habrá clases hoy.", "There will not be classes today."),
+        ("Dijo que no habrá ninguna multa.", "It said that there will not be any fine."),
+        ("No habrá pagado.", "It will not have paid."),
+    ],
+)
+def test_spanish_denies_once_in_english(spanish: str, english: str, to_english: Translate) -> None:
+    assert to_english(spanish) == english
+
+
+@pytest.mark.parametrize(
+    "spanish",
+    [
+        "Nadie debe beber el agua del grifo.",
+        "La ley no obliga a nadie a mostrar documentos.",
+        "El programa no ha ayudado a ninguna familia.",
+        "No firme ningún papel.",
+        "Nunca dice nada a nadie.",
+        "Tampoco cobramos.",
+        "No viene tampoco.",
+        "Jamás se comparte su información.",
+        "La alcaldesa dijo que nadie perderá su casa.",
+        "Ni usted ni su familia pagarán nada.",
+        "No pagará ni usted ni su familia.",
+        "No creo que venga nadie.",
+        "A nadie se le negará la atención.",
+        "Nadie, en Tucson, pagará $5 el 4 de mayo.",
+    ],
+)
+def test_english_has_one_word_that_denies(spanish: str, to_english: Translate) -> None:
+    english = to_english(spanish)
+    denied = [word for word in DENYING.findall(english) if word.lower() != "without"]
+    assert len(denied) == 1, english
+
+
+@pytest.mark.parametrize(
+    ("english", "spanish"),
+    [
+        ("Nobody came.", "Nadie vino."),
+        ("No one told me anything.", "Nadie me dije nada."),
+        ("He saw nobody.", "No vio nadie."),
+        ("It will cost nothing.", "No costará nada."),
+        ("You have to pay nothing.", "No tienes que pagar nada."),
+        ("The house costs nothing.", "La casa no cuesta nada."),
+        ("The clinic helps no one.", "La clínica no ayuda nadie."),
+        ("There is nobody here.", "No hay nadie aquí."),
+        ("Joe paid nothing on May 4.", "Joe no pagó nada el 4 de mayo."),
+        ("The mayor said nobody will pay.", "El alcalde dijo que nadie pagará."),
+        ("“It costs nothing,” he said.", "“No cuesta nada,” dijo."),
+        ("Do not sign anything.", "No firma nada."),
+        ("She didn't see anyone.", "No vio nadie."),
+        ("Neither you nor I will pay.", "Ni tú ni yo pagaréis."),
+        ("We accept neither cash nor checks.", "No aceptamos ni dinero efectivo ni controles."),
+        ("Neither of them came.", "Ninguno de ellos vino."),
+        ("None of us knows anything.", "Ninguno de nosotros sabe nada."),
+        ("The school has no money.", "La escuela no tiene ningún dinero."),
+        ("We never ask for papers.", "Nunca pedimos papeles."),
+        ("Nothing changes.", "Nada cambia."),
+    ],
+)
+def test_spanish_denies_before_the_verb(english: str, spanish: str, to_spanish: Translate) -> None:
+    assert to_spanish(english) == spanish
+
+
+def test_a_word_that_denies_keeps_its_marks(spanish_to_english: Engine) -> None:
+    runs = (Run("Dijo que "), Run("nadie", frozenset({Mark.STRONG})), Run(" pagará $5."))
+    text = "".join(run.text for run in runs)
+    [[translation]] = spanish_to_english.translate(
+        [[Sentence(runs, protected_spans(text, "es", "en"))]]
+    )
+    assert [run.text for run in translation.runs if Mark.STRONG in run.marks] == ["nobody"]
+    assert translation.flags == ()
