@@ -47,7 +47,7 @@ ALLOWED = {
 
 STYLES = {"border", "color", "column-gap", "direction", "float", "font-weight", "margin",
           "max-width", "min-width", "overflow", "padding", "text-align", "vertical-align",
-          "width"}  # fmt: skip
+          "width", "writing-mode"}  # fmt: skip
 
 FUNCTIONS = re.compile(r"\b(?:var|calc|min|max|minmax|clamp|repeat)\([^()]*(?:\([^()]*\)[^()]*)*\)")
 UNSAFE = re.compile(r"[\\(&=}]|/\*")

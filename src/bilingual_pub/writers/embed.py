@@ -9,6 +9,7 @@ from bilingual_pub.model import BilingualArticle
 from bilingual_pub.settings import Settings
 from bilingual_pub.writers.jinja import render
 from bilingual_pub.writers.kept import shared_names
+from bilingual_pub.writers.line_ends import with_line_ends
 from bilingual_pub.writers.online import page_address, relative_address
 from bilingual_pub.writers.outline import heading_ranks
 from bilingual_pub.writers.page import csp_hash, frame
@@ -45,7 +46,7 @@ def wordpress(
     """A table with styles in attributes: what wp_kses takes out is not in it."""
     values = _values(article, settings, layout, name) | {"isolator": "span"}
     made = render("embed/wordpress.html.jinja", **values)
-    return {file: made.translate(NO_SHORTCODE).encode()}
+    return {file: with_line_ends(made.translate(NO_SHORTCODE)).encode()}
 
 
 def shadow(
