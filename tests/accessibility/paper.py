@@ -30,28 +30,44 @@ Box = tuple[int, int, int, int]
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
-    """One printed page: its text without spaces, and the letters of which a part is missing."""
+    """One printed page: its text without spaces, and the letters of which a part is missing.
+
+    `halved` are those at the upper or lower margin, whose other half is on the next page.
+    """
 
     text: str
     cut: str
+    halved: str
 
 
-def sheets(data: bytes) -> list[Sheet]:
-    """Every page of a PDF."""
+def sheets(data: bytes, margin: float = 0) -> list[Sheet]:
+    """Every page of a PDF whose pages have so many points of margin."""
     with pypdfium2.PdfDocument(data) as document:
-        return [_sheet(page) for page in document]
+        return [_sheet(page, margin) for page in document]
 
 
-def _sheet(page: pypdfium2.PdfPage) -> Sheet:
+def _sheet(page: pypdfium2.PdfPage, margin: float) -> Sheet:
     drawn = page.render(scale=SCALE, grayscale=True).to_pil()
     text = page.get_textpage()
     letters = [chr(pdfium.FPDFText_GetUnicode(text, n)) for n in range(text.count_chars())]
-    cut = [
-        letter
+    boxes = {
+        number: _box(text, number, drawn.height)
         for number, letter in enumerate(letters)
-        if letter.isalnum() and not _is_whole(drawn, _box(text, number, drawn.height))
-    ]
-    return Sheet(bare("".join(letters)), "".join(cut))
+        if letter.isalnum()
+    }
+    cut = [number for number, box in boxes.items() if not _is_whole(drawn, box)]
+    ends = (round(margin * SCALE), round(drawn.height - margin * SCALE))
+    halved = {n for n in cut if any(_reaches_over(boxes[n], end) for end in ends)}
+    return Sheet(
+        bare("".join(letters)),
+        "".join(letters[number] for number in cut if number not in halved),
+        "".join(letters[number] for number in cut if number in halved),
+    )
+
+
+def _reaches_over(box: Box, line: int) -> bool:
+    """Whether a line across the page goes through a letter."""
+    return box[1] - SLACK <= line <= box[3] + SLACK
 
 
 def _box(text: pypdfium2.PdfTextPage, number: int, height: int) -> Box:

@@ -1,0 +1,104 @@
+"""Embeds and pages, printed from the browser: all of the text is on the paper, and none is cut."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+import pytest
+from playwright.sync_api import Browser, Page
+from tests.accessibility.hosts import Host, hosts, printing_hosts
+from tests.accessibility.html_outputs import written
+from tests.accessibility.paper import Sheet, missing, sheets
+from tests.accessibility.test_embed_hosts import SETTINGS, pasted, shown
+from tests.writers.pdf.articles import article, every_kind, many_paragraphs, pair
+
+from bilingual_pub.model import BilingualArticle, Cell, Image, Kind, Pair
+from bilingual_pub.writers import EmbedForm, Layout, embed
+
+MAIL = "housing.emergency.assistance@paloclaro-county.example.org"
+ADDRESS = "https://www.paloclaro.example.org/departments/housing/emergency-rent-help/how_2026.pdf"
+
+PAPERS = {"letter": ("8.5in", "11in"), "narrow": ("320px", "11in")}
+MARGIN = 28.8
+"""Points: what Chromium leaves free when nobody says more."""
+
+
+def timetable(rows: int) -> Iterator[Pair]:
+    """A table of five columns, too wide for half a page and longer than one."""
+    heads = ("Neighborhood", "Wednesday", "Thursday", "Saturday", "Transportation")
+    cabezas = ("Vecindario", "Miércoles", "Jueves", "Sábado", "Estacionamiento")
+    for row in range(rows + 1):
+        for column, (head, cabeza) in enumerate(zip(heads, cabezas, strict=True)):
+            texts = (f"{head} {row}", f"{cabeza} {row}") if row else (head, cabeza)
+            place = Cell(row, column, header=not row)
+            yield pair(*texts, Kind.TABLE_CELL, group="times", place=place)
+
+
+MADE = article(
+    *every_kind(),
+    pair(f"Write to {MAIL} or see {ADDRESS} today.", f"Escriba a {MAIL} o vea {ADDRESS} hoy."),
+    *timetable(30),
+    pair(f"curl --output rent.pdf {ADDRESS}", f"curl --output rent.pdf {ADDRESS}", Kind.CODE),
+    *many_paragraphs(12),
+)
+
+ITS_OWN_FAULT = {("shouting", EmbedForm.WORDPRESS), ("fixed", EmbedForm.WORDPRESS)}
+"""A site whose style reaches the text itself: `span` floats, and every paragraph is cut short."""
+
+
+@pytest.fixture(scope="module")
+def window(browser: Browser) -> Iterator[Page]:
+    page = browser.new_page(viewport={"width": 1000, "height": 800})
+    yield page
+    page.close()
+
+
+def printed(window: Page, paper: str = "letter") -> list[Sheet]:
+    """What lies in the printer."""
+    width, height = PAPERS[paper]
+    edge = f"{MARGIN / 72}in"
+    margin = {"top": edge, "bottom": edge, "left": edge, "right": edge}
+    return sheets(window.pdf(width=width, height=height, margin=margin), MARGIN)
+
+
+def said(bilingual: BilingualArticle, side: str, *, with_pictures: bool) -> list[str]:
+    """The texts of a side in reading order; where pictures are shown, they are not in words."""
+    return [
+        block.text
+        for one in bilingual.pairs
+        for block in getattr(one, side)
+        if not (with_pictures and isinstance(block.place, Image) and block.place.data)
+    ]
+
+
+def lost(pages: Sequence[Sheet], *, with_pictures: bool = False, side: str = "") -> list[str]:
+    """What of the article the paper doesn't say."""
+    texts = [page.text for page in pages]
+    return [
+        text
+        for name in ([side] if side else ["source", "target"])
+        for text in missing(said(MADE, name, with_pictures=with_pictures), texts)
+    ]
+
+
+def cases() -> Iterator[tuple[str, Host, EmbedForm]]:
+    for name, host in {**hosts(), **printing_hosts()}.items():
+        for form in EmbedForm:
+            if (name, form) not in ITS_OWN_FAULT:
+                yield name, host, form
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("paper", PAPERS)
+def test_every_form_in_every_host_is_printed_whole(window: Page, paper: str) -> None:
+    found = {}
+    for name, host, form in cases():
+        files = embed.write(MADE, SETTINGS, Layout(embeds=(form,)), "rent")
+        shown(window, host, files, pasted(files))
+        pages = printed(window, paper)
+        is_frame = form is EmbedForm.IFRAME
+        problems = [*lost(pages, with_pictures=is_frame), *(page.cut for page in pages)]
+        if not is_frame:
+            problems += [page.halved for page in pages]
+        if any(problems):
+            found[f"{form} in {name}"] = list(filter(None, problems))
+    assert found == {}
