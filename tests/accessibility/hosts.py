@@ -74,8 +74,8 @@ def printing_hosts() -> dict[str, Host]:
     """Hosts that are hostile on paper, by what they do there."""
     return {
         "cutting": Host("* {overflow: hidden} section, div {max-height: 12em}"),
-        "columns": Host("@media print {main {columns: 2; column-gap: 1em}}"),
-        "floating": Host("@media print {main > * {float: left; max-width: 45%}}"),
+        "columns": Host("@media print {main {columns: 18em 2; column-gap: 1em}}"),
+        "floating": Host("@media print {main > * {float: left; max-width: max(45%, 18em)}}"),
         "fixed": Host("@media print {section, div, aside {position: fixed; top: 0}}"),
         "for-paper": Host(
             "@media print {* {background: none !important; color: #000 !important}"

@@ -105,10 +105,15 @@ def _has_ink(drawn: Image, part: Box) -> bool:
     return bool(lightest - darkest >= CONTRAST)
 
 
-def missing(said: Sequence[str], pages: Sequence[str]) -> list[str]:
-    """The texts that the pages don't say, in this order; a text may go on on the next page."""
+def missing(said: Sequence[str], pages: Sequence[str], pages_back: int = 0) -> list[str]:
+    """The texts that the pages don't say, in this order; a text may go on on the next page.
+
+    Where each cell of a table's row goes on on the next page, the next cell begins a page back.
+    """
     lost, page, place = [], 0, 0
     for text in map(bare, said):
+        if pages_back:
+            page, place = max(page - pages_back, 0), 0
         found = _found(text, pages, page, place)
         if found:
             page, place = found

@@ -70,14 +70,12 @@ def said(bilingual: BilingualArticle, side: str, *, with_pictures: bool) -> list
     ]
 
 
-def lost(pages: Sequence[Sheet], *, with_pictures: bool = False, side: str = "") -> list[str]:
-    """What of the article the paper doesn't say."""
+def lost(
+    pages: Sequence[Sheet], side: str, *, with_pictures: bool = False, split_rows: bool = False
+) -> list[str]:
+    """What of a side of the article the paper doesn't say."""
     texts = [page.text for page in pages]
-    return [
-        text
-        for name in ([side] if side else ["source", "target"])
-        for text in missing(said(MADE, name, with_pictures=with_pictures), texts)
-    ]
+    return missing(said(MADE, side, with_pictures=with_pictures), texts, int(split_rows))
 
 
 def cases() -> Iterator[tuple[str, Host, EmbedForm]]:
@@ -96,7 +94,11 @@ def test_every_form_in_every_host_is_printed_whole(window: Page, paper: str) -> 
         shown(window, host, files, pasted(files))
         pages = printed(window, paper)
         is_frame = form is EmbedForm.IFRAME
-        problems = [*lost(pages, with_pictures=is_frame), *(page.cut for page in pages)]
+        problems = [page.cut for page in pages]
+        for side in ("source", "target"):
+            # Neither WordPress nor a frame can keep the row of a table whole.
+            split_rows = is_frame or form is EmbedForm.WORDPRESS
+            problems += lost(pages, side, with_pictures=is_frame, split_rows=split_rows)
         if not is_frame:
             problems += [page.halved for page in pages]
         if any(problems):

@@ -114,7 +114,9 @@ def _table_row(line: tuple[Block, ...], width: float) -> float:
     """A browser gives a column with much text more of the width, so it is counted as a whole."""
     room = max(width - CELL * len(line), TYPE * len(line))
     lines = _lines(" ".join(cell.text for cell in line), room * FILLED)
-    return (lines + (lines > 1)) * LINE + RULE
+    # No cell has more lines than words: a word too long for its column widens it, and scrolls.
+    most = max((len(cell.text.split()) for cell in line), default=0)
+    return min(lines + (lines > 1), most + 1) * LINE + RULE
 
 
 def _text(block: Block, width: float) -> float:
