@@ -57,7 +57,7 @@ def _sheet(page: pypdfium2.PdfPage, margin: float) -> Sheet:
     }
     cut = [number for number, box in boxes.items() if not _is_whole(drawn, box)]
     ends = (round(margin * SCALE), round(drawn.height - margin * SCALE))
-    halved = {n for n in cut if any(_reaches_over(boxes[n], end) for end in ends)}
+    halved = {number for number in cut if _reaches_over(boxes[number], *ends)}
     return Sheet(
         bare("".join(letters)),
         "".join(letters[number] for number in cut if number not in halved),
@@ -65,9 +65,9 @@ def _sheet(page: pypdfium2.PdfPage, margin: float) -> Sheet:
     )
 
 
-def _reaches_over(box: Box, line: int) -> bool:
-    """Whether a line across the page goes through a letter."""
-    return box[1] - SLACK <= line <= box[3] + SLACK
+def _reaches_over(box: Box, top: int, bottom: int) -> bool:
+    """Whether a letter stands in the upper or lower margin, or reaches into it."""
+    return box[1] < top + SLACK or box[3] > bottom - SLACK
 
 
 def _box(text: pypdfium2.PdfTextPage, number: int, height: int) -> Box:
@@ -84,7 +84,12 @@ def _box(text: pypdfium2.PdfTextPage, number: int, height: int) -> Box:
 
 def _is_whole(drawn: Image, box: Box) -> bool:
     left, top, right, bottom = box
-    if left < -SLACK or top < -SLACK or right > drawn.width + SLACK or bottom > drawn.height + SLACK:
+    if (
+        left < -SLACK
+        or top < -SLACK
+        or right > drawn.width + SLACK
+        or bottom > drawn.height + SLACK
+    ):
         return False
     return all(_has_ink(drawn, part) for part in _edges(box))
 

@@ -41,7 +41,9 @@ TEXT = re.compile(r"(?<=>)[^<>]+(?=<)")
 WORD = re.compile(rf"(?:{LETTER}){{2,}}")
 LETTERS = re.compile(LETTER)
 AFTER_SIGN = re.compile(r"[/?=@_.,:;+~%#|\\-]|&#?\w+;")
-JOINED = re.compile(r"[\u0300-\u036f\u0591-\u05c7\u0610-\u061a\u064b-\u065f\u200c\u200d\u0900-\u0dff]")
+JOINED = re.compile(
+    r"[\u0300-\u036f\u0591-\u05c7\u0610-\u061a\u064b-\u065f\u200c\u200d\u0900-\u0dff]"
+)
 """What stands on, or holds on to, the letter before it."""
 
 
@@ -114,7 +116,9 @@ def longest_word(piece: Piece) -> int:
         return COLUMN
     words = _longest_words(piece)
     room = COLUMN - BETWEEN_CELLS * len(words)
-    fitting = (most for most in range(COLUMN, 1, -1) if sum(min(most, word) for word in words) <= room)
+    fitting = (
+        most for most in range(COLUMN, 1, -1) if sum(min(most, word) for word in words) <= room
+    )
     return next(fitting, 1)
 
 
