@@ -68,3 +68,18 @@ def hosts() -> dict[str, Host]:
             " color: #ddd; letter-spacing: 3px; text-align: right; float: right}"
         ),
     }
+
+
+def printing_hosts() -> dict[str, Host]:
+    """Hosts that are hostile on paper, by what they do there."""
+    return {
+        "cutting": Host("* {overflow: hidden} section, div {max-height: 12em}"),
+        "columns": Host("@media print {main {columns: 18em 2; column-gap: 1em}}"),
+        "floating": Host("@media print {main > * {float: left; max-width: max(45%, 18em)}}"),
+        "fixed": Host("@media print {section, aside {position: fixed; top: 0}}"),
+        "for-paper": Host(
+            "@media print {* {background: none !important; color: #000 !important}"
+            " body {font: 12pt/1.3 Georgia, serif} p, h2, h3 {orphans: 3; widows: 3}"
+            " thead {display: table-header-group} tr {break-inside: avoid} nav {display: none}}"
+        ),
+    }

@@ -7,8 +7,10 @@ from typing import Any
 
 from bilingual_pub.model import BilingualArticle
 from bilingual_pub.settings import Settings
+from bilingual_pub.writers.frame_height import NARROW, frame_heights, height_style
 from bilingual_pub.writers.jinja import render
 from bilingual_pub.writers.kept import shared_names
+from bilingual_pub.writers.line_ends import with_line_ends
 from bilingual_pub.writers.online import page_address, relative_address
 from bilingual_pub.writers.outline import heading_ranks
 from bilingual_pub.writers.page import csp_hash, frame
@@ -45,7 +47,7 @@ def wordpress(
     """A table with styles in attributes: what wp_kses takes out is not in it."""
     values = _values(article, settings, layout, name) | {"isolator": "span"}
     made = render("embed/wordpress.html.jinja", **values)
-    return {file: made.translate(NO_SHORTCODE).encode()}
+    return {file: with_line_ends(made.translate(NO_SHORTCODE)).encode()}
 
 
 def shadow(
@@ -77,7 +79,12 @@ def iframe(
     """A page of its own, and the few lines that put it into a frame."""
     inside = f"{name}.frame.html"
     values = _values(article, settings, layout, name)
-    values |= {"address": page_address(settings, inside) or relative_address(inside)}
+    heights = frame_heights(article, values["sides"])
+    values |= {
+        "address": page_address(settings, inside) or relative_address(inside),
+        "height": height_style(heights),
+        "narrow_height": heights[NARROW],
+    }
     return {
         file: render("embed/iframe.html.jinja", **values).encode(),
         inside: frame(article, settings, layout, name),

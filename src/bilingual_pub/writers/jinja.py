@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 from bilingual_pub import locale
 from bilingual_pub.resources import resource_folder
 from bilingual_pub.writers.kept import stretches
+from bilingual_pub.writers.line_ends import is_wide, line_ends, longest_word, with_spaces
 from bilingual_pub.writers.links import by_link, is_link, site
 from bilingual_pub.writers.tables import is_short_line
 
@@ -35,8 +36,16 @@ def environment() -> "Environment":
         with_territory=locale.with_territory,
         written_date=locale.written_date,
     )
-    made.filters.update(by_link=by_link, label_of=locale.label_of, site=site, stretches=stretches)
-    made.tests.update(link=is_link, short_line=is_short_line)
+    made.filters.update(
+        by_link=by_link,
+        label_of=locale.label_of,
+        line_ends=line_ends,
+        longest_word=longest_word,
+        site=site,
+        stretches=stretches,
+        with_spaces=with_spaces,
+    )
+    made.tests.update(link=is_link, short_line=is_short_line, wide=is_wide)
     return made
 
 

@@ -1,0 +1,146 @@
+"""How high a frame must be for its page, which nobody knows who has no script in both.
+
+A page tells the page around it nothing of its height, and a frame prints what is in its box and no
+more. So the height is estimated from the text, for several widths, a little too much rather than
+too little. As height falls with width in a curve, the straight lines between those widths lie
+above it, and their maximum is what a style can say: `padding-bottom` counts in parts of the width.
+"""
+
+from collections.abc import Callable, Iterable
+from itertools import pairwise
+from math import ceil
+from unicodedata import combining, east_asian_width
+
+from bilingual_pub.model import BilingualArticle, Block, Image, Kind
+from bilingual_pub.pictures import picture_size
+from bilingual_pub.writers.rows import Row, rows
+from bilingual_pub.writers.shapes import List, Piece, Quote, Table, Text
+from bilingual_pub.writers.sides import Side
+
+WIDTHS = (200, 260, 340, 440, 540, 639, 760, 900, 1080, 1312)
+"""CSS pixels; from the last one on, the page grows no wider."""
+
+NARROW = 260
+"""The width of a frame, or a little less, where a site forbids styles."""
+
+# What page.css asks for, in CSS pixels.
+TYPE, LINE, SPACE, GAP = 18, 27, 16, 32
+BESIDE = 640
+HEADING, TITLE = 24, 32
+CELL, RULE = 18, 10
+INDENT = 32
+
+LATIN = 0.57
+"""Parts of its size that a letter is wide in Verdana and DejaVu Sans, which are wide."""
+FULL = 1.0
+LOST = 2
+"""Letters of a line that stay empty, because the next word doesn't fit."""
+
+FILLED = 0.75
+"""Parts of the width of a table's row that its text takes up."""
+
+HEAD = 330
+"""The choice of language, and the space around head and foot."""
+NOTE = 3 * LINE
+"""That a part is in one language only."""
+
+
+def frame_heights(article: BilingualArticle, sides: Iterable[Side]) -> dict[int, int]:
+    """The height of the page for a frame in CSS pixels, by the frame's width."""
+    both, drawn = tuple(sides), rows(article)
+    return {width: _height(both, drawn, width) for width in WIDTHS}
+
+
+def height_style(heights: dict[int, int]) -> str:
+    """A CSS length that is at least the height, where 100% is the width.
+
+    >>> height_style({200: 3000, 400: 1400, 600: 1000})
+    'max(calc(4600px - 800%),calc(2200px - 200%),1000px)'
+    """
+    lines = []
+    for (narrow, high), (wide, low) in pairwise(heights.items()):
+        slope = (high - low) / (wide - narrow)
+        lines.append(f"calc({round(high + slope * narrow)}px - {round(slope * 100)}%)")
+    return f"max({','.join(lines)},{min(heights.values())}px)"
+
+
+def _height(sides: tuple[Side, ...], drawn: Iterable[Row], width: int) -> int:
+    column = min(width, WIDTHS[-1]) - 2 * SPACE
+    join: Callable[[Iterable[float]], float] = sum
+    if width >= BESIDE:
+        column, join = (column - GAP) // 2, max
+    total = join(_around(side, column) for side in sides) + HEAD
+    for row in drawn:
+        total += SPACE + join(_pieces(row, side.name, column) for side in sides)
+    return ceil(total)
+
+
+def _around(side: Side, width: float) -> float:
+    """Title, notice, author and the rest above the text, and what is below it."""
+    notice = side.notice or "x" * 140
+    about = (side.meta.byline, side.meta.publisher, side.meta.url, side.contact, side.lang * 9)
+    lines = sum(_lines(text, width) for text in (*about, notice, "date", "organization", "address"))
+    return _lines(side.title, width, TITLE) * TITLE * 1.25 + (lines + 2) * LINE + 6 * SPACE
+
+
+def _pieces(row: Row, name: str, width: float) -> float:
+    return sum(_piece(piece, width) + SPACE for piece in getattr(row, name)) + (
+        NOTE if row.is_missing(name) or row.parts_elsewhere(name) else 0
+    )
+
+
+def _piece(piece: Piece, width: float) -> float:
+    match piece:
+        case List():
+            return _list(piece, width)
+        case Table():
+            return sum(_table_row(line, width) for line in (*piece.head, *piece.body))
+        case Quote():
+            return sum(_text(one, width - INDENT) + SPACE for one in piece.blocks)
+        case Text():
+            return _text(piece.block, width)
+
+
+def _list(piece: List, width: float) -> float:
+    inside = width - INDENT
+    return sum(
+        (_list(part, inside) if isinstance(part, List) else _text(part.block, inside)) + SPACE / 2
+        for item in piece.items
+        for part in item.parts
+    )
+
+
+def _table_row(line: tuple[Block, ...], width: float) -> float:
+    """A browser gives a column with much text more of the width, so it is counted as a whole."""
+    room = max(width - CELL * len(line), TYPE * len(line))
+    lines = _lines(" ".join(cell.text for cell in line), room * FILLED)
+    # No cell has more lines than words: a word too long for its column widens it, and scrolls.
+    most = max((len(cell.text.split()) for cell in line), default=0)
+    return min(lines + (lines > 1), most + 1) * LINE + RULE
+
+
+def _text(block: Block, width: float) -> float:
+    if isinstance(block.place, Image) and block.place.data:
+        return _picture(block.place, width)
+    if block.kind is Kind.HEADING:
+        return _lines(block.text, width, HEADING) * HEADING * 1.25 + SPACE / 2
+    return _lines(block.text, width) * LINE
+
+
+def _picture(picture: Image, width: float) -> float:
+    wide, high = picture_size(picture.data, picture.media_type) or (1, 1)
+    return high * min(width / wide, 1)
+
+
+def _lines(text: str, width: float, size: int = TYPE) -> int:
+    """Lines that a text takes up."""
+    room = max(width / (LATIN * size) - LOST, 1)
+    return sum(ceil(_letters(line) / room) or 1 for line in text.split("\n")) if text else 0
+
+
+def _letters(text: str) -> float:
+    """How wide a text is, in Latin letters."""
+    if text.isascii():
+        return len(text)
+    full = sum(east_asian_width(letter) in "WF" for letter in text)
+    return len(text) - sum(map(bool, map(combining, text))) + full * (FULL / LATIN - 1)

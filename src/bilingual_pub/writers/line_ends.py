@@ -1,0 +1,133 @@
+"""Where a line may end within an address or a very long word, for WordPress.
+
+Its filter takes out `wbr` and the style properties that break words (`overflow-wrap`), so an
+address that is longer than its column would be cut off on paper. What it leaves is `writing-mode`
+(from 6.4 on), and an element with another writing mode than the text around it is laid out as a
+block in the line (CSS Writing Modes 3, 3.1), before and after which a line may end (CSS Text 3,
+5.1). An empty one has no width, is not heard, and adds nothing to what a reader copies.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+
+from markupsafe import Markup
+
+from bilingual_pub.model import Cell, Kind
+from bilingual_pub.writers.shapes import Piece, Table, Text
+
+LINE_END = '<span style="writing-mode:vertical-rl"></span>'
+
+COLUMN = 24
+"""Letters of a line in the narrowest column: half of 610 px in type of 21 px, or a phone's width."""
+
+ADDRESS, PIECE = 16, 18
+"""Letters from which on an address is cut, and the most between two cuts."""
+
+BETWEEN_CELLS = 2
+"""Letters that the space and the lines around a cell take up."""
+
+# Scripts whose lines end between letters, or where a dictionary says so, need no help: Thai, Lao,
+# Myanmar, Khmer and their neighbors, Chinese, Japanese, Yi, Korean.
+OWN_WAYS = (
+    "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u1950-\u19ff\u1a20-\u1aaf\u2e80-\ua4cf\ua960-\ua97f"
+    "\ua9e0-\ua9ff\uaa60-\uaadf\uac00-\ud7ff\uf900-\ufaff\ufe30-\ufe4f\uff00-\uffef"
+    "\U00016fe0-\U00018fff\U0001aff0-\U0001b2ff\U0001f000-\U0003ffff"
+)
+LETTER = rf"&#?\w+;|[^\s&<>{OWN_WAYS}]"
+"""One letter in markup: an entity, or any other sign that is no space and no markup."""
+
+TEXT = re.compile(r"(?<=>)[^<>]+(?=<)")
+WORD = re.compile(rf"(?:{LETTER}){{2,}}")
+LETTERS = re.compile(LETTER)
+AFTER_SIGN = re.compile(r"[/?=@_.,:;+~%#|\\-]|&#?\w+;")
+JOINED = re.compile(
+    r"[\u0300-\u036f\u0591-\u05c7\u0610-\u061a\u064b-\u065f\u200c\u200d\u0900-\u0dff]"
+)
+"""What stands on, or holds on to, the letter before it."""
+
+
+def with_line_ends(markup: str, longest: int = COLUMN) -> str:
+    """Markup in which a line may end within words of more than `longest` letters.
+
+    In an address it may end behind its signs, in other words anywhere from there on.
+
+    >>> with_line_ends("<p>See https://city.example/help</p>").replace(LINE_END, "|")
+    '<p>See https://|city.|example/|help</p>'
+    >>> with_line_ends("<td>Wednesday</td>", 5).replace(LINE_END, "|")
+    '<td>Wedne|sday</td>'
+    """
+    return TEXT.sub(lambda text: WORD.sub(lambda word: _cut(word[0], longest), text[0]), markup)
+
+
+def _cut(word: str, longest: int) -> str:
+    letters = LETTERS.findall(word)
+    is_address = bool(AFTER_SIGN.search(word.rstrip(".,:;?")))
+    if len(letters) <= (min(longest, ADDRESS) if is_address else longest):
+        return word
+    places = [0, *_places(letters, min(longest, PIECE)), len(letters)]
+    return LINE_END.join("".join(letters[start:end]) for start, end in pairwise(places))
+
+
+def _places(letters: Sequence[str], most: int) -> Iterator[int]:
+    """Behind each sign, and wherever so many letters stand without one."""
+    start = 0
+    for place in range(1, len(letters)):
+        if JOINED.match(letters[place]) or letters[place - 1] == "\u200d":
+            continue
+        is_behind_sign = AFTER_SIGN.fullmatch(letters[place - 1]) and letters[place].isalnum()
+        if is_behind_sign or place - start >= most:
+            yield place
+            start = place
+
+
+def line_ends(markup: str, longest: int) -> Markup:
+    """The same for a template, which knows it for markup."""
+    return Markup(with_line_ends(markup, longest))  # noqa: S704 - nothing in it but our own span
+
+
+def with_spaces(line: str) -> str:
+    """A line of code outside of `pre`, whose lines never end: its spaces still stand.
+
+    >>> with_spaces("  if  x:").replace("\u00a0", "_")
+    '_ if_ x:'
+    """
+    return re.sub(r"^ | (?= )", "\u00a0", line.expandtabs(4))
+
+
+def width(piece: Piece) -> int:
+    """Letters that a table or code is wide if no word of it is broken."""
+    if isinstance(piece, Table):
+        words = _longest_words(piece)
+        return sum(words) + BETWEEN_CELLS * len(words)
+    if isinstance(piece, Text) and piece.block.kind is Kind.CODE:
+        return max(map(len, piece.block.text.splitlines()), default=0)
+    return 0
+
+
+def is_wide(piece: Piece) -> bool:
+    """Whether it needs a row of its own, and its words to be broken in a narrow place."""
+    return width(piece) > COLUMN
+
+
+def longest_word(piece: Piece) -> int:
+    """How many letters of a word may stay together, so that its table fits into a column."""
+    if not isinstance(piece, Table) or not is_wide(piece):
+        return COLUMN
+    words = _longest_words(piece)
+    room = COLUMN - BETWEEN_CELLS * len(words)
+    fitting = (
+        most for most in range(COLUMN, 1, -1) if sum(min(most, word) for word in words) <= room
+    )
+    return next(fitting, 1)
+
+
+def _longest_words(table: Table) -> list[int]:
+    """The letters of the longest word of each column; a cell over several adds to none."""
+    longest: dict[int, int] = {}
+    for cell in (cell for line in (*table.head, *table.body) for cell in line):
+        if isinstance(cell.place, Cell):
+            words = cell.text.split() if cell.place.colspan == 1 else ()
+            before = longest.get(cell.place.column, 0)
+            longest[cell.place.column] = max(before, *map(len, words), 0)
+    return list(longest.values())
