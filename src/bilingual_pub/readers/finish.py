@@ -9,6 +9,7 @@ from bilingual_pub.model import Article, Block, Meta, Run, joined_text
 from bilingual_pub.readers.amount import check_blocks
 from bilingual_pub.readers.characters.repair import Repair, added_up, mend
 from bilingual_pub.readers.characters.report import Mended
+from bilingual_pub.readers.headline import with_headline
 from bilingual_pub.readers.html.links import LINK_SCHEMES, scheme
 from bilingual_pub.readers.identity import with_ids
 from bilingual_pub.readers.limits import MAX_PARAGRAPH_CHARACTERS
@@ -24,9 +25,6 @@ def finish(draft: Draft, source: Source, lang: str | None, title: str | None) ->
     Raises:
         InputError: it says nothing, or a paragraph is past the limit.
     """
-    # Only a worker reads articles; the command, which must start at once, has no need of it.
-    from bilingual_pub.readers.headline import with_headline
-
     draft = draft if title else with_headline(draft)
     blocks, late = _mended(draft.blocks)
     heading, repairs = _mended_line(title or draft.title)
