@@ -182,6 +182,9 @@ def unread_bytes(pipe: int) -> int:
 def test_the_readme_tells_every_exit_code() -> None:
     readme = (ROOT / "README.md").read_text(encoding="utf-8")
     told = readme.partition("**Exit codes for scripts**")[2].partition("\n\n")[0]
-    kinds: list[type[BilingualPubError]] = [BilingualPubError, *BilingualPubError.__subclasses__()]
+    kinds: list[type[BilingualPubError]] = [
+        BilingualPubError,
+        *BilingualPubError.__subclasses__(),
+    ]
     codes = {0, CHECK_FAILED, 130, *(kind.exit_code for kind in kinds)}
     assert {int(code) for code in re.findall(r"[*:·]\s+(\d+) (?!and its)", told)} == codes

@@ -4,6 +4,7 @@ import json
 import os
 from pathlib import Path
 
+import pikepdf
 from tests.cli.conftest import ROOT, Run
 
 
@@ -189,3 +190,31 @@ def test_every_example_becomes_a_handout(run: Run, tmp_path: Path) -> None:
     assert done.returncode == 0, done.stderr
     assert len(done.stdout.splitlines()) == 12
     assert (tmp_path / "output/horario-clinica/horario-clinica.pdf").read_bytes()[:5] == b"%PDF-"
+
+
+def test_an_article_without_a_title_prints_none_and_says_so(run: Run, tmp_path: Path) -> None:
+    article = tmp_path / "my-article.txt"
+    article.write_text("The library opens on Monday.\n\nCall 520-555-0142.\n", encoding="utf-8")
+    done = run("export", article.name, "--format", "html,pdf,json,embed")
+    assert done.returncode == 0
+    [sentence] = done.stderr.splitlines()
+    assert sentence.startswith("my-article.txt: no title was found")
+    assert '--title "…"' in sentence
+    folder = tmp_path / "output/my-article"
+    data = json.loads((folder / "my-article.json").read_text(encoding="utf-8"))
+    assert (data["source"]["title"], data["target"]["title"]) == ("", "")
+    page = (folder / "my-article.html").read_text(encoding="utf-8")
+    assert "<title>My article</title>" in page
+    assert "My article" not in page.partition("<body>")[2]
+    assert "My article" not in (folder / "my-article.embed.html").read_text(encoding="utf-8")
+    with pikepdf.open(folder / "my-article.pdf") as pdf:
+        assert pdf.docinfo.Title == "My article"
+    assert run("check", folder / "my-article.pdf").returncode == 0
+
+
+def test_a_heading_alone_is_a_handout(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "friday.md").write_text("# Closed on Friday\n", encoding="utf-8")
+    done = run("export", "friday.md", "--format", "json", "--from", "en")
+    assert done.returncode == 0
+    data = json.loads((tmp_path / "output/friday/friday.json").read_text(encoding="utf-8"))
+    assert [pair["source"] for pair in data["pairs"]] == ["Closed on Friday"]

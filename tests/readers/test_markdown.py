@@ -104,6 +104,14 @@ def test_a_date_that_nobody_can_be_sure_of_is_refused(date: str) -> None:
         draft(f"---\ndate: {date}\n---\nWords.")
 
 
+@pytest.mark.parametrize(
+    "title", ["Heat: stay safe", "Heat: what's new: today", 'Heat: "stay" safe', "Who can come:"]
+)
+def test_a_title_with_a_colon_needs_no_quotes(title: str) -> None:
+    made = draft(f"---\ntitle: {title}\nbyline: Ana Ruiz\n---\nDrink water.")
+    assert (made.title, made.meta.byline) == (title, "Ana Ruiz")
+
+
 def test_front_matter_that_grows_without_end_is_cut_short() -> None:
     levels = [
         f"{name}: &{name} [{', '.join([f'*{last}'] * 9)}]" for last, name in pairwise("abcdefghi")

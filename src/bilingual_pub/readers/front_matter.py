@@ -68,10 +68,30 @@ def _yaml(text: str) -> Any:  # noqa: ANN401 - YAML may hold anything
     """YAML with every value as it is written.
 
     YAML 1.1 would make 750 of a title `12:30`, and take `no`, the code of Norwegian, for a refusal.
+    A colon in a title without quotes, which is no YAML at all, is read as its author meant it.
     """
     import yaml
 
-    return yaml.load(text, Loader=yaml.BaseLoader)  # noqa: S506 - it makes nothing but text
+    try:
+        return yaml.load(text, Loader=yaml.BaseLoader)  # noqa: S506 - it makes nothing but text
+    except yaml.YAMLError:
+        quoted, count = COLON_INSIDE.subn(quoted_value, text)
+        if not count:
+            raise
+        return yaml.load(quoted, Loader=yaml.BaseLoader)  # noqa: S506 - nor here
+
+
+def quoted_value(line: re.Match[str]) -> str:
+    """A line of YAML with its value between quotes."""
+    value = line["value"].rstrip().replace("'", "''")
+    return f"{line['name']}'{value}'"
+
+
+COLON_INSIDE = re.compile(
+    r"^(?P<name>\w[\w-]*:[ \t]+)(?P<value>[^\s\"'\[{|>&*!%@`#][^\n]*:(?:[ \t][^\n]*)?)$",
+    re.MULTILINE,
+)
+"""`title: Heat: stay safe`"""
 
 
 LANGUAGES: Mapping[str, Callable[[str], Any]] = {"---": _yaml, "+++": parsed_toml}

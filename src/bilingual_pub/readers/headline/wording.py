@@ -7,9 +7,6 @@ known by their figures and addresses only.
 import re
 from functools import cache
 
-from bilingual_pub.protect.dates import names_of
-from bilingual_pub.protect.patterns import STREETS
-
 LANGUAGES = ("en", "es")
 
 GREETING = re.compile(
@@ -31,14 +28,6 @@ ANNOUNCEMENT = re.compile(
 )
 
 BYLINE = re.compile(r"(?:[Bb]y|BY|[Pp]or|POR) +(?:[A-ZÁÉÍÓÚÑ][\w.'’-]*(?:,| and| y| de)? *){1,6}")
-
-CONTACT = re.compile(
-    r"https?://|www\.|\w@\w|\b[A-Z]{2} \d{5}\b|(?:\d[\s().-]{0,2}){7}"
-    rf"|^\d+ (?:[\w.'’-]+ ){{1,4}}(?:{STREETS})(?!\w)|^(?:p\.? ?o\.? box|apartado) "
-    r"|^(?:tel|phone|fax|teléfono|llame|call)\b.*\d",
-    re.IGNORECASE,
-)
-"""An address, of a street or the web, or a phone number."""
 
 DATE_WORDS = re.compile(
     r"date|posted|published|updated|released|effective|am|pm|a|m|p|h|st|nd|rd|th|to|from|"
@@ -92,7 +81,7 @@ def is_preface(text: str) -> bool:
         not WORD.search(bare)
         or bool(ANNOUNCEMENT.fullmatch(bare))
         or bool(BYLINE.fullmatch(bare))
-        or bool(CONTACT.search(bare))
+        or bool(contact().search(bare))
         or is_date(bare)
     )
 
@@ -120,14 +109,32 @@ def _weekday_in(text: str) -> bool:
 
 
 @cache
+def contact() -> re.Pattern[str]:
+    """What is in an address, of a street or the web, or in a line with a phone number."""
+    # Here and below: the command itself imports this room, and never asks it anything.
+    from bilingual_pub.protect.patterns import STREETS
+
+    return re.compile(
+        r"https?://|www\.|\w@\w|\b[A-Z]{2} \d{5}\b|(?:\d[\s().-]{0,2}){7}"
+        rf"|^\d+ (?:[\w.'’-]+ ){{1,4}}(?:{STREETS})(?!\w)|^(?:p\.? ?o\.? box|apartado) "
+        r"|^(?:tel|phone|fax|teléfono|llame|call)\b.*\d",
+        re.IGNORECASE,
+    )
+
+
+@cache
 def weekdays() -> frozenset[str]:
     """The names of the days of the week, in small letters."""
+    from bilingual_pub.protect.dates import names_of
+
     return frozenset(name.casefold() for lang in LANGUAGES for name in names_of(lang).weekdays)
 
 
 @cache
 def calendar_words() -> frozenset[str]:
     """The names of days and months, in small letters."""
+    from bilingual_pub.protect.dates import names_of
+
     months = {name.casefold() for lang in LANGUAGES for name in names_of(lang).months}
     return weekdays() | months
 
