@@ -102,14 +102,17 @@ def _rows(
 
 
 def cells_of(line: "Element") -> list["Element"]:
-    """The cells of a row, those inside a content control too."""
-    found = []
-    for node in line:
-        if local_name(node) == "tc":
-            found.append(node)
-        elif local_name(node) in {"sdt", "sdtContent", "customXml"}:
-            found += cells_of(node)
-    return found
+    """The cells of a row."""
+    return list(_inside(line, "tc"))
+
+
+def _inside(node: "Element", name: str) -> Iterator["Element"]:
+    """The children of a name, those inside a content control too."""
+    for inner in node:
+        if local_name(inner) == name:
+            yield inner
+        elif local_name(inner) in {"sdt", "sdtContent", "customXml"}:
+            yield from _inside(inner, name)
 
 
 def _is_gone(line: "Element") -> bool:
@@ -153,7 +156,7 @@ def _written(body: "Element", text: Text, bookmark: str) -> str:
 
 def line_with(body: "Element", text: Text, bookmark: str) -> "Element | None":
     """The paragraph that a bookmark is on, or that begins with its label."""
-    for paragraph in (node for node in body if local_name(node) == "p"):
+    for paragraph in _inside(body, "p"):
         line = _line(paragraph, text)
         if bookmark in _bookmarks(paragraph) or line.startswith(labels(bookmark)):
             return paragraph
