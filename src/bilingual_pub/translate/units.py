@@ -3,14 +3,10 @@
 from collections.abc import Collection, Iterator
 
 from bilingual_pub.memory.normal import normalized
-from bilingual_pub.memory.unit import Unit
+from bilingual_pub.memory.unit import NO_LANGUAGE, Unit
 from bilingual_pub.model import BilingualArticle, Pair, State, lone_picture
 from bilingual_pub.translate.joined import tagged_side
 from bilingual_pub.translate.places import Place, Places, picture_name
-
-NO_LANGUAGE = "zxx"
-"""The BCP 47 tag of what is in no language (RFC 5646, 4.1): a picture, whose translation into a
-language is its description."""
 
 
 def units_of(article: BilingualArticle, document: str) -> Iterator[Unit]:
