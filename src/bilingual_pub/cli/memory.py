@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from bilingual_pub.errors import CHECK_FAILED
-from bilingual_pub.locale import _, ngettext
+from bilingual_pub.locale import _, language_word, ngettext, user_language
 from bilingual_pub.memory import DEFAULT_NAME
 
 if TYPE_CHECKING:
@@ -109,7 +109,6 @@ def export(file: Path, path: Path) -> None:
 @click.pass_context
 def info(ctx: click.Context, path: Path) -> None:
     """Print the file, and a line for each pair of languages."""
-    from bilingual_pub.cli.languages import pair_name
     from bilingual_pub.memory.store import open_memory
 
     with open_memory(path, create=False) as opened:
@@ -117,7 +116,7 @@ def info(ctx: click.Context, path: Path) -> None:
         click.echo(f"{path}\t{megabytes(path)}")
         for (source, target), count in sorted(opened.counts().items()):
             pairs = ngettext("{count} pair", "{count} pairs", count).format(count=count)
-            click.echo(f"{source}-{target}\t{pairs}\t{pair_name(source, target)}")
+            click.echo(f"{source}-{target}\t{pairs}\t{held(source, target)}")
         warn(opened.notice)
         if opened.damaged:
             ctx.exit(CHECK_FAILED)
@@ -149,6 +148,17 @@ def repair(path: Path) -> None:
             done.units,
         ).format(path=path, count=done.units, copy=done.copy)
     )
+
+
+def held(source: str, target: str) -> str:
+    """What the units of two languages are."""
+    from bilingual_pub.cli.languages import pair_name
+    from bilingual_pub.memory.unit import NO_LANGUAGE
+
+    if source != NO_LANGUAGE:
+        return pair_name(source, target)
+    name = language_word(target, user_language())
+    return _("descriptions of pictures in {language}").format(language=name)
 
 
 def warn(notice: str) -> None:

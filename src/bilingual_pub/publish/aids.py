@@ -1,6 +1,7 @@
 """The glossaries and the translation memory of a run: found, opened once, and filled."""
 
 import os
+from collections.abc import Collection
 from contextlib import ExitStack
 from functools import cached_property
 from pathlib import Path
@@ -96,18 +97,21 @@ class OpenAids:
         memory = self.memory()
         return memory.notice if memory else ""
 
-    def remember(self, article: BilingualArticle, document: str) -> None:
+    def remember(
+        self, article: BilingualArticle, document: str, withdrawn: Collection[str] = ()
+    ) -> None:
         """Keep what a person wrote or approved of an article, whole and by sentences.
 
-        What stands as a sentence just where a whole passage does gives way to it.
+        The pairs whose ids are `withdrawn` count as drafts again. What stands as a sentence just
+        where a whole passage does gives way to it.
 
         Raises:
             OutputError: the memory can't be written.
         """
-        known = self.memory()
-        withdrawn = withdrawn_units(article, document, known) if known else ()
         sentences = sentence_units(article, document)
-        found = (*sentences, *withdrawn, *units_of(article, document))
+        drafts = withdrawn_units(article, document, withdrawn)
+        found = (*sentences, *drafts, *units_of(article, document))
+        self.memory()
         units = list({key_of_unit(unit): unit for unit in found}.values())
         if units and self._memory is None:
             self._open(create=True)

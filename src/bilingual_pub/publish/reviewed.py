@@ -51,4 +51,9 @@ def _checked(reviewed: Reviewed, aids: OpenAids) -> Handout:
     """What a person wrote is looked over like anything else: a figure is mistyped soon."""
     article = reviewed.article
     glossary = aids.glossary(article.source.lang, article.target.lang)
-    return Handout(looked_over(article, glossary), notes=reviewed.notes, by_person=True)
+    return Handout(
+        looked_over(article, glossary),
+        notes=reviewed.notes,
+        by_person=True,
+        withdrawn=reviewed.withdrawn,
+    )

@@ -9,7 +9,7 @@ from bilingual_pub.locale import _
 from bilingual_pub.memory.store import Memory
 from bilingual_pub.memory.unit import Unit
 from bilingual_pub.review import is_review, plain_name, read_draft, read_review
-from bilingual_pub.translate import units_of
+from bilingual_pub.translate import units_of, withdrawn_units
 
 
 def refuse_to_lose(paths: Iterable[Path], memory: Memory | None) -> None:
@@ -35,8 +35,11 @@ def has_news(path: Path, memory: Memory | None) -> bool:
     """
     name = plain_name(path)
     try:
-        said = {undated(unit) for unit in units_of(read_review(path).article, name)}
+        came_back = read_review(path)
+        said = {undated(unit) for unit in units_of(came_back.article, name)}
         said -= {undated(unit) for unit in units_of(read_draft(path), name)}
+        taken_back = withdrawn_units(came_back.article, name, came_back.withdrawn)
+        said |= {undated(unit) for unit in taken_back}
     except BilingualPubError:
         return True
     return not all(memory is not None and knows(memory, unit) for unit in said)

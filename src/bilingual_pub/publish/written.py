@@ -28,7 +28,7 @@ def written(
     """
     files = _files(made, name, order, progress)
     if made.by_person:
-        tools.aids.remember(made.article, name)
+        tools.aids.remember(made.article, name, made.withdrawn)
     refuse_to_lose(files, tools.aids.memory())
     for path, data in files.items():
         write_whole(path, data)

@@ -44,10 +44,14 @@ class Correction:
 
 @dataclass(frozen=True, slots=True)
 class Reviewed:
-    """An article with its corrections, and what its publisher should know about them."""
+    """An article with its corrections, and what its publisher should know about them.
+
+    `withdrawn` are the ids of the pairs that went out approved or edited, and came back as drafts.
+    """
 
     article: BilingualArticle
     notes: tuple[str, ...] = ()
+    withdrawn: tuple[str, ...] = ()
 
 
 def corrected(article: BilingualArticle, corrections: Sequence[Correction]) -> Reviewed:
@@ -70,6 +74,11 @@ def corrected(article: BilingualArticle, corrections: Sequence[Correction]) -> R
     return Reviewed(
         replace(article, title=pairs[0], pairs=tuple(pairs[1:])),
         tuple(_notes([row for row in rows if row.id not in found])),
+        tuple(
+            before.id
+            for before, after in zip(article.all_pairs, pairs, strict=True)
+            if before.state is not State.MACHINE and after.state is State.MACHINE
+        ),
     )
 
 

@@ -71,8 +71,12 @@ def _at_least_edited(state: State | None) -> State:
 
 
 def _with_state(pair: Pair, correction: "Correction") -> Pair:
-    """The pair with the state that the status says; an approval stays with who gave it."""
-    if correction.state is None:
+    """The pair with the state that the status says; an approval stays with who gave it.
+
+    What has no words, as an empty cell, is nothing that anybody could approve.
+    """
+    has_words = any(has_text(block) for block in (*pair.source, *pair.target))
+    if correction.state is None or not has_words:
         return pair
     if correction.state is not State.APPROVED:
         return replace(pair, state=correction.state, approval=None)

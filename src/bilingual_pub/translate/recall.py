@@ -7,7 +7,7 @@ said elsewhere is looked up for the blocks that are left.
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from bilingual_pub.memory.unit import Match, Recalled, Unit
+from bilingual_pub.memory.unit import NO_LANGUAGE, Match, Recalled, Unit
 from bilingual_pub.model import (
     COPIED,
     MEMORY,
@@ -23,7 +23,7 @@ from bilingual_pub.translate.desk import Desk
 from bilingual_pub.translate.joined import blocks_of, plain, tagged_side
 from bilingual_pub.translate.places import Place, Places, picture_name
 from bilingual_pub.translate.portions import Portion
-from bilingual_pub.translate.units import NO_LANGUAGE, stands_at
+from bilingual_pub.translate.units import stands_at
 
 MOST_TOGETHER = 4
 """Blocks that are looked for as one; a person seldom puts more together."""

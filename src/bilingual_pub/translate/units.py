@@ -1,17 +1,12 @@
 """What the memory is to keep of an article: every pair that a person wrote or approved."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 
 from bilingual_pub.memory.normal import normalized
-from bilingual_pub.memory.store import Memory
-from bilingual_pub.memory.unit import Unit
+from bilingual_pub.memory.unit import NO_LANGUAGE, Unit
 from bilingual_pub.model import BilingualArticle, Pair, State, lone_picture
 from bilingual_pub.translate.joined import tagged_side
 from bilingual_pub.translate.places import Place, Places, picture_name
-
-NO_LANGUAGE = "zxx"
-"""The BCP 47 tag of what is in no language (RFC 5646, 4.1): a picture, whose translation into a
-language is its description."""
 
 
 def units_of(article: BilingualArticle, document: str) -> Iterator[Unit]:
@@ -21,17 +16,13 @@ def units_of(article: BilingualArticle, document: str) -> Iterator[Unit]:
             yield from _of_pair(pair, article, document, place)
 
 
-def withdrawn_units(article: BilingualArticle, document: str, memory: Memory) -> Iterator[Unit]:
-    """A unit for each pair that the memory has as more than a machine's, and the article no more.
-
-    Somebody has taken an approval back: what was kept in this place counts as a draft again.
-    """
+def withdrawn_units(
+    article: BilingualArticle, document: str, ids: Collection[str]
+) -> Iterator[Unit]:
+    """A unit for each of the pairs that somebody has taken an approval back from: a draft again."""
     for pair, place in _placed(article):
-        if pair.state is State.MACHINE:
-            for unit in _of_pair(pair, article, document, place):
-                hit = memory.exact(unit.source, *_langs(unit), document, unit.before, unit.after)
-                if hit and stands_at(hit.unit, document, place) and _is_more(hit.unit):
-                    yield unit
+        if pair.id in ids and pair.state is State.MACHINE:
+            yield from _of_pair(pair, article, document, place)
 
 
 def stands_at(unit: Unit, document: str, place: Place) -> bool:
@@ -80,11 +71,3 @@ def _unit(
         approval=pair.approval,
         origin=str(pair.origin),
     )
-
-
-def _langs(unit: Unit) -> tuple[str, str]:
-    return unit.source_lang, unit.target_lang
-
-
-def _is_more(unit: Unit) -> bool:
-    return unit.state is not State.MACHINE

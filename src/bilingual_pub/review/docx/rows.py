@@ -11,7 +11,7 @@ from bilingual_pub.locale import _, say, user_language
 from bilingual_pub.model import Run, State
 from bilingual_pub.review.corrections import Correction
 from bilingual_pub.review.day import day_of
-from bilingual_pub.review.docx.element import attribute, child
+from bilingual_pub.review.docx.element import attribute, child, is_on
 from bilingual_pub.review.docx.page import ALL_BOOKMARK, BY_BOOKMARK, ON_BOOKMARK
 from bilingual_pub.review.docx.said import Text
 from bilingual_pub.review.docx.table import SHARES
@@ -43,7 +43,7 @@ def corrections(body: "Element", text: Text) -> Iterator[Correction]:
     Raises:
         InputError: a row has lost a cell, or has a status or a date that nobody understands.
     """
-    everything = is_ticked(_written(body, text, ALL_BOOKMARK), _("the box “Approve all”"))
+    everything = _approves_all(body, text)
     by = _written(body, text, BY_BOOKMARK)
     on = day_of(_written(body, text, ON_BOOKMARK), _("the date of the review"))
     for table in (node for node in body.iter() if local_name(node) == "tbl"):
@@ -51,6 +51,19 @@ def corrections(body: "Element", text: Text) -> Iterator[Correction]:
         if any(name_of(line, text) for line in lines):
             for correction in _rows(lines, text, by, on):
                 yield _approved(correction) if everything else correction
+
+
+def _approves_all(body: "Element", text: Text) -> bool:
+    """Whether there is a mark in the box, by its own word or by the sign in it.
+
+    Raises:
+        InputError: something else is written there.
+    """
+    said = is_ticked(_written(body, text, ALL_BOOKMARK), _("the box “Approve all”"))
+    line = line_with(body, text, ALL_BOOKMARK)
+    inside = line.iter() if line is not None else ()
+    boxes = (node for node in inside if local_name(node) == "checkbox")
+    return said or any(is_on(box, "checked") for box in boxes)
 
 
 def lines_of(table: "Element") -> list["Element"]:
@@ -89,14 +102,17 @@ def _rows(
 
 
 def cells_of(line: "Element") -> list["Element"]:
-    """The cells of a row, those inside a content control too."""
-    found = []
-    for node in line:
-        if local_name(node) == "tc":
-            found.append(node)
-        elif local_name(node) in {"sdt", "sdtContent", "customXml"}:
-            found += cells_of(node)
-    return found
+    """The cells of a row."""
+    return list(_inside(line, "tc"))
+
+
+def _inside(node: "Element", name: str) -> Iterator["Element"]:
+    """The children of a name, those inside a content control too."""
+    for inner in node:
+        if local_name(inner) == name:
+            yield inner
+        elif local_name(inner) in {"sdt", "sdtContent", "customXml"}:
+            yield from _inside(inner, name)
 
 
 def _is_gone(line: "Element") -> bool:
@@ -140,7 +156,7 @@ def _written(body: "Element", text: Text, bookmark: str) -> str:
 
 def line_with(body: "Element", text: Text, bookmark: str) -> "Element | None":
     """The paragraph that a bookmark is on, or that begins with its label."""
-    for paragraph in (node for node in body if local_name(node) == "p"):
+    for paragraph in _inside(body, "p"):
         line = _line(paragraph, text)
         if bookmark in _bookmarks(paragraph) or line.startswith(labels(bookmark)):
             return paragraph
