@@ -29,8 +29,9 @@ myst_heading_anchors = 4
 # Docstrings have code between single backticks.
 default_role = "literal"
 autodoc_member_order = "bysource"
-autodoc_typehints = "description"
-autodoc_typehints_description_target = "documented"
+# `()` and names of constants as they stand in the code, not as they are told by `repr`.
+autodoc_preserve_defaults = True
+python_maximum_signature_line_length = 80
 
 html_theme = "furo"
 html_title = f"Bilingual Pub {release}"
