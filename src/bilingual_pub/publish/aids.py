@@ -1,6 +1,5 @@
 """The glossaries and the translation memory of a run: found, opened once, and filled."""
 
-import os
 from collections.abc import Collection
 from contextlib import ExitStack
 from functools import cached_property
@@ -16,14 +15,14 @@ from bilingual_pub.publish.kept_sentences import sentence_units
 from bilingual_pub.regular_file import digest_of
 from bilingual_pub.settings import Aids
 from bilingual_pub.translate import Desk, units_of, withdrawn_units
+from bilingual_pub.user_folders import settings_file
 
-USERS_GLOSSARY = "bilingual-pub/glossary.csv"
+USERS_GLOSSARY = "glossary.csv"
 
 
 def users_glossary() -> Path:
-    """The glossary of this user: in `XDG_CONFIG_HOME`, or in `~/.config` (XDG Base Directory)."""
-    home = os.environ.get("XDG_CONFIG_HOME") or "~/.config"
-    return Path(home).expanduser() / USERS_GLOSSARY
+    """The glossary of this user, for all projects; it need not exist."""
+    return settings_file(USERS_GLOSSARY)
 
 
 class OpenAids:

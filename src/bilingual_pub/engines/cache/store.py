@@ -4,7 +4,6 @@ It holds nothing that can't be made again. So whatever goes wrong with it, a ful
 file, another program at work, it is passed over in silence and the engine translates.
 """
 
-import os
 import sqlite3
 import time
 from collections.abc import Iterable, Mapping, Sequence
@@ -14,8 +13,9 @@ from types import TracebackType
 from typing import Self
 
 from bilingual_pub.engines.engine import Translation
+from bilingual_pub.user_folders import cache_file
 
-FILE = "bilingual-pub/translations.sqlite"
+FILE = "translations.sqlite"
 
 MOST_BYTES = 256_000_000
 """Past this size, those that were not used for longest go: about half a million sentences stay."""
@@ -36,12 +36,6 @@ CREATE TABLE IF NOT EXISTS translation (
   used INTEGER NOT NULL
 ) WITHOUT ROWID
 """
-
-
-def cache_file() -> Path:
-    """Where it lies: in `XDG_CACHE_HOME`, or in `~/.cache` (XDG Base Directory Specification)."""
-    home = os.environ.get("XDG_CACHE_HOME") or "~/.cache"
-    return Path(home).expanduser() / FILE
 
 
 class Cache:
@@ -105,7 +99,7 @@ class Cache:
 
 def open_cache(path: Path | None = None) -> Cache:
     """The cache of this computer; one without a file where there can be none."""
-    file = path or cache_file()
+    file = path or cache_file(FILE)
     for _try in range(2):
         try:
             return Cache(_opened(file))
