@@ -24,7 +24,7 @@ SURE = ("no", "without")
 PREFIXED = "non"
 """The kind that the other side may say with “no”, and which then answers no other: non-members."""
 
-NEAR = 0.3
+NEAR = 0.4
 """Share of a text that what says the same may stand apart in two languages."""
 
 CLOSE = 25
