@@ -13,7 +13,7 @@ from bilingual_pub.model import Flag
 CHECKS = {
     "before": "when", "after": "when", "until": "when", "since": "when", "twice": "how-often",
     "once a": "how-often", "every other": "how-often", "half": "number", "third": "number",
-    "dozen": "number", "free": "price",
+    "quarter": "number", "dozen": "number", "free": "price",
 }  # fmt: skip
 """The kinds, and the check that tells of each."""
 
