@@ -93,7 +93,8 @@ HOSTILE = [
     "1", "1,", "1.", "1 ", "111 ", "a.", "A-", "a1-", "12:", "1:00 ", "two ", "dos y ", "mil ",
     "million ", "X", "XI ", "Ana ", "Ana-", "McA", "no ", "not ", "4 de marzo ", "March 4 ", "$1 ",
     "1-", "1–", "years 90", "a.m. ", "9 a.m. ", "años 90 ", "A’", "۱", "é", "Aé ", "1 a ", "0",
-    ".1", "$1k", "nobody ", "nadie no ", "avoid ", "un", "uned ", "hasta el 1 ", "before ", "gratis ",
+    ".1", "$1k", "nobody ", "nadie no ", "avoid ", "un", "uned ", "hasta el 1 ", "before ",
+    "gratis ",
 ]  # fmt: skip
 
 
