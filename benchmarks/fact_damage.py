@@ -26,7 +26,9 @@ DENIALS = {
 }
 """What makes a sentence say the opposite when it is left out."""
 
-AGAIN = re.compile(r"(?<!\w)(?:nada|nadie|ning[uú]n\w*|ni|nunca|jamás|tampoco|sino|nor|neither)(?!\w)")
+AGAIN = re.compile(
+    r"(?<!\w)(?:nada|nadie|ning[uú]n\w*|ni|nunca|jamás|tampoco|sino|nor|neither)(?!\w)"
+)
 """What still denies, or makes no sense, when the word before it is left out."""
 
 NOBODY = {
@@ -42,8 +44,9 @@ VERBS = {
         r"(?!not|no |n['’]t)"
     ),
     "es": re.compile(
-        r"(?<= )(?<!no )(?:(?:se|le|les|lo|los|la) )?(?:es|son|está|están|puede|pueden|debe|deben|fue"
-        r"|era|hay|tiene|tienen|ha|han|será|podría|hace|incluye|requiere|muestra|existe|permite) "
+        r"(?<= )(?<!no )(?:(?:se|le|les|lo|los|la) )?(?:es|son|está|están|puede|pueden|debe|deben"
+        r"|fue|era|hay|tiene|tienen|ha|han|será|podría|hace|incluye|requiere|muestra"
+        r"|existe|permite) "
     ),
 }
 DENIED = {"en": "{}not ", "es": "no {}"}
@@ -324,7 +327,9 @@ def changed(table: dict[str, dict[str, str]]) -> Damage:
 def full_weekdays(lang: str) -> list[str]:
     """The full names of weekdays, with a capital only where the language writes one."""
     names = names_of(lang).weekdays
-    longest = {number: max((n for n in names if names[n] == number), key=len) for number in range(7)}
+    longest = {
+        number: max((n for n in names if names[n] == number), key=len) for number in range(7)
+    }
     return [name.lower() if name.lower() in names and lang != "en" else name.capitalize()
             for name in longest.values()]  # fmt: skip
 
@@ -351,10 +356,10 @@ def cut_short(pair: Pair, chance: random.Random) -> str | None:
 
 
 WHEN = {
-    "before": {"en": {"before": "after"}, "es": {"antes de": "después de", "antes del": "después del",
-               "antes de que": "después de que"}},
-    "after": {"en": {"after": "before"}, "es": {"después de": "antes de", "después del": "antes del",
-              "tras": "antes de"}},
+    "before": {"en": {"before": "after"}, "es": {"antes de": "después de",
+               "antes del": "después del", "antes de que": "después de que"}},
+    "after": {"en": {"after": "before"}, "es": {"después de": "antes de",
+              "después del": "antes del", "tras": "antes de"}},
     "until": {"en": {"until": "since", "till": "since"}, "es": {"hasta": "desde"}},
 }  # fmt: skip
 TIMES = {
@@ -374,8 +379,9 @@ OFTEN = {
            "cada quince días": "cada semana", "un día sí y otro no": "cada día"},
 }  # fmt: skip
 PARTS = {
-    "en": {"half": "a third", "a third": "half", "one third": "one half", "two thirds": "three quarters",
-           "a quarter": "half", "three quarters": "two thirds", "a dozen": "a hundred",
+    "en": {"half": "a third", "a third": "half", "one third": "one half",
+           "two thirds": "three quarters", "a quarter": "half", "three quarters": "two thirds",
+           "a dozen": "a hundred",
            "dozens": "hundreds", "two dozen": "two hundred"},
     "es": {"la mitad": "la tercera parte", "media hora": "una hora", "medio": "un cuarto de",
            "un tercio": "la mitad", "la tercera parte": "la mitad", "dos tercios": "tres cuartos",

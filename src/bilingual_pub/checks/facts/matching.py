@@ -175,5 +175,8 @@ def forgive_repeats(one: Side, other: Side) -> None:
     for side, across in ((one, other), (other, one)):
         said = {(fact.kind, reading) for fact in across.facts for reading in fact.readings}
         for place, fact in list(side.left.items()):
-            if (fact.kind not in COUNTED or not fact.firm or is_weekday(fact)) and (fact.kind, fact.value) in said:
+            if (fact.kind not in COUNTED or not fact.firm or is_weekday(fact)) and (
+                fact.kind,
+                fact.value,
+            ) in said:
                 del side.left[place]

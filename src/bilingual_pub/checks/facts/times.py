@@ -29,7 +29,9 @@ CLOCK = re.compile(
     r")(?!:|[^\W\u3040-\u9fff])"
 )
 NAMED = {"noon": NOON, "midday": NOON, "mediodía": NOON, "midnight": 0, "medianoche": 0}
-NAMED_TIME = re.compile(rf"(?<!\w)(?:(?:12(?::00)?|doce|twelve) (?:del? |at )?)?({'|'.join(NAMED)})(?!\w)")
+NAMED_TIME = re.compile(
+    rf"(?<!\w)(?:(?:12(?::00)?|doce|twelve) (?:del? |at )?)?({'|'.join(NAMED)})(?!\w)"
+)
 LENGTHS = {"", "hours", "horas"}
 """With a point before the minutes, these count hours."""
 
