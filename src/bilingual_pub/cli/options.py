@@ -51,7 +51,7 @@ class LanguageCode(click.ParamType[str]):
         tag = value.replace("_", "-")
         if not knows_language(tag):
             self.fail(
-                _("“{value}” is not the code of a language. Spanish is es, English is en.").format(
+                _("“{value}” is not a language code. Spanish is es, English is en.").format(
                     value=value
                 ),
                 param,
@@ -79,7 +79,7 @@ class Names(click.ParamType[tuple[str, ...]]):
         names = tuple(dict.fromkeys(name.strip() for name in value.split(",") if name.strip()))
         unknown = [name for name in names if name not in self.known]
         if unknown or not names:
-            said = _("“{value}” is none of these: {names}.").format(
+            said = _("“{value}” is not one of these: {names}.").format(
                 value=", ".join(unknown), names=", ".join(self.known)
             )
             asked = "".join(did_you_mean(name, self.known) for name in unknown)
@@ -98,7 +98,7 @@ to_language = click.option(
     "--to",
     "target",
     type=LanguageCode(),
-    help=_("Language to translate into; Spanish for English, English for Spanish if left out."),
+    help=_("Language to translate into; if left out, Spanish for English and English for Spanish."),
 )
 
 settings_file_option = click.option(
@@ -107,8 +107,8 @@ settings_file_option = click.option(
     metavar=_("FILE"),
     type=Path,
     help=_(
-        "Your organization's name, logo and words; if left out, {name} beside the article, above it"
-        " or in this folder."
+        "Settings file with your organization's name, logo and texts; if left out, {name} beside"
+        " the article, in a folder above it, or in this folder."
     ).format(name=DEFAULT_NAME),
 )
 """Options that several commands share, as decorators."""

@@ -18,12 +18,15 @@ jobs = click.option(
     "--jobs",
     metavar=_("NUMBER"),
     type=click.IntRange(min=1),
-    help=_("How many articles are made at the same time; as many as there are cores if left out."),
+    help=_(
+        "How many articles to make at the same time; if left out, as many as the computer has"
+        " cores."
+    ),
 )
 scheduler = click.option(
     "--scheduler",
     metavar=_("ADDRESS"),
-    help=_("Have the work done by the Dask cluster with this scheduler, tcp://HOST:PORT."),
+    help=_("Run on a Dask cluster: the address of its scheduler, tcp://HOST:PORT."),
 )
 time_limit = click.option(
     "--time-limit",
@@ -31,7 +34,7 @@ time_limit = click.option(
     type=click.FloatRange(min=5),
     default=USUAL.seconds,
     show_default=True,
-    help=_("How long the slowest step of an article may take."),
+    help=_("Longest time that one step of an article may take."),
 )
 memory_limit = click.option(
     "--memory-limit",
@@ -39,7 +42,7 @@ memory_limit = click.option(
     type=click.IntRange(min=200),
     default=USUAL.megabytes,
     show_default=True,
-    help=_("How much memory each of the processes that work may take."),
+    help=_("Most memory that each worker process may use."),
 )
 
 
