@@ -165,7 +165,7 @@ def picture(size: tuple[int, int], kind: str) -> bytes:
 def test_pixels_of_a_picture(kind: str) -> None:
     assert MAX_PICTURE_PIXELS == 8000 * 5000
     assert picture_of(picture((8000, 5000), kind))
-    with pytest.raises(InputError, match=r"8,000 × 5,001 pixels; it may have up to 40 million"):
+    with pytest.raises(InputError, match=r"8,000 × 5,001 pixels; the limit is 40 million"):
         picture_of(picture((8000, 5001), kind))
 
 

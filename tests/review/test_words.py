@@ -59,7 +59,7 @@ def test_a_day_as_the_users_language_writes_it(monkeypatch: pytest.MonkeyPatch) 
 
 @pytest.mark.parametrize("text", ["soon", "2026-13-40", "0000-01-01", "March 4", "99/99/99", "4"])
 def test_no_day(text: str) -> None:
-    with pytest.raises(InputError, match="is no date"):
+    with pytest.raises(InputError, match="is not a date"):
         day_of(text, "the date")
 
 
@@ -72,7 +72,7 @@ def test_no_day_at_all() -> None:
     [
         (Flag("number", "5", "6"), "Number: “5” → “6”"),
         (Flag("phone", "573-4197"), "Phone number: “573-4197”"),
-        (Flag("negation", target="no"), "“Not” in one language alone: “no”"),
+        (Flag("negation", target="no"), "“Not” in only one language: “no”"),
         (Flag("a new check"), "a new check"),
     ],
 )

@@ -85,7 +85,7 @@ def test_rows_taken_out_moved_and_copied(sent: Path) -> None:
 
     reviewed = read_review(edited(sent, shuffle))
     assert reviewed.article == whole_as_sent(sent)
-    assert reviewed.notes == ("1 row was deleted from the review file, and stays as it was: 1.",)
+    assert reviewed.notes == ("1 row was deleted from the review file. It stays as it was: 1.",)
 
 
 def test_a_row_taken_out_with_changes_tracked(sent: Path) -> None:
