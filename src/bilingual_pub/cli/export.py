@@ -11,14 +11,17 @@ from bilingual_pub.batch import Job, Outcome, Run, jobs_of, new_run, outcomes
 from bilingual_pub.batch.passed_over import passed_over
 from bilingual_pub.cli.complaint import tell
 from bilingual_pub.cli.layout_options import layout_options
+from bilingual_pub.cli.option_groups import GroupedCommand, options_of
 from bilingual_pub.cli.options import (
     Names,
     Words,
     from_language,
+    language_option,
+    output_option,
     settings_file_option,
     to_language,
 )
-from bilingual_pub.cli.run_options import Workforce, run_options
+from bilingual_pub.cli.run_options import Workforce, batch_option, run_options
 from bilingual_pub.cli.screen import Screen
 from bilingual_pub.cli.settings_choice import settings_for
 from bilingual_pub.cli.standard_output import (
@@ -41,8 +44,11 @@ from bilingual_pub.writers import WRITERS, Layout
 MOST_NAMED = 10
 """Files of a kind that are named in one sentence."""
 
+review_option = options_of(_("Review"))
+
 
 @click.command(
+    cls=GroupedCommand,
     options_metavar=_("[OPTIONS]"),
     help=_(
         "Translate each ARTICLE and make its handout: a web page, a snippet to paste into a"
@@ -54,9 +60,7 @@ MOST_NAMED = 10
     short_help=_("Translate articles into bilingual handouts."),
 )
 @click.argument("articles", metavar=_("ARTICLE..."), nargs=-1, required=True, type=Path)
-@from_language
-@to_language
-@click.option(
+@output_option(
     "--format",
     "formats",
     type=Names(WRITERS),
@@ -64,14 +68,7 @@ MOST_NAMED = 10
     show_default=True,
     help=_("File formats to write, separated by commas."),
 )
-@click.option(
-    "--engine",
-    type=click.Choice(["auto", *ENGINES]),
-    default="auto",
-    show_default=True,
-    help=_("Translation engine."),
-)
-@click.option(
+@output_option(
     "--output",
     metavar=_("FOLDER"),
     type=Path,
@@ -82,50 +79,59 @@ MOST_NAMED = 10
         " that was asked for goes to standard output."
     ),
 )
-@click.option("--title", type=Words(), help=_("Title to use instead of the article's own."))
-@click.option(
+@output_option("--title", type=Words(), help=_("Title to use instead of the article's own."))
+@output_option(
     "--title-translation",
     type=Words(),
     help=_("Title in the other language, written by a person."),
 )
-@click.option(
+@settings_file_option
+@output_option(
+    "--fresh", is_flag=True, help=_("Translate everything again, even text that has not changed.")
+)
+@from_language
+@to_language
+@language_option(
+    "--engine",
+    type=click.Choice(["auto", *ENGINES]),
+    default="auto",
+    show_default=True,
+    help=_("Translation engine."),
+)
+@layout_options
+@run_options
+@batch_option("--resume", is_flag=True, help=_("Skip what an earlier run has finished."))
+@batch_option(
+    "--summary",
+    metavar=_("FILE"),
+    type=Path,
+    help=_("Write the result for each article to this file, one line of JSON per article."),
+)
+@review_option(
     "--review",
     metavar=_("FILE"),
     type=Path,
     help=_("Apply the corrections in this review file of the article."),
 )
-@click.option(
+@review_option(
     "--translation",
     metavar=_("FILE"),
     type=Path,
     help=_("Use this translation by a person instead of a machine translation."),
 )
-@click.option(
+@review_option(
     "--translation-state",
     type=click.Choice([str(state) for state in State]),
     default=str(State.APPROVED),
     show_default=True,
     help=_("How far that translation has been reviewed."),
 )
-@click.option(
+@review_option(
     "--force",
     is_flag=True,
     help=_("Accept the translation even if it does not look like one of this article."),
 )
-@click.option("--strict", is_flag=True, help=_("Exit with code 6 if there is anything to check."))
-@click.option(
-    "--fresh", is_flag=True, help=_("Translate everything again, even text that has not changed.")
-)
-@layout_options
-@run_options
-@click.option("--resume", is_flag=True, help=_("Skip what an earlier run has finished."))
-@click.option(
-    "--summary",
-    metavar=_("FILE"),
-    type=Path,
-    help=_("Write the result for each article to this file, one line of JSON per article."),
-)
-@settings_file_option
+@review_option("--strict", is_flag=True, help=_("Exit with code 6 if there is anything to check."))
 @click.option("-q", "--quiet", is_flag=True, help=_("Show only errors."))
 @click.option(
     "-v", "--verbose", is_flag=True, help=_("Also show what was repaired and what to check.")

@@ -5,12 +5,15 @@ from functools import wraps
 
 import click
 
+from bilingual_pub.cli.option_groups import options_of
 from bilingual_pub.cli.options import Names
 from bilingual_pub.locale import _
 from bilingual_pub.writers import EmbedForm, Layout, Paper, PdfUa, ReadingOrder
 from bilingual_pub.writers.pdf.editions import editions
 
-edition = click.option(
+layout_option = options_of(_("Layout"))
+
+edition = layout_option(
     "--edition",
     "layouts",
     type=Names(editions()),
@@ -18,7 +21,7 @@ edition = click.option(
     show_default=True,
     help=_("Editions of the PDF, separated by commas."),
 )
-reading_order = click.option(
+reading_order = layout_option(
     "--reading-order",
     type=click.Choice([str(order) for order in ReadingOrder]),
     default=str(ReadingOrder.BY_LANGUAGE),
@@ -28,7 +31,7 @@ reading_order = click.option(
         " pair by pair."
     ),
 )
-paper = click.option(
+paper = layout_option(
     "--paper",
     "papers",
     type=Names(Paper),
@@ -36,14 +39,14 @@ paper = click.option(
     show_default=True,
     help=_("Paper sizes of the PDF, separated by commas."),
 )
-pdf_ua = click.option(
+pdf_ua = layout_option(
     "--pdf-ua",
     type=click.Choice([str(part) for part in PdfUa]),
     default=str(PdfUa.UA_1),
     show_default=True,
     help=_("Part of the accessible PDF standard, ISO 14289, that the file follows."),
 )
-embed = click.option(
+embed = layout_option(
     "--embed",
     "embeds",
     type=Names(EmbedForm),

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import click
 
+from bilingual_pub.cli.option_groups import options_of
 from bilingual_pub.cli.suggestion import did_you_mean
 from bilingual_pub.locale import _
 from bilingual_pub.settings import DEFAULT_NAME
@@ -87,21 +88,25 @@ class Names(click.ParamType[tuple[str, ...]]):
         return names
 
 
-from_language = click.option(
+language_option = options_of(_("Languages"))
+
+from_language = language_option(
     "--from",
     "source",
     type=LanguageCode(),
     help=_("Language of the article; detected if left out."),
 )
 
-to_language = click.option(
+to_language = language_option(
     "--to",
     "target",
     type=LanguageCode(),
     help=_("Language to translate into; if left out, Spanish for English and English for Spanish."),
 )
 
-settings_file_option = click.option(
+output_option = options_of(_("What to make"))
+
+settings_file_option = output_option(
     "--settings",
     "settings_file",
     metavar=_("FILE"),

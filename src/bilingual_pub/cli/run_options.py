@@ -11,10 +11,13 @@ import click
 from bilingual_pub.batch import Limits, Processes
 from bilingual_pub.batch.limits import USUAL
 from bilingual_pub.batch.process import end_ahead
+from bilingual_pub.cli.option_groups import options_of
 from bilingual_pub.cores import cores
 from bilingual_pub.locale import _
 
-jobs = click.option(
+batch_option = options_of(_("Many articles"))
+
+jobs = batch_option(
     "--jobs",
     metavar=_("NUMBER"),
     type=click.IntRange(min=1),
@@ -23,12 +26,12 @@ jobs = click.option(
         " cores."
     ),
 )
-scheduler = click.option(
+scheduler = batch_option(
     "--scheduler",
     metavar=_("ADDRESS"),
     help=_("Run on a Dask cluster: the address of its scheduler, tcp://HOST:PORT."),
 )
-time_limit = click.option(
+time_limit = batch_option(
     "--time-limit",
     metavar=_("SECONDS"),
     type=click.FloatRange(min=5),
@@ -36,7 +39,7 @@ time_limit = click.option(
     show_default=True,
     help=_("Longest time that one step of an article may take."),
 )
-memory_limit = click.option(
+memory_limit = batch_option(
     "--memory-limit",
     metavar=_("MEGABYTES"),
     type=click.IntRange(min=200),
