@@ -65,7 +65,7 @@ def test_one_file_serves_both_directions(tmp_path: Path) -> None:
         ("", "there is no column “en”"),
         ("en,es\na,b\nc,\n", "line 3: the column “es” is empty"),
         ("en,es\n,b\n", "line 2: the column “en” is empty"),
-        ("en,es,gender\na,b,x\n", "line 2: “x” is no gender"),
+        ("en,es,gender\na,b,x\n", "line 2: “x” is not a gender"),
         ("en,es,keep\na,b,maybe\n", "line 2: “maybe” in the column “keep” is neither yes nor no"),
         ("en,es\na,b,c\n", "line 2: there are 3 columns"),
         (f"en,es\n{'a' * 201},b\n", "line 2: a term may have up to 200 characters"),

@@ -31,7 +31,7 @@ def test_a_status(words: tuple[str, ...], state: State | None) -> None:
 
 @pytest.mark.parametrize("word", ["perhaps", "not ok", "no", "?!a"])
 def test_no_status(word: str) -> None:
-    with pytest.raises(InputError, match=r"row 1: “.*” is no status.*draft, edited, approved"):
+    with pytest.raises(InputError, match=r"row 1: “.*” is not a status.*draft, edited, approved"):
         state_of(word, "row 1")
 
 

@@ -62,7 +62,7 @@ def test_a_text_that_is_broken(text: str) -> None:
 def test_a_document_without_words(tmp_path: Path) -> None:
     path = tmp_path / "blank.docx"
     path.write_bytes(word_file(paragraph("")))
-    with pytest.raises(InputError, match=r"no words in .*blank\.docx"):
+    with pytest.raises(InputError, match=r"no text in .*blank\.docx"):
         read_article(path)
 
 
@@ -157,7 +157,7 @@ def test_other_office_files_are_told_what_to_do(tmp_path: Path, suffix: str) -> 
 def test_a_word_file_under_another_name_is_told_its_own(tmp_path: Path) -> None:
     path = tmp_path / "notice.txt"
     path.write_bytes(EXAMPLE)
-    with pytest.raises(InputError, match=r"notice\.txt is a Word file .* end in \.docx"):
+    with pytest.raises(InputError, match=r"notice\.txt is a Word file .* ends in \.docx"):
         read_article(path)
 
 

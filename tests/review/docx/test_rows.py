@@ -63,7 +63,7 @@ def test_a_status_that_nobody_knows_names_its_row(sent: Path) -> None:
     def edit(table: "Table") -> None:
         table.cell(2, 4).text = "maybe"
 
-    with pytest.raises(InputError, match="row 1: “maybe” is no status"):
+    with pytest.raises(InputError, match="row 1: “maybe” is not a status"):
         read_review(edited(sent, edit))
 
 
@@ -73,7 +73,7 @@ def test_a_date_that_is_none(sent: Path) -> None:
     document = docx.Document(str(sent))
     document.paragraphs[3].add_run("soon")
     document.save(str(sent))
-    with pytest.raises(InputError, match="“soon” is no date"):
+    with pytest.raises(InputError, match="“soon” is not a date"):
         read_review(sent)
 
 

@@ -96,7 +96,7 @@ def test_every_version_of_a_pair_is_removed(empty_store: Path) -> None:
 
 
 def test_a_missing_file(empty_store: Path) -> None:
-    assert "no file" in refuses(empty_store / "nothing.argosmodel")
+    assert "does not exist" in refuses(empty_store / "nothing.argosmodel")
 
 
 @pytest.mark.parametrize("share", [0.0, 0.3, 0.9, 0.999])
