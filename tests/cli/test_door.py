@@ -55,7 +55,7 @@ def test_a_command_wins_over_a_folder_of_its_name(run: Run, tmp_path: Path) -> N
         (["export", "notice.md", "--edition", "largeprint"], "Did you mean “large-print”?"),
         (["export", "notice.md", "--format", "htlm"], "Did you mean “html”?"),
         (["export", "notice.md", "--titel", "x"], "--title"),
-        (["sing"], "There are: export, "),
+        (["sing"], "The commands are: export, "),
     ],
 )
 def test_a_word_typed_wrong_gets_the_right_one_named(
@@ -134,7 +134,7 @@ def test_a_pdf_is_not_written_to_a_terminal(notice: Path) -> None:
     os.close(theirs)
     os.close(ours)
     assert done.returncode == UsageError.exit_code
-    assert b"nothing for a terminal" in done.stderr
+    assert b"can't be shown in a terminal" in done.stderr
 
 
 def test_files_in_a_folder_that_cannot_be_read_are_named_once(
