@@ -81,7 +81,7 @@ def test_what_is_wrong_is_told_with_file_and_line(tmp_path: Path, text: str, sai
 
 
 def test_files_that_are_no_glossary(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    with pytest.raises(InputError, match="The glossary .* does not exist"):
+    with pytest.raises(InputError, match=r"The glossary .* does not exist"):
         read_glossary(tmp_path / "none.csv", "en", "es")
     with pytest.raises(InputError, match="is not a glossary"):
         read_glossary(tmp_path / "words.xlsx", "en", "es")

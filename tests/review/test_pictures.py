@@ -61,8 +61,8 @@ def test_what_is_described_is_not_asked_about() -> None:
     ]
     assert asked(picture("", "Una puerta")) == [
         (
-            "This picture needs a description. Under “Source”, write what it shows, in the language of"
-            " the source."
+            "This picture needs a description. Under “Source”, write what it shows, in the language"
+            " of the source."
         )
     ]
 
