@@ -55,8 +55,8 @@ def write_whole(path: Path, data: bytes) -> None:
                 folder.rmdir()
         raise OutputError(
             _(
-                "{path} can't be written: {reason}. Choose another folder with --output,"
-                " or make room there."
+                "{path} can't be written: {reason}. Choose another folder with --output, or free"
+                " up space in this one."
             ).format(path=path, reason=error.strerror)
         ) from error
 

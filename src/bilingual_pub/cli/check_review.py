@@ -38,10 +38,10 @@ def undescribed(article: BilingualArticle) -> Iterator[str]:
     for side, lang in zip(sides(article), (article.source.lang, article.target.lang), strict=True):
         if number := look_over_pictures(side).undescribed:
             yield ngettext(
-                "{count} picture has no description in {language}. Write what it shows into its"
-                " row, unless it is only decoration.",
-                "{count} pictures have no description in {language}. Write what they show into"
-                " their rows, unless they are only decoration.",
+                "{count} picture has no description in {language}. In its row, write what it"
+                " shows, unless it is only decoration.",
+                "{count} pictures have no description in {language}. In their rows, write what"
+                " they show, unless they are only decoration.",
                 number,
             ).format(count=number, language=language_word(lang, user_language()))
 
@@ -50,8 +50,8 @@ def counted(article: BilingualArticle) -> str:
     """How many passages there are to look at."""
     number = sum(bool(pair.findings) for pair in article.all_pairs)
     if not number:
-        return _("Nothing differs between the two languages that can be told.")
-    return ngettext("{count} passage to look at.", "{count} passages to look at.", number).format(
+        return _("No differences were found between the two languages.")
+    return ngettext("{count} passage to check.", "{count} passages to check.", number).format(
         count=number
     )
 

@@ -5,48 +5,54 @@ from functools import wraps
 
 import click
 
+from bilingual_pub.cli.option_groups import options_of
 from bilingual_pub.cli.options import Names
 from bilingual_pub.locale import _
 from bilingual_pub.writers import EmbedForm, Layout, Paper, PdfUa, ReadingOrder
 from bilingual_pub.writers.pdf.editions import editions
 
-edition = click.option(
+layout_option = options_of(_("Layout"))
+
+edition = layout_option(
     "--edition",
     "layouts",
     type=Names(editions()),
     default="standard",
     show_default=True,
-    help=_("How the PDF is laid out; several with commas between."),
+    help=_("Editions of the PDF, separated by commas."),
 )
-reading_order = click.option(
+reading_order = layout_option(
     "--reading-order",
     type=click.Choice([str(order) for order in ReadingOrder]),
     default=str(ReadingOrder.BY_LANGUAGE),
     show_default=True,
-    help=_("What a screen reader reads in the PDF: one language whole, or pair by pair."),
+    help=_(
+        "Order in which a screen reader reads the PDF: one whole language after the other, or"
+        " pair by pair."
+    ),
 )
-paper = click.option(
+paper = layout_option(
     "--paper",
     "papers",
     type=Names(Paper),
     default=str(Paper.LETTER),
     show_default=True,
-    help=_("The sheet that the PDF is printed on; several with commas between."),
+    help=_("Paper sizes of the PDF, separated by commas."),
 )
-pdf_ua = click.option(
+pdf_ua = layout_option(
     "--pdf-ua",
     type=click.Choice([str(part) for part in PdfUa]),
     default=str(PdfUa.UA_1),
     show_default=True,
-    help=_("The part of the standard for accessible PDF, ISO 14289, that the file keeps."),
+    help=_("Part of the accessible PDF standard, ISO 14289, that the file follows."),
 )
-embed = click.option(
+embed = layout_option(
     "--embed",
     "embeds",
     type=Names(EmbedForm),
     default=str(EmbedForm.WORDPRESS),
     show_default=True,
-    help=_("The form of the piece to paste into a site; several with commas between."),
+    help=_("Forms of the snippet to paste into a website, separated by commas."),
 )
 
 

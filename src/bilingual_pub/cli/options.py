@@ -6,6 +6,7 @@ from pathlib import Path
 
 import click
 
+from bilingual_pub.cli.option_groups import options_of
 from bilingual_pub.cli.suggestion import did_you_mean
 from bilingual_pub.locale import _
 from bilingual_pub.settings import DEFAULT_NAME
@@ -51,7 +52,7 @@ class LanguageCode(click.ParamType[str]):
         tag = value.replace("_", "-")
         if not knows_language(tag):
             self.fail(
-                _("“{value}” is not the code of a language. Spanish is es, English is en.").format(
+                _("“{value}” is not a language code. Spanish is es, English is en.").format(
                     value=value
                 ),
                 param,
@@ -79,7 +80,7 @@ class Names(click.ParamType[tuple[str, ...]]):
         names = tuple(dict.fromkeys(name.strip() for name in value.split(",") if name.strip()))
         unknown = [name for name in names if name not in self.known]
         if unknown or not names:
-            said = _("“{value}” is none of these: {names}.").format(
+            said = _("“{value}” is not one of these: {names}.").format(
                 value=", ".join(unknown), names=", ".join(self.known)
             )
             asked = "".join(did_you_mean(name, self.known) for name in unknown)
@@ -87,28 +88,32 @@ class Names(click.ParamType[tuple[str, ...]]):
         return names
 
 
-from_language = click.option(
+language_option = options_of(_("Languages"))
+
+from_language = language_option(
     "--from",
     "source",
     type=LanguageCode(),
     help=_("Language of the article; detected if left out."),
 )
 
-to_language = click.option(
+to_language = language_option(
     "--to",
     "target",
     type=LanguageCode(),
-    help=_("Language to translate into; Spanish for English, English for Spanish if left out."),
+    help=_("Language to translate into; if left out, Spanish for English and English for Spanish."),
 )
 
-settings_file_option = click.option(
+output_option = options_of(_("What to make"))
+
+settings_file_option = output_option(
     "--settings",
     "settings_file",
     metavar=_("FILE"),
     type=Path,
     help=_(
-        "Your organization's name, logo and words; if left out, {name} beside the article, above it"
-        " or in this folder."
+        "Settings file with your organization's name, logo and texts; if left out, {name} beside"
+        " the article, in a folder above it, or in this folder."
     ).format(name=DEFAULT_NAME),
 )
 """Options that several commands share, as decorators."""

@@ -11,35 +11,41 @@ import click
 from bilingual_pub.batch import Limits, Processes
 from bilingual_pub.batch.limits import USUAL
 from bilingual_pub.batch.process import end_ahead
+from bilingual_pub.cli.option_groups import options_of
 from bilingual_pub.cores import cores
 from bilingual_pub.locale import _
 
-jobs = click.option(
+batch_option = options_of(_("Many articles"))
+
+jobs = batch_option(
     "--jobs",
     metavar=_("NUMBER"),
     type=click.IntRange(min=1),
-    help=_("How many articles are made at the same time; as many as there are cores if left out."),
+    help=_(
+        "How many articles to make at the same time; if left out, as many as the computer has"
+        " cores."
+    ),
 )
-scheduler = click.option(
+scheduler = batch_option(
     "--scheduler",
     metavar=_("ADDRESS"),
-    help=_("Have the work done by the Dask cluster with this scheduler, tcp://HOST:PORT."),
+    help=_("Run on a Dask cluster: the address of its scheduler, tcp://HOST:PORT."),
 )
-time_limit = click.option(
+time_limit = batch_option(
     "--time-limit",
     metavar=_("SECONDS"),
     type=click.FloatRange(min=5),
     default=USUAL.seconds,
     show_default=True,
-    help=_("How long the slowest step of an article may take."),
+    help=_("Longest time that one step of an article may take."),
 )
-memory_limit = click.option(
+memory_limit = batch_option(
     "--memory-limit",
     metavar=_("MEGABYTES"),
     type=click.IntRange(min=200),
     default=USUAL.megabytes,
     show_default=True,
-    help=_("How much memory each of the processes that work may take."),
+    help=_("Most memory that each worker process may use."),
 )
 
 

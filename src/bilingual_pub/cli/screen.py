@@ -70,8 +70,8 @@ class Screen:
         """Say once, of many articles, what is said after one."""
         if self._unchanged and self._terminal and not self._quiet:
             unchanged = ngettext(
-                "{count} article was finished already, and was left alone.",
-                "{count} articles were finished already, and were left alone.",
+                "{count} article was already finished, and was skipped.",
+                "{count} articles were already finished, and were skipped.",
                 self._unchanged,
             )
             tell(unchanged.format(count=self._unchanged))
@@ -135,7 +135,7 @@ class Screen:
         except OSError as error:
             raise OutputError(
                 _(
-                    "The files are made, but their names can't be written to standard output:"
+                    "The files were made, but their names can't be written to standard output:"
                     " {reason}."
                 ).format(reason=error.strerror)
             ) from error

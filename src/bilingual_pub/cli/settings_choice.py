@@ -24,10 +24,10 @@ class Choice:
     def sentence(self, source: Path) -> str:
         """What a user who asks is told."""
         if self.file is None:
-            return _("{article}: there is no settings file; the usual settings count.").format(
-                article=source
-            )
-        return _("{article}: the settings of {file} count.").format(
+            return _(
+                "{article}: there is no settings file, so the default settings are used."
+            ).format(article=source)
+        return _("{article}: using the settings in {file}.").format(
             article=source, file=shown(self.file)
         )
 

@@ -80,6 +80,9 @@ def _langs(source: str, target: str) -> tuple[str, str]:
         target = DEFAULT_TARGETS.get(source.split("-")[0], UNKNOWN_LANGUAGE)
     if UNKNOWN_LANGUAGE in {source, target}:
         raise UsageError(
-            _("The languages of the two files can't be told. Add --from and --to and their codes.")
+            _(
+                "The languages of the two files can't be detected. Add --from and --to and their"
+                " codes."
+            )
         )
     return source, target

@@ -19,8 +19,6 @@ def slug(source: Path) -> str:
     name = plain_name(source) if is_review(source) else source.stem
     if not name.strip("."):
         raise InputError(
-            _("{path} has no name before its ending. Give the file another name.").format(
-                path=source
-            )
+            _("{path} has no name before its ending. Rename the file.").format(path=source)
         )
     return name

@@ -22,8 +22,9 @@ def refuse_to_lose(paths: Iterable[Path], memory: Memory | None) -> None:
         if path.is_file() and is_review(path) and has_news(path, memory):
             raise OutputError(
                 _(
-                    "{path} has corrections that are not published yet, so nothing was written over"
-                    " it. Publish them with: bilingual-pub export {path}. Or move the file away."
+                    "{path} has corrections that are not published yet, so it was not"
+                    " overwritten. To publish them, run: bilingual-pub export {path}. Or move the"
+                    " file to another folder."
                 ).format(path=path)
             )
 

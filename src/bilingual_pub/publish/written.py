@@ -56,8 +56,8 @@ def inside(folder: Path, file: str) -> Path:
     if Path(file).name != file:
         raise OutputError(
             _(
-                "{file} was not written, because it would lie outside the article's own folder."
-                " This is a fault of the program; please report it."
+                "{file} was not written, because it would end up outside the article's own"
+                " folder. This is a bug in the program; please report it."
             ).format(file=file)
         )
     return folder / file

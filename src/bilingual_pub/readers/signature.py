@@ -19,11 +19,11 @@ def _old_office_file() -> str:
 
 
 def _archive() -> str:
-    return _("a packed file")
+    return _("a compressed file")
 
 
 def _recording() -> str:
-    return _("a recording")
+    return _("a sound or video file")
 
 
 def _program() -> str:

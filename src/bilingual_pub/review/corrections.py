@@ -100,8 +100,8 @@ def _check_is_empty(correction: Correction) -> None:
     if correction.says_something:
         raise InputError(
             _(
-                "{where} is not a row of this article: “{text}”. Move its words into the row that"
-                " they belong to, or delete the row."
+                "{where} is not a row of this article: “{text}”. Move its words to the row where"
+                " they belong, or delete the row."
             ).format(where=correction.where, text=_short(correction.target or correction.source))
         )
 
@@ -116,7 +116,7 @@ def _check_copy(first: Correction, copy: Correction, row: Row) -> None:
     if not same:
         raise InputError(
             _(
-                "{first} and {second} are the same row of the article, but do not say the same."
+                "{first} and {second} are the same row of the article, but have different texts."
                 " Delete one of them."
             ).format(first=first.where, second=copy.where)
         )
@@ -130,8 +130,8 @@ def _check_source(correction: Correction, row: Row) -> None:
     if not (same_source(theirs, ours) or same_source(theirs, _plain(mended(row.source), row))):
         raise InputError(
             _(
-                "{where}: the source text was changed to “{text}”. A review file can only change"
-                " the translation. Put the source back as it was, and mend the article itself."
+                "{where}: the source text was changed to “{text}”. A review file can change only"
+                " the translation. Put the source back as it was, and correct the article itself."
             ).format(where=correction.where, text=_short(theirs))
         )
 
@@ -142,8 +142,8 @@ def _check_target(correction: Correction, row: Row) -> None:
     if _plain(row.source, row).strip() and _plain(row.target, row).strip():
         raise InputError(
             _(
-                "{where}: the translation is empty. Write one for “{text}”, or a dash (—) where"
-                " nothing should stand."
+                "{where}: the translation is empty. Write one for “{text}”, or a dash (—) if"
+                " nothing should be there."
             ).format(where=correction.where, text=_short(_plain(row.source, row)))
         )
 
@@ -155,8 +155,8 @@ def _plain(text: str, row: Row) -> str:
 def _notes(lost: Sequence[Row]) -> Iterator[str]:
     if lost:
         yield ngettext(
-            "{count} row was deleted from the review file, and stays as it was: {rows}.",
-            "{count} rows were deleted from the review file, and stay as they were: {rows}.",
+            "{count} row was deleted from the review file. It stays as it was: {rows}.",
+            "{count} rows were deleted from the review file. They stay as they were: {rows}.",
             len(lost),
         ).format(
             count=len(lost),

@@ -31,7 +31,7 @@ def day_of(text: str, where: str) -> dt.date | None:
     day = _from_figures(bare) or _from_words(bare)
     if day is None:
         raise InputError(
-            _("{where}: “{text}” is no date. Write it as {example}.").format(
+            _("{where}: “{text}” is not a date. Write it like this: {example}.").format(
                 where=where, text=bare[:40], example="2026-03-04"
             )
         )

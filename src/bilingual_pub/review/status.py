@@ -46,7 +46,7 @@ def state_of(word: str, where: str) -> State | None:
         if bare in {_bare(known) for known in (*words.split(), status_word(state))}:
             return state
     raise InputError(
-        _("{where}: “{word}” is no status. Write one of these: {words}.").format(
+        _("{where}: “{word}” is not a status. Write one of these: {words}.").format(
             where=where, word=" ".join(word.split())[:40], words=_all_words()
         )
     )

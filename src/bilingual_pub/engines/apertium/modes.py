@@ -78,7 +78,7 @@ def programs(mode: Path) -> list[list[str]]:
         ).stdout.strip()
     except (OSError, subprocess.SubprocessError) as error:
         raise EngineError(
-            _("Apertium can't read its own file {path}. Install Apertium again.").format(path=mode)
+            _("Apertium can't read its own file {path}. Reinstall Apertium.").format(path=mode)
         ) from error
     return plain_programs(line) or [["bash", "-c", line, "apertium", KEEP_MARKS, ""]]
 

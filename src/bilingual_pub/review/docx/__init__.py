@@ -76,7 +76,7 @@ def read(data: bytes) -> Returned:
     root = package.xml(package.main)
     body = child(root, "body")
     if body is None:
-        raise InputError(_("the file is damaged, or no Word file. Save it anew as .docx."))
+        raise InputError(_("the file is damaged or not a Word file. Save it again as .docx."))
     return Returned(_archive(package, body), tuple(corrections(body, _text(package))))
 
 
@@ -90,7 +90,7 @@ def approve(data: bytes, names: Collection[str], by: str, on: dt.date) -> bytes:
     root = package.xml(package.main)
     body = child(root, "body")
     if root is None or body is None:
-        raise InputError(_("the file is damaged, or no Word file. Save it anew as .docx."))
+        raise InputError(_("the file is damaged or not a Word file. Save it again as .docx."))
     sign(body, _text(package), by, on)
     approve_rows(body, _text(package), names)
     return with_part(data, package.main, root)

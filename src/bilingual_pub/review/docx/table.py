@@ -82,7 +82,7 @@ def _head(article: BilingualArticle, widths: list[int]) -> "Element":
         _("No."),
         _("Source ({language})").format(language=language_name(article.source.lang, speaks)),
         _("Translation ({language})").format(language=language_name(article.target.lang, speaks)),
-        _("Look at"),
+        _("To check"),
         _("Status"),
     ]
     cells = (

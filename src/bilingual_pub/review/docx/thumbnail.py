@@ -27,7 +27,7 @@ def thumbnail(picture: Image, style: str, document: "Document") -> Iterator["Ele
     from docx.shared import Inches
 
     drawn = document.part.new_pic_inline(io.BytesIO(data), width=Inches(WIDTH))
-    drawn.docPr.set("descr", _("The picture to be described"))
+    drawn.docPr.set("descr", _("The picture to describe"))
     yield made("p", made("pPr", made("pStyle", val=style)), made("r", made("drawing", drawn)))
 
 

@@ -39,9 +39,9 @@ def refuse_missing(characters: Iterable[str]) -> None:
     raise OutputError(
         ngettext(
             "The PDF was not made, because no font on this computer has this character: {shown}."
-            " Leave it out, or install a font that has it: {command}",
-            "The PDF was not made, because no font on this computer has these characters: {shown}."
-            " Leave them out, or install a font that has them: {command}",
+            " Remove it, or install a font that has it: {command}",
+            "The PDF was not made, because no font on this computer has these characters:"
+            " {shown}. Remove them, or install a font that has them: {command}",
             len(missing),
         ).format(
             shown=shown

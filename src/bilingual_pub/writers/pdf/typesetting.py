@@ -55,8 +55,8 @@ def typeset(
     if weasyprint.__version__ != KNOWN_WEASYPRINT:
         raise OutputError(
             _(
-                "The PDF needs WeasyPrint {known}, but {found} is installed."
-                " To mend it, run: pip install weasyprint=={known}"
+                "The PDF needs WeasyPrint {known}, but {found} is installed. To fix it, run: pip"
+                " install weasyprint=={known}"
             ).format(known=KNOWN_WEASYPRINT, found=weasyprint.__version__)
         )
     page = weasyprint.HTML(string=html, base_url=base_url or None, url_fetcher=fetcher())
@@ -82,18 +82,18 @@ def typeset(
     except FatalURLFetchingError as error:
         raise OutputError(
             _(
-                "The PDF was not made, because it asked for something from outside: {reason}."
-                " This is a fault of the program; please report it."
+                "The PDF was not made, because it tried to load something from outside the"
+                " article: {reason}. This is a bug in the program; please report it."
             ).format(reason=error)
         ) from error
     refuse_missing(char for page in put.pages for char in page.missing)
     if lost := _letters(page.etree_element) - walk.letters:
         raise OutputError(
             ngettext(
-                "The PDF was not made, because {count} letter found no place on its pages."
-                " Use the HTML page instead, and please report this.",
-                "The PDF was not made, because {count} letters found no place on its pages."
-                " Use the HTML page instead, and please report this.",
+                "The PDF was not made, because {count} letter did not fit on its pages. Use the"
+                " HTML page instead, and please report this.",
+                "The PDF was not made, because {count} letters did not fit on its pages. Use the"
+                " HTML page instead, and please report this.",
                 lost,
             ).format(count=lost)
         )

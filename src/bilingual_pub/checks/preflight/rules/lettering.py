@@ -42,7 +42,7 @@ def type_size(printed: PrintedFile, demands: Demands) -> Finding:
     where = first_place(small)
     return Finding(
         "type-size",
-        _("Smallest letters"),
+        _("Smallest text"),
         outcome(passed=not where and bool(sizes)),
         points(smallest),
         _("{size} or more").format(size=points(demands.type_size)),
@@ -84,7 +84,7 @@ def sans_serif(printed: PrintedFile, demands: Demands) -> Finding:  # noqa: ARG0
     fonts = sorted({piece.type.font for _page, piece in printed.pieces})
     return Finding(
         "sans-serif",
-        _("Letters without serifs"),
+        _("Sans-serif font"),
         outcome(passed=not any(piece.type.is_serif for _page, piece in printed.pieces)),
         ", ".join(fonts),
         _("sans serif"),
@@ -103,7 +103,7 @@ def no_underlines(printed: PrintedFile, demands: Demands) -> Finding:  # noqa: A
     """Only links are underlined: a line hides the ends of letters."""
     return _none_of(
         "underlines",
-        _("Underlined words that are no link"),
+        _("Underlined words that are not links"),
         list(_underlined(printed)),
         CLEAR_PRINT,
     )
@@ -130,7 +130,7 @@ def no_blocks_of_capitals(printed: PrintedFile, demands: Demands) -> Finding:  #
         if line.text.isupper()
         and sum(word.isupper() and word.isalpha() for word in line.text.split()) >= CAPITAL_WORDS
     ]
-    return _none_of("capitals", _("Lines all in capitals"), shouted, CLEAR_PRINT)
+    return _none_of("capitals", _("Lines in all capitals"), shouted, CLEAR_PRINT)
 
 
 def contrast(printed: PrintedFile, demands: Demands) -> Finding:  # noqa: ARG001
@@ -144,7 +144,7 @@ def contrast(printed: PrintedFile, demands: Demands) -> Finding:  # noqa: ARG001
     least = min((ratio for ratio, _page, _piece in ratios), default=0)
     return Finding(
         "contrast",
-        _("Contrast of letters"),
+        _("Text contrast"),
         outcome(passed=not where and bool(ratios)),
         f"{least:.1f}:1",
         _("{ratio}:1 or more").format(ratio=CONTRAST),

@@ -15,8 +15,8 @@ def tagged(printed: PrintedFile, demands: Demands) -> Finding:  # noqa: ARG001
         "tags",
         _("Tags for screen readers"),
         outcome(passed=printed.is_tagged),
-        _("there") if printed.is_tagged else _("missing"),
-        _("there"),
+        _("present") if printed.is_tagged else _("missing"),
+        _("present"),
         "ISO 14289-1, 7.1",
     )
 
@@ -63,7 +63,7 @@ def fonts_embedded(printed: PrintedFile, demands: Demands) -> Finding:  # noqa: 
     missing = [(page, piece.text) for page, piece in printed.pieces if not piece.type.is_embedded]
     return Finding(
         "fonts",
-        _("Fonts in the file"),
+        _("Fonts embedded in the file"),
         outcome(passed=not missing),
         f"{sum(fonts.values())}/{len(fonts)}",
         f"{len(fonts)}/{len(fonts)}",

@@ -142,7 +142,7 @@ def draft_notice(printed: PrintedFile, demands: Demands) -> Finding:
     is_draft = "draft" in printed.keywords or says_so
     return Finding(
         "draft-notice",
-        _("Pages with the notice of a machine draft"),
+        _("Pages with the draft notice"),
         outcome(passed=not without) if is_draft and notices else Outcome.NOT_MEASURED,
         f"{len(sheets) - len(without)}/{len(sheets)}",
         f"{len(sheets)}/{len(sheets)}" if is_draft else "",
@@ -185,10 +185,10 @@ def language_of_parts(printed: PrintedFile, demands: Demands) -> Finding:  # noq
     ]
     return Finding(
         "language-of-parts",
-        _("Languages of the parts"),
+        _("Language of each part"),
         outcome(passed=not silent and not mistaken) if texts else Outcome.NOT_MEASURED,
         ", ".join(filter(None, texts)) or _("missing"),
-        _("each part says its own"),
+        _("each part names its own"),
         "WCAG 3.1.2",
         first_place(silent) or ", ".join(mistaken),
     )

@@ -93,6 +93,6 @@ def _total(answer: HTTPResponse, done: int) -> int:
 def ended_early(link: str) -> str:
     """The sentence for a connection that broke."""
     return _(
-        "The connection to {url} ended too early."
-        " Run the same command again: it goes on from there."
+        "The connection to {url} was lost. Run the same command again: it continues where it"
+        " stopped."
     ).format(url=link)

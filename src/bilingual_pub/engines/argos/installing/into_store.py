@@ -49,9 +49,7 @@ def install(path: Path, *, force: bool = False) -> Installation:
     """
     if not path.is_file():
         raise InputError(
-            _("There is no file {path}. Check its name, and the folder that you are in.").format(
-                path=path
-            )
+            _("The file {path} does not exist. Check its name and its folder.").format(path=path)
         )
     with _writing(), _staging() as staging:
         unpacked = unpack(path, staging)
@@ -148,9 +146,9 @@ def _writing() -> Iterator[None]:
     except OSError as error:
         full = error.errno in {errno.ENOSPC, errno.EDQUOT, errno.EFBIG}
         advice = (
-            _("Make room on the disk, or name a folder on another with ARGOS_PACKAGES_DIR.")
+            _("Free up disk space, or choose a folder on another disk with ARGOS_PACKAGES_DIR.")
             if full
-            else _("Name a folder that you may write to with ARGOS_PACKAGES_DIR.")
+            else _("Choose a folder that you can write to with ARGOS_PACKAGES_DIR.")
         )
         raise OutputError(
             _("{path} can't be written: {reason}. Nothing was changed.").format(

@@ -25,7 +25,7 @@ def described_package(folder: Path, path: Path) -> Package:
     problem = _problem(folder, _said(folder))
     package = package_in(folder)
     if problem or package is None:
-        raise refused(path, problem or _("it is broken or no Argos package"))
+        raise refused(path, problem or _("it is damaged or not an Argos package"))
     return package
 
 

@@ -72,9 +72,10 @@ def _reason(error: Exception) -> str:
 def unreachable(url: str, reason: str) -> str:
     """The sentence for a server that can't be reached: what to do without a network."""
     return _(
-        "{url} can't be reached ({reason}). Without a network: on a computer that has one, get the"
-        " package for your languages from www.argosopentech.com/argospm/index, bring the file here,"
-        " and run: bilingual-pub models install FILE"
+        "{url} can't be reached ({reason}). Without an internet connection: on a computer that"
+        " has one, download the package for your languages from"
+        " www.argosopentech.com/argospm/index, copy the file to this computer, and run:"
+        " bilingual-pub models install FILE"
     ).format(url=url, reason=reason)
 
 

@@ -56,7 +56,7 @@ def try_out(package: Package, path: Path) -> None:
     if is_foreign(text, package.target) or (known and not could_be(text, package.target)):
         raise refused(
             path,
-            _("it says that it translates into {said}, but writes {found}").format(
+            _("it claims to translate into {said}, but writes {found}").format(
                 said=package.target, found=detected_language(text)
             ),
         )
@@ -82,7 +82,7 @@ def _translations(package: Package, path: Path, sentences: tuple[str, ...]) -> l
         )
         return [str(text) for text in json.loads(done.stdout)]
     except subprocess.TimeoutExpired as error:
-        raise refused(path, _("its model does not come to an end")) from error
+        raise refused(path, _("its model never finishes")) from error
     except ValueError as error:
         reason = (done.stderr.strip().splitlines() or [f"{done.returncode}"])[-1][:300]
         raise refused(
