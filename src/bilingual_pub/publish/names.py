@@ -17,7 +17,9 @@ def slug(source: Path) -> str:
     if source == STANDARD_INPUT:
         return "article"
     name = plain_name(source) if is_review(source) else source.stem
-    if not name.strip("."):
+    # From Python 3.14 on, `...md` has no suffix, and is a name of its own.
+    nameless = source.name.startswith("..") and "." not in source.name.lstrip(".")
+    if nameless or not name.strip("."):
         raise InputError(
             _("{path} has no name before its ending. Rename the file.").format(path=source)
         )
