@@ -56,19 +56,19 @@ def forced_length() -> Iterator[None]:
 
 def ways(folder: Path) -> dict[str, Callable[[list[list[str]]], object]]:
     """The engines compared, each a function of paragraphs given as their sentences."""
-    from bilingual_pub.engines.argos.model import Model, Request
-    from bilingual_pub.engines.argos.store import package_in
+    from bilingual_pub.engines.argos.model import Model, ModelRequest
+    from bilingual_pub.engines.argos.store import read_package
 
     defaults = stock(folder, inter_threads=1, intra_threads=0)
     tuned = stock(folder, inter_threads=1, intra_threads=1)
-    package = package_in(folder)
+    package = read_package(folder)
     assert package  # noqa: S101 - it is whole
     model = Model(package)
     return {
         "stock, its defaults": lambda texts: [defaults(part) for part in texts],
         "stock, one thread": lambda texts: [tuned(part) for part in texts],
         "this engine": lambda texts: model.translated(
-            [Request(text) for part in texts for text in part]
+            [ModelRequest(text) for part in texts for text in part]
         ),
     }
 

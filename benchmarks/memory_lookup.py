@@ -23,8 +23,8 @@ from time import perf_counter
 from rapidfuzz.distance import Levenshtein
 
 from bilingual_pub.memory import schema
-from bilingual_pub.memory.likeness import likeness
-from bilingual_pub.memory.normal import words
+from bilingual_pub.memory.likeness import measure_similarity
+from bilingual_pub.memory.normal import split_words
 from bilingual_pub.memory.postings import LEAST
 from bilingual_pub.memory.store import Memory, open_memory
 from bilingual_pub.memory.unit import Unit
@@ -124,7 +124,7 @@ def row(count: int, folder: Path) -> str:
 
 def is_found(memory: Memory, text: str, planted: str) -> bool:
     """Whether the sentence that a text was made of is found, if it is alike enough."""
-    if likeness(text, planted) < LEAST:
+    if measure_similarity(text, planted) < LEAST:
         return True
     return planted in {match.unit.source for match in memory.near(text, "en", "es")}
 
@@ -148,13 +148,13 @@ def recall(folder: Path) -> str:
     similarity = Levenshtein.normalized_similarity
     language = Language(7)
     sentences = [language.sentence() for _ in range(AMONG)]
-    split = [(sentence, words(sentence)) for sentence in sentences]
+    split = [(sentence, split_words(sentence)) for sentence in sentences]
     queries = [language.edited(language._random.choice(sentences)) for _ in range(QUERIES)]  # noqa: SLF001
     with open_memory(folder / "recall.sqlite", create=True) as memory:
         memory.keep(units(sentences))
         wanted, found = 0, 0
         for query in queries:
-            mine = words(query)
+            mine = split_words(query)
             all_alike = {text for text, its in split if similarity(mine, its) >= ALIKE}
             by_index = memory.near(query, "en", "es", limit=50, least=ALIKE)
             wanted += len(all_alike)

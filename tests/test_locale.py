@@ -14,20 +14,20 @@ MARCH_4 = dt.date(2026, 3, 4)
     [("en", "March 4, 2026"), ("es", "4 de marzo de 2026"), ("es-MX", "4 de marzo de 2026")],
 )
 def test_dates_as_each_language_writes_them(lang: str, written: str) -> None:
-    assert locale.written_date(MARCH_4, lang) == written
+    assert locale.format_date(MARCH_4, lang) == written
 
 
 @pytest.mark.parametrize("lang", ["ar", "zh", "zh-Hant", "vi", "so", "he", "fa"])
 def test_other_languages_are_not_in_the_way(lang: str) -> None:
-    assert locale.written_date(MARCH_4, lang)
-    assert locale.language_name(lang)
-    assert locale.direction(lang) == ("rtl" if lang in {"ar", "he", "fa"} else "ltr")
+    assert locale.format_date(MARCH_4, lang)
+    assert locale.get_language_name(lang)
+    assert locale.get_direction(lang) == ("rtl" if lang in {"ar", "he", "fa"} else "ltr")
 
 
 def test_names_of_languages() -> None:
-    assert locale.language_name("es") == "Español"
-    assert locale.language_name("es", "en") == "Spanish"
-    assert locale.language_name("en", "es") == "Inglés"
+    assert locale.get_language_name("es") == "Español"
+    assert locale.get_language_name("es", "en") == "Spanish"
+    assert locale.get_language_name("en", "es") == "Inglés"
 
 
 @pytest.mark.parametrize("lang", ["en", "es", "es-MX", "zh-Hant-TW"])
@@ -62,4 +62,4 @@ def test_the_users_language(
         monkeypatch.delenv(name, raising=False)
     for name, value in variables.items():
         monkeypatch.setenv(name, value)
-    assert locale.user_language() == spoken
+    assert locale.get_user_language() == spoken

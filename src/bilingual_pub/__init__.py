@@ -20,43 +20,43 @@ if TYPE_CHECKING:
     from bilingual_pub.errors import BilingualPubError
     from bilingual_pub.model import Article, BilingualArticle, Block, Pair, Run
     from bilingual_pub.publish import (
-        Handout,
-        OpenAids,
-        OpenEngines,
-        Order,
-        Tools,
+        ExportResult,
+        Resources,
+        EnginePool,
+        ExportOptions,
+        Session,
         publish_article,
     )
     from bilingual_pub.readers import read_article
     from bilingual_pub.translate import translate_article
-    from bilingual_pub.writers import writer
+    from bilingual_pub.writers import load_writer
 
 __all__ = [
     "Article",
     "BilingualArticle",
     "BilingualPubError",
     "Block",
-    "Handout",
-    "OpenAids",
-    "OpenEngines",
-    "Order",
+    "ExportResult",
+    "Resources",
+    "EnginePool",
+    "ExportOptions",
     "Pair",
     "Run",
-    "Tools",
+    "Session",
     "__version__",
     "publish_article",
     "read_article",
     "translate_article",
-    "writer",
+    "load_writer",
 ]
 
 _HOMES = {
     "errors": ("BilingualPubError",),
     "model": ("Article", "BilingualArticle", "Block", "Pair", "Run"),
-    "publish": ("Handout", "OpenAids", "OpenEngines", "Order", "Tools", "publish_article"),
+    "publish": ("ExportResult", "Resources", "EnginePool", "ExportOptions", "Session", "publish_article"),
     "readers": ("read_article",),
     "translate": ("translate_article",),
-    "writers": ("writer",),
+    "writers": ("load_writer",),
 }
 
 

@@ -183,7 +183,7 @@ RIVALS = {
 SETS = {lang: frozenset(words.split()) for lang, words in (TOLD | RIVALS).items()}
 
 
-def told_language(text: str) -> str:
+def detect_by_function_words(text: str) -> str:
     """The language of a text, one of `TOLD`, or nothing where there is any doubt.
 
     >>> told_language("Reunión: lunes.")
@@ -198,13 +198,13 @@ def told_language(text: str) -> str:
         return ""
     others = counts.keys() - {best}
     doubtful = len(FOREIGN_LETTER.findall(written)) > MOST_STRANGE * len(written) or any(
-        strange(words, best, other) > MOST_STRANGE * counts[best]
+        count_strange(words, best, other) > MOST_STRANGE * counts[best]
         or counts[other] > (1 - LEAST_LEAD) * counts[best]
         for other in others
     )
     return "" if doubtful else best
 
 
-def strange(words: Counter[str], lang: str, other: str) -> int:
+def count_strange(words: Counter[str], lang: str, other: str) -> int:
     """How many of some words are function words of another language, and not of this one."""
     return sum(words[word] for word in (SETS[other] - SETS[lang]) & words.keys())

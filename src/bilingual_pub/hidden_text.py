@@ -18,7 +18,7 @@ CLOSED_BY = {"\u202a": "\u202c", "\u202b": "\u202c"} | dict.fromkeys("\u2066\u20
 """What closes each of those that may stay."""
 
 
-def without_hidden(text: str) -> str:
+def strip_hidden(text: str) -> str:
     r"""A text without characters that hide a part of it or turn it round.
 
     A number or a name in Arabic stays isolated, where that is closed as it was opened.
@@ -28,13 +28,13 @@ def without_hidden(text: str) -> str:
     """
     if text.isascii():
         return text
-    seen = without_tags(text)
+    seen = strip_tag_characters(text)
     if not TURNING.search(seen) or (are_closed(seen) and _is_read_from_the_right(seen)):
         return seen
     return TURNING.sub("", seen)
 
 
-def without_tags(text: str) -> str:
+def strip_tag_characters(text: str) -> str:
     """A text without tags but for those that make a flag."""
     return TAGS.sub(lambda found: found[1] or "", text)
 

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from functools import cache
 from typing import TYPE_CHECKING
 
-from bilingual_pub.function_words import told_language
+from bilingual_pub.function_words import detect_by_function_words
 from bilingual_pub.locale import knows_language
 from bilingual_pub.model import UNKNOWN_LANGUAGE
 
@@ -26,7 +26,7 @@ SAMPLE_CHARACTERS = 20_000
 
 
 @cache
-def identifier() -> "LanguageIdentifier":
+def load_identifier() -> "LanguageIdentifier":
     """What knows the languages; it unpacks 70 MB first, which takes half a second.
 
     Most texts in English or Spanish don't need it (`function_words.py`).
@@ -36,14 +36,14 @@ def identifier() -> "LanguageIdentifier":
     return LanguageIdentifier.from_model_file(MODEL_FILE, norm_probs=True)
 
 
-def detected_language(text: str) -> str:
+def detect_language(text: str) -> str:
     """The BCP 47 tag of a text's language, or `UNKNOWN_LANGUAGE` when it can't be told."""
     sample = text[:SAMPLE_CHARACTERS]
     if sum(char.isalpha() for char in sample) < FEWEST_LETTERS:
         return UNKNOWN_LANGUAGE
-    if told := told_language(sample):
+    if told := detect_by_function_words(sample):
         return told
-    (lang, certainty), (_, next_certainty), *_others = identifier().rank(sample)
+    (lang, certainty), (_, next_certainty), *_others = load_identifier().rank(sample)
     sure = certainty >= max(LEAST_CERTAINTY, LEAD * next_certainty)
     # The identifier knows some that the CLDR does not, and “no language at all” (zxx).
     return str(lang) if sure and knows_language(str(lang)) else UNKNOWN_LANGUAGE
@@ -56,9 +56,9 @@ def could_be(text: str, lang: str) -> bool:
     (True, False)
     """
     code, sample = lang.split("-", 1)[0], text[:SAMPLE_CHARACTERS]
-    if told_language(sample) == code:
+    if detect_by_function_words(sample) == code:
         return True
-    ranked = [str(known) for known, _certainty in identifier().rank(sample)]
+    ranked = [str(known) for known, _certainty in load_identifier().rank(sample)]
     return code not in ranked or ranked.index(code) < LIKELIEST
 
 
@@ -66,7 +66,7 @@ LIKELIEST = 5
 """Close relatives, Norwegian and Danish, are often taken for each other."""
 
 
-def tag_from_markup(written: str) -> str:
+def normalize_tag(written: str) -> str:
     """A BCP 47 tag as it is usually written (RFC 5646, 2.1.1), from whatever markup makes of it.
 
     >>> tag_from_markup("ES_mx")

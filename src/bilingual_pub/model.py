@@ -257,12 +257,12 @@ class BilingualArticle:
     @property
     def source_title(self) -> str:
         """The title in the source language."""
-        return joined_text(self.title.source)
+        return join_text(self.title.source)
 
     @property
     def target_title(self) -> str:
         """The title in the target language."""
-        return joined_text(self.title.target)
+        return join_text(self.title.target)
 
     @property
     def all_pairs(self) -> tuple[Pair, ...]:
@@ -292,7 +292,7 @@ class BilingualArticle:
         return max(days, default=None)
 
 
-def joined_text(blocks: Iterable[Block]) -> str:
+def join_text(blocks: Iterable[Block]) -> str:
     """The text of several blocks of one side, a blank line between two."""
     return "\n\n".join(block.text for block in blocks)
 

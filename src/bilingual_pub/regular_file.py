@@ -17,27 +17,27 @@ WITHOUT_WAITING = getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0)
 """Opens a pipe at once, should one have taken the file's place; Windows knows only the other."""
 
 
-def regular_bytes(path: Path, most: int) -> bytes:
+def read_regular_file(path: Path, most: int) -> bytes:
     """What is in a file: at most `most` bytes of it, and one more where it has more.
 
     Raises:
         OSError: it can't be read, or is a folder, a pipe or a device. Its `strerror` says why.
         ValueError: no file can have such a name.
     """
-    with _opened(path) as file:
+    with _open_regular(path) as file:
         return file.read(most + 1)
 
 
-def digest_of(path: Path) -> bytes:
+def hash_file(path: Path) -> bytes:
     """The SHA-256 of what is in a file; empty for what is none, or can't be read."""
     try:
-        with _opened(path) as file:
+        with _open_regular(path) as file:
             return file_digest(file, "sha256").digest()
     except (OSError, ValueError):
         return b""
 
 
-def _opened(path: Path) -> BufferedReader:
+def _open_regular(path: Path) -> BufferedReader:
     _refuse_others(path.stat())
     file = os.fdopen(os.open(path, os.O_RDONLY | WITHOUT_WAITING), "rb")
     try:

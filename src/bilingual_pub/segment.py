@@ -80,19 +80,19 @@ MISTAKEN = {lang: re.compile("|".join(rules), re.MULTILINE) for lang, rules in J
 MISSED = {lang: re.compile("|".join(rules)) for lang, rules in PARTED.items()}
 
 
-def sentences(runs: Sequence[Run], lang: str) -> tuple[tuple[Run, ...], ...]:
+def split_sentences(runs: Sequence[Run], lang: str) -> tuple[tuple[Run, ...], ...]:
     """A block's sentences, each with the white space that follows it; joined, they are the block.
 
     `lang` is a BCP 47 tag. A line break ends a sentence too.
     """
     text = "".join(run.text for run in runs)
-    starts = run_starts(runs)
+    starts = measure_run_starts(runs)
     return tuple(
-        tuple(runs_between(runs, starts, start, end)) for start, end in extents(text, lang)
+        tuple(slice_runs(runs, starts, start, end)) for start, end in find_extents(text, lang)
     )
 
 
-def extents(text: str, lang: str) -> list[tuple[int, int]]:
+def find_extents(text: str, lang: str) -> list[tuple[int, int]]:
     """Where each sentence of a text starts and ends; together they are the whole text.
 
     >>> text = "He left at 5 p.m. on Monday. She stayed."
@@ -102,7 +102,7 @@ def extents(text: str, lang: str) -> list[tuple[int, int]]:
     if not text:
         return []
     language = lang.split("-", 1)[0]
-    borders = set(ends(text, language))
+    borders = set(find_ends(text, language))
     if language in MISTAKEN:
         mistaken = {match.end() for match in MISTAKEN[language].finditer(text)}
         borders -= mistaken
@@ -117,7 +117,7 @@ WINDOW = 5_000
 their end for the closing one, which takes the square of their number where there is none."""
 
 
-def ends(text: str, language: str) -> Iterator[int]:
+def find_ends(text: str, language: str) -> Iterator[int]:
     """Where sentencex ends a sentence; counted by its pieces, which are whole.
 
     Of a longer text, each window begins with the sentence that the one before it may have cut off.
@@ -134,13 +134,13 @@ def ends(text: str, language: str) -> Iterator[int]:
         position += whole[-1] if whole else len(window)
 
 
-def run_starts(runs: Sequence[Run]) -> list[int]:
+def measure_run_starts(runs: Sequence[Run]) -> list[int]:
     """Where each run starts in the text of all, and where the last one ends."""
     return list(accumulate((len(run.text) for run in runs), initial=0))
 
 
-def runs_between(runs: Sequence[Run], starts: Sequence[int], start: int, end: int) -> Iterator[Run]:
-    """The part of some runs that lies between two places; `starts` are those of `run_starts`."""
+def slice_runs(runs: Sequence[Run], starts: Sequence[int], start: int, end: int) -> Iterator[Run]:
+    """The part of some runs that lies between two places; `starts` are those of `measure_run_starts`."""
     number = max(bisect_right(starts, start) - 1, 0)
     while number < len(runs) and starts[number] < end:
         run = runs[number]

@@ -10,7 +10,7 @@ PROJECT_MARK = ".git"
 """What a folder has at the top of a project."""
 
 
-def settings_file_beside(article: Path, here: Path) -> Path | None:
+def find_settings_file(article: Path, here: Path) -> Path | None:
     """The settings file that counts for an article; None where there is none.
 
     The first that is found in the article's folder and those above it, up to `here`, the current
@@ -19,11 +19,11 @@ def settings_file_beside(article: Path, here: Path) -> Path | None:
     disk, in `/tmp` for one, may speak for it.
     """
     folder = Path(os.path.abspath(here / article)).parent  # noqa: PTH100 - follows no link
-    files = (place / DEFAULT_NAME for place in (*_reach(folder, here), here))
+    files = (place / DEFAULT_NAME for place in (*_walk_up(folder, here), here))
     return next((file for file in files if os.path.isfile(file)), None)  # noqa: PTH113 - never raises
 
 
-def _reach(folder: Path, here: Path) -> Iterator[Path]:
+def _walk_up(folder: Path, here: Path) -> Iterator[Path]:
     """An article's folder, and those above it as far as they belong to it."""
     above = [folder, *folder.parents]
     tops = (number for number, place in enumerate(above) if _is_top(place, here))

@@ -31,12 +31,12 @@ MOST_NUMBERS = 9_999
 """Addresses that a tag can name by number; a text with more of them has the rest written out."""
 
 
-def links(runs: Sequence[Run]) -> tuple[str, ...]:
+def list_links(runs: Sequence[Run]) -> tuple[str, ...]:
     """The addresses that a text links to, each once: what `<a1>`, `<a2>` … mean in it."""
     return tuple(dict.fromkeys(run.href for run in runs if run.href is not None))
 
 
-def tagged(runs: Sequence[Run], known: Sequence[str] = ()) -> str:
+def to_tagged_text(runs: Sequence[Run], known: Sequence[str] = ()) -> str:
     """The text of some runs with tags; `known` are the addresses of the source.
 
     >>> tagged([Run("It’s "), Run("here", frozenset({Mark.STRONG}), "x.org")], ["x.org"])
@@ -46,15 +46,15 @@ def tagged(runs: Sequence[Run], known: Sequence[str] = ()) -> str:
     numbers = {address: number for number, address in enumerate(known[:MOST_NUMBERS], 1)}
     parts = []
     for before, run in pairwise(whole):
-        opened, wanted = _path(before, numbers), _path(run, numbers)
-        same = _shared(opened, wanted)
-        parts += [f"</{_bare(name)}>" for name in reversed(opened[same:])]
+        opened, wanted = _list_tags(before, numbers), _list_tags(run, numbers)
+        same = _count_shared(opened, wanted)
+        parts += [f"</{_strip_tag(name)}>" for name in reversed(opened[same:])]
         parts += [f"<{name}>" for name in wanted[same:]]
         parts.append(AMBIGUOUS.sub(lambda sign: escape(sign[0]), run.text))
     return "".join(parts)
 
 
-def runs_of(text: str, known: Sequence[str] = ()) -> tuple[Run, ...]:
+def parse_tagged_text(text: str, known: Sequence[str] = ()) -> tuple[Run, ...]:
     """The runs of a tagged text.
 
     A tag that nothing opened or closed, or an address that the source has not, is left out of the
@@ -67,14 +67,14 @@ def runs_of(text: str, known: Sequence[str] = ()) -> tuple[Run, ...]:
     opened = _Opened(known)
     done = 0
     for tag in TAG.finditer(text):
-        _append(runs, text[done : tag.start()], opened)
+        _append_text(runs, text[done : tag.start()], opened)
         opened.follow(tag)
         done = tag.end()
-    _append(runs, text[done:], opened)
+    _append_text(runs, text[done:], opened)
     return tuple(runs)
 
 
-def _path(run: Run, numbers: Mapping[str, int]) -> list[str]:
+def _list_tags(run: Run, numbers: Mapping[str, int]) -> list[str]:
     """The tags around a run, the outermost first."""
     names = [name for mark, name in NAMES.items() if mark in run.marks]
     if run.href is None:
@@ -84,7 +84,7 @@ def _path(run: Run, numbers: Mapping[str, int]) -> list[str]:
     return [f'a href="{escape(run.href)}"', *names]
 
 
-def _shared(first: Sequence[str], second: Sequence[str]) -> int:
+def _count_shared(first: Sequence[str], second: Sequence[str]) -> int:
     """How many tags two neighbors share, so that these stay open between them."""
     same = 0
     while same < min(len(first), len(second)) and first[same] == second[same]:
@@ -92,7 +92,7 @@ def _shared(first: Sequence[str], second: Sequence[str]) -> int:
     return same
 
 
-def _bare(name: str) -> str:
+def _strip_tag(name: str) -> str:
     return name.split(" ", 1)[0]
 
 
@@ -111,12 +111,12 @@ class _Opened:
         if mark := MARKS.get(name):
             self._marks[mark] = max(self._marks[mark] + (-1 if tag["end"] else 1), 0)
             return
-        same = self._links_by_name[_bare(name)]
+        same = self._links_by_name[_strip_tag(name)]
         if not tag["end"]:
-            link = _Link(_address(name, self._known))
+            link = _Link(_find_address(name, self._known))
             same.append(link)
             self._links.append(link)
-        elif same and name == _bare(name):
+        elif same and name == _strip_tag(name):
             same.pop().open = False
 
     @property
@@ -140,7 +140,7 @@ class _Link:
         self.open = True
 
 
-def _append(runs: list[Run], text: str, opened: _Opened) -> None:
+def _append_text(runs: list[Run], text: str, opened: _Opened) -> None:
     """Add words to the runs: to the last one, if they have the same marks."""
     if not text:
         return
@@ -151,7 +151,7 @@ def _append(runs: list[Run], text: str, opened: _Opened) -> None:
     runs.append(Run(words, marks, href))
 
 
-def _address(name: str, known: Sequence[str]) -> str | None:
+def _find_address(name: str, known: Sequence[str]) -> str | None:
     """The address that the tag of a link stands for; None for another tag, or an unknown number."""
     if name.startswith("a href="):
         return unescape(name[len('a href="') : -1])

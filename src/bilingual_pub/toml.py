@@ -11,7 +11,7 @@ MOST_DOTS = 200
 """In one line. A key has one or two, and a text in one line rarely more than its sentences."""
 
 
-def parsed_toml(text: str) -> dict[str, Any]:
+def parse_toml(text: str) -> dict[str, Any]:
     """The table of a TOML text.
 
     Raises:

@@ -29,11 +29,11 @@ END = ".part"
 UNFINISHED = re.compile(rf"\..+\.[a-z0-9_]{{8}}{re.escape(END)}", re.DOTALL)
 """The name of a file that is being written: hidden, with eight letters that `mkstemp` draws."""
 
-WITHOUT_WAITING = os.O_RDWR | os.O_NOFOLLOW | os.O_NONBLOCK | os.O_CLOEXEC
+LOCK_WITHOUT_WAITING = os.O_RDWR | os.O_NOFOLLOW | os.O_NONBLOCK | os.O_CLOEXEC
 """Opens what has such a name: never what a link points to, and a pipe without a wait."""
 
 
-def write_whole(path: Path, data: bytes) -> None:
+def write_atomically(path: Path, data: bytes) -> None:
     """Write a file beside its place, then move it there in one step.
 
     A link in its place is replaced; the file that it points to stays as it is.
@@ -47,8 +47,8 @@ def write_whole(path: Path, data: bytes) -> None:
         # Whoever could not write into a new folder takes it away, be it from under another's feet.
         for _time in range(TRIES):
             with suppress(FileNotFoundError, FileExistsError):
-                return _put(path, data)
-        _put(path, data)
+                return _write_bytes(path, data)
+        _write_bytes(path, data)
     except OSError as error:
         for folder in missing:
             with suppress(OSError):
@@ -61,9 +61,9 @@ def write_whole(path: Path, data: bytes) -> None:
         ) from error
 
 
-def _put(path: Path, data: bytes) -> None:
+def _write_bytes(path: Path, data: bytes) -> None:
     path.parent.mkdir(parents=True, exist_ok=True)
-    _once_in(path.parent.absolute())
+    _clean_once(path.parent.absolute())
     _replace(path, data)
 
 
@@ -83,14 +83,14 @@ def remove_left_over(folder: Path) -> None:
 
 
 @lru_cache(maxsize=1000)
-def _once_in(folder: Path) -> None:
+def _clean_once(folder: Path) -> None:
     """Look for what is left over once a process: a folder may hold a record of each article."""
     remove_left_over(folder)
 
 
 def _remove_unheld(path: Path) -> None:
     with suppress(OSError):
-        opened = os.open(path, WITHOUT_WAITING)
+        opened = os.open(path, LOCK_WITHOUT_WAITING)
         try:
             if stat.S_ISREG(os.fstat(opened).st_mode):
                 fcntl.flock(opened, fcntl.LOCK_EX | fcntl.LOCK_NB)
@@ -101,16 +101,16 @@ def _remove_unheld(path: Path) -> None:
 
 
 def _replace(path: Path, data: bytes) -> None:
-    with _unfinished(path) as (file, name):
+    with _open_unfinished(path) as (file, name):
         file.write(data)
         file.flush()
         os.fsync(file.fileno())
-        name.chmod(0o666 & ~_umask())
+        name.chmod(0o666 & ~_read_umask())
         name.replace(path)
 
 
 @contextmanager
-def _unfinished(path: Path) -> Iterator[tuple[BinaryIO, Path]]:
+def _open_unfinished(path: Path) -> Iterator[tuple[BinaryIO, Path]]:
     """A new file beside a path, held until it is closed; it goes if anything goes wrong."""
     held = False
     while not held:
@@ -119,7 +119,7 @@ def _unfinished(path: Path) -> Iterator[tuple[BinaryIO, Path]]:
         handle, name = tempfile.mkstemp(prefix=f".{start}.", suffix=END, dir=path.parent)
         try:
             with os.fdopen(handle, "wb") as file:
-                held = _hold(file)
+                held = _lock_file(file)
                 if held:
                     yield file, Path(name)
         except BaseException:
@@ -128,7 +128,7 @@ def _unfinished(path: Path) -> Iterator[tuple[BinaryIO, Path]]:
             raise
 
 
-def _hold(file: BinaryIO) -> bool:
+def _lock_file(file: BinaryIO) -> bool:
     """Lock a new file; False where somebody took it for left over before it was locked."""
     # A file system without locks: nobody else can lock it either, so nothing takes it away.
     with suppress(OSError):
@@ -136,7 +136,7 @@ def _hold(file: BinaryIO) -> bool:
     return os.fstat(file.fileno()).st_nlink > 0
 
 
-def _umask() -> int:
+def _read_umask() -> int:
     """The mask that new files get; mkstemp ignores it and makes files private."""
     mask = os.umask(0o022)
     os.umask(mask)

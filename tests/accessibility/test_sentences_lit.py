@@ -10,7 +10,7 @@ from tests.writers.only_file import only
 from tests.writers.pdf.articles import article, pair
 
 from bilingual_pub.model import Run
-from bilingual_pub.publish.sentence_pairs import with_sentence_pairs
+from bilingual_pub.publish.sentence_pairs import add_sentence_pairs
 from bilingual_pub.settings import Settings
 from bilingual_pub.writers import Layout, page
 
@@ -31,7 +31,7 @@ def test_both_sides_are_lit(browser: Browser, tmp_path: Path) -> None:
         [Run("It is late. Read "), Run("the plan", href=LINK), Run(".")],
         [Run("Es tarde. Lea "), Run("el plan", href=LINK), Run(".")],
     )
-    made = with_sentence_pairs(article(one, replace(pair("Go home.", "Vaya a casa."), id="p2")))
+    made = add_sentence_pairs(article(one, replace(pair("Go home.", "Vaya a casa."), id="p2")))
     file = tmp_path / "page.html"
     file.write_bytes(only(page.write(made, Settings(), Layout())))
     shown = browser.new_page()

@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bilingual_pub.align import align
-from bilingual_pub.align.articles import segments_of, side_by_side
+from bilingual_pub.align.articles import segment_article, pair_articles
 from bilingual_pub.model import HUMAN, Article, BilingualArticle, Block, Kind, Run, State
 
 TEXTS = st.lists(
@@ -25,8 +25,8 @@ def article(lang: str, texts: Sequence[str], kind: Kind = Kind.PARAGRAPH) -> Art
 
 
 def together(source: Article, target: Article) -> BilingualArticle:
-    found = align(segments_of(source), segments_of(target), ("en", "es"))
-    return side_by_side(source, target, found)
+    found = align(segment_article(source), segment_article(target), ("en", "es"))
+    return pair_articles(source, target, found)
 
 
 @given(TEXTS, TEXTS, KINDS)

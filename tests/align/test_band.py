@@ -3,9 +3,9 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bilingual_pub.align.anchors import Link, heaviest_chain
-from bilingual_pub.align.band import WIDEST, band
-from bilingual_pub.align.beads import best_path
+from bilingual_pub.align.anchors import Link, find_heaviest_chain
+from bilingual_pub.align.band import WIDEST, make_band
+from bilingual_pub.align.beads import find_best_path
 
 
 def diagonal(size: int) -> list[Link]:
@@ -13,17 +13,17 @@ def diagonal(size: int) -> list[Link]:
 
 
 def test_it_is_narrow_where_anchors_are_dense() -> None:
-    assert max(high - low for low, high in band(100, 100, diagonal(100))[10:90]) < 16
+    assert max(high - low for low, high in make_band(100, 100, diagonal(100))[10:90]) < 16
 
 
 def test_it_is_as_wide_as_a_gap() -> None:
-    edges = band(30, 30, [link for link in diagonal(30) if not 10 <= link.source < 20])
+    edges = make_band(30, 30, [link for link in diagonal(30) if not 10 <= link.source < 20])
     assert edges[15][0] <= 10
     assert edges[15][1] >= 20
 
 
 def test_it_is_never_wider_than_the_surroundings_of_the_diagonal() -> None:
-    assert max(high - low for low, high in band(5000, 5000, [])[1:-1]) <= 2 * WIDEST + 2
+    assert max(high - low for low, high in make_band(5000, 5000, [])[1:-1]) <= 2 * WIDEST + 2
 
 
 @given(
@@ -35,9 +35,9 @@ def test_there_is_always_a_way_through(
     sources: int, targets: int, places: list[tuple[int, int]]
 ) -> None:
     links = sorted({Link(i, j, 1.0) for i, j in places if i < sources and j < targets})
-    chain = heaviest_chain([link for n, link in enumerate(links) if link.source != _last(links, n)])
-    edges = band(sources, targets, chain)
-    steps = best_path(edges, lambda i, j: [(1, 0, -1.0), (0, 1, -1.0), (1, 1, float(i == j))])
+    chain = find_heaviest_chain([link for n, link in enumerate(links) if link.source != _last(links, n)])
+    edges = make_band(sources, targets, chain)
+    steps = find_best_path(edges, lambda i, j: [(1, 0, -1.0), (0, 1, -1.0), (1, 1, float(i == j))])
     assert sum(step.a for step in steps) == sources
     assert sum(step.b for step in steps) == targets
 

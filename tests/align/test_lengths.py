@@ -1,6 +1,6 @@
 """Lengths that go together."""
 
-from bilingual_pub.align.lengths import Lengths, log_tail, measured
+from bilingual_pub.align.lengths import Lengths, compute_log_tail, measure_lengths
 
 
 def test_the_expected_length_is_the_likeliest() -> None:
@@ -10,11 +10,11 @@ def test_the_expected_length_is_the_likeliest() -> None:
 
 
 def test_the_tail_goes_on_smoothly_where_it_is_approximated() -> None:
-    assert abs(log_tail(5.99) - log_tail(6.01)) < 0.15
-    assert log_tail(1000) < log_tail(100) < log_tail(10)
+    assert abs(compute_log_tail(5.99) - compute_log_tail(6.01)) < 0.15
+    assert compute_log_tail(1000) < compute_log_tail(100) < compute_log_tail(10)
 
 
 def test_a_ratio_needs_enough_pairs() -> None:
     usual = Lengths()
-    assert measured([(100, 150)] * 7, usual) == usual
-    assert measured([(100, 150)] * 8, usual).ratio == 1.5
+    assert measure_lengths([(100, 150)] * 7, usual) == usual
+    assert measure_lengths([(100, 150)] * 8, usual).ratio == 1.5

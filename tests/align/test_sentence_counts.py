@@ -6,7 +6,7 @@ import pytest
 
 from bilingual_pub.align.anchors import Link
 from bilingual_pub.align.segments import Segment
-from bilingual_pub.align.sentence_counts import sentence_count, uneven_share
+from bilingual_pub.align.sentence_counts import count_sentences, measure_uneven_share
 
 
 @pytest.mark.parametrize(
@@ -22,14 +22,14 @@ from bilingual_pub.align.sentence_counts import sentence_count, uneven_share
     ],
 )
 def test_sentences_are_counted(text: str, count: int) -> None:
-    assert sentence_count(text) == count
+    assert count_sentences(text) == count
 
 
 def test_the_more_pairs_differ_the_larger_the_share() -> None:
     one, two = [Segment("One.")] * 40, [Segment("One. Two.")] * 40
     links = [Link(k, k, 1.0) for k in range(40)]
     same, half, other = (
-        uneven_share(one, target, links) for target in (one, one[:20] + two[:20], two)
+        measure_uneven_share(one, target, links) for target in (one, one[:20] + two[:20], two)
     )
     assert same < half < other
     assert half == pytest.approx(0.5, abs=0.1)
@@ -37,11 +37,11 @@ def test_the_more_pairs_differ_the_larger_the_share() -> None:
 
 
 def test_without_pairs_one_in_ten_is_thought_to_differ() -> None:
-    assert uneven_share([], [], []) == pytest.approx(0.1)
+    assert measure_uneven_share([], [], []) == pytest.approx(0.1)
 
 
 @pytest.mark.parametrize("mark", "!.…?")
 def test_a_row_of_marks_is_counted_in_a_moment(mark: str) -> None:
     began = time.process_time()
-    assert sentence_count(f"Yes{mark * 40_000}no. Then") == 2
+    assert count_sentences(f"Yes{mark * 40_000}no. Then") == 2
     assert time.process_time() - began < 2

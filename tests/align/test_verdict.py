@@ -3,7 +3,7 @@
 import pytest
 from tests.align.test_align import EN_ES, ENGLISH, MACHINE, SPANISH, blocks
 
-from bilingual_pub.align import Segment, Verdict, align, likeness, same_text_verdict
+from bilingual_pub.align import Segment, Verdict, align, measure_similarity, judge_alignment
 
 OTHER = (
     "El ayuntamiento aprobó anoche el presupuesto de 2026.",
@@ -32,18 +32,18 @@ def test_a_verdict(
     machine: tuple[str, ...] | None, target: tuple[str, ...], verdict: Verdict
 ) -> None:
     source, other = blocks(ENGLISH), blocks(target)
-    judgment = same_text_verdict(align(source, other, EN_ES, machine), source, other)
+    judgment = judge_alignment(align(source, other, EN_ES, machine), source, other)
     assert judgment.verdict is verdict
 
 
 def test_half_a_translation_is_still_the_same_text() -> None:
     source, half = blocks(ENGLISH), blocks(SPANISH[:4])
     made = align(source, half, EN_ES, MACHINE)
-    assert same_text_verdict(made, source, half).verdict is Verdict.SAME_TEXT
-    assert 0 < likeness(made) < likeness(align(source, blocks(SPANISH), EN_ES, MACHINE)) <= 1
+    assert judge_alignment(made, source, half).verdict is Verdict.SAME_TEXT
+    assert 0 < measure_similarity(made) < measure_similarity(align(source, blocks(SPANISH), EN_ES, MACHINE)) <= 1
 
 
 def test_the_same_file_twice_is_told_even_where_the_language_is_not() -> None:
     numbers = [Segment(f"{number}-555-0142") for number in range(5)]
     made = align(numbers, numbers, EN_ES)
-    assert same_text_verdict(made, numbers, numbers).verdict is Verdict.SAME_LANGUAGE
+    assert judge_alignment(made, numbers, numbers).verdict is Verdict.SAME_LANGUAGE

@@ -26,13 +26,13 @@ from bilingual_pub.model import (
     Run,
     State,
 )
-from bilingual_pub.publish import OpenAids
-from bilingual_pub.readers.identity import with_ids
+from bilingual_pub.publish import Resources
+from bilingual_pub.readers.identity import assign_ids
 from bilingual_pub.review import csv as review_csv
 from bilingual_pub.review import read_review
 from bilingual_pub.review.archive import NAME
-from bilingual_pub.settings import Aids, Settings
-from bilingual_pub.tagged import runs_of, tagged
+from bilingual_pub.settings import ResourceSettings, Settings
+from bilingual_pub.tagged import parse_tagged_text, to_tagged_text
 from bilingual_pub.translate import translate_article
 from bilingual_pub.writers import Layout
 
@@ -98,7 +98,7 @@ blocks = st.lists(
 ])  # fmt: skip
 
 articles = st.builds(
-    lambda title, some: Article("en", title, with_ids(some)), words, blocks
+    lambda title, some: Article("en", title, assign_ids(some)), words, blocks
 )  # fmt: skip
 
 edits = st.sampled_from(
@@ -114,7 +114,7 @@ def engine() -> Iterator[Engine]:
         yield open_engine
 
 
-def translated(article: Article, engine: Engine, aids: OpenAids) -> BilingualArticle:
+def translated(article: Article, engine: Engine, aids: Resources) -> BilingualArticle:
     desk = aids.desk(DOCUMENT, "en", "es")
     return translate_article(article, engine, "es", desk=desk)
 
@@ -154,7 +154,7 @@ def shape(pair: Pair) -> tuple[object, ...]:
 
 def joined(blocks: tuple[Block, ...]) -> tuple[Block, ...]:
     """Some blocks, their neighboring runs of the same marks as one."""
-    return tuple(replace(block, runs=runs_of(tagged(block.runs))) for block in blocks)
+    return tuple(replace(block, runs=parse_tagged_text(to_tagged_text(block.runs))) for block in blocks)
 
 
 def touched(pair: Pair) -> bool:
@@ -188,7 +188,7 @@ def check_two_reviews(
 ) -> None:
     with TemporaryDirectory() as folder:
         place = Path(folder)
-        with OpenAids(Aids(memory=place / "memory.sqlite", starter_glossary=False)) as aids:
+        with Resources(ResourceSettings(memory=place / "memory.sqlite", starter_glossary=False)) as aids:
             draft = translated(article, engine, aids)
             published = reviewed(draft, review, place)
             aids.remember(published, DOCUMENT)

@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bilingual_pub.errors import InputError
-from bilingual_pub.language import detected_language
+from bilingual_pub.language import detect_language
 from bilingual_pub.model import UNKNOWN_LANGUAGE, Kind
 from bilingual_pub.readers import READERS, read_article
 from bilingual_pub.readers.limits import MAX_FILE_BYTES
@@ -98,7 +98,7 @@ def test_the_same_file_twice_gives_the_same_article(tmp_path: Path) -> None:
     [(ENGLISH, "en"), (SPANISH, "es"), ("OK", UNKNOWN_LANGUAGE), ("12 345 678", UNKNOWN_LANGUAGE)],
 )
 def test_the_language_of_a_text(text: str, lang: str) -> None:
-    assert detected_language(text) == lang
+    assert detect_language(text) == lang
 
 
 def test_a_language_is_written_the_usual_way(tmp_path: Path) -> None:

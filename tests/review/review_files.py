@@ -4,14 +4,14 @@ from pathlib import Path
 
 from bilingual_pub.model import BilingualArticle
 from bilingual_pub.settings import Settings
-from bilingual_pub.writers import Layout, writer
+from bilingual_pub.writers import Layout, load_writer
 
 FORMATS = ("docx", "xliff", "xliff2", "csv")
 
 
 def made(name: str, article: BilingualArticle, folder: Path) -> Path:
     """The review file of a format."""
-    ((file, data),) = writer(name).write(article, Settings(), Layout()).items()
+    ((file, data),) = load_writer(name).write(article, Settings(), Layout()).items()
     path = folder / file
     path.write_bytes(data)
     return path

@@ -7,9 +7,9 @@ import pytest
 
 from bilingual_pub.review import xliff, xliff2
 from bilingual_pub.review.corrections import Correction
-from bilingual_pub.review.reading import Returned
+from bilingual_pub.review.reading import ReturnedReview
 
-Read = Callable[[bytes], Returned]
+Read = Callable[[bytes], ReturnedReview]
 
 DEPTH, MANY, FEWER = 200, 40_000, 8_000
 
@@ -22,7 +22,7 @@ HEAD: dict[Read, str] = {
 }
 
 
-def read_at_once(read: Read, body: str) -> Returned:
+def read_at_once(read: Read, body: str) -> ReturnedReview:
     data = f"{HEAD[read]}{body}</file></xliff>".encode()
     start = time.process_time()
     returned = read(data)

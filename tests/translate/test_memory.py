@@ -9,7 +9,7 @@ from bilingual_pub.engines import Engine, choose_engine
 from bilingual_pub.memory.store import Memory, open_memory
 from bilingual_pub.memory.unit import Unit
 from bilingual_pub.model import Article, Block, Kind, Mark, Run, State
-from bilingual_pub.translate import Desk, translate_article, units_of
+from bilingual_pub.translate import TranslationContext, translate_article, make_units
 
 
 @pytest.fixture(scope="module")
@@ -39,7 +39,7 @@ def test_a_sentence_of_another_tools_memory(engine: Engine, memory: Memory) -> N
     memory.keep([unit("Doors open at noon.", "Las puertas se abren a mediodía.")])
     made = translate_article(
         article("The dog is red. Doors open at noon. I have a dog."),
-        engine, "es", desk=Desk("hours", memory=memory),
+        engine, "es", desk=TranslationContext("hours", memory=memory),
     )  # fmt: skip
     [pair] = made.pairs
     wanted = "El perro es rojo. Las puertas se abren a mediodía. Tengo un perro."
@@ -51,7 +51,7 @@ def test_sentences_that_all_come_from_the_memory_are_still_a_draft(
     engine: Engine, memory: Memory
 ) -> None:
     memory.keep([unit("Yes.", "Sí."), unit("Come in.", "Pase.")])
-    made = translate_article(article("Yes. Come in."), engine, "es", desk=Desk("h", memory=memory))
+    made = translate_article(article("Yes. Come in."), engine, "es", desk=TranslationContext("h", memory=memory))
     [pair] = made.pairs
     assert pair.target[0].text == "Sí. Pase."
     assert (pair.origin.name, pair.state) == ("memory", State.MACHINE)
@@ -66,7 +66,7 @@ def test_marks_and_links_come_back(engine: Engine, memory: Memory) -> None:
         Run("."),
     )
     source = Article("en", "Hours", (Block("b", Kind.PARAGRAPH, runs),))
-    [pair] = translate_article(source, engine, "es", desk=Desk("h", memory=memory)).pairs
+    [pair] = translate_article(source, engine, "es", desk=TranslationContext("h", memory=memory)).pairs
     assert pair.target[0].runs == (
         Run("Lea "),
         Run("el ", href="https://new.example"),
@@ -78,7 +78,7 @@ def test_marks_and_links_come_back(engine: Engine, memory: Memory) -> None:
 def test_from_another_article_it_is_edited_and_not_approved(engine: Engine, memory: Memory) -> None:
     memory.keep([Unit("Bring a pen.", "Traiga pluma.", "en", "es", "other", state=State.APPROVED)])
     [pair] = translate_article(
-        article("Bring a pen."), engine, "es", desk=Desk("hours", memory=memory)
+        article("Bring a pen."), engine, "es", desk=TranslationContext("hours", memory=memory)
     ).pairs
     assert (pair.target[0].text, pair.state) == ("Traiga pluma.", State.EDITED)
 
@@ -91,13 +91,13 @@ def test_two_answers_that_fit_as_well_are_pointed_out(engine: Engine, memory: Me
         ]
     )
     [pair] = translate_article(
-        article("Yes."), engine, "es", desk=Desk("hours", memory=memory)
+        article("Yes."), engine, "es", desk=TranslationContext("hours", memory=memory)
     ).pairs
     assert "ambiguous" in {flag.check for flag in pair.flags}
 
 
 def test_what_nobody_touched_is_not_kept(engine: Engine) -> None:
     made = translate_article(article("Bring a pen."), engine, "es", "Horario")
-    assert [(kept.source, kept.target) for kept in units_of(made, "hours")] == [
+    assert [(kept.source, kept.target) for kept in make_units(made, "hours")] == [
         ("Hours", "Horario")
     ]

@@ -22,8 +22,8 @@ from bilingual_pub.model import (
     Run,
     State,
 )
-from bilingual_pub.publish import OpenAids
-from bilingual_pub.settings import Aids
+from bilingual_pub.publish import Resources
+from bilingual_pub.settings import ResourceSettings
 from bilingual_pub.translate import translate_article
 
 ANA = Approval("Ana Ruiz")
@@ -36,8 +36,8 @@ def engine() -> Iterator[Engine]:
 
 
 @pytest.fixture
-def aids(tmp_path: Path) -> Iterator[OpenAids]:
-    with OpenAids(Aids(memory=tmp_path / "memory.sqlite", starter_glossary=False)) as opened:
+def aids(tmp_path: Path) -> Iterator[Resources]:
+    with Resources(ResourceSettings(memory=tmp_path / "memory.sqlite", starter_glossary=False)) as opened:
         yield opened
 
 
@@ -49,7 +49,7 @@ def block(name: str, text: str, kind: Kind = Kind.PARAGRAPH, **what: Cell | Imag
     return Block(name, kind, (Run(text),) if text else (), **what)  # type: ignore[arg-type]
 
 
-def drafted(source: Article, engine: Engine, aids: OpenAids) -> BilingualArticle:
+def drafted(source: Article, engine: Engine, aids: Resources) -> BilingualArticle:
     return translate_article(source, engine, "es", desk=aids.desk("hours", "en", "es"))
 
 
@@ -66,7 +66,7 @@ def texts(made: BilingualArticle) -> list[tuple[str, ...]]:
     return [tuple(block.text for block in pair.target) for pair in made.pairs]
 
 
-def test_an_empty_cell_after_a_cell_stays(engine: Engine, aids: OpenAids) -> None:
+def test_an_empty_cell_after_a_cell_stays(engine: Engine, aids: Resources) -> None:
     cells = [
         block(f"b{number}", text, Kind.TABLE_CELL, place=Cell(0, number))
         for number, text in enumerate(["Monday", "", "", "Closed"])
@@ -78,7 +78,7 @@ def test_an_empty_cell_after_a_cell_stays(engine: Engine, aids: OpenAids) -> Non
     assert [pair.target for pair in again.pairs] == [pair.target for pair in kept.pairs]
 
 
-def test_two_paragraphs_are_not_one_that_says_the_same(engine: Engine, aids: OpenAids) -> None:
+def test_two_paragraphs_are_not_one_that_says_the_same(engine: Engine, aids: Resources) -> None:
     source = article(block("b1", "Food boxes."), block("b2", "Food"), block("b3", "boxes."))
     made = drafted(source, engine, aids)
     first = approved(made.pairs[0], "Cajas de comida.")
@@ -88,7 +88,7 @@ def test_two_paragraphs_are_not_one_that_says_the_same(engine: Engine, aids: Ope
     assert texts(again)[0] == ("Cajas de comida.",)
 
 
-def test_the_same_word_five_times_keeps_five_translations(engine: Engine, aids: OpenAids) -> None:
+def test_the_same_word_five_times_keeps_five_translations(engine: Engine, aids: Resources) -> None:
     source = article(*(block(f"b{number}", "Closed") for number in range(5)))
     made = drafted(source, engine, aids)
     words = [f"Cerrado {number}" for number in range(5)]
@@ -99,7 +99,7 @@ def test_the_same_word_five_times_keeps_five_translations(engine: Engine, aids: 
     assert again.pairs[2].approval == ANA
 
 
-def test_who_approved_one_has_not_approved_its_twin(engine: Engine, aids: OpenAids) -> None:
+def test_who_approved_one_has_not_approved_its_twin(engine: Engine, aids: Resources) -> None:
     source = article(
         block("b1", "Closed"), block("b2", "We rest on Sunday."), block("b3", "Closed")
     )
@@ -112,7 +112,7 @@ def test_who_approved_one_has_not_approved_its_twin(engine: Engine, aids: OpenAi
     assert (twin.target[0].text, twin.state, twin.approval) == ("Cerrado", State.EDITED, None)
 
 
-def test_a_paragraph_that_was_moved_stays_approved(engine: Engine, aids: OpenAids) -> None:
+def test_a_paragraph_that_was_moved_stays_approved(engine: Engine, aids: Resources) -> None:
     words = ["Bring a pen.", "Doors open at noon.", "We rest on Sunday.", "Come in."]
     blocks = [block(f"b{number}", text) for number, text in enumerate(words)]
     made = drafted(article(*blocks), engine, aids)
@@ -121,7 +121,7 @@ def test_a_paragraph_that_was_moved_stays_approved(engine: Engine, aids: OpenAid
     assert {pair.state for pair in moved.pairs} == {State.APPROVED}
 
 
-def test_what_an_approval_was_taken_from_is_a_draft_again(engine: Engine, aids: OpenAids) -> None:
+def test_what_an_approval_was_taken_from_is_a_draft_again(engine: Engine, aids: Resources) -> None:
     source = article(block("b1", "Bring a pen."))
     made = drafted(source, engine, aids)
     aids.remember(replace(made, pairs=(approved(made.pairs[0], "Traiga pluma."),)), "hours")
@@ -138,7 +138,7 @@ def test_what_an_approval_was_taken_from_is_a_draft_again(engine: Engine, aids: 
     assert pair.state is State.MACHINE
 
 
-def test_code_with_blank_lines_is_one_block(engine: Engine, aids: OpenAids) -> None:
+def test_code_with_blank_lines_is_one_block(engine: Engine, aids: Resources) -> None:
     source = article(block("b1", "\nls\n\n\ncd ..\n", Kind.CODE), block("b2", "ls cd .."))
     made = drafted(source, engine, aids)
     aids.remember(replace(made, pairs=tuple(map(approved, made.pairs))), "hours")
@@ -151,7 +151,7 @@ def together(made: BilingualArticle, *pairs: Pair) -> BilingualArticle:
     return replace(made, pairs=pairs)
 
 
-def test_what_was_translated_together_comes_back_together(engine: Engine, aids: OpenAids) -> None:
+def test_what_was_translated_together_comes_back_together(engine: Engine, aids: Resources) -> None:
     source = article(block("b1", "Come in."), block("b2", "We are open."), block("b3", "Thanks."))
     made = drafted(source, engine, aids)
     one, two, three = made.pairs
@@ -169,7 +169,7 @@ def test_what_was_translated_together_comes_back_together(engine: Engine, aids: 
     assert ("Abrimos.",) in texts(drafted(source, engine, aids))
 
 
-def test_a_picture_beside_two_parts_is_not_there_twice(engine: Engine, aids: OpenAids) -> None:
+def test_a_picture_beside_two_parts_is_not_there_twice(engine: Engine, aids: Resources) -> None:
     picture = Image("a.png", "image/png", PNG)
     source = article(
         block("b1", "A map", Kind.IMAGE, place=picture),
@@ -188,7 +188,7 @@ def test_a_picture_beside_two_parts_is_not_there_twice(engine: Engine, aids: Ope
     assert [it.place for it in three.target] == [Item(3), Item(3, continued=True)]
 
 
-def test_words_beside_nothing_stay_there(engine: Engine, aids: OpenAids) -> None:
+def test_words_beside_nothing_stay_there(engine: Engine, aids: Resources) -> None:
     cells = [
         block(f"b{number}", text, Kind.TABLE_CELL, place=Cell(0, number))
         for number, text in enumerate(["", "Closed", ""])
@@ -204,7 +204,7 @@ def test_words_beside_nothing_stay_there(engine: Engine, aids: OpenAids) -> None
     ]
 
 
-def test_a_description_is_kept_by_the_picture_itself(engine: Engine, aids: OpenAids) -> None:
+def test_a_description_is_kept_by_the_picture_itself(engine: Engine, aids: Resources) -> None:
     picture = block("b1", "", Kind.IMAGE, place=Image("a.png", "image/png", PNG))
     other = block("b3", "", Kind.IMAGE, place=Image("b.png"))
     source = article(picture, block("b2", "Come in."), other, replace(picture, id="b4"))

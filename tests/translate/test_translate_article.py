@@ -20,9 +20,9 @@ from bilingual_pub.model import (
     Run,
     State,
 )
-from bilingual_pub.protect import protected_spans
-from bilingual_pub.translate import lost_spans, translate_article, translate_articles
-from bilingual_pub.translate.pairs import confidence
+from bilingual_pub.protect import find_protected_spans
+from bilingual_pub.translate import flag_lost_spans, translate_article, translate_articles
+from bilingual_pub.translate.pairs import average_confidence
 
 
 @pytest.fixture(scope="module")
@@ -139,16 +139,16 @@ def test_confidence_weighs_sentences_by_their_length(engine: Engine) -> None:
 def test_a_paragraph_with_a_sentence_that_nobody_measured_has_no_confidence() -> None:
     sentences = [Sentence((Run("One."),)), Sentence((Run("Two."),))]
     done = [Translation((Run("Uno."),), 0.9), Translation((Run("Dos."),), None)]
-    assert confidence(sentences, done) is None
-    assert confidence(sentences, [done[0], done[0]]) == 0.9
+    assert average_confidence(sentences, done) is None
+    assert average_confidence(sentences, [done[0], done[0]]) == 0.9
 
 
 def test_what_an_engine_loses_is_flagged() -> None:
     text = "It is 5 of 5, SB 1070."
-    sentence = Sentence((Run(text),), protected_spans(text, "en", "es"))
-    flags = list(lost_spans(sentence, Translation((Run("Es 5 de 15."),), 1.0), "es"))
+    sentence = Sentence((Run(text),), find_protected_spans(text, "en", "es"))
+    flags = list(flag_lost_spans(sentence, Translation((Run("Es 5 de 15."),), 1.0), "es"))
     assert flags == [Flag("number", "5"), Flag("code", "SB 1070")]
-    assert list(lost_spans(sentence, Translation((Run("SB 1070 es 5 de 5."),), 1.0), "es")) == []
+    assert list(flag_lost_spans(sentence, Translation((Run("SB 1070 es 5 de 5."),), 1.0), "es")) == []
 
 
 PIECES = st.sampled_from(
@@ -165,6 +165,6 @@ def test_what_is_kept_is_there_or_flagged(words: list[str], engine: Engine) -> N
     made = translate_article(article(paragraph(text)), engine, "es")
     translated = target(made)
     flagged = {flag.source for flag in made.pairs[0].flags}
-    for span in protected_spans(text, "en", "es"):
+    for span in find_protected_spans(text, "en", "es"):
         assert span.target in translated or span.source in flagged
     assert not [mark for mark in "[]{}^$\\" if translated.count(mark) != text.count(mark)]

@@ -1,7 +1,7 @@
 """Which parts of two texts go together, where a translation does not match paragraph by paragraph.
 
 `align` pairs the blocks of two documents, or the lines of two lists of sentences; `align_sentences`
-the sentences inside one pair of blocks. `same_text_verdict` says whether the two are a text and its
+the sentences inside one pair of blocks. `judge_alignment` says whether the two are a text and its
 translation at all.
 
 The way: features of every segment (`description.py`), how alike groups of them are (`likeness.py`),
@@ -14,7 +14,7 @@ from bilingual_pub.align.aligner import align
 from bilingual_pub.align.parameters import Parameters
 from bilingual_pub.align.segments import DOUBTFUL, Alignment, Bead, Segment
 from bilingual_pub.align.sentences import align_sentences
-from bilingual_pub.align.verdict import Judgment, Verdict, likeness, same_text_verdict
+from bilingual_pub.align.verdict import Judgment, Verdict, measure_similarity, judge_alignment
 
 __all__ = [
     "DOUBTFUL",
@@ -26,6 +26,6 @@ __all__ = [
     "Verdict",
     "align",
     "align_sentences",
-    "likeness",
-    "same_text_verdict",
+    "measure_similarity",
+    "judge_alignment",
 ]

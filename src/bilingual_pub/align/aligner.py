@@ -4,11 +4,11 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from bilingual_pub.align.confidence import Confidence
-from bilingual_pub.align.description import described
-from bilingual_pub.align.order import in_reading_order, moved_groups
+from bilingual_pub.align.description import describe_texts
+from bilingual_pub.align.order import sort_groups, find_moved_groups
 from bilingual_pub.align.parameters import TRANSLATED, UNTRANSLATED, Parameters
-from bilingual_pub.align.passes import Pass, passes
-from bilingual_pub.align.refine import Group, refined
+from bilingual_pub.align.passes import Pass, run_passes
+from bilingual_pub.align.refine import Group, refine_groups
 from bilingual_pub.align.segments import Alignment, Bead, Segment
 from bilingual_pub.align.worth import Text
 
@@ -37,33 +37,33 @@ def align(
         raise ValueError("every source segment needs a translation")
     chosen = parameters or (UNTRANSLATED if translated is None else TRANSLATED)
     kept = [[k for k, s in enumerate(side) if not s.blank] for side in (source, target)]
-    one, other = as_text(source, kept[0]), as_text(target, kept[1])
+    one, other = gather_text(source, kept[0]), gather_text(target, kept[1])
     own = None if translated is None else [translated[i] for i in kept[0]]
-    description = described(one.segments, other.segments, own, chosen.learned)
-    done = passes(one, other, description, chosen)
+    description = describe_texts(one.segments, other.segments, own, chosen.learned)
+    done = run_passes(one, other, description, chosen)
     last = done[-1]
-    found = in_reading_order(refined(last.groups, last.rows, last.worth))
+    found = sort_groups(refine_groups(last.groups, last.rows, last.worth))
     scores = Confidence(found, last, translated=description.translated).scores()
-    scored = {_renumbered(group, kept): score for group, score in zip(found, scores, strict=True)}
+    scored = {_renumber_group(group, kept): score for group, score in zip(found, scores, strict=True)}
     scored |= {((i,), ()): CERTAIN for i, segment in enumerate(source) if segment.blank}
     scored |= {((), (j,)): CERTAIN for j, segment in enumerate(target) if segment.blank}
-    ordered = in_reading_order(list(scored))
-    away = moved_groups(ordered)
+    ordered = sort_groups(list(scored))
+    away = find_moved_groups(ordered)
     return Alignment(
         tuple(Bead(*group, scored[group], group in away) for group in ordered),
         typical=last.worth.scale.typical,
-        shared=shared(found, done[0]),
+        shared=measure_shared_features(found, done[0]),
         translated=description.translated,
         langs=langs,
     )
 
 
-def _renumbered(group: Group, kept: Sequence[Sequence[int]]) -> Group:
+def _renumber_group(group: Group, kept: Sequence[Sequence[int]]) -> Group:
     """A group of what was kept, by the numbers that the segments had before."""
     return tuple(kept[0][i] for i in group[0]), tuple(kept[1][j] for j in group[1])
 
 
-def shared(groups: Sequence[Group], first: Pass) -> float:
+def measure_shared_features(groups: Sequence[Group], first: Pass) -> float:
     """The share of both texts' features that is found again in the same group, from 0 to 1."""
     source, target = first.worth.likeness.source, first.worth.likeness.target
     mass = (source.mass(0, len(source)) + target.mass(0, len(target))) / 2
@@ -71,7 +71,7 @@ def shared(groups: Sequence[Group], first: Pass) -> float:
     return found / mass if mass else 0.0
 
 
-def as_text(segments: Sequence[Segment], kept: Sequence[int]) -> Text:
+def gather_text(segments: Sequence[Segment], kept: Sequence[int]) -> Text:
     """The segments that are kept, and where blank ones between them begin a paragraph."""
     if len(kept) == len(segments):
         return Text(segments)

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from heapq import nlargest
 from typing import NamedTuple
 
-from bilingual_pub.align.likeness import Likeness
+from bilingual_pub.align.likeness import Similarity
 from bilingual_pub.align.parameters import Parameters
 
 CANDIDATES = 4
@@ -23,16 +23,16 @@ class Link(NamedTuple):
     likeness: float
 
 
-def candidates(likeness: Likeness) -> list[list[Link]]:
+def find_candidates(likeness: Similarity) -> list[list[Link]]:
     """For each source segment the target segments most like it, the best first."""
     index: dict[str, list[int]] = defaultdict(list)
     for j, bag in enumerate(likeness.target.bags):
         for feature in bag:
             index[feature].append(j)
-    return [_best(likeness, i, index) for i in range(len(likeness.source))]
+    return [_pick_best(likeness, i, index) for i in range(len(likeness.source))]
 
 
-def _best(likeness: Likeness, i: int, index: dict[str, list[int]]) -> list[Link]:
+def _pick_best(likeness: Similarity, i: int, index: dict[str, list[int]]) -> list[Link]:
     bag = likeness.source.bags[i]
     shared: dict[int, float] = defaultdict(float)
     left = POSTINGS
@@ -48,7 +48,7 @@ def _best(likeness: Likeness, i: int, index: dict[str, list[int]]) -> list[Link]
     return sorted(links, key=lambda link: (-link.likeness, link.target))
 
 
-def sure_links(rows: Sequence[Sequence[Link]], parameters: Parameters) -> list[Link]:
+def find_sure_links(rows: Sequence[Sequence[Link]], parameters: Parameters) -> list[Link]:
     """Links that are the best of both their sides, alike enough, and clearly before the next."""
     back: dict[int, list[float]] = defaultdict(list)
     for row in rows:
@@ -68,7 +68,7 @@ def sure_links(rows: Sequence[Sequence[Link]], parameters: Parameters) -> list[L
     return sure
 
 
-def heaviest_chain(links: Sequence[Link]) -> list[Link]:
+def find_heaviest_chain(links: Sequence[Link]) -> list[Link]:
     """The links in rising order on both sides whose likeness is the largest together.
 
     `links` stand in the source's order. With a Fenwick tree, in O(n log n).

@@ -15,7 +15,7 @@ from bilingual_pub.model import (
     Pair,
     Run,
     State,
-    joined_text,
+    join_text,
 )
 
 TITLE_ID = "title"
@@ -30,34 +30,34 @@ UNSURE = "alignment"
 """The check of a pair of which it is not sure that the two sides belong together."""
 
 
-def segments_of(article: Article) -> list[Segment]:
+def segment_article(article: Article) -> list[Segment]:
     """The blocks of an article, as they are aligned."""
     return [Segment(block.text, block.kind, block.level) for block in article.blocks]
 
 
-def side_by_side(
+def pair_articles(
     source: Article, target: Article, alignment: Alignment, state: State = State.APPROVED
 ) -> BilingualArticle:
     """Both articles in pairs, in the source's reading order; no block of either is left out."""
-    title = Pair(TITLE_ID, title_of(source), title_of(target), HUMAN, state)
+    title = Pair(TITLE_ID, make_title_block(source), make_title_block(target), HUMAN, state)
     return BilingualArticle(
         Head(source.lang, source.meta),
         Head(target.lang, target.meta),
         title,
-        tuple(pair_of(bead, source, target, state) for bead in alignment.beads),
+        tuple(make_pair(bead, source, target, state) for bead in alignment.beads),
     )
 
 
-def title_of(article: Article) -> tuple[Block, ...]:
+def make_title_block(article: Article) -> tuple[Block, ...]:
     """The title as a block; none where there is no title."""
     return (Block(TITLE_ID, Kind.TITLE, (Run(article.title),)),) if article.title else ()
 
 
-def pair_of(bead: Bead, source: Article, target: Article, state: State) -> Pair:
+def make_pair(bead: Bead, source: Article, target: Article, state: State) -> Pair:
     """The blocks of a bead; what only the target has gets an id that no source block can have."""
     one = tuple(source.blocks[number] for number in bead.source)
     other = tuple(target.blocks[number] for number in bead.target)
-    one, other = headed(one, other), headed(other, one)
+    one, other = match_heading(one, other), match_heading(other, one)
     pair = Pair(
         one[0].id if one else f"{other[0].id}-t",
         one,
@@ -66,10 +66,10 @@ def pair_of(bead: Bead, source: Article, target: Article, state: State) -> Pair:
         state,
         confidence=round(bead.score, 4),
     )
-    return replace(pair, flags=tuple(doubts(bead, pair)))
+    return replace(pair, flags=tuple(flag_bead(bead, pair)))
 
 
-def headed(blocks: tuple[Block, ...], beside: tuple[Block, ...]) -> tuple[Block, ...]:
+def match_heading(blocks: tuple[Block, ...], beside: tuple[Block, ...]) -> tuple[Block, ...]:
     """One paragraph beside one heading is a heading too: plain text can't say so."""
     if len(blocks) != 1 or len(beside) != 1 or beside[0].kind is not Kind.HEADING:
         return blocks
@@ -79,9 +79,9 @@ def headed(blocks: tuple[Block, ...], beside: tuple[Block, ...]) -> tuple[Block,
     return (replace(block, kind=Kind.HEADING, level=beside[0].level),)
 
 
-def doubts(bead: Bead, pair: Pair) -> Iterator[Flag]:
+def flag_bead(bead: Bead, pair: Pair) -> Iterator[Flag]:
     """What of a bead a person should look at."""
-    texts = joined_text(pair.source), joined_text(pair.target)
+    texts = join_text(pair.source), join_text(pair.target)
     if not any(text.strip() for text in texts):
         return
     if not bead.paired:

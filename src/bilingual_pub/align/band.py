@@ -38,7 +38,7 @@ Band = list[tuple[int, int]]
 """For each source place, from 0 to the number of segments, the first and last target place."""
 
 
-def band(sources: int, targets: int, chain: Sequence[Link], caution: Caution = FIRST) -> Band:
+def make_band(sources: int, targets: int, chain: Sequence[Link], caution: Caution = FIRST) -> Band:
     """The band around a chain of anchors."""
     corners = [(0, 0), *((link.source, link.target) for link in chain), (sources, targets)]
     low, high = [targets] * (sources + 1), [0] * (sources + 1)
@@ -52,10 +52,10 @@ def band(sources: int, targets: int, chain: Sequence[Link], caution: Caution = F
             low[i] = min(low[i], max(0, first, int(middle - reach)))
             high[i] = max(high[i], min(targets, last, int(middle + reach) + 1))
     low[0], high[sources] = 0, targets
-    return _rising(low, high)
+    return _make_rising(low, high)
 
 
-def _rising(low: list[int], high: list[int]) -> Band:
+def _make_rising(low: list[int], high: list[int]) -> Band:
     for i in range(len(low) - 2, -1, -1):
         low[i] = min(low[i], low[i + 1])
     for i in range(1, len(high)):

@@ -21,7 +21,7 @@ Option = tuple[int, int, float]
 UNREACHED = float("-inf")
 
 
-def best_path(band: Band, options: Callable[[int, int], Iterable[Option]]) -> list[Step]:
+def find_best_path(band: Band, options: Callable[[int, int], Iterable[Option]]) -> list[Step]:
     """The steps from the start to the end whose options are worth the most together.
 
     `options` tells what may begin at a place; it must offer 1-0 and 0-1 wherever there is room.
@@ -45,10 +45,10 @@ def best_path(band: Band, options: Callable[[int, int], Iterable[Option]]) -> li
                     if here + worth > values[i + a][place]:
                         values[i + a][place] = here + worth
                         shapes[i + a][place] = (a, b)
-    return _traced(band, shapes)
+    return _trace_path(band, shapes)
 
 
-def _traced(band: Band, shapes: list[list[tuple[int, int]]]) -> list[Step]:
+def _trace_path(band: Band, shapes: list[list[tuple[int, int]]]) -> list[Step]:
     i, j = len(band) - 1, band[-1][1]
     steps = []
     while i or j:

@@ -8,7 +8,7 @@ calibration error .019 with a machine translation, .037 without.
 from collections.abc import Sequence
 from math import exp, log
 
-from bilingual_pub.align.order import moved_groups
+from bilingual_pub.align.order import find_moved_groups
 from bilingual_pub.align.passes import Pass
 from bilingual_pub.align.refine import Group
 
@@ -35,7 +35,7 @@ class Confidence:
         self._groups = groups
         self._worth = last.worth
         self._translated = translated
-        self._moved = moved_groups(sorted(group for group in groups if group[0]))
+        self._moved = find_moved_groups(sorted(group for group in groups if group[0]))
         self._rivals: tuple[dict[int, dict[int, float]], dict[int, dict[int, float]]] = {}, {}
         for row in last.rows:
             for i, j, likeness in row:

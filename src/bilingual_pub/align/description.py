@@ -3,13 +3,13 @@
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from bilingual_pub.align.features import Features, literal, words
+from bilingual_pub.align.features import Features, collect_literal_features, collect_words
 from bilingual_pub.align.lexicon import Lexicon
 from bilingual_pub.align.segments import Segment
 
 
 @dataclass(frozen=True, slots=True)
-class Description:
+class TextFeatures:
     """The features of both sides.
 
     Attributes:
@@ -63,19 +63,19 @@ class Description:
         return of_source, of_target
 
 
-def described(
+def describe_texts(
     source: Sequence[Segment],
     target: Sequence[Segment],
     translated: Sequence[str] | None,
     learned: float,
-) -> Description:
+) -> TextFeatures:
     """The description of two texts, with the machine translation of the source if there is one."""
     own = [segment.text for segment in source]
-    return Description(
-        ([literal(text) for text in own], [literal(segment.text) for segment in target]),
+    return TextFeatures(
+        ([collect_literal_features(text) for text in own], [collect_literal_features(segment.text) for segment in target]),
         (
-            [words(text) for text in (own if translated is None else translated)],
-            [words(segment.text) for segment in target],
+            [collect_words(text) for text in (own if translated is None else translated)],
+            [collect_words(segment.text) for segment in target],
         ),
         translated is not None,
         learned,

@@ -28,7 +28,7 @@ UNSPACED = re.compile(r"[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3
 SAME_MARK = str.maketrans("؟？！：；（）。，、«»“”", '??!:;().,,""""')
 
 
-def folded(text: str) -> str:
+def fold_case(text: str) -> str:
     """Lower case without accents.
 
     >>> folded("Ñandú")
@@ -40,33 +40,33 @@ def folded(text: str) -> str:
     return "".join(character for character in split if not unicodedata.combining(character))
 
 
-def stems(text: str) -> Iterator[str]:
+def find_stems(text: str) -> Iterator[str]:
     """The beginnings of the words of a text, folded.
 
     >>> list(stems("Your basic information")), list(stems("日本語"))
     (['your', 'basic', 'infor'], ['日本', '本語'])
     """
-    for word in LETTERS.findall(folded(text)):
+    for word in LETTERS.findall(fold_case(text)):
         if UNSPACED.match(word):
             yield from (word[start : start + 2] for start in range(max(1, len(word) - 1)))
         elif len(word) > 1:
             yield word[:STEM]
 
 
-def words(text: str) -> Features:
+def collect_words(text: str) -> Features:
     """The words of a text in the target language."""
-    return Counter(WORD + stem for stem in stems(text))
+    return Counter(WORD + stem for stem in find_stems(text))
 
 
-def literal(text: str) -> Features:
+def collect_literal_features(text: str) -> Features:
     """What is alike in two languages: cognates and names, numbers and punctuation."""
-    found: Counter[str] = Counter(COGNATE + stem for stem in cognates(text))
-    found.update(FIGURE + figure for figure in numbers(text))
+    found: Counter[str] = Counter(COGNATE + stem for stem in find_cognates(text))
+    found.update(FIGURE + figure for figure in find_numbers(text))
     found.update(MARK + mark.translate(SAME_MARK) for mark in MARKS.findall(text))
     return found
 
 
-def cognates(text: str) -> Iterator[str]:
+def find_cognates(text: str) -> Iterator[str]:
     """The beginnings of long words and of names.
 
     >>> list(cognates("the Arizona constitution of 1912"))
@@ -74,10 +74,10 @@ def cognates(text: str) -> Iterator[str]:
     """
     for word in LETTERS.findall(text):
         if len(word) >= LONG_WORD or (len(word) >= SHORT_NAME and word[0].isupper()):
-            yield folded(word)[:COGNATE_STEM]
+            yield fold_case(word)[:COGNATE_STEM]
 
 
-def numbers(text: str) -> Iterator[str]:
+def find_numbers(text: str) -> Iterator[str]:
     """The numbers of a text by their figures alone: 1,000.5 in English is 1.000,5 in Spanish.
 
     >>> list(numbers("1,000 or 1.000, 007 and ٣"))

@@ -23,18 +23,18 @@ SAME_SPECIAL, SAME, RELATED, STRANGE = -0.5, 0.0, 0.3, 1.0
 """Two headings say more than two paragraphs, of which there are many."""
 
 
-def disagreement(source: Sequence[Segment], target: Sequence[Segment]) -> float:
+def measure_kind_mismatch(source: Sequence[Segment], target: Sequence[Segment]) -> float:
     """How ill the kinds of two groups go together, from -0.5 to 1.
 
     >>> heading, paragraph = Segment("A", Kind.HEADING, 2), Segment("B")
     >>> disagreement([heading], [paragraph]), disagreement([heading], [heading])
     (1.0, -0.5)
     """
-    pairs = [_between(one, other) for one, other in product(source, target)]
+    pairs = [_compare_kinds(one, other) for one, other in product(source, target)]
     return sum(pairs) / len(pairs)
 
 
-def _between(one: Segment, other: Segment) -> float:
+def _compare_kinds(one: Segment, other: Segment) -> float:
     if FAMILIES[one.kind] != FAMILIES[other.kind]:
         return STRANGE
     if one.kind != other.kind or one.level != other.level:
@@ -42,6 +42,6 @@ def _between(one: Segment, other: Segment) -> float:
     return SAME if one.kind is Kind.PARAGRAPH else SAME_SPECIAL
 
 
-def of_one_kind(*sides: Sequence[Segment]) -> bool:
+def is_of_one_kind(*sides: Sequence[Segment]) -> bool:
     """Whether kinds tell nothing, as in plain text."""
     return len({(segment.kind, segment.level) for side in sides for segment in side}) <= 1

@@ -27,10 +27,10 @@ class Lengths:
     def likelihood(self, source: int, target: int) -> float:
         """The logarithm of the chance that a translation is as far from the expected length."""
         mean = max(1.0, (source + target / self.ratio) / 2)
-        return log_tail((target - source * self.ratio) / sqrt(mean * self.variance))
+        return compute_log_tail((target - source * self.ratio) / sqrt(mean * self.variance))
 
 
-def log_tail(deviation: float) -> float:
+def compute_log_tail(deviation: float) -> float:
     """The logarithm of the normal distribution's two tails.
 
     >>> round(log_tail(1.96), 2), log_tail(0)
@@ -42,7 +42,7 @@ def log_tail(deviation: float) -> float:
     return -deviation * deviation / 2 - log(deviation) - 0.226
 
 
-def measured(pairs: Sequence[tuple[int, int]], otherwise: Lengths) -> Lengths:
+def measure_lengths(pairs: Sequence[tuple[int, int]], otherwise: Lengths) -> Lengths:
     """The ratio and variance of some pairs of lengths; `otherwise` if they are too few."""
     long = [pair for pair in pairs if min(pair) > SHORTEST]
     if len(long) < FEWEST:

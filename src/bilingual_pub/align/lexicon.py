@@ -22,7 +22,7 @@ RAREST = 40
 """Words of each side of a bead that are looked at, the rarest first: the time stays linear."""
 
 
-def learned(beads: Sequence[Words], least: float = 0.5, discount: float = 0.5) -> Lexicon:
+def learn_lexicon(beads: Sequence[Words], least: float = 0.5, discount: float = 0.5) -> Lexicon:
     """The lexicon of some beads.
 
     `least` is the Dice coefficient that a pair needs; `discount` is taken from how often it was
@@ -35,8 +35,8 @@ def learned(beads: Sequence[Words], least: float = 0.5, discount: float = 0.5) -
     of_target = Counter(word for _, target in beads for word in target)
     shared = Counter[tuple[str, str]]()
     for source, target in beads:
-        seconds = _rare(target, of_target)
-        shared.update((first, second) for first in _rare(source, of_source) for second in seconds)
+        seconds = _find_rare_words(target, of_target)
+        shared.update((first, second) for first in _find_rare_words(source, of_source) for second in seconds)
     dice = {
         (first, second): 2 * (count - discount) / (of_source[first] + of_target[second])
         for (first, second), count in shared.items()
@@ -52,6 +52,6 @@ def learned(beads: Sequence[Words], least: float = 0.5, discount: float = 0.5) -
     return lexicon
 
 
-def _rare(words: Iterable[str], frequency: Mapping[str, int]) -> list[str]:
+def _find_rare_words(words: Iterable[str], frequency: Mapping[str, int]) -> list[str]:
     repeated = (word for word in words if frequency[word] >= TOGETHER)
     return sorted(repeated, key=lambda word: (frequency[word], word))[:RAREST]

@@ -51,7 +51,7 @@ class Side:
         found = self._groups.get(key)
         if found is None:
             found = dict(self.group(start, count - 1))
-            add(found, self.bags[start + count - 1])
+            add_features(found, self.bags[start + count - 1])
             self._groups[key] = found
         return found
 
@@ -61,17 +61,17 @@ class Side:
             return self.group(numbers[0], len(numbers))
         total: Bag = {}
         for number in numbers:
-            add(total, self.bags[number])
+            add_features(total, self.bags[number])
         return total
 
 
-def add(total: Bag, bag: Bag) -> None:
+def add_features(total: Bag, bag: Bag) -> None:
     """Put a bag into another."""
     for feature, weight in bag.items():
         total[feature] = total.get(feature, 0.0) + weight
 
 
-def overlap(first: Bag, second: Bag) -> float:
+def measure_overlap(first: Bag, second: Bag) -> float:
     """The weight of what two bags have in common."""
     if len(first) > len(second):
         first, second = second, first
@@ -83,7 +83,7 @@ def overlap(first: Bag, second: Bag) -> float:
     return total
 
 
-class Likeness:
+class Similarity:
     """The likeness of any neighbors of one side to any of the other."""
 
     def __init__(
@@ -93,7 +93,7 @@ class Likeness:
         channels: Mapping[str, float],
         common: float,
     ) -> None:
-        weights = feature_weights(source, target, channels, common)
+        weights = weigh_features(source, target, channels, common)
         shared = set().union(*source) & set().union(*target)
         self.source = Side(source, weights, shared)
         self.target = Side(target, weights, shared)
@@ -104,7 +104,7 @@ class Likeness:
         key = i * len(self.target) + j
         found = self._overlaps.get(key)
         if found is None:
-            found = self._overlaps[key] = overlap(self.source.bags[i], self.target.bags[j])
+            found = self._overlaps[key] = measure_overlap(self.source.bags[i], self.target.bags[j])
         return found
 
     def contained(self, i: int, j: int) -> float:
@@ -119,7 +119,7 @@ class Likeness:
             return 0.0
         if a == b == 1:
             return self.overlap(i, j) / mass
-        return overlap(self.source.group(i, a), self.target.group(j, b)) / mass
+        return measure_overlap(self.source.group(i, a), self.target.group(j, b)) / mass
 
     def of_scattered(self, source: Sequence[int], target: Sequence[int]) -> float:
         """The likeness of any segments of both sides, neighbors or not."""
@@ -131,10 +131,10 @@ class Likeness:
         """The weight of what any segments of both sides have in common."""
         if len(source) == len(target) == 1:
             return self.overlap(source[0], target[0])
-        return overlap(self.source.gathered(source), self.target.gathered(target))
+        return measure_overlap(self.source.gathered(source), self.target.gathered(target))
 
 
-def feature_weights(
+def weigh_features(
     source: Sequence[Features],
     target: Sequence[Features],
     channels: Mapping[str, float],

@@ -4,14 +4,14 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 
 from bilingual_pub.align.anchors import Link
-from bilingual_pub.align.worth import Worth
+from bilingual_pub.align.worth import BeadScores
 
 LOOKED_AT = 40_000
 """Pairs of left-over segments that are compared in full; of more, only the candidates."""
 
 
-def elsewhere(
-    links: Iterable[Link], chain: Iterable[Link], worth: Worth
+def find_partners_elsewhere(
+    links: Iterable[Link], chain: Iterable[Link], worth: BeadScores
 ) -> tuple[dict[int, float], dict[int, float]]:
     """What segments of each side are worth whose sure partner stands at another place.
 
@@ -27,12 +27,12 @@ def elsewhere(
     return source, target
 
 
-def moved(
-    sources: Sequence[int], targets: Sequence[int], rows: Sequence[Sequence[Link]], worth: Worth
+def find_moved_links(
+    sources: Sequence[int], targets: Sequence[int], rows: Sequence[Sequence[Link]], worth: BeadScores
 ) -> list[Link]:
     """Left-over segments that are each other's best partners, clearly before any other."""
     parameters = worth.parameters
-    links = _links(sources, targets, rows, worth)
+    links = _find_links(sources, targets, rows, worth)
     of_source: dict[int, list[float]] = defaultdict(list)
     of_target: dict[int, list[float]] = defaultdict(list)
     for link in links:
@@ -55,8 +55,8 @@ def moved(
     ]
 
 
-def _links(
-    sources: Sequence[int], targets: Sequence[int], rows: Sequence[Sequence[Link]], worth: Worth
+def _find_links(
+    sources: Sequence[int], targets: Sequence[int], rows: Sequence[Sequence[Link]], worth: BeadScores
 ) -> list[Link]:
     if len(sources) * len(targets) <= LOOKED_AT:
         likeness = worth.likeness

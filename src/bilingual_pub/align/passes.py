@@ -4,19 +4,19 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from statistics import median
 
-from bilingual_pub.align.anchors import Link, candidates, heaviest_chain, sure_links
-from bilingual_pub.align.band import AGAIN, FIRST, band
-from bilingual_pub.align.beads import best_path
-from bilingual_pub.align.description import Description
+from bilingual_pub.align.anchors import Link, find_candidates, find_heaviest_chain, find_sure_links
+from bilingual_pub.align.band import AGAIN, FIRST, make_band
+from bilingual_pub.align.beads import find_best_path
+from bilingual_pub.align.description import TextFeatures
 from bilingual_pub.align.features import COGNATE, FIGURE, MARK, WORD, Features
-from bilingual_pub.align.lengths import Lengths, measured
-from bilingual_pub.align.lexicon import Lexicon, learned
-from bilingual_pub.align.likeness import Likeness
-from bilingual_pub.align.moves import elsewhere, moved
+from bilingual_pub.align.lengths import Lengths, measure_lengths
+from bilingual_pub.align.lexicon import Lexicon, learn_lexicon
+from bilingual_pub.align.likeness import Similarity
+from bilingual_pub.align.moves import find_partners_elsewhere, find_moved_links
 from bilingual_pub.align.parameters import Parameters
 from bilingual_pub.align.refine import Group
-from bilingual_pub.align.sentence_counts import uneven_share
-from bilingual_pub.align.worth import Scale, Text, Worth
+from bilingual_pub.align.sentence_counts import measure_uneven_share
+from bilingual_pub.align.worth import Scale, Text, BeadScores
 
 FIRST_LONE, FIRST_SEVERAL = 0.1, 0.15
 """The shares of segments alone and of larger beads before one knows."""
@@ -30,7 +30,7 @@ class Pass:
     """What one pass found: the groups, what they are worth, and the anchors they hang on."""
 
     groups: tuple[Group, ...]
-    worth: Worth
+    worth: BeadScores
     rows: Sequence[Sequence[Link]]
     chain: Sequence[Link]
 
@@ -53,18 +53,18 @@ class Pass:
                 yield source, target
 
 
-def passes(
-    source: Text, target: Text, description: Description, parameters: Parameters
+def run_passes(
+    source: Text, target: Text, description: TextFeatures, parameters: Parameters
 ) -> list[Pass]:
     """All passes, the last one the best."""
-    done = [one_pass(source, target, description.features({}), parameters)]
+    done = [run_pass(source, target, description.features({}), parameters)]
     for _ in range(parameters.lexicons):
         before = done[-1]
         done.append(
-            one_pass(
+            run_pass(
                 source,
                 target,
-                description.features(lexicon_of(before, description)),
+                description.features(learn_from_pass(before, description)),
                 parameters,
                 before,
             )
@@ -72,24 +72,24 @@ def passes(
     return done
 
 
-def lexicon_of(before: Pass, description: Description) -> Lexicon:
+def learn_from_pass(before: Pass, description: TextFeatures) -> Lexicon:
     """What a pass teaches."""
     parameters = before.worth.parameters
     beads = [description.unexplained(*group) for group in before.certain()]
-    return learned(beads, parameters.least_dice, parameters.discount)
+    return learn_lexicon(beads, parameters.least_dice, parameters.discount)
 
 
-def guide(before: Pass) -> list[Link]:
+def find_guide_links(before: Pass) -> list[Link]:
     """The certain pairs of a pass, as the anchors of the next one's band."""
     links = (
         Link(source[0], target[0], 1.0)
         for source, target in before.certain()
         if len(source) == len(target) == 1
     )
-    return heaviest_chain(sorted(links))
+    return find_heaviest_chain(sorted(links))
 
 
-def one_pass(
+def run_pass(
     source: Text,
     target: Text,
     features: tuple[Sequence[Features], Sequence[Features]],
@@ -103,33 +103,33 @@ def one_pass(
         FIGURE: parameters.number,
         MARK: parameters.punctuation,
     }
-    likeness = Likeness(*features, channels, parameters.common)
-    rows = candidates(likeness)
-    sure = sure_links(rows, parameters)
-    chain = heaviest_chain(sure)
-    measured_scale = scale(source, target, chain, parameters, before)
-    worth = Worth(source, target, likeness, measured_scale, parameters)
-    worth.elsewhere = elsewhere(sure, chain, worth)
+    likeness = Similarity(*features, channels, parameters.common)
+    rows = find_candidates(likeness)
+    sure = find_sure_links(rows, parameters)
+    chain = find_heaviest_chain(sure)
+    measured_scale = measure_scale(source, target, chain, parameters, before)
+    worth = BeadScores(source, target, likeness, measured_scale, parameters)
+    worth.elsewhere = find_partners_elsewhere(sure, chain, worth)
     sizes = len(source.segments), len(target.segments)
-    edges = band(*sizes, guide(before), AGAIN) if before else band(*sizes, chain, FIRST)
-    path = best_path(edges, worth.options)
+    edges = make_band(*sizes, find_guide_links(before), AGAIN) if before else make_band(*sizes, chain, FIRST)
+    path = find_best_path(edges, worth.options)
     groups = [(tuple(range(i, i + a)), tuple(range(j, j + b))) for i, a, j, b in path]
-    return Pass(tuple(with_moved(groups, rows, worth)), worth, rows, chain)
+    return Pass(tuple(pair_moved(groups, rows, worth)), worth, rows, chain)
 
 
-def with_moved(
-    groups: Sequence[Group], rows: Sequence[Sequence[Link]], worth: Worth
+def pair_moved(
+    groups: Sequence[Group], rows: Sequence[Sequence[Link]], worth: BeadScores
 ) -> list[Group]:
     """The groups, with left-over segments paired that were moved."""
     sources = [source[0] for source, target in groups if not target]
     targets = [target[0] for source, target in groups if not source]
-    links = moved(sources, targets, rows, worth)
+    links = find_moved_links(sources, targets, rows, worth)
     gone = {((link.source,), ()) for link in links} | {((), (link.target,)) for link in links}
     pairs = [((link.source,), (link.target,)) for link in links]
     return [group for group in groups if group not in gone] + pairs
 
 
-def scale(
+def measure_scale(
     source: Text,
     target: Text,
     chain: Sequence[Link],
@@ -146,12 +146,12 @@ def scale(
     ]
     all_source = sum(len(segment.text) for segment in source.segments)
     all_target = sum(len(segment.text) for segment in target.segments)
-    lengths = measured(pairs, Lengths((all_target or 1) / (all_source or 1)))
+    lengths = measure_lengths(pairs, Lengths((all_target or 1) / (all_source or 1)))
     return Scale(
         typical,
         max(parameters.worth_least, even),
         lengths,
         parameters.alone.of(before.lone if before else FIRST_LONE),
         parameters.joined.of(before.several if before else FIRST_SEVERAL),
-        parameters.uneven.of(uneven_share(source.segments, target.segments, chain)),
+        parameters.uneven.of(measure_uneven_share(source.segments, target.segments, chain)),
     )

@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from typing import Literal
 
 from bilingual_pub.align.anchors import Link
-from bilingual_pub.align.worth import Worth
+from bilingual_pub.align.worth import BeadScores
 
 Group = tuple[tuple[int, ...], tuple[int, ...]]
 """The numbers of the segments of both sides that go together."""
@@ -24,15 +24,15 @@ REACH = 3
 ROUNDS: tuple[Which, ...] = (0, 1, 0, 1)
 
 
-def refined(groups: Sequence[Group], rows: Sequence[Sequence[Link]], worth: Worth) -> list[Group]:
+def refine_groups(groups: Sequence[Group], rows: Sequence[Sequence[Link]], worth: BeadScores) -> list[Group]:
     """The groups after every change that is worth something."""
-    parted = [part for group in groups for part in uncrossed(group, worth)]
+    parted = [part for group in groups for part in uncross_group(group, worth)]
     for side in ROUNDS:
-        parted = _Mending(parted, rows, worth, side).mended()
+        parted = _Refinement(parted, rows, worth, side).mended()
     return parted
 
 
-def uncrossed(group: Group, worth: Worth) -> list[Group]:
+def uncross_group(group: Group, worth: BeadScores) -> list[Group]:
     """A group as two whose halves cross, where that is worth more; otherwise as it is."""
     source, target = group
     best, parts = worth.of_scattered(source, target) + worth.parameters.crossing, [group]
@@ -45,14 +45,14 @@ def uncrossed(group: Group, worth: Worth) -> list[Group]:
     return parts
 
 
-class _Mending:
+class _Refinement:
     """The segments of one side, each taken to where it is worth the most."""
 
     def __init__(
         self,
         groups: Sequence[Group],
         rows: Sequence[Sequence[Link]],
-        worth: Worth,
+        worth: BeadScores,
         side: Which,
     ) -> None:
         self._groups = list(groups)

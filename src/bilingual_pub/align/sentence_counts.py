@@ -23,7 +23,7 @@ DOUBT, EXPECTED = 5, 0.1
 """So many pairs, this share of them uneven, are thought to have been seen before any was."""
 
 
-def sentence_count(text: str) -> int:
+def count_sentences(text: str) -> int:
     """How many sentences a text that isn't blank has, roughly.
 
     >>> sentence_count("Bonds. State tax information"), sentence_count("1.5 € (approx.)")
@@ -34,12 +34,12 @@ def sentence_count(text: str) -> int:
     return 1 + len(END.findall(text))
 
 
-def uneven_share(
+def measure_uneven_share(
     source: Sequence[Segment], target: Sequence[Segment], links: Iterable[Link]
 ) -> float:
     """The share of sure pairs whose sides have different numbers of sentences, from 0 to 1."""
     uneven = [
-        sentence_count(source[link.source].text) != sentence_count(target[link.target].text)
+        count_sentences(source[link.source].text) != count_sentences(target[link.target].text)
         for link in links
     ]
     return (sum(uneven) + DOUBT * EXPECTED) / (len(uneven) + DOUBT)

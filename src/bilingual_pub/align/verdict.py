@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from enum import StrEnum, auto
 
 from bilingual_pub.align.segments import Alignment, Segment
-from bilingual_pub.language import detected_language
+from bilingual_pub.language import detect_language
 from bilingual_pub.model import UNKNOWN_LANGUAGE
 
 
@@ -36,7 +36,7 @@ Without one: right .20 to .46, thirds .12 to .24; wrong up to .07, thirds up to 
 """
 
 
-def likeness(alignment: Alignment) -> float:
+def measure_similarity(alignment: Alignment) -> float:
     """How much of both texts is found again in what it is paired with, from 0 to 1.
 
     Nothing that was learned from the two texts counts, since strangers teach something too.
@@ -44,15 +44,15 @@ def likeness(alignment: Alignment) -> float:
     return alignment.shared
 
 
-def same_text_verdict(
+def judge_alignment(
     alignment: Alignment, source: Sequence[Segment], target: Sequence[Segment]
 ) -> Judgment:
     """Whether the aligned texts are a text and its translation."""
-    measured, least = likeness(alignment), LEAST[alignment.translated]
+    measured, least = measure_similarity(alignment), LEAST[alignment.translated]
     texts = ["\n".join(s.text for s in side if not s.blank) for side in (source, target)]
     if not all(texts):
         return Judgment(Verdict.EMPTY, measured, least)
-    heard = [detected_language(text) for text in texts]
+    heard = [detect_language(text) for text in texts]
     if heard[0] == heard[1] != UNKNOWN_LANGUAGE or texts[0] == texts[1]:
         return Judgment(Verdict.SAME_LANGUAGE, measured, least)
     verdict = Verdict.SAME_TEXT if measured >= least else Verdict.OTHER_TEXT

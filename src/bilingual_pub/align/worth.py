@@ -9,12 +9,12 @@ from dataclasses import dataclass, field
 from itertools import accumulate, chain
 
 from bilingual_pub.align.beads import Option
-from bilingual_pub.align.kinds import disagreement, of_one_kind
+from bilingual_pub.align.kinds import measure_kind_mismatch, is_of_one_kind
 from bilingual_pub.align.lengths import Lengths
-from bilingual_pub.align.likeness import Likeness
+from bilingual_pub.align.likeness import Similarity
 from bilingual_pub.align.parameters import Parameters
 from bilingual_pub.align.segments import Segment
-from bilingual_pub.align.sentence_counts import sentence_count
+from bilingual_pub.align.sentence_counts import count_sentences
 
 SHAPES = ((2, 2), (2, 3), (3, 2))
 """Beads of several segments on both sides."""
@@ -62,7 +62,7 @@ class Scale:
 
 
 @dataclass
-class Worth:
+class BeadScores:
     """What every bead of two texts is worth.
 
     `elsewhere` says of segments of each side what they are worth where they were moved to.
@@ -70,7 +70,7 @@ class Worth:
 
     source: Text
     target: Text
-    likeness: Likeness
+    likeness: Similarity
     scale: Scale
     parameters: Parameters
     elsewhere: tuple[dict[int, float], dict[int, float]] = field(default_factory=lambda: ({}, {}))
@@ -81,10 +81,10 @@ class Worth:
         self._scattered: dict[tuple[tuple[int, ...], tuple[int, ...]], float] = {}
         self._ends = [[0, *accumulate(lengths)] for lengths in self.lengths]
         self._sentences = [
-            [0, *accumulate(sentence_count(segment.text) for segment in text.segments)]
+            [0, *accumulate(count_sentences(segment.text) for segment in text.segments)]
             for text in texts
         ]
-        self._plain = of_one_kind(self.source.segments, self.target.segments)
+        self._plain = is_of_one_kind(self.source.segments, self.target.segments)
         self._parted = bool(self.source.starts and self.target.starts)
 
     def options(self, i: int, j: int) -> Iterator[Option]:
@@ -177,7 +177,7 @@ class Worth:
         """What unlike kinds and the borders of paragraphs take off."""
         cost = 0.0
         if not self._plain:
-            cost += self.parameters.kind * disagreement(
+            cost += self.parameters.kind * measure_kind_mismatch(
                 [self.source.segments[i] for i in source], [self.target.segments[j] for j in target]
             )
         if self._parted:

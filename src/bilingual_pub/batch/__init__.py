@@ -16,30 +16,30 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from bilingual_pub.batch.limits import Limits
     from bilingual_pub.batch.outcome import Outcome, Status
-    from bilingual_pub.batch.processes import Processes
-    from bilingual_pub.batch.run import outcomes
-    from bilingual_pub.batch.sources import jobs_of
-    from bilingual_pub.batch.task import Job, Run, new_run
+    from bilingual_pub.batch.processes import WorkerPool
+    from bilingual_pub.batch.run import run_articles
+    from bilingual_pub.batch.sources import find_jobs
+    from bilingual_pub.batch.task import Job, Run, start_run
 
 __all__ = [
     "Job",
     "Limits",
     "Outcome",
-    "Processes",
+    "WorkerPool",
     "Run",
     "Status",
-    "jobs_of",
-    "new_run",
-    "outcomes",
+    "find_jobs",
+    "start_run",
+    "run_articles",
 ]
 
 _HOMES = {
     "limits": ("Limits",),
     "outcome": ("Outcome", "Status"),
-    "processes": ("Processes",),
-    "run": ("outcomes",),
-    "sources": ("jobs_of",),
-    "task": ("Job", "Run", "new_run"),
+    "processes": ("WorkerPool",),
+    "run": ("run_articles",),
+    "sources": ("find_jobs",),
+    "task": ("Job", "Run", "start_run"),
 }
 
 

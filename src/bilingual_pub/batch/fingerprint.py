@@ -15,37 +15,37 @@ from pathlib import Path
 
 from bilingual_pub.batch.task import Job
 from bilingual_pub.model import Article, Image
-from bilingual_pub.publish import Order, Tools, Untranslated
-from bilingual_pub.regular_file import digest_of
-from bilingual_pub.resources import resource_folder
+from bilingual_pub.publish import ExportOptions, Session, SourceArticle
+from bilingual_pub.regular_file import hash_file
+from bilingual_pub.resources import find_resource_folder
 from bilingual_pub.version import __version__
 
 BESIDE_THE_POINT = frozenset({"output", "glossaries", "memory"})
 """Where the files go; and where the glossaries lie, whose content is hashed instead."""
 
 
-def digest_of_source(job: Job) -> bytes:
+def hash_source(job: Job) -> bytes:
     """The hash of an article's file, or of what was piped in.
 
     It is taken before the article is read. Where somebody saves another one in between, the record
     tells of the older, and the next run makes it again.
     """
-    return sha256(job.data).digest() if job.data else digest_of(job.source)
+    return sha256(job.data).digest() if job.data else hash_file(job.source)
 
 
-def fingerprint_of_review(source: bytes, order: Order, tools: Tools) -> str:
+def fingerprint_review(source: bytes, order: ExportOptions, tools: Session) -> str:
     """The fingerprint of a review file, which carries its whole article, by its hash."""
-    return digest(
+    return hash_parts(
         [
             source,
-            *(part.encode() for part in written_out(order)),
+            *(part.encode() for part in serialize_order(order)),
             *tools.aids.glossary_contents,
-            tools_digest(),
+            hash_tools(),
         ]
     )
 
 
-def fingerprint_of_article(source: bytes, article: Untranslated, tools: Tools) -> str:
+def fingerprint_article(source: bytes, article: SourceArticle, tools: Session) -> str:
     """The fingerprint of an article that an engine translates, by the hash of its file.
 
     Raises:
@@ -53,40 +53,40 @@ def fingerprint_of_article(source: bytes, article: Untranslated, tools: Tools) -
         InputError: a glossary or the memory can't be read.
     """
     engine = tools.engines.between(*article.languages)
-    return digest(
+    return hash_parts(
         [
             source,
-            *(image.data for image in pictures(article.article)),
-            *(part.encode() for part in written_out(article.order)),
+            *(image.data for image in list_pictures(article.article)),
+            *(part.encode() for part in serialize_order(article.order)),
             *(part.encode() for part in (*article.languages, engine.identity)),
-            *map(_content, filter(None, [article.order.review])),
+            *map(_hash_content, filter(None, [article.order.review])),
             *tools.aids.glossary_contents,
-            _content(tools.aids.memory_file),
-            tools_digest(),
+            _hash_content(tools.aids.memory_file),
+            hash_tools(),
         ]
     )
 
 
-def pictures(article: Article) -> Iterator[Image]:
+def list_pictures(article: Article) -> Iterator[Image]:
     """The pictures of an article, in order."""
     return (block.place for block in article.blocks if isinstance(block.place, Image))
 
 
-def written_out(value: object) -> Iterator[str]:
+def serialize_order(value: object) -> Iterator[str]:
     """Every value in an order, in a form that is the same in every process."""
     if is_dataclass(value) and not isinstance(value, type):
         for field in fields(value):
             if field.name not in BESIDE_THE_POINT:
                 yield field.name
-                yield from written_out(getattr(value, field.name))
+                yield from serialize_order(getattr(value, field.name))
     elif isinstance(value, dict):
         for key in sorted(value):
             yield f"{key}:"
-            yield from written_out(value[key])
+            yield from serialize_order(value[key])
     elif isinstance(value, (tuple, list)):
         yield f"{len(value)} of"
         for part in value:
-            yield from written_out(part)
+            yield from serialize_order(part)
     elif isinstance(value, bytes):
         yield sha256(value).hexdigest()
     else:
@@ -94,19 +94,19 @@ def written_out(value: object) -> Iterator[str]:
 
 
 @cache
-def tools_digest() -> bytes:
+def hash_tools() -> bytes:
     """The program's version, its templates and its words, in one hash."""
     files = sorted(
         file
         for name in ("templates", "locales")
-        for file in resource_folder(name).rglob("*")
+        for file in find_resource_folder(name).rglob("*")
         if file.is_file()
     )
     parts = (part for file in files for part in (file.name.encode(), file.read_bytes()))
-    return digest([__version__.encode(), *parts]).encode()
+    return hash_parts([__version__.encode(), *parts]).encode()
 
 
-def digest(parts: Iterable[bytes]) -> str:
+def hash_parts(parts: Iterable[bytes]) -> str:
     """One hash over several parts, each with its length, so that none runs into the next."""
     whole = sha256()
     for part in parts:
@@ -115,14 +115,14 @@ def digest(parts: Iterable[bytes]) -> str:
     return whole.hexdigest()
 
 
-def _content(file: Path) -> bytes:
+def _hash_content(file: Path) -> bytes:
     """What is in a file, hashed again only where it has been written to; nothing without one."""
     if not file.is_file():
         return b""
     now = file.stat()
-    return _hashed(file, now.st_size, now.st_mtime_ns)
+    return _hash_once(file, now.st_size, now.st_mtime_ns)
 
 
 @lru_cache(maxsize=64)
-def _hashed(file: Path, _size: int, _changed: int) -> bytes:
-    return digest_of(file)
+def _hash_once(file: Path, _size: int, _changed: int) -> bytes:
+    return hash_file(file)

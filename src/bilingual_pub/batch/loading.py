@@ -14,7 +14,7 @@ def load_for(task: Task) -> None:
 @cache
 def load_fonts() -> None:
     """Load WeasyPrint, and find this computer's fonts."""
-    from bilingual_pub.writers.pdf import library
+    from bilingual_pub.writers.pdf import load_library
 
-    press, _typesetting = library()
+    press, _typesetting = load_library()
     press.fonts()

@@ -48,7 +48,7 @@ def start() -> Started:
     """Start a worker process."""
     line, theirs = Pipe()
     # Standard input says nothing: its end tells the worker that this process is gone.
-    with theirs, interrupts_held_back():
+    with theirs, hold_back_interrupts():
         process = subprocess.Popen(  # noqa: S603 - this Python, and our own module
             [sys.executable, *SERVE, str(theirs.fileno())],
             stdin=subprocess.PIPE,
@@ -63,7 +63,7 @@ AHEAD: list[Started] = []
 
 
 def start_ahead() -> None:
-    """Start a worker that the next `Process` takes over."""
+    """Start a worker that the next `WorkerProcess` takes over."""
     AHEAD.append(start())
 
 
@@ -95,7 +95,7 @@ class SlowWorkerError(LostWorkerError):
     """It was ended because it gave no sign of life for too long; it would be again."""
 
 
-class Process:
+class WorkerProcess:
     """One worker process, and the line to it."""
 
     def __init__(self, limits: Limits, cores: int) -> None:
@@ -193,7 +193,7 @@ class Process:
 
 
 @contextmanager
-def interrupts_held_back() -> Iterator[None]:
+def hold_back_interrupts() -> Iterator[None]:
     """Have a process that is started meanwhile never hear Ctrl-C, not even while it starts.
 
     The terminal sends it to the command and its workers alike; only the command acts upon it.

@@ -15,8 +15,8 @@ from types import TracebackType
 from typing import Any, ParamSpec, TypeVar
 
 from bilingual_pub.batch.limits import USUAL, Limits
-from bilingual_pub.batch.process import GRACE, Call, LostWorkerError, Process
-from bilingual_pub.cores import cores
+from bilingual_pub.batch.process import GRACE, Call, LostWorkerError, WorkerProcess
+from bilingual_pub.cores import count_cores
 
 Given = ParamSpec("Given")
 Made = TypeVar("Made")
@@ -24,7 +24,7 @@ Made = TypeVar("Made")
 Waiting = tuple[Future[Any], Call]
 
 
-class Processes(Executor):
+class WorkerPool(Executor):
     """So many worker processes, each started when there is a task for it.
 
     `heard` is told what share of an article is done, from several threads.
@@ -38,9 +38,9 @@ class Processes(Executor):
     ) -> None:
         self._limits = limits
         self._heard = heard
-        self._cores = max(1, cores() // jobs)
+        self._cores = max(1, count_cores() // jobs)
         self._tasks = SimpleQueue[Waiting | None]()
-        self._running = set[Process]()
+        self._running = set[WorkerProcess]()
         self._stopped = False
         self._threads = [Thread(target=self._serve, daemon=True) for _number in range(jobs)]
         for thread in self._threads:
@@ -93,7 +93,7 @@ class Processes(Executor):
 
     def _serve(self) -> None:
         """One thread a worker: it waits for tasks, and ends with the executor."""
-        process: Process | None = None
+        process: WorkerProcess | None = None
         while waiting := self._tasks.get():
             future, call = waiting
             if not future.set_running_or_notify_cancel():
@@ -112,14 +112,14 @@ class Processes(Executor):
         if process:
             self._ended(process)
 
-    def _started(self) -> Process:
-        process = Process(self._limits, self._cores)
+    def _started(self) -> WorkerProcess:
+        process = WorkerProcess(self._limits, self._cores)
         self._running.add(process)
         # `stop` may have looked at those that run just before.
         if self._stopped:
             process.tell_to_end()
         return process
 
-    def _ended(self, process: Process) -> None:
+    def _ended(self, process: WorkerProcess) -> None:
         process.end()
         self._running.discard(process)

@@ -3,13 +3,13 @@
 from collections.abc import Callable
 
 
-def silent(_share: float) -> None:
+def ignore_progress(_share: float) -> None:
     """Tell nobody."""
 
 
-listener: Callable[[float], None] = silent
+listener: Callable[[float], None] = ignore_progress
 
 
-def tell(share: float) -> None:
+def report_progress(share: float) -> None:
     """Tell what share of an article, from 0 to 1, has been done since this was last told."""
     listener(share)

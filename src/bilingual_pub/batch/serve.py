@@ -31,10 +31,10 @@ def main() -> None:
     """Serve until the line ends."""
     line: Connection[Any, Any] = Connection(int(sys.argv[1]))
     signal.signal(signal.SIGINT, signal.SIG_IGN)
-    signal.signal(signal.SIGTERM, end)
+    signal.signal(signal.SIGTERM, end_process)
     # Under `nohup` the command lives on when the terminal is closed, and so must this.
     if signal.getsignal(signal.SIGHUP) is not signal.SIG_IGN:
-        signal.signal(signal.SIGHUP, end)
+        signal.signal(signal.SIGHUP, end_process)
     Thread(target=end_with_parent, daemon=True).start()
     progress.listener = lambda share: line.send((PROGRESS, share))
     # What is slow to load is loaded before the clock of the first article runs, and before the
@@ -43,10 +43,10 @@ def main() -> None:
     # The command may be gone: then nobody asks any more, or waits for the answer.
     with suppress(EOFError, ConnectionError):
         keep_within(*line.recv())
-        progress.tell(0.0)
+        progress.report_progress(0.0)
         while True:
-            line.send(answer(line.recv()))
-    heed_no_more()
+            line.send(answer_call(line.recv()))
+    ignore_signals()
 
 
 def keep_within(megabytes: int, cores: int) -> None:
@@ -55,10 +55,10 @@ def keep_within(megabytes: int, cores: int) -> None:
     # Read by OpenMP, which CTranslate2 uses, when it is loaded (OpenMP 5.2, 21.1.2).
     os.environ["OMP_NUM_THREADS"] = str(cores)
     # A sign of life: the PDFs of a long article may take minutes, one takes seconds.
-    PRESSES.allow(cores, heard=lambda: progress.tell(0.0))
+    PRESSES.allow(cores, heard=lambda: progress.report_progress(0.0))
 
 
-def answer(call: Call) -> tuple[str, Any]:
+def answer_call(call: Call) -> tuple[str, Any]:
     """What a function made, or what it raised."""
     function, given, named = call
     try:
@@ -67,13 +67,13 @@ def answer(call: Call) -> tuple[str, Any]:
         return FAILED, error
 
 
-def end(*_signal: object) -> NoReturn:
+def end_process(*_signal: object) -> NoReturn:
     """End in an orderly way: a file that is being written is taken away."""
-    heed_no_more()
+    ignore_signals()
     sys.exit(TOLD_TO_END)
 
 
-def heed_no_more() -> None:
+def ignore_signals() -> None:
     """Be told to end no second time: while it ends, Python would complain of it.
 
     Not by `SIG_IGN`: of a signal that has come but was not handled yet Python complains then too.

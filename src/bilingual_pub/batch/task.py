@@ -5,8 +5,8 @@ from os import urandom
 from pathlib import Path
 
 from bilingual_pub.errors import UsageError
-from bilingual_pub.locale import _, user_languages
-from bilingual_pub.publish.order import Order
+from bilingual_pub.locale import _, list_user_languages
+from bilingual_pub.publish.order import ExportOptions
 from bilingual_pub.settings import Settings
 
 
@@ -40,7 +40,7 @@ class Run:
     """
 
     id: str
-    order: Order
+    order: ExportOptions
     engine: str = "auto"
     fresh: bool = False
     resume: bool = False
@@ -48,17 +48,17 @@ class Run:
     languages: str = ""
 
 
-def new_run(order: Order, *, engine: str = "auto", fresh: bool, resume: bool) -> Run:
+def start_run(order: ExportOptions, *, engine: str = "auto", fresh: bool, resume: bool) -> Run:
     """A run that begins now, in this folder.
 
     Raises:
         UsageError: this folder is gone.
     """
-    languages = ":".join(user_languages())
-    return Run(urandom(16).hex(), order, engine, fresh, resume, this_folder(), languages)
+    languages = ":".join(list_user_languages())
+    return Run(urandom(16).hex(), order, engine, fresh, resume, get_current_folder(), languages)
 
 
-def this_folder() -> Path:
+def get_current_folder() -> Path:
     """The folder that the command was given in.
 
     Raises:

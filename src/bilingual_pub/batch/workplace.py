@@ -7,20 +7,20 @@ from contextlib import ExitStack, contextmanager
 from io import BytesIO, TextIOWrapper
 
 from bilingual_pub.batch.task import Run
-from bilingual_pub.publish import OpenAids, OpenEngines, Tools
-from bilingual_pub.settings import Aids
+from bilingual_pub.publish import Resources, EnginePool, Session
+from bilingual_pub.settings import ResourceSettings
 
 
-class Workplace:
+class WorkerSession:
     """The tools of the run that a worker serves; those of the run before are put away."""
 
     def __init__(self) -> None:
         self._run = ""
-        self._engines: OpenEngines | None = None
-        self._tools = dict[Aids, Tools]()
+        self._engines: EnginePool | None = None
+        self._tools = dict[ResourceSettings, Session]()
         self._stack = ExitStack()
 
-    def tools(self, run: Run, aids: Aids) -> Tools:
+    def tools(self, run: Run, aids: ResourceSettings) -> Session:
         """The tools of a run, with the glossaries and the memory that an article's settings name.
 
         Raises:
@@ -28,11 +28,11 @@ class Workplace:
         """
         if self._engines is None or self._run != run.id:
             self.close()
-            stand_where(run)
-            self._engines = self._stack.enter_context(OpenEngines(run.engine, fresh=run.fresh))
+            enter_run(run)
+            self._engines = self._stack.enter_context(EnginePool(run.engine, fresh=run.fresh))
             self._run = run.id
         if aids not in self._tools:
-            self._tools[aids] = Tools(self._engines, self._stack.enter_context(OpenAids(aids)))
+            self._tools[aids] = Session(self._engines, self._stack.enter_context(Resources(aids)))
         return self._tools[aids]
 
     def close(self) -> None:
@@ -42,7 +42,7 @@ class Workplace:
         self._tools.clear()
 
 
-def stand_where(run: Run) -> None:
+def enter_run(run: Run) -> None:
     """Go to the folder of the command and speak its user's language, on whatever computer.
 
     Raises:
@@ -53,7 +53,7 @@ def stand_where(run: Run) -> None:
 
 
 @contextmanager
-def standard_input(data: bytes) -> Iterator[None]:
+def provide_standard_input(data: bytes) -> Iterator[None]:
     """Let this process read what was piped into the command."""
     usual, sys.stdin = sys.stdin, TextIOWrapper(BytesIO(data))
     try:
@@ -62,5 +62,5 @@ def standard_input(data: bytes) -> Iterator[None]:
         sys.stdin = usual
 
 
-HERE = Workplace()
+HERE = WorkerSession()
 """The workplace of this process."""

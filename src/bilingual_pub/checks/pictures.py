@@ -15,7 +15,7 @@ from pathlib import PurePosixPath
 from urllib.parse import unquote
 
 from bilingual_pub.model import Block, Image, Kind
-from bilingual_pub.pictures import picture_size
+from bilingual_pub.pictures import read_picture_size
 
 LARGEST_ICON = 96
 """Pixels of the longer side; words in a smaller picture can't be read by anybody."""
@@ -52,7 +52,7 @@ class PictureReport:
     lettered: tuple[str, ...]
 
 
-def look_over_pictures(blocks: Iterable[Block]) -> PictureReport:
+def count_pictures(blocks: Iterable[Block]) -> PictureReport:
     """Count the pictures among the blocks of one side."""
     whole = list(blocks)
     captions = {block.group: block.text for block in whole if block.kind is Kind.CAPTION}
@@ -63,7 +63,7 @@ def look_over_pictures(blocks: Iterable[Block]) -> PictureReport:
         sum(not block.text.strip() for block, _picture in found),
         sum(is_readable(picture) for _block, picture in found),
         tuple(
-            called(picture, block.text)
+            name_picture(picture, block.text)
             for block, picture in found
             if is_readable(picture)
             and is_lettered(picture, f"{block.text}\n{captions.get(block.group, '')}")
@@ -73,7 +73,7 @@ def look_over_pictures(blocks: Iterable[Block]) -> PictureReport:
 
 def is_readable(picture: Image) -> bool:
     """Whether words in a picture could be read; so too where nobody knows how large it is."""
-    size = picture_size(picture.data, picture.media_type) if picture.data else None
+    size = read_picture_size(picture.data, picture.media_type) if picture.data else None
     return size is None or max(size) > LARGEST_ICON
 
 
@@ -83,15 +83,15 @@ def is_lettered(picture: Image, said: str) -> bool:
     >>> is_lettered(Image("img/food-bank_flyer2.png"), ""), is_lettered(Image("a.png"), "A dog.")
     (True, False)
     """
-    return bool(LETTERED.search(f"{IN_NAMES.sub(' ', _file(picture))}\n{said}"))
+    return bool(LETTERED.search(f"{IN_NAMES.sub(' ', _get_file_name(picture))}\n{said}"))
 
 
-def called(picture: Image, description: str = "") -> str:
+def name_picture(picture: Image, description: str = "") -> str:
     """What a message calls a picture: its description, else its file; empty where it has none."""
-    return " ".join(description.split()) or _file(picture)
+    return " ".join(description.split()) or _get_file_name(picture)
 
 
-def _file(picture: Image) -> str:
+def _get_file_name(picture: Image) -> str:
     """The name of a picture's file, without what an address has after it."""
     path = re.split("[?#]", picture.src, maxsplit=1)[0]
     return "" if path.startswith("data:") else PurePosixPath(unquote(path)).name

@@ -12,7 +12,7 @@ import click
 
 from bilingual_pub.checks.preflight import DEMANDS
 from bilingual_pub.cli.checked import Asked, Checker
-from bilingual_pub.cli.complaint import complain
+from bilingual_pub.cli.complaint import print_error
 from bilingual_pub.errors import CHECK_FAILED, BilingualPubError
 from bilingual_pub.locale import _
 
@@ -55,9 +55,9 @@ def check(  # noqa: D103 - the help text is the docstring
     codes = []
     for file in files:
         try:
-            checked = checker_of(file).check_file(file, asked)
+            checked = load_checker(file).check_file(file, asked)
         except BilingualPubError as error:
-            complain(str(error))
+            print_error(str(error))
             codes.append(error.exit_code)
             continue
         if checked.said:
@@ -67,7 +67,7 @@ def check(  # noqa: D103 - the help text is the docstring
     ctx.exit(min(codes, default=0))
 
 
-def checker_of(file: Path) -> Checker:
+def load_checker(file: Path) -> Checker:
     """The module for a file, imported when it is first asked for."""
     named = (module for name, module in CHECKERS.items() if name.fullmatch(file.name))
     return cast("Checker", import_module(next(named, ARTICLES)))

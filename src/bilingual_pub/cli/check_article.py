@@ -8,9 +8,9 @@ from collections.abc import Iterator
 from dataclasses import asdict
 from pathlib import Path
 
-from bilingual_pub.checks.pictures import PictureReport, look_over_pictures
-from bilingual_pub.checks.readability import Idiom, Level, LongSentence, Report, look_over
-from bilingual_pub.checks.readability.advice import level_sentence
+from bilingual_pub.checks.pictures import PictureReport, count_pictures
+from bilingual_pub.checks.readability import Idiom, Level, LongSentence, Report, check_readability
+from bilingual_pub.checks.readability.advice import describe_level
 from bilingual_pub.checks.readability.sentences import MOST_WORDS
 from bilingual_pub.cli.checked import Asked, Checked
 from bilingual_pub.locale import _, ngettext
@@ -24,25 +24,25 @@ QUOTES = '“”«»"'
 """Left out around what is quoted again."""
 
 
-def check_file(file: Path, asked: Asked) -> Checked:
+def check_article(file: Path, asked: Asked) -> Checked:
     """What a volunteer may want to change.
 
     Raises:
         InputError: the file is no article, or can't be read.
     """
     article = read_article(file).article
-    report = look_over(article)
+    report = check_readability(article)
     if asked.as_json:
-        return Checked(data_line(file, article, report))
-    lines = [*advice(article, report), *picture_lines(look_over_pictures(article.blocks))]
+        return Checked(format_article_data(file, article, report))
+    lines = [*list_advice(article, report), *picture_lines(count_pictures(article.blocks))]
     if asked.quiet:
         return Checked("\n".join(f"{file}: {line}" for line in lines))
-    head = [f"{file}: {counted(report)}", f"  {level_sentence(report.level)}"]
+    head = [f"{file}: {describe_length(report)}", f"  {describe_level(report.level)}"]
     last = [] if lines else [_("Nothing stands out that should be changed.")]
     return Checked("\n".join([*head, *(f"  {line}" for line in (*lines, *last))]))
 
 
-def counted(report: Report) -> str:
+def describe_length(report: Report) -> str:
     """How long an article is."""
     words = ngettext("{count} word", "{count} words", report.words).format(count=report.words)
     number = report.sentences
@@ -50,12 +50,12 @@ def counted(report: Report) -> str:
     return _("{words} in {sentences}").format(words=words, sentences=sentences)
 
 
-def advice(article: Article, report: Report) -> Iterator[str]:
+def list_advice(article: Article, report: Report) -> Iterator[str]:
     """What to change, a line each: the long sentences, then the wordings, each line once."""
-    where = places(article)
+    where = locate_blocks(article)
     for sentence in report.long_sentences:
-        yield long_line(sentence, where[sentence.block])
-    yield from dict.fromkeys(idiom_line(idiom, where[idiom.block]) for idiom in report.idioms)
+        yield describe_long_sentence(sentence, where[sentence.block])
+    yield from dict.fromkeys(describe_idiom(idiom, where[idiom.block]) for idiom in report.idioms)
 
 
 def picture_lines(report: PictureReport) -> Iterator[str]:
@@ -90,7 +90,7 @@ def shortened(text: str) -> str:
     return text if len(text) <= LONGEST else f"{text[: LONGEST - 1].rstrip()}…"
 
 
-def long_line(sentence: LongSentence, where: str) -> str:
+def describe_long_sentence(sentence: LongSentence, where: str) -> str:
     """A long sentence, where it stands, and what to do."""
     text = sentence.text.strip(QUOTES)
     return _(
@@ -99,7 +99,7 @@ def long_line(sentence: LongSentence, where: str) -> str:
     ).format(where=where, count=sentence.words, text=shortened(text), most=MOST_WORDS)
 
 
-def idiom_line(idiom: Idiom, where: str) -> str:
+def describe_idiom(idiom: Idiom, where: str) -> str:
     """A wording, where it stands, and what to write instead."""
     if not idiom.plainer:
         return _("{where}: “{text}” can be left out.").format(where=where, text=idiom.text)
@@ -108,7 +108,7 @@ def idiom_line(idiom: Idiom, where: str) -> str:
     )
 
 
-def places(article: Article) -> dict[str, str]:
+def locate_blocks(article: Article) -> dict[str, str]:
     """Where each block stands, by its id: under which heading, and as which part there."""
     heading, number = "", 0
     found = {}
@@ -116,11 +116,11 @@ def places(article: Article) -> dict[str, str]:
         number += 1
         if block.kind is Kind.HEADING:
             heading, number = " ".join(block.text.split()), 0
-        found[block.id] = place(heading, number)
+        found[block.id] = describe_place(heading, number)
     return found
 
 
-def place(heading: str, number: int) -> str:
+def describe_place(heading: str, number: int) -> str:
     """Where a block stands: the first below a heading has the number 1, the heading itself 0."""
     if not heading:
         return _("Paragraph {number}").format(number=number)
@@ -129,22 +129,22 @@ def place(heading: str, number: int) -> str:
     return _("Under “{heading}”, paragraph {number}").format(heading=heading, number=number)
 
 
-def data_line(file: Path, article: Article, report: Report) -> str:
+def format_article_data(file: Path, article: Article, report: Report) -> str:
     """The same for programs: no word in it changes with the language of the terminal."""
     data = {
         "file": str(file),
         "language": article.lang,
         "words": report.words,
         "sentences": report.sentences,
-        "level": level_data(report.level),
+        "level": make_level(report.level),
         "long_sentences": [asdict(it) for it in report.long_sentences],
         "idioms": [asdict(it) for it in report.idioms],
-        "pictures": asdict(look_over_pictures(article.blocks)),
+        "pictures": asdict(count_pictures(article.blocks)),
     }
     return json.dumps(data, ensure_ascii=False)
 
 
-def level_data(level: Level | None) -> dict[str, object] | None:
+def make_level(level: Level | None) -> dict[str, object] | None:
     """A reading level for programs."""
     if level is None:
         return None

@@ -9,7 +9,7 @@ from pathlib import Path
 import click
 
 from bilingual_pub import __version__
-from bilingual_pub.cli.suggestion import did_you_mean
+from bilingual_pub.cli.suggestion import suggest
 from bilingual_pub.locale import _
 
 COMMANDS: dict[str, Callable[[], str]] = {
@@ -57,7 +57,7 @@ class LazyCommands(click.Group):
         if is_article(word):
             return "export", self.get_command(ctx, "export"), args
         said = _("There is no command “{word}”, and no file of that name.").format(word=word)
-        more = did_you_mean(word, COMMANDS) or " " + _("There are: {names}.").format(
+        more = suggest(word, COMMANDS) or " " + _("There are: {names}.").format(
             names=", ".join(COMMANDS)
         )
         raise click.UsageError(said + more, ctx)

@@ -9,17 +9,17 @@ UNSEEN = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
 """What moves a terminal's cursor, colors it, or turns a line around; tabs and line ends stay."""
 
 
-def complain(sentence: str) -> None:
+def print_error(sentence: str) -> None:
     """Say what went wrong."""
-    tell(f"bilingual-pub: {sentence}")
+    print_note(f"bilingual-pub: {sentence}")
 
 
-def tell(words: str) -> None:
+def print_note(words: str) -> None:
     """Say something on standard error; where that is gone, to nobody."""
-    Lasting(sys.stderr).write(f"{visible(words)}\n")
+    LastingStream(sys.stderr).write(f"{escape_control_characters(words)}\n")
 
 
-class Lasting:
+class LastingStream:
     """A stream that may be gone, as a terminal that was closed is: the work goes on without it."""
 
     def __init__(self, stream: TextIO | None) -> None:
@@ -41,7 +41,7 @@ class Lasting:
         return is_terminal(self._stream)
 
 
-def visible(text: str) -> str:
+def escape_control_characters(text: str) -> str:
     r"""A text in which whatever would act on a terminal is written out.
 
     >>> visible("notice\x1b[31m.md"), visible("¿Qué?\n")

@@ -8,12 +8,12 @@ import click
 from bilingual_pub.cli.options import Names
 from bilingual_pub.locale import _
 from bilingual_pub.writers import EmbedForm, Layout, Paper, PdfUa, ReadingOrder
-from bilingual_pub.writers.pdf.editions import editions
+from bilingual_pub.writers.pdf.editions import list_editions
 
 edition = click.option(
     "--edition",
     "layouts",
-    type=Names(editions()),
+    type=Names(list_editions()),
     default="standard",
     show_default=True,
     help=_("How the PDF is laid out; several with commas between."),
@@ -50,7 +50,7 @@ embed = click.option(
 )
 
 
-def layout_options(command: Callable[..., None]) -> Callable[..., None]:
+def add_layout_options(command: Callable[..., None]) -> Callable[..., None]:
     """Gives a command these options, and calls it with `layout`."""
 
     @wraps(command)

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import click
 
-from bilingual_pub.cli.suggestion import did_you_mean
+from bilingual_pub.cli.suggestion import suggest
 from bilingual_pub.locale import _
 from bilingual_pub.settings import DEFAULT_NAME
 
@@ -27,11 +27,11 @@ class Words(click.ParamType[str]):
         ctx: click.Context | None,  # noqa: ARG002
     ) -> str:
         """The text on one line, without damage."""
-        from bilingual_pub.readers.characters.encoding import decode
-        from bilingual_pub.readers.characters.repair import mend
+        from bilingual_pub.readers.characters.encoding import decode_text
+        from bilingual_pub.readers.characters.repair import repair_text
         from bilingual_pub.readers.reading import Source
 
-        text, _repairs = mend(decode(Source(os.fsencode(value), self.name)))
+        text, _repairs = repair_text(decode_text(Source(os.fsencode(value), self.name)))
         return " ".join(text.split())
 
 
@@ -46,7 +46,7 @@ class LanguageCode(click.ParamType[str]):
 
     def convert(self, value: str, param: click.Parameter | None, ctx: click.Context | None) -> str:
         """The tag in its usual form."""
-        from bilingual_pub.locale import cldr, knows_language
+        from bilingual_pub.locale import load_cldr, knows_language
 
         tag = value.replace("_", "-")
         if not knows_language(tag):
@@ -57,7 +57,7 @@ class LanguageCode(click.ParamType[str]):
                 param,
                 ctx,
             )
-        return str(cldr(tag)).replace("_", "-")
+        return str(load_cldr(tag)).replace("_", "-")
 
 
 class Names(click.ParamType[tuple[str, ...]]):
@@ -82,7 +82,7 @@ class Names(click.ParamType[tuple[str, ...]]):
             said = _("“{value}” is none of these: {names}.").format(
                 value=", ".join(unknown), names=", ".join(self.known)
             )
-            asked = "".join(did_you_mean(name, self.known) for name in unknown)
+            asked = "".join(suggest(name, self.known) for name in unknown)
             self.fail(said + asked, param, ctx)
         return names
 

@@ -8,10 +8,10 @@ from functools import wraps
 
 import click
 
-from bilingual_pub.batch import Limits, Processes
+from bilingual_pub.batch import Limits, WorkerPool
 from bilingual_pub.batch.limits import USUAL
 from bilingual_pub.batch.process import end_ahead
-from bilingual_pub.cores import cores
+from bilingual_pub.cores import count_cores
 from bilingual_pub.locale import _
 
 jobs = click.option(
@@ -61,18 +61,18 @@ class Workforce:
             UsageError: no scheduler answers.
         """
         if self.scheduler:
-            from bilingual_pub.batch.cluster import cluster
+            from bilingual_pub.batch.cluster import connect_cluster
 
             end_ahead()
-            with cluster(self.scheduler, self.limits) as workers:
+            with connect_cluster(self.scheduler, self.limits) as workers:
                 yield workers
             return
-        number = min(self.jobs or cores(), articles)
-        with Processes(number, self.limits, heard) as processes:
+        number = min(self.jobs or count_cores(), articles)
+        with WorkerPool(number, self.limits, heard) as processes:
             yield processes, number
 
 
-def run_options(command: Callable[..., None]) -> Callable[..., None]:
+def add_run_options(command: Callable[..., None]) -> Callable[..., None]:
     """Gives a command these options, and calls it with `workforce`."""
 
     @wraps(command)

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, TextIO, cast
 import click
 
 from bilingual_pub.batch import Outcome, Status
-from bilingual_pub.cli.complaint import Lasting, complain, is_terminal, tell, visible
+from bilingual_pub.cli.complaint import LastingStream, print_error, is_terminal, print_note, escape_control_characters
 from bilingual_pub.errors import OutputError
 from bilingual_pub.locale import _, ngettext
 
@@ -23,7 +23,7 @@ STEPS = 1000
 ERASE_LINE = "\r\033[K"
 
 
-class Screen:
+class TerminalScreen:
     """Standard output lists files; standard error holds the progress bar, notes and complaints.
 
     The bar, the short note after an article and the advice after the last are for a terminal only:
@@ -52,7 +52,7 @@ class Screen:
         self._articles = articles
         bar = click.progressbar(
             length=articles * STEPS,
-            file=cast("TextIO", Lasting(sys.stderr)),
+            file=cast("TextIO", LastingStream(sys.stderr)),
             hidden=self._quiet or not self._terminal,
             show_pos=False,
             update_min_steps=STEPS // 100,
@@ -64,7 +64,7 @@ class Screen:
             self._sum_up(articles)
         if self._verbose or (self._terminal and not self._quiet):
             for sentence in self._advice:
-                tell(sentence)
+                print_note(sentence)
 
     def _sum_up(self, articles: int) -> None:
         """Say once, of many articles, what is said after one."""
@@ -74,14 +74,14 @@ class Screen:
                 "{count} articles were finished already, and were left alone.",
                 self._unchanged,
             )
-            tell(unchanged.format(count=self._unchanged))
+            print_note(unchanged.format(count=self._unchanged))
         if self._drafts and self._terminal and not self._quiet:
             drafts = ngettext(
                 "{count} handout is a draft. Have someone who reads both languages check it.",
                 "{count} handouts are drafts. Have someone who reads both languages check them.",
                 self._drafts,
             )
-            tell(drafts.format(count=self._drafts))
+            print_note(drafts.format(count=self._drafts))
         if self._failed:
             failed = ngettext(
                 "{count} of {articles} articles was not made.",
@@ -106,14 +106,14 @@ class Screen:
     def complain(self, sentence: str) -> None:
         """Say what went wrong."""
         self._make_room()
-        complain(sentence)
+        print_error(sentence)
 
     def _say(self, outcome: Outcome) -> None:
         if outcome.status is Status.FAILED:
             self._failed += 1
             self.complain(outcome.error)
             if self._verbose and outcome.trace:
-                tell(outcome.trace)
+                print_note(outcome.trace)
             return
         self._drafts += not outcome.approved
         self._unchanged += outcome.status is Status.UNCHANGED
@@ -123,13 +123,13 @@ class Screen:
             self._make_room()
             self._list(outcome.files)
             for note in self._notes(outcome):
-                tell(note)
+                print_note(note)
 
     def _list(self, files: Sequence[Path]) -> None:
         try:
             for path in files:
                 # A program that reads the list needs the names as they are, colors and all.
-                click.echo(visible(str(path)) if is_terminal(sys.stdout) else path, color=True)
+                click.echo(escape_control_characters(str(path)) if is_terminal(sys.stdout) else path, color=True)
         except BrokenPipeError:
             raise
         except OSError as error:
@@ -162,4 +162,4 @@ class Screen:
     def _make_room(self) -> None:
         """Take the bar off its line; its next step draws it again below what is printed now."""
         if self._terminal and not self._quiet:
-            Lasting(sys.stderr).write(ERASE_LINE)
+            LastingStream(sys.stderr).write(ERASE_LINE)

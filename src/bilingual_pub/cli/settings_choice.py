@@ -6,16 +6,16 @@ from functools import cache
 from pathlib import Path
 
 from bilingual_pub.batch.record import settings_file_of_review
-from bilingual_pub.batch.task import this_folder
+from bilingual_pub.batch.task import get_current_folder
 from bilingual_pub.locale import _
 from bilingual_pub.publish.order import STANDARD_INPUT
 from bilingual_pub.review import is_review
 from bilingual_pub.settings import Settings, load_settings
-from bilingual_pub.settings_file import settings_file_beside
+from bilingual_pub.settings_file import find_settings_file
 
 
 @dataclass(frozen=True, slots=True)
-class Choice:
+class SettingsChoice:
     """The settings for a file, and where they are from; without a file they are the defaults."""
 
     settings: Settings
@@ -28,11 +28,11 @@ class Choice:
                 article=source
             )
         return _("{article}: the settings of {file} count.").format(
-            article=source, file=shown(self.file)
+            article=source, file=shorten_path(self.file)
         )
 
 
-def settings_for(source: Path, named: Path | None = None) -> Choice:
+def choose_settings(source: Path, named: Path | None = None) -> SettingsChoice:
     """The settings that count for an article or a review file.
 
     A review file has those that its article had when it was written: a correction then comes into
@@ -41,22 +41,22 @@ def settings_for(source: Path, named: Path | None = None) -> Choice:
     Raises:
         InputError: the settings file can't be read, or has a mistake.
     """
-    file = named or _file_for(source)
-    return Choice(_loaded(file), file) if file else Choice(Settings())
+    file = named or _find_file(source)
+    return SettingsChoice(_loaded(file), file) if file else SettingsChoice(Settings())
 
 
-def _file_for(source: Path) -> Path | None:
-    here = this_folder()
+def _find_file(source: Path) -> Path | None:
+    here = get_current_folder()
     if source == STANDARD_INPUT:
-        return settings_file_beside(here / "article", here)
+        return find_settings_file(here / "article", here)
     recorded = settings_file_of_review(source) if is_review(source) else None
-    return recorded or settings_file_beside(source, here)
+    return recorded or find_settings_file(source, here)
 
 
 _loaded = cache(load_settings)
 
 
-def shown(file: Path) -> str:
+def shorten_path(file: Path) -> str:
     """A path as a user would name it: from the current folder where it lies below that."""
-    here = this_folder()
+    here = get_current_folder()
     return os.path.relpath(file) if file.is_relative_to(here) else str(file)

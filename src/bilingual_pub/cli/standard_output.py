@@ -21,7 +21,7 @@ NO_TEXT = frozenset({"pdf", "docx"})
 
 
 @contextmanager
-def folder_for(output: Path) -> Iterator[Path]:
+def open_folder(output: Path) -> Iterator[Path]:
     """Where the handouts go; for standard output a folder that is gone afterwards."""
     if output != STANDARD_OUTPUT:
         yield output
@@ -56,7 +56,7 @@ def refuse_unless_one(articles: int, formats: Sequence[str], scheduler: str | No
         )
 
 
-def poured(outcome: Outcome) -> Outcome:
+def pour_out(outcome: Outcome) -> Outcome:
     """The outcome of an article whose one file has been written to standard output.
 
     Raises:
@@ -86,17 +86,17 @@ def write_bytes(data: bytes) -> None:
     """
     if sys.stdout is None:
         # Python leaves it out when the command was started with it closed.
-        raise unwritable(os.strerror(EBADF))
+        raise make_unwritable_error(os.strerror(EBADF))
     try:
         sys.stdout.buffer.write(data)
         sys.stdout.buffer.flush()
     except BrokenPipeError:
         raise
     except OSError as error:
-        raise unwritable(error.strerror) from error
+        raise make_unwritable_error(error.strerror) from error
 
 
-def unwritable(reason: str | None) -> OutputError:
+def make_unwritable_error(reason: str | None) -> OutputError:
     """The error for a standard output that can't be written."""
     return OutputError(
         _("The handout can't be written to standard output: {reason}.").format(reason=reason)

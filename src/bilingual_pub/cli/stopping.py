@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, NoReturn
 from bilingual_pub.locale import _
 
 if TYPE_CHECKING:
-    from bilingual_pub.cli.screen import Screen
+    from bilingual_pub.cli.screen import TerminalScreen
 
 TOLD = (signal.SIGTERM, signal.SIGHUP)
 
@@ -25,7 +25,7 @@ class Stopped(BaseException):
         self.exit_code = 128 + number
 
 
-def heed() -> None:
+def install_handlers() -> None:
     """Have a signal to end raise `Stopped`; one that is ignored, as under `nohup`, stays so."""
     for number in TOLD:
         if signal.getsignal(number) is signal.SIG_DFL:
@@ -37,7 +37,7 @@ def _stop(number: int, _frame: FrameType | None) -> NoReturn:
 
 
 @contextmanager
-def way_on(screen: "Screen", articles: int) -> Iterator[None]:
+def explain_resume(screen: "TerminalScreen", articles: int) -> Iterator[None]:
     """Where a run of several articles is stopped, say how to go on with it.
 
     Whoever reads the list of files may stop it too, by reading no further (`| head`).
@@ -48,11 +48,11 @@ def way_on(screen: "Screen", articles: int) -> Iterator[None]:
         if articles > 1:
             # The terminal may be gone.
             with suppress(OSError):
-                screen.complain(told_to_resume())
+                screen.complain(describe_resume())
         raise
 
 
-def told_to_resume() -> str:
+def describe_resume() -> str:
     """What a user does after a run that was stopped."""
     return _(
         "Stopped. What was finished stays. For the rest, give the same command again with --resume."

@@ -6,7 +6,7 @@ from difflib import get_close_matches
 from bilingual_pub.locale import _
 
 
-def did_you_mean(word: str, known: Iterable[str]) -> str:
+def suggest(word: str, known: Iterable[str]) -> str:
     """A question that names the likeliest, with a space before it; empty where none is like it.
 
     >>> did_you_mean("larg-print", ["standard", "large-print"])

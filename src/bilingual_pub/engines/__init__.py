@@ -9,7 +9,7 @@ from itertools import takewhile
 from typing import TYPE_CHECKING, cast
 
 from bilingual_pub.errors import EngineError
-from bilingual_pub.locale import _, language_word, user_language
+from bilingual_pub.locale import _, get_language_word, get_user_language
 
 if TYPE_CHECKING:
     from bilingual_pub.engines.engine import Engine, EngineModule, Sentence, Translation
@@ -22,7 +22,7 @@ __all__ = [
     "Translation",
     "better_engine",
     "choose_engine",
-    "engine_module",
+    "load_engine_module",
 ]
 
 ENGINES = {
@@ -47,7 +47,7 @@ def __getattr__(name: str) -> object:
     raise AttributeError(name)
 
 
-def engine_module(name: str) -> "EngineModule":
+def load_engine_module(name: str) -> "EngineModule":
     """The module of an engine, imported when it is first asked for."""
     return cast("EngineModule", import_module(ENGINES[name]))
 
@@ -60,14 +60,14 @@ def choose_engine(source: str, target: str, name: str = AUTO) -> "Engine":
     Raises:
         EngineError: none has the pair; the message says how to get it.
     """
-    from bilingual_pub.engines.engine import nearest_pair
+    from bilingual_pub.engines.engine import find_nearest_pair
 
     names = list(ENGINES) if name == AUTO else [name]
     for candidate in names:
-        module = engine_module(candidate)
-        if nearest_pair(source, target, module.pairs()):
+        module = load_engine_module(candidate)
+        if find_nearest_pair(source, target, module.pairs()):
             return module.open_engine(source, target)
-    raise EngineError(why_none(source, target, names))
+    raise EngineError(explain_missing_engine(source, target, names))
 
 
 def better_engine(name: str, source: str, target: str) -> str:
@@ -75,27 +75,27 @@ def better_engine(name: str, source: str, target: str) -> str:
 
     Empty where a better one has the pair already, or none is known to.
     """
-    from bilingual_pub.engines.engine import nearest_pair
+    from bilingual_pub.engines.engine import find_nearest_pair
 
     for candidate in takewhile(name.__ne__, ENGINES if name in ENGINES else ()):
-        module = engine_module(candidate)
-        if nearest_pair(source, target, module.pairs()):
+        module = load_engine_module(candidate)
+        if find_nearest_pair(source, target, module.pairs()):
             break
         if remedy := module.remedy(source, target):
             return remedy
     return ""
 
 
-def why_none(source: str, target: str, names: list[str]) -> str:
+def explain_missing_engine(source: str, target: str, names: list[str]) -> str:
     """Why no engine serves a pair, and the one command that mends it where there is one."""
-    modules = [engine_module(name) for name in names]
+    modules = [load_engine_module(name) for name in names]
     remedy = next(filter(None, (module.remedy(source, target) for module in modules)), "")
     if all(module.missing() for module in modules):
         problem = _("{engine} is not installed.").format(engine=", ".join(map(str.title, names)))
     else:
         problem = _("Nothing on this computer translates from {source} to {target}.").format(
-            source=language_word(source, user_language()),
-            target=language_word(target, user_language()),
+            source=get_language_word(source, get_user_language()),
+            target=get_language_word(target, get_user_language()),
         )
     if not remedy:
         return f"{problem} {_('See what can be translated: bilingual-pub languages')}"

@@ -5,7 +5,7 @@ import re
 LETTER = re.compile(r"[^\W\d_]")
 
 
-def capital_like(text: str, source: str) -> str:
+def match_capital(text: str, source: str) -> str:
     """A sentence starts with a capital if its source does, and an item of a list without one.
 
     >>> capital_like("“dijo él", "“He said"), capital_like("Facturas de agua", "water bills")

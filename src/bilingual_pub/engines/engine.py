@@ -8,7 +8,7 @@ from typing import Protocol, Self
 
 from bilingual_pub.model import Flag, Run
 from bilingual_pub.protect import Span
-from bilingual_pub.regular_file import digest_of
+from bilingual_pub.regular_file import hash_file
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,15 +80,15 @@ class Engine(Protocol):
     def __exit__(self, *exc_info: object) -> None: ...
 
 
-def content_of(files: Iterable[Path]) -> str:
+def hash_files(files: Iterable[Path]) -> str:
     """One hash over what is in some files; those that can't be read count as empty."""
     whole = sha256()
     for file in files:
-        whole.update(digest_of(file))
+        whole.update(hash_file(file))
     return whole.hexdigest()
 
 
-def chosen(
+def select_sentences(
     documents: Sequence[Sequence[Sentence]], wanted: Sequence[Sequence[int]] | None
 ) -> list[list[Sentence]]:
     """The sentences of each document that are wanted; all where nobody chose."""
@@ -123,7 +123,7 @@ class EngineModule(Protocol):
         """
 
 
-def nearest_pair(
+def find_nearest_pair(
     source: str, target: str, offered: Collection[tuple[str, str]]
 ) -> tuple[str, str] | None:
     """The offered pair that serves two languages; a region that is not offered is left out.
@@ -131,11 +131,11 @@ def nearest_pair(
     >>> nearest_pair("es-MX", "en-US", [("es", "en"), ("es", "en-US")])
     ('es', 'en-US')
     """
-    wanted = ((first, second) for second in shortened(target) for first in shortened(source))
+    wanted = ((first, second) for second in list_fallback_tags(target) for first in list_fallback_tags(source))
     return next((pair for pair in wanted if pair in offered), None)
 
 
-def shortened(lang: str) -> list[str]:
+def list_fallback_tags(lang: str) -> list[str]:
     """A tag, and the tag without its last part, and so on (RFC 4647, 3.4, lookup).
 
     >>> shortened("zh-Hant-TW")

@@ -13,7 +13,7 @@ LAST_WORD = re.compile(r"(?<!\S)[^\w\s]*(?P<word>\w(?:\S*\w)?)(?=\W*$)")
 """With its hyphens and periods; each stretch between white space is looked at once."""
 
 
-def with_every_link(runs: Sequence[Run], source: Sequence[Run]) -> tuple[list[Run], list[Flag]]:
+def keep_every_link(runs: Sequence[Run], source: Sequence[Run]) -> tuple[list[Run], list[Flag]]:
     """The runs, with each link that none of their words carries moved to the sentence's end.
 
     The last word that is in no link takes it; where there is none, the link's own words are added.
@@ -22,13 +22,13 @@ def with_every_link(runs: Sequence[Run], source: Sequence[Run]) -> tuple[list[Ru
     whole, flags = list(runs), []
     for run in source:
         if run.href and run.href not in carried and run.text.strip():
-            whole = _with_link_at_end(whole, run)
+            whole = _put_link_at_end(whole, run)
             carried.add(run.href)
             flags.append(Flag(CHECK, run.text, run.href))
     return whole, flags
 
 
-def _with_link_at_end(runs: list[Run], link: Run) -> list[Run]:
+def _put_link_at_end(runs: list[Run], link: Run) -> list[Run]:
     for number in range(len(runs) - 1, -1, -1):
         run = runs[number]
         word = None if run.href else LAST_WORD.search(run.text)
@@ -42,13 +42,13 @@ def _with_link_at_end(runs: list[Run], link: Run) -> list[Run]:
     return [*runs, Run(" ("), link, Run(")")]
 
 
-def lost_marks(runs: Sequence[Run], source: Sequence[Run]) -> list[Flag]:
+def flag_lost_marks(runs: Sequence[Run], source: Sequence[Run]) -> list[Flag]:
     """A flag for each strong or emphasis of the source that no word of the translation has."""
     found: set[Mark] = set().union(*(run.marks for run in runs))
     return [Flag(CHECK, run.text) for run in source if run.text.strip() and not run.marks <= found]
 
 
-def merged(runs: Sequence[Run]) -> list[Run]:
+def merge_runs(runs: Sequence[Run]) -> list[Run]:
     """Neighbors with the same marks as one; no empty run."""
     return [
         Run("".join(run.text for run in group), marks, href)
@@ -58,7 +58,7 @@ def merged(runs: Sequence[Run]) -> list[Run]:
     ]
 
 
-def framed(runs: Sequence[Run], source: str) -> tuple[Run, ...]:
+def frame_runs(runs: Sequence[Run], source: str) -> tuple[Run, ...]:
     """The runs between the white space that stands around the source."""
     core = source.strip()
     start = source.find(core) if core else len(source)

@@ -6,26 +6,26 @@ engines keep, `agreement.py` mends the articles before them, `violations.py` loo
 translation has not. An empty glossary changes nothing anywhere.
 """
 
-from bilingual_pub.glossary.agreement import agreed, with_agreement
-from bilingual_pub.glossary.finding import Found, terms_in
+from bilingual_pub.glossary.agreement import agree_determiner, apply_agreement
+from bilingual_pub.glossary.finding import TermMatch, find_terms
 from bilingual_pub.glossary.reading import read_glossary
-from bilingual_pub.glossary.spans import term_spans
-from bilingual_pub.glossary.starter import starter_glossary
+from bilingual_pub.glossary.spans import find_term_spans
+from bilingual_pub.glossary.starter import load_starter_glossary
 from bilingual_pub.glossary.table import write_csv
-from bilingual_pub.glossary.term import Glossary, Term, merged
-from bilingual_pub.glossary.violations import violations
+from bilingual_pub.glossary.term import Glossary, Term, merge_glossaries
+from bilingual_pub.glossary.violations import find_violations
 
 __all__ = [
-    "Found",
+    "TermMatch",
     "Glossary",
     "Term",
-    "agreed",
-    "merged",
+    "agree_determiner",
+    "merge_glossaries",
     "read_glossary",
-    "starter_glossary",
-    "term_spans",
-    "terms_in",
-    "violations",
-    "with_agreement",
+    "load_starter_glossary",
+    "find_term_spans",
+    "find_terms",
+    "find_violations",
+    "apply_agreement",
     "write_csv",
 ]

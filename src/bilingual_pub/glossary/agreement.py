@@ -44,7 +44,7 @@ STRESSED_A = re.compile(r"h?á", re.IGNORECASE)
 OPEN_A = re.compile(r"h?a(?![eoáéíóú])", re.IGNORECASE)
 
 
-def agreed(before: str, term: str, grammar: Grammar) -> str:
+def agree_determiner(before: str, term: str, grammar: Grammar) -> str:
     """The text before a term, its last word made to agree if it is a determiner.
 
     >>> agreed("la ", "concejo municipal", Grammar("m")), agreed("del ", "junta", Grammar("f"))
@@ -65,10 +65,10 @@ def agreed(before: str, term: str, grammar: Grammar) -> str:
     form = row[2 * grammar.plural + (grammar.gender == "f")]
     if grammar.gender == "f" and not grammar.plural and starts_with_stressed_a(term):
         form = LIKE_A_MAN.get(form, form)
-    return before[: match.start()] + joined(preposition, like(form, word)) + space
+    return before[: match.start()] + contract_preposition(preposition, match_capitals(form, word)) + space
 
 
-def joined(preposition: str, determiner: str) -> str:
+def contract_preposition(preposition: str, determiner: str) -> str:
     """`de` or `a` with a determiner, in one word where Spanish writes one.
 
     >>> joined("de", "el"), joined("A", "el"), joined("de", "la"), joined("", "El")
@@ -79,7 +79,7 @@ def joined(preposition: str, determiner: str) -> str:
     return f"{preposition} {determiner}".lstrip()
 
 
-def like(form: str, word: str) -> str:
+def match_capitals(form: str, word: str) -> str:
     """A word with the capitals of another.
 
     >>> like("las", "El"), like("las", "EL"), like("las", "el")
@@ -115,7 +115,7 @@ class Change:
     words: str
 
 
-def with_agreement(runs: Sequence[Run], spans: Sequence[Span], target_lang: str) -> tuple[Run, ...]:
+def apply_agreement(runs: Sequence[Run], spans: Sequence[Span], target_lang: str) -> tuple[Run, ...]:
     """The runs of a translated sentence, each determiner before a term agreeing with the term.
 
     `spans` are those that `term_spans` gave to the engine. Marks and links stay where they are.
@@ -125,12 +125,12 @@ def with_agreement(runs: Sequence[Run], spans: Sequence[Span], target_lang: str)
         return tuple(runs)
     text = "".join(run.text for run in runs)
     changed = tuple(runs)
-    for change in sorted(_changes(text, terms), key=lambda change: change.start, reverse=True):
-        changed = rewritten(changed, change)
+    for change in sorted(_find_changes(text, terms), key=lambda change: change.start, reverse=True):
+        changed = rewrite_runs(changed, change)
     return changed
 
 
-def _changes(text: str, terms: Sequence[Span]) -> Iterator[Change]:
+def _find_changes(text: str, terms: Sequence[Span]) -> Iterator[Change]:
     """What must change in a text, before each term and in its first letter."""
     taken = bytearray(len(text))
     distinct = {span.target.casefold(): span for span in terms}
@@ -142,16 +142,16 @@ def _changes(text: str, terms: Sequence[Span]) -> Iterator[Change]:
                 continue
             taken[start:end] = b"\1" * (end - start)
             if span.grammar:
-                yield from _before(text, start, match[0], span.grammar)
+                yield from _change_determiner(text, start, match[0], span.grammar)
             if key in opening and not match[0].isupper():
-                yield from _first_letter(text, start)
+                yield from _change_first_letter(text, start)
 
 
-def _before(text: str, start: int, term: str, grammar: Grammar) -> Iterator[Change]:
+def _change_determiner(text: str, start: int, term: str, grammar: Grammar) -> Iterator[Change]:
     """The change of the determiner right before a term."""
     floor = max(start - FAR, 0)
     before = text[floor:start]
-    after = agreed(before, term, grammar)
+    after = agree_determiner(before, term, grammar)
     same = 0
     while same < min(len(before), len(after)) and before[same] == after[same]:
         same += 1
@@ -163,13 +163,13 @@ FAR = 40
 """Characters before a term in which its determiner stands."""
 
 
-def _first_letter(text: str, start: int) -> Iterator[Change]:
+def _change_first_letter(text: str, start: int) -> Iterator[Change]:
     """The change of a term's capital where words of the same sentence stand before it."""
     if text[start].isupper() and re.search(r"\w[\w,;]*\s+$", text[max(start - FAR, 0) : start]):
         yield Change(start, start + 1, text[start].lower())
 
 
-def rewritten(runs: Sequence[Run], change: Change) -> tuple[Run, ...]:
+def rewrite_runs(runs: Sequence[Run], change: Change) -> tuple[Run, ...]:
     """The runs with other words at a place; they belong to the run in which the place starts."""
     whole = []
     words, position = change.words, 0

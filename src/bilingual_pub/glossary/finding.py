@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from functools import lru_cache
 
-from bilingual_pub.glossary.term import Glossary, Term, source_plural
+from bilingual_pub.glossary.term import Glossary, Term, get_source_plural
 
 WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
 POSSESSIVE = re.compile(r"['’]s$", re.IGNORECASE)
@@ -23,7 +23,7 @@ MOST_INDEXES = 8
 
 
 @dataclass(frozen=True, slots=True)
-class Found:
+class TermMatch:
     """A term at characters `start` to `end` of a text, where it is written as `text`."""
 
     start: int
@@ -34,7 +34,7 @@ class Found:
 
 
 @dataclass(frozen=True, slots=True)
-class Form:
+class TermForm:
     """One spelling of a term, in words; `strict` are those whose capitals must be as they are."""
 
     term: Term
@@ -54,15 +54,15 @@ class Form:
 
 
 @dataclass(slots=True)
-class Node:
+class TrieNode:
     """What may follow the words so far, each with what stands before it, and which terms end."""
 
-    following: dict[str, "Node"] = field(default_factory=dict)
-    ending: list[Form] = field(default_factory=list)
+    following: dict[str, "TrieNode"] = field(default_factory=dict)
+    ending: list[TermForm] = field(default_factory=list)
 
 
 @dataclass(frozen=True, slots=True)
-class Word:
+class TextWord:
     """A word of a text; `key` is its form in the tree, with what stands before it."""
 
     start: int
@@ -71,7 +71,7 @@ class Word:
     key: str
 
 
-def terms_in(text: str, glossary: Glossary) -> list[Found]:
+def find_terms(text: str, glossary: Glossary) -> list[TermMatch]:
     """The terms in a text, apart and in order; of two that meet the longer counts.
 
     >>> from bilingual_pub.glossary.term import Term
@@ -82,7 +82,7 @@ def terms_in(text: str, glossary: Glossary) -> list[Found]:
     if not glossary:
         return []
     candidates = sorted(
-        _candidates(text, glossary), key=lambda one: (one.start - one.end, one.start)
+        _find_candidates(text, glossary), key=lambda one: (one.start - one.end, one.start)
     )
     taken = bytearray(len(text))
     chosen = []
@@ -93,30 +93,30 @@ def terms_in(text: str, glossary: Glossary) -> list[Found]:
     return sorted(chosen, key=lambda one: one.start)
 
 
-def _candidates(text: str, glossary: Glossary) -> Iterator[Found]:
+def _find_candidates(text: str, glossary: Glossary) -> Iterator[TermMatch]:
     """Every term at every word, whether or not they meet."""
-    tree = tree_of(glossary)
-    words = words_of(text)
+    tree = build_trie(glossary)
+    words = split_words(text)
     shouted = text.isupper() and len(words) > 1
     for first, word in enumerate(words):
         if WORD_BEFORE.search(text[max(word.start - 2, 0) : word.start]):
             continue
-        for node, written in _followed(tree, words, first):
+        for node, written in _follow_tree(tree, words, first):
             start, end = written[0].start, written[-1].end
-            form = None if _goes_on(text, end) else _fitting(node, [word.text for word in written])
+            form = None if _goes_on(text, end) else _pick_form(node, [word.text for word in written])
             if form and not (shouted and form.abbreviation):
-                yield Found(start, end, text[start:end], form.term, form.plural)
+                yield TermMatch(start, end, text[start:end], form.term, form.plural)
 
 
-def _followed(tree: Node, words: Sequence[Word], first: int) -> Iterator[tuple[Node, list[Word]]]:
+def _follow_tree(tree: TrieNode, words: Sequence[TextWord], first: int) -> Iterator[tuple[TrieNode, list[TextWord]]]:
     """The ends of terms in the tree that the words from one on lead to, with these words.
 
     The last word may stand in the possessive.
     """
     node = tree
     for last in range(first, len(words)):
-        word = words[last] if last > first else opening(words[first])
-        bare = without_possessive(word)
+        word = words[last] if last > first else open_word(words[first])
+        bare = strip_possessive(word)
         owner = node.following.get(bare.key) if bare is not word else None
         if owner and owner.ending:
             yield owner, [*words[first:last], bare]
@@ -128,31 +128,31 @@ def _followed(tree: Node, words: Sequence[Word], first: int) -> Iterator[tuple[N
             yield node, [*words[first : last + 1]]
 
 
-def _fitting(node: Node, words: Sequence[str]) -> Form | None:
+def _pick_form(node: TrieNode, words: Sequence[str]) -> TermForm | None:
     """The form that ends here and whose capitals fit; the strictest, and of these the latest."""
     fitting = [form for form in reversed(node.ending) if form.fits(words)]
     return max(fitting, key=lambda form: (any(form.strict), form.plural), default=None)
 
 
 @lru_cache(maxsize=MOST_INDEXES)
-def tree_of(glossary: Glossary) -> Node:
+def build_trie(glossary: Glossary) -> TrieNode:
     """All spellings of a glossary's terms, word by word."""
-    tree = Node()
+    tree = TrieNode()
     for term in glossary.terms:
-        plural = source_plural(term, glossary.source_lang)
+        plural = get_source_plural(term, glossary.source_lang)
         for spelling, is_plural in ((term.source, False), (plural, True)):
-            words = words_of(spelling)
+            words = split_words(spelling)
             node = tree
             for number, word in enumerate(words):
-                key = word.key if number else opening(word).key
+                key = word.key if number else open_word(word).key
                 if key not in node.following:
-                    node.following[key] = Node()
+                    node.following[key] = TrieNode()
                 node = node.following[key]
             strict = tuple(
                 word.text if term.match_case or is_abbreviation(word.text) else "" for word in words
             )
             if words:
-                node.ending.append(Form(term, is_plural, strict))
+                node.ending.append(TermForm(term, is_plural, strict))
     return tree
 
 
@@ -165,7 +165,7 @@ def is_abbreviation(word: str) -> bool:
     return sum(letter.isupper() for letter in word) > 1
 
 
-def words_of(text: str) -> list[Word]:
+def split_words(text: str) -> list[TextWord]:
     """The words of a text with what stands between, white space as one space."""
     words = []
     done = 0
@@ -174,22 +174,22 @@ def words_of(text: str) -> list[Word]:
         between = text[done : match.start()]
         if between != " ":
             between = re.sub("[‐‑]", "-", re.sub(r"\s+", " ", between))
-        words.append(Word(match.start(), match.end(), written, f"{between}\0{written.casefold()}"))
+        words.append(TextWord(match.start(), match.end(), written, f"{between}\0{written.casefold()}"))
         done = match.end()
     return words
 
 
-def opening(word: Word) -> Word:
+def open_word(word: TextWord) -> TextWord:
     """A word as the first of a term: what stands before it does not matter."""
     return replace(word, key=word.key[word.key.index("\0") :])
 
 
-def without_possessive(word: Word) -> Word:
+def strip_possessive(word: TextWord) -> TextWord:
     """A word without its `'s`; the same word where it has none."""
     bare = POSSESSIVE.sub("", word.text)
     if bare == word.text:
         return word
-    return Word(word.start, word.start + len(bare), bare, POSSESSIVE.sub("", word.key))
+    return TextWord(word.start, word.start + len(bare), bare, POSSESSIVE.sub("", word.key))
 
 
 def _goes_on(text: str, place: int) -> bool:

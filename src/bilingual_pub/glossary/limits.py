@@ -13,7 +13,7 @@ MAX_TERMS = 100_000
 MAX_TERM_CHARACTERS = 200
 
 
-def checked_term(term: Term, place: str) -> Term:
+def check_term(term: Term, place: str) -> Term:
     """A term, if it is no longer than terms are; `place` is its file and line.
 
     Raises:
@@ -30,7 +30,7 @@ def checked_term(term: Term, place: str) -> Term:
     return term
 
 
-def checked_terms(terms: Sequence[Term], name: str) -> tuple[Term, ...]:
+def check_terms(terms: Sequence[Term], name: str) -> tuple[Term, ...]:
     """The terms of a file, if there are no more than a glossary may have.
 
     Raises:

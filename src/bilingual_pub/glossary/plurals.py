@@ -19,7 +19,7 @@ ACCENTED = dict(zip("aeiou", "áéíóú", strict=True))
 PLAIN = {accented: plain for plain, accented in ACCENTED.items()}
 
 
-def regular_plural(phrase: str, lang: str) -> str:
+def form_plural(phrase: str, lang: str) -> str:
     """The plural of a noun with its words; empty for a language whose plurals are not known here.
 
     >>> regular_plural("board of education", "en"), regular_plural("walk-in clinic", "en")
@@ -33,26 +33,26 @@ def regular_plural(phrase: str, lang: str) -> str:
     return PHRASES[language](phrase)
 
 
-def _english_phrase(phrase: str) -> str:
+def _pluralize_english_phrase(phrase: str) -> str:
     """The last word before a preposition is the noun."""
     words = phrase.split(" ")
-    end = _noun_end(words, "en")
-    return " ".join((*words[: end - 1], english(words[end - 1]), *words[end:]))
+    end = _find_noun_end(words, "en")
+    return " ".join((*words[: end - 1], pluralize_english(words[end - 1]), *words[end:]))
 
 
-def _spanish_phrase(phrase: str) -> str:
+def _pluralize_spanish_phrase(phrase: str) -> str:
     """The noun and its adjectives, up to a preposition."""
     words = phrase.split(" ")
-    end = _noun_end(words, "es")
-    return " ".join((*map(spanish, words[:end]), *words[end:]))
+    end = _find_noun_end(words, "es")
+    return " ".join((*map(pluralize_spanish, words[:end]), *words[end:]))
 
 
-def _noun_end(words: list[str], language: str) -> int:
+def _find_noun_end(words: list[str], language: str) -> int:
     places = (n for n, word in enumerate(words) if n and word in PREPOSITIONS[language])
     return next(places, len(words))
 
 
-def english(word: str) -> str:
+def pluralize_english(word: str) -> str:
     """The plural of an English word.
 
     >>> [english(word) for word in ("agency", "lunch", "day", "bus", "HOA")]
@@ -65,7 +65,7 @@ def english(word: str) -> str:
     return f"{word}s"
 
 
-def spanish(word: str) -> str:
+def pluralize_spanish(word: str) -> str:
     """The plural of a Spanish noun or adjective.
 
     >>> [spanish(word) for word in ("casa", "votación", "juez", "crisis", "mes", "orden", "común")]
@@ -77,26 +77,26 @@ def spanish(word: str) -> str:
         return f"{word[:-1]}ces"
     if word[-1:] in VOWELS:
         return f"{word}{'es' if word[-1] in 'íú' else 's'}"
-    return _after_consonant(word, re.findall(rf"[{VOWELS}]+", word))
+    return _pluralize_after_consonant(word, re.findall(rf"[{VOWELS}]+", word))
 
 
-def _after_consonant(word: str, vowels: Sequence[str]) -> str:
+def _pluralize_after_consonant(word: str, vowels: Sequence[str]) -> str:
     """The plural of a Spanish word that ends in a consonant; `vowels` are those of its syllables.
 
     The stress stays where it is, and its accent comes and goes: orden, órdenes; acción, acciones.
     """
-    last_stressed = len(vowels) <= 1 or without_accents(vowels[-1]) != vowels[-1]
+    last_stressed = len(vowels) <= 1 or strip_accents(vowels[-1]) != vowels[-1]
     if word.endswith(("s", "x")) and not last_stressed:
         return word
     if last_stressed and word.endswith(("n", "s")):
-        return f"{without_accents(word)}es"
-    if word.endswith("n") and without_accents(word) == word:
+        return f"{strip_accents(word)}es"
+    if word.endswith("n") and strip_accents(word) == word:
         place = word.rindex(vowels[-2], 0, word.rindex(vowels[-1]))
         return f"{word[:place]}{ACCENTED.get(word[place], word[place])}{word[place + 1 :]}es"
     return f"{word}es"
 
 
-def without_accents(word: str) -> str:
+def strip_accents(word: str) -> str:
     """A Spanish word with plain vowels; ñ and ü stay.
 
     >>> without_accents("votación")
@@ -105,4 +105,4 @@ def without_accents(word: str) -> str:
     return "".join(PLAIN.get(letter, letter) for letter in word)
 
 
-PHRASES: dict[str, Callable[[str], str]] = {"en": _english_phrase, "es": _spanish_phrase}
+PHRASES: dict[str, Callable[[str], str]] = {"en": _pluralize_english_phrase, "es": _pluralize_spanish_phrase}

@@ -9,7 +9,7 @@ from bilingual_pub.glossary.table import read_csv
 from bilingual_pub.glossary.tbx import read_tbx
 from bilingual_pub.glossary.term import Glossary
 from bilingual_pub.locale import _
-from bilingual_pub.regular_file import regular_bytes
+from bilingual_pub.regular_file import read_regular_file
 
 FORMATS: dict[str, Callable[[bytes, str, str, str], Glossary]] = {
     ".csv": read_csv,
@@ -30,12 +30,12 @@ def read_glossary(path: Path, source_lang: str, target_lang: str) -> Glossary:
                 path=path
             )
         )
-    return read(_bytes(path), str(path), source_lang, target_lang)
+    return read(_read_bytes(path), str(path), source_lang, target_lang)
 
 
-def _bytes(path: Path) -> bytes:
+def _read_bytes(path: Path) -> bytes:
     try:
-        data = regular_bytes(path, MAX_FILE_BYTES)
+        data = read_regular_file(path, MAX_FILE_BYTES)
     except FileNotFoundError as error:
         raise InputError(
             _("There is no glossary {path}. Check its name and its folder.").format(path=path)

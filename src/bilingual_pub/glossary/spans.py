@@ -3,8 +3,8 @@
 import re
 from collections.abc import Sequence
 
-from bilingual_pub.glossary.finding import Found, terms_in
-from bilingual_pub.glossary.term import Glossary, target_plural
+from bilingual_pub.glossary.finding import TermMatch, find_terms
+from bilingual_pub.glossary.term import Glossary, get_target_plural
 from bilingual_pub.protect.span import Grammar, Span, SpanKind
 
 OFFICE = "office"
@@ -18,7 +18,7 @@ OPENS = re.compile(r"(?:^|[.!?…:][”’»\")\]]*\s|[“«\"¿¡])[^\w.!?…:]
 NAME_BEHIND = re.compile(r" [^\W\d_a-zà-ÿ][^\W\d_]*[a-zà-ÿ]")
 
 
-def term_spans(text: str, spans: Sequence[Span], glossary: Glossary) -> tuple[Span, ...]:
+def find_term_spans(text: str, spans: Sequence[Span], glossary: Glossary) -> tuple[Span, ...]:
     """The spans of a sentence, and one for each term that none of them meets; in order.
 
     >>> from bilingual_pub.glossary.term import Term
@@ -32,21 +32,21 @@ def term_spans(text: str, spans: Sequence[Span], glossary: Glossary) -> tuple[Sp
     for span in spans:
         taken[span.start : span.end] = b"\1" * (span.end - span.start)
     terms = (
-        span_of(found, text, glossary)
-        for found in terms_in(text, glossary)
+        make_span(found, text, glossary)
+        for found in find_terms(text, glossary)
         if not any(taken[found.start : found.end]) and not is_title(found, text)
     )
     return tuple(sorted((*spans, *terms), key=lambda span: span.start))
 
 
-def span_of(found: Found, text: str, glossary: Glossary) -> Span:
+def make_span(found: TermMatch, text: str, glossary: Glossary) -> Span:
     """The span of a term, its translation in the number and with the capitals that it needs."""
     term = found.term
     opens = (
         not term.keep and found.text[:1].isupper() and bool(OPENS.search(text[: found.start][-80:]))
     )
-    plain = translation(found, glossary.target_lang)
-    written = plain if term.keep else with_capitals(plain, found, opens=opens)
+    plain = inflect_translation(found, glossary.target_lang)
+    written = plain if term.keep else apply_capitals(plain, found, opens=opens)
     grammar = Grammar(
         term.gender,
         found.plural,
@@ -56,16 +56,16 @@ def span_of(found: Found, text: str, glossary: Glossary) -> Span:
     return Span(found.start, found.end, SpanKind.TERM, found.text, written, grammar)
 
 
-def translation(found: Found, lang: str) -> str:
+def inflect_translation(found: TermMatch, lang: str) -> str:
     """What stands for a term as it was found, as within a sentence."""
     if found.term.keep:
         return found.text
     if found.plural:
-        return target_plural(found.term, lang) or found.term.target
+        return get_target_plural(found.term, lang) or found.term.target
     return found.term.target
 
 
-def with_capitals(words: str, found: Found, *, opens: bool) -> str:
+def apply_capitals(words: str, found: TermMatch, *, opens: bool) -> str:
     """A translation with the capitals of the place where the term was found.
 
     A term In Title Case within a sentence has no more capitals than the glossary gives it.
@@ -75,7 +75,7 @@ def with_capitals(words: str, found: Found, *, opens: bool) -> str:
     return words[:1].upper() + words[1:] if opens else words
 
 
-def is_title(found: Found, text: str) -> bool:
+def is_title(found: TermMatch, text: str) -> bool:
     """Whether a term is the title before a name, whose gender an engine may know better."""
     return (
         found.term.part == OFFICE

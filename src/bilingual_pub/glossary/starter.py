@@ -6,14 +6,14 @@ from functools import cache
 from importlib.resources import files
 
 from bilingual_pub.glossary.table import read_csv
-from bilingual_pub.glossary.term import Glossary, swapped
+from bilingual_pub.glossary.term import Glossary, swap_glossary
 
 FIRST, SECOND = "en", "es"
 FILE = "en-es.csv"
 
 
 @cache
-def starter_glossary(source_lang: str, target_lang: str) -> Glossary | None:
+def load_starter_glossary(source_lang: str, target_lang: str) -> Glossary | None:
     """The glossary that comes with the program for a pair of languages; None where there is none.
 
     Regions are left out: `es-MX` gets the glossary of `es`.
@@ -23,10 +23,10 @@ def starter_glossary(source_lang: str, target_lang: str) -> Glossary | None:
         return None
     data = files("bilingual_pub.glossary").joinpath("starter", FILE).read_bytes()
     glossary = read_csv(data, FILE, FIRST, SECOND)
-    return glossary if pair == (FIRST, SECOND) else swapped(with_one_source(glossary))
+    return glossary if pair == (FIRST, SECOND) else swap_glossary(keep_unambiguous(glossary))
 
 
-def with_one_source(glossary: Glossary) -> Glossary:
+def keep_unambiguous(glossary: Glossary) -> Glossary:
     """The terms whose translation is that of no other: only these are safe the other way around.
 
     `Atención médica` may be health care or medical care, and nobody has asked for either.

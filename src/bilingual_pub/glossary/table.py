@@ -15,11 +15,11 @@ from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 
 from bilingual_pub.errors import InputError
-from bilingual_pub.glossary.limits import checked_term, checked_terms
-from bilingual_pub.glossary.term import Glossary, Term, swapped
-from bilingual_pub.hidden_text import without_hidden
+from bilingual_pub.glossary.limits import check_term, check_terms
+from bilingual_pub.glossary.term import Glossary, Term, swap_glossary
+from bilingual_pub.hidden_text import strip_hidden
 from bilingual_pub.locale import _
-from bilingual_pub.whole_file import write_whole
+from bilingual_pub.whole_file import write_atomically
 
 DELIMITERS = ",;\t"
 FORBIDDEN_DELIMITER = "|"
@@ -38,10 +38,10 @@ def read_csv(data: bytes, name: str, source_lang: str, target_lang: str) -> Glos
     Raises:
         InputError: it is no such table, or a line of it is wrong; the message names the line.
     """
-    lines = _lines(decoded(data, name), name)
+    lines = _read_rows(decode_table(data, name), name)
     number, header = next(lines, (1, []))
-    columns = [_cell(cell).lower().replace(" ", "_") for cell in header]
-    source, target = language_column(columns, source_lang), language_column(columns, target_lang)
+    columns = [_clean_cell(cell).lower().replace(" ", "_") for cell in header]
+    source, target = find_language_column(columns, source_lang), find_language_column(columns, target_lang)
     missing = target_lang if source else source_lang
     if not source or not target or source == target:
         raise InputError(
@@ -51,16 +51,16 @@ def read_csv(data: bytes, name: str, source_lang: str, target_lang: str) -> Glos
             ).format(path=name, line=number, lang=missing, source=source_lang, target=target_lang)
         )
     first, second = sorted((source, target), key=columns.index)
-    rows = ((line, _row(cells, columns, name, line)) for line, cells in lines if any(cells))
-    terms = [term_of(row, (first, second), f"{name}, {_line(line)}") for line, row in rows]
+    rows = ((line, _read_row(cells, columns, name, line)) for line, cells in lines if any(cells))
+    terms = [make_term(row, (first, second), f"{name}, {_format_row(line)}") for line, row in rows]
     whole = Glossary(
         *((source_lang, target_lang) if source == first else (target_lang, source_lang)),
-        checked_terms(terms, name),
+        check_terms(terms, name),
     )
-    return whole if source == first else swapped(whole)
+    return whole if source == first else swap_glossary(whole)
 
 
-def decoded(data: bytes, name: str) -> str:
+def decode_table(data: bytes, name: str) -> str:
     """The text of a table, in UTF-8, in UTF-16 with its mark, or in Windows-1252.
 
     Raises:
@@ -77,7 +77,7 @@ def decoded(data: bytes, name: str) -> str:
     )
 
 
-def _lines(text: str, name: str) -> Iterator[tuple[int, list[str]]]:
+def _read_rows(text: str, name: str) -> Iterator[tuple[int, list[str]]]:
     """The rows of a table, each with the number of its last line."""
     head = text.split("\n", 1)[0]
     delimiter = max(DELIMITERS, key=head.count)
@@ -94,7 +94,7 @@ def _lines(text: str, name: str) -> Iterator[tuple[int, list[str]]]:
         ) from error
 
 
-def _row(cells: Sequence[str], columns: Sequence[str], name: str, line: int) -> Row:
+def _read_row(cells: Sequence[str], columns: Sequence[str], name: str, line: int) -> Row:
     if any(cells[len(columns) :]):
         raise InputError(
             _(
@@ -102,19 +102,19 @@ def _row(cells: Sequence[str], columns: Sequence[str], name: str, line: int) -> 
                 " {known}. Put a text with commas in quotation marks."
             ).format(path=name, line=line, count=len(cells), known=len(columns))
         )
-    return {column: _cell(cell) for column, cell in zip(columns, cells, strict=False)}
+    return {column: _clean_cell(cell) for column, cell in zip(columns, cells, strict=False)}
 
 
-def _cell(cell: str) -> str:
+def _clean_cell(cell: str) -> str:
     """A cell with one space between words, its letters composed, nothing in it hidden."""
-    return unicodedata.normalize("NFC", " ".join(without_hidden(cell).split()))
+    return unicodedata.normalize("NFC", " ".join(strip_hidden(cell).split()))
 
 
-def _line(number: int) -> str:
+def _format_row(number: int) -> str:
     return _("line {line}").format(line=number)
 
 
-def language_column(columns: Sequence[str], lang: str) -> str:
+def find_language_column(columns: Sequence[str], lang: str) -> str:
     """The column that a language's words stand in: its tag, or one that is nearest; empty if none.
 
     >>> language_column(["en", "es-mx"], "es"), language_column(["en"], "vi")
@@ -129,14 +129,14 @@ def language_column(columns: Sequence[str], lang: str) -> str:
     return ""
 
 
-def term_of(row: Row, languages: tuple[str, str], place: str) -> Term:
+def make_term(row: Row, languages: tuple[str, str], place: str) -> Term:
     """The term in a row; `place` is its file and line.
 
     Raises:
         InputError: the row has no term, or a cell that can't be what its column says.
     """
     first, second = languages
-    source, keep = row.get(first, ""), yes(row, "keep", place)
+    source, keep = row.get(first, ""), is_yes(row, "keep", place)
     target = row.get(second, "") or (source if keep else "")
     if not source or not target:
         raise InputError(
@@ -150,17 +150,17 @@ def term_of(row: Row, languages: tuple[str, str], place: str) -> Term:
         target,
         row.get(f"plural_{first}", ""),
         row.get(f"plural_{second}", ""),
-        gender(row, place),
+        read_gender(row, place),
         keep,
-        yes(row, "match_case", place),
+        is_yes(row, "match_case", place),
         row.get("part", "").lower(),
         tuple(filter(None, map(str.strip, row.get("forbidden", "").split(FORBIDDEN_DELIMITER)))),
         row.get("note", ""),
     )
-    return checked_term(term, place)
+    return check_term(term, place)
 
 
-def gender(row: Row, place: str) -> str:
+def read_gender(row: Row, place: str) -> str:
     """The gender in a row.
 
     Raises:
@@ -176,7 +176,7 @@ def gender(row: Row, place: str) -> str:
     return GENDERS[said.lower().rstrip(".")]
 
 
-def yes(row: Row, column: str, place: str) -> bool:
+def is_yes(row: Row, column: str, place: str) -> bool:
     """Whether a column of a row says yes.
 
     Raises:
@@ -220,4 +220,4 @@ def write_csv(glossary: Glossary, path: Path) -> None:
         )
         for term in glossary.terms
     )
-    write_whole(path, stream.getvalue().encode("utf-8"))
+    write_atomically(path, stream.getvalue().encode("utf-8"))

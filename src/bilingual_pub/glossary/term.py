@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, replace
 
-from bilingual_pub.glossary.plurals import regular_plural
+from bilingual_pub.glossary.plurals import form_plural
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +53,7 @@ class Glossary:
         return bool(self.terms)
 
 
-def merged(*glossaries: Glossary) -> Glossary:
+def merge_glossaries(*glossaries: Glossary) -> Glossary:
     """All terms of some glossaries of one pair; of two with one source, that of the later one.
 
     >>> merged(Glossary("en", "es", (Term("aid", "a"),)), Glossary("en", "es", (Term("aid", "b"),)))
@@ -61,18 +61,18 @@ def merged(*glossaries: Glossary) -> Glossary:
 plural_source='', plural_target='', gender='', keep=False, match_case=False, part='', \
 forbidden=(), note=''),))
     """
-    terms = {_key(term): term for glossary in glossaries for term in glossary.terms}
+    terms = {_make_key(term): term for glossary in glossaries for term in glossary.terms}
     if not glossaries:
         return Glossary("", "")
     return Glossary(glossaries[-1].source_lang, glossaries[-1].target_lang, tuple(terms.values()))
 
 
-def _key(term: Term) -> str:
+def _make_key(term: Term) -> str:
     """What two terms share that can't both count; a term in other capitals may be another one."""
     return term.source if term.match_case or term.source.isupper() else term.source.casefold()
 
 
-def swapped(glossary: Glossary) -> Glossary:
+def swap_glossary(glossary: Glossary) -> Glossary:
     """A glossary the other way around; of two terms with one translation the first counts.
 
     What is said of the translation alone, its gender and what is forbidden, is not known then.
@@ -88,15 +88,15 @@ def swapped(glossary: Glossary) -> Glossary:
             gender="",
             forbidden=(),
         )
-        terms.setdefault(_key(turned), turned)
+        terms.setdefault(_make_key(turned), turned)
     return Glossary(glossary.target_lang, glossary.source_lang, tuple(terms.values()))
 
 
-def source_plural(term: Term, lang: str) -> str:
+def get_source_plural(term: Term, lang: str) -> str:
     """The plural of a term in its own language: the one that it gives, or the regular one."""
-    return term.plural_source or regular_plural(term.source, lang)
+    return term.plural_source or form_plural(term.source, lang)
 
 
-def target_plural(term: Term, lang: str) -> str:
+def get_target_plural(term: Term, lang: str) -> str:
     """The plural of a term's translation: the one that it gives, or the regular one."""
-    return term.plural_target or regular_plural(term.target, lang)
+    return term.plural_target or form_plural(term.target, lang)

@@ -9,10 +9,10 @@ import re
 import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
 
-from bilingual_pub.glossary.finding import Found, terms_in
-from bilingual_pub.glossary.plurals import PREPOSITIONS, regular_plural
-from bilingual_pub.glossary.spans import translation
-from bilingual_pub.glossary.term import Glossary, target_plural
+from bilingual_pub.glossary.finding import TermMatch, find_terms
+from bilingual_pub.glossary.plurals import PREPOSITIONS, form_plural
+from bilingual_pub.glossary.spans import inflect_translation
+from bilingual_pub.glossary.term import Glossary, get_target_plural
 from bilingual_pub.model import Flag
 
 MISSING, FORBIDDEN = "term", "forbidden-term"
@@ -25,7 +25,7 @@ SHARE = 0.75
 SMALL = frozenset().union(*PREPOSITIONS.values(), ("the", "a", "an", "y", "and", "o", "or"))
 
 
-def violations(source: str, target: str, glossary: Glossary) -> tuple[Flag, ...]:
+def find_violations(source: str, target: str, glossary: Glossary) -> tuple[Flag, ...]:
     """A flag for each term that a translation lacks, and for each forbidden translation in it.
 
     >>> from bilingual_pub.glossary.term import Term
@@ -37,51 +37,51 @@ def violations(source: str, target: str, glossary: Glossary) -> tuple[Flag, ...]
     """
     if not glossary or not source.strip() or not target.strip():
         return ()
-    found = terms_in(source, glossary)
-    flags = (*_missing(found, target, glossary), *_forbidden(found, target, glossary))
+    found = find_terms(source, glossary)
+    flags = (*_find_missing(found, target, glossary), *_find_forbidden(found, target, glossary))
     return tuple(dict.fromkeys(flags))
 
 
-def _missing(found: Sequence[Found], target: str, glossary: Glossary) -> Iterator[Flag]:
-    said = frozenset(words_of(target))
+def _find_missing(found: Sequence[TermMatch], target: str, glossary: Glossary) -> Iterator[Flag]:
+    said = frozenset(fold_words(target))
     told = set()
     for one in found:
         if one.term in told:
             continue
         told.add(one.term)
-        if not any(stands(form, said) for form in accepted(one, glossary.target_lang)):
-            yield Flag(MISSING, one.text, translation(one, glossary.target_lang))
+        if not any(has_phrase(form, said) for form in list_accepted(one, glossary.target_lang)):
+            yield Flag(MISSING, one.text, inflect_translation(one, glossary.target_lang))
 
 
-def _forbidden(found: Sequence[Found], target: str, glossary: Glossary) -> Iterator[Flag]:
+def _find_forbidden(found: Sequence[TermMatch], target: str, glossary: Glossary) -> Iterator[Flag]:
     """Forbidden translations, unless they are part of what another term wants."""
     lang = glossary.target_lang
-    plain = " ".join(words_of(target))
-    for form in sorted({f for one in found for f in accepted(one, lang)}, key=len, reverse=True):
-        plain = _phrase(form).sub("\0", plain)
+    plain = " ".join(fold_words(target))
+    for form in sorted({f for one in found for f in list_accepted(one, lang)}, key=len, reverse=True):
+        plain = _compile_phrase(form).sub("\0", plain)
     for one in found:
         for words in one.term.forbidden:
-            if any(_phrase(form).search(plain) for form in (words, regular_plural(words, lang))):
+            if any(_compile_phrase(form).search(plain) for form in (words, form_plural(words, lang))):
                 yield Flag(FORBIDDEN, one.text, words)
 
 
-def accepted(found: Found, lang: str) -> tuple[str, ...]:
+def list_accepted(found: TermMatch, lang: str) -> tuple[str, ...]:
     """The translations of a term that are right, in singular and plural."""
     if found.term.keep:
         return (found.text,)
-    return tuple(filter(None, (found.term.target, target_plural(found.term, lang))))
+    return tuple(filter(None, (found.term.target, get_target_plural(found.term, lang))))
 
 
-def stands(form: str, said: Iterable[str]) -> bool:
+def has_phrase(form: str, said: Iterable[str]) -> bool:
     """Whether each word of a translation stands among some words, inflected in any way."""
     return all(
-        any(word.startswith(beginning(wanted)) for word in said)
-        for wanted in words_of(form)
+        any(word.startswith(cut_stem(wanted)) for word in said)
+        for wanted in fold_words(form)
         if wanted not in SMALL
     )
 
 
-def beginning(word: str) -> str:
+def cut_stem(word: str) -> str:
     """The letters of a word that must stand.
 
     >>> beginning("municipal"), beginning("ley")
@@ -90,7 +90,7 @@ def beginning(word: str) -> str:
     return word[: math.ceil(len(word) * SHARE)]
 
 
-def words_of(text: str) -> list[str]:
+def fold_words(text: str) -> list[str]:
     """The words of a text in small letters without accents.
 
     >>> words_of("Audiencia Pública")
@@ -100,7 +100,7 @@ def words_of(text: str) -> list[str]:
     return WORD.findall("".join(part for part in parts if not unicodedata.combining(part)))
 
 
-def _phrase(words: str) -> re.Pattern[str]:
+def _compile_phrase(words: str) -> re.Pattern[str]:
     """The pattern of some words in a text of plain words."""
-    plain = " ".join(words_of(words))
+    plain = " ".join(fold_words(words))
     return re.compile(rf"(?<!\w){re.escape(plain)}(?!\w)" if plain else r"(?!)")

@@ -4,9 +4,9 @@ from collections.abc import Iterable, Iterator
 from itertools import islice
 from sqlite3 import Connection
 
-from bilingual_pub.memory.normal import key_of
-from bilingual_pub.memory.postings import file_texts
-from bilingual_pub.memory.rows import UPSERT, values_of
+from bilingual_pub.memory.normal import hash_text
+from bilingual_pub.memory.postings import index_texts
+from bilingual_pub.memory.rows import UPSERT, make_row
 from bilingual_pub.memory.unit import Unit
 
 AT_ONCE = 20_000
@@ -18,8 +18,8 @@ def write_units(connection: Connection, units: Iterable[Unit]) -> None:
     rest = iter(units)
     while batch := list(islice(rest, AT_ONCE)):
         numbers = Numbers(connection)
-        connection.executemany(UPSERT, ((*numbers.of(unit), *values_of(unit)) for unit in batch))
-        file_texts(connection, list(numbers.not_filed({unit.source for unit in batch})))
+        connection.executemany(UPSERT, ((*numbers.of(unit), *make_row(unit)) for unit in batch))
+        index_texts(connection, list(numbers.not_filed({unit.source for unit in batch})))
 
 
 class Numbers:
@@ -54,7 +54,7 @@ class Numbers:
         return self._texts[text]
 
     def _looked_up(self, text: str) -> int:
-        key = key_of(text)
+        key = hash_text(text)
         find = "SELECT id FROM texts WHERE key = ? AND text = ?"
         if row := self._connection.execute(find, [key, text]).fetchone():
             return int(row[0])

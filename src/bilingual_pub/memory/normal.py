@@ -23,7 +23,7 @@ WITHOUT_SPACES = re.compile(
 """Letters of scripts that put no space between words: Thai, Lao, Burmese, Khmer, kana, Han."""
 
 
-def normalized(text: str) -> str:
+def normalize_text(text: str) -> str:
     """A text as it is compared: NFC, one space between words, straight quotes.
 
     Case, digits and tags count.
@@ -44,20 +44,20 @@ def normalized_blocks(text: str) -> list[str]:
     >>> normalized_blocks("Come  in\n\n")
     ['Come in', '']
     """
-    return [normalized(block) for block in text.split(BLANK_LINE)]
+    return [normalize_text(block) for block in text.split(BLANK_LINE)]
 
 
-def key_of(text: str) -> int:
+def hash_text(text: str) -> int:
     """A number of 64 bits for a normalized text, the same on every computer.
 
     Among a million texts, two share one with a likelihood of 1 to 40 million; whoever looks a text
     up by its key compares the text too.
     """
-    digest = blake2b(normalized(text).encode("utf-8", "surrogatepass"), digest_size=8).digest()
+    digest = blake2b(normalize_text(text).encode("utf-8", "surrogatepass"), digest_size=8).digest()
     return int.from_bytes(digest, "big", signed=True)
 
 
-def words(text: str) -> list[str]:
+def split_words(text: str) -> list[str]:
     """The words of a text, folded for case, without tags and punctuation.
 
     Each letter of a script without spaces is a word.
@@ -65,6 +65,6 @@ def words(text: str) -> list[str]:
     >>> words("<b>Rent</b> rises: $1,200 a month!")
     ['rent', 'rises', '$1,200', 'a', 'month']
     """
-    plain = DASH.sub(" ", TAG.sub("", normalized(text)).casefold())
+    plain = DASH.sub(" ", TAG.sub("", normalize_text(text)).casefold())
     spaced = WITHOUT_SPACES.sub(r" \1 ", plain)
     return [bare for word in spaced.split() if (bare := word.strip(AROUND_WORDS))]

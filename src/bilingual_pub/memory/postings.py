@@ -15,7 +15,7 @@ from json import dumps
 from sqlite3 import Connection
 from zlib import crc32
 
-from bilingual_pub.memory.normal import words
+from bilingual_pub.memory.normal import split_words
 
 SHORT = 6
 """Words of a text in which one, and no more, may differ at 70 %."""
@@ -41,9 +41,9 @@ APPEND = """
 """
 
 
-def features(text: str) -> set[int]:
+def compute_features(text: str) -> set[int]:
     """The numbers under which a text is filed."""
-    found = words(text)
+    found = split_words(text)
     parts = [f"{first} {second}" for first, second in pairwise(["^", *found, "$"])]
     if len(found) <= SHORT:
         parts.append("= " + " ".join(found))
@@ -51,26 +51,26 @@ def features(text: str) -> set[int]:
     return {crc32(part.encode("utf-8", "surrogatepass")) for part in parts}
 
 
-def file_texts(connection: Connection, texts: Iterable[tuple[int, str]]) -> None:
+def index_texts(connection: Connection, texts: Iterable[tuple[int, str]]) -> None:
     """File some texts, given with their numbers."""
     lists: defaultdict[int, array[int]] = defaultdict(lambda: array("I"))
     for number, text in texts:
-        for feature in features(text):
+        for feature in compute_features(text):
             lists[feature].append(number)
     full = LONGEST * array("I").itemsize
-    entries = ((feature, _packed(lists[feature][:LONGEST]), full) for feature in sorted(lists))
+    entries = ((feature, _pack_numbers(lists[feature][:LONGEST]), full) for feature in sorted(lists))
     connection.executemany(APPEND, entries)
 
 
-def candidates(connection: Connection, text: str) -> list[int]:
+def find_candidates(connection: Connection, text: str) -> list[int]:
     """The numbers of the texts that share the most with one, the most alike first."""
-    rows = connection.execute(FETCH, [dumps([*features(text)])])
-    found = [_unpacked(ids) for (ids,) in rows]
-    shared = Counter(chain.from_iterable(_enough(sorted(found, key=len))))
+    rows = connection.execute(FETCH, [dumps([*compute_features(text)])])
+    found = [_unpack_numbers(ids) for (ids,) in rows]
+    shared = Counter(chain.from_iterable(_read_postings(sorted(found, key=len))))
     return [number for number, _count in shared.most_common(CANDIDATES)]
 
 
-def _enough(lists: "Iterable[array[int]]") -> "Iterator[array[int]]":
+def _read_postings(lists: "Iterable[array[int]]") -> "Iterator[array[int]]":
     read = 0
     for numbers in lists:
         if read > ENOUGH:
@@ -79,15 +79,15 @@ def _enough(lists: "Iterable[array[int]]") -> "Iterator[array[int]]":
         yield numbers
 
 
-def _packed(numbers: "array[int]") -> bytes:
-    return _little_endian(numbers).tobytes()
+def _pack_numbers(numbers: "array[int]") -> bytes:
+    return _to_little_endian(numbers).tobytes()
 
 
-def _unpacked(data: bytes) -> "array[int]":
-    return _little_endian(array("I", data))
+def _unpack_numbers(data: bytes) -> "array[int]":
+    return _to_little_endian(array("I", data))
 
 
-def _little_endian(numbers: "array[int]") -> "array[int]":
+def _to_little_endian(numbers: "array[int]") -> "array[int]":
     """The same numbers in the order of bytes that the file has on every computer."""
     if sys.byteorder == "big":
         numbers.byteswap()

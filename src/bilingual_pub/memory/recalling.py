@@ -5,16 +5,16 @@ from dataclasses import dataclass
 from json import dumps
 from sqlite3 import Connection
 
-from bilingual_pub.memory.likeness import most_alike
-from bilingual_pub.memory.normal import key_of, normalized, normalized_blocks
-from bilingual_pub.memory.postings import candidates
-from bilingual_pub.memory.regions import closeness
-from bilingual_pub.memory.rows import units_by_id
-from bilingual_pub.memory.unit import Match, Recalled
+from bilingual_pub.memory.likeness import rank_similar
+from bilingual_pub.memory.normal import hash_text, normalize_text, normalized_blocks
+from bilingual_pub.memory.postings import find_candidates
+from bilingual_pub.memory.regions import measure_closeness
+from bilingual_pub.memory.rows import read_units
+from bilingual_pub.memory.unit import FuzzyMatch, ExactMatch
 
 
 @dataclass(frozen=True, slots=True)
-class Wanted:
+class Query:
     """A text to look up, and where it stands; what nobody knows is empty."""
 
     source: str
@@ -75,18 +75,18 @@ TARGETS = """
 """
 
 
-def recalled(connection: Connection, wanted: Wanted) -> Recalled | None:
+def find_exact(connection: Connection, wanted: Query) -> ExactMatch | None:
     """The translation of exactly this text that stood in the likest place."""
     sources = _same_blocks(connection, wanted.source)
     if not sources:
         return None
-    nothing = _same_texts(connection, "")
-    before = _same_texts(connection, wanted.before) if wanted.before else []
-    after = _same_texts(connection, wanted.after) if wanted.after else []
-    document = _same_texts(connection, wanted.document) if wanted.document else []
+    nothing = _find_same_texts(connection, "")
+    before = _find_same_texts(connection, wanted.before) if wanted.before else []
+    after = _find_same_texts(connection, wanted.after) if wanted.after else []
+    document = _find_same_texts(connection, wanted.document) if wanted.document else []
     values = {
         "sources": dumps(sources),
-        "langs": dumps(_pairs(connection, wanted.source_lang, wanted.target_lang)),
+        "langs": dumps(_find_pairs(connection, wanted.source_lang, wanted.target_lang)),
         "document": dumps(document),
         "before": dumps(before),
         "after": dumps(after),
@@ -100,27 +100,27 @@ def recalled(connection: Connection, wanted: Wanted) -> Recalled | None:
         return None
     (_changed, number, *best), *others = rows
     ambiguous = any(other[2:] == tuple(best) for other in others)
-    unit = units_by_id(connection, [number])[0]
-    return Recalled(unit, certain=best[0] > 0 and not ambiguous, ambiguous=ambiguous)
+    unit = read_units(connection, [number])[0]
+    return ExactMatch(unit, certain=best[0] > 0 and not ambiguous, ambiguous=ambiguous)
 
 
-def matches(connection: Connection, wanted: Wanted, *, limit: int, least: float) -> Iterator[Match]:
+def find_fuzzy(connection: Connection, wanted: Query, *, limit: int, least: float) -> Iterator[FuzzyMatch]:
     """The translations of the texts that are most alike, and at least so much."""
-    langs = dumps(_pairs(connection, wanted.source_lang, wanted.target_lang))
+    langs = dumps(_find_pairs(connection, wanted.source_lang, wanted.target_lang))
     # Among very many that are much alike, the index need not have the same text itself.
-    numbers = [*_same_texts(connection, wanted.source), *candidates(connection, wanted.source)]
-    texts = _texts(connection, numbers)
-    for text, alike in most_alike(wanted.source, texts, least=least):
+    numbers = [*_find_same_texts(connection, wanted.source), *find_candidates(connection, wanted.source)]
+    texts = _read_texts(connection, numbers)
+    for text, alike in rank_similar(wanted.source, texts, least=least):
         values = {"source": texts[text], "langs": langs, "limit": limit}
         rows = connection.execute(TARGETS, values).fetchall()
-        for unit in units_by_id(connection, [number for _changed, number in rows]):
-            yield Match(unit, alike)
+        for unit in read_units(connection, [number for _changed, number in rows]):
+            yield FuzzyMatch(unit, alike)
 
 
-def _same_texts(connection: Connection, text: str) -> list[int]:
-    """The numbers of the texts that differ from one only as `normalized` lets them."""
-    same = normalized(text)
-    return [number for number, found in _likely(connection, text) if normalized(found) == same]
+def _find_same_texts(connection: Connection, text: str) -> list[int]:
+    """The numbers of the texts that differ from one only as `normalize_text` lets them."""
+    same = normalize_text(text)
+    return [number for number, found in _likely(connection, text) if normalize_text(found) == same]
 
 
 def _same_blocks(connection: Connection, text: str) -> list[int]:
@@ -133,18 +133,18 @@ def _same_blocks(connection: Connection, text: str) -> list[int]:
 
 
 def _likely(connection: Connection, text: str) -> Iterable[tuple[int, str]]:
-    return connection.execute("SELECT id, text FROM texts WHERE key = ?", [key_of(text)])
+    return connection.execute("SELECT id, text FROM texts WHERE key = ?", [hash_text(text)])
 
 
-def _texts(connection: Connection, numbers: list[int]) -> dict[str, int]:
+def _read_texts(connection: Connection, numbers: list[int]) -> dict[str, int]:
     """Texts by their numbers; two texts never share a number, nor two numbers a text."""
     find = "SELECT text, id FROM texts WHERE id IN (SELECT value FROM json_each(?))"
     return dict(connection.execute(find, [dumps(numbers)]))
 
 
-def _pairs(connection: Connection, source_lang: str, target_lang: str) -> dict[int, int]:
+def _find_pairs(connection: Connection, source_lang: str, target_lang: str) -> dict[int, int]:
     """The pairs of languages that may stand in for one, and how close they are to it."""
     wanted = (source_lang, target_lang)
     rows = connection.execute("SELECT id, source_lang, target_lang FROM pairs")
-    found = ((number, closeness(wanted, (source, target))) for number, source, target in rows)
+    found = ((number, measure_closeness(wanted, (source, target))) for number, source, target in rows)
     return {number: close for number, close in found if close is not None}

@@ -16,7 +16,7 @@ from bilingual_pub.errors import OutputError
 from bilingual_pub.locale import _
 from bilingual_pub.memory import schema
 from bilingual_pub.memory.keeping import write_units
-from bilingual_pub.memory.rows import Row, unit_of
+from bilingual_pub.memory.rows import Row, make_unit
 from bilingual_pub.memory.unit import Unit
 
 ROWS_AT_ONCE = 1024
@@ -39,27 +39,27 @@ DAMAGED = (sqlite3.Error, ValueError, TypeError, OverflowError)
 
 
 @dataclass(frozen=True, slots=True)
-class Repaired:
+class RepairResult:
     """How many units were saved, and where the damaged file is now."""
 
     units: int
     copy: Path
 
 
-def repair(path: Path) -> Repaired:
+def repair_memory(path: Path) -> RepairResult:
     """Put a new memory of all that can be read in a damaged one's place, and keep that as a copy.
 
     Raises:
         OutputError: the folder is read-only or full; the damaged file is as it was.
     """
     try:
-        copy = _copied(path)
+        copy = _copy_file(path)
         handle, name = tempfile.mkstemp(
             prefix=f".{path.name[:100]}.", suffix=".part", dir=path.parent
         )
         os.close(handle)
         try:
-            saved = _written(Path(name), path)
+            saved = _write_rescued(Path(name), path)
             Path(name).chmod(path.stat().st_mode & 0o777)
             Path(name).replace(path)
         finally:
@@ -70,68 +70,68 @@ def repair(path: Path) -> Repaired:
                 path=path, reason=error
             )
         ) from error
-    return Repaired(saved, copy)
+    return RepairResult(saved, copy)
 
 
-def units_in_ruins(path: Path, beyond: int = 0) -> Iterator[tuple[int, Unit]]:
+def read_damaged_units(path: Path, beyond: int = 0) -> Iterator[tuple[int, Unit]]:
     """Every unit that can be read of a damaged file, with its number, from one number on.
 
     A page that can't be read loses the units on it and no others.
     """
-    with closing(schema.connect_to_ruins(path)) as connection:
+    with closing(schema.connect_to_damaged(path)) as connection:
         connection.text_factory = lambda data: data.decode("utf-8", "replace")
-        bound = _last_number(connection, path)
+        bound = _find_last_number(connection, path)
         for start in range(beyond + 1, bound + 1, ROWS_AT_ONCE):
-            for row in _rows(connection, start, start + ROWS_AT_ONCE - 1):
+            for row in _read_rows(connection, start, start + ROWS_AT_ONCE - 1):
                 with suppress(*DAMAGED):
-                    yield row[-1], _whole(connection, row)
+                    yield row[-1], _make_unit(connection, row)
 
 
-def _last_number(connection: sqlite3.Connection, path: Path) -> int:
+def _find_last_number(connection: sqlite3.Connection, path: Path) -> int:
     try:
         return int(connection.execute("SELECT coalesce(max(id), 0) FROM units").fetchone()[0])
     except DAMAGED:
         return path.stat().st_size // SMALLEST_ROW
 
 
-def _rows(connection: sqlite3.Connection, first: int, last: int) -> list[Row]:
+def _read_rows(connection: sqlite3.Connection, first: int, last: int) -> list[Row]:
     """The rows of some numbers; where they can't be read together, those of each half."""
     with suppress(*DAMAGED):
         return connection.execute(UNITS, [first, last]).fetchall()
     if last - first < FEW:
-        rising = _until_damage(connection, UNITS, [first, last])
-        falling = _until_damage(connection, f"{UNITS} ORDER BY id DESC", [first, last])
+        rising = _read_until_damage(connection, UNITS, [first, last])
+        falling = _read_until_damage(connection, f"{UNITS} ORDER BY id DESC", [first, last])
         return sorted({row[-1]: row for row in (*rising, *falling)}.values(), key=itemgetter(-1))
     middle = (first + last) // 2
-    return [*_rows(connection, first, middle), *_rows(connection, middle + 1, last)]
+    return [*_read_rows(connection, first, middle), *_read_rows(connection, middle + 1, last)]
 
 
-def _until_damage(connection: sqlite3.Connection, query: str, ends: list[int]) -> Iterator[Row]:
+def _read_until_damage(connection: sqlite3.Connection, query: str, ends: list[int]) -> Iterator[Row]:
     with suppress(*DAMAGED):
         yield from connection.execute(query, ends)
 
 
-def _whole(connection: sqlite3.Connection, row: Row) -> Unit:
+def _make_unit(connection: sqlite3.Connection, row: Row) -> Unit:
     """A row with its texts; a neighbor that can't be read is left out, a source is not."""
     source, target, pair, document, before, after, *more = row
     find = "SELECT source_lang, target_lang FROM pairs WHERE id = ?"
     source_lang, target_lang = connection.execute(find, [pair]).fetchone()
-    place = (_text_or_nothing(connection, number) for number in (document, before, after))
-    return unit_of((_text(connection, source), target, source_lang, target_lang, *place, *more))
+    place = (_read_text_or_nothing(connection, number) for number in (document, before, after))
+    return make_unit((_read_text(connection, source), target, source_lang, target_lang, *place, *more))
 
 
-def _text(connection: sqlite3.Connection, number: int) -> str:
+def _read_text(connection: sqlite3.Connection, number: int) -> str:
     return str(connection.execute("SELECT text FROM texts WHERE id = ?", [number]).fetchone()[0])
 
 
-def _text_or_nothing(connection: sqlite3.Connection, number: int) -> str:
+def _read_text_or_nothing(connection: sqlite3.Connection, number: int) -> str:
     try:
-        return _text(connection, number)
+        return _read_text(connection, number)
     except DAMAGED:
         return ""
 
 
-def _copied(path: Path) -> Path:
+def _copy_file(path: Path) -> Path:
     """A copy of the damaged file, made once."""
     for number in count(1):
         copy = path.with_name(f"{path.name}.broken-{number}")
@@ -143,11 +143,11 @@ def _copied(path: Path) -> Path:
     raise AssertionError
 
 
-def _written(place: Path, damaged: Path) -> int:
+def _write_rescued(place: Path, damaged: Path) -> int:
     """Write what can be read to an empty file; how many units that are."""
     with closing(schema.connect(place, mode="rw")) as connection:
         schema.create_tables(connection)
         connection.execute("BEGIN IMMEDIATE")
-        write_units(connection, (unit for _number, unit in units_in_ruins(damaged)))
+        write_units(connection, (unit for _number, unit in read_damaged_units(damaged)))
         connection.execute("COMMIT")
         return int(connection.execute("SELECT count(*) FROM units").fetchone()[0])

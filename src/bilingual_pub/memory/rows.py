@@ -49,7 +49,7 @@ COUNTS = """
 """
 
 
-def unit_of(row: Row) -> Unit:
+def make_unit(row: Row) -> Unit:
     """The unit that a row of `SELECT` stands for."""
     source, target, source_lang, target_lang, document, before, after, *more = row
     state, approved, by, on, origin, changed, _id = more
@@ -69,7 +69,7 @@ def unit_of(row: Row) -> Unit:
     )
 
 
-def values_of(unit: Unit) -> Row:
+def make_row(unit: Unit) -> Row:
     """What `UPSERT` writes of a unit, behind the numbers that make its key."""
     approval = unit.approval or Approval()
     return (
@@ -79,31 +79,31 @@ def values_of(unit: Unit) -> Row:
         approval.by,
         approval.on.isoformat() if approval.on else "",
         unit.origin,
-        microseconds(unit.changed or dt.datetime.now(dt.UTC)),
+        to_microseconds(unit.changed or dt.datetime.now(dt.UTC)),
     )
 
 
-def microseconds(moment: dt.datetime) -> int:
+def to_microseconds(moment: dt.datetime) -> int:
     """A moment as the table has it; one without a time zone is in UTC."""
     aware = moment if moment.tzinfo else moment.replace(tzinfo=dt.UTC)
     return (aware - EPOCH) // MICROSECOND
 
 
-def all_units(connection: Connection) -> Iterator[tuple[int, Unit]]:
+def read_all_units(connection: Connection) -> Iterator[tuple[int, Unit]]:
     """Every unit with its number, without barring writers between two pages."""
     last = 0
     while rows := connection.execute(SELECT + PAGE, [last]).fetchall():
         last = rows[-1][-1]
-        yield from ((row[-1], unit_of(row)) for row in rows)
+        yield from ((row[-1], make_unit(row)) for row in rows)
 
 
-def counts_of(connection: Connection) -> Counter[tuple[str, str]]:
+def count_units(connection: Connection) -> Counter[tuple[str, str]]:
     """How many units there are of each pair of languages."""
     rows = connection.execute(COUNTS)
     return Counter({(source, target): count for source, target, count in rows})
 
 
-def units_by_id(connection: Connection, ids: Sequence[int]) -> list[Unit]:
+def read_units(connection: Connection, ids: Sequence[int]) -> list[Unit]:
     """The units of some numbers."""
     rows = (connection.execute(SELECT + "WHERE units.id = ?", [one]).fetchone() for one in ids)
-    return [unit_of(row) for row in rows if row]
+    return [make_unit(row) for row in rows if row]

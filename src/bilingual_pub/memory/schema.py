@@ -68,7 +68,7 @@ def connect(path: Path, *, mode: str) -> sqlite3.Connection:
     return connection
 
 
-def connect_to_ruins(path: Path) -> sqlite3.Connection:
+def connect_to_damaged(path: Path) -> sqlite3.Connection:
     """Open a damaged file to read what is left, without a lock or a look at its journal.
 
     In this mode SQLite reads a file that is shorter than its head says (`lockBtree` in btree.c).
@@ -101,7 +101,7 @@ def is_empty(connection: sqlite3.Connection) -> bool:
     return connection.execute("SELECT 1 FROM sqlite_schema").fetchone() is None
 
 
-def number_in_head(connection: sqlite3.Connection, name: str) -> int:
+def read_header_number(connection: sqlite3.Connection, name: str) -> int:
     """The application id or the version of the tables: "application_id", "user_version"."""
     return int(connection.execute(f"PRAGMA {name}").fetchone()[0])
 

@@ -39,7 +39,7 @@ class Unit:
 
 
 @dataclass(frozen=True, slots=True)
-class Recalled:
+class ExactMatch:
     """The translation of exactly this text.
 
     `certain` says that it stood in the same place: beside the same neighbor, or in the same
@@ -53,7 +53,7 @@ class Recalled:
 
 
 @dataclass(frozen=True, slots=True)
-class Match:
+class FuzzyMatch:
     """The translation of a text much like this one; `likeness` runs from 0 to 1."""
 
     unit: Unit

@@ -21,7 +21,7 @@ APART = re.compile(rf"(?!(?<=\d)[{COUNTED}]){LETTER.pattern}")
 LANGUAGES = SPACELESS | {"ko"}
 
 
-def hugs(character: str) -> bool:
+def is_unspaced(character: str) -> bool:
     """Whether a character is of such a script; False for none.
 
     >>> hugs("联"), hugs("로"), hugs("é"), hugs("")
@@ -30,7 +30,7 @@ def hugs(character: str) -> bool:
     return bool(LETTER.match(character))
 
 
-def set_apart(text: str, lang: str) -> str:
+def separate_unspaced(text: str, lang: str) -> str:
     """A text in which such letters are spaces, if its language has any; as long as it was.
 
     >>> set_apart("3月4日请拨打555-0142联系", "zh"), set_apart("Li 李 555", "en")

@@ -13,51 +13,51 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from bilingual_pub.publish.aids import OpenAids
+    from bilingual_pub.publish.aids import Resources
     from bilingual_pub.publish.article import (
-        Untranslated,
+        SourceArticle,
         read_source,
-        target_language,
-        translated,
-        with_title,
+        choose_target_language,
+        translate_sources,
+        ensure_title,
     )
-    from bilingual_pub.publish.engines import OpenEngines
-    from bilingual_pub.publish.names import slug
+    from bilingual_pub.publish.engines import EnginePool
+    from bilingual_pub.publish.names import make_slug
     from bilingual_pub.publish.one import publish_article
     from bilingual_pub.publish.order import (
         DEFAULT_FORMATS,
         STANDARD_INPUT,
-        Handout,
-        Order,
+        ExportResult,
+        ExportOptions,
         Progress,
-        Tools,
+        Session,
     )
 
 __all__ = [
     "DEFAULT_FORMATS",
     "STANDARD_INPUT",
-    "Handout",
-    "OpenAids",
-    "OpenEngines",
-    "Order",
+    "ExportResult",
+    "Resources",
+    "EnginePool",
+    "ExportOptions",
     "Progress",
-    "Tools",
-    "Untranslated",
+    "Session",
+    "SourceArticle",
     "publish_article",
     "read_source",
-    "slug",
-    "target_language",
-    "translated",
-    "with_title",
+    "make_slug",
+    "choose_target_language",
+    "translate_sources",
+    "ensure_title",
 ]
 
 _HOMES = {
-    "aids": ("OpenAids",),
-    "article": ("Untranslated", "read_source", "target_language", "translated", "with_title"),
-    "engines": ("OpenEngines",),
-    "names": ("slug",),
+    "aids": ("Resources",),
+    "article": ("SourceArticle", "read_source", "choose_target_language", "translate_sources", "ensure_title"),
+    "engines": ("EnginePool",),
+    "names": ("make_slug",),
     "one": ("publish_article",),
-    "order": ("DEFAULT_FORMATS", "STANDARD_INPUT", "Handout", "Order", "Progress", "Tools"),
+    "order": ("DEFAULT_FORMATS", "STANDARD_INPUT", "ExportResult", "ExportOptions", "Progress", "Session"),
 }
 
 

@@ -6,29 +6,29 @@ from functools import cached_property
 from pathlib import Path
 from typing import Self
 
-from bilingual_pub.glossary import Glossary, merged, read_glossary, starter_glossary
+from bilingual_pub.glossary import Glossary, merge_glossaries, read_glossary, load_starter_glossary
 from bilingual_pub.memory import DEFAULT_NAME
 from bilingual_pub.memory.store import Memory, open_memory
 from bilingual_pub.memory.unit import Unit
 from bilingual_pub.model import BilingualArticle
-from bilingual_pub.publish.kept_sentences import sentence_units
-from bilingual_pub.regular_file import digest_of
-from bilingual_pub.settings import Aids
-from bilingual_pub.translate import Desk, units_of, withdrawn_units
+from bilingual_pub.publish.kept_sentences import make_sentence_units
+from bilingual_pub.regular_file import hash_file
+from bilingual_pub.settings import ResourceSettings
+from bilingual_pub.translate import TranslationContext, make_units, make_withdrawn_units
 
 USERS_GLOSSARY = "bilingual-pub/glossary.csv"
 
 
-def users_glossary() -> Path:
+def find_users_glossary() -> Path:
     """The glossary of this user: in `XDG_CONFIG_HOME`, or in `~/.config` (XDG Base Directory)."""
     home = os.environ.get("XDG_CONFIG_HOME") or "~/.config"
     return Path(home).expanduser() / USERS_GLOSSARY
 
 
-class OpenAids:
+class Resources:
     """What lies on the desk for every article of a run; a context manager."""
 
-    def __init__(self, aids: Aids = Aids()) -> None:
+    def __init__(self, aids: ResourceSettings = ResourceSettings()) -> None:
         self._aids = aids
         self._glossaries: dict[tuple[str, str], Glossary | None] = {}
         self._memory: Memory | None = None
@@ -42,7 +42,7 @@ class OpenAids:
     @property
     def glossary_files(self) -> tuple[Path, ...]:
         """The user's glossary, where there is one, then the project's; later ones win."""
-        users = [file for file in (users_glossary(),) if file.is_file()]
+        users = [file for file in (find_users_glossary(),) if file.is_file()]
         return (*users, *self._aids.glossaries)
 
     @cached_property
@@ -51,15 +51,15 @@ class OpenAids:
 
         Their words are of that time too; who changes one later sees it in the next run.
         """
-        return tuple(map(digest_of, self.glossary_files))
+        return tuple(map(hash_file, self.glossary_files))
 
-    def desk(self, document: str, source: str, target: str) -> Desk:
+    def desk(self, document: str, source: str, target: str) -> TranslationContext:
         """The desk for an article, by its name and languages.
 
         Raises:
             InputError: a glossary or the memory can't be read.
         """
-        return Desk(document, self.glossary(source, target), self.memory())
+        return TranslationContext(document, self.glossary(source, target), self.memory())
 
     def glossary(self, source: str, target: str) -> Glossary | None:
         """Every glossary that has something to say of these languages, in one; None without any.
@@ -72,9 +72,9 @@ class OpenAids:
         pair = (source, target)
         if pair not in self._glossaries:
             found = [read_glossary(file, *pair) for file in self.glossary_files]
-            starter = starter_glossary(*pair) if self._aids.starter_glossary else None
+            starter = load_starter_glossary(*pair) if self._aids.starter_glossary else None
             every = [one for one in (starter, *found) if one and one.terms]
-            self._glossaries[pair] = merged(*every) if every else None
+            self._glossaries[pair] = merge_glossaries(*every) if every else None
         return self._glossaries[pair]
 
     def memory(self) -> Memory | None:
@@ -105,9 +105,9 @@ class OpenAids:
             OutputError: the memory can't be written.
         """
         known = self.memory()
-        withdrawn = withdrawn_units(article, document, known) if known else ()
-        sentences = sentence_units(article, document)
-        found = (*sentences, *withdrawn, *units_of(article, document))
+        withdrawn = make_withdrawn_units(article, document, known) if known else ()
+        sentences = make_sentence_units(article, document)
+        found = (*sentences, *withdrawn, *make_units(article, document))
         units = list({key_of_unit(unit): unit for unit in found}.values())
         if units and self._memory is None:
             self._open(create=True)

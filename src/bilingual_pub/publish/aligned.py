@@ -4,20 +4,20 @@ from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 
-from bilingual_pub.align import Alignment, Judgment, Segment, Verdict, align, same_text_verdict
-from bilingual_pub.align.articles import segments_of, side_by_side
+from bilingual_pub.align import Alignment, Judgment, Segment, Verdict, align, judge_alignment
+from bilingual_pub.align.articles import segment_article, pair_articles
 from bilingual_pub.errors import CheckError, EngineError
-from bilingual_pub.locale import _, language_word, user_language
+from bilingual_pub.locale import _, get_language_word, get_user_language
 from bilingual_pub.model import UNKNOWN_LANGUAGE, Article
-from bilingual_pub.publish.article import target_language, untitled_notes, with_title
-from bilingual_pub.publish.engines import OpenEngines
-from bilingual_pub.publish.order import READ, TRANSLATE, Handout, Order, Progress, Tools
+from bilingual_pub.publish.article import choose_target_language, untitled_notes, ensure_title
+from bilingual_pub.publish.engines import EnginePool
+from bilingual_pub.publish.order import READ, TRANSLATE, ExportResult, ExportOptions, Progress, Session
 from bilingual_pub.readers import read_article
-from bilingual_pub.translate import looked_over
+from bilingual_pub.translate import run_qa
 from bilingual_pub.translate.drafts import draft_texts
 
 
-def aligned_article(source: Path, order: Order, tools: Tools, progress: Progress) -> Handout:
+def align_article(source: Path, order: ExportOptions, tools: Session, progress: Progress) -> ExportResult:
     """Both sides of an article, the other side being a person's translation in a file.
 
     Raises:
@@ -27,33 +27,33 @@ def aligned_article(source: Path, order: Order, tools: Tools, progress: Progress
     translation = order.translation
     assert translation is not None  # noqa: S101 - asked before
     reading = read_article(source, lang=order.source, title=order.title)
-    article = with_title(reading.article)
+    article = ensure_title(reading.article)
     other = read_article(translation, lang=order.target, title=order.title_translation)
-    target = with_title(other.article)
+    target = ensure_title(other.article)
     if target.lang == UNKNOWN_LANGUAGE:
-        target = replace(target, lang=target_language(article, order.target))
+        target = replace(target, lang=choose_target_language(article, order.target))
     progress(READ)
-    found = _aligned(article, target, order, tools)
+    found = _align_sides(article, target, order, tools)
     progress(TRANSLATE)
-    both = side_by_side(article, target, found, order.translation_state)
+    both = pair_articles(article, target, found, order.translation_state)
     glossary = tools.aids.glossary(article.lang, target.lang)
     repairs = (*reading.repairs, *other.repairs)
     notes = untitled_notes(article, source)
-    return Handout(looked_over(both, glossary), repairs=repairs, notes=notes, by_person=True)
+    return ExportResult(run_qa(both, glossary), repairs=repairs, notes=notes, by_person=True)
 
 
-def _aligned(source: Article, target: Article, order: Order, tools: Tools) -> Alignment:
+def _align_sides(source: Article, target: Article, order: ExportOptions, tools: Session) -> Alignment:
     """The alignment of two articles; that it is none is told where nobody forces it."""
-    sides = segments_of(source), segments_of(target)
+    sides = segment_article(source), segment_article(target)
     langs = (source.lang, target.lang)
-    found = align(*sides, langs, machine_texts(sides[0], langs, tools.engines))
+    found = align(*sides, langs, draft_segments(sides[0], langs, tools.engines))
     if not order.force:
-        refuse_strangers(same_text_verdict(found, *sides), langs, order.translation)
+        refuse_unrelated(judge_alignment(found, *sides), langs, order.translation)
     return found
 
 
-def machine_texts(
-    segments: Sequence[Segment], langs: tuple[str, str], engines: OpenEngines
+def draft_segments(
+    segments: Sequence[Segment], langs: tuple[str, str], engines: EnginePool
 ) -> list[str] | None:
     """What an engine makes of each segment, to compare with; None where none is installed."""
     if langs[0] == langs[1] or UNKNOWN_LANGUAGE in langs:
@@ -65,7 +65,7 @@ def machine_texts(
     return draft_texts([segment.text for segment in segments], langs, engine)
 
 
-def refuse_strangers(judgment: Judgment, langs: tuple[str, str], translation: Path | None) -> None:
+def refuse_unrelated(judgment: Judgment, langs: tuple[str, str], translation: Path | None) -> None:
     """Refuse two files that are not a text and its translation.
 
     Raises:
@@ -80,7 +80,7 @@ def refuse_strangers(judgment: Judgment, langs: tuple[str, str], translation: Pa
             _(
                 "{path} is in {language}, as the article is. Name the file with its translation,"
                 " or add --force if they are in two languages all the same."
-            ).format(path=translation, language=language_word(langs[0], user_language()))
+            ).format(path=translation, language=get_language_word(langs[0], get_user_language()))
         )
     raise CheckError(
         _(

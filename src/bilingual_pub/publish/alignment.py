@@ -4,18 +4,18 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from bilingual_pub.align import Alignment, Bead, align, same_text_verdict
+from bilingual_pub.align import Alignment, Bead, align, judge_alignment
 from bilingual_pub.errors import UsageError
 from bilingual_pub.locale import _
 from bilingual_pub.model import UNKNOWN_LANGUAGE
-from bilingual_pub.publish.aligned import machine_texts, refuse_strangers
+from bilingual_pub.publish.aligned import draft_segments, refuse_unrelated
 from bilingual_pub.publish.article import DEFAULT_TARGETS
-from bilingual_pub.publish.engines import OpenEngines
-from bilingual_pub.publish.sides import Level, Side, side_of
+from bilingual_pub.publish.engines import EnginePool
+from bilingual_pub.publish.sides import Level, FileSide, read_side
 
 
 @dataclass(frozen=True, slots=True)
-class Request:
+class AlignmentRequest:
     """Which files, cut into what, in which languages; None for those that are to be detected."""
 
     source: Path
@@ -27,11 +27,11 @@ class Request:
 
 
 @dataclass(frozen=True, slots=True)
-class Aligned:
+class AlignedFiles:
     """Two files side by side; the numbers of the beads are those of the sides' segments."""
 
-    source: Side
-    target: Side
+    source: FileSide
+    target: FileSide
     alignment: Alignment
 
     def beads(self) -> Iterator[Bead]:
@@ -52,7 +52,7 @@ class Aligned:
         return source, target
 
 
-def aligned_files(request: Request, engines: OpenEngines) -> Aligned:
+def align_files(request: AlignmentRequest, engines: EnginePool) -> AlignedFiles:
     """Align two files.
 
     Raises:
@@ -60,19 +60,19 @@ def aligned_files(request: Request, engines: OpenEngines) -> Aligned:
         UsageError: nobody can tell which languages they are in.
         CheckError: they are not a text and its translation, and nobody said that they are.
     """
-    source = side_of(request.source, request.level, request.source_lang)
-    target = side_of(request.translation, request.level, request.target_lang)
-    langs = _langs(source.lang, target.lang)
+    source = read_side(request.source, request.level, request.source_lang)
+    target = read_side(request.translation, request.level, request.target_lang)
+    langs = _complete_languages(source.lang, target.lang)
     found = align(
-        source.segments, target.segments, langs, machine_texts(source.segments, langs, engines)
+        source.segments, target.segments, langs, draft_segments(source.segments, langs, engines)
     )
     if not request.force:
-        judgment = same_text_verdict(found, source.segments, target.segments)
-        refuse_strangers(judgment, langs, request.translation)
-    return Aligned(source, target, found)
+        judgment = judge_alignment(found, source.segments, target.segments)
+        refuse_unrelated(judgment, langs, request.translation)
+    return AlignedFiles(source, target, found)
 
 
-def _langs(source: str, target: str) -> tuple[str, str]:
+def _complete_languages(source: str, target: str) -> tuple[str, str]:
     """The languages of both sides; one that can't be told is the usual other one."""
     if source == UNKNOWN_LANGUAGE:
         source = DEFAULT_TARGETS.get(target.split("-", maxsplit=1)[0], UNKNOWN_LANGUAGE)

@@ -5,17 +5,17 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from bilingual_pub.errors import UsageError
-from bilingual_pub.locale import _, language_word, user_language
+from bilingual_pub.locale import _, get_language_word, get_user_language
 from bilingual_pub.model import UNKNOWN_LANGUAGE, Article, BilingualArticle, Kind
-from bilingual_pub.publish.names import slug
+from bilingual_pub.publish.names import make_slug
 from bilingual_pub.publish.order import (
     READ,
     STANDARD_INPUT,
     TRANSLATE,
-    Handout,
-    Order,
+    ExportResult,
+    ExportOptions,
     Progress,
-    Tools,
+    Session,
 )
 from bilingual_pub.readers import read_article
 from bilingual_pub.readers.characters.repair import Repair
@@ -26,13 +26,13 @@ DEFAULT_TARGETS = {"en": "es", "es": "en"}
 
 
 @dataclass(frozen=True, slots=True)
-class Untranslated:
+class SourceArticle:
     """An article that was read and waits for its translation into `target`, a BCP 47 tag."""
 
     article: Article
     target: str
     name: str
-    order: Order
+    order: ExportOptions
     repairs: tuple[Repair, ...] = ()
     notes: tuple[str, ...] = ()
 
@@ -42,7 +42,7 @@ class Untranslated:
         return self.article.lang, self.target
 
 
-def read_source(source: Path, order: Order) -> Untranslated:
+def read_source(source: Path, order: ExportOptions) -> SourceArticle:
     """An article from its file.
 
     Raises:
@@ -50,13 +50,13 @@ def read_source(source: Path, order: Order) -> Untranslated:
         UsageError: what it is to be translated into can't be told.
     """
     reading = read_article(source, lang=order.source, title=order.title)
-    article = with_title(reading.article)
-    target = target_language(article, order.target)
+    article = ensure_title(reading.article)
+    target = choose_target_language(article, order.target)
     notes = untitled_notes(article, source)
-    return Untranslated(article, target, slug(source), order, reading.repairs, notes)
+    return SourceArticle(article, target, make_slug(source), order, reading.repairs, notes)
 
 
-def translated_article(source: Path, order: Order, tools: Tools, progress: Progress) -> Handout:
+def translate_source(source: Path, order: ExportOptions, tools: Session, progress: Progress) -> ExportResult:
     """Both sides of an article, with the corrections of a review file where one is named.
 
     Raises:
@@ -64,17 +64,17 @@ def translated_article(source: Path, order: Order, tools: Tools, progress: Progr
     """
     article = read_source(source, order)
     progress(READ)
-    tell, rest = in_shares(progress)
-    [made] = translated([article], tools, tell)
+    tell, rest = share_progress(progress)
+    [made] = translate_sources([article], tools, tell)
     rest()
     return made
 
 
-def translated(
-    articles: Sequence[Untranslated],
-    tools: Tools,
+def translate_sources(
+    articles: Sequence[SourceArticle],
+    tools: Session,
     tell: Callable[[int, int], None] = lambda _done, _total: None,
-) -> list[Handout]:
+) -> list[ExportResult]:
     """Both sides of some articles of one pair of languages; `tell` hears sentences, done and all.
 
     Where a review file is named, its corrections are laid over the engine's translation.
@@ -92,19 +92,19 @@ def translated(
         tell,
         desks=[tools.aids.desk(one.name, *langs) for one in articles],
     )
-    return [_finished(*both, tools) for both in zip(articles, made, strict=True)]
+    return [_finish_article(*both, tools) for both in zip(articles, made, strict=True)]
 
 
-def _finished(one: Untranslated, made: BilingualArticle, tools: Tools) -> Handout:
+def _finish_article(one: SourceArticle, made: BilingualArticle, tools: Session) -> ExportResult:
     if one.order.review is None:
-        return Handout(made, repairs=one.repairs, notes=one.notes)
-    from bilingual_pub.publish.reviewed import with_corrections
+        return ExportResult(made, repairs=one.repairs, notes=one.notes)
+    from bilingual_pub.publish.reviewed import add_corrections
 
-    corrected = with_corrections(made, one.order.review, tools)
+    corrected = add_corrections(made, one.order.review, tools)
     return replace(corrected, repairs=one.repairs, notes=(*one.notes, *corrected.notes))
 
 
-def with_title(article: Article) -> Article:
+def ensure_title(article: Article) -> Article:
     """The article, with a title where any is to be had: the first heading lends its words.
 
     One without stays untitled, and so does its translation. The name of a file is nothing that
@@ -130,7 +130,7 @@ def untitled_notes(article: Article, source: Path) -> tuple[str, ...]:
     )
 
 
-def target_language(article: Article, wanted: str | None) -> str:
+def choose_target_language(article: Article, wanted: str | None) -> str:
     """The language to translate into.
 
     Raises:
@@ -149,19 +149,19 @@ def target_language(article: Article, wanted: str | None) -> str:
             _(
                 "This article is in {language}. Say which language to translate it into:"
                 " add --to and its code, for example --to en."
-            ).format(language=language_word(article.lang, user_language()))
+            ).format(language=get_language_word(article.lang, get_user_language()))
         )
     if target == article.lang:
         raise UsageError(
             _(
                 "The article is already in {language}."
                 " Choose another language with --to, or say with --from what it is written in."
-            ).format(language=language_word(article.lang, user_language()))
+            ).format(language=get_language_word(article.lang, get_user_language()))
         )
     return target
 
 
-def in_shares(
+def share_progress(
     progress: Progress, articles: int = 1
 ) -> tuple[Callable[[int, int], None], Callable[[], None]]:
     """What an engine tells in sentences, told in shares of an article; and what is left of them."""

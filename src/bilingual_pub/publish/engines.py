@@ -4,10 +4,10 @@ from contextlib import ExitStack
 from typing import Self
 
 from bilingual_pub.engines import Engine, choose_engine
-from bilingual_pub.engines.cache import Cache, Cached, open_cache
+from bilingual_pub.engines.cache import TranslationCache, CachedEngine, open_cache
 
 
-class OpenEngines:
+class EnginePool:
     """The engines in use, each started once and kept open until the last article is done.
 
     `fresh` leaves the cache alone: everything is translated anew.
@@ -17,7 +17,7 @@ class OpenEngines:
         self._name = name
         self._open: dict[tuple[str, str], Engine] = {}
         self._stack = ExitStack()
-        self._cache = Cache() if fresh else None
+        self._cache = TranslationCache() if fresh else None
 
     def between(self, source: str, target: str) -> Engine:
         """The engine for a pair of languages.
@@ -27,11 +27,11 @@ class OpenEngines:
         """
         pair = (source, target)
         if pair not in self._open:
-            engine = Cached(choose_engine(source, target, self._name), pair, self._opened_cache())
+            engine = CachedEngine(choose_engine(source, target, self._name), pair, self._opened_cache())
             self._open[pair] = self._stack.enter_context(engine)
         return self._open[pair]
 
-    def _opened_cache(self) -> Cache:
+    def _opened_cache(self) -> TranslationCache:
         if self._cache is None:
             self._cache = self._stack.enter_context(open_cache())
         return self._cache

@@ -7,57 +7,57 @@ from collections.abc import Iterator, Sequence
 
 from bilingual_pub.memory.unit import Unit
 from bilingual_pub.model import BilingualArticle, Block, Kind, Pair, Run, State
-from bilingual_pub.segment import sentences
-from bilingual_pub.tagged import links, tagged
+from bilingual_pub.segment import split_sentences
+from bilingual_pub.tagged import list_links, to_tagged_text
 
 Sentences = list[tuple[Run, ...]]
 
 
-def sentence_units(article: BilingualArticle, document: str) -> Iterator[Unit]:
+def make_sentence_units(article: BilingualArticle, document: str) -> Iterator[Unit]:
     """What the memory is to keep of the sentences of an article, where it is sure of them.
 
     `document` is the article's name. They count as edited: nobody approved a sentence alone.
     """
     for pair in article.pairs:
         if pair.state is not State.MACHINE:
-            yield from _of_pair(pair, (article.source.lang, article.target.lang), document)
+            yield from _make_units_of_pair(pair, (article.source.lang, article.target.lang), document)
 
 
-def _of_pair(pair: Pair, langs: tuple[str, str], document: str) -> Iterator[Unit]:
-    source, target = cut(pair.source, langs[0]), cut(pair.target, langs[1])
+def _make_units_of_pair(pair: Pair, langs: tuple[str, str], document: str) -> Iterator[Unit]:
+    source, target = cut_sentences(pair.source, langs[0]), cut_sentences(pair.target, langs[1])
     if not target or len(source) < 2:  # noqa: PLR2004 - one sentence is a block, kept whole
         return
     # Only where a person corrected something: most articles are translated, and no more.
     from bilingual_pub.align import DOUBTFUL, align_sentences
 
-    found = align_sentences([plain(one) for one in source], [plain(one) for one in target], langs)
-    known = links([run for block in pair.source for run in block.runs])
+    found = align_sentences([join_plain(one) for one in source], [join_plain(one) for one in target], langs)
+    known = list_links([run for block in pair.source for run in block.runs])
     for bead in found.beads:
         if bead.paired and bead.score >= DOUBTFUL and not bead.moved:
             yield Unit(
-                source=" ".join(tagged(source[number], known).strip() for number in bead.source),
-                target=" ".join(tagged(target[number], known).strip() for number in bead.target),
+                source=" ".join(to_tagged_text(source[number], known).strip() for number in bead.source),
+                target=" ".join(to_tagged_text(target[number], known).strip() for number in bead.target),
                 source_lang=langs[0],
                 target_lang=langs[1],
                 document=document,
-                before=plain(source[bead.source[0] - 1]) if bead.source[0] else "",
-                after=plain(source[bead.source[-1] + 1])
+                before=join_plain(source[bead.source[0] - 1]) if bead.source[0] else "",
+                after=join_plain(source[bead.source[-1] + 1])
                 if bead.source[-1] + 1 < len(source)
                 else "",
             )
 
 
-def cut(blocks: Sequence[Block], lang: str) -> Sentences:
+def cut_sentences(blocks: Sequence[Block], lang: str) -> Sentences:
     """The sentences of some blocks; none of code."""
     return [
         runs
         for block in blocks
         if block.kind is not Kind.CODE
-        for runs in sentences(block.runs, lang)
-        if plain(runs)
+        for runs in split_sentences(block.runs, lang)
+        if join_plain(runs)
     ]
 
 
-def plain(runs: Sequence[Run]) -> str:
+def join_plain(runs: Sequence[Run]) -> str:
     """The text of some runs without the white space around it."""
     return "".join(run.text for run in runs).strip()

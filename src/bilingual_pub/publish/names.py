@@ -5,10 +5,10 @@ from pathlib import Path
 from bilingual_pub.errors import InputError
 from bilingual_pub.locale import _
 from bilingual_pub.publish.order import STANDARD_INPUT
-from bilingual_pub.review import is_review, plain_name
+from bilingual_pub.review import is_review, strip_review_name
 
 
-def slug(source: Path) -> str:
+def make_slug(source: Path) -> str:
     """The name of an article: its own file name, without the suffix.
 
     Raises:
@@ -16,7 +16,7 @@ def slug(source: Path) -> str:
     """
     if source == STANDARD_INPUT:
         return "article"
-    name = plain_name(source) if is_review(source) else source.stem
+    name = strip_review_name(source) if is_review(source) else source.stem
     if not name.strip("."):
         raise InputError(
             _("{path} has no name before its ending. Give the file another name.").format(

@@ -2,16 +2,16 @@
 
 from pathlib import Path
 
-from bilingual_pub.publish.article import translated_article
-from bilingual_pub.publish.names import slug
-from bilingual_pub.publish.order import Handout, Order, Progress, Tools
-from bilingual_pub.publish.written import written
+from bilingual_pub.publish.article import translate_source
+from bilingual_pub.publish.names import make_slug
+from bilingual_pub.publish.order import ExportResult, ExportOptions, Progress, Session
+from bilingual_pub.publish.written import write_handout
 from bilingual_pub.review import is_review
 
 
 def publish_article(
-    source: Path, order: Order, tools: Tools, progress: Progress = lambda _share: None
-) -> Handout:
+    source: Path, order: ExportOptions, tools: Session, progress: Progress = lambda _share: None
+) -> ExportResult:
     """Read an article, translate it and write every file that was ordered.
 
     A review file that somebody has worked on is published as it came back, and what was corrected
@@ -22,13 +22,13 @@ def publish_article(
     """
     # Each way loads much that the two others have no need of.
     if is_review(source):
-        from bilingual_pub.publish.reviewed import reviewed_article
+        from bilingual_pub.publish.reviewed import read_reviewed_article
 
-        made = reviewed_article(source, tools, progress)
+        made = read_reviewed_article(source, tools, progress)
     elif order.translation:
-        from bilingual_pub.publish.aligned import aligned_article
+        from bilingual_pub.publish.aligned import align_article
 
-        made = aligned_article(source, order, tools, progress)
+        made = align_article(source, order, tools, progress)
     else:
-        made = translated_article(source, order, tools, progress)
-    return written(made, slug(source), order, tools, progress)
+        made = translate_source(source, order, tools, progress)
+    return write_handout(made, make_slug(source), order, tools, progress)

@@ -10,8 +10,8 @@ from bilingual_pub.settings import Settings
 from bilingual_pub.writers import Layout
 
 if TYPE_CHECKING:
-    from bilingual_pub.publish.aids import OpenAids
-    from bilingual_pub.publish.engines import OpenEngines
+    from bilingual_pub.publish.aids import Resources
+    from bilingual_pub.publish.engines import EnginePool
     from bilingual_pub.readers.characters.repair import Repair
 
 DEFAULT_FORMATS = ("html", "embed", "pdf", "json")
@@ -26,7 +26,7 @@ READ, TRANSLATE, WRITE = 0.05, 0.55, 0.40
 
 
 @dataclass(frozen=True, slots=True)
-class Order:
+class ExportOptions:
     """What is to be made of an article.
 
     `source` and `target` are BCP 47 tags; None asks for detection and for the usual other language.
@@ -50,15 +50,15 @@ class Order:
 
 
 @dataclass(frozen=True, slots=True)
-class Tools:
+class Session:
     """What is opened once for all articles of a run."""
 
-    engines: "OpenEngines"
-    aids: "OpenAids"
+    engines: "EnginePool"
+    aids: "Resources"
 
 
 @dataclass(frozen=True, slots=True)
-class Handout:
+class ExportResult:
     """What was made of an article: the two sides, the files, what was mended, and what to say.
 
     `notes` are sentences for the user, about what came back in a review file, or that there is no

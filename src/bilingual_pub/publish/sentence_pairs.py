@@ -3,19 +3,19 @@
 from dataclasses import replace
 
 from bilingual_pub.model import BilingualArticle, Kind, Pair, SentencePair
-from bilingual_pub.segment import extents
+from bilingual_pub.segment import find_extents
 
 WITHOUT = frozenset({Kind.CODE, Kind.IMAGE})
 
 
-def with_sentence_pairs(article: BilingualArticle) -> BilingualArticle:
+def add_sentence_pairs(article: BilingualArticle) -> BilingualArticle:
     """The article with the sentences of every pair of one block beside one block."""
     langs = (article.source.lang, article.target.lang)
-    pairs = (replace(pair, sentences=sentence_pairs(pair, langs)) for pair in article.pairs)
+    pairs = (replace(pair, sentences=pair_sentences(pair, langs)) for pair in article.pairs)
     return replace(article, pairs=tuple(pairs))
 
 
-def sentence_pairs(pair: Pair, langs: tuple[str, str]) -> tuple[SentencePair, ...]:
+def pair_sentences(pair: Pair, langs: tuple[str, str]) -> tuple[SentencePair, ...]:
     """The sentences of a pair, in order; as many on both sides go together one by one.
 
     None where a side has several blocks, or no words.
@@ -23,7 +23,7 @@ def sentence_pairs(pair: Pair, langs: tuple[str, str]) -> tuple[SentencePair, ..
     if len(pair.source) != 1 or len(pair.target) != 1 or pair.source[0].kind in WITHOUT:
         return ()
     texts = pair.source[0].text, pair.target[0].text
-    source, target = extents(texts[0], langs[0]), extents(texts[1], langs[1])
+    source, target = find_extents(texts[0], langs[0]), find_extents(texts[1], langs[1])
     if len(source) == len(target):
         return tuple(SentencePair(*both) for both in zip(source, target, strict=True))
     # Only here: what an engine made has nearly always as many.

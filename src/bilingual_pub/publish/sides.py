@@ -7,14 +7,14 @@ from enum import StrEnum, auto
 from pathlib import Path
 
 from bilingual_pub.align import Segment
-from bilingual_pub.align.articles import segments_of
-from bilingual_pub.language import detected_language
+from bilingual_pub.align.articles import segment_article
+from bilingual_pub.language import detect_language
 from bilingual_pub.model import Kind
 from bilingual_pub.readers import READERS, TEXT, read_article
-from bilingual_pub.readers.characters.encoding import decode
-from bilingual_pub.readers.characters.repair import mend
+from bilingual_pub.readers.characters.encoding import decode_text
+from bilingual_pub.readers.characters.repair import repair_text
 from bilingual_pub.readers.source_file import load_source
-from bilingual_pub.segment import extents
+from bilingual_pub.segment import find_extents
 
 SENTENCES_END = ".sentences.txt"
 """How the name of a file ends that has one sentence a line."""
@@ -33,7 +33,7 @@ class Level(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Side:
+class FileSide:
     """One file: its language, a BCP 47 tag, and its segments; blank ones are breaks."""
 
     lang: str
@@ -46,21 +46,21 @@ class Side:
         return {place: number for number, place in enumerate(kept)}
 
 
-def side_of(path: Path, level: Level, lang: str | None) -> Side:
+def read_side(path: Path, level: Level, lang: str | None) -> FileSide:
     """A file cut into blocks or sentences; the language is detected where nobody names it.
 
     Raises:
         InputError: it can't be read.
     """
-    whole = blocks_of(path, lang)
+    whole = read_blocks(path, lang)
     if level is Level.BLOCK:
         return whole
     if path.name.lower().endswith(SENTENCES_END):
         return whole
-    return replace(whole, segments=tuple(sentences_of(whole.segments, whole.lang)))
+    return replace(whole, segments=tuple(split_block_sentences(whole.segments, whole.lang)))
 
 
-def blocks_of(path: Path, lang: str | None) -> Side:
+def read_blocks(path: Path, lang: str | None) -> FileSide:
     """A file cut into blocks, its title first where it states one.
 
     In plain text a block is a paragraph between blank lines, whatever it looks like.
@@ -69,14 +69,14 @@ def blocks_of(path: Path, lang: str | None) -> Side:
         InputError: it can't be read.
     """
     if READERS.get(path.suffix.lower()) == TEXT:
-        text, _repairs = mend(decode(load_source(path, READERS)))
-        return Side(lang or detected_language(text), tuple(plain_blocks(path, text)))
+        text, _repairs = repair_text(decode_text(load_source(path, READERS)))
+        return FileSide(lang or detect_language(text), tuple(split_plain_blocks(path, text)))
     article = read_article(path, lang=lang).article
     title = [Segment(article.title, Kind.TITLE)] if article.title else []
-    return Side(article.lang, (*title, *segments_of(article)))
+    return FileSide(article.lang, (*title, *segment_article(article)))
 
 
-def plain_blocks(path: Path, text: str) -> Iterator[Segment]:
+def split_plain_blocks(path: Path, text: str) -> Iterator[Segment]:
     """The paragraphs of a plain text, or its lines where each is a sentence."""
     if path.name.lower().endswith(SENTENCES_END):
         yield from (Segment(line.strip()) for line in text.splitlines())
@@ -86,10 +86,10 @@ def plain_blocks(path: Path, text: str) -> Iterator[Segment]:
             yield Segment(" ".join(part.split()))
 
 
-def sentences_of(blocks: Sequence[Segment], lang: str) -> Iterator[Segment]:
+def split_block_sentences(blocks: Sequence[Segment], lang: str) -> Iterator[Segment]:
     """The sentences of some blocks, with a break after each block."""
     for block in blocks:
-        for start, end in extents(block.text, lang):
+        for start, end in find_extents(block.text, lang):
             if block.text[start:end].strip():
                 yield replace(block, text=block.text[start:end].strip())
         yield BREAK

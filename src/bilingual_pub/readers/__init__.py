@@ -55,12 +55,12 @@ def read_article(path: Path, lang: str | None = None, title: str | None = None) 
     Raises:
         InputError: there is no article to be read, and why.
     """
-    from bilingual_pub.readers.finish import finish
+    from bilingual_pub.readers.finish import finish_article
     from bilingual_pub.readers.source_file import load_source
 
     source = load_source(path, READERS)
     draft = reader_for(path, source).read(source)
-    return finish(draft, source, lang, title)
+    return finish_article(draft, source, lang, title)
 
 
 def reader_for(path: Path, source: "Source") -> "Reader":

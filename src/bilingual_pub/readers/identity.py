@@ -17,19 +17,19 @@ HASH_BYTES = 5
 and counting tells them apart even then."""
 
 
-def with_ids(blocks: Iterable[Block]) -> tuple[Block, ...]:
+def assign_ids(blocks: Iterable[Block]) -> tuple[Block, ...]:
     """The blocks, each with its name."""
     seen: Counter[str] = Counter()
     named = []
     for block in blocks:
-        name = fingerprint(block)
+        name = hash_block(block)
         seen[name] += 1
         number = seen[name]
         named.append(replace(block, id=name if number == 1 else f"{name}-{number}"))
     return tuple(named)
 
 
-def fingerprint(block: Block) -> str:
+def hash_block(block: Block) -> str:
     """The hash of a block's kind and text, with a letter before it: ids in HTML like that."""
     content = f"{block.kind}\n{block.text}".encode("utf-8", "surrogatepass")
     return "b" + blake2b(content, digest_size=HASH_BYTES).hexdigest()

@@ -61,7 +61,7 @@ class Reader(Protocol):
         ...
 
 
-def no_words(source: Source) -> InputError:
+def make_no_words_error(source: Source) -> InputError:
     """The error for a file in which nobody says anything."""
     return InputError(
         _("There are no words in {name}. Put the article's text in it.").format(name=source.name)

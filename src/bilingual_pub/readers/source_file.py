@@ -8,8 +8,8 @@ from bilingual_pub.errors import InputError
 from bilingual_pub.locale import _, ngettext
 from bilingual_pub.readers.limits import MAX_FILE_BYTES
 from bilingual_pub.readers.reading import Source
-from bilingual_pub.readers.signature import is_word_file, what_it_is
-from bilingual_pub.regular_file import regular_bytes
+from bilingual_pub.readers.signature import is_word_file, identify_file
+from bilingual_pub.regular_file import read_regular_file
 
 STANDARD_INPUT = Path("-")
 
@@ -34,7 +34,7 @@ def load_source(path: Path, suffixes: Iterable[str]) -> Source:
         data = sys.stdin.buffer.read(MAX_FILE_BYTES + 1) if sys.stdin else b""
         source = Source(data, _("standard input"))
     else:
-        source = Source(_file_bytes(path, suffixes), str(path), path.parent)
+        source = Source(_read_file_bytes(path, suffixes), str(path), path.parent)
     _check_size(len(source.data), source.name)
     if not source.data:
         raise InputError(_("{name} is empty.").format(name=source.name))
@@ -43,14 +43,14 @@ def load_source(path: Path, suffixes: Iterable[str]) -> Source:
     return source
 
 
-def _file_bytes(path: Path, suffixes: Iterable[str]) -> bytes:
+def _read_file_bytes(path: Path, suffixes: Iterable[str]) -> bytes:
     try:
         if path.is_dir():
             raise InputError(_("{path} is a folder. Name the article in it.").format(path=path))
         size = path.stat().st_size
         _check_suffix(path, suffixes)
         _check_size(size, str(path))
-        return regular_bytes(path, MAX_FILE_BYTES)
+        return read_regular_file(path, MAX_FILE_BYTES)
     except FileNotFoundError as error:
         raise InputError(
             _("There is no file {path}. Check its name and its folder.").format(path=path)
@@ -107,7 +107,7 @@ def _check_content(source: Source) -> None:
                 "{name} is a Word file under another name. Let its name end in .docx and try again."
             ).format(name=source.name)
         )
-    if kind := what_it_is(source.data):
+    if kind := identify_file(source.data):
         raise InputError(
             _("{name} is {kind}, not text. Save the article as text, Markdown or HTML.").format(
                 name=source.name, kind=kind

@@ -17,19 +17,19 @@ from typing import TYPE_CHECKING, cast
 from bilingual_pub.errors import InputError
 from bilingual_pub.locale import _
 from bilingual_pub.model import BilingualArticle, State
-from bilingual_pub.regular_file import regular_bytes
+from bilingual_pub.regular_file import read_regular_file
 
 if TYPE_CHECKING:
-    from bilingual_pub.review.corrections import Correction, Reviewed, corrected
-    from bilingual_pub.review.reading import Returned, ReviewFormat
+    from bilingual_pub.review.corrections import Correction, ReviewedArticle, apply_corrections
+    from bilingual_pub.review.reading import ReturnedReview, ReviewFormat
 
 __all__ = [
     "FORMATS",
     "Correction",
-    "Reviewed",
-    "corrected",
+    "ReviewedArticle",
+    "apply_corrections",
     "is_review",
-    "plain_name",
+    "strip_review_name",
     "read_corrections",
     "read_draft",
     "read_review",
@@ -68,24 +68,24 @@ def is_review(path: Path) -> bool:
     A file that can't be read is none; whoever reads it next says why.
     """
     try:
-        return _format(path) is not None
+        return _find_format(path) is not None
     except OSError:
         return False
 
 
-def read_review(path: Path) -> "Reviewed":
+def read_review(path: Path) -> "ReviewedArticle":
     """The article that a review file carries, with the corrections in it.
 
     Raises:
         InputError: it can't be used, where, and what to do.
     """
-    from bilingual_pub.review.corrections import corrected
+    from bilingual_pub.review.corrections import apply_corrections
 
     try:
-        returned = _returned(path)
-        return corrected(_article(returned), returned.corrections)
+        returned = _read_returned(path)
+        return apply_corrections(_unpack_article(returned), returned.corrections)
     except InputError as error:
-        raise _named(path, error) from error
+        raise _name_file(path, error) from error
 
 
 def read_draft(path: Path) -> BilingualArticle:
@@ -95,21 +95,21 @@ def read_draft(path: Path) -> BilingualArticle:
         InputError: it can't be used, where, and what to do.
     """
     try:
-        return _article(_returned(path))
+        return _unpack_article(_read_returned(path))
     except InputError as error:
-        raise _named(path, error) from error
+        raise _name_file(path, error) from error
 
 
 def read_corrections(path: Path) -> "list[Correction]":
-    """What the rows of a review file say, for `corrected`: without the article that it carries.
+    """What the rows of a review file say, for `apply_corrections`: without the article that it carries.
 
     Raises:
         InputError: it can't be read, and why.
     """
     try:
-        return list(_returned(path).corrections)
+        return list(_read_returned(path).corrections)
     except InputError as error:
-        raise _named(path, error) from error
+        raise _name_file(path, error) from error
 
 
 def with_rows_approved(path: Path, names: Collection[str], by: str, on: dt.date) -> bytes:
@@ -124,7 +124,7 @@ def with_rows_approved(path: Path, names: Collection[str], by: str, on: dt.date)
         wanted = {*names}
         approved = {one.id for one in module.read(made).corrections if one.state is State.APPROVED}
     except InputError as error:
-        raise _named(path, error) from error
+        raise _name_file(path, error) from error
     if not wanted <= approved:
         raise InputError(
             _("{path}: not every row could be approved, so the file was left as it was.").format(
@@ -134,7 +134,7 @@ def with_rows_approved(path: Path, names: Collection[str], by: str, on: dt.date)
     return made
 
 
-def plain_name(path: Path) -> str:
+def strip_review_name(path: Path) -> str:
     """The article's name in that of a review file, or of a copy of one.
 
     >>> [plain_name(Path(f"article.review{end}")) for end in (".docx", " (1).docx", "_Ana.docx")]
@@ -144,8 +144,8 @@ def plain_name(path: Path) -> str:
     return found["name"] if found else path.stem
 
 
-def _returned(path: Path) -> "Returned":
-    from bilingual_pub.review.mended import mended_correction
+def _read_returned(path: Path) -> "ReturnedReview":
+    from bilingual_pub.review.mended import sanitize_correction
 
     module, data = _opened(path)
     returned = module.read(data)
@@ -153,7 +153,7 @@ def _returned(path: Path) -> "Returned":
         raise InputError(
             _("no row of the article is left in the file. Use a copy that has its table.")
         )
-    return replace(returned, corrections=tuple(map(mended_correction, returned.corrections)))
+    return replace(returned, corrections=tuple(map(sanitize_correction, returned.corrections)))
 
 
 def _opened(path: Path) -> "tuple[ReviewFormat, bytes]":
@@ -161,8 +161,8 @@ def _opened(path: Path) -> "tuple[ReviewFormat, bytes]":
     from bilingual_pub.review.archive import MOST_BYTES
 
     try:
-        module = _format(path)
-        data = regular_bytes(path, MOST_BYTES)
+        module = _find_format(path)
+        data = read_regular_file(path, MOST_BYTES)
     except OSError as error:
         raise InputError(_("it can't be read: {reason}.").format(reason=error.strerror)) from error
     if module is None:
@@ -175,19 +175,19 @@ def _opened(path: Path) -> "tuple[ReviewFormat, bytes]":
     return module, data
 
 
-def _article(returned: "Returned") -> BilingualArticle:
-    from bilingual_pub.review.archive import unpack
-    from bilingual_pub.review.mended import mended_article
+def _unpack_article(returned: "ReturnedReview") -> BilingualArticle:
+    from bilingual_pub.review.archive import unpack_article
+    from bilingual_pub.review.mended import sanitize_article
 
-    return mended_article(unpack(returned.archive or ""))
+    return sanitize_article(unpack_article(returned.archive or ""))
 
 
-def _format(path: Path) -> "ReviewFormat | None":
+def _find_format(path: Path) -> "ReviewFormat | None":
     """The module that knows a file, imported when it is first asked for."""
     names = FORMATS.get(path.suffix.lower(), ())
     modules = (cast("ReviewFormat", import_module(name)) for name in names)
     return next((module for module in modules if module.is_one(path)), None)
 
 
-def _named(path: Path, error: InputError) -> InputError:
+def _name_file(path: Path, error: InputError) -> InputError:
     return InputError(f"{path}: {error}")

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 
 from bilingual_pub.locale import _
 from bilingual_pub.model import BilingualArticle, Block, Cell, Image
-from bilingual_pub.pictures import picture_of
+from bilingual_pub.pictures import identify_picture
 from bilingual_pub.readers.amount import PictureAmount, check_blocks, check_table
 
 
@@ -19,12 +19,12 @@ def check_amount(article: BilingualArticle) -> None:
         InputError: it has too many blocks or pictures, or too large a table.
     """
     name = _("the article in it")
-    for side in sides(article):
+    for side in gather_sides(article):
         check_blocks(len(side), name)
         amount = PictureAmount(name)
-        for picture in pictures(side):
+        for picture in list_pictures(side):
             amount.add(picture.data)
-        for cells in tables(side):
+        for cells in gather_tables(side):
             check_table(len({cell.row for cell in cells}), 1 + max(it.column for it in cells), name)
 
 
@@ -35,16 +35,16 @@ def has_true_pictures(article: BilingualArticle) -> bool:
         InputError: one of them has too many bytes or pixels.
     """
     kinds = dict[bytes, str]()
-    for picture in (picture for side in sides(article) for picture in pictures(side)):
+    for picture in (picture for side in gather_sides(article) for picture in list_pictures(side)):
         if picture.data and picture.data not in kinds:
-            found = picture_of(picture.data, picture.src)
+            found = identify_picture(picture.data, picture.src)
             kinds[picture.data] = found.media_type if found else ""
         if picture.data and kinds[picture.data] != picture.media_type:
             return False
     return True
 
 
-def sides(article: BilingualArticle) -> tuple[list[Block], list[Block]]:
+def gather_sides(article: BilingualArticle) -> tuple[list[Block], list[Block]]:
     """The blocks of the source, and those of the target."""
     return (
         [block for pair in article.all_pairs for block in pair.source],
@@ -52,12 +52,12 @@ def sides(article: BilingualArticle) -> tuple[list[Block], list[Block]]:
     )
 
 
-def pictures(side: Sequence[Block]) -> Iterator[Image]:
+def list_pictures(side: Sequence[Block]) -> Iterator[Image]:
     """The pictures of a side, in order."""
     return (block.place for block in side if isinstance(block.place, Image))
 
 
-def tables(side: Sequence[Block]) -> Iterator[list[Cell]]:
+def gather_tables(side: Sequence[Block]) -> Iterator[list[Cell]]:
     """The cells of each table of a side."""
     found = defaultdict[str, list[Cell]](list)
     for block in side:

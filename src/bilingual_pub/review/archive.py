@@ -33,13 +33,13 @@ MOST_PARTS = 3_000_000
 article of 10 MB with every word in bold has fewer."""
 
 
-def pack(article: BilingualArticle) -> str:
+def pack_article(article: BilingualArticle) -> str:
     """The article as text: printable ASCII, without line ends."""
     data = json.dumps(to_plain(article), separators=(",", ":")).encode("ascii")
     return f"{NAME}/{VERSION} [{b64encode(zlib.compress(data, 9)).decode()}]"
 
 
-def pieces(archive: str, length: int) -> list[str]:
+def cut_archive(archive: str, length: int) -> list[str]:
     """An archive in pieces of so many characters; put together again, they are the archive.
 
     >>> pieces("bilingual", 4)
@@ -54,38 +54,38 @@ def find_archive(text: str) -> str | None:
     return found[0] if found else None
 
 
-def unpack(text: str) -> BilingualArticle:
-    """The article that `pack` made into text; spaces and line ends in it do not matter.
+def unpack_article(text: str) -> BilingualArticle:
+    """The article that `pack_article` made into text; spaces and line ends in it do not matter.
 
     Raises:
         InputError: it is damaged, of a newer version, no article, or past an article's limits.
     """
     found = ARCHIVE.search(text)
     if not found:
-        raise _damaged()
+        raise _make_damaged_error()
     if found["version"] != VERSION:
         raise InputError(
             _("this review file was made by a newer version of Bilingual Pub. Update the program.")
         )
     try:
-        article = from_plain(BilingualArticle, json.loads(_plain("".join(found["data"].split()))))
+        article = from_plain(BilingualArticle, json.loads(_inflate_checked("".join(found["data"].split()))))
     except (ValueError, RecursionError, OverflowError) as error:
-        raise _damaged() from error
+        raise _make_damaged_error() from error
     check_amount(article)
     if not has_shape(article) or not has_true_pictures(article):
-        raise _damaged()
+        raise _make_damaged_error()
     return article  # type: ignore[no-any-return]
 
 
-def _plain(data: str) -> bytes:
+def _inflate_checked(data: str) -> bytes:
     """The JSON, where it has no more parts than an article may have."""
-    plain = _inflated(data)
+    plain = _inflate(data)
     if sum(map(plain.count, (b"[", b"{", b","))) > MOST_PARTS:
         raise WrongDataError
     return plain
 
 
-def _inflated(data: str) -> bytes:
+def _inflate(data: str) -> bytes:
     """The JSON; never more than `MOST_BYTES` of it are made, whatever the data promise."""
     try:
         packed = b64decode(data, validate=True)
@@ -98,7 +98,7 @@ def _inflated(data: str) -> bytes:
     return plain
 
 
-def _damaged() -> InputError:
+def _make_damaged_error() -> InputError:
     return InputError(
         _(
             "the part of the review file that holds the article is damaged or missing. Your"

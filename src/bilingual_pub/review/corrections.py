@@ -7,11 +7,11 @@ from dataclasses import dataclass, replace
 from bilingual_pub.errors import InputError
 from bilingual_pub.locale import _, ngettext
 from bilingual_pub.model import BilingualArticle, State
-from bilingual_pub.review.mended import mended
-from bilingual_pub.review.revision import differs, revised
-from bilingual_pub.review.row import Row, rows_of
-from bilingual_pub.review.sameness import same_source
-from bilingual_pub.tagged import runs_of
+from bilingual_pub.review.mended import sanitize_text
+from bilingual_pub.review.revision import differs, revise_pair
+from bilingual_pub.review.row import Row, make_rows
+from bilingual_pub.review.sameness import is_same_source
+from bilingual_pub.tagged import parse_tagged_text
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,21 +43,21 @@ class Correction:
 
 
 @dataclass(frozen=True, slots=True)
-class Reviewed:
+class ReviewedArticle:
     """An article with its corrections, and what its publisher should know about them."""
 
     article: BilingualArticle
     notes: tuple[str, ...] = ()
 
 
-def corrected(article: BilingualArticle, corrections: Sequence[Correction]) -> Reviewed:
+def apply_corrections(article: BilingualArticle, corrections: Sequence[Correction]) -> ReviewedArticle:
     """The article with every correction in its place; the order of the rows does not matter.
 
     Raises:
         InputError: a row can't be used, and why; nothing is ever left out in silence.
     """
-    rows = rows_of(article)
-    found = _by_row(corrections, rows)
+    rows = make_rows(article)
+    found = _index_by_row(corrections, rows)
     pairs = []
     for pair, row in zip(article.all_pairs, rows, strict=True):
         correction = found.get(row.id)
@@ -66,14 +66,14 @@ def corrected(article: BilingualArticle, corrections: Sequence[Correction]) -> R
             continue
         _check_source(correction, row)
         _check_target(correction, row)
-        pairs.append(revised(pair, row, correction))
-    return Reviewed(
+        pairs.append(revise_pair(pair, row, correction))
+    return ReviewedArticle(
         replace(article, title=pairs[0], pairs=tuple(pairs[1:])),
-        tuple(_notes([row for row in rows if row.id not in found])),
+        tuple(_list_notes([row for row in rows if row.id not in found])),
     )
 
 
-def _by_row(corrections: Sequence[Correction], rows: Sequence[Row]) -> dict[str, Correction]:
+def _index_by_row(corrections: Sequence[Correction], rows: Sequence[Row]) -> dict[str, Correction]:
     """The correction of each row that came back."""
     known = {row.id: row for row in rows}
     found: dict[str, Correction] = {}
@@ -93,7 +93,7 @@ def _check_is_empty(correction: Correction) -> None:
             _(
                 "{where} is not a row of this article: “{text}”. Move its words into the row that"
                 " they belong to, or delete the row."
-            ).format(where=correction.where, text=_short(correction.target or correction.source))
+            ).format(where=correction.where, text=_shorten(correction.target or correction.source))
         )
 
 
@@ -117,33 +117,33 @@ def _check_source(correction: Correction, row: Row) -> None:
     """Refuse a changed source, unless it says what a picture shows of which nothing did."""
     if correction.source is None or "source" in row.undescribed:
         return
-    theirs, ours = (_plain(text, row) for text in (correction.source, row.source))
-    if not (same_source(theirs, ours) or same_source(theirs, _plain(mended(row.source), row))):
+    theirs, ours = (_strip_text(text, row) for text in (correction.source, row.source))
+    if not (is_same_source(theirs, ours) or is_same_source(theirs, _strip_text(sanitize_text(row.source), row))):
         raise InputError(
             _(
                 "{where}: the source text was changed to “{text}”. A review file can only change"
                 " the translation. Put the source back as it was, and mend the article itself."
-            ).format(where=correction.where, text=_short(theirs))
+            ).format(where=correction.where, text=_shorten(theirs))
         )
 
 
 def _check_target(correction: Correction, row: Row) -> None:
-    if correction.target is None or _plain(correction.target, row).strip():
+    if correction.target is None or _strip_text(correction.target, row).strip():
         return
-    if _plain(row.source, row).strip() and _plain(row.target, row).strip():
+    if _strip_text(row.source, row).strip() and _strip_text(row.target, row).strip():
         raise InputError(
             _(
                 "{where}: the translation is empty. Write one for “{text}”, or a dash (—) where"
                 " nothing should stand."
-            ).format(where=correction.where, text=_short(_plain(row.source, row)))
+            ).format(where=correction.where, text=_shorten(_strip_text(row.source, row)))
         )
 
 
-def _plain(text: str, row: Row) -> str:
-    return "".join(run.text for run in runs_of(text, row.links))
+def _strip_text(text: str, row: Row) -> str:
+    return "".join(run.text for run in parse_tagged_text(text, row.links))
 
 
-def _notes(lost: Sequence[Row]) -> Iterator[str]:
+def _list_notes(lost: Sequence[Row]) -> Iterator[str]:
     if lost:
         yield ngettext(
             "{count} row was deleted from the review file, and stays as it was: {rows}.",
@@ -159,6 +159,6 @@ LONGEST = 60
 """Characters of a text that are enough to find it."""
 
 
-def _short(text: str | None) -> str:
+def _shorten(text: str | None) -> str:
     words = " ".join((text or "").split())
     return words if len(words) <= LONGEST else f"{words[: LONGEST - 1]}…"

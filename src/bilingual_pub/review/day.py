@@ -4,8 +4,8 @@ import datetime as dt
 import re
 
 from bilingual_pub.errors import InputError
-from bilingual_pub.locale import _, cldr, user_language
-from bilingual_pub.protect.dates import calendar_day, names_of
+from bilingual_pub.locale import _, load_cldr, get_user_language
+from bilingual_pub.protect.dates import parse_calendar_day, load_date_names
 
 ISO = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})")
 
@@ -17,7 +17,7 @@ LANGUAGES = ("en", "es")
 CENTURY = 2000
 
 
-def day_of(text: str, where: str) -> dt.date | None:
+def parse_day(text: str, where: str) -> dt.date | None:
     """The day that a text names; None for an empty one.
 
     Where 3/4/2026 could be two days, it is the one that the user's language means.
@@ -28,7 +28,7 @@ def day_of(text: str, where: str) -> dt.date | None:
     bare = " ".join(text.split()).strip(" _.…")
     if not bare:
         return None
-    day = _from_figures(bare) or _from_words(bare)
+    day = _parse_figures(bare) or _parse_words(bare)
     if day is None:
         raise InputError(
             _("{where}: “{text}” is no date. Write it as {example}.").format(
@@ -38,31 +38,31 @@ def day_of(text: str, where: str) -> dt.date | None:
     return day
 
 
-def _from_figures(text: str) -> dt.date | None:
+def _parse_figures(text: str) -> dt.date | None:
     if found := ISO.fullmatch(text):
         year, month, day = map(int, found.groups())
-        return calendar_day(year, month, day, None) if year else None
+        return parse_calendar_day(year, month, day, None) if year else None
     if not (found := FIGURES.fullmatch(text)):
         return None
     first, second, year = map(int, found.groups())
     year += CENTURY if year < 100 else 0  # noqa: PLR2004
     orders = [(first, second), (second, first)]
-    if _day_comes_first():
+    if _is_day_first():
         orders.reverse()
-    days = (calendar_day(year, month, day, None) for month, day in orders)
+    days = (parse_calendar_day(year, month, day, None) for month, day in orders)
     return next(filter(None, days), None) if year else None
 
 
-def _day_comes_first() -> bool:
-    short = str(cldr(user_language()).date_formats["short"].pattern)
+def _is_day_first() -> bool:
+    short = str(load_cldr(get_user_language()).date_formats["short"].pattern)
     return short.find("d") < short.find("M")
 
 
-def _from_words(text: str) -> dt.date | None:
-    for lang in dict.fromkeys((user_language(), *LANGUAGES)):
-        names = names_of(lang)
+def _parse_words(text: str) -> dt.date | None:
+    for lang in dict.fromkeys((get_user_language(), *LANGUAGES)):
+        names = load_date_names(lang)
         found = names.pattern.search(text)
         day = found and (found["day_before"] or found["day_after"])
         if found and day and found["year"]:
-            return calendar_day(int(found["year"]), names.months[found["month"]], int(day), None)
+            return parse_calendar_day(int(found["year"]), names.months[found["month"]], int(day), None)
     return None

@@ -6,7 +6,7 @@ from html import unescape
 from typing import TYPE_CHECKING
 
 from bilingual_pub.model import Mark, Run
-from bilingual_pub.review.xml import local_name
+from bilingual_pub.review.xml import get_local_name
 from bilingual_pub.tagged import ESCAPED, MARKS, TAG
 
 if TYPE_CHECKING:
@@ -21,7 +21,7 @@ Opened = Callable[["Element", Style, str], "Element"]
 """Makes the element of a tag inside another: given what it means, and its name in the unit."""
 
 
-def fill(parent: "Element", text: str, known: Sequence[str], opened: Opened) -> None:
+def fill_element(parent: "Element", text: str, known: Sequence[str], opened: Opened) -> None:
     """Put a tagged text into an element, an element for each tag.
 
     The first `<b>` is called `b-1`, the second `b-2`, the first `<a1>` `a1-1`: in both sides, so
@@ -31,18 +31,18 @@ def fill(parent: "Element", text: str, known: Sequence[str], opened: Opened) -> 
     path = [parent]
     done = 0
     for tag in TAG.finditer(text):
-        _add(path[-1], text[done : tag.start()])
+        _append_text(path[-1], text[done : tag.start()])
         done = tag.end()
         if tag["end"]:
             path.pop()
             continue
         short = "a" if tag["href"] else tag["name"]
         seen[short] += 1
-        path.append(opened(path[-1], _style(tag["name"], known), f"{short}-{seen[short]}"))
-    _add(path[-1], text[done:])
+        path.append(opened(path[-1], _get_style(tag["name"], known), f"{short}-{seen[short]}"))
+    _append_text(path[-1], text[done:])
 
 
-def _style(tag: str, known: Sequence[str]) -> Style:
+def _get_style(tag: str, known: Sequence[str]) -> Style:
     """What a tag means: a mark, or an address."""
     if tag in MARKS:
         return (frozenset({MARKS[tag]}), None)
@@ -51,7 +51,7 @@ def _style(tag: str, known: Sequence[str]) -> Style:
     return (frozenset(), known[int(tag[1:]) - 1])
 
 
-def _add(parent: "Element", text: str) -> None:
+def _append_text(parent: "Element", text: str) -> None:
     """Text at the end of an element, whatever stands there already."""
     words = ESCAPED.sub(lambda sign: {"&lt;": "<", "&amp;": "&"}[sign[0]], text)
     # `len(parent)` would count them all.
@@ -75,10 +75,10 @@ def read_runs(
             path.pop()
             if path:
                 yield Run(element.tail or "", *path[-1][-1])
-        elif local_name(child) in WITHOUT_TEXT:
+        elif get_local_name(child) in WITHOUT_TEXT:
             yield Run(child.tail or "", *style)
         else:
-            inside = _inside(style, style_of(child))
+            inside = _enter_style(style, style_of(child))
             yield Run(child.text or "", *inside)
             path.append((child, iter(child), inside))
 
@@ -87,11 +87,11 @@ WITHOUT_TEXT = frozenset({"", "x", "bx", "ex", "ph", "bpt", "ept", "it", "sc", "
 """Elements that stand for markup of somebody else's, and comments; nothing in them is said."""
 
 
-def _inside(around: Style, style: Style) -> Style:
+def _enter_style(around: Style, style: Style) -> Style:
     return (around[0] | style[0], style[1] or around[1])
 
 
-def style_of_name(name: str) -> Style:
+def get_style_of_name(name: str) -> Style:
     """What an element's name says of it where nothing else does: `b-1` is bold."""
     mark = MARKS.get(name.partition("-")[0])
     return (frozenset({mark}), None) if mark else PLAIN

@@ -8,11 +8,11 @@ from enum import StrEnum, auto
 from bilingual_pub.checks.pictures import is_lettered
 from bilingual_pub.locale import _
 from bilingual_pub.model import ROUGH, Flag, Suggestion
-from bilingual_pub.review.row import Row, plain
-from bilingual_pub.tagged import runs_of
+from bilingual_pub.review.row import Row, clean_text
+from bilingual_pub.tagged import parse_tagged_text
 
 
-class Change(StrEnum):
+class WordChange(StrEnum):
     """What became of some words from an older source to this one."""
 
     SAME = auto()
@@ -21,17 +21,17 @@ class Change(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Words:
+class DiffWords:
     """Words of a source that are new in it, gone from it, or in both."""
 
     text: str
-    change: Change = Change.SAME
+    change: WordChange = WordChange.SAME
 
 
-def flag_words(flag: Flag) -> str:
+def describe_flag(flag: Flag) -> str:
     """A flag as a sentence: which check, what the source says, what the translation says."""
-    source, target = (shortened(plain(text)) for text in (flag.source, flag.target))
-    name = check_name(flag.check)
+    source, target = (shorten_text(clean_text(text)) for text in (flag.source, flag.target))
+    name = get_check_name(flag.check)
     if source and target:
         return _("{check}: “{source}” → “{target}”").format(
             check=name, source=source, target=target
@@ -45,13 +45,13 @@ LONGEST = 80
 """Characters of a flagged text that are enough to find it in the row."""
 
 
-def shortened(text: str) -> str:
+def shorten_text(text: str) -> str:
     """A text in one line, cut where it is long."""
     words = " ".join(text.split())
     return words if len(words) <= LONGEST else f"{words[: LONGEST - 1]}…"
 
 
-def check_name(check: str) -> str:
+def get_check_name(check: str) -> str:
     """What a check looks after, in words; the check's own name where nobody wrote any."""
     names = {
         "url": _("Web address"),
@@ -88,14 +88,14 @@ def check_name(check: str) -> str:
     return names.get(check, check)
 
 
-def suggestion_words(suggestion: Suggestion) -> str:
+def describe_suggestion(suggestion: Suggestion) -> str:
     """How alike an older source is, and its translation."""
     return _("{percent}% alike, translated as: {target}").format(
-        percent=percent(suggestion), target=untagged(suggestion.target)
+        percent=to_percent(suggestion), target=strip_tags(suggestion.target)
     )
 
 
-def percent(suggestion: Suggestion) -> int:
+def to_percent(suggestion: Suggestion) -> int:
     """How alike, in whole percent, rounded down: 99.9% is not the same."""
     return int(suggestion.likeness * 100 + 1e-9)
 
@@ -113,59 +113,59 @@ def picture_words(row: Row) -> Iterator[str]:
         yield _("A picture. Write under “Translation” what it shows.")
     elif row.undescribed:
         yield _("A picture. Write under “Source” what it shows, in the language of the source.")
-    if is_lettered(row.picture, untagged(row.source)):
+    if is_lettered(row.picture, strip_tags(row.source)):
         yield _("Words inside a picture stay as they are. Write what they say into the text.")
 
 
 def look_at_first(row: Row) -> Iterator[str]:
     """What to look at in a row but near matches: a picture's description, then the flags."""
     yield from picture_words(row)
-    yield from map(flag_words, row.flags)
+    yield from map(describe_flag, row.flags)
 
 
-def in_words(row: Row) -> Iterator[str]:
+def describe_row(row: Row) -> Iterator[str]:
     """Everything to look at in a row, for formats that know only text."""
     yield from look_at_first(row)
     for suggestion in row.suggestions:
-        yield suggestion_words(suggestion)
-        yield _("Difference: {difference}").format(difference=written(difference(suggestion, row)))
+        yield describe_suggestion(suggestion)
+        yield _("Difference: {difference}").format(difference=format_difference(diff_sources(suggestion, row)))
 
 
-def difference(suggestion: Suggestion, row: Row) -> tuple[Words, ...]:
+def diff_sources(suggestion: Suggestion, row: Row) -> tuple[DiffWords, ...]:
     """The words of this source and of the older one, those that both have only once.
 
     >>> [w.text for w in _difference("We open at 8.", "We close at 8.")]
     ['We ', 'open', 'close', ' at 8.']
     """
-    return _difference(untagged(suggestion.source), untagged(row.source))
+    return _compute_difference(strip_tags(suggestion.source), strip_tags(row.source))
 
 
-def written(words: tuple[Words, ...]) -> str:
+def format_difference(words: tuple[DiffWords, ...]) -> str:
     """A difference in text alone: `We [-open-] {+close+} at 8.`, as `wdiff` writes it."""
-    signs = {Change.SAME: "{}", Change.NEW: "{{+{}+}}", Change.GONE: "[-{}-]"}
+    signs = {WordChange.SAME: "{}", WordChange.NEW: "{{+{}+}}", WordChange.GONE: "[-{}-]"}
     return "".join(signs[part.change].format(part.text) for part in words)
 
 
-def untagged(text: str) -> str:
+def strip_tags(text: str) -> str:
     """A tagged text without its tags."""
-    return plain("".join(run.text for run in runs_of(text)))
+    return clean_text("".join(run.text for run in parse_tagged_text(text)))
 
 
-def _difference(old: str, new: str) -> tuple[Words, ...]:
-    before, after = _tokens(old), _tokens(new)
+def _compute_difference(old: str, new: str) -> tuple[DiffWords, ...]:
+    before, after = _split_tokens(old), _split_tokens(new)
     parts = []
     for _name, start, end, new_start, new_end in SequenceMatcher(
         None, before, after, autojunk=False
     ).get_opcodes():
         if before[start:end] == after[new_start:new_end]:
-            parts.append(Words("".join(before[start:end])))
+            parts.append(DiffWords("".join(before[start:end])))
             continue
-        parts.append(Words("".join(before[start:end]), Change.GONE))
-        parts.append(Words("".join(after[new_start:new_end]), Change.NEW))
+        parts.append(DiffWords("".join(before[start:end]), WordChange.GONE))
+        parts.append(DiffWords("".join(after[new_start:new_end]), WordChange.NEW))
     return tuple(part for part in parts if part.text)
 
 
-def _tokens(text: str) -> list[str]:
+def _split_tokens(text: str) -> list[str]:
     """Words and the signs and spaces between them, each alone."""
     tokens: list[str] = []
     for sign in text:

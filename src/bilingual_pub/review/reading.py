@@ -6,12 +6,12 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Protocol
 
-from bilingual_pub.regular_file import regular_bytes
+from bilingual_pub.regular_file import read_regular_file
 from bilingual_pub.review.corrections import Correction
 
 
 @dataclass(frozen=True, slots=True)
-class Returned:
+class ReturnedReview:
     """What a review file says: its archive, or None where it was lost, and its rows."""
 
     archive: str | None
@@ -30,7 +30,7 @@ class ReviewFormat(Protocol):
             OSError: it can't be read.
         """
 
-    def read(self, data: bytes) -> Returned:
+    def read(self, data: bytes) -> ReturnedReview:
         """What a file says.
 
         Raises:
@@ -45,10 +45,10 @@ class ReviewFormat(Protocol):
         """
 
 
-def first_bytes(path: Path) -> bytes:
+def read_first_bytes(path: Path) -> bytes:
     """How a file begins, enough to know its format by.
 
     Raises:
         OSError: it can't be read, or is no file.
     """
-    return regular_bytes(path, 4_000)
+    return read_regular_file(path, 4_000)

@@ -6,10 +6,10 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from bilingual_pub.model import HUMAN, Approval, Block, Cell, Image, Kind, Pair, Run, State
-from bilingual_pub.review.mended import mended, mended_block
-from bilingual_pub.review.row import Row, has_text, plain
-from bilingual_pub.review.sameness import same_address, same_translation
-from bilingual_pub.tagged import runs_of
+from bilingual_pub.review.mended import sanitize_text, sanitize_block
+from bilingual_pub.review.row import Row, has_text, clean_text
+from bilingual_pub.review.sameness import is_same_address, is_same_translation
+from bilingual_pub.tagged import parse_tagged_text
 from bilingual_pub.writers.links import is_link
 
 if TYPE_CHECKING:
@@ -20,10 +20,10 @@ BLANK_LINE = re.compile(r"\n[^\S\n]*(?:\n[^\S\n]*)+")
 
 def differs(one: str, other: str, known: Sequence[str]) -> bool:
     """Whether a person made one tagged text of the other; `known` are the source's addresses."""
-    return one != other and not same_translation(_runs(one, known), _runs(other, known))
+    return one != other and not is_same_translation(_read_runs(one, known), _read_runs(other, known))
 
 
-def revised(pair: Pair, row: Row, correction: "Correction") -> Pair:
+def revise_pair(pair: Pair, row: Row, correction: "Correction") -> Pair:
     """The pair as the correction wants it; the same pair where nobody touched it.
 
     A changed translation is a person's. What the engine thought of its own, its confidence and its
@@ -32,10 +32,10 @@ def revised(pair: Pair, row: Row, correction: "Correction") -> Pair:
     source = _described(pair, row, correction.source or "")
     target = pair.target
     if correction.target is not None and _is_changed(row, correction.target):
-        blocks = _in_blocks(_runs(correction.target, row.links), pair)
-        target = tuple(map(mended_block, blocks))
+        blocks = _split_into_blocks(_read_runs(correction.target, row.links), pair)
+        target = tuple(map(sanitize_block, blocks))
     if (source, target) == (pair.source, pair.target):
-        return _with_state(pair, correction)
+        return _set_state(pair, correction)
     human = replace(
         pair,
         source=source,
@@ -46,15 +46,15 @@ def revised(pair: Pair, row: Row, correction: "Correction") -> Pair:
         flags=(),
         approval=None,
     )
-    return _with_state(human, replace(correction, state=_at_least_edited(correction.state)))
+    return _set_state(human, replace(correction, state=_raise_to_edited(correction.state)))
 
 
 def _described(pair: Pair, row: Row, words: str) -> tuple[Block, ...]:
     """The source of a pair, with what a person wrote of a picture that nothing was said of."""
-    text = " ".join("".join(run.text for run in runs_of(words, row.links)).split())
+    text = " ".join("".join(run.text for run in parse_tagged_text(words, row.links)).split())
     if "source" not in row.undescribed or not text:
         return pair.source
-    return (mended_block(replace(pair.source[0], runs=(Run(plain(text)),))),)
+    return (sanitize_block(replace(pair.source[0], runs=(Run(clean_text(text)),))),)
 
 
 def _is_changed(row: Row, target: str) -> bool:
@@ -62,15 +62,15 @@ def _is_changed(row: Row, target: str) -> bool:
 
     The article's was mended run by run, and two runs side by side may look damaged, as Ã and ¡ do.
     """
-    whole = mended(row.target)
+    whole = sanitize_text(row.target)
     return all(differs(ours, target, row.links) for ours in (row.target, whole))
 
 
-def _at_least_edited(state: State | None) -> State:
+def _raise_to_edited(state: State | None) -> State:
     return State.APPROVED if state is State.APPROVED else State.EDITED
 
 
-def _with_state(pair: Pair, correction: "Correction") -> Pair:
+def _set_state(pair: Pair, correction: "Correction") -> Pair:
     """The pair with the state that the status says; an approval stays with who gave it."""
     if correction.state is None:
         return pair
@@ -81,23 +81,23 @@ def _with_state(pair: Pair, correction: "Correction") -> Pair:
     return replace(pair, state=State.APPROVED, approval=Approval(correction.by, correction.on))
 
 
-def _runs(text: str, known: Sequence[str]) -> tuple[Run, ...]:
+def _read_runs(text: str, known: Sequence[str]) -> tuple[Run, ...]:
     """The runs of a tagged text that came back, each address as the source writes it."""
     return tuple(
-        replace(run, text=plain(run.text), href=_address(run.href, known))
-        for run in runs_of(text, known)
+        replace(run, text=clean_text(run.text), href=_match_address(run.href, known))
+        for run in parse_tagged_text(text, known)
     )
 
 
-def _address(href: str | None, known: Sequence[str]) -> str | None:
+def _match_address(href: str | None, known: Sequence[str]) -> str | None:
     """An address as the source has it, or as a person wrote it; none that a page can't follow."""
     if href is None:
         return None
-    same = (address for address in known if same_address(address, href))
+    same = (address for address in known if is_same_address(address, href))
     return next(same, href if is_link(href) else None)
 
 
-def _in_blocks(runs: Sequence[Run], pair: Pair) -> tuple[Block, ...]:
+def _split_into_blocks(runs: Sequence[Run], pair: Pair) -> tuple[Block, ...]:
     """The words in as many blocks as the draft had: a blank line parts two.
 
     A block that nothing is left for goes, unless it is a picture or the cell of a table, which hold
@@ -105,16 +105,16 @@ def _in_blocks(runs: Sequence[Run], pair: Pair) -> tuple[Block, ...]:
     """
     blocks = pair.target or pair.source[:1] or (Block(pair.id, Kind.PARAGRAPH, ()),)
     filled = [number for number, block in enumerate(blocks) if has_text(block)] or [0]
-    pieces = _pieces(runs, len(filled))
+    pieces = _cut_pieces(runs, len(filled))
     said = dict(zip(filled, [*pieces, *[()] * (len(filled) - len(pieces))], strict=True))
     return tuple(
-        replace(block, runs=_within(block, said[number])) if number in said else block
+        replace(block, runs=_trim_runs(block, said[number])) if number in said else block
         for number, block in enumerate(blocks)
         if said.get(number, True) or _holds_a_place(block)
     )
 
 
-def _within(block: Block, runs: Sequence[Run]) -> tuple[Run, ...]:
+def _trim_runs(block: Block, runs: Sequence[Run]) -> tuple[Run, ...]:
     """The runs as a block may have them: no blank line, and no space at an end, but in code."""
     if block.kind is Kind.CODE:
         return tuple(runs)
@@ -133,7 +133,7 @@ def _holds_a_place(block: Block) -> bool:
     return isinstance(block.place, Cell | Image)
 
 
-def _pieces(runs: Sequence[Run], most: int) -> list[tuple[Run, ...]]:
+def _cut_pieces(runs: Sequence[Run], most: int) -> list[tuple[Run, ...]]:
     """The runs, parted at blank lines into `most` pieces at the most; the rest is in the last."""
     pieces: list[list[Run]] = [[]]
     for run in runs:

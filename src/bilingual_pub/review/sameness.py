@@ -21,7 +21,7 @@ DASHES = str.maketrans({**dict.fromkeys("‐‑‒–—―−", "-"), "\u00ad":
 Letter = tuple[str, frozenset[Mark], str]
 
 
-def same_translation(one: Sequence[Run], other: Sequence[Run]) -> bool:
+def is_same_translation(one: Sequence[Run], other: Sequence[Run]) -> bool:
     """Whether two texts differ at most in curly quotes, in the kind and number of their spaces, and
     in the marks that spaces carry.
 
@@ -32,46 +32,46 @@ def same_translation(one: Sequence[Run], other: Sequence[Run]) -> bool:
     >>> same_translation([Run("Say no.")], [Run("Say no!")])
     False
     """  # noqa: D205
-    return _substance(one) == _substance(other)
+    return _reduce_text(one) == _reduce_text(other)
 
 
-def same_source(one: str, other: str) -> bool:
+def is_same_source(one: str, other: str) -> bool:
     """Whether two texts without marks differ at most in quotes, dashes, hyphens and spaces."""
-    return _letters_only(one) == _letters_only(other)
+    return _keep_letters(one) == _keep_letters(other)
 
 
-def same_address(one: str, other: str) -> bool:
+def is_same_address(one: str, other: str) -> bool:
     """Whether two addresses lead to the same place: programs add a slash, or escape a letter."""
-    return _address(one) == _address(other)
+    return _normalize_address(one) == _normalize_address(other)
 
 
-def _substance(runs: Sequence[Run]) -> list[Letter]:
+def _reduce_text(runs: Sequence[Run]) -> list[Letter]:
     letters: list[Letter] = []
     for (marks, href), stretch in groupby(runs, key=lambda run: (run.marks, run.href)):
         text = unicodedata.normalize("NFC", "".join(run.text for run in stretch))
-        address = _address(href) if href else ""
+        address = _normalize_address(href) if href else ""
         letters += [(letter, marks, address) for letter in text.translate(QUOTES)]
     words: list[Letter] = []
     for is_space, part in groupby(letters, key=lambda letter: letter[0].isspace()):
         whole = list(part)
-        words += [_gap([letter[0] for letter in whole])] if is_space else whole
-    return words[_at(words, 0) : len(words) - _at(words, -1)]
+        words += [_reduce_gap([letter[0] for letter in whole])] if is_space else whole
+    return words[_count_edge_spaces(words, 0) : len(words) - _count_edge_spaces(words, -1)]
 
 
-def _gap(spaces: Sequence[str]) -> Letter:
+def _reduce_gap(spaces: Sequence[str]) -> Letter:
     """Spaces in a row as one: a blank line, a line end, or a space."""
     return ("\n" * min(spaces.count("\n"), 2) or " ", frozenset(), "")
 
 
-def _at(words: Sequence[Letter], end: int) -> int:
+def _count_edge_spaces(words: Sequence[Letter], end: int) -> int:
     """How many spaces stand at an end: none or one."""
     return int(bool(words) and words[end][0].isspace())
 
 
-def _letters_only(text: str) -> str:
+def _keep_letters(text: str) -> str:
     whole = unicodedata.normalize("NFC", text).translate(QUOTES).translate(DASHES)
     return re.sub(r"\s+", " ", whole).strip()
 
 
-def _address(href: str) -> str:
+def _normalize_address(href: str) -> str:
     return unquote(href).rstrip("/")

@@ -14,7 +14,7 @@ from bilingual_pub.model import (
     Kind,
     Pair,
 )
-from bilingual_pub.review.amount import sides, tables
+from bilingual_pub.review.amount import gather_sides, gather_tables
 
 PLACES: dict[Kind, type] = {
     Kind.LIST_ITEM: Item,
@@ -35,13 +35,13 @@ def has_shape(article: BilingualArticle) -> bool:
     heads = (article.source.lang, article.target.lang)
     if any(lang != UNKNOWN_LANGUAGE and not knows_language(lang) for lang in heads):
         return False
-    both = sides(article)
+    both = gather_sides(article)
     blocks = chain(*both)
     return (
         all(isinstance(block.place, PLACES.get(block.kind, type(None))) for block in blocks)
         and all(map(_has_sentences_inside, article.all_pairs))
-        and all(_gaps(side) <= MOST_GAPS for side in both)
-        and all(sum(map(_crowded, tables(side))) <= MOST_CROWDED for side in both)
+        and all(_count_gaps(side) <= MOST_GAPS for side in both)
+        and all(sum(map(_count_crowded_cells, gather_tables(side))) <= MOST_CROWDED for side in both)
     )
 
 
@@ -60,7 +60,7 @@ def _has_sentences_inside(pair: Pair) -> bool:
     )
 
 
-def _crowded(cells: Sequence[Cell]) -> int:
+def _count_crowded_cells(cells: Sequence[Cell]) -> int:
     """How many cells of a table stand where one before them reaches."""
     columns = 1 + max(cell.column for cell in cells)
     reached: dict[int, int] = {}
@@ -73,7 +73,7 @@ def _crowded(cells: Sequence[Cell]) -> int:
     return crowded
 
 
-def _gaps(side: list[Block]) -> int:
+def _count_gaps(side: list[Block]) -> int:
     """How many gaps the tables would have, were they all one table."""
     places = [block.place for block in side if isinstance(block.place, Cell)]
     columns = (place.column + 1 for place in places)

@@ -24,7 +24,7 @@ MARKS = str.maketrans(dict.fromkeys("✗✘⊠\uf0fc\uf0fd\uf0fe", "☒"))
 """The marks that word processors put into a box, those of the font Wingdings too."""
 
 
-def status_word(state: State) -> str:
+def get_status_word(state: State) -> str:
     """The word that a review file shows."""
     return {
         State.MACHINE: _("draft"),
@@ -33,21 +33,21 @@ def status_word(state: State) -> str:
     }[state]
 
 
-def state_of(word: str, where: str) -> State | None:
+def parse_status(word: str, where: str) -> State | None:
     """What a word in the column for the status means; None for an empty cell.
 
     Raises:
         InputError: nobody knows the word.
     """
-    bare = _bare(word)
+    bare = _strip_word(word)
     if not bare or bare in {"false", "falso"}:
         return None
     for state, words in WORDS.items():
-        if bare in {_bare(known) for known in (*words.split(), status_word(state))}:
+        if bare in {_strip_word(known) for known in (*words.split(), get_status_word(state))}:
             return state
     raise InputError(
         _("{where}: “{word}” is no status. Write one of these: {words}.").format(
-            where=where, word=" ".join(word.split())[:40], words=_all_words()
+            where=where, word=" ".join(word.split())[:40], words=_list_all_words()
         )
     )
 
@@ -59,16 +59,16 @@ def is_ticked(words: str, where: str) -> bool:
         InputError: nobody knows what it means.
     """
     said = words.translate(MARKS)
-    if _bare(said) in {_bare(known) for known in UNTICKED.split()}:
+    if _strip_word(said) in {_strip_word(known) for known in UNTICKED.split()}:
         return False
-    return state_of(said, where) is State.APPROVED
+    return parse_status(said, where) is State.APPROVED
 
 
-def _all_words() -> str:
-    return ", ".join(status_word(state) for state in State)
+def _list_all_words() -> str:
+    return ", ".join(get_status_word(state) for state in State)
 
 
-def _bare(word: str) -> str:
+def _strip_word(word: str) -> str:
     """A word without accents, capitals, spaces and the signs around it."""
     letters = unicodedata.normalize("NFKD", word.casefold())
     return "".join(sign for sign in letters if sign.isalpha() or sign in "✓✔☑☒")

@@ -25,15 +25,15 @@ from typing import TYPE_CHECKING, Any
 from bilingual_pub.errors import InputError
 from bilingual_pub.locale import _
 from bilingual_pub.model import BilingualArticle, Mark, State
-from bilingual_pub.review.archive import find_archive, pack, pieces
+from bilingual_pub.review.archive import find_archive, pack_article, cut_archive
 from bilingual_pub.review.corrections import Correction
-from bilingual_pub.review.inline import PLAIN, Style, fill, read_runs, style_of_name
-from bilingual_pub.review.look_at import look_at_first, percent
-from bilingual_pub.review.reading import Returned, first_bytes
-from bilingual_pub.review.row import Row, plain, rows_of, where_of
-from bilingual_pub.review.xml import LONGEST_TEXT, indent, local_name, outermost, parsed
+from bilingual_pub.review.inline import PLAIN, Style, fill_element, read_runs, get_style_of_name
+from bilingual_pub.review.look_at import look_at_first, to_percent
+from bilingual_pub.review.reading import ReturnedReview, read_first_bytes
+from bilingual_pub.review.row import Row, clean_text, make_rows, describe_place
+from bilingual_pub.review.xml import LONGEST_TEXT, indent_tree, get_local_name, find_outermost, parse_xml
 from bilingual_pub.settings import Settings
-from bilingual_pub.tagged import runs_of, tagged
+from bilingual_pub.tagged import parse_tagged_text, to_tagged_text
 from bilingual_pub.writers.writer import Files, Layout
 
 if TYPE_CHECKING:
@@ -84,24 +84,24 @@ def write(
     """Make the file `NAME.review.xlf`."""
     from lxml import etree
 
-    root = etree.Element(_q("xliff"), {"version": "1.2"}, nsmap=NAMES)
+    root = etree.Element(_qualify("xliff"), {"version": "1.2"}, nsmap=NAMES)
     file = etree.SubElement(
         root,
-        _q("file"),
+        _qualify("file"),
         {
-            "original": plain(name),
+            "original": clean_text(name),
             "source-language": article.source.lang,
             "target-language": article.target.lang,
             "datatype": "plaintext",
         },
     )
-    header = etree.SubElement(file, _q("header"))
-    for piece in pieces(pack(article), LONGEST_TEXT):
-        etree.SubElement(header, _q("note"), {"from": "bilingual-pub"}).text = piece
-    body = etree.SubElement(file, _q("body"))
-    for row in rows_of(article):
+    header = etree.SubElement(file, _qualify("header"))
+    for piece in cut_archive(pack_article(article), LONGEST_TEXT):
+        etree.SubElement(header, _qualify("note"), {"from": "bilingual-pub"}).text = piece
+    body = etree.SubElement(file, _qualify("body"))
+    for row in make_rows(article):
         _add_unit(body, row)
-    indent(root, {_q("source"), _q("target")})
+    indent_tree(root, {_qualify("source"), _qualify("target")})
     data = etree.tostring(root, encoding="UTF-8", xml_declaration=True)
     return {f"{name}{SUFFIX}": data + b"\n"}
 
@@ -113,38 +113,38 @@ def _add_unit(body: "Element", row: Row) -> None:
     approved = "yes" if row.state is State.APPROVED else "no"
     unit = etree.SubElement(
         body,
-        _q("trans-unit"),
+        _qualify("trans-unit"),
         {"id": row.id, "approved": approved, "restype": f"x-{row.kind}", SPACE: "preserve"},
     )
     _add_text(unit, "source", row.source, row)
     target = _add_text(unit, "target", row.target, row)
     target.set("state", STATES[row.state])
     for sentence in look_at_first(row):
-        note = etree.SubElement(unit, _q("note"), {"from": "bilingual-pub"})
+        note = etree.SubElement(unit, _qualify("note"), {"from": "bilingual-pub"})
         note.text = sentence
     for suggestion in row.suggestions:
         match = etree.SubElement(
             unit,
-            _q("alt-trans"),
-            {"match-quality": f"{percent(suggestion)}%", "origin": "memory"},
+            _qualify("alt-trans"),
+            {"match-quality": f"{to_percent(suggestion)}%", "origin": "memory"},
         )
         for side in ("source", "target"):
-            _add_text(match, side, plain(getattr(suggestion, side)), row)
+            _add_text(match, side, clean_text(getattr(suggestion, side)), row)
 
 
 def _add_text(parent: "Element", name: str, text: str, row: Row) -> "Element":
     from lxml import etree
 
-    node = etree.SubElement(parent, _q(name))
-    fill(node, tagged(runs_of(text, row.links), row.links), row.links, _opened)
+    node = etree.SubElement(parent, _qualify(name))
+    fill_element(node, to_tagged_text(parse_tagged_text(text, row.links), row.links), row.links, _open_element)
     return node
 
 
-def _opened(parent: "Element", style: Style, name: str) -> "Element":
+def _open_element(parent: "Element", style: Style, name: str) -> "Element":
     from lxml import etree
 
     marks, href = style
-    node = etree.SubElement(parent, _q("g"), {"id": name})
+    node = etree.SubElement(parent, _qualify("g"), {"id": name})
     if href is not None:
         node.set("ctype", "link")
         node.set(f"{{{OWN}}}href", href)
@@ -155,21 +155,21 @@ def _opened(parent: "Element", style: Style, name: str) -> "Element":
 
 def is_one(path: Path) -> bool:
     """Whether a file is of this format, by its first bytes."""
-    return NAMESPACE.encode() in first_bytes(path)
+    return NAMESPACE.encode() in read_first_bytes(path)
 
 
-def read(data: bytes) -> Returned:
+def read(data: bytes) -> ReturnedReview:
     """What a file says, as any program saved it.
 
     Raises:
         InputError: it is no XLIFF 1.2, or not well formed.
     """
-    root = parsed(data)
-    if root.tag != _q("xliff"):
+    root = parse_xml(data)
+    if root.tag != _qualify("xliff"):
         raise InputError(_("the file is not XLIFF 1.2."))
-    headers = outermost(root, _q("header"))
+    headers = find_outermost(root, _qualify("header"))
     notes = (note.text or "" for header in headers for note in header.iter())
-    return Returned(find_archive("".join(notes)), tuple(_corrections(root)))
+    return ReturnedReview(find_archive("".join(notes)), tuple(_read_corrections(root)))
 
 
 def approve(data: bytes, names: Collection[str], by: str, on: dt.date) -> bytes:
@@ -180,18 +180,18 @@ def approve(data: bytes, names: Collection[str], by: str, on: dt.date) -> bytes:
     """
     from lxml import etree
 
-    root = parsed(data)
-    phase = f"review-{1 + sum(1 for _phase in root.iter(_q('phase')))}"
-    for header in outermost(root, _q("header")):
-        group = header.find(_q("phase-group"))
+    root = parse_xml(data)
+    phase = f"review-{1 + sum(1 for _phase in root.iter(_qualify('phase')))}"
+    for header in find_outermost(root, _qualify("header")):
+        group = header.find(_qualify("phase-group"))
         if group is None:
-            group = etree.Element(_q("phase-group"))
+            group = etree.Element(_qualify("phase-group"))
             # It stands before all but the skeleton (1.2, 3.2.2).
-            header.insert(sum(1 for it in header if it.tag == _q("skl")), group)
-        said = {"phase-name": phase, "process-name": "review", "contact-name": plain(by)}
-        etree.SubElement(group, _q("phase"), {**said, "date": f"{on.isoformat()}T00:00:00Z"})
-    for unit in outermost(root, _q("trans-unit")):
-        target = unit.find(_q("target"))
+            header.insert(sum(1 for it in header if it.tag == _qualify("skl")), group)
+        said = {"phase-name": phase, "process-name": "review", "contact-name": clean_text(by)}
+        etree.SubElement(group, _qualify("phase"), {**said, "date": f"{on.isoformat()}T00:00:00Z"})
+    for unit in find_outermost(root, _qualify("trans-unit")):
+        target = unit.find(_qualify("target"))
         if unit.get("id") in names and target is not None:
             unit.set("approved", "yes")
             target.set("state", STATES[State.APPROVED])
@@ -199,17 +199,17 @@ def approve(data: bytes, names: Collection[str], by: str, on: dt.date) -> bytes:
     return etree.tostring(root.getroottree(), encoding="UTF-8", xml_declaration=True) + b"\n"
 
 
-def _corrections(root: "Element") -> Iterator[Correction]:
-    phases = {phase.get("phase-name"): phase for phase in root.iter(_q("phase"))}
-    for number, unit in enumerate(outermost(root, _q("trans-unit"))):
-        source, target = unit.find(_q("source")), unit.find(_q("target"))
-        styles = dict(_styles(source)) if source is not None else {}
+def _read_corrections(root: "Element") -> Iterator[Correction]:
+    phases = {phase.get("phase-name"): phase for phase in root.iter(_qualify("phase"))}
+    for number, unit in enumerate(find_outermost(root, _qualify("trans-unit"))):
+        source, target = unit.find(_qualify("source")), unit.find(_qualify("target"))
+        styles = dict(_list_styles(source)) if source is not None else {}
         yield Correction(
             id=unit.get("id", ""),
-            where=where_of(number),
-            source=_text(source, styles),
-            target=_text(target, styles),
-            state=_state(unit, target),
+            where=describe_place(number),
+            source=_read_text(source, styles),
+            target=_read_text(target, styles),
+            state=_read_state(unit, target),
             **_approval(phases.get(target.get("phase-name")) if target is not None else None),
         )
 
@@ -224,18 +224,18 @@ def _approval(phase: "Element | None") -> dict[str, Any]:
     return found
 
 
-def _state(unit: "Element", target: "Element | None") -> State | None:
+def _read_state(unit: "Element", target: "Element | None") -> State | None:
     if unit.get("approved") == "yes":
         return State.APPROVED
     return MEANT.get(target.get("state", "")) if target is not None else None
 
 
-def _styles(source: "Element") -> Iterator[tuple[str, Style]]:
-    for node in source.iter(_q("g")):
-        yield node.get("id", ""), _said(node) or style_of_name(node.get("id", ""))
+def _list_styles(source: "Element") -> Iterator[tuple[str, Style]]:
+    for node in source.iter(_qualify("g")):
+        yield node.get("id", ""), _read_style(node) or get_style_of_name(node.get("id", ""))
 
 
-def _said(node: "Element") -> Style | None:
+def _read_style(node: "Element") -> Style | None:
     """What an element says of itself."""
     href, ctype = node.get(f"{{{OWN}}}href"), node.get("ctype", "")
     if href is not None:
@@ -243,7 +243,7 @@ def _said(node: "Element") -> Style | None:
     return (frozenset({MARKS[ctype]}), None) if ctype in MARKS else None
 
 
-def _text(node: "Element | None", styles: dict[str, Style]) -> str | None:
+def _read_text(node: "Element | None", styles: dict[str, Style]) -> str | None:
     """The tagged text of one side, its addresses written out; None where the side is missing.
 
     A program may have copied no more of an element than its name: then it means what the source's
@@ -254,11 +254,11 @@ def _text(node: "Element | None", styles: dict[str, Style]) -> str | None:
 
     def style_of(child: "Element") -> Style:
         name = child.get("id", "")
-        known = _said(child) or styles.get(name) or style_of_name(name)
-        return known if local_name(child) == "g" else PLAIN
+        known = _read_style(child) or styles.get(name) or get_style_of_name(name)
+        return known if get_local_name(child) == "g" else PLAIN
 
-    return tagged(list(read_runs(node, style_of)))
+    return to_tagged_text(list(read_runs(node, style_of)))
 
 
-def _q(name: str) -> str:
+def _qualify(name: str) -> str:
     return f"{{{NAMESPACE}}}{name}"

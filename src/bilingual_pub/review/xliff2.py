@@ -25,15 +25,15 @@ from typing import TYPE_CHECKING, Any
 from bilingual_pub.errors import InputError
 from bilingual_pub.locale import _
 from bilingual_pub.model import BilingualArticle, Mark, State
-from bilingual_pub.review.archive import find_archive, pack, pieces
+from bilingual_pub.review.archive import find_archive, pack_article, cut_archive
 from bilingual_pub.review.corrections import Correction
-from bilingual_pub.review.inline import PLAIN, Style, fill, read_runs, style_of_name
+from bilingual_pub.review.inline import PLAIN, Style, fill_element, read_runs, get_style_of_name
 from bilingual_pub.review.look_at import look_at_first
-from bilingual_pub.review.reading import Returned, first_bytes
-from bilingual_pub.review.row import Row, plain, rows_of, where_of
-from bilingual_pub.review.xml import LONGEST_TEXT, indent, local_name, outermost, parsed
+from bilingual_pub.review.reading import ReturnedReview, read_first_bytes
+from bilingual_pub.review.row import Row, clean_text, make_rows, describe_place
+from bilingual_pub.review.xml import LONGEST_TEXT, indent_tree, get_local_name, find_outermost, parse_xml
 from bilingual_pub.settings import Settings
-from bilingual_pub.tagged import runs_of, tagged
+from bilingual_pub.tagged import parse_tagged_text, to_tagged_text
 from bilingual_pub.writers.writer import Files, Layout
 
 if TYPE_CHECKING:
@@ -79,17 +79,17 @@ def write(
     from lxml import etree
 
     root = etree.Element(
-        _q("xliff"),
+        _qualify("xliff"),
         {"version": "2.1", "srcLang": article.source.lang, "trgLang": article.target.lang},
         nsmap=NAMES,
     )
-    file = etree.SubElement(root, _q("file"), {"id": "article", "original": plain(name)})
-    notes = etree.SubElement(file, _q("notes"))
-    for piece in pieces(pack(article), LONGEST_TEXT):
-        etree.SubElement(notes, _q("note"), {"category": "archive"}).text = piece
-    for row in rows_of(article):
+    file = etree.SubElement(root, _qualify("file"), {"id": "article", "original": clean_text(name)})
+    notes = etree.SubElement(file, _qualify("notes"))
+    for piece in cut_archive(pack_article(article), LONGEST_TEXT):
+        etree.SubElement(notes, _qualify("note"), {"category": "archive"}).text = piece
+    for row in make_rows(article):
         _add_unit(file, row)
-    indent(root, {_q("source"), _q("target")})
+    indent_tree(root, {_qualify("source"), _qualify("target")})
     data = etree.tostring(root, encoding="UTF-8", xml_declaration=True)
     return {f"{name}{SUFFIX}": data + b"\n"}
 
@@ -98,28 +98,28 @@ def _add_unit(file: "Element", row: Row) -> None:
     """One row, its children in the order that the specification wants."""
     from lxml import etree
 
-    unit = etree.SubElement(file, _q("unit"), {"id": row.id, SPACE: "preserve"})
+    unit = etree.SubElement(file, _qualify("unit"), {"id": row.id, SPACE: "preserve"})
     if row.suggestions:
         _add_matches(unit, row)
     if found := list(look_at_first(row)):
-        notes = etree.SubElement(unit, _q("notes"))
+        notes = etree.SubElement(unit, _qualify("notes"))
         for sentence in found:
-            etree.SubElement(notes, _q("note"), {"category": "look-at"}).text = sentence
-    addresses = _addresses(row)
+            etree.SubElement(notes, _qualify("note"), {"category": "look-at"}).text = sentence
+    addresses = _list_addresses(row)
     if addresses:
-        stored = etree.SubElement(unit, _q("originalData"))
+        stored = etree.SubElement(unit, _qualify("originalData"))
         for address, name in addresses.items():
-            etree.SubElement(stored, _q("data"), {"id": name}).text = address
-    segment = etree.SubElement(unit, _q("segment"), {"id": "segment", "state": STATES[row.state]})
+            etree.SubElement(stored, _qualify("data"), {"id": name}).text = address
+    segment = etree.SubElement(unit, _qualify("segment"), {"id": "segment", "state": STATES[row.state]})
     if row.state is State.MACHINE:
         segment.set("subState", SUB_STATE)
     for side, text in (("source", row.source), ("target", row.target)):
-        _fill(etree.SubElement(segment, _q(side)), text, row, addresses)
+        _fill_segment(etree.SubElement(segment, _qualify(side)), text, row, addresses)
 
 
-def _addresses(row: Row) -> dict[str, str]:
+def _list_addresses(row: Row) -> dict[str, str]:
     """The addresses in a row, and the name of each in the unit's original data."""
-    runs = (*runs_of(row.source, row.links), *runs_of(row.target, row.links))
+    runs = (*parse_tagged_text(row.source, row.links), *parse_tagged_text(row.target, row.links))
     found = dict.fromkeys(run.href for run in runs if run.href is not None)
     return {address: f"address-{number}" for number, address in enumerate(found, 1)}
 
@@ -142,16 +142,16 @@ def _add_matches(unit: "Element", row: Row) -> None:
             },
         )
         for side in ("source", "target"):
-            runs = runs_of(getattr(suggestion, side))
-            etree.SubElement(match, _q(side)).text = plain("".join(run.text for run in runs))
+            runs = parse_tagged_text(getattr(suggestion, side))
+            etree.SubElement(match, _qualify(side)).text = clean_text("".join(run.text for run in runs))
 
 
-def _fill(node: "Element", text: str, row: Row, addresses: dict[str, str]) -> None:
+def _fill_segment(node: "Element", text: str, row: Row, addresses: dict[str, str]) -> None:
     from lxml import etree
 
     def opened(parent: "Element", style: Style, name: str) -> "Element":
         marks, href = style
-        node = etree.SubElement(parent, _q("pc"), {"id": name})
+        node = etree.SubElement(parent, _qualify("pc"), {"id": name})
         if href is not None:
             node.set("type", "link")
             node.set("dataRefStart", addresses[href])
@@ -160,27 +160,27 @@ def _fill(node: "Element", text: str, row: Row, addresses: dict[str, str]) -> No
             node.set("subType", SUB_TYPES[mark])
         return node
 
-    fill(node, text, row.links, opened)
+    fill_element(node, text, row.links, opened)
 
 
 def is_one(path: Path) -> bool:
     """Whether a file is of this format, by its first bytes."""
-    return NAMESPACE.encode() in first_bytes(path)
+    return NAMESPACE.encode() in read_first_bytes(path)
 
 
-def read(data: bytes) -> Returned:
+def read(data: bytes) -> ReturnedReview:
     """What a file says, as any program saved it.
 
     Raises:
         InputError: it is no XLIFF 2, or not well formed.
     """
-    root = parsed(data)
-    if root.tag != _q("xliff"):
+    root = parse_xml(data)
+    if root.tag != _qualify("xliff"):
         raise InputError(_("the file is not XLIFF 2."))
     notes = (
-        note.text or "" for file in root for part in file.findall(_q("notes")) for note in part
+        note.text or "" for file in root for part in file.findall(_qualify("notes")) for note in part
     )
-    return Returned(find_archive("".join(notes)), tuple(_corrections(root)))
+    return ReturnedReview(find_archive("".join(notes)), tuple(_read_corrections(root)))
 
 
 def approve(data: bytes, names: Collection[str], by: str, on: dt.date) -> bytes:
@@ -191,29 +191,29 @@ def approve(data: bytes, names: Collection[str], by: str, on: dt.date) -> bytes:
     """
     from lxml import etree
 
-    root = parsed(data)
-    for unit in outermost(root, _q("unit")):
+    root = parse_xml(data)
+    for unit in find_outermost(root, _qualify("unit")):
         if unit.get("id") not in names:
             continue
-        for segment in unit.iterchildren(_q("segment")):
+        for segment in unit.iterchildren(_qualify("segment")):
             segment.set("state", STATES[State.APPROVED])
             segment.attrib.pop("subState", "")
-        notes = unit.find(_q("notes"))
+        notes = unit.find(_qualify("notes"))
         if notes is None:
-            notes = etree.Element(_q("notes"))
+            notes = etree.Element(_qualify("notes"))
             # It stands after what other modules add, and before the data and the segments.
             after = ("originalData", "segment", "ignorable")
-            first = next((it for it in unit if it.tag in map(_q, after)), None)
+            first = next((it for it in unit if it.tag in map(_qualify, after)), None)
             unit.insert(len(unit) if first is None else unit.index(first), notes)
         for note in _notes(unit, REVIEWED_BY, REVIEWED_ON):
             notes.remove(note)
-        for category, text in ((REVIEWED_BY, plain(by)), (REVIEWED_ON, on.isoformat())):
-            etree.SubElement(notes, _q("note"), {"category": category}).text = text
+        for category, text in ((REVIEWED_BY, clean_text(by)), (REVIEWED_ON, on.isoformat())):
+            etree.SubElement(notes, _qualify("note"), {"category": category}).text = text
     return etree.tostring(root.getroottree(), encoding="UTF-8", xml_declaration=True) + b"\n"
 
 
 def _notes(unit: "Element", *categories: str) -> list["Element"]:
-    found = unit.iterfind(f"{_q('notes')}/{_q('note')}")
+    found = unit.iterfind(f"{_qualify('notes')}/{_qualify('note')}")
     return [note for note in found if note.get("category") in categories]
 
 
@@ -228,22 +228,22 @@ def _approval(unit: "Element") -> dict[str, Any]:
     return {"by": by}
 
 
-def _corrections(root: "Element") -> Iterator[Correction]:
-    for number, unit in enumerate(outermost(root, _q("unit"))):
-        stored = unit.iterfind(f"{_q('originalData')}/{_q('data')}")
+def _read_corrections(root: "Element") -> Iterator[Correction]:
+    for number, unit in enumerate(find_outermost(root, _qualify("unit"))):
+        stored = unit.iterfind(f"{_qualify('originalData')}/{_qualify('data')}")
         addresses = {data.get("id", ""): data.text or "" for data in stored}
-        segments = list(unit.iterchildren(_q("segment"), _q("ignorable")))
+        segments = list(unit.iterchildren(_qualify("segment"), _qualify("ignorable")))
         yield Correction(
             id=unit.get("id", ""),
-            where=where_of(number),
-            source=_text(segments, "source", addresses),
-            target=_text(segments, "target", addresses),
-            state=_state([part for part in segments if part.tag == _q("segment")]),
+            where=describe_place(number),
+            source=_read_text(segments, "source", addresses),
+            target=_read_text(segments, "target", addresses),
+            state=_read_state([part for part in segments if part.tag == _qualify("segment")]),
             **_approval(unit),
         )
 
 
-def _state(segments: list["Element"]) -> State | None:
+def _read_state(segments: list["Element"]) -> State | None:
     """How far a unit is: as far as the least of its segments, which a program may have cut."""
     order = list(State)
     states = [
@@ -255,23 +255,23 @@ def _state(segments: list["Element"]) -> State | None:
     return min(filter(None, states), key=order.index, default=None)
 
 
-def _text(segments: list["Element"], side: str, addresses: dict[str, str]) -> str | None:
+def _read_text(segments: list["Element"], side: str, addresses: dict[str, str]) -> str | None:
     """The tagged text of one side of all segments; None where the side is missing."""
-    found = [node for segment in segments if (node := segment.find(_q(side))) is not None]
+    found = [node for segment in segments if (node := segment.find(_qualify(side))) is not None]
     if not found:
         return None
 
     def style_of(child: "Element") -> Style:
         address = addresses.get(child.get("dataRefStart", ""))
-        if local_name(child) != "pc":
+        if get_local_name(child) != "pc":
             return PLAIN
         if address is not None:
             return (frozenset(), address)
         mark = MARKS.get(child.get("subType", ""))
-        return (frozenset({mark}), None) if mark else style_of_name(child.get("id", ""))
+        return (frozenset({mark}), None) if mark else get_style_of_name(child.get("id", ""))
 
-    return tagged([run for node in found for run in read_runs(node, style_of)])
+    return to_tagged_text([run for node in found for run in read_runs(node, style_of)])
 
 
-def _q(name: str) -> str:
+def _qualify(name: str) -> str:
     return f"{{{NAMESPACE}}}{name}"

@@ -15,7 +15,7 @@ LONGEST_TEXT = 5_000_000
 """Characters of a text in one element; libxml2 reads no more than ten million."""
 
 
-def parsed(data: bytes) -> "Element":
+def parse_xml(data: bytes) -> "Element":
     """The root of a document.
 
     Raises:
@@ -27,11 +27,11 @@ def parsed(data: bytes) -> "Element":
         resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False
     )
     if len(data) > MOST_BYTES:
-        raise _unreadable()
+        raise _make_unreadable_error()
     try:
         root = etree.fromstring(data, parser)
     except (etree.XMLSyntaxError, ValueError) as error:
-        raise _unreadable() from error
+        raise _make_unreadable_error() from error
     if root.getroottree().docinfo.internalDTD is not None:
         raise InputError(
             _(
@@ -42,12 +42,12 @@ def parsed(data: bytes) -> "Element":
     return root
 
 
-def local_name(node: "Element") -> str:
+def get_local_name(node: "Element") -> str:
     """An element's name without its namespace; empty for a comment or an instruction."""
     return node.tag.rpartition("}")[2] if isinstance(node.tag, str) else ""
 
 
-def outermost(root: "Element", tag: str) -> Iterator["Element"]:
+def find_outermost(root: "Element", tag: str) -> Iterator["Element"]:
     """The elements of a kind, but for those inside of one: so that no text is read twice."""
     from lxml.etree import iterwalk
 
@@ -57,19 +57,19 @@ def outermost(root: "Element", tag: str) -> Iterator["Element"]:
         walk.skip_subtree()
 
 
-def indent(node: "Element", content: Collection[str], depth: int = 1) -> None:
+def indent_tree(node: "Element", content: Collection[str], depth: int = 1) -> None:
     """Put each element on a line of its own, but for those in `content` and all inside them."""
     children = list(node)
     if not children or node.tag in content:
         return
     node.text = "\n" + " " * depth
     for child in children:
-        indent(child, content, depth + 1)
+        indent_tree(child, content, depth + 1)
         child.tail = node.text
     children[-1].tail = "\n" + " " * (depth - 1)
 
 
-def _unreadable() -> InputError:
+def _make_unreadable_error() -> InputError:
     return InputError(
         _(
             "the file is damaged: its XML is not well formed. Save it anew from the program that it"

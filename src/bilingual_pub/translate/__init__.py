@@ -22,25 +22,25 @@ from bilingual_pub.model import (
     Run,
     State,
 )
-from bilingual_pub.translate.desk import EMPTY, Desk
-from bilingual_pub.translate.doubts import looked_over
-from bilingual_pub.translate.pairs import lost_spans, pair
-from bilingual_pub.translate.portions import TITLE_ID, portions
-from bilingual_pub.translate.recall import recalled, with_suggestions
-from bilingual_pub.translate.units import units_of, withdrawn_units
-from bilingual_pub.translate.work import Work, work_on
+from bilingual_pub.translate.desk import EMPTY, TranslationContext
+from bilingual_pub.translate.doubts import run_qa
+from bilingual_pub.translate.pairs import flag_lost_spans, make_pair
+from bilingual_pub.translate.portions import TITLE_ID, segment_article
+from bilingual_pub.translate.recall import find_exact_matches, add_suggestions
+from bilingual_pub.translate.units import make_units, make_withdrawn_units
+from bilingual_pub.translate.work import TranslationPlan, make_plan
 
 __all__ = [
     "TITLE_ID",
-    "Desk",
-    "looked_over",
-    "lost_spans",
-    "portions",
-    "recalled",
+    "TranslationContext",
+    "run_qa",
+    "flag_lost_spans",
+    "segment_article",
+    "find_exact_matches",
     "translate_article",
     "translate_articles",
-    "units_of",
-    "withdrawn_units",
+    "make_units",
+    "make_withdrawn_units",
 ]
 
 Progress = Callable[[int, int], None]
@@ -54,7 +54,7 @@ def translate_article(  # noqa: PLR0913 - what one article needs
     title_translation: str | None = None,
     progress: Progress = lambda _done, _total: None,
     *,
-    desk: Desk = EMPTY,
+    desk: TranslationContext = EMPTY,
 ) -> BilingualArticle:
     """Translate an article into a language (a BCP 47 tag).
 
@@ -74,7 +74,7 @@ def translate_articles(  # noqa: PLR0913 - what several articles need
     title_translations: Sequence[str | None] = (),
     progress: Progress = lambda _done, _total: None,
     *,
-    desks: Sequence[Desk] = (),
+    desks: Sequence[TranslationContext] = (),
 ) -> list[BilingualArticle]:
     """Translate several articles in one call of the engine.
 
@@ -83,18 +83,18 @@ def translate_articles(  # noqa: PLR0913 - what several articles need
     """
     titles = [*title_translations, *[None] * (len(articles) - len(title_translations))]
     aids = [*desks, *[EMPTY] * (len(articles) - len(desks))]
-    works = [work_on(*one, target) for one in zip(articles, titles, aids, strict=True)]
+    works = [make_plan(*one, target) for one in zip(articles, titles, aids, strict=True)]
     wanted = [work.wanted() for work in works]
-    told = counted(progress, sum(map(len, wanted)))
+    told = count_progress(progress, sum(map(len, wanted)))
     translated = engine.translate([work.sentences() for work in works], told, wanted)
     origin = Origin(engine.name, engine.version)
     return [
-        finished(work, iter(answers), origin)
+        finish_article(work, iter(answers), origin)
         for work, answers in zip(works, translated, strict=True)
     ]
 
 
-def counted(progress: Progress, total: int) -> Callable[[int], None]:
+def count_progress(progress: Progress, total: int) -> Callable[[int], None]:
     """What an engine tells, sentence by sentence, told as a sum of all."""
     done = 0
 
@@ -106,24 +106,24 @@ def counted(progress: Progress, total: int) -> Callable[[int], None]:
     return tell
 
 
-def finished(work: Work, answers: Iterator[Translation], origin: Origin) -> BilingualArticle:
+def finish_article(work: TranslationPlan, answers: Iterator[Translation], origin: Origin) -> BilingualArticle:
     """Both sides of an article, looked over; the answers come in the order of what was asked."""
     made = (
-        work.pairs[number] if number in work.pairs else drafted(work, number, answers, origin)
+        work.pairs[number] if number in work.pairs else draft_pair(work, number, answers, origin)
         for number in range(len(work.portions))
     )
     whole = [pair for pair in made if pair is not None]
-    return looked_over(put_together(work, whole), work.desk.glossary)
+    return run_qa(assemble_article(work, whole), work.desk.glossary)
 
 
-def drafted(work: Work, number: int, answers: Iterator[Translation], origin: Origin) -> Pair:
+def draft_pair(work: TranslationPlan, number: int, answers: Iterator[Translation], origin: Origin) -> Pair:
     """A pair that nobody has read as a whole, with what the memory has that is much like it."""
     by = MEMORY if work.is_recalled(number) else origin
-    made = pair(work.portions[number], work.translated(number, answers), by, work.target)
-    return with_suggestions(made, work.langs, work.desk)
+    made = make_pair(work.portions[number], work.translated(number, answers), by, work.target)
+    return add_suggestions(made, work.langs, work.desk)
 
 
-def put_together(work: Work, made: Sequence[Pair]) -> BilingualArticle:
+def assemble_article(work: TranslationPlan, made: Sequence[Pair]) -> BilingualArticle:
     """Both sides of an article, with a person's title where there is one."""
     first, *rest = made
     if work.title is not None:

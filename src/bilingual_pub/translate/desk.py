@@ -7,7 +7,7 @@ from bilingual_pub.memory.store import Memory
 
 
 @dataclass(frozen=True, slots=True)
-class Desk:
+class TranslationContext:
     """The aids for one article; `document` is its name, by which the memory knows it again."""
 
     document: str = ""
@@ -15,4 +15,4 @@ class Desk:
     memory: Memory | None = None
 
 
-EMPTY = Desk()
+EMPTY = TranslationContext()

@@ -3,36 +3,36 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
-from bilingual_pub.checks.facts import differing_facts
-from bilingual_pub.glossary import Glossary, violations
-from bilingual_pub.model import COPIED, BilingualArticle, Flag, Pair, joined_text
+from bilingual_pub.checks.facts import compare_facts
+from bilingual_pub.glossary import Glossary, find_violations
+from bilingual_pub.model import COPIED, BilingualArticle, Flag, Pair, join_text
 
 
-def looked_over(article: BilingualArticle, glossary: Glossary | None = None) -> BilingualArticle:
+def run_qa(article: BilingualArticle, glossary: Glossary | None = None) -> BilingualArticle:
     """The article with a flag for each fact that differs and each term that was not kept to."""
     langs = (article.source.lang, article.target.lang)
-    title, *pairs = (with_doubts(pair, langs, glossary) for pair in article.all_pairs)
+    title, *pairs = (add_qa_flags(pair, langs, glossary) for pair in article.all_pairs)
     return replace(article, title=title, pairs=tuple(pairs))
 
 
-def with_doubts(pair: Pair, langs: tuple[str, str], glossary: Glossary | None) -> Pair:
+def add_qa_flags(pair: Pair, langs: tuple[str, str], glossary: Glossary | None) -> Pair:
     """A pair with its own flags and those of the checks, each thing flagged once."""
     if pair.origin == COPIED:
         return pair
-    return replace(pair, flags=tuple(once((*pair.flags, *doubts(pair, langs, glossary)))))
+    return replace(pair, flags=tuple(drop_duplicates((*pair.flags, *find_qa_flags(pair, langs, glossary)))))
 
 
-def doubts(pair: Pair, langs: tuple[str, str], glossary: Glossary | None) -> Iterator[Flag]:
+def find_qa_flags(pair: Pair, langs: tuple[str, str], glossary: Glossary | None) -> Iterator[Flag]:
     """What the checks find in a pair; nothing where a side is empty, which anybody sees."""
-    source, target = joined_text(pair.source), joined_text(pair.target)
+    source, target = join_text(pair.source), join_text(pair.target)
     if not source.strip() or not target.strip():
         return
-    yield from differing_facts(source, target, *langs)
+    yield from compare_facts(source, target, *langs)
     if glossary:
-        yield from violations(source, target, glossary)
+        yield from find_violations(source, target, glossary)
 
 
-def once(flags: Iterable[Flag]) -> list[Flag]:
+def drop_duplicates(flags: Iterable[Flag]) -> list[Flag]:
     """The flags, where two checks found the same thing only the one that says more."""
     found: dict[tuple[str, str], Flag] = {}
     for flag in flags:

@@ -4,14 +4,14 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from bilingual_pub.engines import Sentence, Translation
-from bilingual_pub.glossary import with_agreement
+from bilingual_pub.glossary import apply_agreement
 from bilingual_pub.locale import has_spaces
 from bilingual_pub.model import COPIED, Flag, Origin, Pair, Run
-from bilingual_pub.protect import absent
-from bilingual_pub.translate.portions import Portion
+from bilingual_pub.protect import find_absent
+from bilingual_pub.translate.portions import SegmentedBlock
 
 
-def pair(portion: Portion, done: Sequence[Translation], origin: Origin, target: str) -> Pair:
+def make_pair(portion: SegmentedBlock, done: Sequence[Translation], origin: Origin, target: str) -> Pair:
     """A block beside its translation: the same kind, level and place, the other language."""
     block = portion.block
     if not any(portion.sent):
@@ -19,26 +19,26 @@ def pair(portion: Portion, done: Sequence[Translation], origin: Origin, target: 
     flags = [
         flag
         for sentence, translation in zip(portion.sentences, done, strict=True)
-        for flag in (*translation.flags, *lost_spans(sentence, translation, target))
+        for flag in (*translation.flags, *flag_lost_spans(sentence, translation, target))
     ]
-    runs = in_one_block([translation.runs for translation in done], target)
+    runs = join_sentences([translation.runs for translation in done], target)
     return Pair(
         block.id,
         (block,),
         (replace(block, runs=runs),),
         origin,
-        confidence=confidence(portion.sentences, done),
+        confidence=average_confidence(portion.sentences, done),
         flags=tuple(dict.fromkeys(flags)),
     )
 
 
-def agreed(sentence: Sentence, translation: Translation, target: str) -> Translation:
+def apply_glossary_agreement(sentence: Sentence, translation: Translation, target: str) -> Translation:
     """A translation in which the article before a term of the glossary agrees with it."""
-    runs = with_agreement(translation.runs, sentence.spans, target)
+    runs = apply_agreement(translation.runs, sentence.spans, target)
     return replace(translation, runs=tuple(runs))
 
 
-def in_one_block(translated: Sequence[tuple[Run, ...]], lang: str) -> tuple[Run, ...]:
+def join_sentences(translated: Sequence[tuple[Run, ...]], lang: str) -> tuple[Run, ...]:
     """The runs of a block's sentences, with a space between two where their language wants one.
 
     Chinese has none after a sentence, so its translation into English would have none either.
@@ -53,7 +53,7 @@ def in_one_block(translated: Sequence[tuple[Run, ...]], lang: str) -> tuple[Run,
     return tuple(runs)
 
 
-def confidence(source: Sequence[Sentence], translations: Sequence[Translation]) -> float | None:
+def average_confidence(source: Sequence[Sentence], translations: Sequence[Translation]) -> float | None:
     """The mean over a block's sentences, each weighed by its length in characters.
 
     None where one of them was not measured: the others say nothing about it.
@@ -66,8 +66,8 @@ def confidence(source: Sequence[Sentence], translations: Sequence[Translation]) 
     return round(sum(weighed) / sum(lengths), 4)
 
 
-def lost_spans(sentence: Sentence, translation: Translation, target: str) -> Iterator[Flag]:
+def flag_lost_spans(sentence: Sentence, translation: Translation, target: str) -> Iterator[Flag]:
     """A flag for each span that stands less often in the translation than in the source."""
     text = "".join(run.text for run in translation.runs)
-    for span in absent(sentence.spans, text, target):
+    for span in find_absent(sentence.spans, text, target):
         yield Flag(span.kind.value, span.source)

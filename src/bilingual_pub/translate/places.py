@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from hashlib import blake2b
 
-from bilingual_pub.memory.normal import normalized
+from bilingual_pub.memory.normal import normalize_text
 from bilingual_pub.model import Block, Image, Kind
 
 NUMBER = "⁋"
@@ -20,7 +20,7 @@ NAME_BYTES = 16
 
 
 @dataclass(frozen=True, slots=True)
-class Place:
+class PassagePlace:
     """The text before a passage and the text after it; empty at the ends.
 
     Of a picture, `before` is the picture itself: it is the same one wherever it is moved.
@@ -30,31 +30,31 @@ class Place:
     after: str = ""
 
 
-class Places:
+class PassagePlaces:
     """The places of all passages of one article, each of one block or several."""
 
     def __init__(self, blocks: Sequence[Block]) -> None:
         self._blocks = blocks
-        self._names = [_name(block) for block in blocks]
-        self._before = list(_last_words(blocks))
-        self._after = list(_last_words(blocks[::-1]))[::-1]
+        self._names = [_make_name(block) for block in blocks]
+        self._before = list(_find_last_words(blocks))
+        self._after = list(_find_last_words(blocks[::-1]))[::-1]
         self._numbers: dict[int, list[int]] = {}
 
-    def of(self, first: int, length: int = 1) -> Place:
+    def of(self, first: int, length: int = 1) -> PassagePlace:
         """The place of some blocks in a row, by the number of the first."""
         after = self._after[first + length - 1]
         number = self._numbers_of(length)[first]
         again = f" {NUMBER}{number}" if number > 1 else ""
         if length == 1 and isinstance(self._blocks[first].place, Image):
-            return Place(self._names[first] + again, after)
-        return Place(self._before[first] + again, after)
+            return PassagePlace(self._names[first] + again, after)
+        return PassagePlace(self._before[first] + again, after)
 
     def _numbers_of(self, length: int) -> list[int]:
         """For each block, the number of the passage that it begins among those that are alike."""
         if length not in self._numbers:
             seen = Counter[tuple[str, ...]]()
             self._numbers[length] = [
-                _counted(seen, self._likeness(first, length))
+                _count_same(seen, self._likeness(first, length))
                 for first in range(len(self._blocks) - length + 1)
             ]
         return self._numbers[length]
@@ -65,23 +65,23 @@ class Places:
         if length == 1 and isinstance(self._blocks[first].place, Image):
             return tuple(own)
         around = (self._before[first], self._after[first + length - 1])
-        return (*own, *map(normalized, around))
+        return (*own, *map(normalize_text, around))
 
 
-def picture_name(picture: Image) -> str:
+def name_picture(picture: Image) -> str:
     """What a picture is known by: its bytes, or its address where nobody has them."""
     if not picture.data:
         return f"picture:{picture.src}"
     return f"picture:{blake2b(picture.data, digest_size=NAME_BYTES).hexdigest()}"
 
 
-def _name(block: Block) -> str:
+def _make_name(block: Block) -> str:
     if isinstance(block.place, Image):
-        return picture_name(block.place)
-    return normalized(block.text)
+        return name_picture(block.place)
+    return normalize_text(block.text)
 
 
-def _last_words(blocks: Sequence[Block]) -> Iterator[str]:
+def _find_last_words(blocks: Sequence[Block]) -> Iterator[str]:
     """For each block, the text that was the last before it."""
     last = ""
     for block in blocks:
@@ -90,6 +90,6 @@ def _last_words(blocks: Sequence[Block]) -> Iterator[str]:
             last = block.text
 
 
-def _counted(seen: Counter[tuple[str, ...]], likeness: tuple[str, ...]) -> int:
+def _count_same(seen: Counter[tuple[str, ...]], likeness: tuple[str, ...]) -> int:
     seen[likeness] += 1
     return seen[likeness]

@@ -4,16 +4,16 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from bilingual_pub.engines import Sentence
-from bilingual_pub.glossary import Glossary, term_spans
+from bilingual_pub.glossary import Glossary, find_term_spans
 from bilingual_pub.model import Article, Block, Kind, Mark, Run
-from bilingual_pub.protect import protected_spans
-from bilingual_pub.segment import sentences
+from bilingual_pub.protect import find_protected_spans
+from bilingual_pub.segment import split_sentences
 
 TITLE_ID = "title"
 
 
 @dataclass(frozen=True, slots=True)
-class Portion:
+class SegmentedBlock:
     """A block cut into sentences; together they are its text."""
 
     block: Block
@@ -25,25 +25,25 @@ class Portion:
         return tuple(needs_translation(sentence) for sentence in self.sentences)
 
 
-def portions(article: Article, target: str, glossary: Glossary | None = None) -> list[Portion]:
+def segment_article(article: Article, target: str, glossary: Glossary | None = None) -> list[SegmentedBlock]:
     """The title and every block of an article, cut into sentences."""
     title = Block(TITLE_ID, Kind.TITLE, (Run(article.title),) if article.title else ())
     return [
-        Portion(block, tuple(block_sentences(block, article.lang, target, glossary)))
+        SegmentedBlock(block, tuple(prepare_sentences(block, article.lang, target, glossary)))
         for block in (title, *article.blocks)
     ]
 
 
-def block_sentences(
+def prepare_sentences(
     block: Block, source: str, target: str, glossary: Glossary | None = None
 ) -> Iterator[Sentence]:
     """The sentences of a block with what must be kept in each; none of a block of code."""
     if block.kind is Kind.CODE:
         return
-    for runs in sentences(block.runs, source):
+    for runs in split_sentences(block.runs, source):
         text = "".join(run.text for run in runs)
-        spans = protected_spans(text, source, target)
-        yield Sentence(runs, term_spans(text, spans, glossary) if glossary else spans)
+        spans = find_protected_spans(text, source, target)
+        yield Sentence(runs, find_term_spans(text, spans, glossary) if glossary else spans)
 
 
 def needs_translation(sentence: Sentence) -> bool:

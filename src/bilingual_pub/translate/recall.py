@@ -7,7 +7,7 @@ said elsewhere is looked up for the blocks that are left.
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from bilingual_pub.memory.unit import Match, Recalled, Unit
+from bilingual_pub.memory.unit import FuzzyMatch, ExactMatch, Unit
 from bilingual_pub.model import (
     COPIED,
     MEMORY,
@@ -17,12 +17,12 @@ from bilingual_pub.model import (
     Pair,
     State,
     Suggestion,
-    joined_text,
+    join_text,
 )
-from bilingual_pub.translate.desk import Desk
-from bilingual_pub.translate.joined import blocks_of, plain, tagged_side
-from bilingual_pub.translate.places import Place, Places, picture_name
-from bilingual_pub.translate.portions import Portion
+from bilingual_pub.translate.desk import TranslationContext
+from bilingual_pub.translate.joined import make_blocks, strip_tags, join_tagged
+from bilingual_pub.translate.places import PassagePlace, PassagePlaces, name_picture
+from bilingual_pub.translate.portions import SegmentedBlock
 from bilingual_pub.translate.units import NO_LANGUAGE, stands_at
 
 MOST_TOGETHER = 4
@@ -36,12 +36,12 @@ AMBIGUOUS = "ambiguous"
 
 
 @dataclass(frozen=True, slots=True)
-class Hit:
+class TmHit:
     """What the memory has for some blocks in a row; `here` says that it stood just there."""
 
     first: int
     blocks: tuple[Block, ...]
-    answer: Recalled
+    answer: ExactMatch
     here: bool
 
     @property
@@ -50,7 +50,7 @@ class Hit:
         return range(self.first, self.first + len(self.blocks))
 
 
-def recalled(work: Sequence[Portion], langs: tuple[str, str], desk: Desk) -> dict[int, Pair | None]:
+def find_exact_matches(work: Sequence[SegmentedBlock], langs: tuple[str, str], desk: TranslationContext) -> dict[int, Pair | None]:
     """The pairs that the memory has, by the number of their first block; None for the others.
 
     Blocks that a person has translated together come back together.
@@ -58,17 +58,17 @@ def recalled(work: Sequence[Portion], langs: tuple[str, str], desk: Desk) -> dic
     if desk.memory is None:
         return {}
     blocks = [portion.block for portion in work]
-    places = Places(blocks)
-    found: dict[int, Pair | None] = dict(_pictures(blocks, places, langs, desk))
-    hits = list(_hits(blocks, places, langs, desk))
-    here = sorted((hit for hit in hits if hit.here), key=_age, reverse=True)
-    taken = _take(here, found, ())
-    _take((hit for hit in hits if not hit.here), found, taken)
+    places = PassagePlaces(blocks)
+    found: dict[int, Pair | None] = dict(_find_pictures(blocks, places, langs, desk))
+    hits = list(_find_hits(blocks, places, langs, desk))
+    here = sorted((hit for hit in hits if hit.here), key=_measure_age, reverse=True)
+    taken = _take_hits(here, found, ())
+    _take_hits((hit for hit in hits if not hit.here), found, taken)
     return found
 
 
-def _take(
-    hits: Iterable[Hit], found: dict[int, Pair | None], taken: Iterable[Unit]
+def _take_hits(
+    hits: Iterable[TmHit], found: dict[int, Pair | None], taken: Iterable[Unit]
 ) -> frozenset[Unit]:
     """Make pairs of the hits whose blocks are free, in their order; and say which units these are.
 
@@ -76,21 +76,21 @@ def _take(
     """
     before, now = frozenset(taken), set[Unit]()
     for hit in hits:
-        pair = None if any(number in found for number in hit.numbers) else pair_of(hit, before)
+        pair = None if any(number in found for number in hit.numbers) else make_tm_pair(hit, before)
         if pair:
             found |= dict.fromkeys(hit.numbers) | {hit.first: pair}
             now.add(hit.answer.unit)
     return before | now
 
 
-def _age(hit: Hit) -> tuple[float, int]:
+def _measure_age(hit: TmHit) -> tuple[float, int]:
     changed = hit.answer.unit.changed
     return changed.timestamp() if changed else 0, len(hit.blocks)
 
 
-def _hits(
-    blocks: Sequence[Block], places: Places, langs: tuple[str, str], desk: Desk
-) -> Iterator[Hit]:
+def _find_hits(
+    blocks: Sequence[Block], places: PassagePlaces, langs: tuple[str, str], desk: TranslationContext
+) -> Iterator[TmHit]:
     """What the memory has for each block, and for it and those after it, the most first."""
     assert desk.memory is not None  # noqa: S101 - asked before
     for first in range(len(blocks)):
@@ -98,19 +98,19 @@ def _hits(
         most = min(MOST_TOGETHER, len(blocks) - first) if first else 1
         for length in range(most, 0, -1):
             together = tuple(blocks[first : first + length])
-            if length > 1 and not joined_text(together).strip():
+            if length > 1 and not join_text(together).strip():
                 continue
             place = places.of(first, length)
-            source = tagged_side(together, together)
+            source = join_tagged(together, together)
             answer = desk.memory.exact(source, *langs, desk.document, place.before, place.after)
             if answer is None:
                 continue
             here = stands_at(answer.unit, desk.document, place)
             if here or _holds_elsewhere(answer, source, length, desk):
-                yield Hit(first, together, answer, here)
+                yield TmHit(first, together, answer, here)
 
 
-def _holds_elsewhere(answer: Recalled, source: str, length: int, desk: Desk) -> bool:
+def _holds_elsewhere(answer: ExactMatch, source: str, length: int, desk: TranslationContext) -> bool:
     """Whether something that stood elsewhere may stand here too.
 
     What was written beside nothing, as into an empty cell, belongs nowhere else.
@@ -120,19 +120,19 @@ def _holds_elsewhere(answer: Recalled, source: str, length: int, desk: Desk) -> 
     return length == 1 or answer.unit.document == desk.document
 
 
-def _pictures(
-    blocks: Sequence[Block], places: Places, langs: tuple[str, str], desk: Desk
+def _find_pictures(
+    blocks: Sequence[Block], places: PassagePlaces, langs: tuple[str, str], desk: TranslationContext
 ) -> Iterator[tuple[int, Pair]]:
     """The pictures that have no description in the article, but one in the memory."""
     for number, block in enumerate(blocks):
         if not isinstance(block.place, Image) or block.text.strip():
             continue
         place = places.of(number)
-        found = [_description(block.place, lang, place, desk) for lang in langs]
+        found = [_find_description(block.place, lang, place, desk) for lang in langs]
         said = [hit for hit in found if hit]
         if said:
             source, target = (
-                replace(block, runs=blocks_of(hit.unit.target, [block])[0].runs) if hit else block
+                replace(block, runs=make_blocks(hit.unit.target, [block])[0].runs) if hit else block
                 for hit in found
             )
             certain = all(hit.unit.document == desk.document for hit in said)
@@ -150,21 +150,21 @@ def _pictures(
             )
 
 
-def _description(picture: Image, lang: str, place: Place, desk: Desk) -> Recalled | None:
+def _find_description(picture: Image, lang: str, place: PassagePlace, desk: TranslationContext) -> ExactMatch | None:
     """What a person wrote of a picture: of this one in this article, or of it in another one.
 
     A picture that stands here twice may be decoration in one of the places.
     """
     assert desk.memory is not None  # noqa: S101 - asked before
     hit = desk.memory.exact(
-        picture_name(picture), NO_LANGUAGE, lang, desk.document, place.before, place.after
+        name_picture(picture), NO_LANGUAGE, lang, desk.document, place.before, place.after
     )
     if hit is None or (hit.unit.document == desk.document and hit.unit.before != place.before):
         return None
     return None if hit.unit.document != desk.document and hit.ambiguous else hit
 
 
-def pair_of(hit: Hit, taken: frozenset[Unit] = frozenset()) -> Pair:
+def make_tm_pair(hit: TmHit, taken: frozenset[Unit] = frozenset()) -> Pair:
     """A pair from the memory.
 
     It is as approved as it was only where it stands among the same neighbors, or the article never
@@ -178,40 +178,40 @@ def pair_of(hit: Hit, taken: frozenset[Unit] = frozenset()) -> Pair:
     return Pair(
         blocks[0].id,
         blocks,
-        blocks_of(unit.target, blocks),
+        make_blocks(unit.target, blocks),
         MEMORY,
         unit.state if hit.here else elsewhere,
-        flags=(Flag(AMBIGUOUS, joined_text(blocks), plain(unit.target)),) if ambiguous else (),
+        flags=(Flag(AMBIGUOUS, join_text(blocks), strip_tags(unit.target)),) if ambiguous else (),
         approval=unit.approval if approved else None,
     )
 
 
-def with_suggestions(pair: Pair, langs: tuple[str, str], desk: Desk) -> Pair:
+def add_suggestions(pair: Pair, langs: tuple[str, str], desk: TranslationContext) -> Pair:
     """A machine's pair with what the memory has for sources much like its own.
 
     Where one of them was this article's own, its source has changed since: the pair is stale.
     """
     if pair.origin == COPIED or not pair.source:
         return pair
-    matches = like(pair.source, langs, desk)
-    stale = own(matches, desk.document)
-    flags = () if stale is None else (Flag(STALE, plain(stale.source), plain(stale.target)),)
+    matches = find_fuzzy_matches(pair.source, langs, desk)
+    stale = find_own_match(matches, desk.document)
+    flags = () if stale is None else (Flag(STALE, strip_tags(stale.source), strip_tags(stale.target)),)
     return replace(
         pair,
         suggestions=tuple(
-            Suggestion(plain(match.unit.source), plain(match.unit.target), match.likeness)
+            Suggestion(strip_tags(match.unit.source), strip_tags(match.unit.target), match.likeness)
             for match in matches
         ),
         flags=(*pair.flags, *flags),
     )
 
 
-def like(blocks: Sequence[Block], langs: tuple[str, str], desk: Desk) -> list[Match]:
+def find_fuzzy_matches(blocks: Sequence[Block], langs: tuple[str, str], desk: TranslationContext) -> list[FuzzyMatch]:
     """What the memory has for sources much like these blocks, the most alike first."""
-    return desk.memory.near(tagged_side(blocks, blocks), *langs) if desk.memory else []
+    return desk.memory.near(join_tagged(blocks, blocks), *langs) if desk.memory else []
 
 
-def own(matches: Sequence[Match], document: str) -> Unit | None:
+def find_own_match(matches: Sequence[FuzzyMatch], document: str) -> Unit | None:
     """Of several matches the one that was kept of this article: an earlier form of its source."""
     units = (match.unit for match in matches if document)
     return next((unit for unit in units if unit.document == document), None)

@@ -2,51 +2,51 @@
 
 from collections.abc import Iterator
 
-from bilingual_pub.memory.normal import normalized
+from bilingual_pub.memory.normal import normalize_text
 from bilingual_pub.memory.store import Memory
 from bilingual_pub.memory.unit import Unit
 from bilingual_pub.model import BilingualArticle, Pair, State, lone_picture
-from bilingual_pub.translate.joined import tagged_side
-from bilingual_pub.translate.places import Place, Places, picture_name
+from bilingual_pub.translate.joined import join_tagged
+from bilingual_pub.translate.places import PassagePlace, PassagePlaces, name_picture
 
 NO_LANGUAGE = "zxx"
 """The BCP 47 tag of what is in no language (RFC 5646, 4.1): a picture, whose translation into a
 language is its description."""
 
 
-def units_of(article: BilingualArticle, document: str) -> Iterator[Unit]:
+def make_units(article: BilingualArticle, document: str) -> Iterator[Unit]:
     """A unit for each pair that is more than a machine's, and one for each side of a picture."""
-    for pair, place in _placed(article):
+    for pair, place in _place_pairs(article):
         if pair.state is not State.MACHINE:
-            yield from _of_pair(pair, article, document, place)
+            yield from _make_units_of_pair(pair, article, document, place)
 
 
-def withdrawn_units(article: BilingualArticle, document: str, memory: Memory) -> Iterator[Unit]:
+def make_withdrawn_units(article: BilingualArticle, document: str, memory: Memory) -> Iterator[Unit]:
     """A unit for each pair that the memory has as more than a machine's, and the article no more.
 
     Somebody has taken an approval back: what was kept in this place counts as a draft again.
     """
-    for pair, place in _placed(article):
+    for pair, place in _place_pairs(article):
         if pair.state is State.MACHINE:
-            for unit in _of_pair(pair, article, document, place):
-                hit = memory.exact(unit.source, *_langs(unit), document, unit.before, unit.after)
+            for unit in _make_units_of_pair(pair, article, document, place):
+                hit = memory.exact(unit.source, *_get_languages(unit), document, unit.before, unit.after)
                 if hit and stands_at(hit.unit, document, place) and _is_more(hit.unit):
                     yield unit
 
 
-def stands_at(unit: Unit, document: str, place: Place) -> bool:
+def stands_at(unit: Unit, document: str, place: PassagePlace) -> bool:
     """Whether a unit was kept of just this place."""
     kept = (unit.document, unit.before, unit.after)
     wanted = (document, place.before, place.after)
     return all(
-        one == other or normalized(one) == normalized(other)
+        one == other or normalize_text(one) == normalize_text(other)
         for one, other in zip(kept, wanted, strict=True)
     )
 
 
-def _placed(article: BilingualArticle) -> Iterator[tuple[Pair, Place]]:
+def _place_pairs(article: BilingualArticle) -> Iterator[tuple[Pair, PassagePlace]]:
     """The pairs that have a source, each with its place."""
-    places = Places([block for pair in article.all_pairs for block in pair.source])
+    places = PassagePlaces([block for pair in article.all_pairs for block in pair.source])
     number = 0
     for pair in article.all_pairs:
         if pair.source:
@@ -54,21 +54,21 @@ def _placed(article: BilingualArticle) -> Iterator[tuple[Pair, Place]]:
         number += len(pair.source)
 
 
-def _of_pair(pair: Pair, article: BilingualArticle, document: str, place: Place) -> Iterator[Unit]:
+def _make_units_of_pair(pair: Pair, article: BilingualArticle, document: str, place: PassagePlace) -> Iterator[Unit]:
     picture = lone_picture(pair.source)
-    source, target = (tagged_side(side, pair.source) for side in (pair.source, pair.target))
+    source, target = (join_tagged(side, pair.source) for side in (pair.source, pair.target))
     langs = (article.source.lang, article.target.lang)
     if target.strip() and (source.strip() or not picture):
-        yield _unit(pair, (source, target), langs, document, place)
+        yield _make_unit(pair, (source, target), langs, document, place)
     if picture:
         for text, lang in ((source, langs[0]), (target, langs[1])):
             if text.strip():
-                texts = (picture_name(picture), text)
-                yield _unit(pair, texts, (NO_LANGUAGE, lang), document, place)
+                texts = (name_picture(picture), text)
+                yield _make_unit(pair, texts, (NO_LANGUAGE, lang), document, place)
 
 
-def _unit(
-    pair: Pair, texts: tuple[str, str], langs: tuple[str, str], document: str, place: Place
+def _make_unit(
+    pair: Pair, texts: tuple[str, str], langs: tuple[str, str], document: str, place: PassagePlace
 ) -> Unit:
     return Unit(
         *texts,
@@ -82,7 +82,7 @@ def _unit(
     )
 
 
-def _langs(unit: Unit) -> tuple[str, str]:
+def _get_languages(unit: Unit) -> tuple[str, str]:
     return unit.source_lang, unit.target_lang
 
 

@@ -5,15 +5,15 @@ from dataclasses import dataclass
 
 from bilingual_pub.engines import Sentence, Translation
 from bilingual_pub.model import Article, Pair
-from bilingual_pub.translate.desk import Desk
-from bilingual_pub.translate.pairs import agreed
-from bilingual_pub.translate.portions import Portion, portions
-from bilingual_pub.translate.recall import recalled
-from bilingual_pub.translate.recall_sentences import Place, recalled_sentences
+from bilingual_pub.translate.desk import TranslationContext
+from bilingual_pub.translate.pairs import apply_glossary_agreement
+from bilingual_pub.translate.portions import SegmentedBlock, segment_article
+from bilingual_pub.translate.recall import find_exact_matches
+from bilingual_pub.translate.recall_sentences import SentencePlace, find_exact_sentences
 
 
 @dataclass(frozen=True, slots=True)
-class Work:
+class TranslationPlan:
     """An article cut into blocks and sentences, with what the memory has of it.
 
     Attributes:
@@ -30,10 +30,10 @@ class Work:
     article: Article
     target: str
     title: str | None
-    desk: Desk
-    portions: Sequence[Portion]
+    desk: TranslationContext
+    portions: Sequence[SegmentedBlock]
     pairs: Mapping[int, Pair | None]
-    translations: Mapping[Place, Translation]
+    translations: Mapping[SentencePlace, Translation]
 
     @property
     def langs(self) -> tuple[str, str]:
@@ -66,9 +66,9 @@ class Work:
     ) -> Translation:
         if not wanted:
             return Translation(sentence.runs, 1.0)
-        return agreed(sentence, next(answers), self.target)
+        return apply_glossary_agreement(sentence, next(answers), self.target)
 
-    def _places(self) -> Iterator[Place]:
+    def _places(self) -> Iterator[SentencePlace]:
         for block, portion in enumerate(self.portions):
             for number, wanted in enumerate(portion.sent):
                 if wanted:
@@ -82,11 +82,11 @@ class Work:
         )
 
 
-def work_on(article: Article, title: str | None, desk: Desk, target: str) -> Work:
+def make_plan(article: Article, title: str | None, desk: TranslationContext, target: str) -> TranslationPlan:
     """An article cut up, with what the memory has of it."""
     langs = (article.lang, target)
-    cut = portions(article, target, desk.glossary)
-    pairs = recalled(cut, langs, desk)
-    return Work(
-        article, target, title, desk, cut, pairs, recalled_sentences(cut, pairs, langs, desk)
+    cut = segment_article(article, target, desk.glossary)
+    pairs = find_exact_matches(cut, langs, desk)
+    return TranslationPlan(
+        article, target, title, desk, cut, pairs, find_exact_sentences(cut, pairs, langs, desk)
     )

@@ -25,7 +25,7 @@ __all__ = [
     "PdfUa",
     "ReadingOrder",
     "Writer",
-    "writer",
+    "load_writer",
 ]
 
 WRITERS = {
@@ -40,6 +40,6 @@ WRITERS = {
 }
 
 
-def writer(name: str) -> Writer:
+def load_writer(name: str) -> Writer:
     """The module of a format, imported when it is first asked for."""
     return cast("Writer", import_module(WRITERS[name]))

@@ -4,10 +4,10 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from bilingual_pub import locale
-from bilingual_pub.resources import resource_folder
-from bilingual_pub.writers.kept import stretches
-from bilingual_pub.writers.line_ends import is_wide, line_ends, longest_word, with_spaces
-from bilingual_pub.writers.links import by_link, is_link, site
+from bilingual_pub.resources import find_resource_folder
+from bilingual_pub.writers.kept import cut_stretches
+from bilingual_pub.writers.line_ends import is_wide, mark_line_ends, find_longest_word, keep_spaces
+from bilingual_pub.writers.links import group_by_link, is_link, shorten_to_site
 from bilingual_pub.writers.tables import is_short_line
 
 if TYPE_CHECKING:
@@ -15,12 +15,12 @@ if TYPE_CHECKING:
 
 
 @cache
-def environment() -> "Environment":
+def load_environment() -> "Environment":
     """One environment a process, so that each template is compiled once."""
     from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
     made = Environment(
-        loader=FileSystemLoader(resource_folder("templates")),
+        loader=FileSystemLoader(find_resource_folder("templates")),
         autoescape=True,
         undefined=StrictUndefined,
         trim_blocks=True,
@@ -29,26 +29,26 @@ def environment() -> "Environment":
     )
     made.globals.update(
         say=locale.say,
-        words_language=locale.words_language,
-        direction=locale.direction,
-        label_of=locale.label_of,
-        language_word=locale.language_word,
-        with_territory=locale.with_territory,
-        written_date=locale.written_date,
+        words_language=locale.find_words_language,
+        direction=locale.get_direction,
+        label_of=locale.get_language_label,
+        language_word=locale.get_language_word,
+        with_territory=locale.add_territory,
+        written_date=locale.format_date,
     )
     made.filters.update(
-        by_link=by_link,
-        label_of=locale.label_of,
-        line_ends=line_ends,
-        longest_word=longest_word,
-        site=site,
-        stretches=stretches,
-        with_spaces=with_spaces,
+        by_link=group_by_link,
+        label_of=locale.get_language_label,
+        line_ends=mark_line_ends,
+        longest_word=find_longest_word,
+        site=shorten_to_site,
+        stretches=cut_stretches,
+        with_spaces=keep_spaces,
     )
     made.tests.update(link=is_link, short_line=is_short_line, wide=is_wide)
     return made
 
 
-def render(template: str, **values: object) -> str:
+def render_template(template: str, **values: object) -> str:
     """Fill a template."""
-    return environment().get_template(template).render(**values)
+    return load_environment().get_template(template).render(**values)

@@ -10,9 +10,9 @@ from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from itertools import pairwise
 
-from bilingual_pub.locale import direction
-from bilingual_pub.model import BilingualArticle, joined_text
-from bilingual_pub.protect import Span, SpanKind, protected_spans
+from bilingual_pub.locale import get_direction
+from bilingual_pub.model import BilingualArticle, join_text
+from bilingual_pub.protect import Span, SpanKind, find_protected_spans
 
 FIXED = frozenset(
     {
@@ -44,30 +44,30 @@ Stretch = tuple[str, bool, bool]
 Extent = tuple[int, int]
 
 
-def shared_names(article: BilingualArticle) -> frozenset[str]:
+def find_shared_names(article: BilingualArticle) -> frozenset[str]:
     """Names that stand on both sides: two or more words with capitals, not translated."""
     texts = defaultdict[str, list[str]](list)
     for pair in article.pairs:
-        target = joined_text(pair.target)
+        target = join_text(pair.target)
         for word in {*WORD_LETTERS.findall(target)}:
             texts[word].append(target)
-    names = {name for pair in article.pairs for name in _capitals(joined_text(pair.source))}
-    return frozenset(name for name in names if any(name in it for it in texts[_first_word(name)]))
+    names = {name for pair in article.pairs for name in _find_capitals(join_text(pair.source))}
+    return frozenset(name for name in names if any(name in it for it in texts[_get_first_word(name)]))
 
 
-def _first_word(name: str) -> str:
+def _get_first_word(name: str) -> str:
     return str(WORD_LETTERS.findall(name)[0])
 
 
-def _capitals(text: str) -> Iterator[str]:
+def _find_capitals(text: str) -> Iterator[str]:
     for match in WORDS.finditer(text):
         words = match[0].split(" ")
         starts = [place for place, word in enumerate(words) if word[0].isupper()]
-        for first, last in _runs(starts, words):
+        for first, last in _find_name_runs(starts, words):
             yield " ".join(words[first : last + 1]).rstrip(".")
 
 
-def _runs(starts: list[int], words: list[str]) -> Iterator[Extent]:
+def _find_name_runs(starts: list[int], words: list[str]) -> Iterator[Extent]:
     """Stretches that begin and end with a capital, with no more than small words between."""
     if not starts:
         return
@@ -82,7 +82,7 @@ def _runs(starts: list[int], words: list[str]) -> Iterator[Extent]:
         yield first, starts[-1]
 
 
-def stretches(
+def cut_stretches(
     text: str,
     lang: str,
     names: frozenset[str],
@@ -95,39 +95,39 @@ def stretches(
     """
     from_right = _is_from_right(lang)
     if not (for_browser or from_right):
-        return list(_cut(text, _phones(text, lang)))
-    return list(_cut(text, sorted(_marked(text, lang, names, from_right=from_right))))
+        return list(_cut_text(text, _find_phones(text, lang)))
+    return list(_cut_text(text, sorted(_find_marked(text, lang, names, from_right=from_right))))
 
 
 @lru_cache
 def _is_from_right(lang: str) -> bool:
-    return direction(lang) == "rtl"
+    return get_direction(lang) == "rtl"
 
 
-def _spans(text: str, lang: str) -> tuple[Span, ...]:
+def _find_spans(text: str, lang: str) -> tuple[Span, ...]:
     """What is kept of a text."""
-    return protected_spans(text, lang, lang)
+    return find_protected_spans(text, lang, lang)
 
 
-def _phones(text: str, lang: str) -> Iterator[tuple[Extent, bool, bool]]:
+def _find_phones(text: str, lang: str) -> Iterator[tuple[Extent, bool, bool]]:
     """The phone numbers of a text: on paper, none is broken at the end of a line."""
     if not any(map(str.isdigit, text)):
         return
-    for span in _spans(text, lang):
+    for span in _find_spans(text, lang):
         if span.kind is SpanKind.PHONE:
             yield (span.start, span.end), False, True
 
 
-def _marked(
+def _find_marked(
     text: str, lang: str, names: frozenset[str], *, from_right: bool
 ) -> Iterator[tuple[Extent, bool, bool]]:
     taken = bytearray(len(text))
-    for span in _spans(text, lang):
+    for span in _find_spans(text, lang):
         fixed, isolated = span.kind in FIXED, from_right and span.kind in FROM_LEFT
         if fixed or isolated:
             taken[span.start : span.end] = b"\1" * (span.end - span.start)
             yield (span.start, span.end), fixed, isolated
-    for name in sorted(_named_in(text, names), key=len, reverse=True):
+    for name in sorted(_find_names_in(text, names), key=len, reverse=True):
         for match in re.finditer(rf"(?<!\w){re.escape(name)}(?!\w)", text):
             start, end = match.span()
             if not any(taken[start:end]):
@@ -135,22 +135,22 @@ def _marked(
                 yield (start, end), True, False
 
 
-def _named_in(text: str, names: frozenset[str]) -> Iterator[str]:
+def _find_names_in(text: str, names: frozenset[str]) -> Iterator[str]:
     """The names that may stand in a text, by their first words: an article may have thousands."""
-    by_first_word = _by_first_word(names)
+    by_first_word = _index_by_first_word(names)
     for word in {*WORD_LETTERS.findall(text)} & by_first_word.keys():
         yield from (name for name in by_first_word[word] if name in text)
 
 
 @lru_cache(maxsize=8)
-def _by_first_word(names: frozenset[str]) -> dict[str, list[str]]:
+def _index_by_first_word(names: frozenset[str]) -> dict[str, list[str]]:
     found = defaultdict[str, list[str]](list)
     for name in sorted(names):
-        found[_first_word(name)].append(name)
+        found[_get_first_word(name)].append(name)
     return found
 
 
-def _cut(text: str, marked: Iterable[tuple[Extent, bool, bool]]) -> Iterator[Stretch]:
+def _cut_text(text: str, marked: Iterable[tuple[Extent, bool, bool]]) -> Iterator[Stretch]:
     done = 0
     for (start, end), fixed, isolated in marked:
         if start > done:

@@ -25,19 +25,19 @@ def is_link(address: str | None) -> bool:
         return False
 
 
-def by_link(runs: Sequence[Run]) -> Iterator[tuple[str | None, list[Run]]]:
+def group_by_link(runs: Sequence[Run]) -> Iterator[tuple[str | None, list[Run]]]:
     """Runs, gathered by the address that they lead to, or None.
 
     A link with a bold word in it is one link, not three, to the keyboard and to a screen reader
     (WCAG technique H2). A link without words would be one that nobody can name (WCAG 2.4.4).
     """
-    for href, stretch in groupby(zip(_addresses(runs), runs, strict=True), key=itemgetter(0)):
+    for href, stretch in groupby(zip(_list_addresses(runs), runs, strict=True), key=itemgetter(0)):
         members = [run for _, run in stretch]
         has_words = any(run.text.strip() for run in members)
         yield (href if has_words else None), members
 
 
-def _addresses(runs: Sequence[Run]) -> list[str | None]:
+def _list_addresses(runs: Sequence[Run]) -> list[str | None]:
     """Where each run leads; a space between two parts of a link belongs to it."""
     found = [run.href if is_link(run.href) else None for run in runs]
     for place in range(1, len(runs) - 1):
@@ -46,7 +46,7 @@ def _addresses(runs: Sequence[Run]) -> list[str | None]:
     return found
 
 
-def site(address: str) -> str:
+def shorten_to_site(address: str) -> str:
     """The short form of a web address: its site.
 
     >>> site("https://courier.example.org/2026/03/12/notices")

@@ -20,7 +20,7 @@ LONGEST_IN_QR_CODE = 500
 
 
 @dataclass(frozen=True, slots=True)
-class Online:
+class OnlineAddress:
     """An address on the web: of the handout itself, or of the article that it is made of."""
 
     address: str
@@ -29,11 +29,11 @@ class Online:
     @property
     def qr_code(self) -> str:
         """The address as a picture for a telephone's camera, a `data:` address (ISO/IEC 18004)."""
-        return qr_code(self.address)
+        return make_qr_code(self.address)
 
 
 @cache
-def qr_code(address: str) -> str:
+def make_qr_code(address: str) -> str:
     """A QR code that a fold or a stain of 15 % does not spoil."""
     import segno
 
@@ -41,18 +41,18 @@ def qr_code(address: str) -> str:
     return str(code.png_data_uri(scale=PIXELS))
 
 
-def page_file(name: str, lang: str = "") -> str:
+def name_page_file(name: str, lang: str = "") -> str:
     """The file of the bilingual page, or of the page in one language."""
     return f"{name}.{lang}.html" if lang else f"{name}.html"
 
 
-def page_address(settings: Settings, file: str) -> str:
+def make_page_address(settings: Settings, file: str) -> str:
     """Where a page will be read, by the settings; empty where they don't say."""
     site = settings.organization.site
-    return urljoin(site, relative_address(file)) if site else ""
+    return urljoin(site, make_relative_address(file)) if site else ""
 
 
-def relative_address(file: str) -> str:
+def make_relative_address(file: str) -> str:
     """The address of a page beside this one. A file may be called `javascript:alert(1).html`.
 
     >>> relative_address("javascript:x.html")
@@ -61,12 +61,12 @@ def relative_address(file: str) -> str:
     return quote(file, errors="surrogateescape")
 
 
-def online(article: BilingualArticle, settings: Settings, file: str) -> Online | None:
+def find_online(article: BilingualArticle, settings: Settings, file: str) -> OnlineAddress | None:
     """Where to read the handout, or else the article it is made of; None where nobody says."""
-    address = page_address(settings, file)
+    address = make_page_address(settings, file)
     if address and len(address) <= LONGEST_IN_QR_CODE:
-        return Online(address, is_handout=True)
+        return OnlineAddress(address, is_handout=True)
     url = article.source.meta.url
     if is_link(url) and len(url.encode("utf-8", "replace")) <= LONGEST_IN_QR_CODE:
-        return Online(url, is_handout=False)
+        return OnlineAddress(url, is_handout=False)
     return None

@@ -6,7 +6,7 @@ DEEPEST = 4
 """A title may take the h1 or h2, so that the last depths below it share the h6."""
 
 
-def heading_ranks(article: BilingualArticle) -> dict[str, int]:
+def rank_headings(article: BilingualArticle) -> dict[str, int]:
     """The depth of each heading under the title, from 0, by its block's id.
 
     Depths follow one another without a gap (WCAG technique G141, Matterhorn 14-003); a heading
@@ -14,10 +14,10 @@ def heading_ranks(article: BilingualArticle) -> dict[str, int]:
     """
     source = [block for pair in article.pairs for block in pair.source]
     target = [block for pair in article.pairs for block in pair.target]
-    return ranks(source) | ranks(target)
+    return rank_side(source) | rank_side(target)
 
 
-def ranks(blocks: list[Block]) -> dict[str, int]:
+def rank_side(blocks: list[Block]) -> dict[str, int]:
     """The depths of the headings of one side."""
     found: dict[str, int] = {}
     above: list[int] = []

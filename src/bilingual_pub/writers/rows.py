@@ -9,11 +9,11 @@ from dataclasses import dataclass
 from itertools import groupby
 
 from bilingual_pub.model import BilingualArticle, Block, Kind, Pair
-from bilingual_pub.writers.lists import nested_lists
+from bilingual_pub.writers.lists import nest_lists
 from bilingual_pub.writers.shapes import Piece, Quote, Text
-from bilingual_pub.writers.tables import table
+from bilingual_pub.writers.tables import make_table
 
-__all__ = ["Row", "Text", "pieces", "rows"]
+__all__ = ["Row", "Text", "nest_blocks", "gather_rows"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,23 +47,23 @@ class Row:
         return there if 0 < here < there else 0
 
 
-def rows(article: BilingualArticle) -> tuple[Row, ...]:
+def gather_rows(article: BilingualArticle) -> tuple[Row, ...]:
     """The rows of the whole article, in reading order."""
     return tuple(
         Row(
-            source=pieces(block for pair in pairs for block in pair.source),
-            target=pieces(block for pair in pairs for block in pair.target),
+            source=nest_blocks(block for pair in pairs for block in pair.source),
+            target=nest_blocks(block for pair in pairs for block in pair.target),
             pairs=pairs,
         )
-        for pairs in _gathered(article.pairs)
+        for pairs in _group_pairs(article.pairs)
     )
 
 
-def _gathered(pairs: Sequence[Pair]) -> Iterator[tuple[Pair, ...]]:
+def _group_pairs(pairs: Sequence[Pair]) -> Iterator[tuple[Pair, ...]]:
     """The pairs that share a list, quote or table, together; every other pair alone."""
     run: list[Pair] = []
     for pair in pairs:
-        if run and not (_group(pair) and _group(pair) == _group(run[-1])):
+        if run and not (_get_group(pair) and _get_group(pair) == _get_group(run[-1])):
             yield tuple(run)
             run = []
         run.append(pair)
@@ -71,19 +71,19 @@ def _gathered(pairs: Sequence[Pair]) -> Iterator[tuple[Pair, ...]]:
         yield tuple(run)
 
 
-def _group(pair: Pair) -> str:
+def _get_group(pair: Pair) -> str:
     return next((block.group for block in (*pair.source, *pair.target) if block.group), "")
 
 
-def pieces(blocks: Iterable[Block]) -> tuple[Piece, ...]:
+def nest_blocks(blocks: Iterable[Block]) -> tuple[Piece, ...]:
     """The blocks of one side of a row, nested as markup wants them."""
     found: list[Piece] = []
-    for kind, run in groupby(blocks, key=_container):
+    for kind, run in groupby(blocks, key=_find_container):
         members = tuple(run)
         if kind is Kind.LIST_ITEM:
-            found.extend(nested_lists(members))
+            found.extend(nest_lists(members))
         elif kind is Kind.TABLE_CELL:
-            found.append(table(members))
+            found.append(make_table(members))
         elif kind is Kind.QUOTE:
             found.append(Quote(members))
         else:
@@ -91,5 +91,5 @@ def pieces(blocks: Iterable[Block]) -> tuple[Piece, ...]:
     return tuple(found)
 
 
-def _container(block: Block) -> Kind | None:
+def _find_container(block: Block) -> Kind | None:
     return block.kind if block.kind in {Kind.LIST_ITEM, Kind.TABLE_CELL, Kind.QUOTE} else None

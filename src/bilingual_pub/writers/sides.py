@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from bilingual_pub.model import BilingualArticle, Head, Image, Meta
 from bilingual_pub.settings import Settings
-from bilingual_pub.writers.online import ONE_LANGUAGE, Online, online, page_file
+from bilingual_pub.writers.online import ONE_LANGUAGE, OnlineAddress, find_online, name_page_file
 from bilingual_pub.writers.writer import Layout
 
 
@@ -15,7 +15,7 @@ class Side:
     """One language of a document: what stands above its column, and around it.
 
     `name` is `source` or `target`, the attribute of a row that holds its pieces. `contact` and
-    `notice` are the organization's own words in this language; empty where it has none. `online` is
+    `notice` are the organization's own words in this language; empty where it has none. `find_online` is
     where this language can be read on the web.
     """
 
@@ -25,33 +25,33 @@ class Side:
     meta: Meta
     contact: str
     notice: str
-    online: Online | None
+    online: OnlineAddress | None
 
 
-def sides(
+def make_sides(
     article: BilingualArticle, settings: Settings, layout: Layout, file: str
 ) -> tuple[Side, Side]:
     """Both sides, the source first; `file` is what the names of all files begin with."""
 
-    def found(head: Head) -> Online | None:
+    def found(head: Head) -> OnlineAddress | None:
         lang = head.lang if ONE_LANGUAGE in layout.editions else ""
-        return online(article, settings, page_file(file, lang))
+        return find_online(article, settings, name_page_file(file, lang))
 
     source, target = article.source, article.target
     return (
-        _side("source", source, article.source_title, settings, found(source)),
-        _side("target", target, article.target_title, settings, found(target)),
+        _make_side("source", source, article.source_title, settings, found(source)),
+        _make_side("target", target, article.target_title, settings, found(target)),
     )
 
 
-def _side(name: str, head: Head, title: str, settings: Settings, place: Online | None) -> Side:
+def _make_side(name: str, head: Head, title: str, settings: Settings, place: OnlineAddress | None) -> Side:
     return Side(
         name=name,
         lang=head.lang,
         title=title,
         meta=head.meta,
-        contact=in_language(settings.organization.contact, head.lang),
-        notice=in_language(settings.notice, head.lang),
+        contact=pick_by_language(settings.organization.contact, head.lang),
+        notice=pick_by_language(settings.notice, head.lang),
         online=place,
     )
 
@@ -77,11 +77,11 @@ def file_title(file: str) -> str:
     return words[:1].upper() + words[1:]
 
 
-def in_language(lines: Mapping[str, str], lang: str) -> str:
+def pick_by_language(lines: Mapping[str, str], lang: str) -> str:
     """The line for a tag, or for its language alone: `es` speaks for `es-MX`."""
     return lines.get(lang) or lines.get(lang.split("-", maxsplit=1)[0], "")
 
 
-def picture_data(picture: Image) -> str:
+def encode_picture(picture: Image) -> str:
     """A picture as a `data:` address, so that a document needs nothing from outside."""
     return f"data:{picture.media_type};base64,{b64encode(picture.data).decode()}"

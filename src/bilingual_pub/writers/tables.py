@@ -15,13 +15,13 @@ FEW_CELLS, SHORT_CELL = 4, 60
 """Cells of a row, and characters of each, that fit on any page: ten lines at the most."""
 
 
-def table(cells: Sequence[Block]) -> Table:
+def make_table(cells: Sequence[Block]) -> Table:
     """A table from the cells of one side."""
-    lines = [tuple(line) for _, line in groupby(in_full_rows(cells), key=_row)]
+    lines = [tuple(line) for _, line in groupby(fill_rows(cells), key=_get_row)]
     heads = 0
-    while heads < len(lines) - 1 and all(_place(cell).header for cell in lines[heads]):
+    while heads < len(lines) - 1 and all(_get_place(cell).header for cell in lines[heads]):
         heads += 1
-    while any(_row(cell) + _place(cell).rowspan > heads for line in lines[:heads] for cell in line):
+    while any(_get_row(cell) + _get_place(cell).rowspan > heads for line in lines[:heads] for cell in line):
         # Markup ends a cell where the head ends, and the row below it would be left short.
         heads -= 1
     return Table(tuple(lines[:heads]), tuple(lines[heads:]))
@@ -30,23 +30,23 @@ def table(cells: Sequence[Block]) -> Table:
 def is_short_line(line: Sequence[Block]) -> bool:
     """Whether a row of a table is so short that it can stand whole on a page."""
     return len(line) <= FEW_CELLS and all(
-        _place(cell).rowspan == 1 and len(cell.text) <= SHORT_CELL for cell in line
+        _get_place(cell).rowspan == 1 and len(cell.text) <= SHORT_CELL for cell in line
     )
 
 
-def in_full_rows(cells: Sequence[Block]) -> list[Block]:
+def fill_rows(cells: Sequence[Block]) -> list[Block]:
     """The cells of a table in reading order, its rows from 0 and equally long (Matterhorn 15-001).
 
     A cell whose place is taken stands in the next free one; a gap, where a row was left short or a
     cell has no translation, gets an empty cell.
     """
-    numbers = sorted({_row(cell) for cell in cells})
-    columns = 1 + max(_place(cell).column for cell in cells)
+    numbers = sorted({_get_row(cell) for cell in cells})
+    columns = 1 + max(_get_place(cell).column for cell in cells)
     taken: set[Spot] = set()
     placed = []
-    for cell in sorted(cells, key=_spot):
-        place = _free_place(_within(_place(cell), columns), numbers, taken)
-        taken.update(_reach(place))
+    for cell in sorted(cells, key=_get_spot):
+        place = _find_free_place(_trim_reach(_get_place(cell), columns), numbers, taken)
+        taken.update(_list_spots(place))
         placed.append(replace(cell, place=place))
     width = 1 + max(column for _, column in taken)
     gaps = (
@@ -54,10 +54,10 @@ def in_full_rows(cells: Sequence[Block]) -> list[Block]:
         for spot in product(range(len(numbers)), range(width))
         if spot not in taken
     )
-    return sorted((*placed, *gaps), key=_spot)
+    return sorted((*placed, *gaps), key=_get_spot)
 
 
-def _within(place: Cell, columns: int) -> Cell:
+def _trim_reach(place: Cell, columns: int) -> Cell:
     """A place that reaches no further than the last column in which a cell begins.
 
     `colspan="100"` is a common way to say “over all columns”.
@@ -65,27 +65,27 @@ def _within(place: Cell, columns: int) -> Cell:
     return replace(place, colspan=min(place.colspan, max(columns - place.column, 1)))
 
 
-def _free_place(place: Cell, numbers: Sequence[int], taken: set[Spot]) -> Cell:
+def _find_free_place(place: Cell, numbers: Sequence[int], taken: set[Spot]) -> Cell:
     """The first free place from a cell's own on; no further down than the table goes."""
     row = bisect_left(numbers, place.row)
     below = bisect_left(numbers, place.row + place.rowspan) - row
     places = (replace(place, row=row, column=c, rowspan=below) for c in count(place.column))
-    return next(place for place in places if taken.isdisjoint(_reach(place)))
+    return next(place for place in places if taken.isdisjoint(_list_spots(place)))
 
 
-def _reach(place: Cell) -> set[Spot]:
+def _list_spots(place: Cell) -> set[Spot]:
     """Every spot that a cell covers."""
     rows = range(place.row, place.row + place.rowspan)
     return set(product(rows, range(place.column, place.column + place.colspan)))
 
 
-def _place(block: Block) -> Cell:
+def _get_place(block: Block) -> Cell:
     return block.place if isinstance(block.place, Cell) else Cell(0, 0)
 
 
-def _row(block: Block) -> int:
-    return _place(block).row
+def _get_row(block: Block) -> int:
+    return _get_place(block).row
 
 
-def _spot(block: Block) -> Spot:
-    return (_place(block).row, _place(block).column)
+def _get_spot(block: Block) -> Spot:
+    return (_get_place(block).row, _get_place(block).column)

@@ -5,8 +5,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bilingual_pub.checks.facts import differing_facts
-from bilingual_pub.checks.facts.capitals import without_ending
+from bilingual_pub.checks.facts import compare_facts
+from bilingual_pub.checks.facts.capitals import strip_ending
 from bilingual_pub.model import Flag
 
 DATA = Path(__file__).parents[2] / "data/facts"
@@ -35,7 +35,7 @@ def test_facts_that_differ_are_told(
     langs: str, title: str, source: str, target: str, expected: list[str]
 ) -> None:
     one, other = langs.split("-")
-    assert told(differing_facts(source, target, one, other)) == expected, title
+    assert told(compare_facts(source, target, one, other)) == expected, title
 
 
 PIECES = st.lists(
@@ -55,12 +55,12 @@ PIECES = st.lists(
 
 @given(text=PIECES, lang=st.sampled_from(["en", "es", "vi", "zh", "so", "ar", "es-MX", "und"]))
 def test_a_text_never_differs_from_itself(text: str, lang: str) -> None:
-    assert differing_facts(text, text, lang, lang) == ()
+    assert compare_facts(text, text, lang, lang) == ()
 
 
 @given(source=PIECES, target=PIECES)
 def test_a_flag_quotes_what_the_texts_say(source: str, target: str) -> None:
-    for flag in differing_facts(source, target, "en", "es"):
+    for flag in compare_facts(source, target, "en", "es"):
         assert flag.source or flag.target
 
 
@@ -69,22 +69,22 @@ def test_a_number_is_the_same_however_it_is_grouped(number: int) -> None:
     english = f"They counted {number:,} birds."
     for separator in (".", " ", "\u202f", "", ","):
         spanish = f"Contaron {number:,} aves.".replace(",", separator)
-        assert differing_facts(english, spanish, "en", "es") == ()
+        assert compare_facts(english, spanish, "en", "es") == ()
 
 
 @given(number=st.integers(32, 10**9), other=st.integers(32, 10**9))
 def test_two_numbers_that_differ_are_told(number: int, other: int) -> None:
-    flags = differing_facts(f"They saw {number} birds.", f"Vieron {other} aves.", "en", "es")
+    flags = compare_facts(f"They saw {number} birds.", f"Vieron {other} aves.", "en", "es")
     assert bool(flags) == (number != other)
 
 
 def test_a_known_name_must_stand_on_both_sides() -> None:
     names = ["Casa Alitas"]
-    assert differing_facts("Go to casa alitas.", "Vaya a Casa Alitas.", "en", "vi", names) == ()
-    assert differing_facts("Go to Casa Alitas.", "Vaya al albergue.", "en", "vi", names) == (
+    assert compare_facts("Go to casa alitas.", "Vaya a Casa Alitas.", "en", "vi", names) == ()
+    assert compare_facts("Go to Casa Alitas.", "Vaya al albergue.", "en", "vi", names) == (
         Flag("name", "Casa Alitas"),
     )
-    assert differing_facts("Go to the shelter.", "Vaya a Casa Alitas.", "en", "es", names) == (
+    assert compare_facts("Go to the shelter.", "Vaya a Casa Alitas.", "en", "es", names) == (
         Flag("name", "", "Casa Alitas"),
     )
 
@@ -112,7 +112,7 @@ def test_a_hostile_line_of_100_kb_takes_no_longer_a_character(piece: str) -> Non
 def seconds(piece: str, size: int) -> float:
     text = piece * (size // len(piece))
     start = time.process_time()
-    differing_facts(text, text[:-1] + "x 77", "en", "es")
+    compare_facts(text, text[:-1] + "x 77", "en", "es")
     return time.process_time() - start
 
 
@@ -120,6 +120,6 @@ def seconds(piece: str, size: int) -> float:
 def test_a_word_of_thousands_of_parts_is_read_once(ending: str) -> None:
     word = f"Tucson{ending * 20_000}"
     start = time.process_time()
-    assert without_ending(f"{word}-A") == f"{word}-A"
-    assert without_ending(word) == "Tucson"
+    assert strip_ending(f"{word}-A") == f"{word}-A"
+    assert strip_ending(word) == "Tucson"
     assert time.process_time() - start < 1

@@ -2,10 +2,10 @@ import time
 
 import pytest
 
-from bilingual_pub.checks.facts import differing_facts
+from bilingual_pub.checks.facts import compare_facts
 from bilingual_pub.checks.facts.common_words import is_common
-from bilingual_pub.checks.facts.exonyms import places
-from bilingual_pub.checks.facts.word_lists import FOLDER, common, first_names, of_institutions
+from bilingual_pub.checks.facts.exonyms import load_places
+from bilingual_pub.checks.facts.word_lists import FOLDER, load_common_words, load_first_names, load_institution_words
 
 
 @pytest.mark.parametrize("lang", ["en", "es"])
@@ -13,8 +13,8 @@ def test_a_common_word_is_listed_once(lang: str) -> None:
     lines = (FOLDER / f"common.{lang}.txt").read_text(encoding="utf-8").splitlines()
     words = " ".join(line for line in lines if not line.startswith("#")).split()
     assert len(words) == len(set(words))
-    assert len(common(lang)) > 4_000
-    assert of_institutions(lang) < common(lang)
+    assert len(load_common_words(lang)) > 4_000
+    assert load_institution_words(lang) < load_common_words(lang)
 
 
 @pytest.mark.parametrize(
@@ -34,18 +34,18 @@ def test_a_name_is_no_common_word(name: str) -> None:
 
 
 def test_places_are_known_in_their_language() -> None:
-    assert {"maryland", "vietnam", "sydney"} <= places("en")
-    assert {"maryland", "londres", "pensilvania"} <= places("es")
-    assert not {"new", "states", "island"} & places("en")
+    assert {"maryland", "vietnam", "sydney"} <= load_places("en")
+    assert {"maryland", "londres", "pensilvania"} <= load_places("es")
+    assert not {"new", "states", "island"} & load_places("en")
 
 
 def test_first_names_are_written_without_accents() -> None:
-    assert {"jose", "amy", "bryan"} <= first_names()
+    assert {"jose", "amy", "bryan"} <= load_first_names()
 
 
 def test_many_names_that_all_differ_take_little_time() -> None:
     start = time.process_time()
-    flags = differing_facts(" ".join(names("ov")), " ".join(names("ux")), "en", "es")
+    flags = compare_facts(" ".join(names("ov")), " ".join(names("ux")), "en", "es")
     assert len(flags) >= 4_000
     assert time.process_time() - start < 5
 

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 import weasyprint
 
-from bilingual_pub.checks.preflight import Finding, Outcome, preflight
+from bilingual_pub.checks.preflight import Finding, Outcome, check_print
 
 SENTENCES = "The clinic on Sixth Avenue opens at 8 and takes the last patient at 4:30. " * 6
 
@@ -43,7 +43,7 @@ def checked(
 ) -> list[Finding]:
     file = folder / "planted.pdf"
     weasyprint.HTML(string=html).write_pdf(file, pdf_variant=variant, pdf_tags=variant is not None)
-    return preflight(file, edition)
+    return check_print(file, edition)
 
 
 def broken(findings: list[Finding]) -> set[str]:

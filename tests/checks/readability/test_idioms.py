@@ -6,13 +6,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bilingual_pub.checks.readability.idioms import FOLDER, VERBS, idioms, patterns
+from bilingual_pub.checks.readability.idioms import FOLDER, VERBS, find_idioms, load_patterns
 from bilingual_pub.model import Block, Kind, Run
 
 
 def found(text: str, lang: str = "en") -> list[tuple[str, str]]:
     block = Block("b1", Kind.PARAGRAPH, (Run(text),))
-    return [(it.text, it.plainer) for it in idioms(block, lang)]
+    return [(it.text, it.plainer) for it in find_idioms(block, lang)]
 
 
 @pytest.mark.parametrize(
@@ -86,7 +86,7 @@ def test_every_pattern_finds_itself(code: str) -> None:
     with (FOLDER / f"{code}.csv").open(encoding="utf-8") as file:
         rows = list(csv.DictReader(file))
     assert len({row["pattern"] for row in rows}) == len(rows)
-    for row, (expression, plainer) in zip(rows, patterns(code), strict=True):
+    for row, (expression, plainer) in zip(rows, load_patterns(code), strict=True):
         words = (word.strip("[]").split("|")[0] for word in row["pattern"].split())
         itself = " ".join("this" if word == "…" else word for word in words)
         assert expression.search(f"“{itself}.”"), row["pattern"]
@@ -94,8 +94,8 @@ def test_every_pattern_finds_itself(code: str) -> None:
 
 
 def test_the_lists_are_long_enough_to_be_of_use() -> None:
-    assert len(patterns("en")) >= 150
-    assert len(patterns("es")) >= 60
+    assert len(load_patterns("en")) >= 150
+    assert len(load_patterns("es")) >= 60
 
 
 @given(text=st.text(max_size=200), lang=st.sampled_from(["en", "es"]))

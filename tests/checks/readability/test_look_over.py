@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from bilingual_pub.checks.readability import Report, look_over
+from bilingual_pub.checks.readability import Report, check_readability
 from bilingual_pub.readers import read_article
 
 LONG = "The council met and talked and voted and ate and sang and went " * 3
@@ -11,7 +11,7 @@ LONG = "The council met and talked and voted and ate and sang and went " * 3
 def report(tmp_path: Path, markdown: str, lang: str = "en") -> Report:
     path = tmp_path / "notice.md"
     path.write_text(markdown, encoding="utf-8")
-    return look_over(read_article(path, lang=lang).article)
+    return check_readability(read_article(path, lang=lang).article)
 
 
 def test_sentences_are_counted_where_there_are_any(tmp_path: Path) -> None:

@@ -2,15 +2,15 @@
 
 import pytest
 
-from bilingual_pub.checks.readability import Band, reading_level
-from bilingual_pub.checks.readability.advice import level_sentence
+from bilingual_pub.checks.readability import Band, measure_reading_level
+from bilingual_pub.checks.readability.advice import describe_level
 from bilingual_pub.checks.readability.scores import (
     Counts,
-    counted,
-    fernandez_huerta,
-    flesch_kincaid_grade,
-    flesch_reading_ease,
-    szigriszt_pazos,
+    count_text,
+    compute_fernandez_huerta,
+    compute_flesch_kincaid_grade,
+    compute_flesch_reading_ease,
+    compute_szigriszt_pazos,
 )
 
 EASY = "The bus is late. We wait in the rain. Ana has a red hat. She lends it to me. " * 3
@@ -34,15 +34,15 @@ DIFICIL = (
 
 def test_the_formulas_worked_by_hand() -> None:
     counts = Counts(words=100, sentences=5, syllables=150)
-    assert flesch_reading_ease(counts) == pytest.approx(206.835 - 20.3 - 126.9)
-    assert flesch_kincaid_grade(counts) == pytest.approx(7.8 + 17.7 - 15.59)
-    assert fernandez_huerta(counts) == pytest.approx(206.84 - 90 - 20.4)
-    assert szigriszt_pazos(counts) == pytest.approx(206.835 - 93.45 - 20)
+    assert compute_flesch_reading_ease(counts) == pytest.approx(206.835 - 20.3 - 126.9)
+    assert compute_flesch_kincaid_grade(counts) == pytest.approx(7.8 + 17.7 - 15.59)
+    assert compute_fernandez_huerta(counts) == pytest.approx(206.84 - 90 - 20.4)
+    assert compute_szigriszt_pazos(counts) == pytest.approx(206.835 - 93.45 - 20)
 
 
 def test_words_sentences_and_syllables_are_counted() -> None:
-    assert counted("The city met at 9:00 a.m. on Monday.\nNobody left.", "en") == Counts(10, 2, 14)
-    assert counted("El agua es de todos. Ábrala.", "es") == Counts(6, 2, 10)
+    assert count_text("The city met at 9:00 a.m. on Monday.\nNobody left.", "en") == Counts(10, 2, 14)
+    assert count_text("El agua es de todos. Ábrala.", "es") == Counts(6, 2, 10)
 
 
 @pytest.mark.parametrize(
@@ -55,22 +55,22 @@ def test_words_sentences_and_syllables_are_counted() -> None:
     ],
 )
 def test_texts_that_are_known_to_be_easy_or_hard(text: str, lang: str, band: Band) -> None:
-    level = reading_level(text, lang)
+    level = measure_reading_level(text, lang)
     assert level is not None
     assert level.band is band
     assert (level.grade is None) is lang.startswith("es")
 
 
 def test_no_level_is_told_where_none_can_be() -> None:
-    assert reading_level(EASY, "vi") is None
-    assert reading_level(EASY, "und") is None
-    assert reading_level("The bus is late.", "en") is None
-    assert reading_level("", "es") is None
-    assert "can't be told" in level_sentence(None)
+    assert measure_reading_level(EASY, "vi") is None
+    assert measure_reading_level(EASY, "und") is None
+    assert measure_reading_level("The bus is late.", "en") is None
+    assert measure_reading_level("", "es") is None
+    assert "can't be told" in describe_level(None)
 
 
 def test_a_level_in_words_says_what_to_aim_for() -> None:
-    assert level_sentence(reading_level(EASY, "en")).startswith("Grade 1: nearly everyone")
-    assert "aim for grade 6 to 8" in level_sentence(reading_level(HARD, "en"))
-    assert level_sentence(reading_level(FACIL, "es")).startswith("INFLESZ 1")
-    assert "aim for 65 or more" in level_sentence(reading_level(DIFICIL, "es"))
+    assert describe_level(measure_reading_level(EASY, "en")).startswith("Grade 1: nearly everyone")
+    assert "aim for grade 6 to 8" in describe_level(measure_reading_level(HARD, "en"))
+    assert describe_level(measure_reading_level(FACIL, "es")).startswith("INFLESZ 1")
+    assert "aim for 65 or more" in describe_level(measure_reading_level(DIFICIL, "es"))

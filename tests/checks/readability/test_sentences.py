@@ -1,6 +1,6 @@
 """Sentences with more words than anybody holds in mind."""
 
-from bilingual_pub.checks.readability.sentences import MOST_WORDS, long_sentences
+from bilingual_pub.checks.readability.sentences import MOST_WORDS, find_long_sentences
 from bilingual_pub.model import Block, Kind, Run
 
 
@@ -11,15 +11,15 @@ def block(text: str) -> Block:
 def test_only_what_is_past_the_limit_is_long() -> None:
     fits = " ".join(["word"] * MOST_WORDS) + "."
     past = " ".join(["word"] * (MOST_WORDS + 1)) + "."
-    found = list(long_sentences(block(f"{fits.capitalize()} {past.capitalize()}"), "en"))
+    found = list(find_long_sentences(block(f"{fits.capitalize()} {past.capitalize()}"), "en"))
     assert [(it.block, it.words) for it in found] == [("b1", MOST_WORDS + 1)]
     assert found[0].text == past.capitalize()
 
 
 def test_numbers_are_words_and_dashes_are_none() -> None:
-    (found,) = long_sentences(block("Call 520 555 0142 — now."), "en", most=4)
+    (found,) = find_long_sentences(block("Call 520 555 0142 — now."), "en", most=4)
     assert found.words == 5
 
 
 def test_a_line_break_ends_a_sentence() -> None:
-    assert not list(long_sentences(block("one two three\nfour five six"), "en", most=3))
+    assert not list(find_long_sentences(block("one two three\nfour five six"), "en", most=3))

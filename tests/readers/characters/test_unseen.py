@@ -9,7 +9,7 @@ import pytest
 
 from bilingual_pub.hidden_text import TAGS
 from bilingual_pub.readers.characters import unseen
-from bilingual_pub.readers.characters.repair import mend
+from bilingual_pub.readers.characters.repair import repair_text
 
 
 def seen(case: str) -> str:
@@ -89,14 +89,14 @@ NEEDED = {
     ("before", "after"), [*JOINED_WITH_NOTHING, *SHAPES_OF_NOTHING, *OF_ANOTHER_SCRIPT]
 )
 def test_what_hides_something_goes_and_is_told(before: str, after: str) -> None:
-    mended, repairs = mend(seen(before), seen(before))
+    mended, repairs = repair_text(seen(before), seen(before))
     assert mended == seen(after)
     assert repairs
 
 
 @pytest.mark.parametrize("good", NEEDED.values(), ids=NEEDED)
 def test_what_a_script_needs_stays(good: str) -> None:
-    assert mend(seen(good), seen(good)) == (seen(good), ())
+    assert repair_text(seen(good), seen(good)) == (seen(good), ())
 
 
 def test_the_first_look_misses_nothing() -> None:

@@ -15,7 +15,7 @@ from tests.review.docx.word_files import (
 )
 
 from bilingual_pub.errors import InputError
-from bilingual_pub.model import HUMAN, Approval, Mark, Run, State, joined_text
+from bilingual_pub.model import HUMAN, Approval, Mark, Run, State, join_text
 from bilingual_pub.review import is_review, read_corrections, read_review
 
 if TYPE_CHECKING:
@@ -27,7 +27,7 @@ def test_typing_over_a_cell(sent: Path) -> None:
         table.cell(2, 2).text = "Abrimos a las 8."
 
     corrected = first_pair(edited(sent, edit))
-    assert joined_text(corrected.target) == "Abrimos a las 8."
+    assert join_text(corrected.target) == "Abrimos a las 8."
     assert (corrected.origin, corrected.state) == (HUMAN, State.EDITED)
 
 

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 from tests.review.docx.word_files import first_pair, in_document
 
-from bilingual_pub.model import Run, joined_text
+from bilingual_pub.model import Run, join_text
 
 
 def field(instruction: str, shown: str) -> str:
@@ -56,7 +56,7 @@ DRAFT = '<w:r><w:t xml:space="preserve">Abrimos a las ocho.</w:t></w:r>'
 
 @pytest.mark.parametrize("markup", TRACKED.values(), ids=TRACKED)
 def test_tracked_changes_are_accepted(sent: Path, markup: str) -> None:
-    assert joined_text(first_pair(in_document(sent, DRAFT, markup)).target) == "Se abre a las 8"
+    assert join_text(first_pair(in_document(sent, DRAFT, markup)).target) == "Se abre a las 8"
 
 
 def test_a_field_that_is_a_link(sent: Path) -> None:
@@ -69,7 +69,7 @@ def test_two_paragraphs_made_one_with_changes_tracked(sent: Path) -> None:
     mark = '<w:rPr><w:del w:id="96" w:author="A"/></w:rPr></w:pPr>'
     end = "</w:p><w:p><w:r><w:t>Y cerramos.</w:t></w:r></w:p>"
     parted = in_document(sent, f"{DRAFT}</w:p>", f"{DRAFT}{end}")
-    assert joined_text(first_pair(parted).target) == "Abrimos a las ocho.\nY cerramos."
+    assert join_text(first_pair(parted).target) == "Abrimos a las ocho.\nY cerramos."
     style = '<w:pPr><w:pStyle w:val="ReviewTranslation"/>'
     joined = in_document(parted, f"{style}</w:pPr>{DRAFT}", f"{style}{mark}{DRAFT}")
-    assert joined_text(first_pair(joined).target) == "Abrimos a las ocho.Y cerramos."
+    assert join_text(first_pair(joined).target) == "Abrimos a las ocho.Y cerramos."

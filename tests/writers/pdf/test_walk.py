@@ -3,7 +3,7 @@
 import pytest
 from tests.writers.pdf.tagged_pdf import TaggedPDF
 
-from bilingual_pub.writers.pdf.typesetting import typeset
+from bilingual_pub.writers.pdf.typesetting import typeset_html
 from bilingual_pub.writers.writer import ReadingOrder
 
 SMALL_PAGE = (
@@ -18,7 +18,7 @@ def tagged(
         '<!DOCTYPE html><html lang="en"><head><title>Water</title>'
         f"<style>{SMALL_PAGE} {css}</style></head><body>{body}</body></html>"
     )
-    return TaggedPDF(typeset(html, reading_order=reading_order))
+    return TaggedPDF(typeset_html(html, reading_order=reading_order))
 
 
 SIDE_BY_SIDE = """

@@ -10,20 +10,20 @@ from dataclasses import dataclass
 from functools import cache
 
 from bilingual_pub.checks.facts.common_words import is_common, is_institutional
-from bilingual_pub.checks.facts.exonyms import places
-from bilingual_pub.checks.facts.lettering import folded
+from bilingual_pub.checks.facts.exonyms import load_places
+from bilingual_pub.checks.facts.lettering import fold_word
 from bilingual_pub.checks.facts.word_lists import (
-    common,
-    first_names,
-    kept,
-    of_institutions,
-    titles,
+    load_common_words,
+    load_first_names,
+    load_kept_names,
+    load_institution_words,
+    load_titles,
 )
 
 WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 """A word; a period ends it even where the space behind is forgotten."""
 
-SHORTEST = 3
+SHORTEST_NAME = 3
 """Letters of a word that is taken for a name."""
 
 HEADLINE_SHARE, HEADLINE_WORDS = 0.6, 2
@@ -50,7 +50,7 @@ SAINTS = frozenset(
 
 
 @dataclass(frozen=True, slots=True)
-class Name:
+class ProperNoun:
     """A word of a text that is a name, without its ending; whether it is a person's."""
 
     text: str
@@ -61,32 +61,32 @@ class Name:
     @property
     def key(self) -> str:
         """The name without accents and capitals."""
-        return folded(self.text)
+        return fold_word(self.text)
 
 
-def names_in(text: str, lang: str) -> Iterator[Name]:
+def find_names(text: str, lang: str) -> Iterator[ProperNoun]:
     """The names of a text that surely must stay."""
     tokens = list(WORD.finditer(text))
     headline = is_headline([token[0] for token in tokens], lang)
-    small = {folded(token[0]) for token in tokens if token[0].islower()}
-    whole = kept_in(text)
+    small = {fold_word(token[0]) for token in tokens if token[0].islower()}
+    whole = find_kept_names(text)
     for place, token in enumerate(tokens):
-        bare = without_ending(token[0])
-        if not capitalized(bare) or len(bare) < SHORTEST or folded(bare) in small:
+        bare = strip_ending(token[0])
+        if not is_capitalized(bare) or len(bare) < SHORTEST_NAME or fold_word(bare) in small:
             continue
         person = is_person(tokens, place, text, lang)
         opening = bool(OPENING.search(text, max(token.start() - 5, 0), token.start()))
         known = person or token.start() in whole or is_known(tokens, place, bare, lang)
         if known or not (headline or opening or is_translated(tokens, place, text, lang)):
-            yield Name(bare, token.start(), token.start() + len(bare), person)
+            yield ProperNoun(bare, token.start(), token.start() + len(bare), person)
 
 
-def capitalized(word: str) -> bool:
+def is_capitalized(word: str) -> bool:
     """Whether a word is written as names are: Ruiz, O’Hara, McDonald, Pérez-Gil; not CoVs."""
     return bool(NAME.fullmatch(word)) and all(part[0].isupper() for part in PARTS.findall(word))
 
 
-def without_ending(word: str) -> str:
+def strip_ending(word: str) -> str:
     """A name without what hangs on it: London's, London-based.
 
     >>> without_ending("Pfizer’s"), without_ending("Tucson-based"), without_ending("Pérez-Gil")
@@ -98,7 +98,7 @@ def without_ending(word: str) -> str:
 
 def is_headline(words: Sequence[str], lang: str) -> bool:
     """Whether words are written In Title Case or IN CAPITALS; not if they are a list of names."""
-    long = [word for word in words if len(word) > SHORTEST]
+    long = [word for word in words if len(word) > SHORTEST_NAME]
     capitals = [word for word in long if word[0].isupper()]
     if len(long) < HEADLINE_WORDS or len(capitals) <= HEADLINE_SHARE * len(long):
         return False
@@ -107,54 +107,54 @@ def is_headline(words: Sequence[str], lang: str) -> bool:
 
 
 @cache
-def kept_pattern() -> re.Pattern[str]:
+def compile_kept_names() -> re.Pattern[str]:
     """A pattern for the names of several words that stay though they are words."""
-    several = [name for name in kept() if " " in name]
+    several = [name for name in load_kept_names() if " " in name]
     return re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, several))})(?!\w)")
 
 
-def kept_in(text: str) -> frozenset[int]:
+def find_kept_names(text: str) -> frozenset[int]:
     """Where the words stand in a text that are part of a name of common words: Red Hat."""
     return frozenset(
         match.start() + word.start()
-        for match in kept_pattern().finditer(text)
+        for match in compile_kept_names().finditer(text)
         for word in WORD.finditer(match[0])
     )
 
 
 def is_known(tokens: Sequence[re.Match[str]], place: int, bare: str, lang: str) -> bool:
     """Whether a word is a place or a first name wherever it stands."""
-    word = folded(bare)
-    if word in places(lang):
+    word = fold_word(bare)
+    if word in load_places(lang):
         return True
-    return word in first_names() and not is_common(bare, lang) and not is_saint(tokens, place)
+    return word in load_first_names() and not is_common(bare, lang) and not is_saint(tokens, place)
 
 
 def is_saint(tokens: Sequence[re.Match[str]], place: int) -> bool:
     """Whether a first name stands behind Saint or King."""
-    here, before = (folded(tokens[near][0]) for near in (place, max(place - 1, 0)))
-    return here in first_names() and before in SAINTS
+    here, before = (fold_word(tokens[near][0]) for near in (place, max(place - 1, 0)))
+    return here in load_first_names() and before in SAINTS
 
 
 def is_translated(tokens: Sequence[re.Match[str]], place: int, text: str, lang: str) -> bool:
     """Whether a word within a sentence is translated, by itself or in an institution's name."""
-    bare = without_ending(tokens[place][0])
-    if bare in kept():
+    bare = strip_ending(tokens[place][0])
+    if bare in load_kept_names():
         return False
     if is_common(bare, lang) or is_saint(tokens, place):
         return True
-    return is_institutional(bare) and in_institution(tokens, place, text, lang)
+    return is_institutional(bare) and is_in_institution(tokens, place, text, lang)
 
 
-def in_institution(tokens: Sequence[re.Match[str]], place: int, text: str, lang: str) -> bool:
+def is_in_institution(tokens: Sequence[re.Match[str]], place: int, text: str, lang: str) -> bool:
     """Whether a common word with a capital stands beside a word: Grant Street, Champions League."""
     return any(
         word.isupper() or (word[0].isupper() and is_common(word, lang))
-        for word in beside(tokens, place, text)
+        for word in list_neighbors(tokens, place, text)
     )
 
 
-def beside(tokens: Sequence[re.Match[str]], place: int, text: str) -> Iterator[str]:
+def list_neighbors(tokens: Sequence[re.Match[str]], place: int, text: str) -> Iterator[str]:
     """The words before and behind a word, without what joins them to it."""
     for step in (-1, 1):
         near = place + step
@@ -169,26 +169,26 @@ def beside(tokens: Sequence[re.Match[str]], place: int, text: str) -> Iterator[s
 
 def is_person(tokens: Sequence[re.Match[str]], place: int, text: str, lang: str) -> bool:
     """Whether a word is part of a person's name: behind a title, or a first name, or is one."""
-    word = folded(tokens[place][0])
+    word = fold_word(tokens[place][0])
     if is_saint(tokens, place):
         return False
-    if word in first_names():
-        if place + 1 == len(tokens) or not follows(tokens, place + 1, text):
+    if word in load_first_names():
+        if place + 1 == len(tokens) or not follows_directly(tokens, place + 1, text):
             return False
-        return word not in common(lang) or not is_common(tokens[place + 1][0], lang)
-    if not place or word in of_institutions(lang) or not follows(tokens, place, text, dot=True):
+        return word not in load_common_words(lang) or not is_common(tokens[place + 1][0], lang)
+    if not place or word in load_institution_words(lang) or not follows_directly(tokens, place, text, dot=True):
         return False
-    before = folded(tokens[place - 1][0])
-    if before in titles():
+    before = fold_word(tokens[place - 1][0])
+    if before in load_titles():
         return True
     return (
-        before in first_names()
-        and follows(tokens, place, text)
-        and capitalized(tokens[place - 1][0])
+        before in load_first_names()
+        and follows_directly(tokens, place, text)
+        and is_capitalized(tokens[place - 1][0])
     )
 
 
-def follows(tokens: Sequence[re.Match[str]], place: int, text: str, *, dot: bool = False) -> bool:
+def follows_directly(tokens: Sequence[re.Match[str]], place: int, text: str, *, dot: bool = False) -> bool:
     """Whether a capitalized word stands right behind the one before it."""
     between = text[tokens[place - 1].end() : tokens[place].start()]
-    return capitalized(tokens[place][0]) and (between == " " or (dot and between == ". "))
+    return is_capitalized(tokens[place][0]) and (between == " " or (dot and between == ". "))

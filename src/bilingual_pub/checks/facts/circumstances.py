@@ -24,7 +24,7 @@ RANGE = "–"
 """What may stand for “until” between two dates, in any language."""
 
 
-def differing_circumstances(
+def compare_circumstances(
     source: str, target: str, source_lang: str, target_lang: str
 ) -> Iterator[Flag]:
     """A flag for each kind that one side says more often than the other can answer.
@@ -34,9 +34,9 @@ def differing_circumstances(
     """
     if not (circumstances(source_lang) and circumstances(target_lang)):
         return
-    one, other = Text(source, source_lang), Text(target, target_lang)
-    gone = {kind: one.said[kind][0] for kind in CHECKS if unanswered(kind, one, other)}
-    new = {kind: other.said[kind][0] for kind in CHECKS if unanswered(kind, other, one)}
+    one, other = KindCounts(source, source_lang), KindCounts(target, target_lang)
+    gone = {kind: one.said[kind][0] for kind in CHECKS if is_unanswered(kind, one, other)}
+    new = {kind: other.said[kind][0] for kind in CHECKS if is_unanswered(kind, other, one)}
     for kind, word in gone.items():
         instead = next((k for k in new if CHECKS[k] == CHECKS[kind]), "")
         yield Flag(CHECKS[kind], word, new.pop(instead, ""))
@@ -44,35 +44,35 @@ def differing_circumstances(
         yield Flag(CHECKS[kind], "", word)
 
 
-class Text:
+class KindCounts:
     """A text in small letters, and what it says of each kind; `lang` is without a region."""
 
     def __init__(self, text: str, lang: str) -> None:
         self.text = text.lower()
         self.lang = lang
         self.said: dict[str, list[str]] = {}
-        for kind, match in asking(lang).found(self.text):
+        for kind, match in load_asking(lang).found(self.text):
             self.said.setdefault(kind, []).append(match[0])
 
 
-def unanswered(kind: str, here: Text, there: Text) -> bool:
+def is_unanswered(kind: str, here: KindCounts, there: KindCounts) -> bool:
     """Whether a kind is said here more often than anything there can answer it."""
     wanted = len(here.said.get(kind, ())) - len(there.said.get(kind, ()))
     if wanted <= 0:
         return False
-    answers = sum(found == kind for found, _match in answering(there.lang, kind).found(there.text))
+    answers = sum(found == kind for found, _match in load_answering(there.lang, kind).found(there.text))
     return wanted > answers + (there.text.count(RANGE) if kind == "until" else 0)
 
 
 @cache
-def asking(lang: str) -> Phrases:
+def load_asking(lang: str) -> Phrases:
     """The phrases of a language that ask for an answer."""
     table = circumstances(lang)
     return Phrases(((p, kind) for kind, (some, _) in table.items() for p in some), NOTHING)
 
 
 @cache
-def answering(lang: str, kind: str) -> Phrases:
+def load_answering(lang: str, kind: str) -> Phrases:
     """The phrases of a language that only answer a kind, and those that it must not be read into."""
     table = circumstances(lang)
     asks = ((phrase, NOTHING) for phrase in (*table[NOTHING][0], *table[kind][0]))

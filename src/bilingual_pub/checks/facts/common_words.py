@@ -3,9 +3,9 @@
 import re
 from functools import lru_cache
 
-from bilingual_pub.checks.facts.lettering import folded
-from bilingual_pub.checks.facts.word_lists import common, first_names, titles
-from bilingual_pub.protect.dates import names_of
+from bilingual_pub.checks.facts.lettering import fold_word
+from bilingual_pub.checks.facts.word_lists import load_common_words, load_first_names, load_titles
+from bilingual_pub.protect.dates import load_date_names
 
 PEOPLE = re.compile(r"(?:[a-z]{2}ish|[a-z]{2}ese|[a-z]{2}[ie]ans?)$")
 """How the names of peoples and languages end, which are translated: Australian, Turkish."""
@@ -54,23 +54,23 @@ def is_common(word: str, lang: str) -> bool:
     """
     if "-" in word:
         return all(is_common(part, lang) for part in word.split("-") if part)
-    small = folded(word)
-    names = names_of(lang)
-    if small in titles() or word in names.months or word in names.weekdays:
+    small = fold_word(word)
+    names = load_date_names(lang)
+    if small in load_titles() or word in names.months or word in names.weekdays:
         return True
-    if in_list(small, lang):
+    if is_in_list(small, lang):
         return True
-    return small not in first_names() and bool(PEOPLE.search(small) or ABSTRACT.search(small))
+    return small not in load_first_names() and bool(PEOPLE.search(small) or ABSTRACT.search(small))
 
 
 def is_institutional(word: str) -> bool:
     """Whether a word may be a common one if it stands in the name of an institution."""
-    return bool(INSTITUTIONAL.search(folded(word)))
+    return bool(INSTITUTIONAL.search(fold_word(word)))
 
 
-def in_list(word: str, lang: str) -> bool:
+def is_in_list(word: str, lang: str) -> bool:
     """Whether a folded word or what it is a form of stands in the list of a language."""
-    words = common(lang)
+    words = load_common_words(lang)
     if word in words:
         return True
     return any(

@@ -6,10 +6,10 @@ from decimal import Decimal
 from functools import cache
 
 from bilingual_pub.checks.facts.fact import Fact
-from bilingual_pub.checks.facts.numbers import scale_behind
-from bilingual_pub.locale import cldr
+from bilingual_pub.checks.facts.numbers import find_scale
+from bilingual_pub.locale import load_cldr
 from bilingual_pub.protect import SpanKind
-from bilingual_pub.protect.dates import Names, names_of
+from bilingual_pub.protect.dates import DateNames, load_date_names
 
 SHORTEST_MONTH = 4
 """Letters of a month that stands alone: mar is the sea, and May may be the verb."""
@@ -17,18 +17,18 @@ SHORTEST_MONTH = 4
 VERBS = frozenset({"May", "March"})
 
 
-def days(text: str, lang: str) -> Iterator[Fact]:
+def find_dates(text: str, lang: str) -> Iterator[Fact]:
     """The dates of a text whose figures are 0 to 9; values are year, month and day, 0 if unsaid.
 
     >>> [fact.value for fact in days("martes 4 de marzo del 2026; mayo", "es")]
     [(2026, 3, 4), (0, 5, 0), ('weekday', 1)]
     """
-    names = names_of(lang)
+    names = load_date_names(lang)
     for match in names.pattern.finditer(text):
         month = names.months[match["month"]]
         day, year = int(match["day_before"] or match["day_after"] or 0), int(match["year"] or 0)
         start, end = match.span("rest")
-        if year and scale_behind(text, end, lang.split("-", 1)[0])[0] != 1:
+        if year and find_scale(text, end, lang.split("-", 1)[0])[0] != 1:
             year, end = (
                 0,
                 len(text[: match.start("year")].rstrip(" ,")),
@@ -42,16 +42,16 @@ def days(text: str, lang: str) -> Iterator[Fact]:
                 SpanKind.DATE, (0, month, 0), text[start:end], start, end,
                 pieces=(Decimal(month),), firm=False, cardinal=match["month"] not in VERBS,
             )  # fmt: skip
-    yield from weekdays(text, lang)
+    yield from find_weekdays(text, lang)
 
 
-def weekdays(text: str, lang: str) -> Iterator[Fact]:
+def find_weekdays(text: str, lang: str) -> Iterator[Fact]:
     """The days of the week that a text names, wherever they stand.
 
     Where its language writes them small, one with a capital within a sentence is a name: Domingo.
     """
-    names = names_of(lang)
-    for match in weekday_pattern(lang).finditer(text):
+    names = load_date_names(lang)
+    for match in compile_weekdays(lang).finditer(text):
         number = names.weekdays[match["name"]]
         yield Fact(
             SpanKind.DATE, ("weekday", number), match[0], *match.span(),
@@ -59,7 +59,7 @@ def weekdays(text: str, lang: str) -> Iterator[Fact]:
         )  # fmt: skip
 
 
-def is_name(text: str, match: re.Match[str], names: Names) -> bool:
+def is_name(text: str, match: re.Match[str], names: DateNames) -> bool:
     """Whether a weekday may be somebody's name: it has a capital that its language does not ask."""
     small = match[0].lower()
     return match[0] != small and small in names.weekdays and not starts(text[: match.start()])
@@ -71,9 +71,9 @@ def starts(before: str) -> bool:
 
 
 @cache
-def weekday_pattern(lang: str) -> re.Pattern[str]:
+def compile_weekdays(lang: str) -> re.Pattern[str]:
     """The full names of a language's weekdays."""
-    wide = set(cldr(lang).days["format"]["wide"].values())
-    names = [name for name in names_of(lang).weekdays if name in wide or name.lower() in wide]
+    wide = set(load_cldr(lang).days["format"]["wide"].values())
+    names = [name for name in load_date_names(lang).weekdays if name in wide or name.lower() in wide]
     choice = "|".join(map(re.escape, sorted(names, key=len, reverse=True))) or "(?!)"
     return re.compile(rf"(?<!\w)(?P<name>{choice})s?(?!\w)")

@@ -3,13 +3,13 @@
 from collections.abc import Collection, Iterator, Sequence
 from decimal import Decimal
 
-from bilingual_pub.checks.facts.circumstances import differing_circumstances
+from bilingual_pub.checks.facts.circumstances import compare_circumstances
 from bilingual_pub.checks.facts.fact import Fact
-from bilingual_pub.checks.facts.gathering import facts
-from bilingual_pub.checks.facts.matching import family, is_weekday, left_over
-from bilingual_pub.checks.facts.names import differing_names, known_names
-from bilingual_pub.checks.facts.negation import differing_negation
-from bilingual_pub.checks.facts.stops import stops_early
+from bilingual_pub.checks.facts.gathering import extract_facts
+from bilingual_pub.checks.facts.matching import get_family, is_weekday, find_unmatched
+from bilingual_pub.checks.facts.names import compare_names, flag_known_names
+from bilingual_pub.checks.facts.negation import compare_negation
+from bilingual_pub.checks.facts.stops import flag_early_stop
 from bilingual_pub.model import Flag
 from bilingual_pub.protect import SpanKind
 
@@ -20,7 +20,7 @@ WITH_WORDS = {"en", "es"}
 """The languages whose words are known, so that names and negations can be told."""
 
 
-def differing_facts(
+def compare_facts(
     source: str, target: str, source_lang: str, target_lang: str, names: Collection[str] = ()
 ) -> tuple[Flag, ...]:
     """The facts that a source and its translation say differently; languages are BCP 47 tags.
@@ -29,44 +29,44 @@ def differing_facts(
     (Flag(check='date', source='March 4', target='5 de marzo'),)
     """
     languages = (source_lang.split("-", 1)[0], target_lang.split("-", 1)[0])
-    one, other = facts(source, source_lang), facts(target, target_lang)
+    one, other = extract_facts(source, source_lang), extract_facts(target, target_lang)
     spelled = set(languages) <= WITH_WORDS
-    found = [*differences(one, other, least=-1 if spelled else LEAST)]
+    found = [*flag_differences(one, other, least=-1 if spelled else LEAST)]
     if spelled:
-        found += differing_names(source, target, languages, names)
-        found += differing_negation(source, target, *languages)
-        found += differing_circumstances(source, target, *languages)
-        found += stops_early(source, target)
+        found += compare_names(source, target, languages, names)
+        found += compare_negation(source, target, *languages)
+        found += compare_circumstances(source, target, *languages)
+        found += flag_early_stop(source, target)
     else:
-        found += known_names(source, target, names)
+        found += flag_known_names(source, target, names)
     return tuple(dict.fromkeys(found))
 
 
-def differences(source: Sequence[Fact], target: Sequence[Fact], *, least: int) -> Iterator[Flag]:
+def flag_differences(source: Sequence[Fact], target: Sequence[Fact], *, least: int) -> Iterator[Flag]:
     """A flag for each firm fact that is left over, beside what stands in its place.
 
     Numbers up to `least` may be spelled out in words that nobody knows here.
     """
-    one, other = left_over(source, target)
+    one, other = find_unmatched(source, target)
     for fact in one:
-        instead = next((f for f in other if family(f) == family(fact) and counts(f)), None)
-        if not counts(fact):
+        instead = next((f for f in other if get_family(f) == get_family(fact) and is_certain(f)), None)
+        if not is_certain(fact):
             continue
-        if instead or (fact.firm and not small(fact, least)):
+        if instead or (fact.firm and not is_small(fact, least)):
             if instead:
                 other.remove(instead)
             yield Flag(fact.kind.value, fact.text, instead.text if instead else "")
     for fact in other:
-        if fact.firm and not small(fact, least):
+        if fact.firm and not is_small(fact, least):
             yield Flag(fact.kind.value, "", fact.text)
 
 
-def counts(fact: Fact) -> bool:
+def is_certain(fact: Fact) -> bool:
     """Whether a fact says something so surely that another in its place is a mistake."""
     return fact.firm or fact.cardinal
 
 
-def small(fact: Fact, least: int) -> bool:
+def is_small(fact: Fact, least: int) -> bool:
     """Whether a fact may be spelled out on the other side, in words that nobody knows here.
 
     A number up to `least`, and where there is one, a weekday, noon or midnight.

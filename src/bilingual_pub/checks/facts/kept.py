@@ -5,8 +5,8 @@ from collections.abc import Callable, Iterator
 from decimal import Decimal
 
 from bilingual_pub.checks.facts.fact import Fact
-from bilingual_pub.checks.facts.lettering import folded
-from bilingual_pub.protect import Span, SpanKind, protected_spans
+from bilingual_pub.checks.facts.lettering import fold_word
+from bilingual_pub.protect import Span, SpanKind, find_protected_spans
 
 COUNTRY = "1"
 PHONE_WITH_COUNTRY = 11
@@ -23,12 +23,12 @@ PART_OF_A_NUMBER = re.compile(r"[.,$€£]\d+[KMB](?!\w)")
 """The 5M of $1.5M."""
 
 
-def only_letters_and_figures(text: str) -> str:
+def strip_separators(text: str) -> str:
     """A code without what stands between its letters and figures."""
-    return "".join(letter for letter in folded(text) if letter.isalnum())
+    return "".join(letter for letter in fold_word(text) if letter.isalnum())
 
 
-def phone(text: str) -> str:
+def normalize_phone(text: str) -> str:
     """A phone number's figures, and letters that stand for some."""
     number = re.split(r",? (?:ext|x)", text, maxsplit=1)
     figures = "".join(letter for letter in number[0].upper() if letter.isalnum())
@@ -37,7 +37,7 @@ def phone(text: str) -> str:
     return "-".join([figures, *re.findall(r"\d+", number[1] if number[1:] else "")])
 
 
-def url(text: str) -> str:
+def normalize_url(text: str) -> str:
     """A web address without what browsers add themselves."""
     bare = re.sub(r"^https?://", "", text).removesuffix("/")
     host, slash, path = bare.partition("/")
@@ -45,31 +45,31 @@ def url(text: str) -> str:
 
 
 VALUES: dict[SpanKind, Callable[[str], str]] = {
-    SpanKind.URL: url,
+    SpanKind.URL: normalize_url,
     SpanKind.EMAIL: str.lower,
-    SpanKind.PHONE: phone,
-    SpanKind.HASHTAG: folded,
+    SpanKind.PHONE: normalize_phone,
+    SpanKind.HASHTAG: fold_word,
     SpanKind.HANDLE: str.lower,
-    SpanKind.CODE: only_letters_and_figures,
-    SpanKind.ADDRESS: only_letters_and_figures,
+    SpanKind.CODE: strip_separators,
+    SpanKind.ADDRESS: strip_separators,
 }
 WITH_PIECES = {SpanKind.PHONE, SpanKind.CODE, SpanKind.ADDRESS}
 """What another language may write as a number and words around it."""
 
 
-def kept(text: str, lang: str) -> Iterator[Fact]:
+def find_kept_facts(text: str, lang: str) -> Iterator[Fact]:
     """The facts of a text that every language writes alike."""
-    for span in protected_spans(text, lang, lang):
+    for span in find_protected_spans(text, lang, lang):
         if span.kind in VALUES and not PART_OF_A_NUMBER.match(text, max(span.start - 1, 0)):
-            yield fact(span)
+            yield make_kept_fact(span)
     for match in MIXED.finditer(text):
-        start, end = bare_code(match[0])
+        start, end = find_bare_code(match[0])
         if start < end:
             at = match.start()
-            yield fact(Span(at + start, at + end, SpanKind.CODE, match[0][start:end], ""))
+            yield make_kept_fact(Span(at + start, at + end, SpanKind.CODE, match[0][start:end], ""))
 
 
-def bare_code(token: str) -> tuple[int, int]:
+def find_bare_code(token: str) -> tuple[int, int]:
     """Where in a token its code stands: anti-SARS-CoV-2-like is about SARS-CoV-2.
 
     >>> bare_code("anti-SARS-CoV-2-like"), bare_code("mid-1990s"), bare_code("Tuesday")
@@ -89,17 +89,17 @@ def bare_code(token: str) -> tuple[int, int]:
     return start, end
 
 
-def other_letters(code: str) -> set[str]:
+def list_other_letters(code: str) -> set[str]:
     """What a code may be in another language: letters in another order, or other letters.
 
     The HIV-1 is the VIH-1 and the ICD-10 the CIE-10; but SB 10 is not HB 10.
     """
     letters, figures = re.findall(r"[^\W\d]", code), re.findall(r"\d", code)
     acronym = len(letters) == ACRONYM and len(figures) <= FEW_FIGURES
-    return {regrouped(code)} | ({"".join(figures)} if acronym else set())
+    return {sort_letters(code)} | ({"".join(figures)} if acronym else set())
 
 
-def regrouped(code: str) -> str:
+def sort_letters(code: str) -> str:
     """A code's letters in alphabetical order: the HIV is the VIH in Spanish.
 
     >>> regrouped("hiv1") == regrouped("vih1"), regrouped("sb12") == regrouped("sb21")
@@ -108,11 +108,11 @@ def regrouped(code: str) -> str:
     return "".join(sorted(filter(str.isalpha, code))) + "".join(filter(str.isdigit, code))
 
 
-def fact(span: Span) -> Fact:
+def make_kept_fact(span: Span) -> Fact:
     """The fact that a protected span is."""
     pieces = re.findall(r"\d{1,30}", span.source) if span.kind in WITH_PIECES else ()
     value = VALUES[span.kind](span.source)
-    also = frozenset(other_letters(value)) if span.kind is SpanKind.CODE else frozenset()
+    also = frozenset(list_other_letters(value)) if span.kind is SpanKind.CODE else frozenset()
     return Fact(
         span.kind, value, span.source, span.start, span.end,
         also=also, pieces=tuple(map(Decimal, pieces)),

@@ -14,7 +14,7 @@ SIGNS = {
 """Spaces, hyphens and full-width signs, and what stands for each."""
 
 
-class Plain(dict[int, str]):
+class PlainTable(dict[int, str]):
     """A table for `str.translate` that learns each character when it first meets it."""
 
     def __missing__(self, code: int) -> str:
@@ -24,10 +24,10 @@ class Plain(dict[int, str]):
         return self[code]
 
 
-PLAIN = Plain(SIGNS)
+PLAIN = PlainTable(SIGNS)
 
 
-def plain(text: str) -> str:
+def make_plain(text: str) -> str:
     """A text with figures 0 to 9, common spaces and hyphens; as long as it was.
 
     >>> plain("٣٫٥ · １２ · 1\u202f000")
@@ -36,7 +36,7 @@ def plain(text: str) -> str:
     return text if text.isascii() else text.translate(PLAIN)
 
 
-def folded(word: str) -> str:
+def fold_word(word: str) -> str:
     """A word in small letters without accents.
 
     >>> folded("Núñez")

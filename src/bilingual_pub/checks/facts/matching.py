@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 
 from bilingual_pub.checks.facts.fact import Fact
-from bilingual_pub.checks.facts.money import currency
+from bilingual_pub.checks.facts.money import find_currency
 from bilingual_pub.protect import SpanKind
 
 AMOUNTS = frozenset({SpanKind.NUMBER, SpanKind.PRICE})
@@ -20,7 +20,7 @@ COUNTED = AMOUNTS | {SpanKind.DATE, SpanKind.TIME}
 
 
 @dataclass(slots=True)
-class Side:
+class FactSide:
     """The facts of one text, and those that nothing on the other side answers yet."""
 
     facts: Sequence[Fact]
@@ -33,37 +33,37 @@ class Side:
 Keys = Callable[[Fact], Iterable[Hashable]]
 
 
-def left_over(source: Sequence[Fact], target: Sequence[Fact]) -> tuple[list[Fact], list[Fact]]:
+def find_unmatched(source: Sequence[Fact], target: Sequence[Fact]) -> tuple[list[Fact], list[Fact]]:
     """The facts of each side that the other does not have, in order."""
-    one, other = Side(source), Side(target)
-    for keys in (exact, same_value, same_reading):
-        answer(one, other, keys)
-    answer_in_pieces(one, other)
+    one, other = FactSide(source), FactSide(target)
+    for keys in (key_exact, key_value, key_reading):
+        match_by_key(one, other, keys)
+    match_in_pieces(one, other)
     forgive_repeats(one, other)
     return list(one.left.values()), list(other.left.values())
 
 
-def family(fact: Fact) -> SpanKind:
+def get_family(fact: Fact) -> SpanKind:
     """A price is a number too."""
     return SpanKind.NUMBER if fact.kind in AMOUNTS else fact.kind
 
 
-def exact(fact: Fact) -> list[Hashable]:
+def key_exact(fact: Fact) -> list[Hashable]:
     """Same kind, same value, same money, same firmness."""
-    return [(fact.kind, fact.value, fact.firm, money(fact))]
+    return [(fact.kind, fact.value, fact.firm, get_currency(fact))]
 
 
-def same_value(fact: Fact) -> list[Hashable]:
+def key_value(fact: Fact) -> list[Hashable]:
     """Same value and no other money."""
-    return [(family(fact), fact.value)]
+    return [(get_family(fact), fact.value)]
 
 
-def same_reading(fact: Fact) -> list[Hashable]:
+def key_reading(fact: Fact) -> list[Hashable]:
     """Any value that the letters may have."""
-    return [(family(fact), reading) for reading in fact.readings]
+    return [(get_family(fact), reading) for reading in fact.readings]
 
 
-def month_of(fact: Fact) -> int:
+def get_month(fact: Fact) -> int:
     """The month of a date; 0 for anything else."""
     match fact.value:
         case (int(), int(month), int()) if fact.kind is SpanKind.DATE:
@@ -79,12 +79,12 @@ def is_weekday(fact: Fact) -> bool:
     return False
 
 
-def money(fact: Fact) -> str:
+def get_currency(fact: Fact) -> str:
     """The money of a price."""
-    return currency(fact.text) if fact.kind is SpanKind.PRICE else ""
+    return find_currency(fact.text) if fact.kind is SpanKind.PRICE else ""
 
 
-def answer(one: Side, other: Side, keys: Keys) -> None:
+def match_by_key(one: FactSide, other: FactSide, keys: Keys) -> None:
     """Take away what answers each other: what has a key in common."""
     waiting: dict[Hashable, deque[int]] = defaultdict(deque)
     for place, fact in other.left.items():
@@ -95,14 +95,14 @@ def answer(one: Side, other: Side, keys: Keys) -> None:
             queue = waiting.get(key, deque())
             while queue and queue[0] not in other.left:
                 queue.popleft()
-            if queue and not other_money(fact, other.left[queue[0]]):
+            if queue and not differs_in_currency(fact, other.left[queue[0]]):
                 del other.left[queue.popleft()], one.left[place]
                 break
 
 
-def other_money(fact: Fact, other: Fact) -> bool:
+def differs_in_currency(fact: Fact, other: Fact) -> bool:
     """Whether two prices are in two kinds of money; a $ is the dollar's and the peso's."""
-    first, second = money(fact), money(other)
+    first, second = get_currency(fact), get_currency(other)
     return bool(first and second and first != second) and not (
         {first, second} == {"dollar", "peso"} and ("$" in fact.text or "$" in other.text)
     )
@@ -112,25 +112,25 @@ Atom = tuple[Hashable, int]
 """A number, and the place of the fact it is part of."""
 
 
-def role(fact: Fact) -> str:
+def get_role(fact: Fact) -> str:
     """What a fact's pieces may answer: a lone number answers those of anything else."""
     if fact.kind in AMOUNTS:
         return "composed" if fact.pieces else "lone"
     return fact.kind.value
 
 
-def answer_in_pieces(one: Side, other: Side) -> None:
+def match_in_pieces(one: FactSide, other: FactSide) -> None:
     """Take away facts all of whose pieces stand on the other side, in another kind of fact."""
     before = (set(one.left), set(other.left))
     waiting: dict[Hashable, deque[int]] = defaultdict(deque)
     for place, fact in other.left.items():
-        for piece in atoms(fact):
-            waiting[role(fact), piece].append(place)
-    open_pieces = {place: len(atoms(fact)) for place, fact in other.left.items()}
+        for piece in split_atoms(fact):
+            waiting[get_role(fact), piece].append(place)
+    open_pieces = {place: len(split_atoms(fact)) for place, fact in other.left.items()}
     for place, fact in list(one.left.items()):
         missing = 0
-        for piece in atoms(fact):
-            match = next((queue for r in answers(fact) if (queue := waiting.get((r, piece)))), None)
+        for piece in split_atoms(fact):
+            match = next((queue for r in list_answering_roles(fact) if (queue := waiting.get((r, piece)))), None)
             if match is None:
                 missing += 1
             else:
@@ -144,17 +144,17 @@ def answer_in_pieces(one: Side, other: Side) -> None:
     forgive_months(other, before[0] - one.left.keys(), one)
 
 
-def forgive_months(one: Side, answered_places: AbstractSet[int], other: Side) -> None:
+def forgive_months(one: FactSide, answered_places: AbstractSet[int], other: FactSide) -> None:
     """Take away the number of a month that the other side names: 3/4/2026, 3月4日."""
     answered = [other.facts[place] for place in answered_places]
-    months = Counter[Hashable](Decimal(month_of(fact)) for fact in answered if month_of(fact))
+    months = Counter[Hashable](Decimal(get_month(fact)) for fact in answered if get_month(fact))
     for place, fact in list(one.left.items()):
-        if role(fact) == "lone" and months[fact.value]:
+        if get_role(fact) == "lone" and months[fact.value]:
             months[fact.value] -= 1
             del one.left[place]
 
 
-def atoms(fact: Fact) -> tuple[Hashable, ...]:
+def split_atoms(fact: Fact) -> tuple[Hashable, ...]:
     """The numbers that a fact is made of, or what it says as a whole."""
     return fact.pieces or (fact.value,)
 
@@ -162,15 +162,15 @@ def atoms(fact: Fact) -> tuple[Hashable, ...]:
 KINDS_WITH_PIECES = ("date", "time", "phone", "code", "address")
 
 
-def answers(fact: Fact) -> tuple[str, ...]:
+def list_answering_roles(fact: Fact) -> tuple[str, ...]:
     """The roles that a fact's pieces may be answered by."""
-    mine = role(fact)
+    mine = get_role(fact)
     if mine == "lone":
         return (*KINDS_WITH_PIECES, "composed")
     return ("lone",) if mine == "composed" else ("lone", "composed")
 
 
-def forgive_repeats(one: Side, other: Side) -> None:
+def forgive_repeats(one: FactSide, other: FactSide) -> None:
     """Take away what the other side says too, only not as often."""
     for side, across in ((one, other), (other, one)):
         said = {(fact.kind, reading) for fact in across.facts for reading in fact.readings}

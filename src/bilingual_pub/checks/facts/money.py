@@ -17,7 +17,7 @@ AFTER = re.compile(
 """What stands before and behind an amount, and makes it a price."""
 
 
-def currency(text: str) -> str:
+def find_currency(text: str) -> str:
     """Which money a price is in, in one word; empty where it doesn't say.
 
     >>> currency("US$5"), currency("5 millones de dólares"), currency("5")

@@ -4,10 +4,10 @@ import re
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Sequence
 
-from bilingual_pub.checks.facts.capitals import Name, names_in
-from bilingual_pub.checks.facts.exonyms import demonyms, exonyms, places
-from bilingual_pub.checks.facts.lettering import folded
-from bilingual_pub.checks.facts.standing import CAPITALIZED, Words, respelled, slip, stands
+from bilingual_pub.checks.facts.capitals import ProperNoun, find_names
+from bilingual_pub.checks.facts.exonyms import load_demonyms, load_exonyms, load_places
+from bilingual_pub.checks.facts.lettering import fold_word
+from bilingual_pub.checks.facts.standing import CAPITALIZED, TranslationWords, respell_word, is_slip, has_name
 from bilingual_pub.model import Flag
 from bilingual_pub.protect import SpanKind
 
@@ -15,7 +15,7 @@ LONG = 5
 """Letters of a word that may be told by all but one."""
 
 
-def differing_names(
+def compare_names(
     source: str, target: str, langs: tuple[str, str], known: Collection[str] = ()
 ) -> Iterator[Flag]:
     """A flag for each name that one text has and the other has not; languages without a region.
@@ -23,19 +23,19 @@ def differing_names(
     >>> list(differing_names("We met Ana Ruiz.", "Nos reunimos con Ana Díaz.", ("en", "es")))
     [Flag(check='name', source='Ruiz', target='Díaz')]
     """
-    yield from known_names(source, target, known)
+    yield from flag_known_names(source, target, known)
     told = {word for name in known for word in name.split()}
-    here, there = Words.of(source), Words.of(target)
+    here, there = TranslationWords.of(source), TranslationWords.of(target)
     missing = [
         name
-        for name in names_in(source, langs[0])
-        if name.text not in told and not stands(name, here, there, langs)
+        for name in find_names(source, langs[0])
+        if name.text not in told and not has_name(name, here, there, langs)
     ]
-    names, back = list(names_in(target, langs[1])), (langs[1], langs[0])
-    slips = list(misspelled(source, names, langs, {name.text for name in missing}))
-    strange = [name for name in names if not stands(name, there, here, back)]
-    strangers = (target[group[0].start : group[-1].end] for group in in_a_row(strange, target))
-    for group in in_a_row(missing, source):
+    names, back = list(find_names(target, langs[1])), (langs[1], langs[0])
+    slips = list(flag_misspelled(source, names, langs, {name.text for name in missing}))
+    strange = [name for name in names if not has_name(name, there, here, back)]
+    strangers = (target[group[0].start : group[-1].end] for group in group_names(strange, target))
+    for group in group_names(missing, source):
         text = source[group[0].start : group[-1].end]
         yield Flag(SpanKind.NAME.value, text, next(strangers, ""))
     explained = told | {flag.target for flag in slips}
@@ -45,8 +45,8 @@ def differing_names(
     yield from slips
 
 
-def misspelled(
-    source: str, names: Iterable[Name], langs: tuple[str, str], missing: Collection[str]
+def flag_misspelled(
+    source: str, names: Iterable[ProperNoun], langs: tuple[str, str], missing: Collection[str]
 ) -> Iterator[Flag]:
     """A flag for each word with a capital that the translation's names have but for one letter.
 
@@ -57,12 +57,12 @@ def misspelled(
     [Flag(check='name', source='Foundation', target='Foundatoon')]
     """
     words = sorted(set(CAPITALIZED.findall(source)))
-    folded_words = set(map(folded, words))
+    folded_words = set(map(fold_word, words))
     there = defaultdict(list)
     for word in words:
-        there[folded(word)[0], len(folded(word))].append(word)
+        there[fold_word(word)[0], len(fold_word(word))].append(word)
     for name in names:
-        if name.key in folded_words or name.key in places(langs[1]) or len(name.text) < LONG:
+        if name.key in folded_words or name.key in load_places(langs[1]) or len(name.text) < LONG:
             continue
         for length in range(len(name.key) - 1, len(name.key) + 2):
             for word in there[name.key[0], length]:
@@ -72,32 +72,32 @@ def misspelled(
 
 def is_misspelled(word: str, other: str, langs: tuple[str, str]) -> bool:
     """Whether a word was meant where the other stands, and is not written so in its language."""
-    word = folded(word)
-    others = exonyms(*langs).get(word, ()), demonyms(*langs).get(word, ())
+    word = fold_word(word)
+    others = load_exonyms(*langs).get(word, ()), load_demonyms(*langs).get(word, ())
     return (
-        slip(word, other)
-        and respelled(word) != respelled(other)
+        is_slip(word, other)
+        and respell_word(word) != respell_word(other)
         and not any(other in some for some in others)
     )
 
 
-def known_names(source: str, target: str, known: Collection[str]) -> Iterator[Flag]:
+def flag_known_names(source: str, target: str, known: Collection[str]) -> Iterator[Flag]:
     """A flag for each name from elsewhere that stands on one side alone."""
-    one, other = f" {spaced(source)} ", f" {spaced(target)} "
+    one, other = f" {join_words(source)} ", f" {join_words(target)} "
     for name in known:
-        here, there = f" {spaced(name)} " in one, f" {spaced(name)} " in other
+        here, there = f" {join_words(name)} " in one, f" {join_words(name)} " in other
         if here != there:
             yield Flag(SpanKind.NAME.value, name if here else "", name if there else "")
 
 
-def spaced(text: str) -> str:
+def join_words(text: str) -> str:
     """The words of a text, folded, with a space between two."""
-    return " ".join(re.findall(r"\w+", folded(text)))
+    return " ".join(re.findall(r"\w+", fold_word(text)))
 
 
-def in_a_row(names: Sequence[Name], text: str) -> Iterator[list[Name]]:
+def group_names(names: Sequence[ProperNoun], text: str) -> Iterator[list[ProperNoun]]:
     """The names that stand together, one space between two."""
-    group: list[Name] = []
+    group: list[ProperNoun] = []
     for name in names:
         if group and text[group[-1].end : name.start] != " ":
             yield group

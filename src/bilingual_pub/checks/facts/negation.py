@@ -52,7 +52,7 @@ class Denials:
     words: dict[str, str]
 
 
-def differing_negation(
+def compare_negation(
     source: str, target: str, source_lang: str, target_lang: str
 ) -> Iterator[Flag]:
     """A flag where one side denies and the other surely does not; languages without a region.
@@ -62,14 +62,14 @@ def differing_negation(
     """
     if not (denying(source_lang) and denying(target_lang)):
         return
-    one, other = denials(source, source_lang), denials(target, target_lang)
-    if kind := undenied(one, other):
+    one, other = count_denials(source, source_lang), count_denials(target, target_lang)
+    if kind := find_undenied(one, other):
         yield Flag(CHECK, source=one.words[kind])
-    if kind := undenied(other, one):
+    if kind := find_undenied(other, one):
         yield Flag(CHECK, target=other.words[kind])
 
 
-def undenied(here: Denials, there: Denials) -> str:
+def find_undenied(here: Denials, there: Denials) -> str:
     """The kind of which more is denied here than anything there can say; empty if there is none."""
     left = {kind: here.least[kind] - there.most[kind] for kind in (*SURE, PREFIXED)}
     wanted = sum(number for number in left.values() if number > 0)
@@ -77,7 +77,7 @@ def undenied(here: Denials, there: Denials) -> str:
         return ""
     wanting = [place for kind in SURE for place in here.places.get(kind, ())]
     answers = sum(
-        min(there.most[kind] - here.least[kind], near(there.places[kind], wanting))
+        min(there.most[kind] - here.least[kind], count_near(there.places[kind], wanting))
         for kind in there.most
         if left.get(kind, 0) <= 0 and there.most[kind] > here.least[kind]
     )
@@ -85,12 +85,12 @@ def undenied(here: Denials, there: Denials) -> str:
     return max(said, key=lambda kind: left[kind], default="") if wanted > answers else ""
 
 
-def near(places: list[float], others: list[float]) -> int:
+def count_near(places: list[float], others: list[float]) -> int:
     """How many places are about as far into their text as one of some others."""
     return sum(any(abs(place - other) <= NEAR for other in others) for place in places)
 
 
-def denials(text: str, lang: str) -> Denials:
+def count_denials(text: str, lang: str) -> Denials:
     """What denies in a text of a language without a region."""
     least: Counter[str] = Counter()
     most: Counter[str] = Counter()
@@ -98,7 +98,7 @@ def denials(text: str, lang: str) -> Denials:
     words: dict[str, str] = {}
     lowered = text.lower().replace("\u2019", "'")
     last = None
-    for kind, match in phrases(lang).found(lowered):
+    for kind, match in load_phrases(lang).found(lowered):
         if kind == NOTHING:
             continue
         place = match.start() / len(lowered)
@@ -108,7 +108,7 @@ def denials(text: str, lang: str) -> Denials:
             most[kind] += 1
             continue
         between = None if last is None else lowered[last : match.start()]
-        repeats = between is not None and not ENDS.search(between) and match[0] in also(lang)
+        repeats = between is not None and not ENDS.search(between) and match[0] in load_also(lang)
         last, sure = match.end(), "no" if kind == ALSO else kind
         places.setdefault(sure, []).append(place)
         if not repeats:
@@ -120,13 +120,13 @@ def denials(text: str, lang: str) -> Denials:
 
 
 @cache
-def also(lang: str) -> frozenset[str]:
+def load_also(lang: str) -> frozenset[str]:
     """The words of a language that need not deny again."""
     return frozenset(denying(lang).get(ALSO, ()))
 
 
 @cache
-def phrases(lang: str) -> Phrases:
+def load_phrases(lang: str) -> Phrases:
     """Everything that denies in a language."""
     return Phrases(
         ((phrase, kind) for kind, some in denying(lang).items() for phrase in some), NOTHING

@@ -7,7 +7,7 @@ from functools import cache
 
 from bilingual_pub.checks.facts.fact import Fact
 from bilingual_pub.checks.facts.money import AFTER, BEFORE
-from bilingual_pub.checks.facts.numerals import NUMERAL, part, parts, readings
+from bilingual_pub.checks.facts.numerals import NUMERAL, read_part, split_parts, list_readings
 from bilingual_pub.checks.facts.spelled import SCALES
 from bilingual_pub.protect import SpanKind
 
@@ -28,21 +28,21 @@ CENTURY_BEFORE = re.compile(r"(?<!\d)(1\d|20)\d\d[–/-]$")
 RANGE = re.compile(r"\s?(?:-|–|a|to|and|y|or|o)\s?(?=\d)")
 
 
-def numbers(text: str, lang: str) -> Iterator[Fact]:
+def find_numbers(text: str, lang: str) -> Iterator[Fact]:
     """The numbers and prices of a text whose figures are 0 to 9."""
     matches = list(NUMERAL.finditer(text))
     scale, after = Decimal(1), len(text) + 1
     found = []
     for match in reversed(matches):
-        own, end = scale_behind(text, match.end(), lang)
+        own, end = find_scale(text, match.end(), lang)
         joint = RANGE.match(text, match.end())
         lent = scale if own == 1 and joint and joint.end() == after else Decimal(1)
-        found.append(number(text, match, lang, (own, end), lent))
+        found.append(make_number(text, match, lang, (own, end), lent))
         scale, after = (own if own != 1 else lent), match.start()
     return reversed(found)
 
 
-def number(
+def make_number(
     text: str, match: re.Match[str], lang: str, scale: tuple[Decimal, int], lent: Decimal
 ) -> Fact:
     """The fact that some figures are.
@@ -59,42 +59,42 @@ def number(
     start = before.start() if before else match.start()
     end = after.end() if after else end
     kind = SpanKind.PRICE if before or after else SpanKind.NUMBER
-    value, *also = values(match[0], lang, by, lent)
-    other = frozenset((*also, *era(text, match), *article(text, match)))
-    return Fact(kind, value, text[start:end], start, end, other, parts(match[0]))
+    value, *also = list_values(match[0], lang, by, lent)
+    other = frozenset((*also, *list_era_values(text, match), *list_article_values(text, match)))
+    return Fact(kind, value, text[start:end], start, end, other, split_parts(match[0]))
 
 
-def values(numeral: str, lang: str, by: Decimal, lent: Decimal) -> list[Hashable]:
+def list_values(numeral: str, lang: str, by: Decimal, lent: Decimal) -> list[Hashable]:
     """What figures may say, multiplied, the likeliest first."""
-    if numeral.isdigit() and part(numeral) == numeral:
+    if numeral.isdigit() and read_part(numeral) == numeral:
         return [numeral]
     scales = dict.fromkeys((by, by * lent))
-    return [times(value, scale) for scale in scales for value in readings(numeral, lang)]
+    return [multiply_value(value, scale) for scale in scales for value in list_readings(numeral, lang)]
 
 
-def article(text: str, match: re.Match[str]) -> set[Hashable]:
+def list_article_values(text: str, match: re.Match[str]) -> set[Hashable]:
     """The 1 of “1 person” may be an article on the other side."""
     return {ARTICLE} if match[0] == "1" and ONE_OF.match(text, match.end()) else set()
 
 
-def times(value: Hashable, scale: Decimal) -> Hashable:
+def multiply_value(value: Hashable, scale: Decimal) -> Hashable:
     """A number multiplied; what is no number stays as it is."""
     return value * scale if isinstance(value, Decimal) else value
 
 
 @cache
-def scale_words(lang: str) -> re.Pattern[str]:
+def compile_scale_words(lang: str) -> re.Pattern[str]:
     """The words that multiply the figures before them."""
     scales = sorted(SCALES.get(lang, ()), key=len, reverse=True)
     end = "" if lang == "zh" else r"(?!\w)"
     return re.compile(rf"\+?[ -]?(?:{'|'.join(scales) or '(?!)'}){end}", re.IGNORECASE)
 
 
-def scale_behind(text: str, place: int, lang: str) -> tuple[Decimal, int]:
+def find_scale(text: str, place: int, lang: str) -> tuple[Decimal, int]:
     """What the words behind a number multiply it by, and where they end."""
     scale, end = Decimal(1), place
     for _ in range(2):
-        match = scale_words(lang).match(text, end)
+        match = compile_scale_words(lang).match(text, end)
         if not match:
             break
         scale *= SCALES[lang][match[0].strip("+ -").lower()]
@@ -102,7 +102,7 @@ def scale_behind(text: str, place: int, lang: str) -> tuple[Decimal, int]:
     return scale, end
 
 
-def era(text: str, match: re.Match[str]) -> set[Hashable]:
+def list_era_values(text: str, match: re.Match[str]) -> set[Hashable]:
     """The 1990s are the years 90, and the other way round."""
     place = match.start()
     century = CENTURY_BEFORE.search(text, max(place - 5, 0), place)

@@ -18,7 +18,7 @@ NUMERAL = re.compile(
 
 
 @lru_cache(maxsize=10_000)
-def readings(numeral: str, lang: str) -> tuple[Hashable, ...]:
+def list_readings(numeral: str, lang: str) -> tuple[Hashable, ...]:
     """The values that a number may have, the likeliest first.
 
     English writes 1,000.5. Spanish writes 1.000,5 or 1 000,5, and 1,000.5 in Mexico and the United
@@ -33,18 +33,18 @@ def readings(numeral: str, lang: str) -> tuple[Hashable, ...]:
     if not separators:
         return (Decimal(numeral),)
     if len(separators) == 1 and separators != " ":
-        return one_separator(groups, separators, lang)
+        return read_one_separator(groups, separators, lang)
     if len(set(separators)) == 1:
-        return (Decimal("".join(groups)),) if in_thousands(groups) else (numeral,)
-    if len(set(separators[:-1])) == 1 and in_thousands(groups[:-1]):
+        return (Decimal("".join(groups)),) if is_in_thousands(groups) else (numeral,)
+    if len(set(separators[:-1])) == 1 and is_in_thousands(groups[:-1]):
         return (Decimal(f"{''.join(groups[:-1])}.{groups[-1]}"),)
     return (numeral,)
 
 
-def one_separator(groups: list[str], separator: str, lang: str) -> tuple[Hashable, ...]:
+def read_one_separator(groups: list[str], separator: str, lang: str) -> tuple[Hashable, ...]:
     """The values of figures with one point or comma: of thousands, of decimals, or of either."""
     decimal = Decimal(f"{groups[0] or 0}.{groups[1]}")
-    if not in_thousands(groups) or groups[0] == "0":
+    if not is_in_thousands(groups) or groups[0] == "0":
         return (decimal,)
     thousands = Decimal("".join(groups))
     round_number = groups[1].endswith("0")
@@ -53,20 +53,20 @@ def one_separator(groups: list[str], separator: str, lang: str) -> tuple[Hashabl
     return (thousands,) if lang == "en" or round_number else (thousands, decimal)
 
 
-def in_thousands(groups: list[str]) -> bool:
+def is_in_thousands(groups: list[str]) -> bool:
     """Whether figures stand in groups as thousands do."""
     return 0 < len(groups[0]) <= GROUP and all(len(group) == GROUP for group in groups[1:])
 
 
 @lru_cache(maxsize=10_000)
-def parts(numeral: str) -> tuple[Hashable, ...]:
+def split_parts(numeral: str) -> tuple[Hashable, ...]:
     """The numbers between the separators, where they may be several: 1,2 or 19 100."""
     groups = re.split(r"[ .,]", numeral)
     if len(groups) == 1 or len(numeral) > LONGEST:
         return ()
-    return tuple(part(group) for group in groups if group)
+    return tuple(read_part(group) for group in groups if group)
 
 
-def part(figures: str) -> Hashable:
+def read_part(figures: str) -> Hashable:
     """A number, or the figures themselves where they can only be the rest of one: 000."""
     return figures if figures.startswith("0") and len(figures) == GROUP else Decimal(figures)

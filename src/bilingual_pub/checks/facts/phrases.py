@@ -23,9 +23,9 @@ class Phrases:
             by_letter.setdefault(phrase[0], []).append((phrase, kind))
         unsure = by_letter.pop("*", [])
         choices = [
-            f"{re.escape(letter)}(?:{'|'.join(as_group(phrase[1:]) for phrase, _kind in some)})"
+            f"{re.escape(letter)}(?:{'|'.join(make_group(phrase[1:]) for phrase, _kind in some)})"
             for letter, some in by_letter.items()
-        ] + [as_group(phrase) for phrase, _kind in unsure]
+        ] + [make_group(phrase) for phrase, _kind in unsure]
         self.kinds = [kind for some in (*by_letter.values(), unsure) for _phrase, kind in some]
         self._pattern = re.compile(rf"(?<![\w-])(?:{'|'.join(choices) or '(?!)'})(?!\w)")
 
@@ -35,7 +35,7 @@ class Phrases:
             yield self.kinds[(match.lastindex or 1) - 1], match
 
 
-def as_group(phrase: str) -> str:
+def make_group(phrase: str) -> str:
     r"""A phrase as a group of a pattern.
 
     >>> as_group("lack*")

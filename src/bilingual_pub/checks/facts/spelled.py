@@ -97,7 +97,7 @@ JOINTS = {"en": ("and",), "es": ("y",)}
 MILLION = 10**6
 
 
-class Word(NamedTuple):
+class SpelledNumber(NamedTuple):
     """A number in words, where it stands, and whether it counts something."""
 
     value: Decimal
@@ -107,7 +107,7 @@ class Word(NamedTuple):
 
 
 @cache
-def additions(lang: str) -> dict[str, int]:
+def load_additions(lang: str) -> dict[str, int]:
     """The words of a language that are added: seven, twenty, doscientos."""
     if lang not in UNITS:
         return {}
@@ -117,14 +117,14 @@ def additions(lang: str) -> dict[str, int]:
 
 
 @cache
-def number_words(lang: str) -> re.Pattern[str]:
+def compile_number_words(lang: str) -> re.Pattern[str]:
     """Any word of a language's numbers."""
-    words = {*additions(lang), *SCALES.get(lang, ()), *ORDINALS.get(lang, ())}
+    words = {*load_additions(lang), *SCALES.get(lang, ()), *ORDINALS.get(lang, ())}
     choice = "|".join(sorted(words, key=len, reverse=True)) or "(?!)"
     return re.compile(rf"(?<!\w)(?:{choice})(?!\w)")
 
 
-def spelled(text: str, lang: str) -> Iterator[Word]:
+def find_spelled_numbers(text: str, lang: str) -> Iterator[SpelledNumber]:
     """The numbers in words of a text in small letters; `lang` is a language without a region.
 
     >>> [(str(n.value), n.cardinal) for n in spelled("two hundred and five, the first", "en")]
@@ -135,39 +135,39 @@ def spelled(text: str, lang: str) -> Iterator[Word]:
     if lang not in UNITS:
         return
     run: list[re.Match[str]] = []
-    for match in number_words(lang).finditer(text):
-        if match[0] not in additions(lang) and match[0] not in SCALES[lang]:
-            yield Word(Decimal(ORDINALS[lang][match[0]]), *match.span(), False)
+    for match in compile_number_words(lang).finditer(text):
+        if match[0] not in load_additions(lang) and match[0] not in SCALES[lang]:
+            yield SpelledNumber(Decimal(ORDINALS[lang][match[0]]), *match.span(), False)
             continue
         if run and text[run[-1].end() : match.start()].strip(" -") not in ("", *JOINTS[lang]):
-            yield from sums(run, lang)
+            yield from add_up_words(run, lang)
             run = []
         run.append(match)
-    yield from sums(run, lang)
+    yield from add_up_words(run, lang)
 
 
-def sums(run: list[re.Match[str]], lang: str) -> Iterator[Word]:
+def add_up_words(run: list[re.Match[str]], lang: str) -> Iterator[SpelledNumber]:
     """The numbers that some words say one after the other: two hundred, five."""
     start = 0
     while start < len(run):
-        end, value = one_sum(run, start, lang)
+        end, value = read_sum(run, start, lang)
         place = (run[start].start(), run[end - 1].end())
         if run[start][0] in SCALES[lang] and end == start + 1:
-            yield Word(value, *place, False)
+            yield SpelledNumber(value, *place, False)
         else:
-            yield Word(value, *place, value > 1)
+            yield SpelledNumber(value, *place, value > 1)
         start = end
 
 
-def one_sum(run: list[re.Match[str]], start: int, lang: str) -> tuple[int, Decimal]:
+def read_sum(run: list[re.Match[str]], start: int, lang: str) -> tuple[int, Decimal]:
     """Where the number that starts with a word ends, and its value."""
     total, current, end = 0, 0, start
     while end < len(run):
         word = run[end][0]
         if word in SCALES[lang]:
-            total, current = scaled(total, current, SCALES[lang][word])
+            total, current = scale_sum(total, current, SCALES[lang][word])
         else:
-            value = additions(lang)[word]
+            value = load_additions(lang)[word]
             if current and current % 10 ** len(str(value)):
                 break
             current += value
@@ -175,7 +175,7 @@ def one_sum(run: list[re.Match[str]], start: int, lang: str) -> tuple[int, Decim
     return end, Decimal(total + current)
 
 
-def scaled(total: int, current: int, scale: int) -> tuple[int, int]:
+def scale_sum(total: int, current: int, scale: int) -> tuple[int, int]:
     """A sum when a word that multiplies follows: dos mil → dos mil millones."""
     if scale == 10**2:
         return total, min(max(current, 1), MILLION) * scale

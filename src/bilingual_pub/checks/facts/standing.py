@@ -11,9 +11,9 @@ from dataclasses import dataclass
 from functools import lru_cache
 from itertools import takewhile
 
-from bilingual_pub.checks.facts.capitals import Name
-from bilingual_pub.checks.facts.exonyms import demonyms, exonyms, places
-from bilingual_pub.checks.facts.lettering import folded
+from bilingual_pub.checks.facts.capitals import ProperNoun
+from bilingual_pub.checks.facts.exonyms import load_demonyms, load_exonyms, load_places
+from bilingual_pub.checks.facts.lettering import fold_word
 
 VOWELS = frozenset("aeiou")
 
@@ -38,7 +38,7 @@ RESPELLED = (
 
 
 @dataclass(frozen=True, slots=True)
-class Words:
+class TranslationWords:
     """The words of a translation: folded, respelled, and by their first letters."""
 
     folded: frozenset[str]
@@ -47,18 +47,18 @@ class Words:
     by_start: dict[str, list[str]]
 
     @classmethod
-    def of(cls, text: str) -> "Words":
+    def of(cls, text: str) -> "TranslationWords":
         """The words of a text."""
-        words = frozenset(re.findall(r"[^\W\d_]+", folded(text)))
+        words = frozenset(re.findall(r"[^\W\d_]+", fold_word(text)))
         starts: dict[str, list[str]] = defaultdict(list)
         for word in words:
-            starts[respelled(word)[:ALIKE]].append(word)
-        capitals = frozenset(map(folded, CAPITALIZED.findall(text)))
-        return cls(words, capitals, frozenset(map(respelled, words)), starts)
+            starts[respell_word(word)[:ALIKE]].append(word)
+        capitals = frozenset(map(fold_word, CAPITALIZED.findall(text)))
+        return cls(words, capitals, frozenset(map(respell_word, words)), starts)
 
 
 @lru_cache(maxsize=20_000)
-def respelled(word: str) -> str:
+def respell_word(word: str) -> str:
     """A folded word as any language might write it.
 
     >>> respelled("sobyanin"), respelled("philippines")
@@ -69,40 +69,40 @@ def respelled(word: str) -> str:
     return re.sub(r"([b-df-hj-np-tv-z])\1", r"\1", word)
 
 
-def stands(name: Name, here: Words, there: Words, langs: tuple[str, str]) -> bool:
+def has_name(name: ProperNoun, here: TranslationWords, there: TranslationWords, langs: tuple[str, str]) -> bool:
     """Whether a name of a text stands in its translation, in any form that it may have there."""
     for part in re.findall(r"\w+", name.key):
-        if part in there.folded or respelled(part) in there.respelled:
+        if part in there.folded or respell_word(part) in there.respelled:
             continue
-        if exonyms(*langs).get(part, NONE) & there.folded:
+        if load_exonyms(*langs).get(part, NONE) & there.folded:
             continue
         if name.person or not has_relative(part, here, there, langs):
             return False
     return True
 
 
-def has_relative(part: str, here: Words, there: Words, langs: tuple[str, str]) -> bool:
+def has_relative(part: str, here: TranslationWords, there: TranslationWords, langs: tuple[str, str]) -> bool:
     """Whether a word much like a name stands in the translation, and is the name's.
 
     It is not if the text has a relative of its own: in India, the Indian government.
     """
-    if any(not is_form(part, word) for word in relatives(part, here)):
+    if any(not is_form(part, word) for word in find_relatives(part, here)):
         return False
-    forms = {part} | exonyms(*langs).get(part, NONE) | demonyms(*langs).get(part, NONE)
-    if demonyms(*langs).get(part, NONE) & there.folded:
+    forms = {part} | load_exonyms(*langs).get(part, NONE) | load_demonyms(*langs).get(part, NONE)
+    if load_demonyms(*langs).get(part, NONE) & there.folded:
         return True
-    near = {word for form in forms for word in relatives(form, there)}
+    near = {word for form in forms for word in find_relatives(form, there)}
     return any(
-        not any(slip(form, word) for form in forms)
-        and (part in places(langs[0]) or word in there.capitals or PEOPLE.search(word))
+        not any(is_slip(form, word) for form in forms)
+        and (part in load_places(langs[0]) or word in there.capitals or PEOPLE.search(word))
         for word in near
     )
 
 
-def relatives(word: str, words: Words) -> Iterator[str]:
+def find_relatives(word: str, words: TranslationWords) -> Iterator[str]:
     """The words that are much like this one."""
-    near = words.by_start.get(respelled(word)[:ALIKE], ())
-    return (other for other in near if alike(respelled(word), respelled(other)))
+    near = words.by_start.get(respell_word(word)[:ALIKE], ())
+    return (other for other in near if starts_alike(respell_word(word), respell_word(other)))
 
 
 def is_form(one: str, other: str) -> bool:
@@ -110,17 +110,17 @@ def is_form(one: str, other: str) -> bool:
     return one.removesuffix("s") == other.removesuffix("s")
 
 
-def alike(one: str, other: str) -> bool:
+def starts_alike(one: str, other: str) -> bool:
     """Whether two words start with the same letters, most of the shorter one.
 
     >>> alike("italia", "italiano"), alike("portugal", "portador")
     (True, False)
     """
-    same = same_start(one, other)
+    same = count_same_start(one, other)
     return same >= max(ALIKE, ALIKE_SHARE * min(len(one), len(other)))
 
 
-def same_start(one: str, other: str) -> int:
+def count_same_start(one: str, other: str) -> int:
     """How many letters two words have in common before they part."""
     return sum(
         1
@@ -128,13 +128,13 @@ def same_start(one: str, other: str) -> int:
     )
 
 
-def slip(one: str, other: str) -> bool:
+def is_slip(one: str, other: str) -> bool:
     """Whether two words differ by one letter within, so that they are no relatives but mistaken.
 
     >>> slip("gilead", "gileod"), slip("ghana", "gahna"), slip("argentina", "argentine")
     (True, True, False)
     """
-    same = same_start(one, other)
+    same = count_same_start(one, other)
     rest, other_rest = one[same:], other[same:]
     if min(len(rest), len(other_rest)) < 1:
         return False

@@ -22,7 +22,7 @@ QUOTED = 30
 """Letters of the end that a flag quotes."""
 
 
-def stops_early(source: str, target: str) -> Iterator[Flag]:
+def flag_early_stop(source: str, target: str) -> Iterator[Flag]:
     """A flag with the end of a translation that breaks off, of English and Spanish.
 
     >>> list(stops_early("Bring your card. The office closes at noon.", "Traiga su"))

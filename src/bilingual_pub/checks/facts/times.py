@@ -36,7 +36,7 @@ LENGTHS = {"", "hours", "horas"}
 OCLOCK = re.compile(r"o['’]clock")
 
 
-def times_of_day(text: str) -> Iterator[Fact]:
+def find_times(text: str) -> Iterator[Fact]:
     """The times of a text whose figures are 0 to 9, values in minutes from midnight.
 
     >>> [fact.value for fact in times_of_day("7:30 p.m., 19:30 h, 9 a. m., noon")]
@@ -44,7 +44,7 @@ def times_of_day(text: str) -> Iterator[Fact]:
     """
     for match in CLOCK.finditer(text):
         if is_time(match):
-            yield time(match)
+            yield make_time(match)
     for match in NAMED_TIME.finditer(text):
         yield Fact(
             SpanKind.TIME, NAMED[match[1]], match[0], *match.span(),
@@ -62,7 +62,7 @@ def is_time(match: re.Match[str]) -> bool:
     return bool(match["minute"]) and (match["mark"] != "." or unit not in LENGTHS)
 
 
-def time(match: re.Match[str]) -> Fact:
+def make_time(match: re.Match[str]) -> Fact:
     """The fact that a time is; without a.m. or p.m. it may be either."""
     hour, minute = int(match["hour"]), int(match["minute"] or 0)
     minutes = (hour * 60 + minute) % DAY

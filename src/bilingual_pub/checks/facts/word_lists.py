@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from functools import cache
 from importlib.resources import files
 
-from bilingual_pub.checks.facts.lettering import folded
+from bilingual_pub.checks.facts.lettering import fold_word
 
 FOLDER = files("bilingual_pub.checks.facts") / "words"
 
@@ -16,49 +16,49 @@ PLACES = ("en", "es")
 
 
 @cache
-def text_of(name: str) -> str:
+def read_list(name: str) -> str:
     """What a list holds, without its comments, on one line."""
     lines = (FOLDER / name).read_text(encoding="utf-8").splitlines()
     return " ".join(line for line in lines if not line.startswith("#"))
 
 
 @cache
-def words_of(name: str) -> frozenset[str]:
+def load_words(name: str) -> frozenset[str]:
     """The words of a list, without accents."""
-    return frozenset(map(folded, text_of(name).split()))
+    return frozenset(map(fold_word, read_list(name).split()))
 
 
-def first_names() -> frozenset[str]:
+def load_first_names() -> frozenset[str]:
     """First names of people."""
-    return words_of("first_names.txt")
+    return load_words("first_names.txt")
 
 
-def titles() -> frozenset[str]:
+def load_titles() -> frozenset[str]:
     """What stands before a person's name: Mr, Judge."""
-    return words_of("titles.txt")
+    return load_words("titles.txt")
 
 
-def of_institutions(lang: str) -> frozenset[str]:
+def load_institution_words(lang: str) -> frozenset[str]:
     """The words of a language that are translated where they stand in a name: Health, Court."""
-    return words_of(f"institutions.{lang}.txt")
+    return load_words(f"institutions.{lang}.txt")
 
 
 @cache
-def common(lang: str) -> frozenset[str]:
+def load_common_words(lang: str) -> frozenset[str]:
     """The words of a language that are no names with a capital either."""
-    return of_institutions(lang) | words_of(f"common.{lang}.txt")
+    return load_institution_words(lang) | load_words(f"common.{lang}.txt")
 
 
 @cache
-def kept() -> tuple[str, ...]:
+def load_kept_names() -> tuple[str, ...]:
     """The names that stay though they are words: Red Hat."""
     lines = (FOLDER / "kept.txt").read_text(encoding="utf-8").splitlines()
     return tuple(line for line in lines if line and not line.startswith("#"))
 
 
-def place_names() -> Iterator[tuple[str, str]]:
+def load_place_names() -> Iterator[tuple[str, str]]:
     """The names of `places.txt`, each in English and as Spanish calls it; some more than once."""
-    for entry in text_of("places.txt").split(","):
+    for entry in read_list("places.txt").split(","):
         name, _equals, others = entry.partition("=")
         for other in (others or name).split("/"):
             yield name.strip(), other.strip()

@@ -15,26 +15,26 @@ from bilingual_pub.checks.preflight.pdf import read_pdf
 from bilingual_pub.checks.preflight.printed import PrintedFile
 from bilingual_pub.checks.preflight.rules import RULES
 
-__all__ = ["DEMANDS", "Finding", "Outcome", "edition_of", "inspect", "preflight", "read_pdf"]
+__all__ = ["DEMANDS", "Finding", "Outcome", "find_edition", "inspect_pages", "check_print", "read_pdf"]
 
 DEFAULT_EDITION = "standard"
 
 
-def preflight(path: Path, edition: str | None = None) -> list[Finding]:
+def check_print(path: Path, edition: str | None = None) -> list[Finding]:
     """What each rule says of a file, read as an edition; by default the one that it says it is.
 
     Raises:
         InputError: the file can't be read.
     """
     printed = read_pdf(path)
-    return inspect(printed, DEMANDS[edition or edition_of(printed)])
+    return inspect_pages(printed, DEMANDS[edition or find_edition(printed)])
 
 
-def edition_of(printed: PrintedFile) -> str:
+def find_edition(printed: PrintedFile) -> str:
     """The edition that a file of ours names in its keywords; any other counts as standard."""
     return next((word for word in printed.keywords if word in DEMANDS), DEFAULT_EDITION)
 
 
-def inspect(printed: PrintedFile, demands: Demands) -> list[Finding]:
+def inspect_pages(printed: PrintedFile, demands: Demands) -> list[Finding]:
     """What each rule says of what stands on the pages."""
     return [rule(printed, demands) for rule in RULES]

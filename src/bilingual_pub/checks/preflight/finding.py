@@ -32,12 +32,12 @@ class Finding:
     where: str = ""
 
 
-def outcome(*, passed: bool) -> Outcome:
+def make_outcome(*, passed: bool) -> Outcome:
     """Passed or failed."""
     return Outcome.PASSED if passed else Outcome.FAILED
 
 
-def first_place(places: Iterable[tuple[Page, str]]) -> str:
+def describe_first_place(places: Iterable[tuple[Page, str]]) -> str:
     """The first of some places, in few words; empty if there is none."""
     for page, text in places:
         words = " ".join(text.split())
@@ -50,11 +50,11 @@ LONGEST = 40
 """Characters of a place that are enough to find it on the page."""
 
 
-def points(length: float) -> str:
+def format_points(length: float) -> str:
     """A length in points: `12 pt`, `10.5 pt`."""
     return f"{round(length, 1):g} pt"
 
 
-def inches(length: float) -> str:
+def format_inches(length: float) -> str:
     """A length in points, said in inches: `0.6 in`."""
     return f"{round(length / 72, 2):g} in"

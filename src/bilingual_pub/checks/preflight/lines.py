@@ -15,7 +15,7 @@ SAME_LINE = 0.3
 """How far apart, in their size, the baselines of one line may be: a raised number is in it."""
 
 
-def lines_of(pieces: Iterable[Piece]) -> tuple[Line, ...]:
+def gather_lines(pieces: Iterable[Piece]) -> tuple[Line, ...]:
     """The lines of a page, in the order in which they are drawn."""
     lines: list[list[Piece]] = []
     for piece in pieces:
@@ -23,16 +23,16 @@ def lines_of(pieces: Iterable[Piece]) -> tuple[Line, ...]:
             lines[-1].append(piece)
         else:
             lines.append([piece])
-    return tuple(Line(tuple(line), block_of(line[0].element)) for line in lines)
+    return tuple(Line(tuple(line), find_block(line[0].element)) for line in lines)
 
 
-def block_of(element: Element | None) -> Element | None:
+def find_block(element: Element | None) -> Element | None:
     """The paragraph, heading or cell that an element is in."""
     return element and (element.inside(*BLOCKS) or element)
 
 
 def _goes_on(before: Piece, piece: Piece) -> bool:
-    if block_of(before.element) is not block_of(piece.element):
+    if find_block(before.element) is not find_block(piece.element):
         return False
     size = max(before.type.size, piece.type.size)
     if abs(before.baseline - piece.baseline) > SAME_LINE * size:
@@ -41,7 +41,7 @@ def _goes_on(before: Piece, piece: Piece) -> bool:
     return piece.element is not None or gap < FAR * size
 
 
-def blocks(page: Page) -> Iterator[tuple[Element, Sequence[Line]]]:
+def gather_blocks(page: Page) -> Iterator[tuple[Element, Sequence[Line]]]:
     """The blocks of the text on a page, each with its lines from above."""
     tagged = (line for line in page.lines if line.block and line.text.strip())
     for _key, group in groupby(tagged, lambda line: id(line.block)):
@@ -50,15 +50,15 @@ def blocks(page: Page) -> Iterator[tuple[Element, Sequence[Line]]]:
             yield block, lines
 
 
-def paragraphs(printed: PrintedFile) -> Iterator[tuple[Page, Element, Sequence[Line]]]:
+def gather_paragraphs(printed: PrintedFile) -> Iterator[tuple[Page, Element, Sequence[Line]]]:
     """The blocks that are running text: paragraphs, in a list or quotation too, of two lines up."""
     for page in printed.pages:
-        for block, lines in blocks(page):
+        for block, lines in gather_blocks(page):
             if block.role == "P" and not block.inside("TD", "TH") and len(lines) > 1:
                 yield page, block, lines
 
 
-def leadings(lines: Sequence[Line]) -> Iterator[float]:
+def measure_leadings(lines: Sequence[Line]) -> Iterator[float]:
     """From each baseline to the next, as a multiple of the size of the letters."""
     for above, below in pairwise(lines):
         yield (above.baseline - below.baseline) / below.size

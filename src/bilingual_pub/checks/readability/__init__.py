@@ -2,12 +2,12 @@
 
 from dataclasses import dataclass
 
-from bilingual_pub.checks.readability.idioms import Idiom, idioms
-from bilingual_pub.checks.readability.scores import WORD, Band, Level, reading_level
-from bilingual_pub.checks.readability.sentences import LongSentence, long_sentences, sentence_count
+from bilingual_pub.checks.readability.idioms import Idiom, find_idioms
+from bilingual_pub.checks.readability.scores import WORD, Band, Level, measure_reading_level
+from bilingual_pub.checks.readability.sentences import LongSentence, find_long_sentences, count_sentences
 from bilingual_pub.model import Article, Block, Kind
 
-__all__ = ["Band", "Idiom", "Level", "LongSentence", "Report", "look_over", "reading_level"]
+__all__ = ["Band", "Idiom", "Level", "LongSentence", "Report", "check_readability", "measure_reading_level"]
 
 PROSE = frozenset({Kind.PARAGRAPH, Kind.LIST_ITEM, Kind.QUOTE})
 """What is made of sentences. A heading or a cell is none, and would make any text look easy."""
@@ -27,21 +27,21 @@ class Report:
     idioms: tuple[Idiom, ...]
 
 
-def look_over(article: Article) -> Report:
+def check_readability(article: Article) -> Report:
     """What a volunteer may want to change in an article before it is translated."""
     lang = article.lang
     prose = [block for block in article.blocks if block.kind in PROSE]
-    text = prose_text(article.blocks)
+    text = join_prose(article.blocks)
     read = [block for block in article.blocks if block.kind is not Kind.CODE]
     return Report(
         words=len(WORD.findall(text)),
-        sentences=sentence_count(text, lang),
-        level=reading_level(text, lang),
-        long_sentences=tuple(it for block in prose for it in long_sentences(block, lang)),
-        idioms=tuple(it for block in read for it in idioms(block, lang)),
+        sentences=count_sentences(text, lang),
+        level=measure_reading_level(text, lang),
+        long_sentences=tuple(it for block in prose for it in find_long_sentences(block, lang)),
+        idioms=tuple(it for block in read for it in find_idioms(block, lang)),
     )
 
 
-def prose_text(blocks: tuple[Block, ...]) -> str:
+def join_prose(blocks: tuple[Block, ...]) -> str:
     """The sentences among some blocks, a line each block."""
     return "\n".join(block.text for block in blocks if block.kind in PROSE)

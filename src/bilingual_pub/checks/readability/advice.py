@@ -32,7 +32,7 @@ INFLESZ: dict[Band, Callable[[], str]] = {
 """What a score on the scale for Spanish means."""
 
 
-def level_sentence(level: Level | None) -> str:
+def describe_level(level: Level | None) -> str:
     """How hard a text is, and what to aim for."""
     if level is None:
         return _(

@@ -47,14 +47,14 @@ class Idiom:
     plainer: str
 
 
-def idioms(block: Block, lang: str) -> Iterator[Idiom]:
+def find_idioms(block: Block, lang: str) -> Iterator[Idiom]:
     """The wordings in a block, in reading order; of two that overlap, the longer one."""
     code = lang.split("-", 1)[0]
     if code not in LANGUAGES:
         return
     found = [
         (match.start(), -match.end(), match[0], plainer)
-        for pattern, plainer in patterns(code)
+        for pattern, plainer in load_patterns(code)
         for match in pattern.finditer(block.text)
     ]
     reached = 0
@@ -65,27 +65,27 @@ def idioms(block: Block, lang: str) -> Iterator[Idiom]:
 
 
 @cache
-def patterns(code: str) -> tuple[tuple[re.Pattern[str], str], ...]:
+def load_patterns(code: str) -> tuple[tuple[re.Pattern[str], str], ...]:
     """The wordings of a language, each with what to write instead."""
-    forms = VERBS[code](_rows(f"verbs.{code}.csv"))
+    forms = VERBS[code](_read_rows(f"verbs.{code}.csv"))
     return tuple(
-        (re.compile(_expression(row["pattern"], forms), re.IGNORECASE), row["plainer"])
-        for row in _rows(f"{code}.csv")
+        (re.compile(_compile_expression(row["pattern"], forms), re.IGNORECASE), row["plainer"])
+        for row in _read_rows(f"{code}.csv")
     )
 
 
-def _rows(name: str) -> list[dict[str, str]]:
+def _read_rows(name: str) -> list[dict[str, str]]:
     with (FOLDER / name).open(encoding="utf-8") as file:
         return list(csv.DictReader(file))
 
 
-def _expression(pattern: str, forms: Callable[[str], str]) -> str:
-    words = [_word(word, forms) for word in pattern.split()]
+def _compile_expression(pattern: str, forms: Callable[[str], str]) -> str:
+    words = [_compile_word(word, forms) for word in pattern.split()]
     joined = SPACE.join(words).replace(f"{GAP}{SPACE}", GAP)
     return rf"(?<![\w-]){joined}(?![\w-]|['’]\w)"
 
 
-def _word(word: str, forms: Callable[[str], str]) -> str:
+def _compile_word(word: str, forms: Callable[[str], str]) -> str:
     if word == "…":
         return GAP
     if word.startswith("["):
@@ -94,16 +94,16 @@ def _word(word: str, forms: Callable[[str], str]) -> str:
     return f"(?:{choices})" if "|" in word else choices
 
 
-def _english_verbs(rows: list[dict[str, str]]) -> Callable[[str], str]:
+def _expand_english_verbs(rows: list[dict[str, str]]) -> Callable[[str], str]:
     known = {row["verb"]: row["forms"].split() for row in rows}
 
     def forms(verb: str) -> str:
-        return "|".join(known.get(verb) or _regular(verb))
+        return "|".join(known.get(verb) or _list_regular_forms(verb))
 
     return forms
 
 
-def _regular(verb: str) -> list[str]:
+def _list_regular_forms(verb: str) -> list[str]:
     """The forms of an English verb that has no others: a verb that doubles a letter is not one."""
     stem = re.sub(r"e$", "", verb)
     third = re.sub(r"(?<=[^aeiou])y$", "ie", verb) if verb.endswith("y") else verb
@@ -112,7 +112,7 @@ def _regular(verb: str) -> list[str]:
     return [verb, f"{third}{'es' if hissing else 's'}", past, f"{stem}ing"]
 
 
-def _spanish_verbs(rows: list[dict[str, str]]) -> Callable[[str], str]:
+def _expand_spanish_verbs(rows: list[dict[str, str]]) -> Callable[[str], str]:
     known = {row["verb"]: (row["stems"].split(), row["forms"].split()) for row in rows}
 
     def forms(verb: str) -> str:
@@ -127,4 +127,4 @@ def _spanish_verbs(rows: list[dict[str, str]]) -> Callable[[str], str]:
     return forms
 
 
-VERBS = {"en": _english_verbs, "es": _spanish_verbs}
+VERBS = {"en": _expand_english_verbs, "es": _expand_spanish_verbs}

@@ -9,8 +9,8 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from enum import StrEnum, auto
 
-from bilingual_pub.checks.readability.syllables import syllables
-from bilingual_pub.segment import extents
+from bilingual_pub.checks.readability.syllables import count_syllables
+from bilingual_pub.segment import find_extents
 
 WORD = re.compile(r"[^\W\d_]+(?:[’'-][^\W\d_]+)*")
 """A number has no syllables that anybody could count."""
@@ -63,7 +63,7 @@ class Level:
         return None if grade is None else max(round(grade), 1)
 
 
-def reading_level(text: str, lang: str) -> Level | None:
+def measure_reading_level(text: str, lang: str) -> Level | None:
     """How hard a text is; None where its language has no formula, or it is too short for one.
 
     `lang` is a BCP 47 tag. A line break ends a sentence.
@@ -71,21 +71,21 @@ def reading_level(text: str, lang: str) -> Level | None:
     code = lang.split("-", 1)[0]
     if code not in FORMULAS:
         return None
-    counts = counted(text, code)
+    counts = count_text(text, code)
     if counts.words < FEWEST_WORDS:
         return None
     scores = {name: round(formula(counts), 1) for name, formula in FORMULAS[code].items()}
     return Level(lang, BANDS[code](scores), scores, counts)
 
 
-def counted(text: str, code: str) -> Counts:
+def count_text(text: str, code: str) -> Counts:
     """The words, sentences and syllables of a text in English or Spanish."""
     words = WORD.findall(text)
-    sentences = sum(bool(WORD.search(text[start:end])) for start, end in extents(text, code))
-    return Counts(len(words), max(sentences, 1), sum(syllables(word, code) for word in words))
+    sentences = sum(bool(WORD.search(text[start:end])) for start, end in find_extents(text, code))
+    return Counts(len(words), max(sentences, 1), sum(count_syllables(word, code) for word in words))
 
 
-def flesch_reading_ease(counts: Counts) -> float:
+def compute_flesch_reading_ease(counts: Counts) -> float:
     """206.835 - 1.015 words a sentence - 84.6 syllables a word; the higher, the easier.
 
     Flesch, R. (1948): A new readability yardstick. Journal of Applied Psychology 32, 221-233.
@@ -93,7 +93,7 @@ def flesch_reading_ease(counts: Counts) -> float:
     return 206.835 - 1.015 * counts.words_a_sentence - 84.6 * counts.syllables_a_word
 
 
-def flesch_kincaid_grade(counts: Counts) -> float:
+def compute_flesch_kincaid_grade(counts: Counts) -> float:
     """0.39 words a sentence + 11.8 syllables a word - 15.59: a year of school in the U.S.
 
     Kincaid, J. P. et al. (1975): Derivation of new readability formulas for Navy enlisted
@@ -102,7 +102,7 @@ def flesch_kincaid_grade(counts: Counts) -> float:
     return 0.39 * counts.words_a_sentence + 11.8 * counts.syllables_a_word - 15.59
 
 
-def fernandez_huerta(counts: Counts) -> float:
+def compute_fernandez_huerta(counts: Counts) -> float:
     """206.84 - 60 syllables a word - 1.02 words a sentence; the higher, the easier.
 
     Fernández Huerta, J. (1959): Medidas sencillas de lecturabilidad. Consigna 214, 29-32. It was
@@ -112,7 +112,7 @@ def fernandez_huerta(counts: Counts) -> float:
     return 206.84 - 60 * counts.syllables_a_word - 1.02 * counts.words_a_sentence
 
 
-def szigriszt_pazos(counts: Counts) -> float:
+def compute_szigriszt_pazos(counts: Counts) -> float:
     """206.835 - 62.3 syllables a word - words a sentence; the higher, the easier.
 
     Szigriszt Pazos, F. (1993): Sistemas predictivos de legilibilidad del mensaje escrito: fórmula
@@ -123,10 +123,10 @@ def szigriszt_pazos(counts: Counts) -> float:
 
 FORMULAS: dict[str, dict[str, Callable[[Counts], float]]] = {
     "en": {
-        "flesch-reading-ease": flesch_reading_ease,
-        "flesch-kincaid-grade": flesch_kincaid_grade,
+        "flesch-reading-ease": compute_flesch_reading_ease,
+        "flesch-kincaid-grade": compute_flesch_kincaid_grade,
     },
-    "es": {"fernandez-huerta": fernandez_huerta, "szigriszt-pazos": szigriszt_pazos},
+    "es": {"fernandez-huerta": compute_fernandez_huerta, "szigriszt-pazos": compute_szigriszt_pazos},
 }
 
 GRADES = ((6, Band.VERY_EASY), (9, Band.EASY), (11, Band.NORMAL), (13, Band.HARD))
@@ -142,14 +142,14 @@ de los textos dirigidos a pacientes. Anales del Sistema Sanitario de Navarra 31,
 """
 
 
-def _english_band(scores: Mapping[str, float]) -> Band:
+def _find_english_band(scores: Mapping[str, float]) -> Band:
     grade = round(scores["flesch-kincaid-grade"])
     return next((band for below, band in GRADES if grade < below), Band.VERY_HARD)
 
 
-def _spanish_band(scores: Mapping[str, float]) -> Band:
+def _find_spanish_band(scores: Mapping[str, float]) -> Band:
     score = scores["szigriszt-pazos"]
     return next((band for below, band in INFLESZ if score < below), Band.VERY_EASY)
 
 
-BANDS = {"en": _english_band, "es": _spanish_band}
+BANDS = {"en": _find_english_band, "es": _find_spanish_band}

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from bilingual_pub.checks.readability.scores import WORD
 from bilingual_pub.model import Block
-from bilingual_pub.segment import extents
+from bilingual_pub.segment import find_extents
 
 MOST_WORDS = 25
 """Of a sentence: the New South Wales Government's style guide asks for 25 at most, and the U.S.
@@ -21,15 +21,15 @@ class LongSentence:
     words: int
 
 
-def long_sentences(block: Block, lang: str, most: int = MOST_WORDS) -> Iterator[LongSentence]:
+def find_long_sentences(block: Block, lang: str, most: int = MOST_WORDS) -> Iterator[LongSentence]:
     """The sentences of a block that have more words than `most`; numbers count as words here."""
-    for start, end in extents(block.text, lang):
+    for start, end in find_extents(block.text, lang):
         sentence = " ".join(block.text[start:end].split())
         words = sum(any(map(str.isalnum, word)) for word in sentence.split())
         if words > most:
             yield LongSentence(block.id, sentence, words)
 
 
-def sentence_count(text: str, lang: str) -> int:
+def count_sentences(text: str, lang: str) -> int:
     """How many sentences with words in them a text has."""
-    return sum(bool(WORD.search(text[start:end])) for start, end in extents(text, lang))
+    return sum(bool(WORD.search(text[start:end])) for start, end in find_extents(text, lang))

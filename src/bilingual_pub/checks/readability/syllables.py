@@ -46,12 +46,12 @@ SYLLABIC_M = re.compile(r"(?:ism|asm|thm)s?$")
 """The `m` that is a syllable without a vowel."""
 
 
-def syllables(word: str, lang: str) -> int:
+def count_syllables(word: str, lang: str) -> int:
     """The syllables of a word, at least one; `lang` is `en` or `es`."""
     return COUNTERS[lang](unicodedata.normalize("NFC", word).casefold())
 
 
-def spanish(word: str) -> int:
+def count_spanish_syllables(word: str) -> int:
     """The syllables of a Spanish word in small letters (Ortografía, RAE 2010, III 3.2).
 
     A strong vowel makes a syllable, and so does an accented `í` or `ú` beside one; a weak vowel
@@ -61,10 +61,10 @@ def spanish(word: str) -> int:
     [2, 2, 2, 2, 4, 2]
     """
     spoken = VOWEL_Y.sub("i", SILENT_U.sub("", word.replace("ch", "c").replace("h", "")))
-    return max(sum(_nuclei(found[0]) for found in SPANISH_VOWELS.finditer(spoken)), 1)
+    return max(sum(_count_nuclei(found[0]) for found in SPANISH_VOWELS.finditer(spoken)), 1)
 
 
-def _nuclei(vowels: str) -> int:
+def _count_nuclei(vowels: str) -> int:
     """How many syllables are in a row of vowels."""
     strong = sum(vowel in STRONG for vowel in vowels)
     if not strong:
@@ -79,7 +79,7 @@ PARTING = re.compile(f"(?<=[{STRONG}])[íú]|[íú](?=[{STRONG}])")
 """The accent that makes two syllables of `ía` or `aú`."""
 
 
-def english(word: str) -> int:
+def count_english_syllables(word: str) -> int:
     """The syllables of an English word in small letters, by rules of thumb.
 
     >>> [english(word) for word in ("library", "water", "closed", "immediately")]
@@ -87,23 +87,23 @@ def english(word: str) -> int:
     """
     bare = re.sub(r"[’']s?$", "", word)
     if "-" in bare:
-        return sum(english(part) for part in bare.split("-") if part) or 1
-    known = EXCEPTIONS.get(bare) or EXCEPTIONS.get(_singular(bare))
-    return known or _by_rule(re.sub(r"[^a-z]", "", bare))
+        return sum(count_english_syllables(part) for part in bare.split("-") if part) or 1
+    known = EXCEPTIONS.get(bare) or EXCEPTIONS.get(_strip_plural(bare))
+    return known or _count_by_rule(re.sub(r"[^a-z]", "", bare))
 
 
-def _singular(word: str) -> str:
+def _strip_plural(word: str) -> str:
     return re.sub(r"(?<=y)s$|(?<=[^s])s$", "", word)
 
 
-def _by_rule(word: str) -> int:
+def _count_by_rule(word: str) -> int:
     """Rows of vowels, less those that are silent, and more where two in a row are spoken apart."""
     spoken = SOFTENING.sub("q", SILENT_E.sub("-", FIRST_Y.sub("", word)))
     rules = (ENGLISH_VOWELS, PARTED, SYLLABIC_M)
     return max(sum(len(rule.findall(spoken)) for rule in rules), 1)
 
 
-COUNTERS: dict[str, Callable[[str], int]] = {"en": english, "es": spanish}
+COUNTERS: dict[str, Callable[[str], int]] = {"en": count_english_syllables, "es": count_spanish_syllables}
 
 _TABLE = """
 1 clothes friend league pier plea sea tea tier

@@ -65,7 +65,7 @@ class Lexicon:
         if not self._usable or not new:
             return
         answers = self._pipeline.answers(new)
-        self._entries |= {word: entry(answer) for word, answer in zip(new, answers, strict=True)}
+        self._entries |= {word: parse_entry(answer) for word, answer in zip(new, answers, strict=True)}
 
     def __getitem__(self, word: str) -> Entry:
         """The entry of a word; an empty one for a word that the dictionary has not."""
@@ -81,7 +81,7 @@ class Lexicon:
         self._pipeline.close()
 
 
-def entry(answer: str) -> Entry:
+def parse_entry(answer: str) -> Entry:
     """The entry in an analyzer's answer; none for a word in two parts.
 
     >>> entry("^Joe/Joe<np><ant><m><sg>$[][]").first_name, entry("^blorf/*blorf$").known

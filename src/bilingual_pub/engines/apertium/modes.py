@@ -27,19 +27,19 @@ KEEP_MARKS = "-g"
 OPERATORS = frozenset("();<>&|")
 
 
-def mode_files() -> dict[tuple[str, str], Path]:
+def find_mode_files() -> dict[tuple[str, str], Path]:
     """Every installed mode, by its pair of BCP 47 tags."""
     found: dict[tuple[str, str], Path] = {}
-    for folder in mode_folders():
+    for folder in find_mode_folders():
         for path in sorted(folder.glob("*.mode")):
             if match := MODE_NAME.fullmatch(path.stem):
                 source, source_region, target, target_region = match.groups()
-                pair = language_tag(source, source_region), language_tag(target, target_region)
+                pair = make_language_tag(source, source_region), make_language_tag(target, target_region)
                 found.setdefault(pair, path)
     return found
 
 
-def mode_folders() -> Iterator[Path]:
+def find_mode_folders() -> Iterator[Path]:
     """Where modes lie: beside the program that runs them, wherever that was installed."""
     program = shutil.which("apertium")
     if program is not None:
@@ -47,7 +47,7 @@ def mode_folders() -> Iterator[Path]:
 
 
 @cache
-def language_tag(code: str, region: str | None = None) -> str:
+def make_language_tag(code: str, region: str | None = None) -> str:
     """The BCP 47 tag of a mode's own code (ISO 639-3, now and then with a region).
 
     >>> language_tag("spa"), language_tag("eng", "US"), language_tag("cat", "valencia")
@@ -59,7 +59,7 @@ def language_tag(code: str, region: str | None = None) -> str:
     return f"{short}-{region}" if region else short
 
 
-def programs(mode: Path) -> list[list[str]]:
+def read_programs(mode: Path) -> list[list[str]]:
     """The programs of a mode with their arguments, first to last.
 
     A mode that is more than programs and pipes is left to bash, as Apertium itself does.
@@ -80,10 +80,10 @@ def programs(mode: Path) -> list[list[str]]:
         raise EngineError(
             _("Apertium can't read its own file {path}. Install Apertium again.").format(path=mode)
         ) from error
-    return plain_programs(line) or [["bash", "-c", line, "apertium", KEEP_MARKS, ""]]
+    return parse_programs(line) or [["bash", "-c", line, "apertium", KEEP_MARKS, ""]]
 
 
-def plain_programs(line: str) -> list[list[str]]:
+def parse_programs(line: str) -> list[list[str]]:
     """A shell line taken apart at its pipes; empty where it needs a shell.
 
     >>> plain_programs("lt-proc -z 'a b.bin' | apertium-tagger -g $2 x.prob | lt-proc $1 y.bin")

@@ -50,7 +50,7 @@ SURE = 2
 
 
 @dataclass(frozen=True, slots=True)
-class Word:
+class SentenceWord:
     """A word of a sentence, without its possessive ending."""
 
     text: str
@@ -64,12 +64,12 @@ class Word:
 
 
 @lru_cache(SENTENCES)
-def words_of(text: str, start: int = 0, end: int | None = None) -> tuple[Word, ...]:
+def split_words(text: str, start: int = 0, end: int | None = None) -> tuple[SentenceWord, ...]:
     """The words of a text, or of a part of it, places and all."""
     found = []
     for match in WORD.finditer(text, start, len(text) if end is None else end):
         bare = POSSESSIVE.sub("", match[0])
-        found.append(Word(bare, match.start(), match.start() + len(bare)))
+        found.append(SentenceWord(bare, match.start(), match.start() + len(bare)))
     return tuple(found)
 
 
@@ -80,28 +80,28 @@ def is_headline(text: str) -> bool:
     >>> is_headline("City Council Backs the Mayor"), is_headline("Mayor Roth said so once")
     (True, False)
     """
-    long = [word for word in words_of(text) if len(word.text) >= SHORTEST_TITLE_WORD]
+    long = [word for word in split_words(text) if len(word.text) >= SHORTEST_TITLE_WORD]
     capitals = sum(word.text[0].isupper() for word in long)
     return len(long) >= HEADLINE_WORDS and capitals > HEADLINE_SHARE * len(long)
 
 
-def to_look_up(texts: Iterable[str]) -> Iterator[str]:
+def list_words_to_look_up(texts: Iterable[str]) -> Iterator[str]:
     """The words that must be known before names can be told."""
     for text in texts:
         headline = is_headline(text)
-        for word in words_of(text):
+        for word in split_words(text):
             if word.capitalized or headline:
                 yield word.text
                 yield word.text.lower()
 
 
-def surnames(texts: Iterable[str], lexicon: Lexicon) -> frozenset[str]:
+def find_surnames(texts: Iterable[str], lexicon: Lexicon) -> frozenset[str]:
     """The known words that follow a first name somewhere, and so are names everywhere."""
     return frozenset(
         after.text
         for text in texts
         if not is_headline(text)
-        for before, after in pairwise(words_of(text))
+        for before, after in pairwise(split_words(text))
         if text[before.end : after.start] == " "
         and after.capitalized
         and before.capitalized
@@ -117,23 +117,23 @@ def is_common(word: str, lexicon: Lexicon) -> bool:
     return lexicon[word].known and not lexicon[word].proper
 
 
-def names_in(text: str, lexicon: Lexicon, known: frozenset[str]) -> list[tuple[int, int]]:
+def find_names(text: str, lexicon: Lexicon, known: frozenset[str]) -> list[tuple[int, int]]:
     """Where the names of a sentence stand: each one word, or several with a space between."""
     if not lexicon.usable:
         return []
     headline = is_headline(text)
     weighed = [
-        (word, 0 if headline and word.text.isupper() else weight(word, text, lexicon, known))
-        for word in words_of(text)
+        (word, 0 if headline and word.text.isupper() else weigh_word(word, text, lexicon, known))
+        for word in split_words(text)
     ]
     return [
         (group[0][0].start, group[-1][0].end)
-        for group in neighbors(weighed, text)
+        for group in group_neighbors(weighed, text)
         if sum(heavy for _word, heavy in group) >= SURE
     ]
 
 
-def weight(word: Word, text: str, lexicon: Lexicon, known: frozenset[str]) -> int:
+def weigh_word(word: SentenceWord, text: str, lexicon: Lexicon, known: frozenset[str]) -> int:
     """How much speaks for a name."""
     entry = lexicon[word.text]
     if not word.capitalized or (word.start and text[word.start - 1] in "#@/._"):
@@ -143,9 +143,9 @@ def weight(word: Word, text: str, lexicon: Lexicon, known: frozenset[str]) -> in
     return SURE // 2 if entry.proper and entry.personal else 0
 
 
-def neighbors(weighed: Sequence[tuple[Word, int]], text: str) -> Iterator[list[tuple[Word, int]]]:
+def group_neighbors(weighed: Sequence[tuple[SentenceWord, int]], text: str) -> Iterator[list[tuple[SentenceWord, int]]]:
     """The words that weigh something, those with one space between together."""
-    group: list[tuple[Word, int]] = []
+    group: list[tuple[SentenceWord, int]] = []
     for word, heavy in weighed:
         if group and (not heavy or text[group[-1][0].end : word.start] != " "):
             yield group

@@ -59,7 +59,7 @@ LEAD_INS = {
 ONE_O_CLOCK = re.compile(r"0?1(?!\d)")
 
 
-def with_lead_in(text: str, span: Span, pair: tuple[str, str]) -> tuple[int, str]:
+def include_lead_in(text: str, span: Span, pair: tuple[str, str]) -> tuple[int, str]:
     """Where a date or a time starts with the words that lead into it, and both translated.
 
     A date without a day (May 2026) follows other words, and is left to Apertium.
@@ -67,7 +67,7 @@ def with_lead_in(text: str, span: Span, pair: tuple[str, str]) -> tuple[int, str
     table = LEAD_INS.get(pair, {}).get(span.kind)
     if table is None or not re.match(r"\D*\d{1,2}(?!\d)", span.source):
         return span.start, span.target
-    match = lead_in_pattern(pair, span.kind).search(text[: span.start][-30:])
+    match = compile_lead_ins(pair, span.kind).search(text[: span.start][-30:])
     if match is None:
         return span.start, span.target
     words = table[match[1].lower()]
@@ -79,7 +79,7 @@ def with_lead_in(text: str, span: Span, pair: tuple[str, str]) -> tuple[int, str
 
 
 @cache
-def lead_in_pattern(pair: tuple[str, str], kind: SpanKind) -> re.Pattern[str]:
+def compile_lead_ins(pair: tuple[str, str], kind: SpanKind) -> re.Pattern[str]:
     """Any of a pair's lead-ins at the end of a text, the longest first."""
     phrases = sorted(LEAD_INS[pair][kind], key=len, reverse=True)
     return re.compile(rf"(?<!\w)({'|'.join(phrases)})\s$", re.IGNORECASE)

@@ -8,16 +8,16 @@ from dataclasses import replace
 
 from bilingual_pub.engines.apertium import tidy
 from bilingual_pub.engines.apertium.stream import Kept, Piece
-from bilingual_pub.engines.marks import merged
+from bilingual_pub.engines.marks import merge_runs
 from bilingual_pub.model import Run
-from bilingual_pub.segment import run_starts, runs_between
+from bilingual_pub.segment import measure_run_starts, slice_runs
 
 ARTICLE = re.compile(r"el|la|los|las|the", re.IGNORECASE)
 
 OPENING = "([{¿¡“‘«\"'"
 
 
-def joined_pieces(pieces: Sequence[Piece], kept: Sequence[Kept]) -> list[Piece]:
+def join_pieces(pieces: Sequence[Piece], kept: Sequence[Kept]) -> list[Piece]:
     """Pieces of one kept item that only space parts are one again: a stand-in of two words.
 
     An article that the grammar gave to a common noun is a word of its own.
@@ -38,13 +38,13 @@ def joined_pieces(pieces: Sequence[Piece], kept: Sequence[Kept]) -> list[Piece]:
     return whole
 
 
-def miscounted(pieces: Sequence[Piece], kept: Sequence[Kept]) -> list[Kept]:
+def find_miscounted(pieces: Sequence[Piece], kept: Sequence[Kept]) -> list[Kept]:
     """What did not come back exactly once."""
     found = Counter(piece.kept for piece in pieces if piece.kept is not None)
     return [item for number, item in enumerate(kept) if found[number] != 1]
 
 
-def put_back(pieces: Sequence[Piece], kept: Sequence[Kept], text: str) -> list[Piece]:
+def restore_kept(pieces: Sequence[Piece], kept: Sequence[Kept], text: str) -> list[Piece]:
     """The pieces with what was kept written out, and the spaces around it as in the source."""
     whole: list[Piece] = []
     inserted = False
@@ -107,13 +107,13 @@ def mend_space_before(whole: list[Piece], item: Kept, text: str) -> None:
         whole.append(Piece(" "))
 
 
-def owned(pieces: Sequence[Piece], kept: Sequence[Kept], runs: Sequence[Run]) -> list[Piece]:
+def assign_runs(pieces: Sequence[Piece], kept: Sequence[Kept], runs: Sequence[Run]) -> list[Piece]:
     """The pieces, each with the run whose marks it has, those of one run in one piece.
 
     What belongs to no word, a space or a comma, has the marks that both its neighbors share.
     """
-    starts = run_starts(runs)
-    shared = between([owner(piece, kept, starts) for piece in pieces], len(runs))
+    starts = measure_run_starts(runs)
+    shared = fill_owners([find_owner(piece, kept, starts) for piece in pieces], len(runs))
     whole: list[Piece] = []
     for piece, run in zip(pieces, shared, strict=True):
         if whole and piece.kept is None and whole[-1].kept is None and whole[-1].run == run:
@@ -123,28 +123,28 @@ def owned(pieces: Sequence[Piece], kept: Sequence[Kept], runs: Sequence[Run]) ->
     return whole
 
 
-def runs_of(pieces: Sequence[Piece], kept: Sequence[Kept], runs: Sequence[Run]) -> list[Run]:
+def make_runs(pieces: Sequence[Piece], kept: Sequence[Kept], runs: Sequence[Run]) -> list[Run]:
     """The pieces as runs; a kept text that several runs share keeps each part's own marks."""
     text = "".join(run.text for run in runs)
-    starts = run_starts(runs)
+    starts = measure_run_starts(runs)
     parts: list[Run] = []
     for piece in pieces:
         item = kept[piece.kept] if piece.kept is not None else None
         if item is not None and piece.text == text[item.start : item.end]:
-            parts += runs_between(runs, starts, item.start, item.end)
+            parts += slice_runs(runs, starts, item.start, item.end)
         else:
-            parts.append(marked(piece, runs))
-    return merged(parts)
+            parts.append(mark_piece(piece, runs))
+    return merge_runs(parts)
 
 
-def owner(piece: Piece, kept: Sequence[Kept], starts: Sequence[int]) -> int | None:
+def find_owner(piece: Piece, kept: Sequence[Kept], starts: Sequence[int]) -> int | None:
     """The run that a piece comes from; `starts` are the places where the runs start."""
     if piece.kept is None:
         return piece.run
     return min(bisect_right(starts, kept[piece.kept].start), len(starts) - 1) - 1
 
 
-def between(owners: Sequence[int | None], count: int) -> list[int | None]:
+def fill_owners(owners: Sequence[int | None], count: int) -> list[int | None]:
     """Each owner; for a piece with none, the one on both its sides.
 
     >>> between([0, None, 0, None, 1, None], 2)
@@ -165,14 +165,14 @@ def between(owners: Sequence[int | None], count: int) -> list[int | None]:
     return filled
 
 
-def marked(piece: Piece, runs: Sequence[Run]) -> Run:
+def mark_piece(piece: Piece, runs: Sequence[Run]) -> Run:
     """A piece with the marks of its run."""
     if piece.run is None:
         return Run(piece.text)
     return Run(piece.text, runs[piece.run].marks, runs[piece.run].href)
 
 
-def squeezed(pieces: Sequence[Piece]) -> list[Piece]:
+def squeeze_spaces(pieces: Sequence[Piece]) -> list[Piece]:
     """The pieces with one space for several between words, and none at either end.
 
     >>> [piece.text for piece in squeezed([Piece("  “ Sí"), Piece(" , no  ", 1)])]
@@ -183,17 +183,17 @@ def squeezed(pieces: Sequence[Piece]) -> list[Piece]:
         if piece.kept is not None:
             whole.append(piece)
             continue
-        text = tidy.spaced(piece.text)
+        text = tidy.tidy_spaces(piece.text)
         if not whole or tidy.ENDS_OPEN.search(whole[-1].text):
             text = text.lstrip()
         if whole and whole[-1].kept is None and tidy.STARTS_CLOSED.match(text):
             whole[-1] = replace(whole[-1], text=whole[-1].text.rstrip())
         if text:
             whole.append(replace(piece, text=text))
-    return without_end_space(whole)
+    return strip_end_space(whole)
 
 
-def without_end_space(pieces: Sequence[Piece]) -> list[Piece]:
+def strip_end_space(pieces: Sequence[Piece]) -> list[Piece]:
     """The pieces with no space after the last word."""
     whole = list(pieces)
     while whole and whole[-1].kept is None:

@@ -12,7 +12,7 @@ SAID = re.compile(r"([,?!][”\"»](?: [A-ZÁÉÍÓÚÑ]\w+){0,2}) dicho\b")
 DOUBLED = re.compile(r"\b(en|de|a|el|la|los|las|que|con|por|para) \1\b")
 
 
-def spaced(text: str) -> str:
+def tidy_spaces(text: str) -> str:
     """One space between words, none inside quotation marks or before a comma.
 
     >>> spaced("“ Sí  ,  no ” ?  ")
@@ -23,7 +23,7 @@ def spaced(text: str) -> str:
     return re.sub(r" ([,.;:?!)”»…])", r"\1", text)
 
 
-def contracted(text: str) -> str:
+def contract_prepositions(text: str) -> str:
     """Spanish writes `del` and `al` for `de el` and `a el`.
 
     >>> contracted("la casa de el alcalde y a el lado"), contracted("de él")
@@ -34,7 +34,7 @@ def contracted(text: str) -> str:
     )
 
 
-def quiet_article(text: str) -> str:
+def lower_article(text: str) -> str:
     """Apertium writes an article of two letters in capitals where the word after it had one.
 
     >>> quiet_article("EL agua es gratis"), quiet_article("EL AGUA")
@@ -52,7 +52,7 @@ def quiet_no(text: str) -> str:
     return re.sub(r"(?<=[a-záéíóúñ] )No(?= [a-záéíóúñ])", "no", text)
 
 
-def undoubled(text: str) -> str:
+def drop_doubled_preposition(text: str) -> str:
     """Apertium translates a preposition and then the one that its dictionary adds.
 
     >>> undoubled("hablan español en en casa")
@@ -61,8 +61,8 @@ def undoubled(text: str) -> str:
     return DOUBLED.sub(r"\1", text)
 
 
-def said(text: str) -> str:
-    """After a quotation `said` is a verb, not a participle.
+def mend_said(text: str) -> str:
+    """After a quotation `mend_said` is a verb, not a participle.
 
     >>> said("“Ganamos,” dicho")
     '“Ganamos,” dijo'
@@ -70,7 +70,7 @@ def said(text: str) -> str:
     return SAID.sub(r"\1 dijo", text)
 
 
-def said_after_name(text: str, before: str) -> str:
+def mend_said_after_name(text: str, before: str) -> str:
     """The same where the name comes first.
 
     >>> said_after_name(" dicho.", "“Ganamos,” "), said_after_name(" dicho.", "ha ")
@@ -79,7 +79,7 @@ def said_after_name(text: str, before: str) -> str:
     return re.sub(r"^ dicho\b", " dijo", text) if re.search(r"[”\"»] $", before) else text
 
 
-def without_article(text: str) -> str:
+def drop_article(text: str) -> str:
     """A name of a person or a place takes no article, where Apertium gives it one.
 
     >>> without_article("la policía del "), without_article("El ")
@@ -88,7 +88,7 @@ def without_article(text: str) -> str:
     return re.sub(r"\b([Dd]e|a)l $", r"\1 ", text)
 
 
-def opening_mark(text: str, source: str) -> tuple[str, int]:
+def find_opening_mark(text: str, source: str) -> tuple[str, int]:
     """The mark that Spanish wants before a question or an exclamation, and where; empty if none.
 
     >>> opening_mark("“Está abierto?”", "“Is it open?”"), opening_mark("Pidió: es así?", "so?")
@@ -105,7 +105,7 @@ def opening_mark(text: str, source: str) -> tuple[str, int]:
     return "", 0
 
 
-def merged_articles(before: str, title: str) -> tuple[str, str]:
+def merge_articles(before: str, title: str) -> tuple[str, str]:
     """One article where Apertium wrote one before a title that brings its own.
 
     >>> merged_articles("la casa de ", "el alcalde Ruiz")

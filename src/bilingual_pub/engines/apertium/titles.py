@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from bilingual_pub.engines.apertium.lexicon import Lexicon
-from bilingual_pub.engines.apertium.names import INSTITUTIONS, Word, words_of
+from bilingual_pub.engines.apertium.names import INSTITUTIONS, SentenceWord, split_words
 
 TITLES = {
     ("en", "es"): {
@@ -70,12 +70,12 @@ class Title:
     written: str
 
 
-def names_after_titles(text: str, pair: tuple[str, str]) -> Iterator[list[Word]]:
+def find_names_after_titles(text: str, pair: tuple[str, str]) -> Iterator[list[SentenceWord]]:
     """The capitalized words after each title of a sentence: whatever they mean, they are a name."""
-    for match in title_pattern(pair).finditer(text) if pair in TITLES else ():
-        name: list[Word] = []
+    for match in compile_titles(pair).finditer(text) if pair in TITLES else ():
+        name: list[SentenceWord] = []
         end = match.end()
-        for word in words_of(text, end, end + FAR)[:LONGEST_NAME]:
+        for word in split_words(text, end, end + FAR)[:LONGEST_NAME]:
             if text[end : word.start].strip(" ") or not word.capitalized:
                 break
             if word.text.lower() in INSTITUTIONS:
@@ -86,13 +86,13 @@ def names_after_titles(text: str, pair: tuple[str, str]) -> Iterator[list[Word]]
             yield name
 
 
-def titles_in(text: str, pair: tuple[str, str], women: frozenset[str]) -> Iterator[Title]:
+def find_titles(text: str, pair: tuple[str, str], women: frozenset[str]) -> Iterator[Title]:
     """The titles of a sentence; `women` are the first and last names of women in the document."""
     table = TITLES.get(pair, {})
-    for match in title_pattern(pair).finditer(text) if table else ():
+    for match in compile_titles(pair).finditer(text) if table else ():
         if NOT_AFTER.search(text[max(match.start() - 12, 0) : match.start()]):
             continue
-        name = words_of(text, match.end(), match.end() + FAR)[:1]
+        name = split_words(text, match.end(), match.end() + FAR)[:1]
         feminine = bool(name) and name[0].text in women
         written = table[match["title"]][feminine]
         if match.start() == 0:
@@ -101,7 +101,7 @@ def titles_in(text: str, pair: tuple[str, str], women: frozenset[str]) -> Iterat
 
 
 @cache
-def title_pattern(pair: tuple[str, str]) -> re.Pattern[str]:
+def compile_titles(pair: tuple[str, str]) -> re.Pattern[str]:
     """Any title of a pair before a capital, the longest first."""
     titles = sorted(TITLES[pair], key=len, reverse=True)
     return re.compile(
@@ -109,11 +109,11 @@ def title_pattern(pair: tuple[str, str]) -> re.Pattern[str]:
     )
 
 
-def women_in(texts: list[str], lexicon: Lexicon) -> frozenset[str]:
+def find_women(texts: list[str], lexicon: Lexicon) -> frozenset[str]:
     """The names of women in a document: first names, and the last names beside them."""
     found = set()
     for text in texts:
-        words = words_of(text)
+        words = split_words(text)
         for position, word in enumerate(words):
             if word.capitalized and lexicon[word.text].feminine:
                 found.add(word.text)

@@ -8,8 +8,8 @@ sure the model was. `translator` is the engine.
 
 from importlib.metadata import version
 
-from bilingual_pub.engines.argos.store import installed, routes
-from bilingual_pub.engines.engine import Engine, nearest_pair
+from bilingual_pub.engines.argos.store import list_installed, find_routes
+from bilingual_pub.engines.engine import Engine, find_nearest_pair
 from bilingual_pub.errors import EngineError
 from bilingual_pub.locale import _
 
@@ -23,7 +23,7 @@ ON_OFFER = frozenset(LISTED.split())
 
 def pairs() -> list[tuple[str, str]]:
     """The pairs of BCP 47 tags that are installed, or can be had over two packages."""
-    return sorted(routes(installed()))
+    return sorted(find_routes(list_installed()))
 
 
 def missing() -> list[str]:
@@ -33,15 +33,15 @@ def missing() -> list[str]:
 
 def remedy(source: str, target: str) -> str:
     """The command that brings a package for a pair, where Argos is known to have one."""
-    wanted = nearest_pair(source, target, {("en", tag) for tag in ON_OFFER})
-    wanted = wanted or nearest_pair(source, target, {(tag, "en") for tag in ON_OFFER})
+    wanted = find_nearest_pair(source, target, {("en", tag) for tag in ON_OFFER})
+    wanted = wanted or find_nearest_pair(source, target, {(tag, "en") for tag in ON_OFFER})
     return f"bilingual-pub models install {wanted[0]}-{wanted[1]}" if wanted else ""
 
 
 def versions() -> list[str]:
     """What runs the packages, and the packages, each with its version."""
     libraries = [f"{name} {version(name.lower())}" for name in ("CTranslate2", "SentencePiece")]
-    return [*libraries, *(package.name for package in installed())]
+    return [*libraries, *(package.name for package in list_installed())]
 
 
 def open_engine(source: str, target: str) -> Engine:
@@ -50,14 +50,14 @@ def open_engine(source: str, target: str) -> Engine:
     Raises:
         EngineError: no package is installed for the pair, or it can't be loaded.
     """
-    from bilingual_pub.engines.argos.translator import Argos
+    from bilingual_pub.engines.argos.translator import ArgosEngine
 
-    found = routes(installed())
-    pair = nearest_pair(source, target, found)
+    found = find_routes(list_installed())
+    pair = find_nearest_pair(source, target, found)
     if pair is None:
         raise EngineError(
             _("No Argos package for {source} to {target} is installed.").format(
                 source=source, target=target
             )
         )
-    return Argos(found[pair])
+    return ArgosEngine(found[pair])

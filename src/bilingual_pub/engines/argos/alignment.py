@@ -20,7 +20,7 @@ WORDS = re.compile(
 
 
 @dataclass(frozen=True, slots=True)
-class Alignment:
+class WordAlignment:
     """The words of both sides, as extents, and for each target word its share in each source word.
 
     `weights` has a row a target word; a row adds up to 1, or to 0 where nothing is known.
@@ -39,7 +39,7 @@ class Alignment:
         ]
 
 
-def words(text: str) -> tuple[Extent, ...]:
+def find_words(text: str) -> tuple[Extent, ...]:
     """Where the words of a text stand.
 
     >>> words("Hi, Joe")
@@ -48,17 +48,17 @@ def words(text: str) -> tuple[Extent, ...]:
     return tuple(match.span() for match in WORDS.finditer(text))
 
 
-def aligned(
+def align_words(
     source: str,
     target: str,
     source_tokens: Sequence[Extent],
     target_tokens: Sequence[Extent],
     attention: Sequence[Sequence[float]],
-) -> Alignment:
+) -> WordAlignment:
     """The alignment of two texts, from the attention of each target token to the source's."""
-    source_words, target_words = words(source), words(target)
-    columns = owners(source_tokens, source_words)
-    rows = owners(target_tokens, target_words)
+    source_words, target_words = find_words(source), find_words(target)
+    columns = assign_tokens(source_tokens, source_words)
+    rows = assign_tokens(target_tokens, target_words)
     weights = [[0.0] * len(source_words) for _ in target_words]
     for row, looks in zip(rows, attention, strict=False):
         if row is None:
@@ -66,10 +66,10 @@ def aligned(
         for column, weight in zip(columns, looks, strict=False):
             if column is not None:
                 weights[row][column] += weight
-    return Alignment(source_words, target_words, tuple(map(_shares, weights)))
+    return WordAlignment(source_words, target_words, tuple(map(_compute_shares, weights)))
 
 
-def owners(tokens: Sequence[Extent], over: Sequence[Extent]) -> list[int | None]:
+def assign_tokens(tokens: Sequence[Extent], over: Sequence[Extent]) -> list[int | None]:
     """For each token the word that it is a part of; both stand in order."""
     found: list[int | None] = []
     number = 0
@@ -81,25 +81,25 @@ def owners(tokens: Sequence[Extent], over: Sequence[Extent]) -> list[int | None]
     return found
 
 
-def _shares(row: Sequence[float]) -> tuple[float, ...]:
+def _compute_shares(row: Sequence[float]) -> tuple[float, ...]:
     total = sum(row)
     return tuple(weight / total for weight in row) if total else tuple(row)
 
 
-def one_to_one(source: str, target: str) -> Alignment:
+def align_identically(source: str, target: str) -> WordAlignment:
     """The alignment of a text with itself, or with what stands for all of it."""
-    before, after = words(source), words(target)
+    before, after = find_words(source), find_words(target)
     if len(before) == len(after):
         rows = [
             tuple(float(row == column) for column in range(len(before)))
             for row in range(len(after))
         ]
-        return Alignment(before, after, tuple(rows))
+        return WordAlignment(before, after, tuple(rows))
     share = tuple(1 / len(before) for _word in before)
-    return Alignment(before, after, (share,) * len(after))
+    return WordAlignment(before, after, (share,) * len(after))
 
 
-def chained(first: Alignment, second: Alignment) -> Alignment:
+def chain_alignments(first: WordAlignment, second: WordAlignment) -> WordAlignment:
     """The alignment over a text in between: the product of the two."""
     weights = tuple(
         tuple(
@@ -108,10 +108,10 @@ def chained(first: Alignment, second: Alignment) -> Alignment:
         )
         for row in second.weights
     )
-    return Alignment(first.source, second.target, weights)
+    return WordAlignment(first.source, second.target, weights)
 
 
-def side_by_side(parts: Sequence[tuple[Alignment, int, int]]) -> Alignment:
+def concatenate_alignments(parts: Sequence[tuple[WordAlignment, int, int]]) -> WordAlignment:
     """The alignment of texts put in a row; each part with where it starts in source and target."""
     width = sum(len(part.source) for part, _source, _target in parts)
     weights: list[tuple[float, ...]] = []
@@ -120,18 +120,18 @@ def side_by_side(parts: Sequence[tuple[Alignment, int, int]]) -> Alignment:
         after = width - before - len(part.source)
         weights += [(0.0,) * before + row + (0.0,) * after for row in part.weights]
         before += len(part.source)
-    return Alignment(
-        tuple(moved(extent, at) for part, at, _target in parts for extent in part.source),
-        tuple(moved(extent, at) for part, _source, at in parts for extent in part.target),
+    return WordAlignment(
+        tuple(shift_extent(extent, at) for part, at, _target in parts for extent in part.source),
+        tuple(shift_extent(extent, at) for part, _source, at in parts for extent in part.target),
         tuple(weights),
     )
 
 
-def moved(extent: Extent, by: int) -> Extent:
+def shift_extent(extent: Extent, by: int) -> Extent:
     """An extent, so many characters further on."""
     return extent[0] + by, extent[1] + by
 
 
-def with_target(alignment: Alignment, place: Callable[[Extent], Extent]) -> Alignment:
+def replace_target(alignment: WordAlignment, place: Callable[[Extent], Extent]) -> WordAlignment:
     """The alignment with each target word at another place."""
     return replace(alignment, target=tuple(map(place, alignment.target)))

@@ -19,7 +19,7 @@ CENTRAL = 0.5
 Extent = tuple[int, int]
 
 
-def halves(text: str, whole: Iterable[Extent] = ()) -> tuple[str, str] | None:
+def split_in_halves(text: str, whole: Iterable[Extent] = ()) -> tuple[str, str] | None:
     """A text in two, white space between them dropped; None where it has no place to be cut.
 
     What stands between the places of `whole` is not cut.
@@ -36,14 +36,14 @@ def halves(text: str, whole: Iterable[Extent] = ()) -> tuple[str, str] | None:
         (SPACE, 1.0),
     ):
         places = [match.end() for match in signs.finditer(text)]
-        if place := _nearest(places, text, share, inside):
+        if place := _find_nearest(places, text, share, inside):
             return text[:place].rstrip(), text[place:].lstrip()
     if SPACE.search(text) or len(text) < len("日本"):
         return None
     return text[: len(text) // 2], text[len(text) // 2 :]
 
 
-def _nearest(places: list[int], text: str, share: float, whole: list[Extent]) -> int:
+def _find_nearest(places: list[int], text: str, share: float, whole: list[Extent]) -> int:
     """The place nearest the middle, with words on both sides of it; 0 if there is none."""
     middle = len(text) / 2
     first, last = len(text) - len(text.lstrip()), len(text.rstrip())

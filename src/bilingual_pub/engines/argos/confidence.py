@@ -34,14 +34,14 @@ be better than it says. The order of sentences, which of two is the more doubtfu
 """
 
 
-def confidence(draft: Draft) -> float:
+def estimate_confidence(draft: Draft) -> float:
     """The share of a draft's words that can be expected to be right, from 0 to 1."""
     if not draft.tokens:
         return 1.0 if draft.text.strip() else 0.0
-    return calibrated(math.exp(min(draft.score, 0.0)))
+    return calibrate_probability(math.exp(min(draft.score, 0.0)))
 
 
-def calibrated(probability: float, table: Sequence[tuple[float, float]] = RIGHT_WORDS) -> float:
+def calibrate_probability(probability: float, table: Sequence[tuple[float, float]] = RIGHT_WORDS) -> float:
     """The share of right words for a mean probability.
 
     >>> calibrated(0.5, [(0.0, 0.0), (1.0, 1.0)])

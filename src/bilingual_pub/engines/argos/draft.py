@@ -4,11 +4,11 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
 from bilingual_pub.engines.argos.alignment import (
-    Alignment,
+    WordAlignment,
     Extent,
-    one_to_one,
-    side_by_side,
-    with_target,
+    align_identically,
+    concatenate_alignments,
+    replace_target,
 )
 
 
@@ -30,7 +30,7 @@ class Draft:
     score: float = 0.0
     tokens: int = 0
     cut: bool = False
-    alignment: Alignment | None = None
+    alignment: WordAlignment | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,12 +47,12 @@ class Search:
 STOCK = Search()
 
 
-def literal(source: str, text: str) -> Draft:
+def make_literal(source: str, text: str) -> Draft:
     """A draft of what no model has translated: white space, a name, an address."""
-    return Draft(source, text, alignment=one_to_one(source, text))
+    return Draft(source, text, alignment=align_identically(source, text))
 
 
-def in_a_row(parts: Sequence[Draft]) -> Draft:
+def concatenate_drafts(parts: Sequence[Draft]) -> Draft:
     """The drafts of a text's pieces as one; together the pieces are the text."""
     places, source, text = [], "", ""
     for part in parts:
@@ -66,11 +66,11 @@ def in_a_row(parts: Sequence[Draft]) -> Draft:
         for part, place in zip(parts, places, strict=True)
         if part.alignment is not None
     ]
-    alignment = side_by_side(aligned) if len(aligned) == len(parts) else None
+    alignment = concatenate_alignments(aligned) if len(aligned) == len(parts) else None
     return Draft(source, text, score, tokens, any(part.cut for part in parts), alignment)
 
 
-def joined(parts: Sequence[Draft], source: str, space: str) -> Draft:
+def join_drafts(parts: Sequence[Draft], source: str, space: str) -> Draft:
     """The drafts of a source's pieces as one, with `space` between two.
 
     The pieces stand in the source in order, with nothing but white space between them.
@@ -82,22 +82,22 @@ def joined(parts: Sequence[Draft], source: str, space: str) -> Draft:
     for part in parts:
         start = source.index(part.source, cursor)
         if cursor:
-            row.append(literal(source[cursor:start], space if part.text else ""))
+            row.append(make_literal(source[cursor:start], space if part.text else ""))
         row.append(part)
         cursor = start + len(part.source)
-    return in_a_row(row)
+    return concatenate_drafts(row)
 
 
-def rewritten(draft: Draft, start: int, end: int, words: str) -> Draft:
+def rewrite_draft(draft: Draft, start: int, end: int, words: str) -> Draft:
     """The draft with other words from `start` to `end`."""
     text = draft.text[:start] + words + draft.text[end:]
     if draft.alignment is None:
         return replace(draft, text=text)
-    place = _past(start, end, len(words))
-    return replace(draft, text=text, alignment=with_target(draft.alignment, place))
+    place = _make_shift(start, end, len(words))
+    return replace(draft, text=text, alignment=replace_target(draft.alignment, place))
 
 
-def _past(start: int, end: int, length: int) -> Callable[[Extent], Extent]:
+def _make_shift(start: int, end: int, length: int) -> Callable[[Extent], Extent]:
     """How an extent moves when what stands between two places has another length."""
     by = length - (end - start)
 

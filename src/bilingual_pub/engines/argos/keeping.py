@@ -11,10 +11,10 @@ from collections.abc import Iterator, Sequence
 from difflib import SequenceMatcher
 
 from bilingual_pub.engines.argos.alignment import Extent
-from bilingual_pub.engines.argos.draft import Draft, in_a_row, literal, rewritten
-from bilingual_pub.engines.capitals import capital_like
+from bilingual_pub.engines.argos.draft import Draft, concatenate_drafts, make_literal, rewrite_draft
+from bilingual_pub.engines.capitals import match_capital
 from bilingual_pub.glossary.agreement import FORMS
-from bilingual_pub.protect import Span, SpanKind, absent, found, protected_spans
+from bilingual_pub.protect import Span, SpanKind, find_absent, find_spans, find_protected_spans
 
 NUMERIC = frozenset({
     SpanKind.NUMBER, SpanKind.PRICE, SpanKind.TIME, SpanKind.PHONE, SpanKind.CODE, SpanKind.DATE,
@@ -39,48 +39,48 @@ CORE = re.compile(r"[^\W_](?:.*[^\W_])?", re.DOTALL)
 FINAL = ".!?…"
 
 
-def repaired(draft: Draft, spans: Sequence[Span], target: str) -> tuple[Draft, list[Span]]:
+def repair_draft(draft: Draft, spans: Sequence[Span], target: str) -> tuple[Draft, list[Span]]:
     """The draft with every span that the model wrote wrongly, and can be found, as it must be.
 
     `target` is the BCP 47 tag of the draft's language. The spans that come back are those that took
     the place of something that looks quite different: a person should see whether it was theirs.
     """
     doubtful = []
-    for span in absent(spans, draft.text, target):
+    for span in find_absent(spans, draft.text, target):
         if span.kind is SpanKind.TERM:
-            draft = with_term(draft, span, spans, target)
+            draft = put_term(draft, span, spans, target)
             continue
-        places = leftovers(draft.text, spans, target)
+        places = find_leftovers(draft.text, spans, target)
         likely = [place for place in places if is_likely(place, span)]
         if not likely:
             continue
-        place = max(likely, key=lambda place: likeness(draft, span, place))
-        if similarity(place.source, span.target) < LIKE:
+        place = max(likely, key=lambda place: score_place(draft, span, place))
+        if measure_similarity(place.source, span.target) < LIKE:
             doubtful.append(span)
-        draft = rewritten(draft, place.start, place.end, span.target)
+        draft = rewrite_draft(draft, place.start, place.end, span.target)
     return draft, doubtful
 
 
-def with_term(draft: Draft, span: Span, spans: Sequence[Span], target: str) -> Draft:
+def put_term(draft: Draft, span: Span, spans: Sequence[Span], target: str) -> Draft:
     """The draft with a term in the place of the words that the model wrote for it.
 
     As it was where the model's attention does not tell them, or they are something else's.
     """
-    words = [word for word in said_for(draft, span) if is_word(draft.text[slice(*word)])]
+    words = [word for word in find_words_for(draft, span) if is_word(draft.text[slice(*word)])]
     while words and draft.text[slice(*words[0])].casefold() in DETERMINERS:
         words = words[1:]
     if not words:
         return draft
     start, end = words[0][0], words[-1][1]
-    taken = [place for place in found(spans, draft.text, target) if place]
+    taken = [place for place in find_spans(spans, draft.text, target) if place]
     if any(start < last and end > first for first, last in taken):
         return draft
     opens = bool(span.grammar and span.grammar.opens)
-    written = capital_like(span.target, draft.text[start:end]) if opens else span.target
-    return rewritten(draft, start, end, written)
+    written = match_capital(span.target, draft.text[start:end]) if opens else span.target
+    return rewrite_draft(draft, start, end, written)
 
 
-def said_for(draft: Draft, span: Span) -> list[Extent]:
+def find_words_for(draft: Draft, span: Span) -> list[Extent]:
     """The words of a draft, side by side, that stand for a span more than for anything else.
 
     One word between two of them (`junta [de] vecinos`) belongs to them.
@@ -103,12 +103,12 @@ def is_word(text: str) -> bool:
     return text[:1].isalnum()
 
 
-def leftovers(text: str, spans: Sequence[Span], target: str) -> list[Span]:
+def find_leftovers(text: str, spans: Sequence[Span], target: str) -> list[Span]:
     """What looks as if it had to be kept, and is nothing that the source has."""
-    taken = [place for place in found(spans, text, target) if place]
+    taken = [place for place in find_spans(spans, text, target) if place]
     return [
         candidate
-        for candidate in protected_spans(text, target, target)
+        for candidate in find_protected_spans(text, target, target)
         if not any(candidate.start < end and candidate.end > start for start, end in taken)
     ]
 
@@ -119,12 +119,12 @@ def is_likely(place: Span, span: Span) -> bool:
         return True
     families = (NUMERIC, ADDRESSES, NAMES)
     related = any({place.kind, span.kind} <= family for family in families)
-    return related and similarity(place.source, span.target) >= LIKE
+    return related and measure_similarity(place.source, span.target) >= LIKE
 
 
-def likeness(draft: Draft, span: Span, place: Span) -> float:
+def score_place(draft: Draft, span: Span, place: Span) -> float:
     """How much speaks for a place: what the model looked at when it wrote it, and its letters."""
-    alike = similarity(place.source, span.target)
+    alike = measure_similarity(place.source, span.target)
     if draft.alignment is None:
         return alike
     shares = [
@@ -137,7 +137,7 @@ def likeness(draft: Draft, span: Span, place: Span) -> float:
     return alike + (sum(shares) / len(shares) if shares else 0)
 
 
-def similarity(first: str, second: str) -> float:
+def measure_similarity(first: str, second: str) -> float:
     """How alike two short texts are, from 0 to 1."""
     return SequenceMatcher(None, first.casefold(), second.casefold(), autojunk=False).ratio()
 
@@ -146,7 +146,7 @@ Piece = str | Span
 """A stretch of text for the model, or a span that it must not see."""
 
 
-def pieces(text: str, spans: Sequence[Span]) -> list[Piece]:
+def cut_pieces(text: str, spans: Sequence[Span]) -> list[Piece]:
     """A text cut around some of its spans, which stand in order; nothing is left out."""
     cut: list[Piece] = []
     cursor = 0
@@ -156,7 +156,7 @@ def pieces(text: str, spans: Sequence[Span]) -> list[Piece]:
     return [piece for piece in (*cut, text[cursor:]) if piece]
 
 
-def core(piece: Piece) -> str:
+def find_core(piece: Piece) -> str:
     """The part of a piece that a model is to translate; empty where there is none."""
     if isinstance(piece, Span):
         return ""
@@ -164,27 +164,27 @@ def core(piece: Piece) -> str:
     return match[0] if match and any(map(str.isalpha, match[0])) else ""
 
 
-def put_together(cut: Sequence[Piece], drafts: dict[str, Draft]) -> Draft:
+def join_pieces(cut: Sequence[Piece], drafts: dict[str, Draft]) -> Draft:
     """The draft of a text from its pieces; `drafts` has one for the core of each."""
-    return in_a_row([part for piece in cut for part in _parts(piece, drafts)])
+    return concatenate_drafts([part for piece in cut for part in _list_parts(piece, drafts)])
 
 
-def _parts(piece: Piece, drafts: dict[str, Draft]) -> Iterator[Draft]:
+def _list_parts(piece: Piece, drafts: dict[str, Draft]) -> Iterator[Draft]:
     if isinstance(piece, Span):
-        yield literal(piece.source, piece.target)
+        yield make_literal(piece.source, piece.target)
         return
-    words = core(piece)
+    words = find_core(piece)
     if not words:
-        yield literal(piece, piece)
+        yield make_literal(piece, piece)
         return
     before, after = piece.split(words, 1)
-    yield literal(before, before)
-    yield _like_a_piece(drafts[words])
-    yield literal(after, after)
+    yield make_literal(before, before)
+    yield _trim_to_piece(drafts[words])
+    yield make_literal(after, after)
 
 
-def _like_a_piece(draft: Draft) -> Draft:
+def _trim_to_piece(draft: Draft) -> Draft:
     """A draft without the capital and the full stop that a model gives to whole sentences."""
     bare = draft.text.rstrip(FINAL) if draft.source[-1:] not in FINAL else draft.text
-    draft = rewritten(draft, len(bare), len(draft.text), "")
-    return rewritten(draft, 0, len(bare), capital_like(bare, draft.source)) if bare else draft
+    draft = rewrite_draft(draft, len(bare), len(draft.text), "")
+    return rewrite_draft(draft, 0, len(bare), match_capital(bare, draft.source)) if bare else draft

@@ -10,10 +10,10 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import accumulate, groupby
 
 from bilingual_pub.engines.argos.draft import Draft
-from bilingual_pub.engines.marks import merged
+from bilingual_pub.engines.marks import merge_runs
 from bilingual_pub.model import Run
-from bilingual_pub.protect import as_words
-from bilingual_pub.segment import run_starts
+from bilingual_pub.protect import compile_words
+from bilingual_pub.segment import measure_run_starts
 
 Extent = tuple[int, int]
 
@@ -23,9 +23,9 @@ LEAST_SHARE = 0.35
 EDGES = re.compile(r"^[\s,.;:!?¿¡]+|(?<![\s,.;:!?])[\s,.;:!?]+$")
 
 
-def stretches(runs: Sequence[Run]) -> dict[int, Extent]:
+def find_marked_stretches(runs: Sequence[Run]) -> dict[int, Extent]:
     """The marked runs that say something, by their number, and where they stand in the text."""
-    starts = run_starts(runs)
+    starts = measure_run_starts(runs)
     return {
         number: (starts[number], starts[number + 1])
         for number, run in enumerate(runs)
@@ -33,12 +33,12 @@ def stretches(runs: Sequence[Run]) -> dict[int, Extent]:
     }
 
 
-def alone(runs: Sequence[Run]) -> list[str]:
+def list_marked_texts(runs: Sequence[Run]) -> list[str]:
     """The texts of the marked runs, which help when they are translated by themselves too.
 
     Not of one that is the whole sentence: nothing has to be found for it.
     """
-    marked = stretches(runs)
+    marked = find_marked_stretches(runs)
     if len(marked) == 1 and not _says_more(runs, next(iter(marked))):
         return []
     return [runs[number].text.strip() for number in marked]
@@ -50,53 +50,53 @@ def _says_more(runs: Sequence[Run], marked: int) -> bool:
     )
 
 
-def marked_runs(draft: Draft, runs: Sequence[Run], by_itself: Mapping[str, str]) -> list[Run]:
+def transfer_marks(draft: Draft, runs: Sequence[Run], by_itself: Mapping[str, str]) -> list[Run]:
     """The draft as runs with the marks of its source, as far as their places are found.
 
-    `runs` are those of the draft's source, `by_itself` the translations of the texts of `alone`.
+    `runs` are those of the draft's source, `by_itself` the translations of the texts of `list_marked_texts`.
     """
-    wanted = stretches(runs)
+    wanted = find_marked_stretches(runs)
     text = draft.text
     if not wanted:
         return [Run(text)] if text else []
     if len(wanted) == 1 and not _says_more(runs, next(iter(wanted))):
-        return [_like(runs[next(iter(wanted))], text)] if text else []
+        return [_copy_marks(runs[next(iter(wanted))], text)] if text else []
     found: dict[int, Extent] = {}
-    for number in _surest_first(wanted, runs, text):
-        places = _places(draft, runs[number].text.strip(), wanted[number], by_itself)
+    for number in _sort_by_certainty(wanted, runs, text):
+        places = _find_places(draft, runs[number].text.strip(), wanted[number], by_itself)
         free = (place for place in places if not _overlaps(place, found.values()))
         if place := next(free, None):
             found[number] = place
-    return merged(list(_cut(text, found, runs)))
+    return merge_runs(list(_cut_runs(text, found, runs)))
 
 
-def _surest_first(wanted: Iterable[int], runs: Sequence[Run], text: str) -> list[int]:
+def _sort_by_certainty(wanted: Iterable[int], runs: Sequence[Run], text: str) -> list[int]:
     """What stands unchanged in the draft first, then long stretches before short ones."""
     return sorted(
         wanted, key=lambda number: (runs[number].text.strip() not in text, -len(runs[number].text))
     )
 
 
-def _places(
+def _find_places(
     draft: Draft, words: str, extent: Extent, by_itself: Mapping[str, str]
 ) -> Iterator[Extent]:
     """Where a marked stretch may stand in the draft, the likeliest first."""
-    likely = _looked_at(draft, extent)
+    likely = _find_attended(draft, extent)
     middle = sum(likely) / 2 if likely else extent[0] / max(len(draft.source), 1) * len(draft.text)
     for said in (words, by_itself.get(words, "")):
         bare = EDGES.sub("", said)
         if bare:
-            same = [match.span() for match in _any_case(bare).finditer(draft.text)]
+            same = [match.span() for match in _compile_any_case(bare).finditer(draft.text)]
             yield from sorted(same, key=lambda place: abs(sum(place) / 2 - middle))
     if likely:
         yield likely
 
 
-def _any_case(words: str) -> re.Pattern[str]:
-    return re.compile(as_words(words).pattern, re.IGNORECASE)
+def _compile_any_case(words: str) -> re.Pattern[str]:
+    return re.compile(compile_words(words).pattern, re.IGNORECASE)
 
 
-def _looked_at(draft: Draft, extent: Extent) -> Extent | None:
+def _find_attended(draft: Draft, extent: Extent) -> Extent | None:
     """The stretch of words that stands most for a stretch of the source.
 
     The stretch with the largest sum of (share - LEAST_SHARE): Kadane's algorithm.
@@ -121,7 +121,7 @@ def _overlaps(place: Extent, others: Iterable[Extent]) -> bool:
     return any(place[0] < end and place[1] > start for start, end in others)
 
 
-def _cut(text: str, found: Mapping[int, Extent], runs: Sequence[Run]) -> Iterator[Run]:
+def _cut_runs(text: str, found: Mapping[int, Extent], runs: Sequence[Run]) -> Iterator[Run]:
     """The text in runs, each with the marks of the stretch that was found there."""
     owner: list[int | None] = [None] * len(text)
     for number, (start, end) in found.items():
@@ -129,8 +129,8 @@ def _cut(text: str, found: Mapping[int, Extent], runs: Sequence[Run]) -> Iterato
     for number, group in groupby(range(len(text)), key=lambda place: owner[place]):
         places = list(group)
         words = text[places[0] : places[-1] + 1]
-        yield Run(words) if number is None else _like(runs[number], words)
+        yield Run(words) if number is None else _copy_marks(runs[number], words)
 
 
-def _like(run: Run, text: str) -> Run:
+def _copy_marks(run: Run, text: str) -> Run:
     return Run(text, run.marks, run.href)

@@ -2,12 +2,12 @@
 
 from collections.abc import Sequence
 
-from bilingual_pub.engines.argos.clauses import STOP, halves
-from bilingual_pub.engines.argos.draft import Draft, Search, joined
-from bilingual_pub.engines.argos.model import Request
+from bilingual_pub.engines.argos.clauses import STOP, split_in_halves
+from bilingual_pub.engines.argos.draft import Draft, Search, join_drafts
+from bilingual_pub.engines.argos.model import ModelRequest
 from bilingual_pub.engines.argos.route import Route
-from bilingual_pub.engines.argos.task import Task
-from bilingual_pub.engines.argos.trouble import trouble
+from bilingual_pub.engines.argos.task import ModelTask
+from bilingual_pub.engines.argos.trouble import detect_failure
 
 WIDER = Search(beam=8, no_repeat=3)
 """Looks further, and never says three tokens in the same order twice: it ends most loops."""
@@ -15,40 +15,40 @@ WIDER = Search(beam=8, no_repeat=3)
 MOST_HALVINGS = 6
 
 
-def second_tries(
-    route: Route, tasks: Sequence[Task], drafts: Sequence[Draft], target: str
+def retry_drafts(
+    route: Route, tasks: Sequence[ModelTask], drafts: Sequence[Draft], target: str
 ) -> list[Draft]:
     """The drafts, with a better one for each in which something is wrong, where one is found."""
     wrong = [
         number
         for number, (task, draft) in enumerate(zip(tasks, drafts, strict=True))
-        if trouble(draft, target, task.kept)
+        if detect_failure(draft, target, task.kept)
     ]
     whole = list(drafts)
     if not wrong:
         return whole
     doubtful = [tasks[number] for number in wrong]
     wider = route.translated([task.request for task in doubtful], WIDER)
-    smaller = in_pieces(route, doubtful, [whole[number] for number in wrong], target)
+    smaller = translate_in_pieces(route, doubtful, [whole[number] for number in wrong], target)
     for number, task, *tries in zip(wrong, doubtful, wider, smaller, strict=True):
-        good = [draft for draft in tries if not trouble(draft, target, task.kept)]
+        good = [draft for draft in tries if not detect_failure(draft, target, task.kept)]
         if good:
             whole[number] = max(good, key=lambda draft: draft.score)
     return whole
 
 
-def in_pieces(
-    route: Route, tasks: Sequence[Task], drafts: Sequence[Draft], target: str
+def translate_in_pieces(
+    route: Route, tasks: Sequence[ModelTask], drafts: Sequence[Draft], target: str
 ) -> list[Draft]:
     """Each task translated in halves, and what is still wrong of these in halves again."""
     pieces = [[draft] for draft in drafts]
     for _turn in range(MOST_HALVINGS):
         cuts = [
-            [_cut(piece, task, target) for piece in parts]
+            [_cut_piece(piece, task, target) for piece in parts]
             for task, parts in zip(tasks, pieces, strict=True)
         ]
         requests = [
-            Request(text, task.request.aligned)
+            ModelRequest(text, task.request.aligned)
             for task, parts in zip(tasks, cuts, strict=True)
             for texts in parts
             for text in texts
@@ -65,13 +65,13 @@ def in_pieces(
             for parts, cut in zip(pieces, cuts, strict=True)
         ]
     return [
-        joined(parts, task.text, route.space) for task, parts in zip(tasks, pieces, strict=True)
+        join_drafts(parts, task.text, route.space) for task, parts in zip(tasks, pieces, strict=True)
     ]
 
 
-def _cut(piece: Draft, task: Task, target: str) -> tuple[str, ...]:
+def _cut_piece(piece: Draft, task: ModelTask, target: str) -> tuple[str, ...]:
     """The halves of a piece in which something is wrong, or that is more than one sentence."""
-    if not STOP.search(piece.source) and not trouble(piece, target, task.kept):
+    if not STOP.search(piece.source) and not detect_failure(piece, target, task.kept):
         return ()
     spans = [(span.start, span.end) for span in task.spans] if piece.source == task.text else []
-    return halves(piece.source, spans) or ()
+    return split_in_halves(piece.source, spans) or ()

@@ -3,9 +3,9 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from bilingual_pub.engines.argos.alignment import chained
+from bilingual_pub.engines.argos.alignment import chain_alignments
 from bilingual_pub.engines.argos.draft import STOCK, Draft, Search
-from bilingual_pub.engines.argos.model import Model, Progress, Request, silent
+from bilingual_pub.engines.argos.model import Model, Progress, ModelRequest, ignore_progress
 
 
 class Route:
@@ -16,26 +16,26 @@ class Route:
         self._first, *self._rest = models
 
     def translated(
-        self, requests: Sequence[Request], search: Search = STOCK, progress: Progress = silent
+        self, requests: Sequence[ModelRequest], search: Search = STOCK, progress: Progress = ignore_progress
     ) -> list[Draft]:
         """A draft for each text, in order; `progress` is told of the last model's work."""
-        steps = [silent] * len(self._rest) + [progress]
+        steps = [ignore_progress] * len(self._rest) + [progress]
         drafts = self._first.translated(requests, search, steps.pop(0))
         for model in self._rest:
             between = [
-                Request(draft.text, request.aligned)
+                ModelRequest(draft.text, request.aligned)
                 for request, draft in zip(requests, drafts, strict=True)
             ]
             further = model.translated(between, search, steps.pop(0))
-            drafts = [over(one, two) for one, two in zip(drafts, further, strict=True)]
+            drafts = [combine_drafts(one, two) for one, two in zip(drafts, further, strict=True)]
         return drafts
 
 
-def over(first: Draft, second: Draft) -> Draft:
+def combine_drafts(first: Draft, second: Draft) -> Draft:
     """A draft of a draft: as sure as both together, and cut where either was."""
     alignment = None
     if first.alignment is not None and second.alignment is not None:
-        alignment = chained(first.alignment, second.alignment)
+        alignment = chain_alignments(first.alignment, second.alignment)
     return replace(
         second,
         source=first.source,

@@ -16,29 +16,29 @@ INDEX = "ARGOS_PACKAGE_INDEX"
 USUAL_INDEX = "https://raw.githubusercontent.com/argosopentech/argospm-index/main/"
 
 
-def store_folder() -> Path:
+def find_store_folder() -> Path:
     """The folder of installed packages, as Argos Translate finds it; it need not exist."""
-    if named := _setting(PACKAGES):
+    if named := _read_setting(PACKAGES):
         return Path(named)
-    return _base("XDG_DATA_HOME", ".local/share") / "argos-translate" / "packages"
+    return _find_base("XDG_DATA_HOME", ".local/share") / "argos-translate" / "packages"
 
 
-def cache_folder() -> Path:
+def find_cache_folder() -> Path:
     """Where downloads wait until they are whole; it need not exist."""
-    return _base("XDG_CACHE_HOME", ".local/cache") / "argos-translate" / "downloads"
+    return _find_base("XDG_CACHE_HOME", ".local/cache") / "argos-translate" / "downloads"
 
 
-def index_address() -> str:
+def find_index_address() -> str:
     """The address of the list of packages that are to be had."""
-    return f"{_setting(INDEX) or USUAL_INDEX}index.json"
+    return f"{_read_setting(INDEX) or USUAL_INDEX}index.json"
 
 
-def _setting(name: str) -> str:
-    return os.environ.get(name) or str(_settings_file().get(name) or "")
+def _read_setting(name: str) -> str:
+    return os.environ.get(name) or str(_read_settings_file().get(name) or "")
 
 
-def _settings_file() -> dict[str, Any]:
-    path = _base("XDG_CONFIG_HOME", ".config") / "argos-translate" / "settings.json"
+def _read_settings_file() -> dict[str, Any]:
+    path = _find_base("XDG_CONFIG_HOME", ".config") / "argos-translate" / "settings.json"
     try:
         settings = json.loads(path.read_text(encoding="utf-8"))
     except (OSError, ValueError, RecursionError):
@@ -46,17 +46,17 @@ def _settings_file() -> dict[str, Any]:
     return settings if isinstance(settings, dict) else {}
 
 
-def _base(variable: str, usual: str) -> Path:
+def _find_base(variable: str, usual: str) -> Path:
     if named := os.environ.get(variable):
         return Path(named)
     try:
-        return _home() / usual
+        return _find_home() / usual
     except RuntimeError:
         # A user without a home, in a container or a service, has no packages there either.
         return Path(os.devnull) / usual
 
 
-def _home() -> Path:
+def _find_home() -> Path:
     """The user's home; inside a snap, the part of it that the snap may write.
 
     Raises:

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from bilingual_pub.engines.argos.settings import store_folder
+from bilingual_pub.engines.argos.settings import find_store_folder
 
 TOKENIZERS = ("sentencepiece.model", "bpe.model")
 
@@ -46,21 +46,21 @@ class Package:
         return f"{self.source}-{self.target} {self.version}".strip()
 
 
-def folders() -> list[Path]:
+def list_folders() -> list[Path]:
     """Every folder in the store, whole package or not, in order of name."""
     try:
-        return sorted(path for path in store_folder().iterdir() if path.is_dir())
+        return sorted(path for path in find_store_folder().iterdir() if path.is_dir())
     except OSError:
         return []
 
 
-def installed() -> list[Package]:
+def list_installed() -> list[Package]:
     """Every whole package, the newest of a pair first."""
-    found = [package for folder in folders() if (package := package_in(folder))]
-    return sorted(found, key=lambda package: (package.pair, _newness(package)), reverse=True)
+    found = [package for folder in list_folders() if (package := read_package(folder))]
+    return sorted(found, key=lambda package: (package.pair, _rank_version(package)), reverse=True)
 
 
-def package_in(folder: Path) -> Package | None:
+def read_package(folder: Path) -> Package | None:
     """The package in a folder; None where it is no whole translation package."""
     try:
         said = json.loads((folder / METADATA).read_text(encoding="utf-8"))
@@ -72,7 +72,7 @@ def package_in(folder: Path) -> Package | None:
     if not (isinstance(source, str) and isinstance(target, str) and _is_whole(folder)):
         return None
     version = str(said.get("package_version", ""))
-    return Package(folder, bcp47(source), bcp47(target), version)
+    return Package(folder, to_bcp47(source), to_bcp47(target), version)
 
 
 def _is_whole(folder: Path) -> bool:
@@ -80,12 +80,12 @@ def _is_whole(folder: Path) -> bool:
     return has_tokenizer and (folder / MODEL).is_file()
 
 
-def _newness(package: Package) -> tuple[tuple[int, ...], float]:
+def _rank_version(package: Package) -> tuple[tuple[int, ...], float]:
     """Later versions are newer; of two alike, the one that was installed later."""
-    return version_number(package.version), (package.folder / METADATA).stat().st_mtime
+    return parse_version(package.version), (package.folder / METADATA).stat().st_mtime
 
 
-def version_number(version: str) -> tuple[int, ...]:
+def parse_version(version: str) -> tuple[int, ...]:
     """A version as numbers that can be compared.
 
     >>> version_number("1.10") > version_number("1.9")
@@ -94,7 +94,7 @@ def version_number(version: str) -> tuple[int, ...]:
     return tuple(int(part[:9]) for part in version.split(".") if part.isdecimal())
 
 
-def bcp47(code: str) -> str:
+def to_bcp47(code: str) -> str:
     """The BCP 47 tag for one of Argos's codes.
 
     >>> bcp47("es"), bcp47("pb")
@@ -103,7 +103,7 @@ def bcp47(code: str) -> str:
     return OWN_CODES.get(code, code.replace("_", "-"))
 
 
-def argos_code(tag: str) -> str:
+def to_argos_code(tag: str) -> str:
     """Argos's own code for a BCP 47 tag.
 
     >>> argos_code("es"), argos_code("pt-BR")
@@ -112,7 +112,7 @@ def argos_code(tag: str) -> str:
     return next((code for code, known in OWN_CODES.items() if known == tag), tag)
 
 
-def routes(packages: Iterable[Package]) -> dict[Pair, tuple[Package, ...]]:
+def find_routes(packages: Iterable[Package]) -> dict[Pair, tuple[Package, ...]]:
     """For each pair the package that serves it, or the two in a row that do.
 
     A direct package is better than a chain, and a newer one better than an older.
@@ -121,12 +121,12 @@ def routes(packages: Iterable[Package]) -> dict[Pair, tuple[Package, ...]]:
     for package in packages:
         direct.setdefault(package.pair, package)
     found: dict[Pair, tuple[Package, ...]] = {pair: (direct[pair],) for pair in direct}
-    for chain in sorted(_chains(direct), key=lambda chain: chain[0].target != PIVOT):
+    for chain in sorted(_find_chains(direct), key=lambda chain: chain[0].target != PIVOT):
         found.setdefault((chain[0].source, chain[1].target), chain)
     return found
 
 
-def _chains(direct: dict[Pair, Package]) -> Iterator[tuple[Package, Package]]:
+def _find_chains(direct: dict[Pair, Package]) -> Iterator[tuple[Package, Package]]:
     for first in direct.values():
         for second in direct.values():
             if first.target == second.source and first.source != second.target:

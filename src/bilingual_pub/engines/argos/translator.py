@@ -4,33 +4,33 @@ from collections.abc import Callable, Mapping, Sequence
 from itertools import islice
 from typing import Self
 
-from bilingual_pub.engines.argos.confidence import confidence
-from bilingual_pub.engines.argos.draft import Draft, literal
-from bilingual_pub.engines.argos.installing.receipt import files_in, receipt_in
-from bilingual_pub.engines.argos.keeping import FINAL, core, pieces, put_together, repaired
-from bilingual_pub.engines.argos.marking import alone, marked_runs
-from bilingual_pub.engines.argos.model import Model, Request
-from bilingual_pub.engines.argos.retry import second_tries
+from bilingual_pub.engines.argos.confidence import estimate_confidence
+from bilingual_pub.engines.argos.draft import Draft, make_literal
+from bilingual_pub.engines.argos.installing.receipt import list_files, read_receipt
+from bilingual_pub.engines.argos.keeping import FINAL, find_core, cut_pieces, join_pieces, repair_draft
+from bilingual_pub.engines.argos.marking import list_marked_texts, transfer_marks
+from bilingual_pub.engines.argos.model import Model, ModelRequest
+from bilingual_pub.engines.argos.retry import retry_drafts
 from bilingual_pub.engines.argos.route import Route
 from bilingual_pub.engines.argos.store import Package
-from bilingual_pub.engines.argos.task import Task, task_of
-from bilingual_pub.engines.argos.trouble import Trouble, trouble
-from bilingual_pub.engines.engine import Sentence, Translation, chosen, content_of
-from bilingual_pub.engines.marks import framed, lost_marks, with_every_link
+from bilingual_pub.engines.argos.task import ModelTask, make_task
+from bilingual_pub.engines.argos.trouble import MtFailure, detect_failure
+from bilingual_pub.engines.engine import Sentence, Translation, select_sentences, hash_files
+from bilingual_pub.engines.marks import frame_runs, flag_lost_marks, keep_every_link
 from bilingual_pub.model import Flag
-from bilingual_pub.protect import Span, absent
+from bilingual_pub.protect import Span, find_absent
 
 PROTECTION = "protection"
 """The check of what had to be put into its place, where the model had not written it."""
 
 
-def checksum(package: Package) -> str:
+def read_checksum(package: Package) -> str:
     """What tells a package's content from that of another of the same version."""
-    receipt = receipt_in(package.folder)
-    return receipt.archive if receipt else content_of(path for _, path in files_in(package.folder))
+    receipt = read_receipt(package.folder)
+    return receipt.archive if receipt else hash_files(path for _, path in list_files(package.folder))
 
 
-class Argos:
+class ArgosEngine:
     """Translates one pair of languages with one package, or two in a row; a context manager.
 
     Attributes:
@@ -44,7 +44,7 @@ class Argos:
 
     def __init__(self, packages: Sequence[Package]) -> None:
         self.version = ", ".join(package.name for package in packages)
-        self.identity = " ".join((self.name, self.version, *map(checksum, packages)))
+        self.identity = " ".join((self.name, self.version, *map(read_checksum, packages)))
         self.route = Route([Model(package) for package in packages])
         self._target = packages[-1].target
 
@@ -55,13 +55,13 @@ class Argos:
         wanted: Sequence[Sequence[int]] | None = None,
     ) -> list[list[Translation]]:
         """Translate the sentences that are wanted of every document, in order, one for one."""
-        asked = chosen(documents, wanted)
-        tasks = [task_of(sentence) for sentences in asked for sentence in sentences]
-        marked = sorted({words for task in tasks for words in alone(task.runs)})
-        requests = [task.request for task in tasks] + [Request(words) for words in marked]
+        asked = select_sentences(documents, wanted)
+        tasks = [make_task(sentence) for sentences in asked for sentence in sentences]
+        marked = sorted({words for task in tasks for words in list_marked_texts(task.runs)})
+        requests = [task.request for task in tasks] + [ModelRequest(words) for words in marked]
         drafts = self.route.translated(requests, progress=progress)
         by_itself = {draft.source: draft.text.rstrip(FINAL) for draft in drafts[len(tasks) :]}
-        drafts = second_tries(self.route, tasks, drafts[: len(tasks)], self._target)
+        drafts = retry_drafts(self.route, tasks, drafts[: len(tasks)], self._target)
         drafts, doubtful = self._kept(tasks, drafts)
         done = (
             self._finished(task, draft, by_itself, doubtful[number])
@@ -74,7 +74,7 @@ class Argos:
         return [[""] * len(sentences) for sentences in documents]
 
     def _kept(
-        self, tasks: Sequence[Task], drafts: Sequence[Draft]
+        self, tasks: Sequence[ModelTask], drafts: Sequence[Draft]
     ) -> tuple[list[Draft], dict[int, list[Span]]]:
         """The drafts with all that must be kept, and for each the spans that a person should see.
 
@@ -83,10 +83,10 @@ class Argos:
         """
         whole, doubtful = list(drafts), dict[int, list[Span]]()
         for n, task in enumerate(tasks):
-            whole[n], doubtful[n] = repaired(drafts[n], task.spans, self._target)
+            whole[n], doubtful[n] = repair_draft(drafts[n], task.spans, self._target)
         for everything in (False, True):
             lost = {
-                n: absent(task.spans, whole[n].text, self._target) for n, task in enumerate(tasks)
+                n: find_absent(task.spans, whole[n].text, self._target) for n, task in enumerate(tasks)
             }
             chosen = {
                 n: list(tasks[n].spans) if everything else spans
@@ -94,40 +94,40 @@ class Argos:
                 if spans
             }
             for n, draft in self._in_pieces(tasks, chosen).items():
-                whole[n], more = repaired(draft, tasks[n].spans, self._target)
+                whole[n], more = repair_draft(draft, tasks[n].spans, self._target)
                 doubtful[n] = [*chosen[n], *more]
         return whole, doubtful
 
     def _in_pieces(
-        self, tasks: Sequence[Task], chosen: Mapping[int, Sequence[Span]]
+        self, tasks: Sequence[ModelTask], chosen: Mapping[int, Sequence[Span]]
     ) -> dict[int, Draft]:
         """Drafts of the tasks named, each translated in pieces around some of its spans."""
-        cuts = {n: pieces(tasks[n].text, spans) for n, spans in chosen.items()}
+        cuts = {n: cut_pieces(tasks[n].text, spans) for n, spans in chosen.items()}
         requests = [
-            Request(words, tasks[n].request.aligned)
+            ModelRequest(words, tasks[n].request.aligned)
             for n, cut in cuts.items()
             for piece in cut
-            if (words := core(piece))
+            if (words := find_core(piece))
         ]
         drafts = {draft.source: draft for draft in self.route.translated(requests)}
-        return {n: put_together(cut, drafts) for n, cut in cuts.items()}
+        return {n: join_pieces(cut, drafts) for n, cut in cuts.items()}
 
     def _finished(
-        self, task: Task, draft: Draft, by_itself: Mapping[str, str], doubtful: Sequence[Span]
+        self, task: ModelTask, draft: Draft, by_itself: Mapping[str, str], doubtful: Sequence[Span]
     ) -> Translation:
         """A draft with its marks, the white space around it, and what a reviewer should look at."""
-        problem = trouble(draft, self._target, task.kept)
-        if problem is Trouble.EMPTY:
-            draft = literal(task.text, task.text)
-        runs, moved = with_every_link(marked_runs(draft, task.runs, by_itself), task.runs)
+        problem = detect_failure(draft, self._target, task.kept)
+        if problem is MtFailure.EMPTY:
+            draft = make_literal(task.text, task.text)
+        runs, moved = keep_every_link(transfer_marks(draft, task.runs, by_itself), task.runs)
         flags = (
             *((Flag(problem.value, task.text, draft.text),) if problem else ()),
             *(Flag(PROTECTION, span.source) for span in doubtful),
             *moved,
-            *lost_marks(runs, task.runs),
+            *flag_lost_marks(runs, task.runs),
         )
-        sure = 0.0 if problem else confidence(draft)
-        return Translation(framed(runs, task.sentence.text), sure, flags)
+        sure = 0.0 if problem else estimate_confidence(draft)
+        return Translation(frame_runs(runs, task.sentence.text), sure, flags)
 
     def __enter__(self) -> Self:
         return self

@@ -12,10 +12,10 @@ from enum import StrEnum
 from functools import lru_cache
 
 from bilingual_pub.engines.argos.draft import Draft
-from bilingual_pub.locale import script
+from bilingual_pub.locale import get_script
 
 
-class Trouble(StrEnum):
+class MtFailure(StrEnum):
     """What is wrong with a draft; the names stand in flags (docs/formats.md)."""
 
     EMPTY = "empty"
@@ -73,45 +73,45 @@ SCRIPTS = {
 CJK = ("CJK", "HIRAGANA", "KATAKANA", "HANGUL")
 
 
-def trouble(draft: Draft, target: str, kept: Sequence[str] = ()) -> Trouble | None:
+def detect_failure(draft: Draft, target: str, kept: Sequence[str] = ()) -> MtFailure | None:
     """What is wrong with a draft in a language, the worst first; None where nothing is seen.
 
     What is `kept` on purpose, names and addresses, tells nothing about the translation.
     """
-    source, text = without(draft.source, kept), without(draft.text, kept)
+    source, text = remove_kept(draft.source, kept), remove_kept(draft.text, kept)
     if not WORD.search(source):
         return None
     if not WORD.search(text):
-        return Trouble.EMPTY
+        return MtFailure.EMPTY
     if draft.cut:
-        return Trouble.UNFINISHED
-    if loops(text) > max(loops(source), MOST_AGAIN):
-        return Trouble.REPETITION
+        return MtFailure.UNFINISHED
+    if count_loops(text) > max(count_loops(source), MOST_AGAIN):
+        return MtFailure.REPETITION
     if is_foreign(text, target):
-        return Trouble.SCRIPT
-    return _by_size(source, text)
+        return MtFailure.SCRIPT
+    return _detect_by_size(source, text)
 
 
-def _by_size(source: str, text: str) -> Trouble | None:
+def _detect_by_size(source: str, text: str) -> MtFailure | None:
     before, after = WORD.findall(source.casefold()), WORD.findall(text.casefold())
-    if len(before) < FEWEST_WORDS and weight(source) < FEWEST_WORDS * WIDE:
+    if len(before) < FEWEST_WORDS and weigh_text(source) < FEWEST_WORDS * WIDE:
         return None
     if before == after:
-        return Trouble.COPY
-    ratio = weight(text) / weight(source)
+        return MtFailure.COPY
+    ratio = weigh_text(text) / weigh_text(source)
     if ratio < 1 / RATIO:
-        return Trouble.TOO_SHORT
-    return Trouble.TOO_LONG if ratio > RATIO else None
+        return MtFailure.TOO_SHORT
+    return MtFailure.TOO_LONG if ratio > RATIO else None
 
 
-def without(text: str, kept: Sequence[str]) -> str:
+def remove_kept(text: str, kept: Sequence[str]) -> str:
     """A text without what is kept in it."""
     for words in sorted(kept, key=len, reverse=True):
         text = text.replace(words, " ")
     return text
 
 
-def loops(text: str) -> int:
+def count_loops(text: str) -> int:
     """How often in a row a text says the same words, or the same letters in a long word.
 
     >>> loops("very, very good"), loops("the city of the city of the city of the city of")
@@ -119,18 +119,18 @@ def loops(text: str) -> int:
     """
     said = WORD.findall(text.casefold())
     long = (word for word in said if len(word) >= LETTERS_IN_A_LOOP)
-    return max(_most_again(said), *map(_most_again, long), 1)
+    return max(_count_most_repeats(said), *map(_count_most_repeats, long), 1)
 
 
-def _most_again(units: Sequence[str]) -> int:
+def _count_most_repeats(units: Sequence[str]) -> int:
     """How often in a row any group of units comes."""
     if len(set(units)) == len(units):
         return 1
     longest = min(LONGEST_LOOP, len(units) // 2)
-    return max((_again(units, size) for size in range(1, longest + 1)), default=1)
+    return max((_count_repeats(units, size) for size in range(1, longest + 1)), default=1)
 
 
-def _again(units: Sequence[str], size: int) -> int:
+def _count_repeats(units: Sequence[str], size: int) -> int:
     """How often in a row a group of so many units comes."""
     most = alike = 0
     for number in range(size, len(units)):
@@ -141,23 +141,23 @@ def _again(units: Sequence[str], size: int) -> int:
 
 def is_foreign(text: str, lang: str) -> bool:
     """Whether most letters of a text are of another script than its language is written in."""
-    names = SCRIPTS.get(script(lang))
+    names = SCRIPTS.get(get_script(lang))
     letters = [char for char in text if char.isalpha()]
     if names is None or not letters:
         return False
-    return sum(_named(char, names) for char in letters) * 2 < len(letters)
+    return sum(_is_named(char, names) for char in letters) * 2 < len(letters)
 
 
-def weight(text: str) -> float:
+def weigh_text(text: str) -> float:
     """How much a text says, in letters of an alphabet."""
     signs = "".join(text.split())
     if signs.isascii():
         return len(signs)
-    wide = sum(_named(char, CJK) for char in signs)
+    wide = sum(_is_named(char, CJK) for char in signs)
     return len(signs) + (WIDE - 1) * wide
 
 
 @lru_cache(maxsize=4096)
-def _named(char: str, names: tuple[str, ...]) -> bool:
+def _is_named(char: str, names: tuple[str, ...]) -> bool:
     """Whether a character's name in Unicode begins with one of these."""
     return unicodedata.name(char, "").startswith(names)

@@ -3,7 +3,7 @@
 `store.py` is the file on this computer, `cached.py` an engine that looks there first.
 """
 
-from bilingual_pub.engines.cache.cached import Cached
-from bilingual_pub.engines.cache.store import Cache, open_cache
+from bilingual_pub.engines.cache.cached import CachedEngine
+from bilingual_pub.engines.cache.store import TranslationCache, open_cache
 
-__all__ = ["Cache", "Cached", "open_cache"]
+__all__ = ["TranslationCache", "CachedEngine", "open_cache"]

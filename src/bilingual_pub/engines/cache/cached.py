@@ -3,19 +3,19 @@
 from collections.abc import Callable, Sequence
 from typing import Self
 
-from bilingual_pub.engines.cache.store import Cache
-from bilingual_pub.engines.cache.written import key
+from bilingual_pub.engines.cache.store import TranslationCache
+from bilingual_pub.engines.cache.written import make_key
 from bilingual_pub.engines.engine import Engine, Sentence, Translation
 
 
-class Cached:
+class CachedEngine:
     """Another engine, with a cache before it; a context manager.
 
     What comes out is what the engine would make: the key of a translation holds all that decides
     it, see `Engine.contexts`. `pair` are the BCP 47 tags of source and target.
     """
 
-    def __init__(self, engine: Engine, pair: tuple[str, str], cache: Cache) -> None:
+    def __init__(self, engine: Engine, pair: tuple[str, str], cache: TranslationCache) -> None:
         self.name = engine.name
         self.version = engine.version
         self.identity = engine.identity
@@ -54,7 +54,7 @@ class Cached:
     def _keys(self, documents: Sequence[Sequence[Sentence]]) -> list[list[bytes]]:
         return [
             [
-                key(self.identity, self._pair, sentence, context)
+                make_key(self.identity, self._pair, sentence, context)
                 for sentence, context in zip(*one, strict=True)
             ]
             for one in zip(documents, self._engine.contexts(documents), strict=True)

@@ -38,13 +38,13 @@ CREATE TABLE IF NOT EXISTS translation (
 """
 
 
-def cache_file() -> Path:
+def find_cache_file() -> Path:
     """Where it lies: in `XDG_CACHE_HOME`, or in `~/.cache` (XDG Base Directory Specification)."""
     home = os.environ.get("XDG_CACHE_HOME") or "~/.cache"
     return Path(home).expanduser() / FILE
 
 
-class Cache:
+class TranslationCache:
     """Translations by key; a context manager. Without a file it is always empty."""
 
     def __init__(self, database: sqlite3.Connection | None = None) -> None:
@@ -52,7 +52,7 @@ class Cache:
 
     def found(self, keys: Sequence[bytes]) -> dict[bytes, Translation]:
         """The translations of those keys that it has."""
-        from bilingual_pub.engines.cache.written import translation_from
+        from bilingual_pub.engines.cache.written import parse_translation
 
         if self._database is None:
             return {}
@@ -64,16 +64,16 @@ class Cache:
                 question = f"SELECT key, value FROM translation WHERE key IN ({marks})"  # noqa: S608
                 rows += self._database.execute(question, some)
                 self._use(some, marks)
-        read = ((key, translation_from(value)) for key, value in rows)
+        read = ((key, parse_translation(value)) for key, value in rows)
         return {key: translation for key, translation in read if translation is not None}
 
     def keep(self, translations: Mapping[bytes, Translation]) -> None:
         """Add translations, in one step."""
-        from bilingual_pub.engines.cache.written import as_written
+        from bilingual_pub.engines.cache.written import serialize_translation
 
         if self._database is None or not translations:
             return
-        rows = [(key, as_written(made), today()) for key, made in translations.items()]
+        rows = [(key, serialize_translation(made), count_days()) for key, made in translations.items()]
         with suppress(sqlite3.Error), self._database:
             self._database.executemany("INSERT OR REPLACE INTO translation VALUES (?, ?, ?)", rows)
 
@@ -83,7 +83,7 @@ class Cache:
         with self._database:
             self._database.execute(
                 f"UPDATE translation SET used = ? WHERE used < ? AND key IN ({marks})",  # noqa: S608
-                (today(), today(), *keys),
+                (count_days(), count_days(), *keys),
             )
 
     def __enter__(self) -> Self:
@@ -99,16 +99,16 @@ class Cache:
         if self._database is None:
             return
         with suppress(sqlite3.Error):
-            clear(self._database)
+            evict_oldest(self._database)
         self._database.close()
 
 
-def open_cache(path: Path | None = None) -> Cache:
+def open_cache(path: Path | None = None) -> TranslationCache:
     """The cache of this computer; one without a file where there can be none."""
-    file = path or cache_file()
+    file = path or find_cache_file()
     for _try in range(2):
         try:
-            return Cache(_opened(file))
+            return TranslationCache(_open_database(file))
         except sqlite3.OperationalError:
             # It is whole, and another process has it: without it everything is slower, no more.
             break
@@ -118,10 +118,10 @@ def open_cache(path: Path | None = None) -> Cache:
                 file.unlink()
         except OSError:
             break
-    return Cache()
+    return TranslationCache()
 
 
-def _opened(file: Path) -> sqlite3.Connection:
+def _open_database(file: Path) -> sqlite3.Connection:
     file.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
     database = sqlite3.connect(file, timeout=PATIENCE)
     try:
@@ -134,7 +134,7 @@ def _opened(file: Path) -> sqlite3.Connection:
     return database
 
 
-def clear(database: sqlite3.Connection, most: int = MOST_BYTES) -> None:
+def evict_oldest(database: sqlite3.Connection, most: int = MOST_BYTES) -> None:
     """Take out what was not used for longest, where there is too much."""
     [(pages,)] = database.execute("PRAGMA page_count")
     [(size,)] = database.execute("PRAGMA page_size")
@@ -151,6 +151,6 @@ def clear(database: sqlite3.Connection, most: int = MOST_BYTES) -> None:
     database.execute("VACUUM")
 
 
-def today() -> int:
+def count_days() -> int:
     """Days since 1970."""
     return int(time.time() // 86_400)

@@ -59,25 +59,25 @@ NO_TEXT = frozenset({"Cc", "Cn", "Co"})
 """Categories of Unicode that a text has no characters of, line ends and tabs set apart."""
 
 
-def decode(source: Source) -> str:
+def decode_text(source: Source) -> str:
     """The text of a file, whatever its encoding: what it says itself, else what is likeliest."""
     data = source.data
     for mark, encoding in BYTE_ORDER_MARKS.items():
         if data.startswith(mark):
             return data.decode(encoding, "replace")
-    if wide := wide_encoding(data):
+    if wide := detect_wide_encoding(data):
         return data.decode(wide, "replace")
     try:
         return data.decode("utf-8")
     except UnicodeDecodeError as error:
-        return _legacy(data, error)
+        return _decode_legacy(data, error)
 
 
-def wide_encoding(data: bytes) -> str:
+def detect_wide_encoding(data: bytes) -> str:
     """UTF-16 without its mark, in whichever order gives a text; empty when it is something else."""
     if b"\0" not in data or _is_utf8_with_strays(data):
         return ""
-    anchors = {encoding: _anchors(data, encoding) for encoding in ("utf-16-le", "utf-16-be")}
+    anchors = {encoding: _measure_anchors(data, encoding) for encoding in ("utf-16-le", "utf-16-be")}
     best = max(anchors, key=lambda encoding: anchors[encoding])
     return best if anchors[best] > FEWEST_ANCHORS else ""
 
@@ -90,7 +90,7 @@ def _is_utf8_with_strays(data: bytes) -> bool:
     return len(CODES.findall(data)) < len(data) * FEWEST_CODES
 
 
-def _anchors(data: bytes, encoding: str) -> float:
+def _measure_anchors(data: bytes, encoding: str) -> float:
     """The share of spaces, stops and digits in data that are a text in this encoding, else 0."""
     try:
         text = data[: len(data) // 2 * 2].decode(encoding)
@@ -101,7 +101,7 @@ def _anchors(data: bytes, encoding: str) -> float:
     return sum(map(text.count, ANCHORS)) / max(len(text), 1)
 
 
-def _legacy(data: bytes, error: UnicodeDecodeError) -> str:
+def _decode_legacy(data: bytes, error: UnicodeDecodeError) -> str:
     """A text that is not UTF-8: what the page says, a stray byte in UTF-8, or an old code page."""
     if named := NAMED_IN_HTML.search(data[:PRESCAN_BYTES]):
         name = named[1].decode("ascii").lower()
@@ -110,7 +110,7 @@ def _legacy(data: bytes, error: UnicodeDecodeError) -> str:
         except (UnicodeError, LookupError):
             pass
     if _is_mostly_utf8(data, error):
-        return _mixed(data)
+        return _decode_mixed(data)
     for page in WESTERN:
         if _is_western(data.decode(page, "replace")):
             return data.decode(page, "replace")
@@ -138,7 +138,7 @@ def _is_mostly_utf8(data: bytes, error: UnicodeDecodeError) -> bool:
     return good > data.decode("utf-8", "replace").count("\ufffd") and error.start >= 0
 
 
-def _mixed(data: bytes) -> str:
+def _decode_mixed(data: bytes) -> str:
     """UTF-8 with stray bytes: those are read as Windows-1252, where most of them come from."""
     text = data.decode("utf-8", "surrogateescape")
     return re.sub(

@@ -4,7 +4,7 @@ Each character that writers of Western languages use is turned into its UTF-8 by
 read through each common code page: that gives the table of damage. A sequence is mended only where
 it can't be anything else. Most are mended wherever they stand. Those that good text could hold, a
 letter and a sign after it or two letters of another script, are mended only beside Latin letters
-that betray them; `company` says which.
+that betray them; `find_needed_neighbor` says which.
 """
 
 import re
@@ -46,7 +46,7 @@ NOT_AFTER_CAPITAL = "(?<![A-ZÀ-Þ])(?:{0})|(?:{0})(?=[A-Za-z])"
 NOT_ENDING_CAPITALS = "(?<![A-ZÀ-Þ])(?:{0})"
 
 
-def company(damaged: str) -> str:
+def find_needed_neighbor(damaged: str) -> str:
     """What must stand beside a sequence before it is mended; empty for one that is never.
 
     >>> company("â€œ") == ANYWHERE
@@ -80,18 +80,18 @@ COMPANY_OF_CATEGORY = {
 
 
 @cache
-def damage() -> dict[str, str]:
+def list_damage() -> dict[str, str]:
     """Every sequence that can be mended, and the character that stood there."""
     table = dict(LOST_QUOTE)
     everything = PUNCTUATION + LETTERS
     tiers = ((CODE_PAGES[:1], everything), (CODE_PAGES, USUAL), (CODE_PAGES, everything))
     for page, char in (pair for pages, chars in tiers for pair in product(pages, chars)):
-        table.setdefault(misread(char, page), char)
-        table.setdefault(misread(char, page, gaps="cp1252"), char)
+        table.setdefault(misread_text(char, page), char)
+        table.setdefault(misread_text(char, page, gaps="cp1252"), char)
     return {damaged: char for damaged, char in table.items() if _is_telling(damaged, char)}
 
 
-def misread(text: str, page: str, gaps: str = "latin-1") -> str:
+def misread_text(text: str, page: str, gaps: str = "latin-1") -> str:
     r"""A text in UTF-8, read through a code page.
 
     A byte that the page leaves open is read through `gaps`: Latin-1 makes a control code of it, as
@@ -102,10 +102,10 @@ def misread(text: str, page: str, gaps: str = "latin-1") -> str:
     >>> misread("“", "cp1253", gaps="cp1252")
     'β€œ'
     """
-    return "".join(_read_byte(byte, page, gaps) for byte in text.encode())
+    return "".join(_misread_byte(byte, page, gaps) for byte in text.encode())
 
 
-def _read_byte(byte: int, *pages: str) -> str:
+def _misread_byte(byte: int, *pages: str) -> str:
     for page in pages:
         try:
             return bytes([byte]).decode(page)
@@ -122,14 +122,14 @@ def _is_telling(damaged: str, char: str) -> bool:
 
 
 @cache
-def beginning() -> re.Pattern[str]:
+def compile_beginning() -> re.Pattern[str]:
     """How all damage begins: a first byte of what was UTF-8, and no plain letter behind it.
 
     Most texts have none; for them the table, which takes 0.2 s, is never made.
     """
     leads = {char.encode()[0] for char in PUNCTUATION + LETTERS}
     shown = {
-        _read_byte(lead, page, gaps)
+        _misread_byte(lead, page, gaps)
         for lead in leads
         for page in CODE_PAGES
         for gaps in ("latin-1", "cp1252")
@@ -139,17 +139,17 @@ def beginning() -> re.Pattern[str]:
 
 
 @cache
-def damage_pattern() -> re.Pattern[str]:
+def compile_damage() -> re.Pattern[str]:
     """One pattern for all sequences, the longest first."""
     by_company: dict[str, list[str]] = {}
-    for damaged in sorted(damage(), key=len, reverse=True):
-        by_company.setdefault(company(damaged), []).append(re.escape(damaged))
+    for damaged in sorted(list_damage(), key=len, reverse=True):
+        by_company.setdefault(find_needed_neighbor(damaged), []).append(re.escape(damaged))
     by_company.pop("", None)
     # Looking ahead at two characters first is six times as fast.
-    ahead = f"(?={beginning().pattern})"
-    return re.compile(rf"{ahead}(?:{'|'.join(_alternatives(by_company))})")
+    ahead = f"(?={compile_beginning().pattern})"
+    return re.compile(rf"{ahead}(?:{'|'.join(_list_alternatives(by_company))})")
 
 
-def _alternatives(by_company: dict[str, list[str]]) -> Iterator[str]:
+def _list_alternatives(by_company: dict[str, list[str]]) -> Iterator[str]:
     for beside, sequences in by_company.items():
         yield beside.format("|".join(sequences))

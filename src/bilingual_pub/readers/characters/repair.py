@@ -13,14 +13,14 @@ from operator import ne
 
 from bilingual_pub.readers.characters.mojibake import (
     MOST_LAYERS,
-    beginning,
-    damage,
-    damage_pattern,
+    compile_beginning,
+    list_damage,
+    compile_damage,
 )
-from bilingual_pub.readers.characters.report import Damage, Mended, Repair, added_up, counted
-from bilingual_pub.readers.characters.unseen import mend_invisible, mend_piled, mend_turned
+from bilingual_pub.readers.characters.report import Damage, Mended, Repair, sum_repairs, count_repair
+from bilingual_pub.readers.characters.unseen import drop_invisible, drop_piled_accents, repair_direction
 
-__all__ = ["Damage", "Repair", "added_up", "mend"]
+__all__ = ["Damage", "Repair", "sum_repairs", "repair_text"]
 
 FEWEST_LATIN = 2
 FEWEST_OTHERS = 3
@@ -58,7 +58,7 @@ APART = re.compile(f"[^<>=&]{ACCENT}+")
 """A letter with its accents beside it. Signs of markup are let be: `>` with U+0338 is another."""
 
 
-def mend(text: str, paragraph: str | None = None) -> Mended:
+def repair_text(text: str, paragraph: str | None = None) -> Mended:
     r"""The text without its damage, and what was mended.
 
     `paragraph` is all of the paragraph that the text is a part of, or None for a whole file: by it
@@ -71,11 +71,11 @@ def mend(text: str, paragraph: str | None = None) -> Mended:
     for repair in REPAIRS:
         text, done = repair(text)
         made.extend(done)
-    text, done = mend_turned(text, paragraph)
+    text, done = repair_direction(text, paragraph)
     return text, (*made, *done)
 
 
-def mend_misread(text: str) -> Mended:
+def repair_mojibake(text: str) -> Mended:
     """UTF-8 read through a code page, each sequence by itself, with good text beside it.
 
     >>> mend_misread("β€œTucson”")[0]
@@ -84,20 +84,20 @@ def mend_misread(text: str) -> Mended:
     found: Counter[tuple[str, str]] = Counter()
 
     def mended(match: re.Match[str]) -> str:
-        after = damage()[match[0]]
+        after = list_damage()[match[0]]
         found[match[0], after] += 1
         return after
 
     for _layer in range(MOST_LAYERS):
-        if not beginning().search(text):
+        if not compile_beginning().search(text):
             break
-        text, count = damage_pattern().subn(mended, text)
+        text, count = compile_damage().subn(mended, text)
         if not count:
             break
-    return text, tuple(_repairs(Damage.MISREAD, found))
+    return text, tuple(_list_repairs(Damage.MISREAD, found))
 
 
-def mend_misread_lines(text: str) -> Mended:
+def repair_mojibake_lines(text: str) -> Mended:
     """Whole lines read through a code page, letters that the table does not know included (ftfy).
 
     >>> mend_misread_lines("РџСЂРёРІРµС‚")[0]
@@ -125,8 +125,8 @@ def mend_misread_lines(text: str) -> Mended:
     good = [fix_text_segment(each, config) if _may_be_misread(each) else each for each in lines]
     both = zip(lines, good, strict=True)
     good = [new if old != new and _is_likely(old, new) else old for old, new in both]
-    found = Counter(_change(old, new) for old, new in zip(lines, good, strict=True) if old != new)
-    return "\n".join(good), tuple(_repairs(Damage.MISREAD, found))
+    found = Counter(_find_change(old, new) for old, new in zip(lines, good, strict=True) if old != new)
+    return "\n".join(good), tuple(_list_repairs(Damage.MISREAD, found))
 
 
 def _may_be_misread(line: str) -> bool:
@@ -149,27 +149,27 @@ def _is_latin(text: str) -> bool:
     return all("LATIN" in unicodedata.name(char, "") for char in letters)
 
 
-def mend_line_ends(text: str) -> Mended:
+def normalize_line_ends(text: str) -> Mended:
     r"""Line ends of other systems, form feeds and Unicode's own separators become line feeds.
 
     >>> mend_line_ends("one\r\ntwo\rthree")[0]
     'one\ntwo\nthree'
     """
     text, count = LINE_ENDS.subn(lambda end: "\n\n" if end[0] == "\u2029" else "\n", text)
-    return text, counted(Damage.LINE_ENDS, count)
+    return text, count_repair(Damage.LINE_ENDS, count)
 
 
-def mend_controls(text: str) -> Mended:
+def drop_controls(text: str) -> Mended:
     r"""Codes that steered teleprinters have no place in text.
 
     >>> mend_controls("a\x07b\x00")[0]
     'ab'
     """
     text, count = CONTROLS.subn("", text)
-    return text, counted(Damage.CONTROLS, count)
+    return text, count_repair(Damage.CONTROLS, count)
 
 
-def mend_spaces(text: str) -> Mended:
+def normalize_spaces(text: str) -> Mended:
     r"""Thin, wide and other odd spaces; U+00A0 stays, and U+202F, which is narrow, becomes it.
 
     >>> mend_spaces("5\u2009km, 10\u202f%")[0]
@@ -179,7 +179,7 @@ def mend_spaces(text: str) -> Mended:
         return text, ()
     mended = ODD_SPACES.sub(lambda spaces: spaces[0].translate(SPACES), text)
     count = 0 if mended == text else sum(map(ne, text, mended))
-    return mended, counted(Damage.SPACES, count)
+    return mended, count_repair(Damage.SPACES, count)
 
 
 def join_accents(text: str) -> Mended:
@@ -198,28 +198,28 @@ def join_accents(text: str) -> Mended:
         count += whole != match[0]
         return whole
 
-    return APART.sub(joined, text), counted(Damage.APART, count)
+    return APART.sub(joined, text), count_repair(Damage.APART, count)
 
 
 REPAIRS = (
-    mend_misread,
-    mend_misread_lines,
-    mend_line_ends,
-    mend_controls,
-    mend_invisible,
-    mend_piled,
-    mend_spaces,
+    repair_mojibake,
+    repair_mojibake_lines,
+    normalize_line_ends,
+    drop_controls,
+    drop_invisible,
+    drop_piled_accents,
+    normalize_spaces,
     join_accents,
 )
 """In this order: misread letters have soft hyphens and control codes in them, so they are first."""
 
 
-def _repairs(kind: Damage, found: Counter[tuple[str, str]]) -> Iterator[Repair]:
+def _list_repairs(kind: Damage, found: Counter[tuple[str, str]]) -> Iterator[Repair]:
     for (before, after), count in found.items():
         yield Repair(kind, before, after, count)
 
 
-def _change(old: str, new: str) -> tuple[str, str]:
+def _find_change(old: str, new: str) -> tuple[str, str]:
     """What differs between two lines, without what they share at both ends."""
     alike = zip(old, new, strict=False)
     shorter = min(len(old), len(new))

@@ -76,7 +76,7 @@ Mended = tuple[str, tuple[Repair, ...]]
 """A text without some damage, and what was done to it."""
 
 
-def added_up(repairs: Iterable[Repair]) -> tuple[Repair, ...]:
+def sum_repairs(repairs: Iterable[Repair]) -> tuple[Repair, ...]:
     """Repairs of the same damage as one, counted together."""
     counts: Counter[Repair] = Counter()
     for repair in repairs:
@@ -84,6 +84,6 @@ def added_up(repairs: Iterable[Repair]) -> tuple[Repair, ...]:
     return tuple(replace(repair, count=count) for repair, count in counts.items())
 
 
-def counted(kind: Damage, count: int) -> tuple[Repair, ...]:
+def count_repair(kind: Damage, count: int) -> tuple[Repair, ...]:
     """A repair that needs no examples; none where nothing was done."""
     return (Repair(kind, "", "", count),) if count else ()

@@ -8,8 +8,8 @@ Indic, those of emoji, the marks of direction in text that is read from the righ
 
 import re
 
-from bilingual_pub.hidden_text import TURNING, are_closed, without_tags
-from bilingual_pub.readers.characters.report import Damage, Mended, counted
+from bilingual_pub.hidden_text import TURNING, are_closed, strip_tag_characters
+from bilingual_pub.readers.characters.report import Damage, Mended, count_repair
 
 SOUTHEAST_ASIAN = "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff"
 """Thai, Lao, Burmese, Khmer: no spaces between words, so U+200B says where a line may end."""
@@ -97,7 +97,7 @@ MARK = (
 PILED = re.compile(f"(?<={MARK}{{{MOST_PILED}}}){MARK}+")
 
 
-def mend_invisible(text: str) -> Mended:
+def drop_invisible(text: str) -> Mended:
     r"""Soft hyphens and characters without a width, where their script has no need of them.
 
     >>> mend_invisible("immi\u00adgrants\u200b p\u200da\u200dy")[0]
@@ -105,12 +105,12 @@ def mend_invisible(text: str) -> Mended:
     """
     if text.isascii() or not ANY_UNSEEN.search(text):
         return text, ()
-    mended = without_tags(INVISIBLE.sub("", text))
+    mended = strip_tag_characters(INVISIBLE.sub("", text))
     mended = JOINERS.sub("", SELECTORS.sub("", mended))
-    return mended, counted(Damage.INVISIBLE, len(text) - len(mended))
+    return mended, count_repair(Damage.INVISIBLE, len(text) - len(mended))
 
 
-def mend_turned(text: str, paragraph: str | None) -> Mended:
+def repair_direction(text: str, paragraph: str | None) -> Mended:
     r"""Characters that make a text read from the other side than its letters do.
 
     Overrides go from every text, marks of direction from one in which nothing is read from the
@@ -122,11 +122,11 @@ def mend_turned(text: str, paragraph: str | None) -> Mended:
     """
     if text.isascii():
         return text, ()
-    mended, count = _kind_to_take_out(paragraph, text).subn("", text)
-    return mended, counted(Damage.TURNED, count)
+    mended, count = _compile_invisible(paragraph, text).subn("", text)
+    return mended, count_repair(Damage.TURNED, count)
 
 
-def _kind_to_take_out(paragraph: str | None, text: str) -> re.Pattern[str]:
+def _compile_invisible(paragraph: str | None, text: str) -> re.Pattern[str]:
     around = text if paragraph is None else paragraph
     if not FROM_THE_RIGHT.search(around):
         return ANY_DIRECTION
@@ -135,7 +135,7 @@ def _kind_to_take_out(paragraph: str | None, text: str) -> re.Pattern[str]:
     return TURNING
 
 
-def mend_piled(text: str) -> Mended:
+def drop_piled_accents(text: str) -> Mended:
     r"""Accents piled on a letter until they cover the lines above it.
 
     Putting thousands of them in order takes a program minutes (Unicode Annex 15, Stream-Safe Text).
@@ -146,4 +146,4 @@ def mend_piled(text: str) -> Mended:
     if text.isascii():
         return text, ()
     mended = PILED.sub("", text)
-    return mended, counted(Damage.PILED, len(text) - len(mended))
+    return mended, count_repair(Damage.PILED, len(text) - len(mended))

@@ -8,8 +8,8 @@ from zipfile import ZIP_STORED, ZipFile
 
 from bilingual_pub.readers.docx.marks import NUMBERING
 from bilingual_pub.readers.docx.names import NAMESPACES
-from bilingual_pub.readers.docx.package import Relation, damaged
-from bilingual_pub.readers.html.walk import too_deep
+from bilingual_pub.readers.docx.package import Relation, make_damaged_error
+from bilingual_pub.readers.html.walk import make_too_deep_error
 from bilingual_pub.readers.reading import Source
 
 if TYPE_CHECKING:
@@ -35,14 +35,14 @@ LINK = f"{NAMESPACES['r']}/hyperlink"
 
 
 @dataclass(frozen=True, slots=True)
-class Part:
+class DocumentPart:
     """A part with text, and what it refers to."""
 
     root: "_Element"
     relations: Mapping[str, Relation]
 
 
-def converted(parts: Mapping[str, Part], source: Source) -> str:
+def convert_document(parts: Mapping[str, DocumentPart], source: Source) -> str:
     """The HTML of a document; `parts` has its text, and its notes where it has such.
 
     Only what was read and tidied is given to mammoth: no part that we did not judge is ever opened.
@@ -54,18 +54,18 @@ def converted(parts: Mapping[str, Part], source: Source) -> str:
 
     try:
         made = mammoth.convert_to_html(
-            _package(parts), style_map=STYLE_MAP, include_embedded_style_map=False
+            _make_package(parts), style_map=STYLE_MAP, include_embedded_style_map=False
         )
     except RecursionError as error:
-        raise too_deep(source) from error
+        raise make_too_deep_error(source) from error
     except Exception as error:
         # mammoth promises nothing about documents that break the standard: it fails in its own
         # depths, with whatever error comes first.
-        raise damaged(source) from error
+        raise make_damaged_error(source) from error
     return str(made.value)
 
 
-def _package(parts: Mapping[str, Part]) -> io.BytesIO:
+def _make_package(parts: Mapping[str, DocumentPart]) -> io.BytesIO:
     from lxml import etree
 
     package = io.BytesIO()
@@ -74,12 +74,12 @@ def _package(parts: Mapping[str, Part]) -> io.BytesIO:
         for kind, part in parts.items():
             folder, _, base = PLACES[kind].rpartition("/")
             written.writestr(PLACES[kind], etree.tostring(part.root, encoding="utf-8"))
-            written.writestr(f"{folder}/_rels/{base}.rels", _links(part.relations))
+            written.writestr(f"{folder}/_rels/{base}.rels", _make_links(part.relations))
     package.seek(0)
     return package
 
 
-def _links(relations: Mapping[str, Relation]) -> bytes:
+def _make_links(relations: Mapping[str, Relation]) -> bytes:
     """The part of a part's relations that leads out of the document."""
     from lxml import etree
 

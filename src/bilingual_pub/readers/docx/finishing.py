@@ -27,15 +27,15 @@ def finish_html(root: "HtmlElement", marks: Marks) -> None:
             FINISH[found["kind"]](anchor, int(found["number"]), marks)
             anchor.drop_tag()
     _part_lists(root, marks)
-    _notes(root)
-    _boxes(root)
-    _captions(root)
+    _finish_notes(root)
+    _finish_checkboxes(root)
+    _set_captions(root)
     for table in root.iter("table"):
         if len(table.findall("tr") + table.findall("*/tr")) < FEWEST_ROWS:
             table.set("role", "presentation")
 
 
-def _number(anchor: "HtmlElement", number: int, marks: Marks) -> None:
+def _number_items(anchor: "HtmlElement", number: int, marks: Marks) -> None:
     item = marks.items[number]
     around = next(anchor.iterancestors("li"), None)
     if around is not None:
@@ -44,13 +44,13 @@ def _number(anchor: "HtmlElement", number: int, marks: Marks) -> None:
             around.set("value", str(item.number))
 
 
-def _show(anchor: "HtmlElement", number: int, marks: Marks) -> None:
+def _show_pictures(anchor: "HtmlElement", number: int, marks: Marks) -> None:
     picture = marks.pictures[number]
     shown = anchor.makeelement("img", {"src": picture.part, "alt": picture.description})
     anchor.addprevious(shown)
 
 
-FINISH = {"item": _number, "picture": _show}
+FINISH = {"item": _number_items, "picture": _show_pictures}
 
 
 def _part_lists(root: "HtmlElement", marks: Marks) -> None:
@@ -62,10 +62,10 @@ def _part_lists(root: "HtmlElement", marks: Marks) -> None:
             continue
         for before, item in pairwise(list(listed)):
             if before.get("data-series") != item.get("data-series"):
-                _part(item)
+                _split_list(item)
 
 
-def _part(item: "HtmlElement") -> None:
+def _split_list(item: "HtmlElement") -> None:
     listed = item.getparent()
     if listed is None:
         return
@@ -75,7 +75,7 @@ def _part(item: "HtmlElement") -> None:
     listed.addnext(rest)
 
 
-def _notes(root: "HtmlElement") -> None:
+def _finish_notes(root: "HtmlElement") -> None:
     """Marks of notes are raised numbers; the arrows back to the text lead nowhere on paper."""
     for mark in root.xpath("//sup/a[starts-with(@href, '#')]"):
         mark.text = NOTE.sub(r"\1", mark.text or "")
@@ -84,7 +84,7 @@ def _notes(root: "HtmlElement") -> None:
             arrow.drop_tree()
 
 
-def _boxes(root: "HtmlElement") -> None:
+def _finish_checkboxes(root: "HtmlElement") -> None:
     for box in list(root.iter("input")):
         sign = box.makeelement("span")
         sign.text = "☒" if "checked" in box.attrib else "☐"
@@ -92,7 +92,7 @@ def _boxes(root: "HtmlElement") -> None:
         box.drop_tree()
 
 
-def _captions(root: "HtmlElement") -> None:
+def _set_captions(root: "HtmlElement") -> None:
     """Set a picture and the caption after it into one figure."""
     for caption in root.xpath("//p[@class='wp-caption-text']"):
         before = caption.getprevious()

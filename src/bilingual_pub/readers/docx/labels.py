@@ -14,7 +14,7 @@ LARGEST_ROMAN = 3_999
 PLACE = re.compile(r"%([1-9])")
 
 
-def label(pattern: str, counts: Sequence[int | None], forms: Sequence[str]) -> str:
+def format_label(pattern: str, counts: Sequence[int | None], forms: Sequence[str]) -> str:
     """A pattern such as `Article %1.%2` with the counts of the levels in it.
 
     >>> label("Article %1.%2", [4, 2], ["upperRoman", "decimal"])
@@ -29,7 +29,7 @@ def label(pattern: str, counts: Sequence[int | None], forms: Sequence[str]) -> s
     return PLACE.sub(said, pattern).strip()
 
 
-def letters(count: int) -> str:
+def format_letters(count: int) -> str:
     """A count as Word writes it in letters: after Z come AA and BB.
 
     >>> letters(2), letters(28)
@@ -41,7 +41,7 @@ def letters(count: int) -> str:
     return LETTERS[letter] * min(times + 1, 10)
 
 
-def roman(count: int) -> str:
+def format_roman(count: int) -> str:
     """A count in Roman numerals.
 
     >>> roman(4), roman(1990)
@@ -57,10 +57,10 @@ def roman(count: int) -> str:
 
 
 FORMS: dict[str, Callable[[int], str]] = {
-    "upperLetter": letters,
-    "lowerLetter": lambda count: letters(count).lower(),
-    "upperRoman": roman,
-    "lowerRoman": lambda count: roman(count).lower(),
+    "upperLetter": format_letters,
+    "lowerLetter": lambda count: format_letters(count).lower(),
+    "upperRoman": format_roman,
+    "lowerRoman": lambda count: format_roman(count).lower(),
     "bullet": lambda _count: "",
     "none": lambda _count: "",
 }

@@ -36,49 +36,49 @@ STRICT = {
 OFF = frozenset({"0", "false", "off", "none"})
 
 
-def name(short: str) -> str:
+def make_name(short: str) -> str:
     """A name as lxml writes it: `w:p` is `{http://…/main}p`."""
     prefix, _, local = short.partition(":")
     return f"{{{NAMESPACES[prefix]}}}{local}"
 
 
-def every(root: "_Element", *short: str) -> "list[_Element]":
+def find_all(root: "_Element", *short: str) -> "list[_Element]":
     """All elements of some names, in reading order; a list, so that they may be taken out."""
-    return list(root.iter(*map(name, short)))
+    return list(root.iter(*map(make_name, short)))
 
 
-def child(element: "_Element | None", *path: str) -> "_Element | None":
+def find_child(element: "_Element | None", *path: str) -> "_Element | None":
     """The first element at the end of a path of names, or None."""
     for short in path:
         if element is None:
             return None
-        element = element.find(name(short))
+        element = element.find(make_name(short))
     return element
 
 
-def value(element: "_Element | None", attribute: str = "w:val") -> str:
+def get_value(element: "_Element | None", attribute: str = "w:val") -> str:
     """What an attribute says, or empty."""
-    return "" if element is None else element.get(name(attribute), "")
+    return "" if element is None else element.get(make_name(attribute), "")
 
 
 def is_on(element: "_Element | None") -> bool:
     """Whether a switch such as `<w:b/>` is there and not turned off."""
-    return element is not None and value(element).lower() not in OFF
+    return element is not None and get_value(element).lower() not in OFF
 
 
-def around(element: "_Element", *short: str) -> "Iterator[_Element]":
+def find_ancestors(element: "_Element", *short: str) -> "Iterator[_Element]":
     """The elements of some names that hold an element, the nearest first."""
-    return element.iterancestors(*map(name, short))
+    return element.iterancestors(*map(make_name, short))
 
 
-def take_out(element: "_Element") -> None:
+def remove_element(element: "_Element") -> None:
     """Remove an element with all that is in it."""
     parent = element.getparent()
     if parent is not None:
         parent.remove(element)
 
 
-def unwrap(element: "_Element", inner: "_Element | None" = None) -> None:
+def unwrap_element(element: "_Element", inner: "_Element | None" = None) -> None:
     """Put in an element's place what is in it, or in one of its children."""
     parent = element.getparent()
     if parent is None:

@@ -13,9 +13,9 @@ from zipfile import ZIP_DEFLATED, ZIP_STORED, BadZipFile, LargeZipFile, ZipFile,
 
 from bilingual_pub.errors import InputError
 from bilingual_pub.locale import _
-from bilingual_pub.readers.docx.names import STRICT, every
+from bilingual_pub.readers.docx.names import STRICT, find_all
 from bilingual_pub.readers.reading import Source
-from bilingual_pub.readers.signature import what_it_is
+from bilingual_pub.readers.signature import identify_file
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
@@ -66,7 +66,7 @@ class Package:
 
     def __init__(self, source: Source) -> None:
         self._source = source
-        self._zip = _opened(source)
+        self._zip = _open_zip(source)
         self._members = {info.filename: info for info in self._zip.infolist()}
         _check_members(self._zip.infolist(), source)
         self._check_declarations()
@@ -84,7 +84,7 @@ class Package:
             with self._zip.open(info) as member:
                 return member.read(info.file_size)
         except UNREADABLE as error:
-            raise damaged(self._source) from error
+            raise make_damaged_error(self._source) from error
 
     def tree(self, part: str) -> "_Element | None":
         """The markup of a part, or None where it has no such part.
@@ -98,7 +98,7 @@ class Package:
         if not data:
             return None
         if len(data) > MOST_MARKUP_BYTES:
-            raise too_much(self._source)
+            raise make_too_much_error(self._source)
         for strict, usual in STRICT.items():
             data = data.replace(strict, usual)
         parser = etree.XMLParser(
@@ -112,7 +112,7 @@ class Package:
         try:
             root = etree.fromstring(data, parser)
         except (etree.XMLSyntaxError, ValueError, LookupError) as error:
-            raise damaged(self._source) from error
+            raise make_damaged_error(self._source) from error
         return root
 
     def relations(self, part: str) -> dict[str, Relation]:
@@ -122,11 +122,11 @@ class Package:
         if root is None:
             return {}
         found = {}
-        for it in every(root, "rel:Relationship"):
+        for it in find_all(root, "rel:Relationship"):
             outside = it.get("TargetMode", "") == "External"
             target = it.get("Target", "")
             found[it.get("Id", "")] = Relation(
-                it.get("Type", ""), target if outside else _part_name(folder, target), outside
+                it.get("Type", ""), target if outside else _resolve_part_name(folder, target), outside
             )
         return found
 
@@ -166,7 +166,7 @@ class Package:
                 )
 
 
-def damaged(source: Source) -> InputError:
+def make_damaged_error(source: Source) -> InputError:
     """The error for a package that can't be unpacked or understood."""
     return InputError(
         _(
@@ -176,7 +176,7 @@ def damaged(source: Source) -> InputError:
     )
 
 
-def too_much(source: Source) -> InputError:
+def make_too_much_error(source: Source) -> InputError:
     """The error for a package that holds more than any article does."""
     return InputError(
         _(
@@ -186,7 +186,7 @@ def too_much(source: Source) -> InputError:
     )
 
 
-def _opened(source: Source) -> ZipFile:
+def _open_zip(source: Source) -> ZipFile:
     if source.data.startswith(OLE_CONTAINER):
         raise InputError(
             _(
@@ -199,21 +199,21 @@ def _opened(source: Source) -> ZipFile:
             _(
                 "{name} is {kind}, not a Word document, whatever its name says."
                 " Give it the right ending, or save it as .docx."
-            ).format(name=source.name, kind=what_it_is(source.data) or _("a text file"))
+            ).format(name=source.name, kind=identify_file(source.data) or _("a text file"))
         )
     try:
         return ZipFile(io.BytesIO(source.data))
     except UNREADABLE as error:
-        raise damaged(source) from error
+        raise make_damaged_error(source) from error
 
 
 def _check_members(members: list[ZipInfo], source: Source) -> None:
     if len(members) > MOST_MEMBERS or sum(it.file_size for it in members) > MOST_BYTES:
-        raise too_much(source)
+        raise make_too_much_error(source)
     if any(map(_is_bomb, members)):
-        raise too_much(source)
+        raise make_too_much_error(source)
     if len({it.filename for it in members}) < len(members) or any(map(_is_odd, members)):
-        raise damaged(source)
+        raise make_damaged_error(source)
 
 
 def _is_bomb(member: ZipInfo) -> bool:
@@ -235,7 +235,7 @@ def _is_odd(member: ZipInfo) -> bool:
     )
 
 
-def _part_name(folder: str, target: str) -> str:
+def _resolve_part_name(folder: str, target: str) -> str:
     """The name of the part that a part in a folder calls `target`."""
     return posixpath.normpath(posixpath.join("/", folder, target)).lstrip("/")
 

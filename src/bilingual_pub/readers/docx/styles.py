@@ -8,7 +8,7 @@ import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from bilingual_pub.readers.docx.names import child, every, is_on, value
+from bilingual_pub.readers.docx.names import find_child, find_all, is_on, get_value
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -57,67 +57,67 @@ class Styles:
             if element is None:
                 return
             yield element
-            style = value(child(element, "w:basedOn"))
+            style = get_value(find_child(element, "w:basedOn"))
 
     def role(self, paragraph: "_Element") -> str:
         """What a paragraph is: Title, Heading1 to Heading6, Quote, Caption, Code, or empty."""
-        properties = child(paragraph, "w:pPr")
-        style = value(child(properties, "w:pStyle"))
+        properties = find_child(paragraph, "w:pPr")
+        style = get_value(find_child(properties, "w:pStyle"))
         chain = list(self.chain(style))
-        names = [value(child(it, "w:name")).lower() for it in chain]
+        names = [get_value(find_child(it, "w:name")).lower() for it in chain]
         if role := next((ROLES[it] for it in names if it in ROLES), ""):
             return role
-        levels = [child(properties, "w:outlineLvl")]
-        levels += [child(it, "w:pPr", "w:outlineLvl") for it in chain]
-        said = next((value(it) for it in levels if it is not None), "")
+        levels = [find_child(properties, "w:outlineLvl")]
+        levels += [find_child(it, "w:pPr", "w:outlineLvl") for it in chain]
+        said = next((get_value(it) for it in levels if it is not None), "")
         # Level 9 is the text of the body.
         return f"Heading{min(int(said) + 1, DEEPEST_HEADING)}" if said in OUTLINE else ""
 
     def numbering(self, paragraph: "_Element") -> tuple[str, str]:
         """The list that a paragraph is an item of, and its level; empty where it is none."""
-        properties = child(paragraph, "w:pPr")
-        own = child(properties, "w:numPr")
-        style = value(child(properties, "w:pStyle"))
-        said = [own, *(child(it, "w:pPr", "w:numPr") for it in self.chain(style))]
-        lists = [value(child(it, "w:numId")) for it in said if it is not None]
-        levels = [value(child(it, "w:ilvl")) for it in said if it is not None]
+        properties = find_child(paragraph, "w:pPr")
+        own = find_child(properties, "w:numPr")
+        style = get_value(find_child(properties, "w:pStyle"))
+        said = [own, *(find_child(it, "w:pPr", "w:numPr") for it in self.chain(style))]
+        lists = [get_value(find_child(it, "w:numId")) for it in said if it is not None]
+        levels = [get_value(find_child(it, "w:ilvl")) for it in said if it is not None]
         number = next(filter(None, lists), "")
         return ("", "") if number == "0" else (number, next(filter(None, levels), "0"))
 
     def indent(self, paragraph: "_Element") -> int:
         """How deep, from 0, a paragraph's style sets it: `List Bullet 2` is in another list."""
-        style = value(child(paragraph, "w:pPr", "w:pStyle"))
-        names = (value(child(it, "w:name")) for it in self.chain(style))
+        style = get_value(find_child(paragraph, "w:pPr", "w:pStyle"))
+        names = (get_value(find_child(it, "w:name")) for it in self.chain(style))
         found = next(filter(None, map(INDENTED.fullmatch, names)), None)
         return int(found["depth"]) - 1 if found else 0
 
     def has(self, run: "_Element", switch: str) -> bool:
         """Whether a switch such as `w:b` is on for a run, by itself or by its character style."""
-        properties = child(run, "w:rPr")
-        own = child(properties, switch)
+        properties = find_child(run, "w:rPr")
+        own = find_child(properties, switch)
         if own is not None:
             return is_on(own)
-        chain = self.chain(value(child(properties, "w:rStyle")))
-        said = (child(it, "w:rPr", switch) for it in chain)
+        chain = self.chain(get_value(find_child(properties, "w:rStyle")))
+        said = (find_child(it, "w:rPr", switch) for it in chain)
         return is_on(next((it for it in said if it is not None), None))
 
     def language(self, run: "_Element") -> "_Element | None":
         """The element that names the languages of a run, or None."""
         paragraph = next(run.iterancestors(PARAGRAPH), None)
         names = (
-            value(child(run, "w:rPr", "w:rStyle")),
-            value(child(paragraph, "w:pPr", "w:pStyle")) or self.plain,
+            get_value(find_child(run, "w:rPr", "w:rStyle")),
+            get_value(find_child(paragraph, "w:pPr", "w:pStyle")) or self.plain,
         )
-        said = [child(run, "w:rPr", "w:lang")]
-        said += [child(it, "w:rPr", "w:lang") for style in names for it in self.chain(style)]
-        said.append(child(self.defaults, "w:rPrDefault", "w:rPr", "w:lang"))
+        said = [find_child(run, "w:rPr", "w:lang")]
+        said += [find_child(it, "w:rPr", "w:lang") for style in names for it in self.chain(style)]
+        said.append(find_child(self.defaults, "w:rPrDefault", "w:rPr", "w:lang"))
         return next((it for it in said if it is not None), None)
 
     def marks_first_row(self, table: "_Element") -> bool:
         """Whether a table's style gives its first row a look of its own."""
-        style = value(child(table, "w:tblPr", "w:tblStyle"))
-        parts = (part for it in self.chain(style) for part in every(it, "w:tblStylePr"))
-        return any(value(part, "w:type") == "firstRow" for part in parts)
+        style = get_value(find_child(table, "w:tblPr", "w:tblStyle"))
+        parts = (part for it in self.chain(style) for part in find_all(it, "w:tblStylePr"))
+        return any(get_value(part, "w:type") == "firstRow" for part in parts)
 
 
 OUTLINE = frozenset("012345678")
@@ -125,15 +125,15 @@ OUTLINE = frozenset("012345678")
 PARAGRAPH = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}p"
 
 
-def styles_of(root: "_Element | None") -> Styles:
+def read_styles(root: "_Element | None") -> Styles:
     """The styles that a styles part lists; the first of two with one id counts."""
     if root is None:
         return Styles()
     by_id: dict[str, _Element] = {}
     plain = ""
-    for style in every(root, "w:style"):
-        known = value(style, "w:styleId")
+    for style in find_all(root, "w:style"):
+        known = get_value(style, "w:styleId")
         by_id.setdefault(known, style)
-        if value(style, "w:type") == "paragraph" and value(style, "w:default") in {"1", "true"}:
+        if get_value(style, "w:type") == "paragraph" and get_value(style, "w:default") in {"1", "true"}:
             plain = plain or known
-    return Styles(by_id, child(root, "w:docDefaults"), plain)
+    return Styles(by_id, find_child(root, "w:docDefaults"), plain)

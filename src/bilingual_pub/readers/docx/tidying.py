@@ -10,14 +10,14 @@ from typing import TYPE_CHECKING
 from bilingual_pub.readers.docx.drawings import choose_drawings, open_text_boxes
 from bilingual_pub.readers.docx.fields import drop_page_fields
 from bilingual_pub.readers.docx.names import (
-    around,
-    child,
-    every,
+    find_ancestors,
+    find_child,
+    find_all,
     is_on,
-    name,
-    take_out,
-    unwrap,
-    value,
+    make_name,
+    remove_element,
+    unwrap_element,
+    get_value,
 )
 from bilingual_pub.readers.docx.styles import HEADING, Styles
 
@@ -41,122 +41,122 @@ CONTENTS = frozenset({"table of contents", "page numbers (top of page)"})
 KEPT_SWITCHES = {"w:b": "b", "w:i": "i"}
 
 
-def tidy(root: "_Element", styles: Styles) -> None:
+def tidy_part(root: "_Element", styles: Styles) -> None:
     """Make a part with text ready for mammoth, except for its lists, pictures and links."""
     choose_drawings(root)
-    for element in every(root, *UNSEEN):
-        take_out(element)
+    for element in find_all(root, *UNSEEN):
+        remove_element(element)
     _open_controls(root)
-    for element in reversed(every(root, *WRAPPERS)):
-        unwrap(element)
+    for element in reversed(find_all(root, *WRAPPERS)):
+        unwrap_element(element)
     drop_page_fields(root)
     open_text_boxes(root)
     _write_out_formulas(root)
     _drop_hidden(root, styles)
     _plain_breaks(root)
-    _head_rows(root, styles)
+    _mark_head_rows(root, styles)
 
 
 def name_roles(root: "_Element", styles: Styles) -> None:
     """Give each paragraph the style that says what it is, and each run only the marks we keep."""
-    for paragraph in every(root, "w:p"):
+    for paragraph in find_all(root, "w:p"):
         role = styles.role(paragraph)
         if role == "Contents":
             _drop_words(paragraph)
         _name_style(paragraph, role)
-        for run in every(paragraph, "w:r"):
+        for run in find_all(paragraph, "w:r"):
             # In a heading, bold and italic are only its looks.
             _keep_marks(run, styles, () if HEADING.fullmatch(role) else tuple(KEPT_SWITCHES))
 
 
 def _open_controls(root: "_Element") -> None:
     """Put the words of content controls in their place; prompts to type something go."""
-    for control in reversed(every(root, "w:sdt")):
-        properties = child(control, "w:sdtPr")
-        gallery = value(child(properties, "w:docPartObj", "w:docPartGallery")).lower()
-        content = child(control, "w:sdtContent")
-        prompt = is_on(child(properties, "w:showingPlcHdr"))
+    for control in reversed(find_all(root, "w:sdt")):
+        properties = find_child(control, "w:sdtPr")
+        gallery = get_value(find_child(properties, "w:docPartObj", "w:docPartGallery")).lower()
+        content = find_child(control, "w:sdtContent")
+        prompt = is_on(find_child(properties, "w:showingPlcHdr"))
         if content is None or prompt or gallery in CONTENTS:
-            take_out(control)
+            remove_element(control)
         else:
-            unwrap(control, content)
+            unwrap_element(control, content)
 
 
 def _write_out_formulas(root: "_Element") -> None:
     """Formulas as their letters and signs in a row."""
-    for formula in every(root, "m:oMath"):
-        run = formula.makeelement(name("w:r"))
-        text = run.makeelement(name("w:t"))
-        text.text = "".join(it.text or "" for it in every(formula, "m:t"))
+    for formula in find_all(root, "m:oMath"):
+        run = formula.makeelement(make_name("w:r"))
+        text = run.makeelement(make_name("w:t"))
+        text.text = "".join(it.text or "" for it in find_all(formula, "m:t"))
         run.append(text)
         parent = formula.getparent()
         if parent is not None:
             parent.replace(formula, run)
-    for paragraph in every(root, "m:oMathPara"):
-        unwrap(paragraph)
+    for paragraph in find_all(root, "m:oMathPara"):
+        unwrap_element(paragraph)
 
 
 def _drop_hidden(root: "_Element", styles: Styles) -> None:
-    for run in every(root, "w:r"):
+    for run in find_all(root, "w:r"):
         if styles.has(run, "w:vanish"):
-            take_out(run)
+            remove_element(run)
 
 
 def _plain_breaks(root: "_Element") -> None:
     """New pages and columns are new lines; so no two words are joined."""
-    for element in every(root, "w:br", "w:cr"):
-        element.tag = name("w:br")
+    for element in find_all(root, "w:br", "w:cr"):
+        element.tag = make_name("w:br")
         element.attrib.clear()
-    for element in every(root, "w:ptab"):
-        element.tag = name("w:tab")
+    for element in find_all(root, "w:ptab"):
+        element.tag = make_name("w:tab")
 
 
-def _head_rows(root: "_Element", styles: Styles) -> None:
+def _mark_head_rows(root: "_Element", styles: Styles) -> None:
     """Mark the first row of a table as its head where it looks like one and nobody said so."""
-    for table in every(root, "w:tbl"):
-        rows = table.findall(name("w:tr"))
-        if len(rows) > 1 and not every(table, "w:tblHeader") and _is_head(rows[0], table, styles):
-            properties = child(rows[0], "w:trPr")
+    for table in find_all(root, "w:tbl"):
+        rows = table.findall(make_name("w:tr"))
+        if len(rows) > 1 and not find_all(table, "w:tblHeader") and _is_head(rows[0], table, styles):
+            properties = find_child(rows[0], "w:trPr")
             if properties is None:
-                properties = rows[0].makeelement(name("w:trPr"))
+                properties = rows[0].makeelement(make_name("w:trPr"))
                 rows[0].insert(0, properties)
-            properties.append(properties.makeelement(name("w:tblHeader")))
+            properties.append(properties.makeelement(make_name("w:tblHeader")))
 
 
 def _is_head(row: "_Element", table: "_Element", styles: Styles) -> bool:
-    look = child(table, "w:tblPr", "w:tblLook")
-    if value(look, "w:firstRow") == "1" and styles.marks_first_row(table):
+    look = find_child(table, "w:tblPr", "w:tblLook")
+    if get_value(look, "w:firstRow") == "1" and styles.marks_first_row(table):
         return True
-    runs = [run for run in every(row, "w:r") if any(it.text for it in every(run, "w:t"))]
+    runs = [run for run in find_all(row, "w:r") if any(it.text for it in find_all(run, "w:t"))]
     return bool(runs) and all(styles.has(run, "w:b") for run in runs)
 
 
 def _drop_words(paragraph: "_Element") -> None:
-    for run in every(paragraph, "w:r"):
-        if next(around(run, "w:p"), None) is paragraph:
-            take_out(run)
+    for run in find_all(paragraph, "w:r"):
+        if next(find_ancestors(run, "w:p"), None) is paragraph:
+            remove_element(run)
 
 
 def _name_style(paragraph: "_Element", role: str) -> None:
-    properties = child(paragraph, "w:pPr")
+    properties = find_child(paragraph, "w:pPr")
     if properties is None:
-        properties = paragraph.makeelement(name("w:pPr"))
+        properties = paragraph.makeelement(make_name("w:pPr"))
         paragraph.insert(0, properties)
-    old = child(properties, "w:pStyle")
+    old = find_child(properties, "w:pStyle")
     if old is not None:
         properties.remove(old)
     if role:
-        style = properties.makeelement(name("w:pStyle"))
-        style.set(name("w:val"), role)
+        style = properties.makeelement(make_name("w:pStyle"))
+        style.set(make_name("w:val"), role)
         properties.insert(0, style)
 
 
 def _keep_marks(run: "_Element", styles: Styles, switches: tuple[str, ...]) -> None:
-    old = child(run, "w:rPr")
+    old = find_child(run, "w:rPr")
     on = [switch for switch in switches if styles.has(run, switch)]
-    raised = child(old, "w:vertAlign")
-    properties = run.makeelement(name("w:rPr"))
-    properties.extend(properties.makeelement(name(switch)) for switch in on)
+    raised = find_child(old, "w:vertAlign")
+    properties = run.makeelement(make_name("w:rPr"))
+    properties.extend(properties.makeelement(make_name(switch)) for switch in on)
     if raised is not None:
         properties.append(raised)
     if old is not None:

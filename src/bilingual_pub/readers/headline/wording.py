@@ -81,14 +81,14 @@ def is_preface(text: str) -> bool:
         not WORD.search(bare)
         or bool(ANNOUNCEMENT.fullmatch(bare))
         or bool(BYLINE.fullmatch(bare))
-        or bool(contact().search(bare))
+        or bool(compile_contact().search(bare))
         or is_date(bare)
     )
 
 
 def is_date(text: str) -> bool:
     """Whether a line says when, and at most where: “Tucson, May 4, 2026”."""
-    if not any(map(str.isdigit, text)) and not _weekday_in(text):
+    if not any(map(str.isdigit, text)) and not _has_weekday(text):
         return False
     place, comma, rest = text.partition(",")
     if _says_only_when(text):
@@ -98,18 +98,18 @@ def is_date(text: str) -> bool:
 
 def _says_only_when(text: str) -> bool:
     words = [word.casefold() for word in WORD.findall(text)]
-    named = calendar_words()
+    named = load_calendar_words()
     return any(word in named for word in words) and all(
         word in named or DATE_WORDS.fullmatch(word) for word in words
     )
 
 
-def _weekday_in(text: str) -> bool:
-    return any(word.casefold() in weekdays() for word in WORD.findall(text))
+def _has_weekday(text: str) -> bool:
+    return any(word.casefold() in load_weekdays() for word in WORD.findall(text))
 
 
 @cache
-def contact() -> re.Pattern[str]:
+def compile_contact() -> re.Pattern[str]:
     """What is in an address, of a street or the web, or in a line with a phone number."""
     # Here and below: the command itself imports this room, and never asks it anything.
     from bilingual_pub.protect.patterns import STREETS
@@ -123,20 +123,20 @@ def contact() -> re.Pattern[str]:
 
 
 @cache
-def weekdays() -> frozenset[str]:
+def load_weekdays() -> frozenset[str]:
     """The names of the days of the week, in small letters."""
-    from bilingual_pub.protect.dates import names_of
+    from bilingual_pub.protect.dates import load_date_names
 
-    return frozenset(name.casefold() for lang in LANGUAGES for name in names_of(lang).weekdays)
+    return frozenset(name.casefold() for lang in LANGUAGES for name in load_date_names(lang).weekdays)
 
 
 @cache
-def calendar_words() -> frozenset[str]:
+def load_calendar_words() -> frozenset[str]:
     """The names of days and months, in small letters."""
-    from bilingual_pub.protect.dates import names_of
+    from bilingual_pub.protect.dates import load_date_names
 
-    months = {name.casefold() for lang in LANGUAGES for name in names_of(lang).months}
-    return weekdays() | months
+    months = {name.casefold() for lang in LANGUAGES for name in load_date_names(lang).months}
+    return load_weekdays() | months
 
 
 def is_organization(text: str) -> bool:

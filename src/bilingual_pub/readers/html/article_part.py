@@ -3,7 +3,7 @@
 import sys
 from typing import TYPE_CHECKING
 
-from bilingual_pub.readers.html.lengths import length_without
+from bilingual_pub.readers.html.lengths import measure_length_without
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -37,55 +37,55 @@ GROWTH = 1.25
 """How much more prose the part around the headline and the text may have than the text alone."""
 
 
-def article_part(page: "HtmlElement") -> "HtmlElement | None":
+def find_article_part(page: "HtmlElement") -> "HtmlElement | None":
     """The element that holds the article, or None where there is none.
 
     The page's own markup is asked first, then trafilatura: it finds the words of the article, and
     the smallest element that holds them all is taken whole, so that no paragraph is lost.
     """
     body = page.find("body")
-    if prose_length(body) < FEWEST_CHARACTERS:
+    if measure_prose(body) < FEWEST_CHARACTERS:
         return None
-    part = _named_place(body)
+    part = _find_named_place(body)
     if part is None:
-        part = _around_found_words(page, body)
-    return _with_headline(part, body)
+        part = _find_around_words(page, body)
+    return _include_headline(part, body)
 
 
-def _named_place(body: "HtmlElement") -> "HtmlElement | None":
-    whole = prose_length(body)
+def _find_named_place(body: "HtmlElement") -> "HtmlElement | None":
+    whole = measure_prose(body)
     for path in NAMED_PLACES:
         places = body.xpath(path)
-        largest = max(places, key=prose_length, default=None)
+        largest = max(places, key=measure_prose, default=None)
         if largest is not None and _is_alone(largest, places, whole):
             return largest
     return None
 
 
-def prose_length(element: "HtmlElement") -> int:
+def measure_prose(element: "HtmlElement") -> int:
     """How many characters an element holds outside links, forms, navigation and side boxes."""
-    return length_without(element, NO_PROSE)
+    return measure_length_without(element, NO_PROSE)
 
 
 def _is_alone(largest: "HtmlElement", places: "Sequence[HtmlElement]", whole: int) -> bool:
     """Whether a place is the article, and not one of many teasers or of an article's parts."""
-    length = prose_length(largest)
+    length = measure_prose(largest)
     inside = set(largest.iterdescendants())
-    others = sum(prose_length(place) for place in places if place not in inside) - length
+    others = sum(measure_prose(place) for place in places if place not in inside) - length
     enough = max(SHORTEST_ARTICLE, whole * SHARE_OF_PAGE)
     return length >= enough and others <= length * SHARE_OF_LARGEST
 
 
-def _with_headline(part: "HtmlElement", body: "HtmlElement") -> "HtmlElement":
+def _include_headline(part: "HtmlElement", body: "HtmlElement") -> "HtmlElement":
     """The part, and what lies between it and the page's one headline: an opening paragraph."""
     heads = list(body.iterdescendants("h1"))
     if len(heads) != 1:
         return part
-    around = _common_ancestor([part, heads[0]], body)
-    return around if prose_length(around) <= prose_length(part) * GROWTH else part
+    around = _find_common_ancestor([part, heads[0]], body)
+    return around if measure_prose(around) <= measure_prose(part) * GROWTH else part
 
 
-def _around_found_words(page: "HtmlElement", body: "HtmlElement") -> "HtmlElement":
+def _find_around_words(page: "HtmlElement", body: "HtmlElement") -> "HtmlElement":
     """The smallest element around everything that trafilatura takes for the article."""
     from trafilatura import bare_extraction
     from trafilatura.settings import Document
@@ -95,29 +95,29 @@ def _around_found_words(page: "HtmlElement", body: "HtmlElement") -> "HtmlElemen
     )
     text = found.text if isinstance(found, Document) else ""
     lines = (text or "").splitlines()
-    wanted = dict.fromkeys(filter(None, map(_bare, lines)))
+    wanted = dict.fromkeys(filter(None, map(_strip_text, lines)))
     longest = 2 * max(map(len, lines), default=0)
-    words = {element: _own_words(element, longest) for element in body.iter()}
+    words = {element: _read_own_words(element, longest) for element in body.iter()}
     holders = [element for element in words if words[element] in wanted]
     said = set(words.values())
     loose = [line for line in wanted if line not in said]
-    holders += [_deepest_around(line, body) for line in (*loose[:1], *loose[-1:])]
-    part = _common_ancestor(holders, body) if holders else body
-    least = prose_length(body) * SHARE_OF_PAGE
-    return next((it for it in (part, *part.iterancestors()) if prose_length(it) >= least), body)
+    holders += [_find_deepest_around(line, body) for line in (*loose[:1], *loose[-1:])]
+    part = _find_common_ancestor(holders, body) if holders else body
+    least = measure_prose(body) * SHARE_OF_PAGE
+    return next((it for it in (part, *part.iterancestors()) if measure_prose(it) >= least), body)
 
 
-def _deepest_around(line: str, body: "HtmlElement") -> "HtmlElement":
+def _find_deepest_around(line: str, body: "HtmlElement") -> "HtmlElement":
     """The innermost element that holds a line which has no element of its own."""
     inner: HtmlElement | None = body
     around = body
     while inner is not None:
         around = inner
-        inner = next((it for it in around if line in _own_words(it, sys.maxsize)), None)
+        inner = next((it for it in around if line in _read_own_words(it, sys.maxsize)), None)
     return around
 
 
-def _common_ancestor(elements: "Sequence[HtmlElement]", body: "HtmlElement") -> "HtmlElement":
+def _find_common_ancestor(elements: "Sequence[HtmlElement]", body: "HtmlElement") -> "HtmlElement":
     """The smallest element that holds some elements, or is one that holds the others."""
     around = [[element, *element.iterancestors()][::-1] for element in elements]
     common = body
@@ -128,12 +128,12 @@ def _common_ancestor(elements: "Sequence[HtmlElement]", body: "HtmlElement") -> 
     return common
 
 
-def _own_words(element: "HtmlElement", longest: int) -> str:
+def _read_own_words(element: "HtmlElement", longest: int) -> str:
     """The words of an element, or empty when it holds too many to be one paragraph."""
     text = element.text_content() if isinstance(element.tag, str) else ""
-    return _bare(text) if len(text) <= longest else ""
+    return _strip_text(text) if len(text) <= longest else ""
 
 
-def _bare(text: str) -> str:
+def _strip_text(text: str) -> str:
     """A text by its letters and digits alone."""
     return "".join(char for char in text if char.isalnum())

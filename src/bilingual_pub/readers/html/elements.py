@@ -9,12 +9,12 @@ if TYPE_CHECKING:
     from lxml.html import HtmlElement
 
 
-def words(listed: str) -> frozenset[str]:
+def split_words(listed: str) -> frozenset[str]:
     """A list of words, written as a paragraph because it is long."""
     return frozenset(listed.split())
 
 
-LEFT_OUT = words("""
+LEFT_OUT = split_words("""
     annotation annotation-xml applet area audio base button canvas datalist frame frameset head
     iframe input link meta noframes noscript object optgroup option param progress rp rt script
     select style svg template textarea title video
@@ -25,7 +25,7 @@ Not `embed`, `source` and `track`: they are empty, but the parser does not know 
 theirs what follows, such as the one `img` in a `picture`.
 """
 
-BLOCKS = words("""
+BLOCKS = split_words("""
     address article aside blockquote body caption center dd details dialog dir div dl dt fieldset
     figcaption figure footer form h1 h2 h3 h4 h5 h6 header hgroup hr html legend li main menu nav
     ol p pre search section summary table tbody td tfoot th thead tr ul
@@ -49,7 +49,7 @@ LOWERED = str.maketrans("0123456789+-−=()", "₀₁₂₃₄₅₆₇₈₉₊
 SMALL_DIGITS = {"sup": RAISED, "sub": LOWERED}
 """10<sup>3</sup> must not become 103, nor a year with a note a year of five digits."""
 
-SPOKEN_BUTTONS = words("h1 h2 h3 h4 h5 h6 summary dt")
+SPOKEN_BUTTONS = split_words("h1 h2 h3 h4 h5 h6 summary dt")
 """Where a button is a heading that opens what is under it: on paper all is open."""
 
 CAPTION_CLASS = re.compile(r"(?:^|\s)wp-caption-text(?:\s|$)")
@@ -58,14 +58,14 @@ CAPTION_CLASS = re.compile(r"(?:^|\s)wp-caption-text(?:\s|$)")
 HIDDEN_STYLE = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
 
 
-def tag_of(element: "HtmlElement") -> str:
+def get_tag(element: "HtmlElement") -> str:
     """An element's name in small letters, without the namespace that XHTML gives it."""
     return str(element.tag).rpartition("}")[2].lower()
 
 
 def is_left_out(element: "HtmlElement") -> bool:
     """Whether an element and all in it is nothing to be read."""
-    tag = tag_of(element)
+    tag = get_tag(element)
     if tag == "button":
         return is_hidden(element) or next(element.iterancestors(*SPOKEN_BUTTONS), None) is None
     return tag in LEFT_OUT or is_hidden(element)
@@ -80,12 +80,12 @@ def is_hidden(element: "HtmlElement") -> bool:
     )
 
 
-def role_of(element: "HtmlElement", tag: str) -> str:
+def find_role(element: "HtmlElement", tag: str) -> str:
     """The element's name, or the name of the one that its class makes of it."""
     return "figcaption" if CAPTION_CLASS.search(element.get("class", "")) else tag
 
 
-def whole_number(text: str | None, default: int, low: int, high: int) -> int:
+def read_whole_number(text: str | None, default: int, low: int, high: int) -> int:
     """The number an attribute gives, kept between two bounds."""
     try:
         number = int((text or "").strip())

@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from lxml.html import HtmlElement
 
 
-def length_without(element: "HtmlElement", left_out: Collection[str]) -> int:
+def measure_length_without(element: "HtmlElement", left_out: Collection[str]) -> int:
     """How many characters an element holds that stand in no element with one of some names.
 
     White space around a piece of text does not count, nor do comments. Nothing counts where the
@@ -19,10 +19,10 @@ def length_without(element: "HtmlElement", left_out: Collection[str]) -> int:
     """
     if element.tag in left_out or next(element.iterancestors(*left_out), None) is not None:
         return 0
-    return sum(len(text.strip()) for text in _texts(element, left_out) if text)
+    return sum(len(text.strip()) for text in _walk_texts(element, left_out) if text)
 
 
-def _texts(element: "HtmlElement", left_out: Collection[str]) -> Iterator[str | None]:
+def _walk_texts(element: "HtmlElement", left_out: Collection[str]) -> Iterator[str | None]:
     from lxml.etree import iterwalk
 
     walk = iterwalk(element, events=("start", "end", "comment", "pi"))

@@ -1,11 +1,11 @@
 """The title that an article's own headings give."""
 
 from bilingual_pub.model import Block, Kind
-from bilingual_pub.readers.headline import headline_block, without
+from bilingual_pub.readers.headline import find_headline_block, drop_title_block
 from bilingual_pub.readers.reading import Draft
 
 
-def with_own_title(draft: Draft) -> Draft:
+def take_own_title(draft: Draft) -> Draft:
     """The draft with the first heading of the first level as its title.
 
     That leaves the text, where nothing else names a title and nothing before it looks like one; and
@@ -16,10 +16,10 @@ def with_own_title(draft: Draft) -> Draft:
         return draft
     if draft.title:
         same = head.text.casefold() == draft.title.casefold()
-        return without(draft, head, draft.title) if same else draft
-    first = headline_block(draft)
+        return drop_title_block(draft, head, draft.title) if same else draft
+    first = find_headline_block(draft)
     looks_like_one = first is not None and first.kind is not Kind.HEADING
-    return draft if looks_like_one else without(draft, head, head.text)
+    return draft if looks_like_one else drop_title_block(draft, head, head.text)
 
 
 def _is_top(block: Block) -> bool:

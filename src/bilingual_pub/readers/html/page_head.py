@@ -9,56 +9,56 @@ import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from bilingual_pub.language import tag_from_markup
+from bilingual_pub.language import normalize_tag
 from bilingual_pub.locale import knows_language
 from bilingual_pub.model import Meta
-from bilingual_pub.readers.characters.repair import mend
-from bilingual_pub.readers.html.inline import collapsed
-from bilingual_pub.readers.html.structured_data import Said, article_data, names
+from bilingual_pub.readers.characters.repair import repair_text
+from bilingual_pub.readers.html.inline import collapse_spaces
+from bilingual_pub.readers.html.structured_data import ArticleData, read_article_data, join_names
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
 
 
-def _named(*meta_names: str) -> tuple[str, ...]:
+def _list_named_places(*meta_names: str) -> tuple[str, ...]:
     """Where `<meta>` elements say something under some names."""
     lower = "translate(@name, 'ABCDEFGHIJKLMNOPQRSTUVWXYZ', 'abcdefghijklmnopqrstuvwxyz')"
     return tuple(f"//meta[@property='{it}' or {lower}='{it}']/@content" for it in meta_names)
 
 
-def _classed(*classes: str) -> tuple[str, ...]:
+def _list_classed_places(*classes: str) -> tuple[str, ...]:
     """Elements with a class among some."""
     return tuple(f"//*[contains(concat(' ', @class, ' '), ' {it} ')]" for it in classes)
 
 
-TITLE_PLACES = _named("og:title", "twitter:title", "dc.title", "parsely-title")
+TITLE_PLACES = _list_named_places("og:title", "twitter:title", "dc.title", "parsely-title")
 
 BYLINE_PLACES = (
-    *_named("author", "parsely-author", "dc.creator", "byl", "article:author"),
+    *_list_named_places("author", "parsely-author", "dc.creator", "byl", "article:author"),
     "//*[@itemprop='author']//*[@itemprop='name']",
     "//*[@itemprop='author']",
     "//a[@rel='author']",
-    *_classed("byline", "author"),
+    *_list_classed_places("byline", "author"),
 )
 
 DATE_PLACES = (
-    *_named("article:published_time", "date", "dc.date", "dc.date.issued", "pubdate"),
-    *_named("parsely-pub-date", "datepublished", "sailthru.date"),
+    *_list_named_places("article:published_time", "date", "dc.date", "dc.date.issued", "pubdate"),
+    *_list_named_places("parsely-pub-date", "datepublished", "sailthru.date"),
     "//*[@itemprop='datePublished']/@content",
     "//*[@itemprop='datePublished']/@datetime",
     "//time[@pubdate]/@datetime",
-    *(f"{place}/@datetime" for place in _classed("entry-date", "published", "dt-published")),
+    *(f"{place}/@datetime" for place in _list_classed_places("entry-date", "published", "dt-published")),
 )
 
-PUBLISHER_PLACES = _named("og:site_name", "dc.publisher")
+PUBLISHER_PLACES = _list_named_places("og:site_name", "dc.publisher")
 
 LANGUAGE_PLACES = (
     "//meta[translate(@http-equiv, 'CL', 'cl')='content-language']/@content",
-    *_named("og:locale"),
+    *_list_named_places("og:locale"),
     "//*[@itemprop='inLanguage']/@content",
 )
 
-ADDRESS_PLACES = ("//link[@rel='canonical']/@href", *_named("og:url"))
+ADDRESS_PLACES = ("//link[@rel='canonical']/@href", *_list_named_places("og:url"))
 
 NOTES = "/comment()[position() <= 9]"
 
@@ -78,31 +78,31 @@ LONGEST_TITLE = 1_000
 SITE_NAME = re.compile(r"(?<!\s)\s+[|·–—-]\s+(?P<site>[^\s|·–—][^|·–—]*)$")
 
 
-def title_and_meta(page: "HtmlElement") -> tuple[str, Meta]:
+def read_title_and_meta(page: "HtmlElement") -> tuple[str, Meta]:
     """The title, and what else the markup says; empty where it does not."""
-    data = article_data(page)
-    publisher = _clean(names(data.get("publisher"))) or next(_said(page, PUBLISHER_PLACES), "")
-    meta = Meta(_byline(page, data), _date(page, data), publisher, address(page))
-    return _title(page, data, publisher), meta
+    data = read_article_data(page)
+    publisher = _clean_text(join_names(data.get("publisher"))) or next(_read_places(page, PUBLISHER_PLACES), "")
+    meta = Meta(_find_byline(page, data), _find_date(page, data), publisher, read_address(page))
+    return _find_title(page, data, publisher), meta
 
 
-def address(page: "HtmlElement") -> str:
+def read_address(page: "HtmlElement") -> str:
     """The page's own address, or empty."""
     notes = (SAVED_FROM.search(comment.text or "") for comment in page.xpath(NOTES))
     saved = (note[1] for note in notes if note)
-    places = _said(page, ADDRESS_PLACES)
+    places = _read_places(page, ADDRESS_PLACES)
     return next((url for url in (*places, *saved) if url.startswith(("http://", "https://"))), "")
 
 
-def language(page: "HtmlElement", part: "HtmlElement") -> str:
+def read_language(page: "HtmlElement", part: "HtmlElement") -> str:
     """The language that the markup names for the part with the article, or empty."""
-    data = article_data(page).get("inLanguage")
-    said = (data if isinstance(data, str) else "", *_said(page, LANGUAGE_PLACES))
-    tags = map(tag_from_markup, (*_languages_around(part), *said))
+    data = read_article_data(page).get("inLanguage")
+    said = (data if isinstance(data, str) else "", *_read_places(page, LANGUAGE_PLACES))
+    tags = map(normalize_tag, (*_find_languages(part), *said))
     return next((tag for tag in tags if knows_language(tag)), "")
 
 
-def _languages_around(part: "HtmlElement") -> Iterator[str]:
+def _find_languages(part: "HtmlElement") -> Iterator[str]:
     """What `lang` says: of a lone element inside the part, of the part, and of those around it."""
     inner = part
     while len(inner) == 1 and not (inner.text or "").strip() and not (inner[0].tail or "").strip():
@@ -111,22 +111,22 @@ def _languages_around(part: "HtmlElement") -> Iterator[str]:
         yield element.get("lang") or element.get("xml:lang") or ""
 
 
-def _title(page: "HtmlElement", data: Said, publisher: str) -> str:
+def _find_title(page: "HtmlElement", data: ArticleData, publisher: str) -> str:
     headline = data.get("headline")
-    said = [_clean(headline)] if isinstance(headline, str) else []
-    said += [*_said(page, TITLE_PLACES), *_said(page, ("//head/title",))]
-    titles = [_without_site(title, publisher) for title in said if title]
-    heads = list(_said(page, ("//h1",)))
-    if len(heads) == 1 and (not titles or any(_same(heads[0], title) for title in titles)):
+    said = [_clean_text(headline)] if isinstance(headline, str) else []
+    said += [*_read_places(page, TITLE_PLACES), *_read_places(page, ("//head/title",))]
+    titles = [_strip_site_name(title, publisher) for title in said if title]
+    heads = list(_read_places(page, ("//h1",)))
+    if len(heads) == 1 and (not titles or any(_is_same_title(heads[0], title) for title in titles)):
         return heads[0]
     return next(iter(titles), "")
 
 
-def _same(headline: str, title: str) -> bool:
+def _is_same_title(headline: str, title: str) -> bool:
     return headline.casefold() in title.casefold()
 
 
-def _without_site(title: str, publisher: str) -> str:
+def _strip_site_name(title: str, publisher: str) -> str:
     """A title without the name of its site, which follows a bar or, where it is known, a dash."""
     site = SITE_NAME.search(title) if len(title) <= LONGEST_TITLE else None
     if not site or not ("|" in site[0] or site["site"].casefold() == publisher.casefold()):
@@ -134,19 +134,19 @@ def _without_site(title: str, publisher: str) -> str:
     return title[: site.start()]
 
 
-def _byline(page: "HtmlElement", data: Said) -> str:
-    if said := _clean(names(data.get("author"))):
+def _find_byline(page: "HtmlElement", data: ArticleData) -> str:
+    if said := _clean_text(join_names(data.get("author"))):
         return said
     for path in BYLINE_PLACES:
-        found = [BY.sub("", name) for name in _said(page, (path,))]
+        found = [BY.sub("", name) for name in _read_places(page, (path,))]
         if found and all(len(it) <= LONGEST_BYLINE and not NO_BYLINE.search(it) for it in found):
             return ", ".join(dict.fromkeys(found))
     return ""
 
 
-def _date(page: "HtmlElement", data: Said) -> dt.date | None:
+def _find_date(page: "HtmlElement", data: ArticleData) -> dt.date | None:
     """The date of publication, as it is written: the day where the clock of the page stood."""
-    for text in (str(data.get("datePublished", "")), *_said(page, DATE_PLACES)):
+    for text in (str(data.get("datePublished", "")), *_read_places(page, DATE_PLACES)):
         try:
             return dt.date.fromisoformat(text.strip()[:10])
         except ValueError:
@@ -154,14 +154,14 @@ def _date(page: "HtmlElement", data: Said) -> dt.date | None:
     return None
 
 
-def _said(page: "HtmlElement", places: tuple[str, ...]) -> Iterator[str]:
+def _read_places(page: "HtmlElement", places: tuple[str, ...]) -> Iterator[str]:
     """What stands at some places, without the empty ones."""
     for path in places:
         for value in page.xpath(path):
             text = value if isinstance(value, str) else value.text_content()
-            if cleaned := _clean(text):
+            if cleaned := _clean_text(text):
                 yield cleaned
 
 
-def _clean(text: str) -> str:
-    return collapsed(mend(text)[0])
+def _clean_text(text: str) -> str:
+    return collapse_spaces(repair_text(text)[0])

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
 
-Said = Mapping[str, Any]
+ArticleData = Mapping[str, Any]
 
 SCRIPTS = "//script[translate(@type, 'ABCDEFGHIJKLMNOPQRSTUVWXYZ', 'abcdefghijklmnopqrstuvwxyz')"
 SCRIPTS += "='application/ld+json']/text()"
@@ -16,13 +16,13 @@ ARTICLE_TYPES = ("Article", "Posting", "Report")
 """How the names of schema.org's kinds of article end: NewsArticle, BlogPosting, Report."""
 
 
-def article_data(page: "HtmlElement") -> Said:
+def read_article_data(page: "HtmlElement") -> ArticleData:
     """What the page's JSON-LD says about its article; empty where it says nothing, or no JSON."""
-    nodes = (node for script in page.xpath(SCRIPTS) for node in _nodes(_parsed(script)))
+    nodes = (node for script in page.xpath(SCRIPTS) for node in _find_nodes(_parse_json(script)))
     return next((node for node in nodes if _is_article(node)), {})
 
 
-def names(value: object) -> str:
+def join_names(value: object) -> str:
     """The names of people or organizations, joined by commas.
 
     >>> names([{"@type": "Person", "name": "Ana Ruiz"}, "Li Wei"])
@@ -33,14 +33,14 @@ def names(value: object) -> str:
     return ", ".join(name for name in given if isinstance(name, str) and "://" not in name)
 
 
-def _parsed(script: str) -> object:
+def _parse_json(script: str) -> object:
     try:
         return json.loads(script, strict=False)
     except (ValueError, RecursionError):
         return None
 
 
-def _nodes(value: object) -> Iterator[Said]:
+def _find_nodes(value: object) -> Iterator[ArticleData]:
     """The things that a script describes: one, a list of them, or a graph."""
     for one in value if isinstance(value, list) else [value]:
         if isinstance(one, dict):
@@ -50,7 +50,7 @@ def _nodes(value: object) -> Iterator[Said]:
                 yield from (node for node in graph if isinstance(node, dict))
 
 
-def _is_article(node: Said) -> bool:
+def _is_article(node: ArticleData) -> bool:
     kinds = node.get("@type")
     listed = kinds if isinstance(kinds, list) else [kinds]
     return any(isinstance(kind, str) and kind.endswith(ARTICLE_TYPES) for kind in listed)

@@ -14,23 +14,23 @@ from typing import TYPE_CHECKING
 from bilingual_pub.errors import InputError
 from bilingual_pub.locale import _
 from bilingual_pub.model import BilingualArticle
-from bilingual_pub.review.archive import NAME, find_archive, pack
-from bilingual_pub.review.docx.approval import approve_rows, sign
-from bilingual_pub.review.docx.carried import carry
-from bilingual_pub.review.docx.element import child
-from bilingual_pub.review.docx.looks import Looks
+from bilingual_pub.review.archive import NAME, find_archive, pack_article
+from bilingual_pub.review.docx.approval import approve_rows, sign_review
+from bilingual_pub.review.docx.carried import embed_archive
+from bilingual_pub.review.docx.element import find_child
+from bilingual_pub.review.docx.looks import RunFormatting
 from bilingual_pub.review.docx.package import (
     Package,
-    begins_like_one,
-    opened,
-    repacked,
+    begins_like_docx,
+    open_package,
+    repack,
     with_part,
 )
-from bilingual_pub.review.docx.page import BY_BOOKMARK, new_document, width_of
-from bilingual_pub.review.docx.rows import corrections
-from bilingual_pub.review.docx.said import Text, all_text
-from bilingual_pub.review.docx.table import table
-from bilingual_pub.review.reading import Returned
+from bilingual_pub.review.docx.page import BY_BOOKMARK, make_document, measure_width
+from bilingual_pub.review.docx.rows import read_corrections
+from bilingual_pub.review.docx.said import AcceptedText, read_all_text
+from bilingual_pub.review.docx.table import make_table
+from bilingual_pub.review.reading import ReturnedReview
 from bilingual_pub.settings import Settings
 from bilingual_pub.writers.writer import Files, Layout
 
@@ -48,13 +48,13 @@ def write(
 ) -> Files:
     """Make the file `NAME.review.docx`."""
     paper = layout.papers[0]
-    document = new_document(article, paper)
+    document = make_document(article, paper)
     body = document.element.body
-    body.insert(len(body) - 1, table(article, document, width_of(paper)))
-    carry(document, pack(article))
+    body.insert(len(body) - 1, make_table(article, document, measure_width(paper)))
+    embed_archive(document, pack_article(article))
     data = io.BytesIO()
     document.save(data)
-    return {f"{name}{SUFFIX}": repacked(data.getvalue())}
+    return {f"{name}{SUFFIX}": repack(data.getvalue())}
 
 
 def is_one(path: Path) -> bool:
@@ -63,21 +63,21 @@ def is_one(path: Path) -> bool:
     Raises:
         OSError: it can't be read.
     """
-    return begins_like_one(path, (NAME.encode(), BY_BOOKMARK.encode()))
+    return begins_like_docx(path, (NAME.encode(), BY_BOOKMARK.encode()))
 
 
-def read(data: bytes) -> Returned:
+def read(data: bytes) -> ReturnedReview:
     """What a file says, as any word processor saved it.
 
     Raises:
         InputError: it can't be read, and why.
     """
-    package = opened(data)
+    package = open_package(data)
     root = package.xml(package.main)
-    body = child(root, "body")
+    body = find_child(root, "body")
     if body is None:
         raise InputError(_("the file is damaged, or no Word file. Save it anew as .docx."))
-    return Returned(_archive(package, body), tuple(corrections(body, _text(package))))
+    return ReturnedReview(_find_docx_archive(package, body), tuple(read_corrections(body, _make_text_reader(package))))
 
 
 def approve(data: bytes, names: Collection[str], by: str, on: dt.date) -> bytes:
@@ -86,17 +86,17 @@ def approve(data: bytes, names: Collection[str], by: str, on: dt.date) -> bytes:
     Raises:
         InputError: it can't be read, and why.
     """
-    package = opened(data)
+    package = open_package(data)
     root = package.xml(package.main)
-    body = child(root, "body")
+    body = find_child(root, "body")
     if root is None or body is None:
         raise InputError(_("the file is damaged, or no Word file. Save it anew as .docx."))
-    sign(body, _text(package), by, on)
-    approve_rows(body, _text(package), names)
+    sign_review(body, _make_text_reader(package), by, on)
+    approve_rows(body, _make_text_reader(package), names)
     return with_part(data, package.main, root)
 
 
-def _text(package: Package) -> Text:
+def _make_text_reader(package: Package) -> AcceptedText:
     """A reader of the document's paragraphs."""
     addresses = {
         name: target
@@ -104,10 +104,10 @@ def _text(package: Package) -> Text:
         if kind.endswith("/hyperlink")
     }
     folder = package.main.rpartition("/")[0]
-    return Text(Looks(package.xml(f"{folder}/styles.xml")), addresses)
+    return AcceptedText(RunFormatting(package.xml(f"{folder}/styles.xml")), addresses)
 
 
-def _archive(package: Package, body: "Element") -> str | None:
+def _find_docx_archive(package: Package, body: "Element") -> str | None:
     """The archive, from the part that Word keeps, else from hidden text."""
     names = (name for name in package.parts if name.startswith("customXml/item"))
     parts = (
@@ -115,4 +115,4 @@ def _archive(package: Package, body: "Element") -> str | None:
         for name in names
         if (root := package.xml(name)) is not None
     )
-    return next(filter(None, map(find_archive, (*parts, all_text(body)))), None)
+    return next(filter(None, map(find_archive, (*parts, read_all_text(body)))), None)

@@ -7,9 +7,9 @@ hidden text, of which the file's last paragraphs are made.
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from bilingual_pub.review.archive import pieces
-from bilingual_pub.review.docx.element import made
-from bilingual_pub.review.docx.formatted import words
+from bilingual_pub.review.archive import cut_archive
+from bilingual_pub.review.docx.element import make_element
+from bilingual_pub.review.docx.formatted import make_words
 from bilingual_pub.review.xml import LONGEST_TEXT
 
 if TYPE_CHECKING:
@@ -29,10 +29,10 @@ LONGEST_PARAGRAPH = 30_000
 """Characters; LibreOffice's paragraphs once ended at 65,534."""
 
 
-def carry(document: "Document", archive: str) -> None:
+def embed_archive(document: "Document", archive: str) -> None:
     """Put an archive into a document whose table is already there."""
     _add_part(document, archive)
-    for paragraph in _hidden(archive):
+    for paragraph in _make_hidden_paragraphs(archive):
         document.element.body.insert(len(document.element.body) - 1, paragraph)
 
 
@@ -42,7 +42,7 @@ def _add_part(document: "Document", archive: str) -> None:
     from docx.opc.part import Part
 
     package = document.part.package
-    held = "".join(f"<piece>{piece}</piece>" for piece in pieces(archive, LONGEST_TEXT))
+    held = "".join(f"<piece>{piece}</piece>" for piece in cut_archive(archive, LONGEST_TEXT))
     item = Part(
         PackURI("/customXml/item2.xml"),
         "application/xml",
@@ -63,19 +63,19 @@ def _add_part(document: "Document", archive: str) -> None:
     document.part.relate_to(item, RELATIONSHIP_TYPE.CUSTOM_XML)
 
 
-def _hidden(archive: str) -> Iterator["Element"]:
+def _make_hidden_paragraphs(archive: str) -> Iterator["Element"]:
     """Paragraphs that nobody sees, nor hears: hidden, or else a point high and white."""
-    for piece in pieces(archive, LONGEST_PARAGRAPH):
-        looks = made("pPr", made("spacing", before="0", after="0"), _look())
-        yield made("p", looks, made("r", _look(), *words(piece)))
+    for piece in cut_archive(archive, LONGEST_PARAGRAPH):
+        looks = make_element("pPr", make_element("spacing", before="0", after="0"), _make_hidden_properties())
+        yield make_element("p", looks, make_element("r", _make_hidden_properties(), *make_words(piece)))
 
 
-def _look() -> "Element":
-    return made(
+def _make_hidden_properties() -> "Element":
+    return make_element(
         "rPr",
-        made("noProof"),
-        made("vanish"),
-        made("color", val="FFFFFF"),
-        made("sz", val="2"),
-        made("szCs", val="2"),
+        make_element("noProof"),
+        make_element("vanish"),
+        make_element("color", val="FFFFFF"),
+        make_element("sz", val="2"),
+        make_element("szCs", val="2"),
     )

@@ -5,7 +5,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from bilingual_pub.model import Mark, Run
-from bilingual_pub.review.docx.element import made
+from bilingual_pub.review.docx.element import make_element
 
 if TYPE_CHECKING:
     from docx.document import Document
@@ -17,22 +17,22 @@ MONOSPACED = "Courier New"
 LINK_BLUE = "0B4F8A"
 
 
-def paragraphs(
+def make_paragraphs(
     runs: Sequence[Run], style: str, document: "Document", *, from_right: bool
 ) -> Iterator["Element"]:
     """A paragraph for each part between blank lines; a line break inside one is a break."""
-    for part in _parts(runs):
-        paragraph = made("p", made("pPr", made("pStyle", val=style)))
+    for part in _split_parts(runs):
+        paragraph = make_element("p", make_element("pPr", make_element("pStyle", val=style)))
         for run in part:
             holder = paragraph
             if run.href is not None:
-                holder = _link(run.href, document)
+                holder = _make_link(run.href, document)
                 paragraph.append(holder)
-            holder.append(_run(run, from_right=from_right))
+            holder.append(_make_run(run, from_right=from_right))
         yield paragraph
 
 
-def _parts(runs: Sequence[Run]) -> list[list[Run]]:
+def _split_parts(runs: Sequence[Run]) -> list[list[Run]]:
     parts: list[list[Run]] = [[]]
     for run in runs:
         first, *rest = run.text.split("\n\n")
@@ -41,46 +41,46 @@ def _parts(runs: Sequence[Run]) -> list[list[Run]]:
     return [[run for run in part if run.text] for part in parts]
 
 
-def _link(href: str, document: "Document") -> "Element":
+def _make_link(href: str, document: "Document") -> "Element":
     from docx.opc.constants import RELATIONSHIP_TYPE
     from docx.oxml.ns import qn
 
     name = document.part.relate_to(href, RELATIONSHIP_TYPE.HYPERLINK, is_external=True)
-    link = made("hyperlink", history="1")
+    link = make_element("hyperlink", history="1")
     link.set(qn("r:id"), name)
     return link
 
 
-def _run(run: Run, *, from_right: bool) -> "Element":
+def _make_run(run: Run, *, from_right: bool) -> "Element":
     """A run, its properties in the order that the standard wants."""
     wanted: list[Element] = []
     if Mark.CODE in run.marks:
         fonts = dict.fromkeys(("ascii", "hAnsi", "cs", "eastAsia"), MONOSPACED)
-        wanted.append(made("rFonts", **fonts))
+        wanted.append(make_element("rFonts", **fonts))
     if Mark.STRONG in run.marks:
-        wanted += [made("b"), made("bCs")]
+        wanted += [make_element("b"), make_element("bCs")]
     if Mark.EMPHASIS in run.marks:
-        wanted += [made("i"), made("iCs")]
+        wanted += [make_element("i"), make_element("iCs")]
     if run.href is not None:
-        wanted += [made("color", val=LINK_BLUE), made("u", val="single")]
+        wanted += [make_element("color", val=LINK_BLUE), make_element("u", val="single")]
     if from_right:
-        wanted.append(made("rtl"))
-    properties = [made("rPr", *wanted)] if wanted else []
-    return made("r", *properties, *words(run.text))
+        wanted.append(make_element("rtl"))
+    properties = [make_element("rPr", *wanted)] if wanted else []
+    return make_element("r", *properties, *make_words(run.text))
 
 
-def words(text: str) -> Iterator["Element"]:
+def make_words(text: str) -> Iterator["Element"]:
     """What stands in a run: text, with its breaks and tabs as elements."""
     from docx.oxml.ns import qn
 
     for number, line in enumerate(text.split("\n")):
         if number:
-            yield made("br")
+            yield make_element("br")
         for place, part in enumerate(line.split("\t")):
             if place:
-                yield made("tab")
+                yield make_element("tab")
             if part:
-                node = made("t")
+                node = make_element("t")
                 node.text = part
                 node.set(qn("xml:space"), "preserve")
                 yield node

@@ -5,8 +5,8 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from bilingual_pub.model import Mark
-from bilingual_pub.review.docx.element import attribute, child, is_on
-from bilingual_pub.review.xml import local_name
+from bilingual_pub.review.docx.element import get_attribute, find_child, is_on
+from bilingual_pub.review.xml import get_local_name
 
 if TYPE_CHECKING:
     from lxml.etree import _Element as Element
@@ -18,20 +18,20 @@ DEEPEST = 20
 """Styles that a style may be based on, one on the other."""
 
 
-class Looks:
+class RunFormatting:
     """The marks of runs, by the styles of one document."""
 
     def __init__(self, styles: "Element | None") -> None:
         """Learn the styles; a document may have none."""
         self._styles = {
-            attribute(style, "styleId"): style
+            get_attribute(style, "styleId"): style
             for style in (styles if styles is not None else ())
-            if local_name(style) == "style"
+            if get_local_name(style) == "style"
         }
 
     def marks(self, run: "Element") -> frozenset[Mark]:
         """What a run's formatting says."""
-        properties = child(run, "rPr")
+        properties = find_child(run, "rPr")
         return frozenset(mark for mark, ask in TOGGLES.items() if self._said(properties, ask))
 
     def _said(
@@ -43,21 +43,21 @@ class Looks:
             answer = ask(properties)
             if answer is not None or properties is None:
                 return answer
-            named = child(properties, "rStyle") if style is None else child(style, "basedOn")
-            style = self._styles.get(attribute(named, "val")) if named is not None else None
-            properties = child(style, "rPr") if style is not None else None
+            named = find_child(properties, "rStyle") if style is None else find_child(style, "basedOn")
+            style = self._styles.get(get_attribute(named, "val")) if named is not None else None
+            properties = find_child(style, "rPr") if style is not None else None
         return None
 
 
 def _is_bold(properties: "Element | None") -> bool | None:
-    return _toggled(properties, "b")
+    return _read_toggle(properties, "b")
 
 
 def _is_italic(properties: "Element | None") -> bool | None:
-    return _toggled(properties, "i")
+    return _read_toggle(properties, "i")
 
 
-def _toggled(properties: "Element | None", name: str) -> bool | None:
+def _read_toggle(properties: "Element | None", name: str) -> bool | None:
     """A property that scripts like Arabic have twice: the one that counts where the two differ."""
     first, second = is_on(properties, name), is_on(properties, f"{name}Cs")
     if is_on(properties, "rtl"):
@@ -67,12 +67,12 @@ def _toggled(properties: "Element | None", name: str) -> bool | None:
 
 def is_hidden(run: "Element") -> bool:
     """Whether nobody sees a run."""
-    return bool(is_on(child(run, "rPr"), "vanish"))
+    return bool(is_on(find_child(run, "rPr"), "vanish"))
 
 
 def _is_code(properties: "Element | None") -> bool | None:
-    fonts = child(properties, "rFonts")
-    named = attribute(fonts, "ascii") if fonts is not None else ""
+    fonts = find_child(properties, "rFonts")
+    named = get_attribute(fonts, "ascii") if fonts is not None else ""
     return bool(CODE_FONTS.search(named)) if named else None
 
 

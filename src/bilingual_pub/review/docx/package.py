@@ -13,9 +13,9 @@ from typing import TYPE_CHECKING
 
 from bilingual_pub.errors import InputError
 from bilingual_pub.locale import _
-from bilingual_pub.regular_file import regular_bytes
-from bilingual_pub.review.docx.element import attribute
-from bilingual_pub.review.xml import parsed
+from bilingual_pub.regular_file import read_regular_file
+from bilingual_pub.review.docx.element import get_attribute
+from bilingual_pub.review.xml import parse_xml
 
 if TYPE_CHECKING:
     from lxml.etree import _Element as Element
@@ -47,7 +47,7 @@ class Package:
 
     def xml(self, name: str) -> "Element | None":
         """A part's root; None where there is no such part."""
-        return parsed(self.parts[name]) if name in self.parts else None
+        return parse_xml(self.parts[name]) if name in self.parts else None
 
     @property
     def main(self) -> str:
@@ -62,10 +62,10 @@ class Package:
         folder, _slash, file = name.rpartition("/")
         root = self.xml(f"{folder}/_rels/{file}.rels".lstrip("/"))
         for node in root if root is not None else ():
-            yield attribute(node, "Id"), attribute(node, "Type"), attribute(node, "Target")
+            yield get_attribute(node, "Id"), get_attribute(node, "Type"), get_attribute(node, "Target")
 
 
-def opened(data: bytes) -> Package:
+def open_package(data: bytes) -> Package:
     """The parts of a file.
 
     Raises:
@@ -80,7 +80,7 @@ def opened(data: bytes) -> Package:
         )
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
-            _check(archive.infolist())
+            _check_archive(archive.infolist())
             parts = {
                 item.filename: archive.read(item)
                 for item in archive.infolist()
@@ -93,11 +93,11 @@ def opened(data: bytes) -> Package:
     if any(
         sign in parts.get("[Content_Types].xml", b"").lower().decode("latin-1") for sign in MACROS
     ):
-        raise _macros()
+        raise _make_macros_error()
     return Package(parts)
 
 
-def _check(items: list[zipfile.ZipInfo]) -> None:
+def _check_archive(items: list[zipfile.ZipInfo]) -> None:
     if any(item.flag_bits & 1 for item in items):
         raise InputError(_("the file has a password. Take it away, and save the file as .docx."))
     swollen = any(
@@ -109,21 +109,21 @@ def _check(items: list[zipfile.ZipInfo]) -> None:
             _("the file unpacks to far more than a Word file should, so it was not opened.")
         )
     if any("vbaproject" in item.filename.lower() for item in items):
-        raise _macros()
+        raise _make_macros_error()
 
 
-def _macros() -> InputError:
+def _make_macros_error() -> InputError:
     return InputError(_("the file has macros, which no review needs. Save it as .docx, without."))
 
 
-def begins_like_one(path: Path, signs: tuple[bytes, ...]) -> bool:
+def begins_like_docx(path: Path, signs: tuple[bytes, ...]) -> bool:
     """Whether a file is a Word file of which a part has one of some signs in it.
 
     Raises:
         OSError: it can't be read.
     """
     try:
-        package = opened(regular_bytes(path, MOST_BYTES))
+        package = open_package(read_regular_file(path, MOST_BYTES))
     except InputError:
         return False
     found = (
@@ -132,7 +132,7 @@ def begins_like_one(path: Path, signs: tuple[bytes, ...]) -> bool:
     return any(sign in data for data in found for sign in signs)
 
 
-def repacked(data: bytes) -> bytes:
+def repack(data: bytes) -> bytes:
     """The same parts, as if written on the first day that a ZIP knows."""
     made = io.BytesIO()
     with zipfile.ZipFile(io.BytesIO(data)) as old, zipfile.ZipFile(made, "w") as new:

@@ -6,10 +6,10 @@ Reading order, headings, the header row and the languages are those that a scree
 import datetime as dt
 from typing import TYPE_CHECKING
 
-from bilingual_pub.locale import _, direction, user_language
+from bilingual_pub.locale import _, get_direction, get_user_language
 from bilingual_pub.model import BilingualArticle, Head
-from bilingual_pub.review.docx.element import made
-from bilingual_pub.review.docx.formatted import words
+from bilingual_pub.review.docx.element import make_element
+from bilingual_pub.review.docx.formatted import make_words
 from bilingual_pub.review.docx.table import (
     HEAD_STYLE,
     NAME_STYLE,
@@ -17,7 +17,7 @@ from bilingual_pub.review.docx.table import (
     SOURCE_STYLE,
     TARGET_STYLE,
 )
-from bilingual_pub.review.row import plain
+from bilingual_pub.review.row import clean_text
 from bilingual_pub.writers.writer import Paper
 
 if TYPE_CHECKING:
@@ -52,7 +52,7 @@ LONGEST_PROPERTY = 255
 """Characters; Word has no room for more."""
 
 
-def new_document(article: BilingualArticle, paper: Paper) -> "Document":
+def make_document(article: BilingualArticle, paper: Paper) -> "Document":
     """A document with everything but its table."""
     import docx
 
@@ -60,12 +60,12 @@ def new_document(article: BilingualArticle, paper: Paper) -> "Document":
     _set_page(document, paper)
     _set_styles(document, article)
     properties = document.core_properties
-    title = plain(article.target_title or article.source_title) or _("Review")
+    title = clean_text(article.target_title or article.source_title) or _("Review")
     properties.title = title[:LONGEST_PROPERTY]
     properties.author = properties.last_modified_by = "Bilingual Pub"
     properties.created = properties.modified = UNCHANGING
     properties.comments = ""
-    properties.language = user_language()
+    properties.language = get_user_language()
     document.add_heading(_("Review of the translation"), level=1)
     document.add_paragraph(
         _(
@@ -85,7 +85,7 @@ def new_document(article: BilingualArticle, paper: Paper) -> "Document":
     return document
 
 
-def width_of(paper: Paper) -> int:
+def measure_width(paper: Paper) -> int:
     """The width between the margins, in twentieths of a point."""
     return PAPERS[paper][0] - 2 * MARGIN
 
@@ -93,9 +93,9 @@ def width_of(paper: Paper) -> int:
 def _add_line(document: "Document", label: str, name: str, number: str) -> "Element":
     """A line to write on; its bookmark says which one it is, in any language."""
     line = document.add_paragraph()._p  # noqa: SLF001 # python-docx has no bookmarks
-    bold = made("r", made("rPr", made("b"), made("bCs")), *words(label))
-    line.extend([made("bookmarkStart", id=number, name=name), bold])
-    line.extend([made("bookmarkEnd", id=number), made("r", *words(" "))])
+    bold = make_element("r", make_element("rPr", make_element("b"), make_element("bCs")), *make_words(label))
+    line.extend([make_element("bookmarkStart", id=number, name=name), bold])
+    line.extend([make_element("bookmarkEnd", id=number), make_element("r", *make_words(" "))])
     return line
 
 
@@ -151,22 +151,22 @@ def _set_styles(document: "Document", article: BilingualArticle) -> None:
         for kind in ("asciiTheme", "hAnsiTheme", "eastAsiaTheme", "cstheme"):
             fonts.attrib.pop(qn(f"w:{kind}"), None)
         fonts.set(qn("w:cs"), FONT)
-        properties.append(made("lang", **_spoken(user_language())))
+        properties.append(make_element("lang", **_get_spell_language(get_user_language())))
     for name, head in ((SOURCE_STYLE, article.source), (TARGET_STYLE, article.target)):
-        _add_style(document, name, _language(head), from_right=direction(head.lang) == "rtl")
+        _add_style(document, name, _make_language(head), from_right=get_direction(head.lang) == "rtl")
     _add_style(document, NOTE_STYLE, [])
-    _add_style(document, HEAD_STYLE, [made("b"), made("bCs")])
-    small = [made("noProof"), made("color", val="595959"), made("sz", val="12")]
-    _add_style(document, NAME_STYLE, [*small, made("szCs", val="12")])
+    _add_style(document, HEAD_STYLE, [make_element("b"), make_element("bCs")])
+    small = [make_element("noProof"), make_element("color", val="595959"), make_element("sz", val="12")]
+    _add_style(document, NAME_STYLE, [*small, make_element("szCs", val="12")])
 
 
-def _language(head: Head) -> "list[Element]":
+def _make_language(head: Head) -> "list[Element]":
     """What the text of a side is written in, for its spelling and its voice."""
-    from_right = [made("rtl")] if direction(head.lang) == "rtl" else []
-    return [*from_right, made("lang", **_spoken(head.lang))]
+    from_right = [make_element("rtl")] if get_direction(head.lang) == "rtl" else []
+    return [*from_right, make_element("lang", **_get_spell_language(head.lang))]
 
 
-def _spoken(lang: str) -> dict[str, str]:
+def _get_spell_language(lang: str) -> dict[str, str]:
     return dict.fromkeys(("val", "eastAsia", "bidi"), lang)
 
 
@@ -174,15 +174,15 @@ def _add_style(
     document: "Document", name: str, looks: "list[Element]", *, from_right: bool = False
 ) -> None:
     """A paragraph style by its id, which is its name too."""
-    direction_of = [made("bidi")] if from_right else []
+    direction_of = [make_element("bidi")] if from_right else []
     document.styles.element.append(
-        made(
+        make_element(
             "style",
-            made("name", val=name),
-            made("basedOn", val="Normal"),
-            made("qFormat"),
-            made("pPr", *direction_of, made("spacing", before="0", after="40")),
-            made("rPr", *looks),
+            make_element("name", val=name),
+            make_element("basedOn", val="Normal"),
+            make_element("qFormat"),
+            make_element("pPr", *direction_of, make_element("spacing", before="0", after="40")),
+            make_element("rPr", *looks),
             type="paragraph",
             customStyle="1",
             styleId=name,

@@ -7,18 +7,18 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from bilingual_pub.errors import InputError
-from bilingual_pub.locale import _, say, user_language
+from bilingual_pub.locale import _, say, get_user_language
 from bilingual_pub.model import Run, State
 from bilingual_pub.review.corrections import Correction
-from bilingual_pub.review.day import day_of
-from bilingual_pub.review.docx.element import attribute, child
+from bilingual_pub.review.day import parse_day
+from bilingual_pub.review.docx.element import get_attribute, find_child
 from bilingual_pub.review.docx.page import ALL_BOOKMARK, BY_BOOKMARK, ON_BOOKMARK
-from bilingual_pub.review.docx.said import Text
+from bilingual_pub.review.docx.said import AcceptedText
 from bilingual_pub.review.docx.table import SHARES
-from bilingual_pub.review.row import where_of
-from bilingual_pub.review.status import is_ticked, state_of
-from bilingual_pub.review.xml import local_name
-from bilingual_pub.tagged import tagged
+from bilingual_pub.review.row import describe_place
+from bilingual_pub.review.status import is_ticked, parse_status
+from bilingual_pub.review.xml import get_local_name
+from bilingual_pub.tagged import to_tagged_text
 
 if TYPE_CHECKING:
     from lxml.etree import _Element as Element
@@ -37,43 +37,43 @@ LANGUAGES = ("en", "es")
 """Whose labels are known where a program lost the bookmark."""
 
 
-def corrections(body: "Element", text: Text) -> Iterator[Correction]:
+def read_corrections(body: "Element", text: AcceptedText) -> Iterator[Correction]:
     """Every row of every table that has rows of ours.
 
     Raises:
         InputError: a row has lost a cell, or has a status or a date that nobody understands.
     """
-    everything = is_ticked(_written(body, text, ALL_BOOKMARK), _("the box “Approve all”"))
-    by = _written(body, text, BY_BOOKMARK)
-    on = day_of(_written(body, text, ON_BOOKMARK), _("the date of the review"))
-    for table in (node for node in body.iter() if local_name(node) == "tbl"):
-        lines = lines_of(table)
-        if any(name_of(line, text) for line in lines):
-            for correction in _rows(lines, text, by, on):
-                yield _approved(correction) if everything else correction
+    everything = is_ticked(_read_line(body, text, ALL_BOOKMARK), _("the box “Approve all”"))
+    by = _read_line(body, text, BY_BOOKMARK)
+    on = parse_day(_read_line(body, text, ON_BOOKMARK), _("the date of the review"))
+    for table in (node for node in body.iter() if get_local_name(node) == "tbl"):
+        lines = find_rows(table)
+        if any(find_row_name(line, text) for line in lines):
+            for correction in _read_rows(lines, text, by, on):
+                yield _approve_row(correction) if everything else correction
 
 
-def lines_of(table: "Element") -> list["Element"]:
+def find_rows(table: "Element") -> list["Element"]:
     """The rows of a table that nobody took out."""
-    return [line for line in table if local_name(line) == "tr" and not _is_gone(line)]
+    return [line for line in table if get_local_name(line) == "tr" and not _is_gone(line)]
 
 
-def _approved(correction: Correction) -> Correction:
+def _approve_row(correction: Correction) -> Correction:
     """A row as the box “Approve all” has it: nobody approves a translation that is not there."""
     if (correction.source or "").strip() and not (correction.target or "").strip():
         return correction
     return replace(correction, state=State.APPROVED)
 
 
-def _rows(
-    lines: Sequence["Element"], text: Text, by: str, on: dt.date | None
+def _read_rows(
+    lines: Sequence["Element"], text: AcceptedText, by: str, on: dt.date | None
 ) -> Iterator[Correction]:
     for number, line in enumerate(lines):
-        name = name_of(line, text)
+        name = find_row_name(line, text)
         if not name and (_is_head(line) or number == 0):
             continue
-        cells = [_tagged(text.cell(cell)) for cell in cells_of(line)]
-        where = _where(cells, number)
+        cells = [_read_tagged(text.cell(cell)) for cell in find_cells(line)]
+        where = _find_row_number(cells, number)
         if not name:
             yield Correction("", where, None, "\n\n".join(filter(None, cells)))
             continue
@@ -85,86 +85,86 @@ def _rows(
                 ).format(where=where, count=len(cells), wanted=COLUMNS)
             )
         _number, source, target, _notes, status = cells
-        yield Correction(name, where, source, target, state_of(status, where), by, on)
+        yield Correction(name, where, source, target, parse_status(status, where), by, on)
 
 
-def cells_of(line: "Element") -> list["Element"]:
+def find_cells(line: "Element") -> list["Element"]:
     """The cells of a row, those inside a content control too."""
     found = []
     for node in line:
-        if local_name(node) == "tc":
+        if get_local_name(node) == "tc":
             found.append(node)
-        elif local_name(node) in {"sdt", "sdtContent", "customXml"}:
-            found += cells_of(node)
+        elif get_local_name(node) in {"sdt", "sdtContent", "customXml"}:
+            found += find_cells(node)
     return found
 
 
 def _is_gone(line: "Element") -> bool:
     """Whether a row was taken out, with changes tracked."""
-    return child(line, "trPr", "del") is not None
+    return find_child(line, "trPr", "del") is not None
 
 
 def _is_head(line: "Element") -> bool:
-    return child(line, "trPr", "tblHeader") is not None
+    return find_child(line, "trPr", "tblHeader") is not None
 
 
-def name_of(line: "Element", text: Text) -> str:
+def find_row_name(line: "Element", text: AcceptedText) -> str:
     """A row's name: its text in the first cell, else its bookmark."""
-    first = next(iter(cells_of(line)), None)
+    first = next(iter(find_cells(line)), None)
     if first is None:
         return ""
     written = ROW_NAME.search("".join(run.text for run in text.cell(first)))
     if written:
         return written[1]
-    marks = (BOOKMARK.fullmatch(name) for name in _bookmarks(first))
+    marks = (BOOKMARK.fullmatch(name) for name in _find_bookmarks(first))
     return next((mark[1].replace("_", "-") for mark in marks if mark), "")
 
 
-def _bookmarks(node: "Element") -> Iterator[str]:
+def _find_bookmarks(node: "Element") -> Iterator[str]:
     for inner in node.iter():
-        if local_name(inner) == "bookmarkStart":
-            yield attribute(inner, "name")
+        if get_local_name(inner) == "bookmarkStart":
+            yield get_attribute(inner, "name")
 
 
-def _where(cells: Sequence[str], number: int) -> str:
+def _find_row_number(cells: Sequence[str], number: int) -> str:
     """The number that the row shows, else the one that it would have if nothing had been moved."""
     shown = re.match(r"\d{1,9}(?!\d)", cells[0].strip()) if cells else None
-    return where_of(int(shown[0]) if shown else max(number - 1, 0))
+    return describe_place(int(shown[0]) if shown else max(number - 1, 0))
 
 
-def _written(body: "Element", text: Text, bookmark: str) -> str:
+def _read_line(body: "Element", text: AcceptedText, bookmark: str) -> str:
     """What a person wrote on a line after its label: `Reviewed by: Ana Ruiz`."""
-    line = line_with(body, text, bookmark)
-    return "" if line is None else written_on(line, text, bookmark)
+    line = find_line(body, text, bookmark)
+    return "" if line is None else read_written(line, text, bookmark)
 
 
-def line_with(body: "Element", text: Text, bookmark: str) -> "Element | None":
+def find_line(body: "Element", text: AcceptedText, bookmark: str) -> "Element | None":
     """The paragraph that a bookmark is on, or that begins with its label."""
-    for paragraph in (node for node in body if local_name(node) == "p"):
-        line = _line(paragraph, text)
-        if bookmark in _bookmarks(paragraph) or line.startswith(labels(bookmark)):
+    for paragraph in (node for node in body if get_local_name(node) == "p"):
+        line = _find_label_line(paragraph, text)
+        if bookmark in _find_bookmarks(paragraph) or line.startswith(list_labels(bookmark)):
             return paragraph
     return None
 
 
-def written_on(line: "Element", text: Text, bookmark: str) -> str:
+def read_written(line: "Element", text: AcceptedText, bookmark: str) -> str:
     """What stands on a line beside its label, before it too."""
-    words = _line(line, text)
-    for label in labels(bookmark):
+    words = _find_label_line(line, text)
+    for label in list_labels(bookmark):
         before, found, after = words.partition(label)
         if found:
             return " ".join(f"{before} {after}".split()).strip("_ ")
     return " ".join(COLON.split(words, maxsplit=1)[-1].split()).strip("_ ")
 
 
-def labels(bookmark: str) -> tuple[str, ...]:
+def list_labels(bookmark: str) -> tuple[str, ...]:
     """What is printed before a line, in the languages that a file may be in."""
-    return tuple(say(lang, LABELS[bookmark]) for lang in (*LANGUAGES, user_language()))
+    return tuple(say(lang, LABELS[bookmark]) for lang in (*LANGUAGES, get_user_language()))
 
 
-def _line(paragraph: "Element", text: Text) -> str:
+def _find_label_line(paragraph: "Element", text: AcceptedText) -> str:
     return "".join(run.text for run in text.paragraph(paragraph)).strip()
 
 
-def _tagged(runs: Sequence[Run]) -> str:
-    return tagged(runs)
+def _read_tagged(runs: Sequence[Run]) -> str:
+    return to_tagged_text(runs)

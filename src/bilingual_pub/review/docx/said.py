@@ -9,9 +9,9 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from bilingual_pub.model import Run
-from bilingual_pub.review.docx.element import attribute, child
-from bilingual_pub.review.docx.looks import Looks, is_hidden
-from bilingual_pub.review.xml import local_name
+from bilingual_pub.review.docx.element import get_attribute, find_child
+from bilingual_pub.review.docx.looks import RunFormatting, is_hidden
+from bilingual_pub.review.xml import get_local_name
 
 if TYPE_CHECKING:
     from lxml.etree import _Element as Element
@@ -26,20 +26,20 @@ SIGNS = {"tab": "\t", "br": "\n", "cr": "\n", "noBreakHyphen": "\u2011", "softHy
 HYPERLINK = re.compile(r'\s*HYPERLINK\s+(?:\\[a-z]\s+)*"([^"]+)"', re.IGNORECASE)
 
 
-class Text:
+class AcceptedText:
     """Reads paragraphs of one document; `addresses` are its links by the names of relations."""
 
-    def __init__(self, looks: Looks, addresses: dict[str, str]) -> None:
+    def __init__(self, looks: RunFormatting, addresses: dict[str, str]) -> None:
         """Begin outside of any field."""
         self._looks = looks
         self._addresses = addresses
-        self._fields: list[Field] = []
+        self._fields: list[OpenField] = []
 
     def cell(self, cell: "Element") -> list[Run]:
         """The runs of a cell: a blank line between two paragraphs."""
         runs: list[Run] = []
         joined = True
-        for paragraph in paragraphs(cell):
+        for paragraph in find_paragraphs(cell):
             if not joined:
                 runs.append(Run("\n\n"))
             runs += self.paragraph(paragraph)
@@ -53,15 +53,15 @@ class Text:
 
     def _inside(self, node: "Element", href: str | None) -> Iterator[Run]:
         for inner in node:
-            name = local_name(inner)
+            name = get_local_name(inner)
             if name in GONE:
                 continue
             if name == "r":
                 yield from self._run(inner, href)
             elif name == "hyperlink":
-                yield from self._inside(inner, self._addresses.get(attribute(inner, "id"), href))
+                yield from self._inside(inner, self._addresses.get(get_attribute(inner, "id"), href))
             elif name == "fldSimple":
-                yield from self._inside(inner, _address(attribute(inner, "instr")) or href)
+                yield from self._inside(inner, _find_address(get_attribute(inner, "instr")) or href)
             else:
                 yield from self._inside(inner, href)
 
@@ -71,27 +71,27 @@ class Text:
         marks = self._looks.marks(run)
         for node in run:
             self._follow_field(node)
-            text = said_by(node)
+            text = read_element(node)
             if text and not any(field.in_instruction for field in self._fields):
                 led = next((field.href for field in self._fields if field.href), None)
                 yield Run(text, marks, led or href)
 
     def _follow_field(self, node: "Element") -> None:
         """Keep account of the fields that are open: instruction first, then what is shown."""
-        name, kind = local_name(node), attribute(node, "fldCharType")
+        name, kind = get_local_name(node), get_attribute(node, "fldCharType")
         if name == "instrText" and self._fields:
             self._fields[-1].instruction += node.text or ""
         if name != "fldChar":
             return
         if kind == "begin":
-            self._fields.append(Field())
+            self._fields.append(OpenField())
         elif kind == "separate" and self._fields:
             self._fields[-1].in_instruction = False
         elif kind == "end" and self._fields:
             self._fields.pop()
 
 
-class Field:
+class OpenField:
     """A field that is open: a link, a date, a page number."""
 
     def __init__(self) -> None:
@@ -102,47 +102,47 @@ class Field:
     @property
     def href(self) -> str | None:
         """Where it leads, if it is a link."""
-        return _address(self.instruction)
+        return _find_address(self.instruction)
 
 
-def _address(instruction: str) -> str | None:
+def _find_address(instruction: str) -> str | None:
     found = HYPERLINK.match(instruction)
     return found[1] if found else None
 
 
-def said_by(node: "Element") -> str:
+def read_element(node: "Element") -> str:
     """The text of an element of a run."""
-    name = local_name(node)
+    name = get_local_name(node)
     if name == "t":
         return node.text or ""
     if name == "sym":
-        return _symbol(attribute(node, "char"))
+        return _read_symbol(get_attribute(node, "char"))
     return SIGNS.get(name, "")
 
 
-def _symbol(code: str) -> str:
+def _read_symbol(code: str) -> str:
     try:
         return chr(int(code, 16))
     except (ValueError, OverflowError):
         return ""
 
 
-def paragraphs(node: "Element") -> Iterator["Element"]:
+def find_paragraphs(node: "Element") -> Iterator["Element"]:
     """The paragraphs of a cell or a body, tables and controls inside it too."""
     for inner in node:
-        name = local_name(inner)
+        name = get_local_name(inner)
         if name == "p":
             yield inner
         elif name not in GONE:
-            yield from paragraphs(inner)
+            yield from find_paragraphs(inner)
 
 
 def is_joined_to_next(paragraph: "Element") -> bool:
     """Whether the end of a paragraph was taken out."""
-    marks = child(paragraph, "pPr", "rPr")
-    return child(marks, "del") is not None or child(marks, "moveFrom") is not None
+    marks = find_child(paragraph, "pPr", "rPr")
+    return find_child(marks, "del") is not None or find_child(marks, "moveFrom") is not None
 
 
-def all_text(node: "Element") -> str:
+def read_all_text(node: "Element") -> str:
     """Every letter of a document, hidden or not, without anything between paragraphs."""
-    return "".join(inner.text or "" for inner in node.iter() if local_name(inner) == "t")
+    return "".join(inner.text or "" for inner in node.iter() if get_local_name(inner) == "t")

@@ -3,21 +3,21 @@
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
-from bilingual_pub.locale import _, direction, language_name, user_language
+from bilingual_pub.locale import _, get_direction, get_language_name, get_user_language
 from bilingual_pub.model import BilingualArticle
-from bilingual_pub.review.docx.element import made
-from bilingual_pub.review.docx.formatted import paragraphs, words
-from bilingual_pub.review.docx.thumbnail import thumbnail
+from bilingual_pub.review.docx.element import make_element
+from bilingual_pub.review.docx.formatted import make_paragraphs, make_words
+from bilingual_pub.review.docx.thumbnail import make_thumbnail
 from bilingual_pub.review.look_at import (
-    Change,
-    Words,
-    difference,
+    WordChange,
+    DiffWords,
+    diff_sources,
     look_at_first,
-    suggestion_words,
+    describe_suggestion,
 )
-from bilingual_pub.review.row import Row, rows_of
-from bilingual_pub.review.status import status_word
-from bilingual_pub.tagged import runs_of
+from bilingual_pub.review.row import Row, make_rows
+from bilingual_pub.review.status import get_status_word
+from bilingual_pub.tagged import parse_tagged_text
 
 if TYPE_CHECKING:
     from docx.document import Document
@@ -39,65 +39,65 @@ LONGEST_BOOKMARK = 40
 """Characters of a bookmark's name; Word takes no more."""
 
 CHANGED = {
-    Change.SAME: (),
-    Change.NEW: (("u", {"val": "single"}),),
-    Change.GONE: (("strike", {}),),
+    WordChange.SAME: (),
+    WordChange.NEW: (("u", {"val": "single"}),),
+    WordChange.GONE: (("strike", {}),),
 }
 """How the words of a difference look."""
 
 
-def table(article: BilingualArticle, document: "Document", width: int) -> "Element":
+def make_table(article: BilingualArticle, document: "Document", width: int) -> "Element":
     """The table of an article, `width` twentieths of a point wide."""
-    from_right = [direction(head.lang) == "rtl" for head in (article.source, article.target)]
+    from_right = [get_direction(head.lang) == "rtl" for head in (article.source, article.target)]
     widths = [width * share // 100 for share in SHARES]
-    lines = (_line(row, document, widths, from_right) for row in rows_of(article))
-    return made("tbl", _properties(width), _grid(widths), _head(article, widths), *lines)
+    lines = (_make_row(row, document, widths, from_right) for row in make_rows(article))
+    return make_element("tbl", _make_properties(width), _make_grid(widths), _make_head(article, widths), *lines)
 
 
-def _properties(width: int) -> "Element":
+def _make_properties(width: int) -> "Element":
     sides = ("top", "left", "bottom", "right", "insideH", "insideV")
-    borders = (made(side, val="single", sz="4", space="0", color=BORDER) for side in sides)
+    borders = (make_element(side, val="single", sz="4", space="0", color=BORDER) for side in sides)
     margins = (
-        made(side, w=str(space), type="dxa")
+        make_element(side, w=str(space), type="dxa")
         for side, space in (("top", 60), ("left", 100), ("bottom", 60), ("right", 100))
     )
-    return made(
+    return make_element(
         "tblPr",
-        made("tblW", w=str(width), type="dxa"),
-        made("tblBorders", *borders),
-        made("tblLayout", type="fixed"),
-        made("tblCellMar", *margins),
-        made("tblLook", val="0020", firstRow="1", noHBand="1", noVBand="1"),
-        made("tblCaption", val=_("The translation to review")),
+        make_element("tblW", w=str(width), type="dxa"),
+        make_element("tblBorders", *borders),
+        make_element("tblLayout", type="fixed"),
+        make_element("tblCellMar", *margins),
+        make_element("tblLook", val="0020", firstRow="1", noHBand="1", noVBand="1"),
+        make_element("tblCaption", val=_("The translation to review")),
     )
 
 
-def _grid(widths: Iterable[int]) -> "Element":
-    return made("tblGrid", *(made("gridCol", w=str(width)) for width in widths))
+def _make_grid(widths: Iterable[int]) -> "Element":
+    return make_element("tblGrid", *(make_element("gridCol", w=str(width)) for width in widths))
 
 
-def _head(article: BilingualArticle, widths: list[int]) -> "Element":
-    speaks = user_language()
+def _make_head(article: BilingualArticle, widths: list[int]) -> "Element":
+    speaks = get_user_language()
     names = [
         _("No."),
-        _("Source ({language})").format(language=language_name(article.source.lang, speaks)),
-        _("Translation ({language})").format(language=language_name(article.target.lang, speaks)),
+        _("Source ({language})").format(language=get_language_name(article.source.lang, speaks)),
+        _("Translation ({language})").format(language=get_language_name(article.target.lang, speaks)),
         _("Look at"),
         _("Status"),
     ]
     cells = (
-        _cell(width, [_paragraph(HEAD_STYLE, name)], HEAD)
+        _make_cell(width, [_make_paragraph(HEAD_STYLE, name)], HEAD)
         for width, name in zip(widths, names, strict=True)
     )
-    return made("tr", made("trPr", made("cantSplit"), made("tblHeader")), *cells)
+    return make_element("tr", make_element("trPr", make_element("cantSplit"), make_element("tblHeader")), *cells)
 
 
-def _line(row: Row, document: "Document", widths: list[int], from_right: list[bool]) -> "Element":
-    notes = list(_notes(row, document))
+def _make_row(row: Row, document: "Document", widths: list[int], from_right: list[bool]) -> "Element":
+    notes = list(_make_notes(row, document))
     cells = [
-        _cell(widths[0], _number(row)),
+        _make_cell(widths[0], _make_number(row)),
         *(
-            _cell(width, paragraphs(runs_of(text, row.links), style, document, from_right=back))
+            _make_cell(width, make_paragraphs(parse_tagged_text(text, row.links), style, document, from_right=back))
             for width, text, style, back in zip(
                 widths[1:3],
                 (row.source, row.target),
@@ -106,24 +106,24 @@ def _line(row: Row, document: "Document", widths: list[int], from_right: list[bo
                 strict=True,
             )
         ),
-        _cell(widths[3], notes or [_paragraph(NOTE_STYLE, "")], FLAGGED if notes else ""),
-        _cell(widths[4], [_paragraph(NOTE_STYLE, status_word(row.state))]),
+        _make_cell(widths[3], notes or [_make_paragraph(NOTE_STYLE, "")], FLAGGED if notes else ""),
+        _make_cell(widths[4], [_make_paragraph(NOTE_STYLE, get_status_word(row.state))]),
     ]
-    return made("tr", made("trPr", made("cantSplit")), *cells)
+    return make_element("tr", make_element("trPr", make_element("cantSplit")), *cells)
 
 
-def _number(row: Row) -> Iterator["Element"]:
+def _make_number(row: Row) -> Iterator["Element"]:
     """The row's number, and its name twice: as text, and as a bookmark around the number."""
-    number = _paragraph(NOTE_STYLE, str(row.number) if row.number else _("Title"))
-    if len(name := bookmark(row.id)) <= LONGEST_BOOKMARK:
+    number = _make_paragraph(NOTE_STYLE, str(row.number) if row.number else _("Title"))
+    if len(name := make_bookmark_name(row.id)) <= LONGEST_BOOKMARK:
         mark = str(row.number + 1)
-        number.insert(1, made("bookmarkStart", id=mark, name=name))
-        number.append(made("bookmarkEnd", id=mark))
+        number.insert(1, make_element("bookmarkStart", id=mark, name=name))
+        number.append(make_element("bookmarkEnd", id=mark))
     yield number
-    yield _paragraph(NAME_STYLE, f"#{row.id}")
+    yield _make_paragraph(NAME_STYLE, f"#{row.id}")
 
 
-def bookmark(row_id: str) -> str:
+def make_bookmark_name(row_id: str) -> str:
     """The name of a row's bookmark: letters, figures and low lines.
 
     >>> bookmark("b0123456789-2")
@@ -132,30 +132,30 @@ def bookmark(row_id: str) -> str:
     return "bp_" + row_id.replace("-", "_").replace(".", "_")
 
 
-def _notes(row: Row, document: "Document") -> Iterator["Element"]:
+def _make_notes(row: Row, document: "Document") -> Iterator["Element"]:
     """What to look at: flags, then near matches, each with how its source differs from this one."""
     for sentence in look_at_first(row):
-        yield _paragraph(NOTE_STYLE, sentence)
+        yield _make_paragraph(NOTE_STYLE, sentence)
     if row.undescribed and row.picture is not None:
-        yield from thumbnail(row.picture, NOTE_STYLE, document)
+        yield from make_thumbnail(row.picture, NOTE_STYLE, document)
     for suggestion in row.suggestions:
-        yield _paragraph(NOTE_STYLE, suggestion_words(suggestion))
-        compared = _paragraph(NOTE_STYLE, _("Difference:") + " ")
-        compared.extend(_difference(difference(suggestion, row)))
+        yield _make_paragraph(NOTE_STYLE, describe_suggestion(suggestion))
+        compared = _make_paragraph(NOTE_STYLE, _("Difference:") + " ")
+        compared.extend(_make_difference(diff_sources(suggestion, row)))
         yield compared
 
 
-def _difference(parts: Iterable[Words]) -> Iterator["Element"]:
+def _make_difference(parts: Iterable[DiffWords]) -> Iterator["Element"]:
     for part in parts:
-        looks = [made(tag, **values) for tag, values in CHANGED[part.change]]
-        yield made("r", made("rPr", *looks), *words(part.text))
+        looks = [make_element(tag, **values) for tag, values in CHANGED[part.change]]
+        yield make_element("r", make_element("rPr", *looks), *make_words(part.text))
 
 
-def _paragraph(style: str, text: str) -> "Element":
-    runs = [made("r", *words(text))] if text else []
-    return made("p", made("pPr", made("pStyle", val=style)), *runs)
+def _make_paragraph(style: str, text: str) -> "Element":
+    runs = [make_element("r", *make_words(text))] if text else []
+    return make_element("p", make_element("pPr", make_element("pStyle", val=style)), *runs)
 
 
-def _cell(width: int, content: Iterable["Element"], fill: str = "") -> "Element":
-    shade = [made("shd", val="clear", color="auto", fill=fill)] if fill else []
-    return made("tc", made("tcPr", made("tcW", w=str(width), type="dxa"), *shade), *content)
+def _make_cell(width: int, content: Iterable["Element"], fill: str = "") -> "Element":
+    shade = [make_element("shd", val="clear", color="auto", fill=fill)] if fill else []
+    return make_element("tc", make_element("tcPr", make_element("tcW", w=str(width), type="dxa"), *shade), *content)

@@ -18,8 +18,8 @@ from bilingual_pub.errors import OutputError
 from bilingual_pub.locale import _
 from bilingual_pub.model import BilingualArticle
 from bilingual_pub.settings import Settings
-from bilingual_pub.writers.pdf.editions import STANDARD, Arrangement, Edition, edition
-from bilingual_pub.writers.pdf.linking import linker_asked_alone
+from bilingual_pub.writers.pdf.editions import STANDARD, Arrangement, Edition, get_edition
+from bilingual_pub.writers.pdf.linking import ask_linker_alone
 from bilingual_pub.writers.pdf.presses import PRESSES
 from bilingual_pub.writers.writer import Files, Layout, Paper, PdfUa, ReadingOrder
 
@@ -41,10 +41,10 @@ def write(
         UsageError: the layout names an edition that does not exist.
         OutputError: Pango, which lays out the text, is not installed, or a character is in no font.
     """
-    wanted = [*sheets(article, settings, layout, name)]
+    wanted = [*list_sheets(article, settings, layout, name)]
     if len(wanted) > 1:
-        library()  # before the process is copied, so that every copy has it
-    made = PRESSES.run(typeset, wanted)
+        load_library()  # before the process is copied, so that every copy has it
+    made = PRESSES.run(typeset_sheet, wanted)
     return {sheet.file: pdf for sheet, pdf in zip(wanted, made, strict=True)}
 
 
@@ -63,7 +63,7 @@ class Sheet:
     standard: PdfUa
 
 
-def sheets(
+def list_sheets(
     article: BilingualArticle, settings: Settings, layout: Layout, name: str
 ) -> Iterator[Sheet]:
     """The PDFs that `write` makes, before they are typeset, which takes nearly all the time.
@@ -72,18 +72,18 @@ def sheets(
         UsageError: the layout names an edition that does not exist.
     """
     # Only here: the command line asks this package for no more than the names of editions.
-    from bilingual_pub.writers.pdf.handout import handout_html
-    from bilingual_pub.writers.pdf.volumes import volumes
-    from bilingual_pub.writers.sides import sides
+    from bilingual_pub.writers.pdf.handout import render_handout
+    from bilingual_pub.writers.pdf.volumes import split_volumes
+    from bilingual_pub.writers.sides import make_sides
 
-    parts, both = volumes(article), sides(article, settings, layout, name)
-    chosen = [edition(one) for one in layout.editions]
+    parts, both = split_volumes(article), make_sides(article, settings, layout, name)
+    chosen = [get_edition(one) for one in layout.editions]
     for one, paper, volume in product(chosen, layout.papers, parts):
-        for columns in _columns(one, both):
-            marks = _marks(one, paper, columns, volume)
+        for columns in _list_columns(one, both):
+            marks = _list_name_marks(one, paper, columns, volume)
             yield Sheet(
                 file=".".join((name, *marks, "pdf")),
-                html=handout_html(
+                html=render_handout(
                     volume, settings, both, columns, edition=one, paper=paper, name=name
                 ),
                 base_url=article.source.meta.url,
@@ -93,12 +93,12 @@ def sheets(
             )
 
 
-def _columns(one: Edition, both: "tuple[Side, Side]") -> "list[tuple[Side, ...]]":
+def _list_columns(one: Edition, both: "tuple[Side, Side]") -> "list[tuple[Side, ...]]":
     """Which languages stand in each file of an edition."""
     return [(side,) for side in both] if one.arrangement is Arrangement.APART else [both]
 
 
-def _marks(
+def _list_name_marks(
     one: Edition, paper: Paper, columns: "tuple[Side, ...]", volume: "Volume"
 ) -> Iterator[str]:
     """What a file's name says, so that no two files share it, in this run or another."""
@@ -112,28 +112,28 @@ def _marks(
         yield f"part-{volume.number}"
 
 
-def typeset(sheet: Sheet) -> bytes:
+def typeset_sheet(sheet: Sheet) -> bytes:
     """Make one PDF.
 
     Raises:
         OutputError: Pango, which lays out the text, is not installed, or a character is in no font.
     """
-    press, typesetting = library()
-    with press.garbage_left_lying():
-        made: bytes = typesetting.typeset(
+    press, typesetting = load_library()
+    with press.pause_garbage_collection():
+        made: bytes = typesetting.typeset_html(
             sheet.html, sheet.base_url, sheet.reading_order, sheet.arrangement, sheet.standard
         )
     return made
 
 
-def library() -> tuple[Any, Any]:
+def load_library() -> tuple[Any, Any]:
     """The modules that use WeasyPrint, loaded when they are first asked for.
 
     Raises:
         OutputError: Pango, which lays out the text, is not installed.
     """
     # Where the linker alone does not find it, the usual way may, which is slower.
-    with suppress(OSError), silence(), linker_asked_alone():
+    with suppress(OSError), silence(), ask_linker_alone():
         import weasyprint  # noqa: F401
     try:
         with silence():

@@ -14,7 +14,7 @@ from bilingual_pub.writers.pdf.tagger.leaf import Leaf
 PAGES_A_SHEET = 4
 
 
-def in_order(spreads: Sequence[tuple[Leaf, Leaf]]) -> list[Leaf]:
+def order_leaves(spreads: Sequence[tuple[Leaf, Leaf]]) -> list[Leaf]:
     """The pages in the order in which they are read; each spread is given in that order too.
 
     The first spread is the cover as it lies open, back and front. Empty pages before the back make
@@ -23,15 +23,15 @@ def in_order(spreads: Sequence[tuple[Leaf, Leaf]]) -> list[Leaf]:
     (back, front), *inside = spreads
     pages = [front, *(leaf for spread in inside for leaf in spread)]
     blank = -(len(pages) + 1) % PAGES_A_SHEET
-    return [*pages, *(_emptied(back) for _ in range(blank)), back]
+    return [*pages, *(_empty_leaf(back) for _ in range(blank)), back]
 
 
-def _emptied(leaf: Leaf) -> Leaf:
+def _empty_leaf(leaf: Leaf) -> Leaf:
     """A page of the same size with nothing on it."""
     return replace(leaf, laid_out=Page(leaf.box.copy_with_children([])))
 
 
-def on_sheets(pages: int) -> Iterator[tuple[int, int]]:
+def pair_for_sheets(pages: int) -> Iterator[tuple[int, int]]:
     """Which pages, counted from 0, stand on the left and right of each side of a sheet.
 
     >>> list(on_sheets(8))
@@ -42,6 +42,6 @@ def on_sheets(pages: int) -> Iterator[tuple[int, int]]:
         yield (last, first) if turn % 2 == 0 else (first, last)
 
 
-def beside(left: Leaf, right: Leaf) -> tuple[Leaf, Leaf]:
+def place_side_by_side(left: Leaf, right: Leaf) -> tuple[Leaf, Leaf]:
     """Two pages, moved beside each other on one side of a sheet."""
     return replace(left, shift=-left.left), replace(right, shift=left.width - right.left)

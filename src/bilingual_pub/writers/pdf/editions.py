@@ -10,7 +10,7 @@ from functools import cache
 
 from bilingual_pub.errors import UsageError
 from bilingual_pub.locale import _
-from bilingual_pub.resources import resource_folder
+from bilingual_pub.resources import find_resource_folder
 
 FOLDER = "handout/editions"
 
@@ -58,9 +58,9 @@ class Edition:
 
 
 @cache
-def editions() -> dict[str, Edition]:
+def list_editions() -> dict[str, Edition]:
     """The editions there are, by name."""
-    files = sorted((resource_folder("templates") / FOLDER).glob("*.css"))
+    files = sorted((find_resource_folder("templates") / FOLDER).glob("*.css"))
     return {
         file.stem: Edition(
             file.stem,
@@ -71,16 +71,16 @@ def editions() -> dict[str, Edition]:
     }
 
 
-def edition(name: str) -> Edition:
+def get_edition(name: str) -> Edition:
     """The edition of a name.
 
     Raises:
         UsageError: there is none.
     """
-    if name not in editions():
+    if name not in list_editions():
         raise UsageError(
             _("There is no edition “{name}”. Choose one of: {names}.").format(
-                name=name, names=", ".join(editions())
+                name=name, names=", ".join(list_editions())
             )
         )
-    return editions()[name]
+    return list_editions()[name]

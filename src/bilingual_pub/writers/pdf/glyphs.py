@@ -25,7 +25,7 @@ OTHERS = "fonts-noto-extra"
 MOST_SHOWN = 10
 
 
-def refuse_missing(characters: Iterable[str]) -> None:
+def refuse_missing_glyphs(characters: Iterable[str]) -> None:
     """Refuse a page on which characters are missing.
 
     Raises:
@@ -35,7 +35,7 @@ def refuse_missing(characters: Iterable[str]) -> None:
     if not missing:
         return
     shown = ", ".join(f"“{char}” (U+{ord(char):04X})" for char in missing[:MOST_SHOWN])
-    packages = " ".join(sorted({package_for(char) for char in missing}))
+    packages = " ".join(sorted({find_font_package(char) for char in missing}))
     raise OutputError(
         ngettext(
             "The PDF was not made, because no font on this computer has this character: {shown}."
@@ -52,7 +52,7 @@ def refuse_missing(characters: Iterable[str]) -> None:
     )
 
 
-def package_for(char: str) -> str:
+def find_font_package(char: str) -> str:
     """The package of Debian that most likely has a font with a character.
 
     >>> package_for("漢"), package_for("😀"), package_for("ꦲ")

@@ -2,13 +2,13 @@
 
 from bilingual_pub.model import Kind
 from bilingual_pub.settings import Settings
-from bilingual_pub.writers.jinja import render
-from bilingual_pub.writers.kept import shared_names
-from bilingual_pub.writers.outline import heading_ranks
+from bilingual_pub.writers.jinja import render_template
+from bilingual_pub.writers.kept import find_shared_names
+from bilingual_pub.writers.outline import rank_headings
 from bilingual_pub.writers.pdf.editions import Arrangement, Edition
 from bilingual_pub.writers.pdf.volumes import Volume
-from bilingual_pub.writers.rows import Row, Text, rows
-from bilingual_pub.writers.sides import Side, document_title, picture_data
+from bilingual_pub.writers.rows import Row, Text, gather_rows
+from bilingual_pub.writers.sides import Side, document_title, encode_picture
 from bilingual_pub.writers.writer import Paper
 
 TEMPLATE = "handout/handout.html.jinja"
@@ -27,7 +27,7 @@ SHEETS = {
 """Width, height and unit of each paper."""
 
 
-def page_size(paper: Paper, arrangement: Arrangement) -> str:
+def get_page_size(paper: Paper, arrangement: Arrangement) -> str:
     """The page that is laid out, in CSS: the paper, two of them, or one lying on its side."""
     width, height, unit = SHEETS[paper]
     if arrangement is Arrangement.FACING:
@@ -37,7 +37,7 @@ def page_size(paper: Paper, arrangement: Arrangement) -> str:
     return f"{width:g}{unit} {height:g}{unit}"
 
 
-def handout_html(  # noqa: PLR0913 - all that a printed page depends on
+def render_handout(  # noqa: PLR0913 - all that a printed page depends on
     volume: Volume,
     settings: Settings,
     sides: tuple[Side, Side],
@@ -52,28 +52,28 @@ def handout_html(  # noqa: PLR0913 - all that a printed page depends on
     `sides` are both languages, which head and foot name; `columns` are those whose text is printed;
     `name` is what the names of all files begin with.
     """
-    return render(
+    return render_template(
         TEMPLATE,
         article=volume.article,
         columns=columns,
         document_title=document_title(columns, name),
         edition=edition,
         for_browser=False,
-        is_short=is_short,
+        is_short=is_short_row,
         isolator="bdi",
-        names=shared_names(volume.article),
+        names=find_shared_names(volume.article),
         organization=settings.organization,
         paper=paper,
-        picture_data=picture_data,
-        rank=heading_ranks(volume.article),
-        rows=rows(volume.article),
+        picture_data=encode_picture,
+        rank=rank_headings(volume.article),
+        rows=gather_rows(volume.article),
         sides=sides,
-        size=page_size(paper, edition.arrangement),
+        size=get_page_size(paper, edition.arrangement),
         volume=volume,
     )
 
 
-def is_short(row: Row) -> bool:
+def is_short_row(row: Row) -> bool:
     """Whether a row is so short that it stands whole on a page, both sides in step."""
     return all(
         isinstance(piece, Text) and piece.block.kind in WHOLE and len(piece.block.text) <= SHORT

@@ -18,14 +18,14 @@ def cut_long_words(element: Element) -> None:
     for place, child in reversed([*enumerate(element, 1)]):
         cut_long_words(child)
         if child.tail:
-            child.tail, *rest = pieces(child.tail)
-            element[place:place] = map(breaking, rest)
+            child.tail, *rest = cut_text(child.tail)
+            element[place:place] = map(make_break, rest)
     if element.text:
-        element.text, *rest = pieces(element.text)
-        element[0:0] = map(breaking, rest)
+        element.text, *rest = cut_text(element.text)
+        element[0:0] = map(make_break, rest)
 
 
-def pieces(text: str) -> list[str]:
+def cut_text(text: str) -> list[str]:
     """A text, cut within its long words; together the pieces are the text.
 
     >>> [len(piece) for piece in pieces("A " + "b" * 700 + " c")]
@@ -39,7 +39,7 @@ def pieces(text: str) -> list[str]:
     return [text[start:end] for start, end in zip([0, *cuts], [*cuts, None], strict=True)]
 
 
-def breaking(text: str) -> Element:
+def make_break(text: str) -> Element:
     """A place where a line may end, and what follows it."""
     made = Element("wbr")
     made.tail = text

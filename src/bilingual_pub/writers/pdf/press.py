@@ -18,24 +18,24 @@ MOST_STYLES = 32
 
 
 @cache
-def fonts() -> FontConfiguration:
+def load_fonts() -> FontConfiguration:
     """The fonts of this computer; no style of ours adds one to them."""
     return FontConfiguration()
 
 
 @cache
-def fetcher() -> URLFetcher:
+def make_fetcher() -> URLFetcher:
     """What fetches pictures: from `data:` addresses, and from nowhere else."""
     return URLFetcher(allowed_protocols={"data"}, fail_on_errors=True)
 
 
 @lru_cache(MOST_STYLES)
-def style_sheet(text: str) -> weasyprint.CSS:
+def load_style_sheet(text: str) -> weasyprint.CSS:
     """A style sheet, read once; the same one may be laid under any number of pages."""
-    return weasyprint.CSS(string=text, font_config=fonts(), url_fetcher=fetcher())
+    return weasyprint.CSS(string=text, font_config=load_fonts(), url_fetcher=make_fetcher())
 
 
-def styles_taken_from(page: weasyprint.HTML) -> list[weasyprint.CSS]:
+def take_styles(page: weasyprint.HTML) -> list[weasyprint.CSS]:
     """The style sheets of a page's head, taken out of it so that they are not read again.
 
     WeasyPrint counts them as the reader's own, which any presentational attribute overrules; our
@@ -45,11 +45,11 @@ def styles_taken_from(page: weasyprint.HTML) -> list[weasyprint.CSS]:
     styles = head.findall("style")
     for style in styles:
         head.remove(style)
-    return [style_sheet(style.text or "") for style in styles]
+    return [load_style_sheet(style.text or "") for style in styles]
 
 
 @contextmanager
-def garbage_left_lying() -> Iterator[None]:
+def pause_garbage_collection() -> Iterator[None]:
     """Look for garbage once, at the end, and not again and again while boxes are being made.
 
     A document is a net of boxes that know each other, and nearly all of them live until it is

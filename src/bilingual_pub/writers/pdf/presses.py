@@ -25,7 +25,7 @@ LOOKS = 0.5
 """Seconds between two looks at whether the process that was copied is still there."""
 
 
-class Presses:
+class TypesettingPool:
     """How many PDFs this process may make at the same time."""
 
     def __init__(self) -> None:
@@ -53,7 +53,7 @@ class Presses:
             min(self._most, len(given)), get_context("fork"), end_with, (os.getpid(),)
         )
         try:
-            with copies, ended_early():
+            with copies, end_copies_early():
                 return self._collected(copies.map(make, given))
         except BrokenProcessPool as error:
             raise OutputError(
@@ -73,7 +73,7 @@ class Presses:
 
 
 @contextmanager
-def ended_early() -> Iterator[None]:
+def end_copies_early() -> Iterator[None]:
     """End the copies at once where nobody wants any more what they make: one failed, or Ctrl-C."""
     try:
         yield
@@ -94,5 +94,5 @@ def end_with(parent: int) -> None:
     Thread(target=watch, daemon=True).start()
 
 
-PRESSES = Presses()
+PRESSES = TypesettingPool()
 """Those of this process."""

@@ -16,31 +16,31 @@ Box = Any
 """WeasyPrint's boxes have no types."""
 
 
-def halves(page: Page, number: int) -> tuple[Leaf, Leaf]:
+def cut_in_halves(page: Page, number: int) -> tuple[Leaf, Leaf]:
     """The left and the right half of a laid-out page, each printed on a page of its own."""
     width = page.width / 2
-    left, right = (_part(page, number, start, width) for start in (0.0, width))
+    left, right = (_cut_part(page, number, start, width) for start in (0.0, width))
     return left, replace(right, shift=-width)
 
 
-def _part(page: Page, number: int, left: float, width: float) -> Leaf:
+def _cut_part(page: Page, number: int, left: float, width: float) -> Leaf:
     box = page._page_box  # noqa: SLF001
-    return Leaf(Page(_within(box, left, left + width)), number, left, width)
+    return Leaf(Page(_copy_within(box, left, left + width)), number, left, width)
 
 
-def _within(box: Box, left: float, right: float) -> Box:
+def _copy_within(box: Box, left: float, right: float) -> Box:
     """A copy of a box that reaches over both halves, with what lies in one of them."""
     kept = []
     for child in box.children:
         middle = child.position_x + child.margin_width() / 2
-        if _reaches_over(child, left, right):
-            kept.append(_within(child, left, right))
+        if _spans_both(child, left, right):
+            kept.append(_copy_within(child, left, right))
         elif left <= middle < right:
             kept.append(child)
     return box.copy_with_children(kept)
 
 
-def _reaches_over(box: Box, left: float, right: float) -> bool:
+def _spans_both(box: Box, left: float, right: float) -> bool:
     """Whether a box lies in both halves; a line of text never does."""
     if not isinstance(box, boxes.ParentBox) or isinstance(box, boxes.LineBox):
         return False

@@ -15,11 +15,11 @@ from weasyprint.urls import FatalURLFetchingError
 
 from bilingual_pub.errors import OutputError
 from bilingual_pub.locale import _, ngettext
-from bilingual_pub.writers.pdf.arrangement import Arranged, arranged
+from bilingual_pub.writers.pdf.arrangement import ImposedPages, impose_pages
 from bilingual_pub.writers.pdf.editions import Arrangement
-from bilingual_pub.writers.pdf.glyphs import refuse_missing
+from bilingual_pub.writers.pdf.glyphs import refuse_missing_glyphs
 from bilingual_pub.writers.pdf.long_words import cut_long_words
-from bilingual_pub.writers.pdf.press import fetcher, fonts, styles_taken_from
+from bilingual_pub.writers.pdf.press import make_fetcher, load_fonts, take_styles
 from bilingual_pub.writers.pdf.tagger.emit import write_structure
 from bilingual_pub.writers.pdf.tagger.walk import StructureWalk, count_letters
 from bilingual_pub.writers.writer import PdfUa, ReadingOrder
@@ -39,7 +39,7 @@ PREFERENCES: dict[Arrangement, dict[str, str]] = {
 """How a viewer first shows the pages (ISO 32000-1, table 28)."""
 
 
-def typeset(
+def typeset_html(
     html: str,
     base_url: str = "",
     reading_order: ReadingOrder = ReadingOrder.BY_LANGUAGE,
@@ -59,21 +59,21 @@ def typeset(
                 " To mend it, run: pip install weasyprint=={known}"
             ).format(known=KNOWN_WEASYPRINT, found=weasyprint.__version__)
         )
-    page = weasyprint.HTML(string=html, base_url=base_url or None, url_fetcher=fetcher())
+    page = weasyprint.HTML(string=html, base_url=base_url or None, url_fetcher=make_fetcher())
     cut_long_words(page.etree_element.find("body"))
     try:
         laid_out = page.render(
-            font_config=fonts(),
-            stylesheets=styles_taken_from(page),
+            font_config=load_fonts(),
+            stylesheets=take_styles(page),
             # Without them, a list with start="3" would be numbered from 1.
             presentational_hints=True,
         )
         from_right = page.etree_element.get("dir") == "rtl"
-        put = arranged(laid_out.pages, arrangement, from_right=from_right)
+        put = impose_pages(laid_out.pages, arrangement, from_right=from_right)
         walk = StructureWalk(reading_order)
         finishers = [
-            _viewing(arrangement, from_right=from_right),
-            _tagging(put, walk, standard),
+            _make_viewing_finisher(arrangement, from_right=from_right),
+            _make_tagging_finisher(put, walk, standard),
         ]
         pdf = laid_out.copy(put.pages).write_pdf(
             pdf_version=PDF_VERSIONS[standard],
@@ -86,8 +86,8 @@ def typeset(
                 " This is a fault of the program; please report it."
             ).format(reason=error)
         ) from error
-    refuse_missing(char for page in put.pages for char in page.missing)
-    if lost := _letters(page.etree_element) - walk.letters:
+    refuse_missing_glyphs(char for page in put.pages for char in page.missing)
+    if lost := _count_letters(page.etree_element) - walk.letters:
         raise OutputError(
             ngettext(
                 "The PDF was not made, because {count} letter found no place on its pages."
@@ -100,18 +100,18 @@ def typeset(
     return bytes(pdf)
 
 
-def _letters(element: Element) -> int:
+def _count_letters(element: Element) -> int:
     """How many letters must be in the structure tree: all but those in the margins and the head."""
     if element.tag == "head" or element.get("aria-hidden") == "true":
         return 0
-    inside = sum(_letters(child) + count_letters(child.tail or "") for child in element)
+    inside = sum(_count_letters(child) + count_letters(child.tail or "") for child in element)
     return count_letters(element.text or "") + inside
 
 
 Finisher = Callable[[weasyprint.Document, pydyf.PDF], None]
 
 
-def _tagging(put: Arranged, walk: StructureWalk, standard: PdfUa) -> Finisher:
+def _make_tagging_finisher(put: ImposedPages, walk: StructureWalk, standard: PdfUa) -> Finisher:
     """Adds the structure tree, and says which standard is kept."""
 
     def finish(document: weasyprint.Document, pdf: pydyf.PDF) -> None:
@@ -128,7 +128,7 @@ def _tagging(put: Arranged, walk: StructureWalk, standard: PdfUa) -> Finisher:
     return finish
 
 
-def _viewing(arrangement: Arrangement, *, from_right: bool) -> Finisher:
+def _make_viewing_finisher(arrangement: Arrangement, *, from_right: bool) -> Finisher:
     """Says how a viewer shows and prints the pages."""
 
     def finish(document: weasyprint.Document, pdf: pydyf.PDF) -> None:  # noqa: ARG001

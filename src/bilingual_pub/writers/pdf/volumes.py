@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from bilingual_pub.model import BilingualArticle
-from bilingual_pub.writers.rows import Row, rows
+from bilingual_pub.writers.rows import Row, gather_rows
 
 MOST_PAIRS = 1000
 """About 80 pages, 12 seconds and 300 MB; files put together afterwards would lose their tags."""
@@ -22,9 +22,9 @@ class Volume:
     count: int = 1
 
 
-def volumes(article: BilingualArticle, most: int = MOST_PAIRS) -> list[Volume]:
+def split_volumes(article: BilingualArticle, most: int = MOST_PAIRS) -> list[Volume]:
     """The article in one volume, or in as many as it takes; lists and tables stay whole."""
-    parts = list(_parts(rows(article), most)) or [()]
+    parts = list(_split_parts(gather_rows(article), most)) or [()]
     return [
         Volume(
             replace(article, pairs=tuple(pair for row in part for pair in row.pairs)),
@@ -35,15 +35,15 @@ def volumes(article: BilingualArticle, most: int = MOST_PAIRS) -> list[Volume]:
     ]
 
 
-def _parts(all_rows: Sequence[Row], most: int) -> Iterator[Sequence[Row]]:
+def _split_parts(all_rows: Sequence[Row], most: int) -> Iterator[Sequence[Row]]:
     start = 0
     while start < len(all_rows):
-        end = _end(all_rows, start, most)
+        end = _find_volume_end(all_rows, start, most)
         yield all_rows[start:end]
         start = end
 
 
-def _end(all_rows: Sequence[Row], start: int, most: int) -> int:
+def _find_volume_end(all_rows: Sequence[Row], start: int, most: int) -> int:
     """Where a volume that begins at `start` ends: at its last heading, if that is near enough."""
     end, pairs = start, 0
     while end < len(all_rows) and (end == start or pairs + len(all_rows[end].pairs) <= most):

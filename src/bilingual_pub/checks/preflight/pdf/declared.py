@@ -11,15 +11,15 @@ PDF_UA = re.compile(rb"pdfuaid:part(?:>|=[\"'])\s*(\d)")
 """As an element or an attribute (ISO 14289-1, 5)."""
 
 
-def declared_pdf_ua(data: bytes) -> str:
+def read_declared_pdf_ua(data: bytes) -> str:
     """The part of ISO 14289 that a file says it keeps; empty if it says nothing."""
-    for xmp in _streams(data):
+    for xmp in _find_streams(data):
         if found := PDF_UA.search(xmp):
             return found[1].decode()
     return ""
 
 
-def _streams(data: bytes) -> Iterator[bytes]:
+def _find_streams(data: bytes) -> Iterator[bytes]:
     for start in METADATA.finditer(data):
         end = data.find(b"endstream", start.end())
         stream = data[start.end() : end]

@@ -7,11 +7,11 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from bilingual_pub.checks.preflight.lines import lines_of
-from bilingual_pub.checks.preflight.pdf.declared import declared_pdf_ua
-from bilingual_pub.checks.preflight.pdf.tags import page_tags
-from bilingual_pub.checks.preflight.pdf.text import page_pieces
-from bilingual_pub.checks.preflight.pdf.words import words
+from bilingual_pub.checks.preflight.lines import gather_lines
+from bilingual_pub.checks.preflight.pdf.declared import read_declared_pdf_ua
+from bilingual_pub.checks.preflight.pdf.tags import read_page_tags
+from bilingual_pub.checks.preflight.pdf.text import read_page_pieces
+from bilingual_pub.checks.preflight.pdf.words import read_pdfium_text
 from bilingual_pub.checks.preflight.printed import Box, Element, Page, Piece, PrintedFile
 from bilingual_pub.errors import InputError
 from bilingual_pub.locale import _
@@ -31,27 +31,27 @@ def read_pdf(path: Path) -> PrintedFile:
     """
     import pypdfium2.raw as pdfium
 
-    data = _bytes(path)
-    with _opened(data, path) as document:
+    data = _read_bytes(path)
+    with _open_document(data, path) as document:
         figures: list[Element] = []
         pages = []
         for place in range(pdfium.FPDF_GetPageCount(document)):
-            page, on_page = _page(document, place)
+            page, on_page = _read_page(document, place)
             pages.append(page)
             figures += on_page
-        keywords = words(pdfium.FPDF_GetMetaText, document, b"Keywords")
+        keywords = read_pdfium_text(pdfium.FPDF_GetMetaText, document, b"Keywords")
         return PrintedFile(
             tuple(pages),
-            title=words(pdfium.FPDF_GetMetaText, document, b"Title"),
-            lang=words(pdfium.FPDFCatalog_GetLanguage, document),
+            title=read_pdfium_text(pdfium.FPDF_GetMetaText, document, b"Title"),
+            lang=read_pdfium_text(pdfium.FPDFCatalog_GetLanguage, document),
             keywords=tuple(word.strip() for word in keywords.split(",") if word.strip()),
             is_tagged=bool(pdfium.FPDFCatalog_IsTagged(document)),
-            pdf_ua=declared_pdf_ua(data),
+            pdf_ua=read_declared_pdf_ua(data),
             figures=tuple(figures),
         )
 
 
-def _bytes(path: Path) -> bytes:
+def _read_bytes(path: Path) -> bytes:
     try:
         return path.read_bytes()
     except OSError as error:
@@ -61,7 +61,7 @@ def _bytes(path: Path) -> bytes:
 
 
 @contextmanager
-def _opened(data: bytes, path: Path) -> Iterator[Any]:
+def _open_document(data: bytes, path: Path) -> Iterator[Any]:
     import pypdfium2 as library
     import pypdfium2.raw as pdfium
 
@@ -80,24 +80,24 @@ def _opened(data: bytes, path: Path) -> Iterator[Any]:
         document.close()
 
 
-def _page(document: Any, place: int) -> tuple[Page, list[Element]]:  # noqa: ANN401
+def _read_page(document: Any, place: int) -> tuple[Page, list[Element]]:  # noqa: ANN401
     import pypdfium2.raw as pdfium
 
     page = pdfium.FPDF_LoadPage(document, place)
     try:
         width, height = pdfium.FPDF_GetPageWidthF(page), pdfium.FPDF_GetPageHeightF(page)
-        tags, figures = page_tags(page)
-        picture = _picture(page, width, height)
-        pieces = [_on_background(piece, picture) for piece in page_pieces(page, tags)]
+        tags, figures = read_page_tags(page)
+        picture = _render_page(page, width, height)
+        pieces = [_find_background(piece, picture) for piece in read_page_pieces(page, tags)]
         return (
             Page(
                 place + 1,
                 width,
                 height,
-                lines_of(pieces),
-                tuple(_strokes(page)),
-                tuple(_links(page)),
-                _ink(picture),
+                gather_lines(pieces),
+                tuple(_find_strokes(page)),
+                tuple(_find_links(page)),
+                _measure_ink(picture),
             ),
             figures,
         )
@@ -105,7 +105,7 @@ def _page(document: Any, place: int) -> tuple[Page, list[Element]]:  # noqa: ANN
         pdfium.FPDF_ClosePage(page)
 
 
-def _picture(page: Any, width: float, height: float) -> "Image":  # noqa: ANN401
+def _render_page(page: Any, width: float, height: float) -> "Image":  # noqa: ANN401
     """The page as pixels, one a point."""
     import pypdfium2.raw as pdfium
     from PIL import Image
@@ -123,7 +123,7 @@ def _picture(page: Any, width: float, height: float) -> "Image":  # noqa: ANN401
         pdfium.FPDFBitmap_Destroy(bitmap)
 
 
-def _on_background(piece: Piece, picture: "Image") -> Piece:
+def _find_background(piece: Piece, picture: "Image") -> Piece:
     """The piece with the color behind it: the most common one in its box that is not its own."""
     box, height, around = piece.box, picture.height, int(piece.type.size / 4)
     left, right = int(box.left) - around, int(box.right) + around
@@ -133,12 +133,12 @@ def _on_background(piece: Piece, picture: "Image") -> Piece:
     return replace(piece, background=max(behind)[1]) if behind else piece
 
 
-def _ink(picture: "Image") -> float:
+def _measure_ink(picture: "Image") -> float:
     grays = picture.convert("L").histogram()
     return 1 - sum(gray * number for gray, number in enumerate(grays)) / (255 * sum(grays))
 
 
-def _strokes(page: Any) -> Iterator[Box]:  # noqa: ANN401
+def _find_strokes(page: Any) -> Iterator[Box]:  # noqa: ANN401
     import pypdfium2.raw as pdfium
 
     left, bottom, right, top = (c_float() for _ in range(4))
@@ -152,7 +152,7 @@ def _strokes(page: Any) -> Iterator[Box]:  # noqa: ANN401
             yield box
 
 
-def _links(page: Any) -> Iterator[Box]:  # noqa: ANN401
+def _find_links(page: Any) -> Iterator[Box]:  # noqa: ANN401
     import pypdfium2.raw as pdfium
 
     place, link, around = c_int(0), pdfium.FPDF_LINK(), pdfium.FS_RECTF()

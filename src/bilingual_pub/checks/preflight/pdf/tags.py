@@ -2,14 +2,14 @@
 
 from typing import Any
 
-from bilingual_pub.checks.preflight.pdf.words import words
+from bilingual_pub.checks.preflight.pdf.words import read_pdfium_text
 from bilingual_pub.checks.preflight.printed import Element
 
 Tags = dict[int, Element]
 """Elements by the number of their marked content (ISO 32000-1, 14.7.4.2)."""
 
 
-def page_tags(page: Any) -> tuple[Tags, list[Element]]:  # noqa: ANN401 - PDFium's handle
+def read_page_tags(page: Any) -> tuple[Tags, list[Element]]:  # noqa: ANN401 - PDFium's handle
     """The elements with content on a page, and its figures."""
     import pypdfium2.raw as pdfium
 
@@ -21,9 +21,9 @@ def page_tags(page: Any) -> tuple[Tags, list[Element]]:  # noqa: ANN401 - PDFium
 
     def walk(handle: Any, parent: Element | None) -> None:  # noqa: ANN401
         element = Element(
-            words(pdfium.FPDF_StructElement_GetType, handle),
-            words(pdfium.FPDF_StructElement_GetLang, handle),
-            words(pdfium.FPDF_StructElement_GetAltText, handle),
+            read_pdfium_text(pdfium.FPDF_StructElement_GetType, handle),
+            read_pdfium_text(pdfium.FPDF_StructElement_GetLang, handle),
+            read_pdfium_text(pdfium.FPDF_StructElement_GetAltText, handle),
             parent,
         )
         if element.role == "Figure":

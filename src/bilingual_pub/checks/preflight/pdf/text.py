@@ -8,7 +8,7 @@ from math import hypot, sqrt
 from typing import Any
 
 from bilingual_pub.checks.preflight.pdf.tags import Tags
-from bilingual_pub.checks.preflight.pdf.words import words
+from bilingual_pub.checks.preflight.pdf.words import read_pdfium_text
 from bilingual_pub.checks.preflight.printed import Box, Element, Piece, Type
 
 SERIF, ITALIC = 1 << 1, 1 << 6
@@ -35,20 +35,20 @@ class _Char:
     element: Element | None
 
 
-def page_pieces(page: Any, tags: Tags) -> list[Piece]:  # noqa: ANN401 - PDFium's handle
+def read_page_pieces(page: Any, tags: Tags) -> list[Piece]:  # noqa: ANN401 - PDFium's handle
     """The pieces of a page, in the order in which they are drawn."""
     import pypdfium2.raw as pdfium
 
     text_page = pdfium.FPDFText_LoadPage(page)
     try:
-        chars = list(_chars(text_page, tags))
+        chars = list(_read_chars(text_page, tags))
     finally:
         pdfium.FPDFText_ClosePage(text_page)
     alike = groupby(chars, lambda char: (char.type, id(char.element), round(char.baseline, 1)))
-    return [_piece(list(group)) for _key, group in alike]
+    return [_make_piece(list(group)) for _key, group in alike]
 
 
-def _piece(chars: list[_Char]) -> Piece:
+def _make_piece(chars: list[_Char]) -> Piece:
     # Around what can be seen: a space at the end of a line may reach into the margin.
     boxes = [char.box for char in chars if char.text.strip()] or [char.box for char in chars]
     box = Box(
@@ -61,7 +61,7 @@ def _piece(chars: list[_Char]) -> Piece:
     return Piece(text, box, chars[0].baseline, chars[0].type, chars[0].element)
 
 
-def _chars(text_page: Any, tags: Tags) -> Iterator[_Char]:  # noqa: ANN401
+def _read_chars(text_page: Any, tags: Tags) -> Iterator[_Char]:  # noqa: ANN401
     import pypdfium2.raw as pdfium
 
     x, y, around = c_double(), c_double(), pdfium.FS_RECTF()
@@ -74,26 +74,26 @@ def _chars(text_page: Any, tags: Tags) -> Iterator[_Char]:  # noqa: ANN401
         key = addressof(drawn.contents)
         if key not in known:
             number = pdfium.FPDFPageObj_GetMarkedContentID(drawn)
-            known[key] = _type(text_page, place, drawn), tags.get(number)
+            known[key] = _read_type(text_page, place, drawn), tags.get(number)
         style, element = known[key]
         pdfium.FPDFText_GetLooseCharBox(text_page, place, byref(around))
         pdfium.FPDFText_GetCharOrigin(text_page, place, byref(x), byref(y))
         # The box of a letter that reaches back, as J does, begins before the letter's place.
         left = x.value if around.left < x.value < around.right else around.left
         box = Box(left, around.bottom, around.right, around.top)
-        yield _Char(_letter(code), box, y.value, style, element)
+        yield _Char(_read_letter(code), box, y.value, style, element)
 
 
-def _letter(code: int) -> str:
+def _read_letter(code: int) -> str:
     """A letter by its code; PDFium has a code of its own for a hyphen at the end of a line."""
     return "-" if code in HYPHENS else chr(code)
 
 
-def _type(text_page: Any, place: int, drawn: Any) -> Type:  # noqa: ANN401
+def _read_type(text_page: Any, place: int, drawn: Any) -> Type:  # noqa: ANN401
     import pypdfium2.raw as pdfium
 
     font = pdfium.FPDFTextObj_GetFont(drawn)
-    name = words(pdfium.FPDFFont_GetBaseFontName, font, encoding="utf-8")
+    name = read_pdfium_text(pdfium.FPDFFont_GetBaseFontName, font, encoding="utf-8")
     name = name.partition("+")[2] or name
     flags = pdfium.FPDFFont_GetFlags(font)
     angle = c_int()
@@ -108,9 +108,9 @@ def _type(text_page: Any, place: int, drawn: Any) -> Type:  # noqa: ANN401
         round(size * scale, 2),
         is_embedded=bool(pdfium.FPDFFont_GetIsEmbedded(font)),
         is_serif=bool(flags & SERIF) or _has_serifs(plain),
-        is_slanted=bool(flags & ITALIC) or angle.value != 0 or _leans(matrix),
+        is_slanted=bool(flags & ITALIC) or angle.value != 0 or _is_slanted(matrix),
         is_bold="bold" in plain or pdfium.FPDFFont_GetWeight(font) >= BOLD,
-        color=_color(text_page, place),
+        color=_read_color(text_page, place),
     )
 
 
@@ -118,14 +118,14 @@ def _has_serifs(plain: str) -> bool:
     return "sans" not in plain and any(name in plain for name in SERIFS)
 
 
-def _leans(matrix: Any) -> bool:  # noqa: ANN401
+def _is_slanted(matrix: Any) -> bool:  # noqa: ANN401
     """Whether the two axes of the letters are not square to each other, as with made-up italics."""
     across = matrix.a * matrix.c + matrix.b * matrix.d
     lengths = hypot(matrix.a, matrix.b) * hypot(matrix.c, matrix.d)
     return bool(lengths) and abs(across / lengths) > SLANT
 
 
-def _color(text_page: Any, place: int) -> tuple[int, int, int]:  # noqa: ANN401
+def _read_color(text_page: Any, place: int) -> tuple[int, int, int]:  # noqa: ANN401
     import pypdfium2.raw as pdfium
 
     red, green, blue, opacity = (c_uint() for _ in range(4))

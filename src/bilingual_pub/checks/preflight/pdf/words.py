@@ -4,7 +4,7 @@ from ctypes import c_char, cast
 from typing import Any
 
 
-def words(function: Any, *asked: Any, encoding: str = "utf-16-le") -> str:  # noqa: ANN401
+def read_pdfium_text(function: Any, *asked: Any, encoding: str = "utf-16-le") -> str:  # noqa: ANN401
     """What a function of PDFium says: asked once for the length, once for the text."""
     length = function(*asked, None, 0)
     if not length:

@@ -7,11 +7,11 @@ from bilingual_pub.checks.preflight.demands import Demands
 from bilingual_pub.checks.preflight.finding import (
     Finding,
     Outcome,
-    first_place,
-    outcome,
-    points,
+    describe_first_place,
+    make_outcome,
+    format_points,
 )
-from bilingual_pub.checks.preflight.lines import HEADINGS, blocks
+from bilingual_pub.checks.preflight.lines import HEADINGS, gather_blocks
 from bilingual_pub.checks.preflight.printed import Color, Page, Piece, PrintedFile
 from bilingual_pub.locale import _
 
@@ -30,7 +30,7 @@ CAPITAL_WORDS = 3
 """A line of so many words all in capitals is a block of capitals; a shorter one may be a name."""
 
 
-def type_size(printed: PrintedFile, demands: Demands) -> Finding:
+def check_type_size(printed: PrintedFile, demands: Demands) -> Finding:
     """No letter is smaller than the edition allows."""
     sizes = [(page, piece) for page, piece in printed.pieces if _has_letters(piece.text)]
     small = (
@@ -39,24 +39,24 @@ def type_size(printed: PrintedFile, demands: Demands) -> Finding:
         if piece.type.size < demands.type_size - HALF_POINT
     )
     smallest = min((piece.type.size for _page, piece in sizes), default=0.0)
-    where = first_place(small)
+    where = describe_first_place(small)
     return Finding(
         "type-size",
         _("Smallest letters"),
-        outcome(passed=not where and bool(sizes)),
-        points(smallest),
-        _("{size} or more").format(size=points(demands.type_size)),
+        make_outcome(passed=not where and bool(sizes)),
+        format_points(smallest),
+        _("{size} or more").format(size=format_points(demands.type_size)),
         LARGE_PRINT if demands.leading else CLEAR_PRINT,
         where,
     )
 
 
-def heading_sizes(printed: PrintedFile, demands: Demands) -> Finding:
+def check_heading_sizes(printed: PrintedFile, demands: Demands) -> Finding:
     """In large print, titles and headings are larger than the text."""
     wanted = {"H1": demands.title_size, "Title": demands.title_size}
     sizes, small = [], []
     for page in printed.pages:
-        for block, lines in blocks(page):
+        for block, lines in gather_blocks(page):
             if block.role not in HEADINGS:
                 continue
             size = min(line.size for line in lines)
@@ -67,49 +67,49 @@ def heading_sizes(printed: PrintedFile, demands: Demands) -> Finding:
     return Finding(
         "heading-size",
         _("Titles and headings"),
-        outcome(passed=not small) if asked else Outcome.NOT_MEASURED,
-        points(min(sizes)) if sizes else "",
+        make_outcome(passed=not small) if asked else Outcome.NOT_MEASURED,
+        format_points(min(sizes)) if sizes else "",
         _("titles {title}, headings {heading} or more").format(
-            title=points(demands.title_size), heading=points(demands.heading_size or 0)
+            title=format_points(demands.title_size), heading=format_points(demands.heading_size or 0)
         )
         if demands.title_size
         else "",
         LARGE_PRINT,
-        first_place(small),
+        describe_first_place(small),
     )
 
 
-def sans_serif(printed: PrintedFile, demands: Demands) -> Finding:  # noqa: ARG001
+def check_sans_serif(printed: PrintedFile, demands: Demands) -> Finding:  # noqa: ARG001
     """Letters without serifs are easier to read with weak eyes."""
     fonts = sorted({piece.type.font for _page, piece in printed.pieces})
     return Finding(
         "sans-serif",
         _("Letters without serifs"),
-        outcome(passed=not any(piece.type.is_serif for _page, piece in printed.pieces)),
+        make_outcome(passed=not any(piece.type.is_serif for _page, piece in printed.pieces)),
         ", ".join(fonts),
         _("sans serif"),
         CLEAR_PRINT,
-        first_place((page, piece.text) for page, piece in printed.pieces if piece.type.is_serif),
+        describe_first_place((page, piece.text) for page, piece in printed.pieces if piece.type.is_serif),
     )
 
 
-def upright(printed: PrintedFile, demands: Demands) -> Finding:  # noqa: ARG001
+def check_upright(printed: PrintedFile, demands: Demands) -> Finding:  # noqa: ARG001
     """No italics: emphasis is bold."""
     slanted = [(page, piece.text) for page, piece in printed.pieces if piece.type.is_slanted]
-    return _none_of("italics", _("Italics"), slanted, CLEAR_PRINT)
+    return _make_finding("italics", _("Italics"), slanted, CLEAR_PRINT)
 
 
-def no_underlines(printed: PrintedFile, demands: Demands) -> Finding:  # noqa: ARG001
+def check_underlines(printed: PrintedFile, demands: Demands) -> Finding:  # noqa: ARG001
     """Only links are underlined: a line hides the ends of letters."""
-    return _none_of(
+    return _make_finding(
         "underlines",
         _("Underlined words that are no link"),
-        list(_underlined(printed)),
+        list(_find_underlined(printed)),
         CLEAR_PRINT,
     )
 
 
-def _underlined(printed: PrintedFile) -> Iterator[tuple[Page, str]]:
+def _find_underlined(printed: PrintedFile) -> Iterator[tuple[Page, str]]:
     for page, piece in printed.pieces:
         if any(link.meets(piece.box) for link in page.links):
             continue
@@ -122,7 +122,7 @@ def _underlined(printed: PrintedFile) -> Iterator[tuple[Page, str]]:
                 yield page, piece.text
 
 
-def no_blocks_of_capitals(printed: PrintedFile, demands: Demands) -> Finding:  # noqa: ARG001
+def check_capitals(printed: PrintedFile, demands: Demands) -> Finding:  # noqa: ARG001
     """Words are known by their shape, which capitals take away."""
     shouted = [
         (page, line.text)
@@ -130,22 +130,22 @@ def no_blocks_of_capitals(printed: PrintedFile, demands: Demands) -> Finding:  #
         if line.text.isupper()
         and sum(word.isupper() and word.isalpha() for word in line.text.split()) >= CAPITAL_WORDS
     ]
-    return _none_of("capitals", _("Lines all in capitals"), shouted, CLEAR_PRINT)
+    return _make_finding("capitals", _("Lines all in capitals"), shouted, CLEAR_PRINT)
 
 
-def contrast(printed: PrintedFile, demands: Demands) -> Finding:  # noqa: ARG001
+def check_contrast(printed: PrintedFile, demands: Demands) -> Finding:  # noqa: ARG001
     """Letters stand out from what is behind them (WCAG 1.4.3)."""
     ratios = [
-        (contrast_ratio(piece.type.color, piece.background), page, piece)
+        (compute_contrast_ratio(piece.type.color, piece.background), page, piece)
         for page, piece in printed.pieces
     ]
-    faint = ((page, piece.text) for ratio, page, piece in ratios if ratio < _contrast_wanted(piece))
-    where = first_place(faint)
+    faint = ((page, piece.text) for ratio, page, piece in ratios if ratio < _get_wanted_contrast(piece))
+    where = describe_first_place(faint)
     least = min((ratio for ratio, _page, _piece in ratios), default=0)
     return Finding(
         "contrast",
         _("Contrast of letters"),
-        outcome(passed=not where and bool(ratios)),
+        make_outcome(passed=not where and bool(ratios)),
         f"{least:.1f}:1",
         _("{ratio}:1 or more").format(ratio=CONTRAST),
         "WCAG 1.4.3",
@@ -153,7 +153,7 @@ def contrast(printed: PrintedFile, demands: Demands) -> Finding:  # noqa: ARG001
     )
 
 
-def black_and_white(printed: PrintedFile, demands: Demands) -> Finding:  # noqa: ARG001
+def check_black_and_white(printed: PrintedFile, demands: Demands) -> Finding:  # noqa: ARG001
     """Nothing is said by color alone: a copier has none (WCAG 1.4.1)."""
     colored = [
         (page, piece.text)
@@ -161,23 +161,23 @@ def black_and_white(printed: PrintedFile, demands: Demands) -> Finding:  # noqa:
         if max(piece.type.color) - min(piece.type.color) > GRAYISH
         and not any(link.meets(piece.box) for link in page.links)
     ]
-    return _none_of("black-and-white", _("Words in color"), colored, "WCAG 1.4.1")
+    return _make_finding("black-and-white", _("Words in color"), colored, "WCAG 1.4.1")
 
 
 GRAYISH = 24
 """How far the parts of a color may lie apart, of 255, for the eye to call it gray."""
 
 
-def _none_of(rule: str, name: str, found: list[tuple[Page, str]], source: str) -> Finding:
+def _make_finding(rule: str, name: str, found: list[tuple[Page, str]], source: str) -> Finding:
     """A rule against something, of which so much was found."""
     return Finding(
         rule,
         name,
-        outcome(passed=not found),
+        make_outcome(passed=not found),
         str(len(found)),
         "0",
         source,
-        first_place(found),
+        describe_first_place(found),
     )
 
 
@@ -185,19 +185,19 @@ def _has_letters(text: str) -> bool:
     return any(char.isalnum() for char in text)
 
 
-def _contrast_wanted(piece: Piece) -> float:
+def _get_wanted_contrast(piece: Piece) -> float:
     is_large = piece.type.size >= (LARGE_BOLD if piece.type.is_bold else LARGE)
     return CONTRAST_LARGE if is_large else CONTRAST
 
 
 @cache
-def contrast_ratio(one: Color, other: Color) -> float:
+def compute_contrast_ratio(one: Color, other: Color) -> float:
     """From 1 to 21, as WCAG 2.2 defines it.
 
     >>> round(contrast_ratio((0, 0, 0), (255, 255, 255)))
     21
     """
-    darker, lighter = sorted((_luminance(one), _luminance(other)))
+    darker, lighter = sorted((_compute_luminance(one), _compute_luminance(other)))
     return (lighter + 0.05) / (darker + 0.05)
 
 
@@ -205,7 +205,7 @@ LINEAR = 0.04045
 """Up to this, sRGB is linear."""
 
 
-def _luminance(color: Color) -> float:
+def _compute_luminance(color: Color) -> float:
     """Relative luminance, WCAG 2.2."""
     red, green, blue = (
         part / 12.92 if part <= LINEAR else ((part + 0.055) / 1.055) ** 2.4

@@ -8,13 +8,13 @@ from bilingual_pub.checks.preflight.demands import Demands
 from bilingual_pub.checks.preflight.finding import (
     Finding,
     Outcome,
-    first_place,
-    outcome,
+    describe_first_place,
+    make_outcome,
 )
-from bilingual_pub.checks.preflight.lines import HEADINGS, blocks
+from bilingual_pub.checks.preflight.lines import HEADINGS, gather_blocks
 from bilingual_pub.checks.preflight.printed import Page, PrintedFile
 from bilingual_pub.language import could_be
-from bilingual_pub.locale import _, knows_language, label_of, say
+from bilingual_pub.locale import _, knows_language, get_language_label, say
 
 HANDED_OUT = "Victorian Government"
 """Guidance on multilingual information: whoever hands a sheet out must know which it is."""
@@ -35,45 +35,45 @@ ENOUGH_LETTERS = 80
 """With fewer, names decide which language a text seems to be in."""
 
 
-def languages(printed: PrintedFile) -> list[str]:
+def list_languages(printed: PrintedFile) -> list[str]:
     """The languages that parts of the file say they are in, in their order."""
     said = [line.block.spoken or printed.lang for _page, line in printed.lines if line.block]
     return [lang for lang in dict.fromkeys(said) if knows_language(lang)]
 
 
-def titles(printed: PrintedFile, demands: Demands) -> Finding:
+def check_titles(printed: PrintedFile, demands: Demands) -> Finding:
     """Every page says its title in every language: it may be handed to a reader of the other."""
-    wanted = _titles(printed)
+    wanted = _find_titles(printed)
     sheets = printed.pages[1:-1] if demands.folded else printed.pages
-    without = [(page, page.text) for page in sheets if not _says_titles(page, wanted, demands)]
+    without = [(page, page.text) for page in sheets if not _has_titles(page, wanted, demands)]
     return Finding(
         "titles",
         _("Pages with their titles"),
-        outcome(passed=not without) if wanted and sheets else Outcome.NOT_MEASURED,
+        make_outcome(passed=not without) if wanted and sheets else Outcome.NOT_MEASURED,
         f"{len(sheets) - len(without)}/{len(sheets)}",
         f"{len(sheets)}/{len(sheets)}",
         HANDED_OUT,
-        first_place(without),
+        describe_first_place(without),
     )
 
 
-def _titles(printed: PrintedFile) -> list[str]:
+def _find_titles(printed: PrintedFile) -> list[str]:
     """The headings of the first rank, by language."""
     found: dict[str, str] = {}
     for page in printed.pages:
-        for block, lines in blocks(page):
+        for block, lines in gather_blocks(page):
             if block.role in HEADINGS[:1]:
                 found.setdefault(block.spoken, "".join(line.text for line in lines))
     return list(found.values())
 
 
-def _says_titles(page: Page, wanted: list[str], demands: Demands) -> bool:
-    said = Said(page)
+def _has_titles(page: Page, wanted: list[str], demands: Demands) -> bool:
+    said = PageWords(page)
     found = [said.begins(title) for title in wanted]
     return any(found) if demands.faces else all(found)
 
 
-class Said:
+class PageWords:
     """The words of a page, in whatever order a line that mixes directions is drawn.
 
     Words that are read from the right come out of a PDF with their letters turned round, one by one
@@ -81,77 +81,77 @@ class Said:
     """
 
     def __init__(self, page: Page) -> None:
-        self.letters = _letters(page.text)
-        self.words = {_key(word) for word in page.text.split()}
+        self.letters = _keep_letters(page.text)
+        self.words = {_make_key(word) for word in page.text.split()}
 
     def has(self, phrase: str) -> bool:
         """Whether the page says all of it."""
-        return _letters(phrase) in self.letters or self._has_words(phrase)
+        return _keep_letters(phrase) in self.letters or self._has_words(phrase)
 
     def begins(self, title: str) -> bool:
         """Whether the page says as much of a title as a narrow head has room for."""
-        if _letters(title)[:TITLE_LETTERS] in self.letters:
+        if _keep_letters(title)[:TITLE_LETTERS] in self.letters:
             return True
         words = title.split()
-        lengths = accumulate(len(_key(word)) for word in words)
+        lengths = accumulate(len(_make_key(word)) for word in words)
         enough = next((n for n, length in enumerate(lengths, 1) if length >= TITLE_LETTERS), None)
         return self._has_words(" ".join(words[:enough]))
 
     def _has_words(self, phrase: str) -> bool:
-        return all(key in self.words for word in phrase.split() if (key := _key(word)))
+        return all(key in self.words for word in phrase.split() if (key := _make_key(word)))
 
 
-def _key(word: str) -> str:
-    return "".join(sorted(_letters(word)))
+def _make_key(word: str) -> str:
+    return "".join(sorted(_keep_letters(word)))
 
 
-def _letters(text: str) -> str:
+def _keep_letters(text: str) -> str:
     return "".join(char for char in text.casefold() if char.isalnum())
 
 
-def language_names(printed: PrintedFile, demands: Demands) -> Finding:
+def check_language_names(printed: PrintedFile, demands: Demands) -> Finding:
     """Every page names its languages in themselves, for whoever reads only one of them."""
-    names = [label_of(lang) for lang in languages(printed)]
+    names = [get_language_label(lang) for lang in list_languages(printed)]
     sheets = printed.pages[1:-1] if demands.folded else printed.pages
     match = any if demands.faces else all
     without = [
-        (page, page.text) for page in sheets if not match(Said(page).has(name) for name in names)
+        (page, page.text) for page in sheets if not match(PageWords(page).has(name) for name in names)
     ]
     return Finding(
         "language-names",
         _("Pages that name their languages"),
-        outcome(passed=not without) if len(names) > 1 and sheets else Outcome.NOT_MEASURED,
+        make_outcome(passed=not without) if len(names) > 1 and sheets else Outcome.NOT_MEASURED,
         f"{len(sheets) - len(without)}/{len(sheets)}",
         ", ".join(names),
         HANDED_OUT,
-        first_place(without),
+        describe_first_place(without),
     )
 
 
-def draft_notice(printed: PrintedFile, demands: Demands) -> Finding:
+def check_draft_notice(printed: PrintedFile, demands: Demands) -> Finding:
     """A machine draft says on every page that it is one, in every language (EU AI Act, 50(4))."""
-    notices = [say(lang, DRAFT) for lang in languages(printed)]
+    notices = [say(lang, DRAFT) for lang in list_languages(printed)]
     match = any if demands.faces else all
     sheets = printed.pages
     without = [
         (page, page.text)
         for page in sheets
-        if not match(Said(page).has(notice) for notice in notices)
+        if not match(PageWords(page).has(notice) for notice in notices)
     ]
     says_so = len(without) < len(sheets)
     is_draft = "draft" in printed.keywords or says_so
     return Finding(
         "draft-notice",
         _("Pages with the notice of a machine draft"),
-        outcome(passed=not without) if is_draft and notices else Outcome.NOT_MEASURED,
+        make_outcome(passed=not without) if is_draft and notices else Outcome.NOT_MEASURED,
         f"{len(sheets) - len(without)}/{len(sheets)}",
         f"{len(sheets)}/{len(sheets)}" if is_draft else "",
         "EU AI Act 50(4)",
-        first_place(without) if is_draft else "",
+        describe_first_place(without) if is_draft else "",
     )
 
 
-def not_certified(printed: PrintedFile, demands: Demands) -> Finding:  # noqa: ARG001
+def check_not_certified(printed: PrintedFile, demands: Demands) -> Finding:  # noqa: ARG001
     """Nothing calls itself a certified translation: that is a statement that a person signs."""
     promises = [
         (page, found[0]) for page in printed.pages for found in CERTIFIED.finditer(page.text)
@@ -159,15 +159,15 @@ def not_certified(printed: PrintedFile, demands: Demands) -> Finding:  # noqa: A
     return Finding(
         "certified",
         _("Words that promise a certified translation"),
-        outcome(passed=not promises),
+        make_outcome(passed=not promises),
         str(len(promises)),
         "0",
         "8 CFR 1003.33",
-        first_place(promises),
+        describe_first_place(promises),
     )
 
 
-def language_of_parts(printed: PrintedFile, demands: Demands) -> Finding:  # noqa: ARG001
+def check_language_of_parts(printed: PrintedFile, demands: Demands) -> Finding:  # noqa: ARG001
     """Each part says which language it is in, and looks like it (WCAG 3.1.2, Matterhorn 11)."""
     texts: dict[str, list[str]] = defaultdict(list)
     silent = []
@@ -181,14 +181,14 @@ def language_of_parts(printed: PrintedFile, demands: Demands) -> Finding:  # noq
     mistaken = [
         lang
         for lang, lines in texts.items()
-        if len(_letters("".join(lines))) >= ENOUGH_LETTERS and not could_be(" ".join(lines), lang)
+        if len(_keep_letters("".join(lines))) >= ENOUGH_LETTERS and not could_be(" ".join(lines), lang)
     ]
     return Finding(
         "language-of-parts",
         _("Languages of the parts"),
-        outcome(passed=not silent and not mistaken) if texts else Outcome.NOT_MEASURED,
+        make_outcome(passed=not silent and not mistaken) if texts else Outcome.NOT_MEASURED,
         ", ".join(filter(None, texts)) or _("missing"),
         _("each part says its own"),
         "WCAG 3.1.2",
-        first_place(silent) or ", ".join(mistaken),
+        describe_first_place(silent) or ", ".join(mistaken),
     )

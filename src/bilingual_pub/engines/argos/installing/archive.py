@@ -29,7 +29,7 @@ MOST_NAME = 200
 CHUNK = 1024**2
 
 
-def checked_members(file: zipfile.ZipFile, path: Path) -> list[zipfile.ZipInfo]:
+def check_members(file: zipfile.ZipFile, path: Path) -> list[zipfile.ZipInfo]:
     """The members of a package, each in one top folder, none of them able to do harm.
 
     Raises:
@@ -37,13 +37,13 @@ def checked_members(file: zipfile.ZipFile, path: Path) -> list[zipfile.ZipInfo]:
             two share a name; or they are too many or too large.
     """
     members = file.infolist()
-    problem = next(filter(None, map(_problem, members)), "") or _problem_of_all(members)
+    problem = next(filter(None, map(_find_member_problem, members)), "") or _find_archive_problem(members)
     if problem:
-        raise refused(path, problem)
+        raise make_refusal(path, problem)
     return members
 
 
-def refused(path: Path, problem: str) -> InputError:
+def make_refusal(path: Path, problem: str) -> InputError:
     """The error for a package that is not taken."""
     return InputError(
         _(
@@ -53,7 +53,7 @@ def refused(path: Path, problem: str) -> InputError:
     )
 
 
-def _problem(member: zipfile.ZipInfo) -> str:
+def _find_member_problem(member: zipfile.ZipInfo) -> str:
     """What is wrong with one member, empty if nothing is."""
     name = member.orig_filename
     parts = PurePosixPath(name).parts
@@ -79,7 +79,7 @@ def _is_odd(member: zipfile.ZipInfo) -> bool:
     return member.compress_type not in PACKED or member.header_offset < 0 or too_long
 
 
-def _problem_of_all(members: list[zipfile.ZipInfo]) -> str:
+def _find_archive_problem(members: list[zipfile.ZipInfo]) -> str:
     names = [str(PurePosixPath(member.filename)).casefold() for member in members]
     tops = {PurePosixPath(member.filename).parts[:1] for member in members}
     if len(members) > MOST_MEMBERS or sum(member.file_size for member in members) > MOST_BYTES:
@@ -99,7 +99,7 @@ def _has_file_as_folder(members: list[zipfile.ZipInfo]) -> bool:
     return any(not files.isdisjoint(PurePosixPath(it.filename).parents) for it in members)
 
 
-def unpack(path: Path, into: Path) -> Path:
+def extract_archive(path: Path, into: Path) -> Path:
     """Unpack a package into an empty folder, and give back its own folder there.
 
     Every byte is counted and every check sum compared while it is written: what the archive's
@@ -111,11 +111,11 @@ def unpack(path: Path, into: Path) -> Path:
     """
     try:
         with zipfile.ZipFile(path) as file:
-            members = checked_members(file, path)
+            members = check_members(file, path)
             for member in members:
                 _unpack_one(file, member, into, path)
     except (zipfile.BadZipFile, zlib.error, EOFError, ValueError, NotImplementedError) as error:
-        raise refused(path, _("it is broken or no Argos package")) from error
+        raise make_refusal(path, _("it is broken or no Argos package")) from error
     return into / PurePosixPath(members[0].filename).parts[0]
 
 
@@ -127,13 +127,13 @@ def _unpack_one(file: zipfile.ZipFile, member: zipfile.ZipInfo, into: Path, path
     target.parent.mkdir(parents=True, exist_ok=True)
     left = member.file_size
     with file.open(member) as packed, target.open("xb") as unpacked:
-        for chunk in _chunks(packed):
+        for chunk in _read_chunks(packed):
             left -= len(chunk)
             if left < 0:
-                raise refused(path, _("it is broken or no Argos package"))
+                raise make_refusal(path, _("it is broken or no Argos package"))
             unpacked.write(chunk)
 
 
-def _chunks(packed: IO[bytes]) -> Iterator[bytes]:
+def _read_chunks(packed: IO[bytes]) -> Iterator[bytes]:
     while chunk := packed.read(CHUNK):
         yield chunk

@@ -4,11 +4,11 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
-from bilingual_pub.engines.argos.installing.network import SCHEMES, json_from
-from bilingual_pub.engines.argos.settings import index_address
-from bilingual_pub.engines.argos.store import PIVOT, Pair, bcp47, version_number
+from bilingual_pub.engines.argos.installing.network import SCHEMES, fetch_json
+from bilingual_pub.engines.argos.settings import find_index_address
+from bilingual_pub.engines.argos.store import PIVOT, Pair, to_bcp47, parse_version
 
-MOST_BYTES = 20 * 1024**2
+MOST_INDEX_BYTES = 20 * 1024**2
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,18 +27,18 @@ class Offer:
         return f"translate-{self.source}_{self.target}-{version}.argosmodel"
 
 
-def offers() -> list[Offer]:
+def list_offers() -> list[Offer]:
     """Every package for translating that the index names, asked for over the network.
 
     Raises:
         UnreachableError: the index can't be reached, or is none.
     """
-    said = json_from(index_address(), MOST_BYTES)
+    said = fetch_json(find_index_address(), MOST_INDEX_BYTES)
     entries = said if isinstance(said, list) else []
-    return [offer for entry in entries if (offer := _offer(entry))]
+    return [offer for entry in entries if (offer := _read_offer(entry))]
 
 
-def _offer(entry: Any) -> Offer | None:  # noqa: ANN401 - JSON may hold anything
+def _read_offer(entry: Any) -> Offer | None:  # noqa: ANN401 - JSON may hold anything
     if not isinstance(entry, dict) or entry.get("type", "translate") != "translate":
         return None
     source, target = entry.get("from_code"), entry.get("to_code")
@@ -51,10 +51,10 @@ def _offer(entry: Any) -> Offer | None:  # noqa: ANN401 - JSON may hold anything
     if not (isinstance(source, str) and isinstance(target, str) and links):
         return None
     version = "".join(filter("0123456789.".__contains__, str(entry.get("package_version", ""))))
-    return Offer(bcp47(source), bcp47(target), version, tuple(links))
+    return Offer(to_bcp47(source), to_bcp47(target), version, tuple(links))
 
 
-def offered_route(pair: Pair, offered: Iterable[Offer]) -> tuple[Offer, ...]:
+def find_offered_route(pair: Pair, offered: Iterable[Offer]) -> tuple[Offer, ...]:
     """The newest package for a pair, or the two that serve it over English; empty if none does.
 
     >>> offered = [Offer("es", "en", "1", ()), Offer("en", "fr", "1", ())]
@@ -62,7 +62,7 @@ def offered_route(pair: Pair, offered: Iterable[Offer]) -> tuple[Offer, ...]:
     ['en', 'fr']
     """
     newest: dict[Pair, Offer] = {}
-    for offer in sorted(offered, key=lambda offer: version_number(offer.version)):
+    for offer in sorted(offered, key=lambda offer: parse_version(offer.version)):
         newest[offer.source, offer.target] = offer
     if pair in newest:
         return (newest[pair],)

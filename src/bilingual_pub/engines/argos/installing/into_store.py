@@ -16,17 +16,17 @@ from dataclasses import dataclass
 from pathlib import Path
 from tempfile import mkdtemp
 
-from bilingual_pub.engines.argos.installing.archive import unpack
-from bilingual_pub.engines.argos.installing.metadata import described_package
+from bilingual_pub.engines.argos.installing.archive import extract_archive
+from bilingual_pub.engines.argos.installing.metadata import read_package_metadata
 from bilingual_pub.engines.argos.installing.receipt import write_receipt
-from bilingual_pub.engines.argos.installing.trial import try_out
-from bilingual_pub.engines.argos.settings import store_folder
+from bilingual_pub.engines.argos.installing.trial import try_package
+from bilingual_pub.engines.argos.settings import find_store_folder
 from bilingual_pub.engines.argos.store import (
     METADATA,
     Package,
     Pair,
-    installed,
-    version_number,
+    list_installed,
+    parse_version,
 )
 from bilingual_pub.errors import InputError, OutputError
 from bilingual_pub.locale import _
@@ -40,7 +40,7 @@ class Installation:
     new: bool
 
 
-def install(path: Path, *, force: bool = False) -> Installation:
+def install_package(path: Path, *, force: bool = False) -> Installation:
     """Install a package file; one of the same pair is replaced by a newer version, or by force.
 
     Raises:
@@ -53,25 +53,25 @@ def install(path: Path, *, force: bool = False) -> Installation:
                 path=path
             )
         )
-    with _writing(), _staging() as staging:
-        unpacked = unpack(path, staging)
-        package = described_package(unpacked, path)
-        older = [known for known in installed() if known.pair == package.pair]
+    with _explain_disk_errors(), _open_staging() as staging:
+        unpacked = extract_archive(path, staging)
+        package = read_package_metadata(unpacked, path)
+        older = [known for known in list_installed() if known.pair == package.pair]
         if older and not force and not _is_newer(package, older[0]):
             return Installation(older[0], new=False)
-        try_out(package, path)
+        try_package(package, path)
         write_receipt(unpacked, path)
-        return Installation(_put_into_store(package, older, staging), new=True)
+        return Installation(_move_into_store(package, older, staging), new=True)
 
 
-def remove(pair: Pair) -> list[Package]:
+def remove_package(pair: Pair) -> list[Package]:
     """Take every version of a pair out of the store, and say which there were.
 
     Raises:
         OutputError: the store can't be written.
     """
-    with _writing(), _staging() as staging:
-        leaving = [package for package in installed() if package.pair == pair]
+    with _explain_disk_errors(), _open_staging() as staging:
+        leaving = [package for package in list_installed() if package.pair == pair]
         for package in leaving:
             _move_out(package.folder, staging)
         return leaving
@@ -83,27 +83,27 @@ def remove_folder(folder: Path) -> None:
     Raises:
         OutputError: the store can't be written.
     """
-    with _writing(), _staging() as staging:
+    with _explain_disk_errors(), _open_staging() as staging:
         _move_out(folder, staging)
 
 
 def _is_newer(package: Package, known: Package) -> bool:
-    return version_number(package.version) > version_number(known.version)
+    return parse_version(package.version) > parse_version(known.version)
 
 
-def _put_into_store(package: Package, older: Sequence[Package], staging: Path) -> Package:
-    store = store_folder()
+def _move_into_store(package: Package, older: Sequence[Package], staging: Path) -> Package:
+    store = find_store_folder()
     store.mkdir(parents=True, exist_ok=True)
     os.utime(package.folder / METADATA)
-    _flush(package.folder)
-    target = _free_name(store / package.folder.name)
+    _flush_to_disk(package.folder)
+    target = _find_free_name(store / package.folder.name)
     package.folder.rename(target)
     for old in older:
         _move_out(old.folder, staging)
     return Package(target, package.source, package.target, package.version)
 
 
-def _flush(folder: Path) -> None:
+def _flush_to_disk(folder: Path) -> None:
     """See to it that every byte is on the disk before the rename says so."""
     for path in [*folder.rglob("*"), folder]:
         handle = os.open(path, os.O_RDONLY)
@@ -113,19 +113,19 @@ def _flush(folder: Path) -> None:
             os.close(handle)
 
 
-def _free_name(path: Path) -> Path:
+def _find_free_name(path: Path) -> Path:
     names = (path.with_name(f"{path.name}-{number}") for number in range(2, 1_000))
     return path if not path.exists() else next(name for name in names if not name.exists())
 
 
 def _move_out(folder: Path, staging: Path) -> None:
-    folder.rename(_free_name(staging / f"{folder.name}.old"))
+    folder.rename(_find_free_name(staging / f"{folder.name}.old"))
 
 
 @contextmanager
-def _staging() -> Iterator[Path]:
+def _open_staging() -> Iterator[Path]:
     """A folder of one's own beside the store; two installations wait for each other."""
-    store = store_folder()
+    store = find_store_folder()
     beside = store.with_name(f"{store.name}.installing")
     beside.mkdir(parents=True, exist_ok=True)
     with (beside / "lock").open("w") as lock:
@@ -141,7 +141,7 @@ def _staging() -> Iterator[Path]:
 
 
 @contextmanager
-def _writing() -> Iterator[None]:
+def _explain_disk_errors() -> Iterator[None]:
     """Turn what the disk refuses into a sentence."""
     try:
         yield
@@ -154,7 +154,7 @@ def _writing() -> Iterator[None]:
         )
         raise OutputError(
             _("{path} can't be written: {reason}. Nothing was changed.").format(
-                path=store_folder(), reason=error.strerror or error
+                path=find_store_folder(), reason=error.strerror or error
             )
             + f" {advice}"
         ) from error

@@ -43,14 +43,14 @@ class _SafeRedirects(urllib.request.HTTPRedirectHandler):
         return super().redirect_request(req, fp, code, msg, headers, newurl)
 
 
-def opened(url: str, headers: Mapping[str, str] | None = None) -> HTTPResponse:
+def open_url(url: str, headers: Mapping[str, str] | None = None) -> HTTPResponse:
     """The answer of a server, its body still to be read.
 
     Raises:
         UnreachableError: there is no network, or the server does not have it.
     """
     if not url.startswith(SCHEMES):
-        raise UnreachableError(unreachable(url, "http?"))
+        raise UnreachableError(explain_unreachable(url, "http?"))
     request = urllib.request.Request(  # noqa: S310 - http and https alone
         url, headers={"User-Agent": USER_AGENT, **(headers or {})}
     )
@@ -60,16 +60,16 @@ def opened(url: str, headers: Mapping[str, str] | None = None) -> HTTPResponse:
     except (OSError, HTTPException, ValueError) as error:
         if isinstance(error, urllib.error.HTTPError):
             error.close()
-        raise UnreachableError(unreachable(url, _reason(error))) from error
+        raise UnreachableError(explain_unreachable(url, _explain_reason(error))) from error
 
 
-def _reason(error: Exception) -> str:
+def _explain_reason(error: Exception) -> str:
     """Why a server can't be reached, without Python's own words around it."""
     reason = getattr(error, "reason", error)
     return str(getattr(reason, "strerror", None) or reason or type(error).__name__)
 
 
-def unreachable(url: str, reason: str) -> str:
+def explain_unreachable(url: str, reason: str) -> str:
     """The sentence for a server that can't be reached: what to do without a network."""
     return _(
         "{url} can't be reached ({reason}). Without a network: on a computer that has one, get the"
@@ -78,17 +78,17 @@ def unreachable(url: str, reason: str) -> str:
     ).format(url=url, reason=reason)
 
 
-def json_from(url: str, most_bytes: int) -> Any:  # noqa: ANN401 - JSON may hold anything
+def fetch_json(url: str, most_bytes: int) -> Any:  # noqa: ANN401 - JSON may hold anything
     """What a server says in JSON.
 
     Raises:
         UnreachableError: it can't be reached, says too much, or something else.
     """
     try:
-        with opened(url) as answer:
+        with open_url(url) as answer:
             data = answer.read(most_bytes + 1)
         if len(data) > most_bytes:
-            raise UnreachableError(unreachable(url, f"> {most_bytes}"))
+            raise UnreachableError(explain_unreachable(url, f"> {most_bytes}"))
         return json.loads(data)
     except (OSError, HTTPException, ValueError, RecursionError) as error:
-        raise UnreachableError(unreachable(url, _reason(error))) from error
+        raise UnreachableError(explain_unreachable(url, _explain_reason(error))) from error

@@ -17,7 +17,7 @@ class Receipt:
     files: dict[str, str]
 
 
-def sha256(path: Path) -> str:
+def hash_file(path: Path) -> str:
     """The SHA-256 of a file, as hexadecimal digits.
 
     Raises:
@@ -27,7 +27,7 @@ def sha256(path: Path) -> str:
         return file_digest(file, "sha256").hexdigest()
 
 
-def files_in(folder: Path) -> Iterator[tuple[str, Path]]:
+def list_files(folder: Path) -> Iterator[tuple[str, Path]]:
     """Every file of a package but the receipt, with its path in the folder."""
     for path in sorted(folder.rglob("*")):
         name = path.relative_to(folder).as_posix()
@@ -42,13 +42,13 @@ def write_receipt(folder: Path, archive: Path) -> None:
         OSError: it can't be written.
     """
     said = {
-        "archive": sha256(archive),
-        "files": {name: sha256(path) for name, path in files_in(folder)},
+        "archive": hash_file(archive),
+        "files": {name: hash_file(path) for name, path in list_files(folder)},
     }
     (folder / RECEIPT).write_text(json.dumps(said, indent=1), encoding="utf-8")
 
 
-def receipt_in(folder: Path) -> Receipt | None:
+def read_receipt(folder: Path) -> Receipt | None:
     """The receipt of a package; None where another program installed it."""
     try:
         said = json.loads((folder / RECEIPT).read_text(encoding="utf-8"))
@@ -57,12 +57,12 @@ def receipt_in(folder: Path) -> Receipt | None:
         return None
 
 
-def changed_files(folder: Path, receipt: Receipt) -> list[str]:
+def find_changed_files(folder: Path, receipt: Receipt) -> list[str]:
     """The files of a package that are gone, new or not what they were."""
     now = {}
-    for name, path in files_in(folder):
+    for name, path in list_files(folder):
         try:
-            now[name] = sha256(path)
+            now[name] = hash_file(path)
         except OSError:
             now[name] = ""
     return sorted(

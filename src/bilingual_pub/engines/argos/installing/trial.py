@@ -13,10 +13,10 @@ import subprocess
 import sys
 from pathlib import Path
 
-from bilingual_pub.engines.argos.installing.archive import refused
+from bilingual_pub.engines.argos.installing.archive import make_refusal
 from bilingual_pub.engines.argos.store import Package
 from bilingual_pub.engines.argos.trouble import is_foreign
-from bilingual_pub.language import could_be, detected_language
+from bilingual_pub.language import could_be, detect_language
 from bilingual_pub.locale import _
 
 SAMPLES = {
@@ -42,35 +42,35 @@ MOST_MEMORY = 8 * 1024**3
 """Bytes of address space."""
 
 
-def try_out(package: Package, path: Path) -> None:
+def try_package(package: Package, path: Path) -> None:
     """Load a package and translate with it.
 
     Raises:
         InputError: it can't be loaded, crashes, hangs, or writes another language than it says.
     """
-    translated = _translations(package, path, samples(package.source))
+    translated = _translate_samples(package, path, list_samples(package.source))
     text = "\n".join(translated)
     if not text.strip():
-        raise refused(path, _("its model writes nothing"))
+        raise make_refusal(path, _("its model writes nothing"))
     known = package.source.split("-", 1)[0] in SAMPLES
     if is_foreign(text, package.target) or (known and not could_be(text, package.target)):
-        raise refused(
+        raise make_refusal(
             path,
             _("it says that it translates into {said}, but writes {found}").format(
-                said=package.target, found=detected_language(text)
+                said=package.target, found=detect_language(text)
             ),
         )
 
 
-def samples(source: str) -> tuple[str, ...]:
+def list_samples(source: str) -> tuple[str, ...]:
     """A few sentences, or at least words, in a language."""
-    from bilingual_pub.locale import cldr
+    from bilingual_pub.locale import load_cldr
 
     known = SAMPLES.get(source.split("-", 1)[0])
-    return known or tuple(cldr(source).days["format"]["wide"].values())
+    return known or tuple(load_cldr(source).days["format"]["wide"].values())
 
 
-def _translations(package: Package, path: Path, sentences: tuple[str, ...]) -> list[str]:
+def _translate_samples(package: Package, path: Path, sentences: tuple[str, ...]) -> list[str]:
     try:
         done = subprocess.run(  # noqa: S603 - our own module, and sentences of our own
             [sys.executable, "-m", __name__, str(package.folder), *sentences],
@@ -82,10 +82,10 @@ def _translations(package: Package, path: Path, sentences: tuple[str, ...]) -> l
         )
         return [str(text) for text in json.loads(done.stdout)]
     except subprocess.TimeoutExpired as error:
-        raise refused(path, _("its model does not come to an end")) from error
+        raise make_refusal(path, _("its model does not come to an end")) from error
     except ValueError as error:
         reason = (done.stderr.strip().splitlines() or [f"{done.returncode}"])[-1][:300]
-        raise refused(
+        raise make_refusal(
             path, _("its model can't be loaded ({reason})").format(reason=reason)
         ) from error
 
@@ -94,15 +94,15 @@ def main() -> None:
     """Translate the sentences of the command line with the package of a folder."""
     import resource
 
-    from bilingual_pub.engines.argos.model import Model, Request
-    from bilingual_pub.engines.argos.store import package_in
+    from bilingual_pub.engines.argos.model import Model, ModelRequest
+    from bilingual_pub.engines.argos.store import read_package
 
     resource.setrlimit(resource.RLIMIT_AS, (MOST_MEMORY, MOST_MEMORY))
     resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
-    package = package_in(Path(sys.argv[1]))
+    package = read_package(Path(sys.argv[1]))
     if package is None:
         sys.exit("no package")
-    drafts = Model(package).translated([Request(text) for text in sys.argv[2:]])
+    drafts = Model(package).translated([ModelRequest(text) for text in sys.argv[2:]])
     sys.stdout.write(json.dumps([draft.text for draft in drafts]))
 
 

@@ -35,6 +35,6 @@ class Leaf:
         return bool(self.width != self.laid_out.width)
 
 
-def whole(page: Page, number: int) -> Leaf:
+def make_whole_leaf(page: Page, number: int) -> Leaf:
     """A laid-out page as it is."""
     return Leaf(page, number, 0.0, page.width)

@@ -43,31 +43,31 @@ LAYOUT_TAGS = frozenset({"table", "thead", "tbody", "tfoot", "tr", "th", "td"})
 SPANS = {"colspan": "ColSpan", "rowspan": "RowSpan"}
 
 
-def cell_attributes(element: Element) -> dict[str, Any]:
+def make_cell_attributes(element: Element) -> dict[str, Any]:
     """The reach of a cell, where it is more than one row or column."""
     reach = {name: int(element.get(html, "1")) for html, name in SPANS.items()}
     wide = {name: number for name, number in reach.items() if number > 1}
     return {"O": "/Table", **wide} if wide else {}
 
 
-def head_attributes(element: Element) -> dict[str, Any]:
+def make_head_attributes(element: Element) -> dict[str, Any]:
     """Which cells a head is for (Matterhorn 15-003), and its reach."""
     scope = "/Row" if element.get("scope", "").startswith("row") else "/Column"
-    return {"O": "/Table", "Scope": scope, **cell_attributes(element)}
+    return {"O": "/Table", "Scope": scope, **make_cell_attributes(element)}
 
 
-def list_attributes(element: Element) -> dict[str, Any]:
+def make_list_attributes(element: Element) -> dict[str, Any]:
     """What the labels of a list look like (ISO 32000-1, table 347)."""
     return {"O": "/List", "ListNumbering": "/Decimal" if element.tag == "ol" else "/Disc"}
 
 
 ATTRIBUTES: dict[str, Callable[[Element], dict[str, Any]]] = {
-    "TD": cell_attributes,
-    "TH": head_attributes,
-    "L": list_attributes,
+    "TD": make_cell_attributes,
+    "TH": make_head_attributes,
+    "L": make_list_attributes,
 }
 
 
-def attributes(role: str, element: Element) -> dict[str, Any]:
+def make_attributes(role: str, element: Element) -> dict[str, Any]:
     """The attributes that an element's markup gives its node."""
     return ATTRIBUTES[role](element) if role in ATTRIBUTES else {}
