@@ -30,9 +30,9 @@ from bilingual_pub.engines.apertium import ApertiumEngine, open_engine
 from bilingual_pub.engines.apertium.confidence import (
     FEATURES,
     ScoredDraft,
+    compute_features,
     find_calibration_file,
     parse_calibration,
-    compute_features,
     split_words,
 )
 from bilingual_pub.model import Run
@@ -275,7 +275,9 @@ def main() -> None:
     samples = dict(sampled(folder))
     lines = (path.read_text(encoding="utf-8").splitlines() for path in (english, spanish))
     fit_rows = [row for rows in samples.values() for row in rows]
-    test_rows = [(en, es) for en, es in zip(*lines, strict=True) if split_words(en) and split_words(es)]
+    test_rows = [
+        (en, es) for en, es in zip(*lines, strict=True) if split_words(en) and split_words(es)
+    ]
     seen = set(test_rows)
     fit_rows = [row for row in fit_rows if row not in seen]
     for pair in (("en", "es"), ("es", "en")):

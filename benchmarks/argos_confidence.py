@@ -17,8 +17,8 @@ from pathlib import Path
 
 from toy import Rows, held_out, toy_package, with_unknown_words
 
-from bilingual_pub.engines.argos.confidence import calibrate_probability
 from bilingual_pub.engines.argos.model import Model, ModelRequest
+from bilingual_pub.engines.neural.mt_failures import calibrate_probability
 
 WORD = re.compile(r"\w+|[^\w\s]")
 LINES = 250
@@ -48,7 +48,9 @@ def corpus(source: str, target: str, files: list[str]) -> Rows:
 def measured(source: str, target: str, files: list[str]) -> Points:
     """For each sentence the mean probability of a token, and the share of right words."""
     rows = corpus(source, target, files)
-    drafts = Model(toy_package(source, target)).translated([ModelRequest(first) for first, _ in rows])
+    drafts = Model(toy_package(source, target)).translated(
+        [ModelRequest(first) for first, _ in rows]
+    )
     return [
         (math.exp(min(draft.score, 0)), right_words(draft.text, reference))
         for draft, (_, reference) in zip(drafts, rows, strict=True)

@@ -19,11 +19,10 @@ from sacrebleu import corpus_chrf
 from toy import Rows, held_out, toy_package
 
 from bilingual_pub.engines import Sentence
-from bilingual_pub.engines.argos import keeping
-from bilingual_pub.engines.argos.model import ModelRequest
-from bilingual_pub.engines.argos.route import Route
-from bilingual_pub.engines.argos.task import ModelTask, make_task
+from bilingual_pub.engines.argos.model import ModelRequest, Route
 from bilingual_pub.engines.argos.translator import ArgosEngine
+from bilingual_pub.engines.neural import placeholder_repair as keeping
+from bilingual_pub.engines.neural.task import ModelTask, make_task
 from bilingual_pub.model import Run
 from bilingual_pub.protect import Span, find_absent, find_protected_spans
 
@@ -56,12 +55,16 @@ def with_other_facts(rows: Rows) -> Rows:
 def in_pieces(route: Route, tasks: list[ModelTask]) -> list[str]:
     """Every task translated around all that it must keep."""
     cuts = [keeping.cut_pieces(task.text, task.spans) for task in tasks]
-    cores = [ModelRequest(words) for cut in cuts for piece in cut if (words := keeping.find_core(piece))]
+    cores = [
+        ModelRequest(words) for cut in cuts for piece in cut if (words := keeping.find_core(piece))
+    ]
     drafts = {draft.source: draft for draft in route.translated(cores)}
     return [keeping.join_pieces(cut, drafts).text for cut in cuts]
 
 
-def with_placeholders(route: Route, tasks: list[ModelTask], written: Callable[[int], str]) -> list[str]:
+def with_placeholders(
+    route: Route, tasks: list[ModelTask], written: Callable[[int], str]
+) -> list[str]:
     """Every task with something else in the place of what it must keep, put back afterwards."""
     requests = []
     for task in tasks:
@@ -79,7 +82,9 @@ def with_placeholders(route: Route, tasks: list[ModelTask], written: Callable[[i
 def measured(source: str, target: str) -> None:
     """Print a table for a pair."""
     rows = [row for row in with_other_facts(held_out(source, target)) if row[0]]
-    found: list[tuple[Span, ...]] = [find_protected_spans(first, source, target) for first, _ in rows]
+    found: list[tuple[Span, ...]] = [
+        find_protected_spans(first, source, target) for first, _ in rows
+    ]
     rows = [row for row, spans in zip(rows, found, strict=True) if spans]
     tasks = [
         make_task(Sentence((Run(first),), find_protected_spans(first, source, target)))
@@ -105,7 +110,8 @@ def measured(source: str, target: str) -> None:
     print(f"| {source} to {target}, {total} items | kept | chrF |\n|---|---|---|")
     for name, texts in ways.items():
         lost = sum(
-            len(find_absent(task.spans, text, target)) for task, text in zip(tasks, texts, strict=True)
+            len(find_absent(task.spans, text, target))
+            for task, text in zip(tasks, texts, strict=True)
         )
         chrf = corpus_chrf(texts, [[second for _, second in rows]]).score
         print(f"| {name} | {1 - lost / total:.1%} | {chrf:.1f} |")
@@ -115,7 +121,9 @@ def out_of_its_depth(source: str, target: str, path: Path) -> None:
     """Print what is kept of sentences that the toy can't translate."""
     lines = path.read_text(encoding="utf-8").splitlines()
     lines = lines[:: max(1, len(lines) // LINES)][:LINES]
-    sentences = [Sentence((Run(line),), find_protected_spans(line, source, target)) for line in lines]
+    sentences = [
+        Sentence((Run(line),), find_protected_spans(line, source, target)) for line in lines
+    ]
     engine = ArgosEngine([toy_package(source, target)])
     raw = engine.route.translated([make_task(sentence).request for sentence in sentences])
     [translations] = engine.translate([sentences])

@@ -57,7 +57,7 @@ def forced_length() -> Iterator[None]:
 def ways(folder: Path) -> dict[str, Callable[[list[list[str]]], object]]:
     """The engines compared, each a function of paragraphs given as their sentences."""
     from bilingual_pub.engines.argos.model import Model, ModelRequest
-    from bilingual_pub.engines.argos.store import read_package
+    from bilingual_pub.engines.argos.packages.store import read_package
 
     defaults = stock(folder, inter_threads=1, intra_threads=0)
     tuned = stock(folder, inter_threads=1, intra_threads=1)
@@ -100,7 +100,7 @@ def loaded(folder: Path) -> None:
         "import time, resource; start = time.perf_counter()\n"
         "from pathlib import Path\n"
         "from bilingual_pub.engines.argos.model import Model\n"
-        "from bilingual_pub.engines.argos.store import package_in\n"
+        "from bilingual_pub.engines.argos.packages.store import package_in\n"
         f"Model(package_in(Path({str(folder)!r})))\n"
         "seconds = time.perf_counter() - start\n"
         "print(seconds, resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024)\n"

@@ -24,7 +24,7 @@ from random_package import random_package
 from bilingual_pub.engines import Engine, Sentence, Translation, choose_engine
 from bilingual_pub.engines.cache import CachedEngine, open_cache
 from bilingual_pub.model import Article, Block, Kind, Run
-from bilingual_pub.translate import translate_article
+from bilingual_pub.translation import translate_article
 
 SIZE = 300
 PAIR = ("en", "es")

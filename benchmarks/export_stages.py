@@ -21,7 +21,7 @@ from pathlib import Path
 from bilingual_pub.publish import DEFAULT_FORMATS, EnginePool, choose_target_language, ensure_title
 from bilingual_pub.readers import read_article
 from bilingual_pub.settings import Settings
-from bilingual_pub.translate import translate_article
+from bilingual_pub.translation import translate_article
 from bilingual_pub.writers import Layout, load_writer
 
 ROOT = Path(__file__).resolve().parents[1]

@@ -26,7 +26,9 @@ DENIALS = {
 }
 """What makes a sentence say the opposite when it is left out."""
 
-AGAIN = re.compile(r"(?<!\w)(?:nada|nadie|ning[uú]n\w*|ni|nunca|jamás|tampoco|sino|nor|neither)(?!\w)")
+AGAIN = re.compile(
+    r"(?<!\w)(?:nada|nadie|ning[uú]n\w*|ni|nunca|jamás|tampoco|sino|nor|neither)(?!\w)"
+)
 """What still denies, or makes no sense, when the word before it is left out."""
 
 NOBODY = {
@@ -324,7 +326,9 @@ def changed(table: dict[str, dict[str, str]]) -> Damage:
 def full_weekdays(lang: str) -> list[str]:
     """The full names of weekdays, with a capital only where the language writes one."""
     names = load_date_names(lang).weekdays
-    longest = {number: max((n for n in names if names[n] == number), key=len) for number in range(7)}
+    longest = {
+        number: max((n for n in names if names[n] == number), key=len) for number in range(7)
+    }
     return [name.lower() if name.lower() in names and lang != "en" else name.capitalize()
             for name in longest.values()]  # fmt: skip
 

@@ -17,8 +17,8 @@ from pathlib import Path
 
 from fact_damage import DAMAGES, Pair
 
-from bilingual_pub.checks.facts import compare_facts
 from bilingual_pub.model import Flag
+from bilingual_pub.qa.facts import compare_facts
 
 OWN = Path(__file__).parents[1] / "tests/data/facts"
 ROUNDS = 3

@@ -19,29 +19,31 @@ import fuzz_seeds as seeds
 from fuzz_mutations import Mutation, mutated, mutated_json, mutated_zip
 from fuzz_mutations_xml import mutated_xml, mutated_xml_zip
 
-from bilingual_pub.engines.argos.installing.archive import extract_archive
-from bilingual_pub.engines.argos.installing.metadata import read_package_metadata
-from bilingual_pub.engines.argos.installing.receipt import read_receipt
+from bilingual_pub.engines.argos.packages.archive import (
+    extract_archive,
+    read_package_metadata,
+    read_receipt,
+)
 from bilingual_pub.errors import BilingualPubError
-from bilingual_pub.glossary.finding import find_terms
+from bilingual_pub.glossary.check import find_violations
+from bilingual_pub.glossary.matching import find_terms
 from bilingual_pub.glossary.reading import read_glossary
-from bilingual_pub.glossary.violations import find_violations
-from bilingual_pub.language import could_be, detect_language, normalize_tag
-from bilingual_pub.locale import knows_language
+from bilingual_pub.i18n import knows_language
+from bilingual_pub.lang.detect import could_be, detect_language, normalize_tag
 from bilingual_pub.memory.tmx import read_tmx, write_tmx
 from bilingual_pub.model import BilingualArticle, Run
 from bilingual_pub.protect import find_absent, find_protected_spans
 from bilingual_pub.publish import ensure_title
 from bilingual_pub.readers import Source, read_article
-from bilingual_pub.readers.characters.encoding import decode_text
 from bilingual_pub.review import is_review, read_corrections, read_review
 from bilingual_pub.review.archive import unpack_article as unpack_archive
-from bilingual_pub.review.mended import sanitize_article
 from bilingual_pub.review.plain_data import to_plain
-from bilingual_pub.segment import split_sentences
+from bilingual_pub.review.sanitize import sanitize_article
 from bilingual_pub.settings import Settings, load_settings
-from bilingual_pub.tagged import list_links, parse_tagged_text, to_tagged_text
-from bilingual_pub.translate import translate_article
+from bilingual_pub.text.encoding import decode_text
+from bilingual_pub.text.inline_markup import list_links, parse_tagged_text, to_tagged_text
+from bilingual_pub.text.segment import split_sentences
+from bilingual_pub.translation import translate_article
 from bilingual_pub.writers import EmbedForm, Layout, load_writer
 
 Check = Callable[[bytes], None]
@@ -237,7 +239,9 @@ def goes_on(text: str, end: int) -> bool:
 def check_segmentation(text: str) -> None:
     """The sentences of a text are the text."""
     for lang in LANGUAGES:
-        cut = split_sentences((Run(text[: len(text) // 2]), Run(text[len(text) // 2 :], href="x")), lang)
+        cut = split_sentences(
+            (Run(text[: len(text) // 2]), Run(text[len(text) // 2 :], href="x")), lang
+        )
         assert "".join(run.text for sentence in cut for run in sentence) == text  # noqa: S101
 
 

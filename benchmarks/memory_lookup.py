@@ -22,10 +22,8 @@ from time import perf_counter
 
 from rapidfuzz.distance import Levenshtein
 
-from bilingual_pub.memory import schema
-from bilingual_pub.memory.likeness import measure_similarity
-from bilingual_pub.memory.normal import split_words
-from bilingual_pub.memory.postings import LEAST
+from bilingual_pub.memory import database as schema
+from bilingual_pub.memory.fuzzy import LEAST, measure_similarity, split_words
 from bilingual_pub.memory.store import Memory, open_memory
 from bilingual_pub.memory.unit import Unit
 

@@ -53,10 +53,8 @@ def plain(made: BilingualArticle) -> bytes:
     """WeasyPrint alone, on the writer's HTML."""
     from weasyprint import HTML
 
-    from bilingual_pub.writers.pdf.editions import get_edition
-    from bilingual_pub.writers.pdf.handout import render_handout
-    from bilingual_pub.writers.pdf.volumes import Volume
-    from bilingual_pub.writers.sides import make_sides
+    from bilingual_pub.writers.context import make_sides
+    from bilingual_pub.writers.pdf.editions import Volume, get_edition, render_handout
 
     both = make_sides(made, Settings(), Layout(), "pairs")
     html = render_handout(

@@ -5,7 +5,7 @@ import zipfile
 from pathlib import Path
 from tempfile import mkdtemp
 
-from bilingual_pub.engines.argos.store import Package, read_package
+from bilingual_pub.engines.argos.packages.store import Package, read_package
 
 TOY = Path(__file__).parents[1] / "tests" / "argos-toy"
 

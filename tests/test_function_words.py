@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bilingual_pub.function_words import FEWEST_WORDS, RIVALS, TOLD, detect_by_function_words
-from bilingual_pub.language import detect_language, load_identifier
+from bilingual_pub.lang.detect import detect_language, load_identifier
+from bilingual_pub.lang.function_words import FEWEST_WORDS, RIVALS, TOLD, detect_by_function_words
 from bilingual_pub.model import join_text
 from bilingual_pub.readers import read_article
 

@@ -4,7 +4,7 @@ import datetime as dt
 
 import pytest
 
-from bilingual_pub import locale
+from bilingual_pub import i18n as locale
 
 MARCH_4 = dt.date(2026, 3, 4)
 

@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bilingual_pub.model import Mark, Run
-from bilingual_pub.segment import find_extents, split_sentences
+from bilingual_pub.text.segment import find_extents, split_sentences
 
 DATA = Path(__file__).parent / "data/segment"
 

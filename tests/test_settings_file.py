@@ -4,8 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from bilingual_pub.settings import DEFAULT_NAME
-from bilingual_pub.settings_file import find_settings_file
+from bilingual_pub.settings import DEFAULT_NAME, find_settings_file
 
 
 def folder(path: Path, *, settings: bool = False) -> Path:

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bilingual_pub.model import Mark, Run
-from bilingual_pub.tagged import list_links, parse_tagged_text, to_tagged_text
+from bilingual_pub.text.inline_markup import list_links, parse_tagged_text, to_tagged_text
 
 BOLD = frozenset({Mark.STRONG})
 
@@ -31,7 +31,9 @@ def joined(runs: list[Run]) -> tuple[Run, ...]:
 
 @given(RUNS)
 def test_back_to_the_same_runs(runs: list[Run]) -> None:
-    assert parse_tagged_text(to_tagged_text(runs, list_links(runs)), list_links(runs)) == joined(runs)
+    assert parse_tagged_text(to_tagged_text(runs, list_links(runs)), list_links(runs)) == joined(
+        runs
+    )
 
 
 @given(RUNS)

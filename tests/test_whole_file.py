@@ -14,7 +14,7 @@ from pathlib import Path
 import pytest
 
 from bilingual_pub.errors import OutputError
-from bilingual_pub.whole_file import remove_left_over, write_atomically
+from bilingual_pub.files import remove_left_over, write_atomically
 
 LEFT_OVER = ".c.txt.k3_9xq0z.part"
 """What a killed process leaves."""
@@ -22,7 +22,7 @@ LEFT_OVER = ".c.txt.k3_9xq0z.part"
 WRITES = """
 import sys
 from pathlib import Path
-from bilingual_pub.whole_file import write_whole
+from bilingual_pub.files import write_whole
 
 while True:
     for letter in b"ab":
@@ -33,7 +33,7 @@ while True:
 WRITES_AND_REMOVES = """
 import sys
 from pathlib import Path
-from bilingual_pub.whole_file import remove_left_over, write_whole
+from bilingual_pub.files import remove_left_over, write_whole
 
 for number in range(400):
     write_whole(Path(sys.argv[1]) / sys.argv[2], b"text")
@@ -170,7 +170,7 @@ import sys
 from contextlib import suppress
 from pathlib import Path
 from bilingual_pub.errors import OutputError
-from bilingual_pub.whole_file import write_whole
+from bilingual_pub.files import write_whole
 
 while True:
     with suppress(OutputError):

@@ -12,7 +12,7 @@ from math import exp, log
 
 from baselines.gale_church import Pairing, gale_church
 
-from bilingual_pub.align.anchors import Link, find_heaviest_chain
+from bilingual_pub.alignment.search import Link, find_heaviest_chain
 
 ORDER = 2
 """Bleualign counts words and pairs of words."""

@@ -20,15 +20,15 @@ if TYPE_CHECKING:
     from bilingual_pub.errors import BilingualPubError
     from bilingual_pub.model import Article, BilingualArticle, Block, Pair, Run
     from bilingual_pub.publish import (
-        ExportResult,
-        Resources,
         EnginePool,
         ExportOptions,
+        ExportResult,
+        Resources,
         Session,
         publish_article,
     )
     from bilingual_pub.readers import read_article
-    from bilingual_pub.translate import translate_article
+    from bilingual_pub.translation import translate_article
     from bilingual_pub.writers import load_writer
 
 __all__ = [
@@ -53,7 +53,14 @@ __all__ = [
 _HOMES = {
     "errors": ("BilingualPubError",),
     "model": ("Article", "BilingualArticle", "Block", "Pair", "Run"),
-    "publish": ("ExportResult", "Resources", "EnginePool", "ExportOptions", "Session", "publish_article"),
+    "publish": (
+        "ExportResult",
+        "Resources",
+        "EnginePool",
+        "ExportOptions",
+        "Session",
+        "publish_article",
+    ),
     "readers": ("read_article",),
     "translate": ("translate_article",),
     "writers": ("load_writer",),

@@ -93,7 +93,7 @@ class Block:
     """A paragraph, heading, list item, table cell or picture of one side.
 
     Attributes:
-        id: stable name, see `bilingual_pub.readers.identity`.
+        id: stable name, see `bilingual_pub.readers.finish`.
         kind: what it is.
         runs: its text with inline marks.
         level: 1 to 6 for a heading, depth from 1 for an item or a quote, otherwise 0.

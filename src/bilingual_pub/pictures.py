@@ -10,9 +10,9 @@ from pathlib import Path
 from urllib.parse import unquote
 
 from bilingual_pub.errors import InputError
-from bilingual_pub.locale import _
+from bilingual_pub.files import read_regular_file
+from bilingual_pub.i18n import _
 from bilingual_pub.model import Image
-from bilingual_pub.regular_file import read_regular_file
 
 MAX_PICTURE_BYTES = 5_000_000
 

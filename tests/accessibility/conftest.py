@@ -8,7 +8,7 @@ from bilingual_pub.engines import choose_engine
 from bilingual_pub.model import BilingualArticle
 from bilingual_pub.publish import choose_target_language, ensure_title
 from bilingual_pub.readers import read_article
-from bilingual_pub.translate import translate_article
+from bilingual_pub.translation import translate_article
 
 EXAMPLES = Path(__file__).resolve().parents[2] / "examples"
 

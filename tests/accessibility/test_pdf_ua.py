@@ -13,8 +13,8 @@ from tests.writers.random_articles import PRINTABLE, articles_of
 from bilingual_pub.model import BilingualArticle, Block, Kind, Mark, Origin, Pair, Run
 from bilingual_pub.settings import Organization, Settings
 from bilingual_pub.writers import Layout, pdf
+from bilingual_pub.writers.base import Paper, PdfUa, ReadingOrder
 from bilingual_pub.writers.pdf.editions import list_editions
-from bilingual_pub.writers.writer import Paper, PdfUa, ReadingOrder
 
 DOCUMENTS = 200
 

@@ -10,9 +10,10 @@ from tests.writers.only_file import only
 from tests.writers.pdf.articles import article, pair
 
 from bilingual_pub.model import Run
-from bilingual_pub.publish.sentence_pairs import add_sentence_pairs
+from bilingual_pub.publish.sentences import add_sentence_pairs
 from bilingual_pub.settings import Settings
-from bilingual_pub.writers import Layout, page
+from bilingual_pub.writers import Layout
+from bilingual_pub.writers import html as page
 
 LINK = "https://riverbend.example.org/"
 UNLIT = "rgba(0, 0, 0, 0)"

@@ -2,8 +2,8 @@
 
 from tests.writers.pdf.articles import png
 
-from bilingual_pub.checks.pictures import PictureReport, count_pictures
 from bilingual_pub.model import Block, Image, Kind, Run
+from bilingual_pub.qa.pictures import PictureReport, count_pictures
 
 
 def picture(description: str = "", src: str = "a.png", data: bytes = b"", group: str = "") -> Block:

@@ -38,9 +38,9 @@ HEAVY = frozenset(
         *("weasyprint", "fontTools", "PIL", "jinja2", "lxml", "babel", "markdown_it", "cffi"),
         *("argostranslate", "ctranslate2", "sentencepiece", "numpy", "py3langid", "sqlite3"),
         *("bilingual_pub.readers.reading", "bilingual_pub.readers.finish"),
-        *("bilingual_pub.review.archive", "bilingual_pub.review.corrections"),
-        *("bilingual_pub.writers.jinja", "bilingual_pub.protect", "bilingual_pub.translate"),
-        *("bilingual_pub.engines.engine", "bilingual_pub.align", "bilingual_pub.checks"),
+        *("bilingual_pub.review.archive", "bilingual_pub.review.merge"),
+        *("bilingual_pub.writers.jinja", "bilingual_pub.protect", "bilingual_pub.translation"),
+        *("bilingual_pub.engines.base", "bilingual_pub.alignment", "bilingual_pub.qa"),
         *("bilingual_pub.glossary", "bilingual_pub.memory.store"),
     }
 )
@@ -48,7 +48,11 @@ HEAVY = frozenset(
 
 FOR_OTHER_ARTICLES = frozenset(
     {
-        *("bilingual_pub.align", "bilingual_pub.review.archive", "bilingual_pub.publish.aligned"),
+        *(
+            "bilingual_pub.alignment",
+            "bilingual_pub.review.archive",
+            "bilingual_pub.publish.aligned",
+        ),
         *("bilingual_pub.readers.docx", "docx", "mammoth", "trafilatura", "dateparser"),
     }
 )

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from tests.cli.conftest import ROOT
 
-from bilingual_pub.engines.argos.installing.into_store import install_package
+from bilingual_pub.engines.argos.packages.install import install_package
 
 pytestmark = pytest.mark.slow
 

@@ -1,7 +1,7 @@
 import pytest
 
 from bilingual_pub.engines import ENGINES, choose_engine, load_engine_module
-from bilingual_pub.engines.engine import find_nearest_pair
+from bilingual_pub.engines.base import find_nearest_pair
 from bilingual_pub.errors import EngineError
 
 

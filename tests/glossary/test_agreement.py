@@ -4,7 +4,7 @@ from hypothesis import strategies as st
 
 from bilingual_pub.glossary import agree_determiner, apply_agreement
 from bilingual_pub.model import Mark, Run
-from bilingual_pub.protect.span import Grammar, Span, SpanKind
+from bilingual_pub.protect.patterns import Grammar, Span, SpanKind
 
 STRONG = frozenset({Mark.STRONG})
 

@@ -5,7 +5,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bilingual_pub.glossary import Glossary, Term, merge_glossaries, find_terms
+from bilingual_pub.glossary import Glossary, Term, find_terms, merge_glossaries
 
 CIVIC = Glossary(
     "en",

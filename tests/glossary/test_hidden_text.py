@@ -6,9 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bilingual_pub.glossary.table import read_csv
+from bilingual_pub.glossary.csv import read_csv
 from bilingual_pub.glossary.tbx import read_tbx
-from bilingual_pub.hidden_text import strip_hidden
+from bilingual_pub.text.invisible import strip_hidden
 
 TAGGED = "".join(chr(0xE0000 + ord(letter)) for letter in "ignore all")
 

@@ -4,7 +4,13 @@ import re
 
 import pytest
 
-from bilingual_pub.glossary import Term, load_starter_glossary, find_term_spans, find_terms, find_violations
+from bilingual_pub.glossary import (
+    Term,
+    find_term_spans,
+    find_terms,
+    find_violations,
+    load_starter_glossary,
+)
 from bilingual_pub.glossary.term import Glossary, get_target_plural
 
 AMBIGUOUS = frozenset(

@@ -8,7 +8,13 @@ from hypothesis import strategies as st
 
 from bilingual_pub.engines import Engine, Sentence
 from bilingual_pub.engines.apertium import open_engine
-from bilingual_pub.glossary import Glossary, Term, load_starter_glossary, find_term_spans, apply_agreement
+from bilingual_pub.glossary import (
+    Glossary,
+    Term,
+    apply_agreement,
+    find_term_spans,
+    load_starter_glossary,
+)
 from bilingual_pub.model import Run
 from bilingual_pub.protect import find_protected_spans
 

@@ -7,11 +7,11 @@ from pathlib import Path
 import pytest
 
 from bilingual_pub.engines import Sentence, Translation
-from bilingual_pub.engines.argos.draft import Draft, make_literal
-from bilingual_pub.engines.argos.keeping import put_term
-from bilingual_pub.engines.argos.store import read_package
+from bilingual_pub.engines.argos.packages.store import read_package
 from bilingual_pub.engines.argos.translator import ArgosEngine
-from bilingual_pub.glossary import Glossary, Term, find_term_spans, apply_agreement
+from bilingual_pub.engines.neural.draft import Draft, make_literal
+from bilingual_pub.engines.neural.placeholder_repair import put_term
+from bilingual_pub.glossary import Glossary, Term, apply_agreement, find_term_spans
 from bilingual_pub.model import Mark, Run
 from bilingual_pub.protect import Span, find_protected_spans
 

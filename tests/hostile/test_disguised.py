@@ -9,8 +9,8 @@ from tests.hostile.conftest import Export
 from tests.readers.word_files import paragraph, word_file
 
 from bilingual_pub.readers import read_article
-from bilingual_pub.readers.characters import unseen
-from bilingual_pub.readers.characters.repair import Damage, repair_text
+from bilingual_pub.text import invisible as unseen
+from bilingual_pub.text.repair import Damage, repair_text
 
 TURNED = "The library \u202egnp.exe\u202c opens at n\u200di\u2062ne on \u2067Monday\u2069 for all."
 PLAIN = "The library gnp.exe opens at nine on Monday for all."

@@ -17,7 +17,7 @@ from tests.writers.pdf.articles import article as bilingual
 from tests.writers.pdf.articles import pair
 
 from bilingual_pub.errors import InputError
-from bilingual_pub.locale import knows_language
+from bilingual_pub.i18n import knows_language
 from bilingual_pub.model import Article
 from bilingual_pub.pictures import MAX_PICTURE_BYTES, MAX_PICTURE_PIXELS, identify_picture
 from bilingual_pub.readers import read_article

@@ -8,8 +8,8 @@ import pytest
 from tests.hostile.conftest import Export
 from tests.readers.word_files import PNG
 
+from bilingual_pub.files import read_regular_file
 from bilingual_pub.pictures import load_picture
-from bilingual_pub.regular_file import read_regular_file
 
 UNREADABLE = 3
 

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bilingual_pub.memory.likeness import diff_words, measure_similarity
+from bilingual_pub.memory.fuzzy import diff_words, measure_similarity
 
 
 @pytest.mark.parametrize(

@@ -4,8 +4,11 @@ import doctest
 
 import pytest
 
-from bilingual_pub.memory import likeness, normal, postings, regions
-from bilingual_pub.memory.normal import hash_text, normalize_text, split_words
+from bilingual_pub.lang import tags as regions
+from bilingual_pub.memory import fuzzy as likeness
+from bilingual_pub.memory import fuzzy as normal
+from bilingual_pub.memory import fuzzy as postings
+from bilingual_pub.memory.fuzzy import hash_text, normalize_text, split_words
 
 
 @pytest.mark.parametrize("module", [normal, likeness, regions, postings])

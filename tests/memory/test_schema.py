@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from bilingual_pub.errors import InputError, OutputError
-from bilingual_pub.memory.rescue import repair_memory
+from bilingual_pub.memory.recover import repair_memory
 from bilingual_pub.memory.store import open_memory
 from bilingual_pub.memory.unit import Unit
 

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from bilingual_pub.memory.likeness import rank_similar
+from bilingual_pub.memory.fuzzy import rank_similar
 from bilingual_pub.memory.store import Memory, open_memory
 from bilingual_pub.memory.unit import Unit
 from bilingual_pub.model import Approval, State

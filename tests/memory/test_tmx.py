@@ -12,11 +12,11 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bilingual_pub.errors import InputError
-from bilingual_pub.hidden_text import strip_hidden
 from bilingual_pub.memory.tmx import read_tmx, write_tmx
 from bilingual_pub.memory.unit import Unit
 from bilingual_pub.model import Approval, Mark, Run, State
-from bilingual_pub.tagged import to_tagged_text
+from bilingual_pub.text.inline_markup import to_tagged_text
+from bilingual_pub.text.invisible import strip_hidden
 
 DATA = Path(__file__).resolve().parents[1] / "data" / "memory"
 

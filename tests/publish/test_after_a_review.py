@@ -27,13 +27,13 @@ from bilingual_pub.model import (
     State,
 )
 from bilingual_pub.publish import Resources
-from bilingual_pub.readers.identity import assign_ids
+from bilingual_pub.readers.finish import assign_ids
 from bilingual_pub.review import csv as review_csv
 from bilingual_pub.review import read_review
 from bilingual_pub.review.archive import NAME
 from bilingual_pub.settings import ResourceSettings, Settings
-from bilingual_pub.tagged import parse_tagged_text, to_tagged_text
-from bilingual_pub.translate import translate_article
+from bilingual_pub.text.inline_markup import parse_tagged_text, to_tagged_text
+from bilingual_pub.translation import translate_article
 from bilingual_pub.writers import Layout
 
 DOCUMENT = "notice"
@@ -154,7 +154,9 @@ def shape(pair: Pair) -> tuple[object, ...]:
 
 def joined(blocks: tuple[Block, ...]) -> tuple[Block, ...]:
     """Some blocks, their neighboring runs of the same marks as one."""
-    return tuple(replace(block, runs=parse_tagged_text(to_tagged_text(block.runs))) for block in blocks)
+    return tuple(
+        replace(block, runs=parse_tagged_text(to_tagged_text(block.runs))) for block in blocks
+    )
 
 
 def touched(pair: Pair) -> bool:
@@ -188,7 +190,9 @@ def check_two_reviews(
 ) -> None:
     with TemporaryDirectory() as folder:
         place = Path(folder)
-        with Resources(ResourceSettings(memory=place / "memory.sqlite", starter_glossary=False)) as aids:
+        with Resources(
+            ResourceSettings(memory=place / "memory.sqlite", starter_glossary=False)
+        ) as aids:
             draft = translated(article, engine, aids)
             published = reviewed(draft, review, place)
             aids.remember(published, DOCUMENT)

@@ -3,7 +3,7 @@
 from tests.writers.pdf.articles import article, pair
 
 from bilingual_pub.model import Kind
-from bilingual_pub.publish.sentence_pairs import pair_sentences, add_sentence_pairs
+from bilingual_pub.publish.sentences import add_sentence_pairs, pair_sentences
 
 LANGS = ("en", "es")
 

@@ -4,7 +4,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bilingual_pub.model import Block, Kind, Run
-from bilingual_pub.readers.identity import assign_ids
+from bilingual_pub.readers.finish import assign_ids
 
 TEXTS = st.lists(st.text(min_size=1, max_size=8), min_size=1, max_size=8)
 

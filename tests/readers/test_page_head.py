@@ -6,9 +6,11 @@ import time
 
 import pytest
 
-from bilingual_pub import language
+from bilingual_pub.lang import detect as language
 from bilingual_pub.model import Meta
-from bilingual_pub.readers.html import clutter, read, structured_data
+from bilingual_pub.readers.html import content as clutter
+from bilingual_pub.readers.html import metadata as structured_data
+from bilingual_pub.readers.html import read
 from bilingual_pub.readers.reading import Draft, Source
 
 WORDS = "<p>The clinic opened its doors on Monday, the doctors of the city said at noon.</p>"

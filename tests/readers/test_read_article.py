@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bilingual_pub.errors import InputError
-from bilingual_pub.language import detect_language
+from bilingual_pub.lang.detect import detect_language
 from bilingual_pub.model import UNKNOWN_LANGUAGE, Kind
 from bilingual_pub.readers import READERS, read_article
 from bilingual_pub.readers.limits import MAX_FILE_BYTES

@@ -18,7 +18,7 @@ from bilingual_pub.publish import Resources
 from bilingual_pub.publish.approval import approve_review
 from bilingual_pub.review import read_draft, read_review
 from bilingual_pub.review.csv import COLUMNS
-from bilingual_pub.review.status import parse_status
+from bilingual_pub.review.fields import parse_status
 
 TODAY = dt.date(2026, 5, 12)
 

@@ -17,7 +17,13 @@ from tests.writers.random_articles import articles
 from bilingual_pub.errors import InputError
 from bilingual_pub.model import BilingualArticle, Cell, Image, Item, Kind
 from bilingual_pub.readers.limits import MAX_BLOCKS, MAX_PICTURES
-from bilingual_pub.review.archive import MOST_BYTES, find_archive, pack_article, cut_archive, unpack_article
+from bilingual_pub.review.archive import (
+    MOST_BYTES,
+    cut_archive,
+    find_archive,
+    pack_article,
+    unpack_article,
+)
 from bilingual_pub.review.plain_data import to_plain
 
 WHOLE = article(*every_kind())
@@ -152,7 +158,9 @@ def test_an_article_of_too_many_pictures_or_paragraphs_is_refused() -> None:
 
 def test_a_language_that_would_lead_out_of_the_folder_is_damage() -> None:
     with pytest.raises(InputError, match="damaged or missing"):
-        unpack_article(pack_article(article(pair("Yes.", "Sí."), langs=("en", "es@/../../../elsewhere"))))
+        unpack_article(
+            pack_article(article(pair("Yes.", "Sí."), langs=("en", "es@/../../../elsewhere")))
+        )
 
 
 def cells(*places: Cell) -> BilingualArticle:

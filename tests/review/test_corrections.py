@@ -24,7 +24,7 @@ from bilingual_pub.model import (
     join_text,
 )
 from bilingual_pub.review import Correction, apply_corrections
-from bilingual_pub.review.row import make_rows, describe_place
+from bilingual_pub.review.row import describe_place, make_rows
 
 ENGINE = Origin("apertium", "3.8.3")
 BOLD = frozenset({Mark.STRONG})
@@ -173,7 +173,10 @@ def test_a_copy_of_a_row_may_say_the_same_but_not_another_thing() -> None:
 
 
 def test_an_added_row_must_be_empty() -> None:
-    assert apply_corrections(ARTICLE, [*untouched(), Correction("", "row 8", "", " ")]).article == ARTICLE
+    assert (
+        apply_corrections(ARTICLE, [*untouched(), Correction("", "row 8", "", " ")]).article
+        == ARTICLE
+    )
     with pytest.raises(InputError, match=r"row 8 is not a row of this article: “Más palabras”"):
         apply_corrections(ARTICLE, [*untouched(), Correction("", "row 8", None, "Más palabras")])
     with pytest.raises(InputError, match="row 8 is not a row"):
@@ -238,4 +241,7 @@ def test_two_pairs_with_one_name_are_two_rows() -> None:
     assert len({row.id for row in make_rows(article)}) == 3
     rows = untouched(article)
     rows[2] = replace(rows[2], target="Cambiado")
-    assert [pair.origin for pair in apply_corrections(article, rows).article.pairs] == [ENGINE, HUMAN]
+    assert [pair.origin for pair in apply_corrections(article, rows).article.pairs] == [
+        ENGINE,
+        HUMAN,
+    ]

@@ -16,7 +16,7 @@ from tests.writers.pdf.articles import article, pair
 
 from bilingual_pub.model import BilingualArticle, Block, Image, Kind
 from bilingual_pub.review import read_review
-from bilingual_pub.review.archive import pack_article, cut_archive
+from bilingual_pub.review.archive import cut_archive, pack_article
 from bilingual_pub.review.csv import LONGEST_CELL, LONGEST_PIECE, protect_cell, unprotect_cell
 
 CALC = "Hello;=cmd|'/C calc'!A0;x"

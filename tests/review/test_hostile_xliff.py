@@ -5,9 +5,10 @@ from collections.abc import Callable
 
 import pytest
 
-from bilingual_pub.review import xliff, xliff2
-from bilingual_pub.review.corrections import Correction
-from bilingual_pub.review.reading import ReturnedReview
+from bilingual_pub.review import xliff12 as xliff
+from bilingual_pub.review import xliff20 as xliff2
+from bilingual_pub.review.format import ReturnedReview
+from bilingual_pub.review.merge import Correction
 
 Read = Callable[[bytes], ReturnedReview]
 

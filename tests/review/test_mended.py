@@ -36,10 +36,10 @@ from bilingual_pub.model import (
     State,
     Suggestion,
 )
-from bilingual_pub.readers.characters.unseen import ANY_DIRECTION, ANY_UNSEEN
 from bilingual_pub.review import apply_corrections, read_corrections, read_draft, read_review
-from bilingual_pub.review.mended import sanitize_article
+from bilingual_pub.review.sanitize import sanitize_article
 from bilingual_pub.settings import Settings
+from bilingual_pub.text.invisible import ANY_DIRECTION, ANY_UNSEEN
 from bilingual_pub.writers import Layout, load_writer
 
 every_format = pytest.mark.parametrize("name", FORMATS)
@@ -180,7 +180,9 @@ def test_a_review_that_went_out_damaged_still_meets_its_article(tmp_path: Path) 
     )
     (source,) = sent.pairs[0].source
     better = replace(sent.pairs[0], source=(replace(source, runs=(Run(GOOD),)),))
-    back = apply_corrections(replace(sent, pairs=(better,)), read_corrections(path)).article.pairs[0]
+    back = apply_corrections(replace(sent, pairs=(better,)), read_corrections(path)).article.pairs[
+        0
+    ]
     assert back.target[0].text == "Otra factura"
     assert back.source == better.source
 

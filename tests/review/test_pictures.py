@@ -12,7 +12,7 @@ from bilingual_pub.errors import InputError
 from bilingual_pub.model import HUMAN, BilingualArticle, Image, Kind, Pair, State, join_text
 from bilingual_pub.review import read_review
 from bilingual_pub.review.docx.package import open_package
-from bilingual_pub.review.look_at import describe_row
+from bilingual_pub.review.notes import describe_row
 from bilingual_pub.review.row import make_rows
 from bilingual_pub.settings import Settings
 from bilingual_pub.writers import Layout, load_writer

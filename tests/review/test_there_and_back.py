@@ -12,7 +12,7 @@ from tests.writers.pdf.articles import article, every_kind
 from tests.writers.random_articles import articles_as_read
 
 from bilingual_pub.model import BilingualArticle, Block, Image, Kind, Run
-from bilingual_pub.review import is_review, strip_review_name, read_review
+from bilingual_pub.review import is_review, read_review, strip_review_name
 from bilingual_pub.review.docx.package import open_package
 
 ONE_FOLDER = (HealthCheck.function_scoped_fixture, HealthCheck.too_slow)

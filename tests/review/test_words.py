@@ -7,10 +7,14 @@ from tests.writers.pdf.articles import article, pair
 
 from bilingual_pub.errors import InputError
 from bilingual_pub.model import Flag, State, Suggestion
-from bilingual_pub.review.day import parse_day
-from bilingual_pub.review.look_at import diff_sources, describe_flag, describe_suggestion, format_difference
+from bilingual_pub.review.fields import parse_day, parse_status
+from bilingual_pub.review.notes import (
+    describe_flag,
+    describe_suggestion,
+    diff_sources,
+    format_difference,
+)
 from bilingual_pub.review.row import make_rows
-from bilingual_pub.review.status import parse_status
 
 
 @pytest.mark.parametrize(

@@ -23,7 +23,7 @@ from bilingual_pub.model import (
     State,
     Suggestion,
 )
-from bilingual_pub.readers.characters.repair import repair_text
+from bilingual_pub.text.repair import repair_text
 
 ANY_LETTERS = st.characters(codec="utf-8", categories=["L", "N", "P", "Zs"])
 

@@ -10,11 +10,12 @@ import pytest
 from lxml import html
 from tests.writers.pdf.articles import META, article, pair
 
-from bilingual_pub.locale import add_territory
+from bilingual_pub.i18n import add_territory
 from bilingual_pub.model import Approval, BilingualArticle, State
 from bilingual_pub.settings import Organization, Settings
-from bilingual_pub.writers import EmbedForm, Layout, embed, page
-from bilingual_pub.writers.kept import find_shared_names
+from bilingual_pub.writers import EmbedForm, Layout, embed
+from bilingual_pub.writers import html as page
+from bilingual_pub.writers.notranslate import find_shared_names
 
 SITE = "https://library.example/handouts/"
 SETTINGS = Settings(Organization("Friends of the Library", site=SITE))

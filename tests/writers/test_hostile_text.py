@@ -73,7 +73,9 @@ def test_an_address_that_may_not_be_followed_is_no_link(name: str, address: str)
     )
     head = Head("en", Meta(url=address))
     settings = Settings(Organization("Library", url=address))
-    made = only(load_writer(name).write(replace(hostile, source=head, target=head), settings, Layout()))
+    made = only(
+        load_writer(name).write(replace(hostile, source=head, target=head), settings, Layout())
+    )
     page: Any = html.document_fromstring(made.decode())
     assert page.xpath("//a[not(starts-with(@href, '#'))]") == []
     assert "the form" in page.text_content()

@@ -10,7 +10,7 @@ from tests.writers.pdf.articles import article, pair
 from bilingual_pub.model import Mark, Run
 from bilingual_pub.settings import Settings
 from bilingual_pub.writers import Layout, load_writer
-from bilingual_pub.writers.links import group_by_link, is_link, shorten_to_site
+from bilingual_pub.writers.context import group_by_link, is_link, shorten_to_site
 
 REPORT = "https://example.org/report"
 BOLD = frozenset({Mark.STRONG})
@@ -41,7 +41,9 @@ def test_only_an_address_that_runs_nothing_becomes_a_link(
 
 
 def test_the_short_form_of_an_address_is_its_site() -> None:
-    assert shorten_to_site("https://courier.example.org/2026/03/12/notices") == "courier.example.org"
+    assert (
+        shorten_to_site("https://courier.example.org/2026/03/12/notices") == "courier.example.org"
+    )
     assert shorten_to_site("https://[") == "https://["
 
 

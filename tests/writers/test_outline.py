@@ -1,7 +1,7 @@
 """Headings follow one another without a gap, whatever levels the author chose."""
 
 from bilingual_pub.model import Block, Kind, Run
-from bilingual_pub.writers.outline import rank_side
+from bilingual_pub.writers.context import rank_side
 
 
 def depths(*headings: tuple[int, str]) -> list[int]:

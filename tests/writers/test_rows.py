@@ -8,8 +8,7 @@ from tests.writers.pdf.articles import article, every_kind, pair
 from tests.writers.random_articles import articles
 
 from bilingual_pub.model import BilingualArticle, Block, Cell, Item, Kind, Pair
-from bilingual_pub.writers.rows import Row, gather_rows
-from bilingual_pub.writers.shapes import List, ListItem, Piece, Quote, Table, Text
+from bilingual_pub.writers.layout import List, ListItem, Piece, Quote, Row, Table, Text, gather_rows
 
 
 def item(text: str, level: int = 1, number: int | None = None, *, continued: bool = False) -> Pair:
@@ -72,7 +71,9 @@ def test_bullets_and_numbers_at_one_depth_are_two_lists() -> None:
 
 
 def test_numbers_that_leap_are_the_authors() -> None:
-    (row,) = gather_rows(article(item("a", 1, 3), item("b", 1, 7), item("c", 1, 8), item("d", 1, 1)))
+    (row,) = gather_rows(
+        article(item("a", 1, 3), item("b", 1, 7), item("c", 1, 8), item("d", 1, 1))
+    )
     (whole,) = row.source
     assert isinstance(whole, List)
     assert (whole.start, [entry.value for entry in whole.items]) == (3, [None, 7, None, 1])

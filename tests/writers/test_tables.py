@@ -8,8 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bilingual_pub.model import Block, Cell, Kind, Run
-from bilingual_pub.writers.shapes import Table
-from bilingual_pub.writers.tables import make_table
+from bilingual_pub.writers.layout import Table, make_table
 
 
 def cell(text: str, place: Cell) -> Block:

@@ -14,12 +14,11 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from bilingual_pub.batch.limits import Limits
     from bilingual_pub.batch.outcome import Outcome, Status
-    from bilingual_pub.batch.processes import WorkerPool
+    from bilingual_pub.batch.process import WorkerPool
     from bilingual_pub.batch.run import run_articles
     from bilingual_pub.batch.sources import find_jobs
-    from bilingual_pub.batch.task import Job, Run, start_run
+    from bilingual_pub.batch.task import Job, Limits, Run, start_run
 
 __all__ = [
     "Job",

@@ -11,10 +11,10 @@ from importlib import import_module
 from threading import Lock
 from typing import Any, ParamSpec, TypeVar
 
-from bilingual_pub.batch.limits import Limits
-from bilingual_pub.batch.processes import WorkerPool
+from bilingual_pub.batch.process import WorkerPool
+from bilingual_pub.batch.task import Limits
 from bilingual_pub.errors import UsageError
-from bilingual_pub.locale import _
+from bilingual_pub.i18n import _
 
 Given = ParamSpec("Given")
 Made = TypeVar("Made")

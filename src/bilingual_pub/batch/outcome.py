@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any
 
 from bilingual_pub.batch.process import LostWorkerError
 from bilingual_pub.errors import BilingualPubError
-from bilingual_pub.locale import _, ngettext
+from bilingual_pub.i18n import _, ngettext
 from bilingual_pub.model import BilingualArticle, Pair, State
 
 if TYPE_CHECKING:
@@ -136,7 +136,7 @@ def doubts_of(pair: Pair) -> Iterator[str]:
     if not pair.findings:
         return
     # Only in a worker; the command line, which must start at once, has no need of it.
-    from bilingual_pub.review.look_at import get_check_name
+    from bilingual_pub.review.notes import get_check_name
 
     name = cache(get_check_name)
     for flag in pair.findings:

@@ -18,14 +18,16 @@ MOST_TRIES = 2
 
 def make_task(task: Task) -> list[Outcome]:
     """What becomes of a task's articles; called in a worker, where all that is heavy is loaded."""
-    from bilingual_pub.batch.loading import load_for
     from bilingual_pub.batch.worker import make_articles
+    from bilingual_pub.batch.worker_session import load_for
 
     load_for(task)
     return make_articles(task)
 
 
-def run_articles(jobs: Sequence[Job], run: Run, executor: Executor, workers: int) -> Iterator[Outcome]:
+def run_articles(
+    jobs: Sequence[Job], run: Run, executor: Executor, workers: int
+) -> Iterator[Outcome]:
     """What becomes of each article, in their order, each as soon as those before it are done.
 
     The executor is any of `concurrent.futures`. A task whose worker is lost is given to others, an
@@ -58,7 +60,9 @@ def cut_tasks(jobs: Sequence[Job], run: Run, workers: int) -> Iterator[Task]:
         start += size
 
 
-def make_settler(task: Task, future: Future[list[Outcome]], found: dict[Job, Outcome]) -> Sequence[Task]:
+def make_settler(
+    task: Task, future: Future[list[Outcome]], found: dict[Job, Outcome]
+) -> Sequence[Task]:
     """Puts what became of a task's articles to what is found; and the tasks to try instead."""
     try:
         found.update(zip(task.jobs, future.result(), strict=True))

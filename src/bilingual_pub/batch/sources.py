@@ -10,11 +10,12 @@ from typing import NoReturn
 
 from bilingual_pub.batch.task import Job
 from bilingual_pub.errors import InputError, UsageError
-from bilingual_pub.locale import _
-from bilingual_pub.publish.names import make_slug
-from bilingual_pub.publish.order import STANDARD_INPUT
+from bilingual_pub.i18n import _
+from bilingual_pub.publish.article import make_slug
+from bilingual_pub.publish.options import STANDARD_INPUT
 from bilingual_pub.readers import READERS
 from bilingual_pub.readers.limits import MAX_FILE_BYTES
+from bilingual_pub.readers.source_file import PAGES, SAVE_AS_WORD
 from bilingual_pub.review import is_review
 
 
@@ -129,3 +130,22 @@ def refuse_shared_places(jobs: Sequence[Job]) -> None:
                     " Rename one of them, or export them into two folders with --output."
                 ).format(first=same[0], second=same[1], name=make_slug(same[0]))
             )
+
+
+PDF = ".pdf"
+
+NEARLY_ARTICLES = SAVE_AS_WORD | {PAGES, PDF}
+"""Endings of texts that can't be read here, and could be in another form."""
+
+
+def find_passed_over(named: Sequence[Path], output: Path) -> list[Path]:
+    """The files in the folders that were named which are texts, but can't be read.
+
+    Raises:
+        InputError: a folder can't be read.
+    """
+    made = output.resolve()
+    # `os.path` takes a path that can't be looked at for no folder, and never raises.
+    folders = [path for path in named if path != STANDARD_INPUT and os.path.isdir(path)]  # noqa: PTH112
+    found = (file for folder in folders for file in walk_files(folder, made))
+    return sorted({file for file in found if file.suffix.lower() in NEARLY_ARTICLES})

@@ -1,12 +1,14 @@
 """What a worker is asked to do: some articles of a run, in one go."""
 
+import resource
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from os import urandom
 from pathlib import Path
 
 from bilingual_pub.errors import UsageError
-from bilingual_pub.locale import _, list_user_languages
-from bilingual_pub.publish.order import ExportOptions
+from bilingual_pub.i18n import _, list_user_languages
+from bilingual_pub.publish.options import ExportOptions
 from bilingual_pub.settings import Settings
 
 
@@ -79,3 +81,46 @@ class Task:
     run: Run
     jobs: tuple[Job, ...]
     tries: int = 1
+
+
+MEGABYTE = 1_000_000
+
+
+@dataclass(frozen=True, slots=True)
+class Limits:
+    """What one worker may take.
+
+    Attributes:
+        seconds: how long it may be silent. It is heard when an article is read, when sentences are
+            translated and when a file is made, so this is the time for the slowest single step.
+        megabytes: memory for its data (`RLIMIT_DATA`, getrlimit(2)); files that it only maps, as
+            libraries and fonts, don't count.
+    """
+
+    seconds: float = 300.0
+    megabytes: int = 3000
+
+
+def limit_memory(megabytes: int) -> None:
+    """Let this process have so much memory for its data; past that, Python raises `MemoryError`."""
+    _soft, hard = resource.getrlimit(resource.RLIMIT_DATA)
+    most = megabytes * MEGABYTE
+    if hard != resource.RLIM_INFINITY:
+        most = min(most, hard)
+    resource.setrlimit(resource.RLIMIT_DATA, (most, hard))
+
+
+USUAL = Limits()
+"""What a worker may take where nobody said otherwise."""
+
+
+def ignore_progress(_share: float) -> None:
+    """Tell nobody."""
+
+
+listener: Callable[[float], None] = ignore_progress
+
+
+def report_progress(share: float) -> None:
+    """Tell what share of an article, from 0 to 1, has been done since this was last told."""
+    listener(share)

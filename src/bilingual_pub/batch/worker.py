@@ -9,21 +9,26 @@ from operator import attrgetter
 from threading import Lock
 from typing import TypeVar
 
-from bilingual_pub.batch import progress
-from bilingual_pub.batch.fingerprint import (
-    hash_source,
+from bilingual_pub.batch import task as progress
+from bilingual_pub.batch.outcome import Outcome, make_failure, make_outcome
+from bilingual_pub.batch.resume import (
+    find_finished,
     fingerprint_article,
     fingerprint_review,
+    hash_source,
+    keep_record,
 )
-from bilingual_pub.batch.outcome import Outcome, make_failure, make_outcome
-from bilingual_pub.batch.record import find_finished, keep_record
 from bilingual_pub.batch.task import Job, Run, Task
-from bilingual_pub.batch.workplace import HERE, provide_standard_input
-from bilingual_pub.publish.article import SourceArticle, share_progress, read_source, translate_sources
-from bilingual_pub.publish.names import make_slug
-from bilingual_pub.publish.one import publish_article
-from bilingual_pub.publish.order import READ, ExportResult, ExportOptions, Progress, Session
-from bilingual_pub.publish.written import write_handout
+from bilingual_pub.batch.worker_session import HERE, provide_standard_input
+from bilingual_pub.publish.article import (
+    SourceArticle,
+    make_slug,
+    read_source,
+    share_progress,
+    translate_sources,
+)
+from bilingual_pub.publish.export import publish_article, write_handout
+from bilingual_pub.publish.options import READ, ExportOptions, ExportResult, Progress, Session
 from bilingual_pub.review import is_review
 from bilingual_pub.settings import ResourceSettings
 
@@ -61,7 +66,9 @@ def make_articles(task: Task) -> list[Outcome]:
 class Worker:
     """Makes articles of one run with the tools at hand."""
 
-    def __init__(self, run: Run, tools: Callable[[ResourceSettings], Session], tell: Progress) -> None:
+    def __init__(
+        self, run: Run, tools: Callable[[ResourceSettings], Session], tell: Progress
+    ) -> None:
         self._run = run
         self._open = tools
         self._progress = tell

@@ -8,9 +8,9 @@ import sys
 from io import StringIO
 from typing import NoReturn
 
-from bilingual_pub.cli.stopping import Stopped, install_handlers
+from bilingual_pub.cli.signals import Stopped, install_handlers
 from bilingual_pub.errors import BilingualPubError
-from bilingual_pub.locale import speak_click
+from bilingual_pub.i18n import speak_click
 
 INTERRUPTED = 130
 """The exit code of a program stopped by Ctrl-C: 128 + SIGINT."""
@@ -33,7 +33,7 @@ def _run() -> int:
     import click
 
     from bilingual_pub.cli.commands import bilingual_pub
-    from bilingual_pub.cli.complaint import print_error, print_note
+    from bilingual_pub.cli.terminal import print_error, print_note
 
     try:
         code = bilingual_pub(standalone_mode=False)

@@ -7,12 +7,11 @@ import click
 
 from bilingual_pub.cli.options import LanguageCode
 from bilingual_pub.engines import ENGINES
-from bilingual_pub.locale import _
+from bilingual_pub.files import write_atomically
+from bilingual_pub.i18n import _
 from bilingual_pub.publish import EnginePool
-from bilingual_pub.publish.alignment import AlignedFiles, AlignmentRequest, align_files
+from bilingual_pub.publish.aligned import AlignedFiles, AlignmentRequest, Level, align_files
 from bilingual_pub.publish.alignment_picture import draw_alignment
-from bilingual_pub.publish.sides import Level
-from bilingual_pub.whole_file import write_atomically
 
 FORMAT = "bilingual-pub-alignment/1"
 
@@ -89,7 +88,9 @@ def align(  # noqa: D103, PLR0913 - the help text is the docstring; one paramete
 
 def format_table(found: AlignedFiles) -> str:
     """A line a bead: numbers of the source, tab, numbers of the translation; empty for none."""
-    return "".join(f"{format_numbers(bead.source)}\t{format_numbers(bead.target)}\n" for bead in found.beads())
+    return "".join(
+        f"{format_numbers(bead.source)}\t{format_numbers(bead.target)}\n" for bead in found.beads()
+    )
 
 
 def format_numbers(of: tuple[int, ...]) -> str:

@@ -4,21 +4,21 @@ Each kind of file has a module that knows what to look at; this one only tells t
 """
 
 import re
+from dataclasses import dataclass
 from importlib import import_module
 from pathlib import Path
-from typing import cast
+from typing import Protocol, cast
 
 import click
 
-from bilingual_pub.checks.preflight import DEMANDS
-from bilingual_pub.cli.checked import Asked, Checker
-from bilingual_pub.cli.complaint import print_error
+from bilingual_pub.cli.terminal import print_error
 from bilingual_pub.errors import CHECK_FAILED, BilingualPubError
-from bilingual_pub.locale import _
+from bilingual_pub.i18n import _
+from bilingual_pub.qa.print import DEMANDS
 
 CHECKERS = {
     re.compile(r".*\.pdf", re.IGNORECASE): "bilingual_pub.cli.check_pdf",
-    re.compile(r".*\.review\.(?:docx|xlf|csv)", re.IGNORECASE): "bilingual_pub.cli.check_review",
+    re.compile(r".*\.review\.(?:docx|xlf|csv)", re.IGNORECASE): "bilingual_pub.cli.check_article",
 }
 """What the name of a file that is no article looks like, and the module that checks it."""
 
@@ -65,6 +65,35 @@ def check(  # noqa: D103 - the help text is the docstring
         if checked.failed:
             codes.append(CHECK_FAILED)
     ctx.exit(min(codes, default=0))
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """What the user asked for; `edition` is for PDFs and None where nobody named one."""
+
+    edition: str | None = None
+    as_json: bool = False
+    quiet: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Checked:
+    """What to print, empty for nothing, and whether a rule is broken."""
+
+    said: str
+    failed: bool = False
+
+
+class Checker(Protocol):
+    """A module that checks one kind of file."""
+
+    def check_file(self, file: Path, asked: Asked) -> Checked:
+        """What there is to say of a file.
+
+        Raises:
+            BilingualPubError: the file can't be read.
+        """
+        ...
 
 
 def load_checker(file: Path) -> Checker:

@@ -5,7 +5,9 @@ from collections.abc import Sequence
 from dataclasses import asdict
 from pathlib import Path
 
-from bilingual_pub.checks.preflight import (
+from bilingual_pub.cli.check import Asked, Checked
+from bilingual_pub.i18n import _, ngettext
+from bilingual_pub.qa.print import (
     DEMANDS,
     Finding,
     Outcome,
@@ -13,8 +15,6 @@ from bilingual_pub.checks.preflight import (
     inspect_pages,
     read_pdf,
 )
-from bilingual_pub.cli.checked import Asked, Checked
-from bilingual_pub.locale import _, ngettext
 
 MARKS = {Outcome.PASSED: "✓", Outcome.FAILED: "✗", Outcome.NOT_MEASURED: "–"}
 

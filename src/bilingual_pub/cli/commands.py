@@ -10,7 +10,7 @@ import click
 
 from bilingual_pub import __version__
 from bilingual_pub.cli.suggestion import suggest
-from bilingual_pub.locale import _
+from bilingual_pub.i18n import _
 
 COMMANDS: dict[str, Callable[[], str]] = {
     "export": lambda: _("Translate articles and write their handouts."),
@@ -70,7 +70,7 @@ class LazyCommands(click.Group):
 
 def is_article(word: str) -> bool:
     """Whether a word names a file or a folder that there is, or ends like an article's name."""
-    from bilingual_pub.publish.order import STANDARD_INPUT
+    from bilingual_pub.publish.options import STANDARD_INPUT
     from bilingual_pub.readers import READERS
     from bilingual_pub.review import is_review
 

@@ -14,7 +14,7 @@ import click
 from bilingual_pub.cli.languages import name_pair
 from bilingual_pub.engines import ENGINES, better_engine, load_engine_module
 from bilingual_pub.errors import CHECK_FAILED
-from bilingual_pub.locale import _
+from bilingual_pub.i18n import _
 from bilingual_pub.version import __version__
 
 PACKAGES = {
@@ -103,7 +103,9 @@ def advise_next_step(missing: Sequence[str]) -> str:
 def better_translation() -> str:
     """That a better engine can be had for what is translated here, and the command; else empty."""
     *_better, last = ENGINES
-    served = [(name, *pair) for name in ENGINES for pair in sorted(load_engine_module(name).pairs())]
+    served = [
+        (name, *pair) for name in ENGINES for pair in sorted(load_engine_module(name).pairs())
+    ]
     wanted = served or [(last, *pair) for pair in USUAL_PAIRS]
     commands = dict.fromkeys(better_engine(*one) for one in wanted)
     command = " && ".join(filter(None, commands))

@@ -7,34 +7,34 @@ from pathlib import Path
 
 import click
 
-from bilingual_pub.batch import Job, Outcome, Run, find_jobs, start_run, run_articles
-from bilingual_pub.batch.passed_over import find_passed_over
-from bilingual_pub.cli.complaint import print_note
-from bilingual_pub.cli.layout_options import add_layout_options
+from bilingual_pub.batch import Job, Outcome, Run, find_jobs, run_articles, start_run
+from bilingual_pub.batch.sources import find_passed_over
 from bilingual_pub.cli.options import (
     Names,
     Words,
+    Workforce,
+    add_layout_options,
+    add_run_options,
     from_language,
     settings_file_option,
     to_language,
 )
-from bilingual_pub.cli.run_options import Workforce, add_run_options
-from bilingual_pub.cli.screen import TerminalScreen
 from bilingual_pub.cli.settings_choice import choose_settings
+from bilingual_pub.cli.signals import explain_resume
 from bilingual_pub.cli.standard_output import (
     STANDARD_OUTPUT,
     open_folder,
     pour_out,
     refuse_unless_one,
 )
-from bilingual_pub.cli.stopping import explain_resume
 from bilingual_pub.cli.summary import open_summary
+from bilingual_pub.cli.terminal import TerminalScreen, print_note
 from bilingual_pub.engines import ENGINES
 from bilingual_pub.errors import CHECK_FAILED, UsageError
-from bilingual_pub.locale import _, ngettext
+from bilingual_pub.i18n import _, ngettext
 from bilingual_pub.memory import DEFAULT_NAME as MEMORY_NAME
 from bilingual_pub.model import State
-from bilingual_pub.publish.order import DEFAULT_FORMATS, ExportOptions
+from bilingual_pub.publish.options import DEFAULT_FORMATS, ExportOptions
 from bilingual_pub.settings import ResourceSettings
 from bilingual_pub.writers import WRITERS, Layout
 
@@ -176,14 +176,20 @@ def export(  # noqa: PLR0913, D103 - one parameter an option; the help text abov
     )
     run = start_run(order, engine=engine, fresh=fresh, resume=resume)
     screen = TerminalScreen(quiet=quiet, verbose=verbose, strict=strict)
-    with explain_resume(screen, len(jobs)), open_summary(summary) as write, screen.progress_over(len(jobs)):
+    with (
+        explain_resume(screen, len(jobs)),
+        open_summary(summary) as write,
+        screen.progress_over(len(jobs)),
+    ):
         warn_about_memories(jobs, screen)
         codes = []
         # Closed by itself, it ends its workers before anything is said.
         with closing(run_export(workforce, jobs, run, screen)) as made:
             for outcome in made:
                 if verbose:
-                    print_note(choose_settings(outcome.source, settings_file).sentence(outcome.source))
+                    print_note(
+                        choose_settings(outcome.source, settings_file).sentence(outcome.source)
+                    )
                 told = pour_out(outcome) if to_standard_output else outcome
                 screen.show(told)
                 write(told)

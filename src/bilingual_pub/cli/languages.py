@@ -4,7 +4,7 @@ import click
 
 from bilingual_pub.engines import ENGINES, load_engine_module
 from bilingual_pub.errors import EngineError
-from bilingual_pub.locale import _, get_language_name, get_user_language
+from bilingual_pub.i18n import _, get_language_name, get_user_language
 
 
 @click.command(

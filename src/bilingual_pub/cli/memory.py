@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from bilingual_pub.errors import CHECK_FAILED
-from bilingual_pub.locale import _, ngettext
+from bilingual_pub.i18n import _, ngettext
 from bilingual_pub.memory import DEFAULT_NAME
 
 if TYPE_CHECKING:
@@ -87,9 +87,9 @@ def batch_units(units: "Iterator[Unit]") -> "Iterator[list[Unit]]":
 @add_memory_option
 def export(file: Path, path: Path) -> None:
     """Write a TMX file, and say how many units are in it."""
+    from bilingual_pub.files import write_atomically
     from bilingual_pub.memory.store import open_memory
     from bilingual_pub.memory.tmx import write_tmx
-    from bilingual_pub.whole_file import write_atomically
 
     with open_memory(path, create=False) as opened:
         write_atomically(file, write_tmx(opened.units()))
@@ -132,7 +132,7 @@ def show_info(ctx: click.Context, path: Path) -> None:
 @add_memory_option
 def repair(path: Path) -> None:
     """Put a new file in a damaged one's place; leave one that is whole alone."""
-    from bilingual_pub.memory.rescue import repair_memory as repair_memory
+    from bilingual_pub.memory.recover import repair_memory as repair_memory
     from bilingual_pub.memory.store import open_memory
 
     with open_memory(path, create=False) as opened:

@@ -8,7 +8,7 @@ import click
 
 from bilingual_pub.cli.languages import name_pair
 from bilingual_pub.errors import BilingualPubError, EngineError, UsageError
-from bilingual_pub.locale import _, knows_language
+from bilingual_pub.i18n import _, knows_language
 
 CHECK_FAILED = 6
 
@@ -39,7 +39,7 @@ def list_packages(*, offered: bool) -> None:
 
 def list_installed_lines() -> Iterator[str]:
     """A line for each package in the store, and for each folder there that is none."""
-    from bilingual_pub.engines.argos.store import list_folders, list_installed, find_routes
+    from bilingual_pub.engines.argos.packages.store import find_routes, list_folders, list_installed
 
     packages = list_installed()
     used = {package for route in find_routes(packages).values() for package in route}
@@ -62,9 +62,11 @@ def list_installed_lines() -> Iterator[str]:
 
 def list_offered_lines() -> Iterator[str]:
     """A line for each package of the index."""
-    from bilingual_pub.engines.argos.installing.index import list_offers
+    from bilingual_pub.engines.argos.packages.download import list_offers
 
-    for offer in sorted(list_offers(), key=lambda offer: (offer.source, offer.target, offer.version)):
+    for offer in sorted(
+        list_offers(), key=lambda offer: (offer.source, offer.target, offer.version)
+    ):
         if knows_language(offer.source) and knows_language(offer.target):
             name = name_pair(offer.source, offer.target)
             yield f"{offer.source}-{offer.target}\t{offer.version}\t{name}"
@@ -90,7 +92,7 @@ def install(package: str, *, force: bool) -> None:
 
 def install_file(path: Path, *, force: bool) -> None:
     """Install a package file."""
-    from bilingual_pub.engines.argos.installing.into_store import install_package as install_package
+    from bilingual_pub.engines.argos.packages.install import install_package as install_package
 
     done = install_package(path, force=force)
     if done.new:
@@ -102,8 +104,11 @@ def install_file(path: Path, *, force: bool) -> None:
 
 def fetch_packages(pair: tuple[str, str]) -> Iterator[Path]:
     """The package files for a pair, from the network: one, or two for a way over English."""
-    from bilingual_pub.engines.argos.installing.download import download
-    from bilingual_pub.engines.argos.installing.index import find_offered_route, list_offers
+    from bilingual_pub.engines.argos.packages.download import (
+        download,
+        find_offered_route,
+        list_offers,
+    )
 
     route = find_offered_route(pair, list_offers())
     if not route:
@@ -137,8 +142,8 @@ def fetch_packages(pair: tuple[str, str]) -> Iterator[Path]:
 @click.argument("pair", metavar=_("PAIR"))
 def remove(pair: str) -> None:
     """Remove every version of a pair, or a broken package by the name of its folder."""
-    from bilingual_pub.engines.argos.installing import into_store
-    from bilingual_pub.engines.argos.store import list_folders
+    from bilingual_pub.engines.argos.packages import into_store
+    from bilingual_pub.engines.argos.packages.store import list_folders
 
     named = [folder for folder in list_folders() if folder.name == pair]
     if named:
@@ -164,7 +169,7 @@ def remove(pair: str) -> None:
 @click.pass_context
 def verify(ctx: click.Context) -> None:
     """Compare every file with its receipt."""
-    from bilingual_pub.engines.argos.store import list_folders
+    from bilingual_pub.engines.argos.packages.store import list_folders
 
     problems = [(folder, find_problem(folder)) for folder in list_folders()]
     for folder, problem in problems:
@@ -175,9 +180,9 @@ def verify(ctx: click.Context) -> None:
 
 def find_problem(folder: Path) -> str:
     """What is wrong with a package in the store; empty if nothing is."""
-    from bilingual_pub.engines.argos.installing.receipt import find_changed_files, read_receipt
-    from bilingual_pub.engines.argos.installing.trial import try_package
-    from bilingual_pub.engines.argos.store import read_package
+    from bilingual_pub.engines.argos.packages.archive import find_changed_files, read_receipt
+    from bilingual_pub.engines.argos.packages.install import try_package
+    from bilingual_pub.engines.argos.packages.store import read_package
 
     package = read_package(folder)
     if package is None:

@@ -1,14 +1,24 @@
 """Kinds of options that click does not have, and options that several commands share."""
 
 import os
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Iterator
+from concurrent.futures import Executor
+from contextlib import contextmanager
+from dataclasses import dataclass
+from functools import wraps
 from pathlib import Path
 
 import click
 
+from bilingual_pub.batch import Limits, WorkerPool
+from bilingual_pub.batch.process import end_ahead
+from bilingual_pub.batch.task import USUAL
 from bilingual_pub.cli.suggestion import suggest
-from bilingual_pub.locale import _
+from bilingual_pub.cpu import count_cores
+from bilingual_pub.i18n import _
 from bilingual_pub.settings import DEFAULT_NAME
+from bilingual_pub.writers import EmbedForm, Layout, Paper, PdfUa, ReadingOrder
+from bilingual_pub.writers.pdf.editions import list_editions
 
 
 class Words(click.ParamType[str]):
@@ -27,9 +37,9 @@ class Words(click.ParamType[str]):
         ctx: click.Context | None,  # noqa: ARG002
     ) -> str:
         """The text on one line, without damage."""
-        from bilingual_pub.readers.characters.encoding import decode_text
-        from bilingual_pub.readers.characters.repair import repair_text
         from bilingual_pub.readers.reading import Source
+        from bilingual_pub.text.encoding import decode_text
+        from bilingual_pub.text.repair import repair_text
 
         text, _repairs = repair_text(decode_text(Source(os.fsencode(value), self.name)))
         return " ".join(text.split())
@@ -46,7 +56,7 @@ class LanguageCode(click.ParamType[str]):
 
     def convert(self, value: str, param: click.Parameter | None, ctx: click.Context | None) -> str:
         """The tag in its usual form."""
-        from bilingual_pub.locale import load_cldr, knows_language
+        from bilingual_pub.i18n import knows_language, load_cldr
 
         tag = value.replace("_", "-")
         if not knows_language(tag):
@@ -112,3 +122,150 @@ settings_file_option = click.option(
     ).format(name=DEFAULT_NAME),
 )
 """Options that several commands share, as decorators."""
+
+edition = click.option(
+    "--edition",
+    "layouts",
+    type=Names(list_editions()),
+    default="standard",
+    show_default=True,
+    help=_("How the PDF is laid out; several with commas between."),
+)
+
+reading_order = click.option(
+    "--reading-order",
+    type=click.Choice([str(order) for order in ReadingOrder]),
+    default=str(ReadingOrder.BY_LANGUAGE),
+    show_default=True,
+    help=_("What a screen reader reads in the PDF: one language whole, or pair by pair."),
+)
+
+paper = click.option(
+    "--paper",
+    "papers",
+    type=Names(Paper),
+    default=str(Paper.LETTER),
+    show_default=True,
+    help=_("The sheet that the PDF is printed on; several with commas between."),
+)
+
+pdf_ua = click.option(
+    "--pdf-ua",
+    type=click.Choice([str(part) for part in PdfUa]),
+    default=str(PdfUa.UA_1),
+    show_default=True,
+    help=_("The part of the standard for accessible PDF, ISO 14289, that the file keeps."),
+)
+
+embed = click.option(
+    "--embed",
+    "embeds",
+    type=Names(EmbedForm),
+    default=str(EmbedForm.WORDPRESS),
+    show_default=True,
+    help=_("The form of the piece to paste into a site; several with commas between."),
+)
+
+
+def add_layout_options(command: Callable[..., None]) -> Callable[..., None]:
+    """Gives a command these options, and calls it with `layout`."""
+
+    @wraps(command)
+    def laid_out(
+        *given: object,
+        layouts: tuple[str, ...],
+        papers: tuple[str, ...],
+        reading_order: str,
+        pdf_ua: str,
+        embeds: tuple[str, ...],
+        **others: object,
+    ) -> None:
+        layout = Layout(
+            editions=layouts,
+            papers=tuple(map(Paper, papers)),
+            reading_order=ReadingOrder(reading_order),
+            pdf_ua=PdfUa(pdf_ua),
+            embeds=tuple(map(EmbedForm, embeds)),
+        )
+        command(*given, layout=layout, **others)
+
+    return edition(reading_order(paper(pdf_ua(embed(laid_out)))))
+
+
+jobs = click.option(
+    "--jobs",
+    metavar=_("NUMBER"),
+    type=click.IntRange(min=1),
+    help=_("How many articles are made at the same time; as many as there are cores if left out."),
+)
+
+scheduler = click.option(
+    "--scheduler",
+    metavar=_("ADDRESS"),
+    help=_("Have the work done by the Dask cluster with this scheduler, tcp://HOST:PORT."),
+)
+
+time_limit = click.option(
+    "--time-limit",
+    metavar=_("SECONDS"),
+    type=click.FloatRange(min=5),
+    default=USUAL.seconds,
+    show_default=True,
+    help=_("How long the slowest step of an article may take."),
+)
+
+memory_limit = click.option(
+    "--memory-limit",
+    metavar=_("MEGABYTES"),
+    type=click.IntRange(min=200),
+    default=USUAL.megabytes,
+    show_default=True,
+    help=_("How much memory each of the processes that work may take."),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Workforce:
+    """Who does the work: so many processes here, or those behind a scheduler."""
+
+    jobs: int | None
+    scheduler: str | None
+    limits: Limits
+
+    @contextmanager
+    def at_work(
+        self, articles: int, heard: Callable[[float], None]
+    ) -> Iterator[tuple[Executor, int]]:
+        """The workers for so many articles, and how many they are; `heard` is told of progress.
+
+        Raises:
+            UsageError: no scheduler answers.
+        """
+        if self.scheduler:
+            from bilingual_pub.batch.cluster import connect_cluster
+
+            end_ahead()
+            with connect_cluster(self.scheduler, self.limits) as workers:
+                yield workers
+            return
+        number = min(self.jobs or count_cores(), articles)
+        with WorkerPool(number, self.limits, heard) as processes:
+            yield processes, number
+
+
+def add_run_options(command: Callable[..., None]) -> Callable[..., None]:
+    """Gives a command these options, and calls it with `workforce`."""
+
+    @wraps(command)
+    def staffed(
+        *given: object,
+        jobs: int | None,
+        scheduler: str | None,
+        time_limit: float,
+        memory_limit: int,
+        **others: object,
+    ) -> None:
+        limits = Limits(time_limit, memory_limit)
+        command(*given, workforce=Workforce(jobs, scheduler, limits), **others)
+
+    return jobs(scheduler(time_limit(memory_limit(staffed))))

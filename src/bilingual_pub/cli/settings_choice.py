@@ -5,13 +5,12 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
-from bilingual_pub.batch.record import settings_file_of_review
+from bilingual_pub.batch.resume import settings_file_of_review
 from bilingual_pub.batch.task import get_current_folder
-from bilingual_pub.locale import _
-from bilingual_pub.publish.order import STANDARD_INPUT
+from bilingual_pub.i18n import _
+from bilingual_pub.publish.options import STANDARD_INPUT
 from bilingual_pub.review import is_review
-from bilingual_pub.settings import Settings, load_settings
-from bilingual_pub.settings_file import find_settings_file
+from bilingual_pub.settings import Settings, find_settings_file, load_settings
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,9 +10,9 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from bilingual_pub.batch import Outcome, Status
-from bilingual_pub.cli.complaint import is_terminal
+from bilingual_pub.cli.terminal import is_terminal
 from bilingual_pub.errors import OutputError, UsageError
-from bilingual_pub.locale import _
+from bilingual_pub.i18n import _
 
 STANDARD_OUTPUT = Path("-")
 

@@ -5,13 +5,13 @@ from pathlib import Path
 
 import click
 
-from bilingual_pub.cli.complaint import print_error
 from bilingual_pub.cli.options import from_language, settings_file_option, to_language
 from bilingual_pub.cli.settings_choice import choose_settings
+from bilingual_pub.cli.terminal import print_error
 from bilingual_pub.errors import BilingualPubError
-from bilingual_pub.locale import _, ngettext
+from bilingual_pub.i18n import _, ngettext
 from bilingual_pub.model import State
-from bilingual_pub.publish.progress_of_review import Passage, list_passages
+from bilingual_pub.publish.status import Passage, list_passages
 
 SHOWN = 60
 """Characters of a passage that are shown; enough to find it."""

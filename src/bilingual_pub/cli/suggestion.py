@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from difflib import get_close_matches
 
-from bilingual_pub.locale import _
+from bilingual_pub.i18n import _
 
 
 def suggest(word: str, known: Iterable[str]) -> str:

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from bilingual_pub.batch import Outcome
 from bilingual_pub.errors import OutputError
-from bilingual_pub.locale import _
+from bilingual_pub.i18n import _
 
 
 @contextmanager

@@ -9,10 +9,10 @@ from itertools import takewhile
 from typing import TYPE_CHECKING, cast
 
 from bilingual_pub.errors import EngineError
-from bilingual_pub.locale import _, get_language_word, get_user_language
+from bilingual_pub.i18n import _, get_language_word, get_user_language
 
 if TYPE_CHECKING:
-    from bilingual_pub.engines.engine import Engine, EngineModule, Sentence, Translation
+    from bilingual_pub.engines.base import Engine, EngineModule, Sentence, Translation
 
 __all__ = [
     "ENGINES",
@@ -43,7 +43,7 @@ def __getattr__(name: str) -> object:
     The command line asks this package for no more than the engines' names.
     """
     if name in _LATE:
-        return getattr(import_module("bilingual_pub.engines.engine"), name)
+        return getattr(import_module("bilingual_pub.engines.base"), name)
     raise AttributeError(name)
 
 
@@ -60,7 +60,7 @@ def choose_engine(source: str, target: str, name: str = AUTO) -> "Engine":
     Raises:
         EngineError: none has the pair; the message says how to get it.
     """
-    from bilingual_pub.engines.engine import find_nearest_pair
+    from bilingual_pub.engines.base import find_nearest_pair
 
     names = list(ENGINES) if name == AUTO else [name]
     for candidate in names:
@@ -75,7 +75,7 @@ def better_engine(name: str, source: str, target: str) -> str:
 
     Empty where a better one has the pair already, or none is known to.
     """
-    from bilingual_pub.engines.engine import find_nearest_pair
+    from bilingual_pub.engines.base import find_nearest_pair
 
     for candidate in takewhile(name.__ne__, ENGINES if name in ENGINES else ()):
         module = load_engine_module(candidate)

@@ -6,14 +6,12 @@ engines keep, `agreement.py` mends the articles before them, `violations.py` loo
 translation has not. An empty glossary changes nothing anywhere.
 """
 
-from bilingual_pub.glossary.agreement import agree_determiner, apply_agreement
-from bilingual_pub.glossary.finding import TermMatch, find_terms
-from bilingual_pub.glossary.reading import read_glossary
-from bilingual_pub.glossary.spans import find_term_spans
-from bilingual_pub.glossary.starter import load_starter_glossary
-from bilingual_pub.glossary.table import write_csv
+from bilingual_pub.glossary.check import find_violations
+from bilingual_pub.glossary.csv import write_csv
+from bilingual_pub.glossary.inflection import agree_determiner, apply_agreement
+from bilingual_pub.glossary.matching import TermMatch, find_term_spans, find_terms
+from bilingual_pub.glossary.reading import load_starter_glossary, read_glossary
 from bilingual_pub.glossary.term import Glossary, Term, merge_glossaries
-from bilingual_pub.glossary.violations import find_violations
 
 __all__ = [
     "TermMatch",

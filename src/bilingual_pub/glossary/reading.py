@@ -1,15 +1,18 @@
 """A glossary from its file: CSV or TBX, told by the file's name."""
 
+from collections import Counter
 from collections.abc import Callable
+from dataclasses import replace
+from functools import cache
+from importlib.resources import files
 from pathlib import Path
 
 from bilingual_pub.errors import InputError
-from bilingual_pub.glossary.limits import MAX_FILE_BYTES
-from bilingual_pub.glossary.table import read_csv
+from bilingual_pub.files import read_regular_file
+from bilingual_pub.glossary.csv import read_csv
 from bilingual_pub.glossary.tbx import read_tbx
-from bilingual_pub.glossary.term import Glossary
-from bilingual_pub.locale import _
-from bilingual_pub.regular_file import read_regular_file
+from bilingual_pub.glossary.term import MAX_FILE_BYTES, Glossary, swap_glossary
+from bilingual_pub.i18n import _
 
 FORMATS: dict[str, Callable[[bytes, str, str, str], Glossary]] = {
     ".csv": read_csv,
@@ -53,3 +56,32 @@ def _read_bytes(path: Path) -> bytes:
             )
         )
     return data
+
+
+FIRST, SECOND = "en", "es"
+
+FILE = "en-es.csv"
+
+
+@cache
+def load_starter_glossary(source_lang: str, target_lang: str) -> Glossary | None:
+    """The glossary that comes with the program for a pair of languages; None where there is none.
+
+    Regions are left out: `es-MX` gets the glossary of `es`.
+    """
+    pair = source_lang.split("-", 1)[0].lower(), target_lang.split("-", 1)[0].lower()
+    if sorted(pair) != [FIRST, SECOND]:
+        return None
+    data = files("bilingual_pub.glossary").joinpath("starter", FILE).read_bytes()
+    glossary = read_csv(data, FILE, FIRST, SECOND)
+    return glossary if pair == (FIRST, SECOND) else swap_glossary(keep_unambiguous(glossary))
+
+
+def keep_unambiguous(glossary: Glossary) -> Glossary:
+    """The terms whose translation is that of no other: only these are safe the other way around.
+
+    `Atención médica` may be health care or medical care, and nobody has asked for either.
+    """
+    sources = Counter(term.target.casefold() for term in glossary.terms)
+    alone = (term for term in glossary.terms if sources[term.target.casefold()] == 1)
+    return replace(glossary, terms=tuple(alone))

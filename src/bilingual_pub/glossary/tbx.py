@@ -11,10 +11,9 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from bilingual_pub.errors import InputError
-from bilingual_pub.glossary.limits import check_term, check_terms
-from bilingual_pub.glossary.term import Glossary, Term
-from bilingual_pub.hidden_text import strip_hidden
-from bilingual_pub.locale import _
+from bilingual_pub.glossary.term import Glossary, Term, check_term, check_terms
+from bilingual_pub.i18n import _
+from bilingual_pub.text.invisible import strip_hidden
 
 if TYPE_CHECKING:
     from lxml.etree import _Element as Element
@@ -73,7 +72,9 @@ def read_tbx(data: bytes, name: str, source_lang: str, target_lang: str) -> Glos
         place = _("{path}, line {line}").format(path=name, line=entry.sourceline)
         sources = find_words(entry, source_lang, place)
         targets = find_words(entry, target_lang, place)
-        terms.extend(check_term(term, place) for term in make_terms(sources, targets, _read_note(entry)))
+        terms.extend(
+            check_term(term, place) for term in make_terms(sources, targets, _read_note(entry))
+        )
     if not terms:
         raise InputError(
             _("{path} has no terms in both {source} and {target}.").format(
@@ -153,7 +154,9 @@ def find_words(entry: "Element", lang: str, place: str) -> list[TbxWord]:
     base = lang.lower().split("-", 1)[0]
     near = [section for section in sections if _read_tag(section).split("-", 1)[0] == base]
     parts = (part for section in exact or near for part in _find_parts(section))
-    words = [word for part in parts if get_local_name(part) in TERMS and (word := _read_word(part)).text]
+    words = [
+        word for part in parts if get_local_name(part) in TERMS and (word := _read_word(part)).text
+    ]
     if len(words) > MOST_WORDS:
         raise InputError(
             _(

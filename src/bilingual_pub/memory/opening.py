@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from bilingual_pub.errors import InputError, OutputError
-from bilingual_pub.locale import _
-from bilingual_pub.memory import schema
+from bilingual_pub.i18n import _
+from bilingual_pub.memory import database as schema
 
 HEAD = b"SQLite format 3\0"
 

@@ -18,13 +18,13 @@ from types import TracebackType
 from typing import Self
 
 from bilingual_pub.errors import InputError, OutputError
-from bilingual_pub.memory import opening, schema
-from bilingual_pub.memory.keeping import write_units
-from bilingual_pub.memory.postings import LEAST
-from bilingual_pub.memory.recalling import Query, find_fuzzy, find_exact
-from bilingual_pub.memory.rescue import read_damaged_units
-from bilingual_pub.memory.rows import read_all_units, count_units
-from bilingual_pub.memory.unit import FuzzyMatch, ExactMatch, Unit
+from bilingual_pub.memory import database as schema
+from bilingual_pub.memory import opening
+from bilingual_pub.memory.database import count_units, read_all_units, write_units
+from bilingual_pub.memory.exact import Query, find_exact, find_fuzzy
+from bilingual_pub.memory.fuzzy import LEAST
+from bilingual_pub.memory.recover import read_damaged_units
+from bilingual_pub.memory.unit import ExactMatch, FuzzyMatch, Unit
 
 
 class Memory:

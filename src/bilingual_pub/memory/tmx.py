@@ -7,6 +7,8 @@ of segments is in `tmx_segment.py`.
 """
 
 import datetime as dt
+import re
+from codecs import BOM_UTF16_BE, BOM_UTF16_LE
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import suppress
 from dataclasses import replace
@@ -16,18 +18,18 @@ from pathlib import Path, PurePath
 from typing import TYPE_CHECKING, BinaryIO
 
 from bilingual_pub.errors import InputError
-from bilingual_pub.hidden_text import strip_hidden
-from bilingual_pub.language import normalize_tag
-from bilingual_pub.locale import _
-from bilingual_pub.memory.regions import get_language_and_script
-from bilingual_pub.memory.tmx_prolog import has_harmless_prolog
+from bilingual_pub.i18n import _
+from bilingual_pub.lang.detect import normalize_tag
+from bilingual_pub.lang.tags import get_language_and_script
 from bilingual_pub.memory.tmx_segment import TOOL, put_text, read_text, strip_invalid
 from bilingual_pub.memory.unit import Unit
 from bilingual_pub.model import HUMAN, Approval, State
+from bilingual_pub.text.invisible import strip_hidden
 from bilingual_pub.version import __version__
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
+
 
 OURS = "x-bilingual-pub-"
 """What the names of our own properties begin with; TMX reserves `x-` for that."""
@@ -129,7 +131,9 @@ def _make_element(unit: Unit, srclang: str) -> "_Element":
     for name, value in _list_properties(unit):
         etree.SubElement(tu, "prop", {"type": name}).text = strip_invalid(value)
     source = etree.SubElement(tu, "tuv", {XML_LANG: unit.source_lang})
-    target = etree.SubElement(tu, "tuv", {XML_LANG: unit.target_lang, **_make_change_attributes(unit)})
+    target = etree.SubElement(
+        tu, "tuv", {XML_LANG: unit.target_lang, **_make_change_attributes(unit)}
+    )
     for tuv, text in ((source, unit.source), (target, unit.target)):
         put_text(etree.SubElement(tuv, "seg"), text)
     for child in tu:
@@ -198,7 +202,9 @@ def _read_units_of(tu: "_Element", header: Mapping[str, str]) -> Iterator[Unit]:
             yield unit if unit.changed else replace(unit, changed=changed)
 
 
-def _find_source(variants: list[tuple["_Element", str]], srclang: str) -> tuple["_Element", str] | None:
+def _find_source(
+    variants: list[tuple["_Element", str]], srclang: str
+) -> tuple["_Element", str] | None:
     """The variant that the others were made of: the named language, or the first."""
     if srclang.lower() not in NO_SOURCE_LANG:
         wanted = normalize_tag(srclang)
@@ -267,3 +273,41 @@ def _parse_moment(element: "_Element") -> dt.datetime | None:
     with suppress(ValueError):
         return dt.datetime.fromisoformat(written).replace(tzinfo=dt.UTC)
     return None
+
+
+READ = 64 * 1024
+"""Bytes in which the first element must begin."""
+
+SKIPPED = r"(?> (?: \s | <\?(?>(?:(?!\?>).)*)\?> | <!--(?>(?:(?!-->).)*)--> )* )"
+"""Spaces, instructions and comments, none of which is tried in a second way.
+
+Such a line of spaces would take years. `(?> )` and not `*+`: before Python 3.11.5 a possessive
+quantifier over a group finds what is not there (https://github.com/python/cpython/issues/106052).
+"""
+
+HARMLESS = re.compile(
+    rf"""\ufeff?
+    {SKIPPED}
+    (?: <!DOCTYPE\s+tmx\s+ (?: SYSTEM | PUBLIC\s+(?:"[^"<>]*"|'[^'<>]*') ) \s+
+        (?P<quote>["']) [^"'<>\[\]]* tmx1\d\.dtd (?P=quote) \s*>
+        {SKIPPED}
+    )?
+    <tmx[\s>]""",
+    re.VERBOSE | re.DOTALL,
+)
+
+ENCODINGS = {
+    BOM_UTF16_LE: "utf-16-le",
+    BOM_UTF16_BE: "utf-16-be",
+    b"<\0": "utf-16-le",
+    b"\0<": "utf-16-be",
+}
+"""How to read the first bytes; every other encoding has its markup in ASCII, or is refused."""
+
+
+def has_harmless_prolog(file: BinaryIO) -> bool:
+    """Whether a file begins as a TMX file may; it is at its beginning again afterwards."""
+    start = file.read(READ)
+    file.seek(0)
+    encoding = ENCODINGS.get(start[:2], "utf-8-sig")
+    return HARMLESS.match(start.decode(encoding, "replace")) is not None

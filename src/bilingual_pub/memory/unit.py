@@ -17,7 +17,7 @@ class Unit:
         target_lang: BCP 47 tag.
         document: the article's file name without suffix; empty where nobody knows it.
         before: the source text of the segment before, and what else tells its place (see
-            `bilingual_pub.translate.places`); empty at the beginning, or unknown.
+            `bilingual_pub.translation.places`); empty at the beginning, or unknown.
         after: the source text of the segment after; empty at the end, or unknown.
         state: how far a person has taken it.
         approval: who answers for it.

@@ -5,9 +5,21 @@ language, `hugging.py` the letters that stand right beside a number, `selection.
 two meet, `presence.py` looks for them in a translation.
 """
 
-from bilingual_pub.protect.hugging import separate_unspaced
-from bilingual_pub.protect.presence import find_absent, compile_words, find_spans
-from bilingual_pub.protect.selection import find_protected_spans
-from bilingual_pub.protect.span import Span, SpanKind
+from bilingual_pub.protect.match import (
+    compile_words,
+    find_absent,
+    find_protected_spans,
+    find_spans,
+    separate_unspaced,
+)
+from bilingual_pub.protect.patterns import Span, SpanKind
 
-__all__ = ["Span", "SpanKind", "find_absent", "compile_words", "find_spans", "find_protected_spans", "separate_unspaced"]
+__all__ = [
+    "Span",
+    "SpanKind",
+    "find_absent",
+    "compile_words",
+    "find_spans",
+    "find_protected_spans",
+    "separate_unspaced",
+]

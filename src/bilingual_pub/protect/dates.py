@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator
 from functools import cache
 from typing import NamedTuple
 
-from bilingual_pub.locale import load_cldr
+from bilingual_pub.i18n import load_cldr
 
 LEAP_YEAR = 2024
 """Stands in where a date names no year, so that February 29 is one."""

@@ -13,25 +13,24 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from bilingual_pub.publish.aids import Resources
     from bilingual_pub.publish.article import (
         SourceArticle,
-        read_source,
         choose_target_language,
-        translate_sources,
         ensure_title,
+        make_slug,
+        read_source,
+        translate_sources,
     )
-    from bilingual_pub.publish.engines import EnginePool
-    from bilingual_pub.publish.names import make_slug
-    from bilingual_pub.publish.one import publish_article
-    from bilingual_pub.publish.order import (
+    from bilingual_pub.publish.export import publish_article
+    from bilingual_pub.publish.options import (
         DEFAULT_FORMATS,
         STANDARD_INPUT,
-        ExportResult,
         ExportOptions,
+        ExportResult,
         Progress,
         Session,
     )
+    from bilingual_pub.publish.resources import EnginePool, Resources
 
 __all__ = [
     "DEFAULT_FORMATS",
@@ -53,11 +52,24 @@ __all__ = [
 
 _HOMES = {
     "aids": ("Resources",),
-    "article": ("SourceArticle", "read_source", "choose_target_language", "translate_sources", "ensure_title"),
+    "article": (
+        "SourceArticle",
+        "read_source",
+        "choose_target_language",
+        "translate_sources",
+        "ensure_title",
+    ),
     "engines": ("EnginePool",),
     "names": ("make_slug",),
     "one": ("publish_article",),
-    "order": ("DEFAULT_FORMATS", "STANDARD_INPUT", "ExportResult", "ExportOptions", "Progress", "Session"),
+    "order": (
+        "DEFAULT_FORMATS",
+        "STANDARD_INPUT",
+        "ExportResult",
+        "ExportOptions",
+        "Progress",
+        "Session",
+    ),
 }
 
 

@@ -1,23 +1,52 @@
 """An article beside the translation that a person made of it."""
 
-from collections.abc import Sequence
-from dataclasses import replace
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from enum import StrEnum, auto
 from pathlib import Path
 
-from bilingual_pub.align import Alignment, Judgment, Segment, Verdict, align, judge_alignment
-from bilingual_pub.align.articles import segment_article, pair_articles
-from bilingual_pub.errors import CheckError, EngineError
-from bilingual_pub.locale import _, get_language_word, get_user_language
-from bilingual_pub.model import UNKNOWN_LANGUAGE, Article
-from bilingual_pub.publish.article import choose_target_language, untitled_notes, ensure_title
-from bilingual_pub.publish.engines import EnginePool
-from bilingual_pub.publish.order import READ, TRANSLATE, ExportResult, ExportOptions, Progress, Session
-from bilingual_pub.readers import read_article
-from bilingual_pub.translate import run_qa
-from bilingual_pub.translate.drafts import draft_texts
+from bilingual_pub.alignment import (
+    Alignment,
+    Bead,
+    Judgment,
+    Segment,
+    Verdict,
+    align,
+    judge_alignment,
+)
+from bilingual_pub.alignment.articles import pair_articles, segment_article
+from bilingual_pub.errors import CheckError, EngineError, UsageError
+from bilingual_pub.i18n import _, get_language_word, get_user_language
+from bilingual_pub.lang.detect import detect_language
+from bilingual_pub.model import UNKNOWN_LANGUAGE, Article, Kind
+from bilingual_pub.publish.article import (
+    DEFAULT_TARGETS,
+    choose_target_language,
+    ensure_title,
+    untitled_notes,
+)
+from bilingual_pub.publish.options import (
+    READ,
+    TRANSLATE,
+    ExportOptions,
+    ExportResult,
+    Progress,
+    Session,
+)
+from bilingual_pub.publish.resources import EnginePool
+from bilingual_pub.readers import READERS, TEXT, read_article
+from bilingual_pub.readers.source_file import load_source
+from bilingual_pub.text.encoding import decode_text
+from bilingual_pub.text.repair import repair_text
+from bilingual_pub.text.segment import find_extents
+from bilingual_pub.translation import run_qa
+from bilingual_pub.translation.segments import draft_texts
 
 
-def align_article(source: Path, order: ExportOptions, tools: Session, progress: Progress) -> ExportResult:
+def align_article(
+    source: Path, order: ExportOptions, tools: Session, progress: Progress
+) -> ExportResult:
     """Both sides of an article, the other side being a person's translation in a file.
 
     Raises:
@@ -42,7 +71,9 @@ def align_article(source: Path, order: ExportOptions, tools: Session, progress: 
     return ExportResult(run_qa(both, glossary), repairs=repairs, notes=notes, by_person=True)
 
 
-def _align_sides(source: Article, target: Article, order: ExportOptions, tools: Session) -> Alignment:
+def _align_sides(
+    source: Article, target: Article, order: ExportOptions, tools: Session
+) -> Alignment:
     """The alignment of two articles; that it is none is told where nobody forces it."""
     sides = segment_article(source), segment_article(target)
     langs = (source.lang, target.lang)
@@ -89,3 +120,153 @@ def refuse_unrelated(judgment: Judgment, langs: tuple[str, str], translation: Pa
             " add --force if it is right all the same."
         ).format(path=translation, likeness=judgment.likeness, least=judgment.least)
     )
+
+
+class Level(StrEnum):
+    """What is aligned."""
+
+    BLOCK = auto()
+    SENTENCE = auto()
+
+
+@dataclass(frozen=True, slots=True)
+class AlignmentRequest:
+    """Which files, cut into what, in which languages; None for those that are to be detected."""
+
+    source: Path
+    translation: Path
+    level: Level = Level.BLOCK
+    source_lang: str | None = None
+    target_lang: str | None = None
+    force: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class FileSide:
+    """One file: its language, a BCP 47 tag, and its segments; blank ones are breaks."""
+
+    lang: str
+    segments: tuple[Segment, ...]
+
+    @property
+    def numbers(self) -> dict[int, int]:
+        """For each segment that is not blank, the number under which it is told."""
+        kept = (place for place, segment in enumerate(self.segments) if not segment.blank)
+        return {place: number for number, place in enumerate(kept)}
+
+
+@dataclass(frozen=True, slots=True)
+class AlignedFiles:
+    """Two files side by side; the numbers of the beads are those of the sides' segments."""
+
+    source: FileSide
+    target: FileSide
+    alignment: Alignment
+
+    def beads(self) -> Iterator[Bead]:
+        """What goes together, by the numbers that are told: without the breaks."""
+        one, other = self.source.numbers, self.target.numbers
+        for bead in self.alignment.beads:
+            source = tuple(one[place] for place in bead.source if place in one)
+            target = tuple(other[place] for place in bead.target if place in other)
+            if source or target:
+                yield Bead(source, target, bead.score, bead.moved)
+
+    def texts(self) -> tuple[list[str], list[str]]:
+        """The texts of both sides, by the same numbers."""
+        source, target = (
+            [segment.text for segment in side.segments if not segment.blank]
+            for side in (self.source, self.target)
+        )
+        return source, target
+
+
+def align_files(request: AlignmentRequest, engines: EnginePool) -> AlignedFiles:
+    """Align two files.
+
+    Raises:
+        InputError: one of them can't be read.
+        UsageError: nobody can tell which languages they are in.
+        CheckError: they are not a text and its translation, and nobody said that they are.
+    """
+    source = read_side(request.source, request.level, request.source_lang)
+    target = read_side(request.translation, request.level, request.target_lang)
+    langs = _complete_languages(source.lang, target.lang)
+    found = align(
+        source.segments, target.segments, langs, draft_segments(source.segments, langs, engines)
+    )
+    if not request.force:
+        judgment = judge_alignment(found, source.segments, target.segments)
+        refuse_unrelated(judgment, langs, request.translation)
+    return AlignedFiles(source, target, found)
+
+
+def _complete_languages(source: str, target: str) -> tuple[str, str]:
+    """The languages of both sides; one that can't be told is the usual other one."""
+    if source == UNKNOWN_LANGUAGE:
+        source = DEFAULT_TARGETS.get(target.split("-", maxsplit=1)[0], UNKNOWN_LANGUAGE)
+    if target == UNKNOWN_LANGUAGE:
+        target = DEFAULT_TARGETS.get(source.split("-")[0], UNKNOWN_LANGUAGE)
+    if UNKNOWN_LANGUAGE in {source, target}:
+        raise UsageError(
+            _("The languages of the two files can't be told. Add --from and --to and their codes.")
+        )
+    return source, target
+
+
+SENTENCES_END = ".sentences.txt"
+"""How the name of a file ends that has one sentence a line."""
+
+BLANK_LINES = re.compile(r"\n[^\S\n]*\n\s*")
+
+BREAK = Segment("")
+"""The end of a paragraph, where sentences are aligned."""
+
+
+def read_side(path: Path, level: Level, lang: str | None) -> FileSide:
+    """A file cut into blocks or sentences; the language is detected where nobody names it.
+
+    Raises:
+        InputError: it can't be read.
+    """
+    whole = read_blocks(path, lang)
+    if level is Level.BLOCK:
+        return whole
+    if path.name.lower().endswith(SENTENCES_END):
+        return whole
+    return replace(whole, segments=tuple(split_block_sentences(whole.segments, whole.lang)))
+
+
+def read_blocks(path: Path, lang: str | None) -> FileSide:
+    """A file cut into blocks, its title first where it states one.
+
+    In plain text a block is a paragraph between blank lines, whatever it looks like.
+
+    Raises:
+        InputError: it can't be read.
+    """
+    if READERS.get(path.suffix.lower()) == TEXT:
+        text, _repairs = repair_text(decode_text(load_source(path, READERS)))
+        return FileSide(lang or detect_language(text), tuple(split_plain_blocks(path, text)))
+    article = read_article(path, lang=lang).article
+    title = [Segment(article.title, Kind.TITLE)] if article.title else []
+    return FileSide(article.lang, (*title, *segment_article(article)))
+
+
+def split_plain_blocks(path: Path, text: str) -> Iterator[Segment]:
+    """The paragraphs of a plain text, or its lines where each is a sentence."""
+    if path.name.lower().endswith(SENTENCES_END):
+        yield from (Segment(line.strip()) for line in text.splitlines())
+        return
+    for part in BLANK_LINES.split(text.strip()):
+        if part.strip():
+            yield Segment(" ".join(part.split()))
+
+
+def split_block_sentences(blocks: Sequence[Segment], lang: str) -> Iterator[Segment]:
+    """The sentences of some blocks, with a break after each block."""
+    for block in blocks:
+        for start, end in find_extents(block.text, lang):
+            if block.text[start:end].strip():
+                yield replace(block, text=block.text[start:end].strip())
+        yield BREAK

@@ -5,9 +5,9 @@ from dataclasses import dataclass
 from enum import StrEnum, auto
 from itertools import accumulate
 
-from bilingual_pub.align import Bead
-from bilingual_pub.locale import get_direction, get_user_language
-from bilingual_pub.publish.alignment import AlignedFiles
+from bilingual_pub.alignment import Bead
+from bilingual_pub.i18n import get_direction, get_user_language
+from bilingual_pub.publish.aligned import AlignedFiles
 from bilingual_pub.writers.jinja import render_template
 
 TEMPLATE = "alignment/picture.svg.jinja"
@@ -100,7 +100,9 @@ def shorten_text(text: str) -> str:
     return line if len(line) <= LONGEST else line[: LONGEST - 1].rstrip() + "…"
 
 
-def draw_bands(beads: Sequence[Bead], source: Sequence[Box], target: Sequence[Box]) -> Iterator[Band]:
+def draw_bands(
+    beads: Sequence[Bead], source: Sequence[Box], target: Sequence[Box]
+) -> Iterator[Band]:
     """A band for each bead with two sides."""
     for bead in beads:
         if bead.paired:

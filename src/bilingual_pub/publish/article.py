@@ -4,22 +4,32 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from bilingual_pub.errors import UsageError
-from bilingual_pub.locale import _, get_language_word, get_user_language
+from bilingual_pub.errors import InputError, UsageError
+from bilingual_pub.i18n import _, get_language_word, get_user_language
 from bilingual_pub.model import UNKNOWN_LANGUAGE, Article, BilingualArticle, Kind
-from bilingual_pub.publish.names import make_slug
-from bilingual_pub.publish.order import (
+from bilingual_pub.publish.options import (
     READ,
     STANDARD_INPUT,
     TRANSLATE,
-    ExportResult,
     ExportOptions,
+    ExportResult,
     Progress,
     Session,
 )
+from bilingual_pub.publish.resources import Resources
 from bilingual_pub.readers import read_article
-from bilingual_pub.readers.characters.repair import Repair
-from bilingual_pub.translate import translate_articles
+from bilingual_pub.review import (
+    ReviewedArticle,
+    apply_corrections,
+    is_review,
+    read_corrections,
+    read_review,
+    strip_review_name,
+)
+from bilingual_pub.text.repair import Repair
+from bilingual_pub.translation import run_qa, translate_articles
+
+__all__ = ["add_corrections", "is_review", "read_reviewed_article", "strip_review_name"]
 
 DEFAULT_TARGETS = {"en": "es", "es": "en"}
 """The other language, for the two that come first."""
@@ -56,7 +66,9 @@ def read_source(source: Path, order: ExportOptions) -> SourceArticle:
     return SourceArticle(article, target, make_slug(source), order, reading.repairs, notes)
 
 
-def translate_source(source: Path, order: ExportOptions, tools: Session, progress: Progress) -> ExportResult:
+def translate_source(
+    source: Path, order: ExportOptions, tools: Session, progress: Progress
+) -> ExportResult:
     """Both sides of an article, with the corrections of a review file where one is named.
 
     Raises:
@@ -98,7 +110,6 @@ def translate_sources(
 def _finish_article(one: SourceArticle, made: BilingualArticle, tools: Session) -> ExportResult:
     if one.order.review is None:
         return ExportResult(made, repairs=one.repairs, notes=one.notes)
-    from bilingual_pub.publish.reviewed import add_corrections
 
     corrected = add_corrections(made, one.order.review, tools)
     return replace(corrected, repairs=one.repairs, notes=(*one.notes, *corrected.notes))
@@ -175,3 +186,57 @@ def share_progress(
         told = share
 
     return tell, lambda: progress(whole - told)
+
+
+def read_reviewed_article(source: Path, tools: Session, progress: Progress) -> ExportResult:
+    """Both sides of an article, from a review file alone.
+
+    Raises:
+        InputError: it can't be read, or a row of it can't be understood.
+    """
+    made = read_checked_review(source, tools.aids)
+    progress(READ + TRANSLATE)
+    return made
+
+
+def add_corrections(article: BilingualArticle, review: Path, tools: Session) -> ExportResult:
+    """An article with what was corrected in a review file.
+
+    Raises:
+        InputError: it can't be read, or a row of it can't be understood.
+    """
+    return _check_reviewed(apply_corrections(article, read_corrections(review)), tools.aids)
+
+
+def read_checked_review(source: Path, aids: Resources) -> ExportResult:
+    """The article of a review file, with its corrections, looked over.
+
+    Raises:
+        InputError: it can't be read, or a row of it can't be understood.
+    """
+    return _check_reviewed(read_review(source), aids)
+
+
+def _check_reviewed(reviewed: ReviewedArticle, aids: Resources) -> ExportResult:
+    """What a person wrote is looked over like anything else: a figure is mistyped soon."""
+    article = reviewed.article
+    glossary = aids.glossary(article.source.lang, article.target.lang)
+    return ExportResult(run_qa(article, glossary), notes=reviewed.notes, by_person=True)
+
+
+def make_slug(source: Path) -> str:
+    """The name of an article: its own file name, without the suffix.
+
+    Raises:
+        InputError: nothing is left of it but dots, which would name another folder.
+    """
+    if source == STANDARD_INPUT:
+        return "article"
+    name = strip_review_name(source) if is_review(source) else source.stem
+    if not name.strip("."):
+        raise InputError(
+            _("{path} has no name before its ending. Give the file another name.").format(
+                path=source
+            )
+        )
+    return name

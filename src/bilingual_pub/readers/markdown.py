@@ -4,15 +4,14 @@ import re
 from itertools import accumulate
 from typing import TYPE_CHECKING
 
-from bilingual_pub.readers.amount import check_lines
-from bilingual_pub.readers.characters.encoding import decode_text
-from bilingual_pub.readers.characters.repair import repair_text
 from bilingual_pub.readers.front_matter import split_front_matter
-from bilingual_pub.readers.html.own_title import take_own_title
+from bilingual_pub.readers.html.metadata import take_own_title
 from bilingual_pub.readers.html.tree import parse_html
 from bilingual_pub.readers.html.walk import collect_blocks, make_too_deep_error
-from bilingual_pub.readers.limits import MAX_NESTING
+from bilingual_pub.readers.limits import MAX_NESTING, check_lines
 from bilingual_pub.readers.reading import Draft, Source
+from bilingual_pub.text.encoding import decode_text
+from bilingual_pub.text.repair import repair_text
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -46,7 +45,9 @@ def read(source: Source) -> Draft:
     """The article of a Markdown file."""
     text, repairs = repair_text(decode_text(source))
     front = split_front_matter(text, source.name)
-    blocks = collect_blocks(parse_html(convert_to_html(front.body, source), source), source, front.meta.url)
+    blocks = collect_blocks(
+        parse_html(convert_to_html(front.body, source), source), source, front.meta.url
+    )
     return take_own_title(Draft(blocks, front.title, front.lang, front.meta, repairs))
 
 

@@ -6,9 +6,9 @@ from pathlib import Path
 from typing import Protocol
 
 from bilingual_pub.errors import InputError
-from bilingual_pub.locale import _
+from bilingual_pub.i18n import _
 from bilingual_pub.model import Article, Block, Meta
-from bilingual_pub.readers.characters.repair import Repair
+from bilingual_pub.text.repair import Repair
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,13 +15,13 @@ from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
 from bilingual_pub.errors import InputError
-from bilingual_pub.locale import _
+from bilingual_pub.files import read_regular_file
+from bilingual_pub.i18n import _
 from bilingual_pub.model import BilingualArticle, State
-from bilingual_pub.regular_file import read_regular_file
 
 if TYPE_CHECKING:
-    from bilingual_pub.review.corrections import Correction, ReviewedArticle, apply_corrections
-    from bilingual_pub.review.reading import ReturnedReview, ReviewFormat
+    from bilingual_pub.review.format import ReturnedReview, ReviewFormat
+    from bilingual_pub.review.merge import Correction, ReviewedArticle, apply_corrections
 
 __all__ = [
     "FORMATS",
@@ -38,8 +38,8 @@ __all__ = [
 
 FORMATS = {
     ".docx": ("bilingual_pub.review.docx",),
-    ".xlf": ("bilingual_pub.review.xliff", "bilingual_pub.review.xliff2"),
-    ".xliff": ("bilingual_pub.review.xliff", "bilingual_pub.review.xliff2"),
+    ".xlf": ("bilingual_pub.review.xliff12", "bilingual_pub.review.xliff20"),
+    ".xliff": ("bilingual_pub.review.xliff12", "bilingual_pub.review.xliff20"),
     ".csv": ("bilingual_pub.review.csv",),
     ".txt": ("bilingual_pub.review.csv",),
 }
@@ -58,7 +58,7 @@ def __getattr__(name: str) -> object:
     The command line asks this package for no more than whether a file is a review.
     """
     if name in _LATE:
-        return getattr(import_module("bilingual_pub.review.corrections"), name)
+        return getattr(import_module("bilingual_pub.review.merge"), name)
     raise AttributeError(name)
 
 
@@ -79,7 +79,7 @@ def read_review(path: Path) -> "ReviewedArticle":
     Raises:
         InputError: it can't be used, where, and what to do.
     """
-    from bilingual_pub.review.corrections import apply_corrections
+    from bilingual_pub.review.merge import apply_corrections
 
     try:
         returned = _read_returned(path)
@@ -145,7 +145,7 @@ def strip_review_name(path: Path) -> str:
 
 
 def _read_returned(path: Path) -> "ReturnedReview":
-    from bilingual_pub.review.mended import sanitize_correction
+    from bilingual_pub.review.sanitize import sanitize_correction
 
     module, data = _opened(path)
     returned = module.read(data)
@@ -177,7 +177,7 @@ def _opened(path: Path) -> "tuple[ReviewFormat, bytes]":
 
 def _unpack_article(returned: "ReturnedReview") -> BilingualArticle:
     from bilingual_pub.review.archive import unpack_article
-    from bilingual_pub.review.mended import sanitize_article
+    from bilingual_pub.review.sanitize import sanitize_article
 
     return sanitize_article(unpack_article(returned.archive or ""))
 

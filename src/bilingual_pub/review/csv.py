@@ -1,6 +1,6 @@
 """A table of text for Excel, LibreOffice Calc and Google Sheets: UTF-8 with its mark, and commas.
 
-Bold, italic, code and links are tags, as in `bilingual_pub.tagged`. A cell that a spreadsheet would
+Bold, italic, code and links are tags, as in `bilingual_pub.text.inline_markup`. A cell that a spreadsheet would
 take for a formula has an apostrophe before it, which comes off again; and so has each part of it
 after a comma, a semicolon, a tab or a line end, for a spreadsheet may take the table apart there:
 Excel in Spanish does at every semicolon. Below a row that says so, the archive of the article
@@ -17,16 +17,16 @@ from itertools import zip_longest
 from pathlib import Path
 
 from bilingual_pub.errors import InputError
-from bilingual_pub.locale import _
+from bilingual_pub.i18n import _
 from bilingual_pub.model import BilingualArticle, State
-from bilingual_pub.review.archive import NAME, find_archive, pack_article, cut_archive
-from bilingual_pub.review.corrections import Correction
-from bilingual_pub.review.look_at import describe_row
-from bilingual_pub.review.reading import ReturnedReview, read_first_bytes
-from bilingual_pub.review.row import Row, make_rows, describe_place
-from bilingual_pub.review.status import parse_status, get_status_word
+from bilingual_pub.review.archive import NAME, cut_archive, find_archive, pack_article
+from bilingual_pub.review.fields import get_status_word, parse_status
+from bilingual_pub.review.format import ReturnedReview, read_first_bytes
+from bilingual_pub.review.merge import Correction
+from bilingual_pub.review.notes import describe_row
+from bilingual_pub.review.row import Row, describe_place, make_rows
 from bilingual_pub.settings import Settings
-from bilingual_pub.writers.writer import Files, Layout
+from bilingual_pub.writers.base import Files, Layout
 
 SUFFIX = ".review.csv"
 
@@ -70,7 +70,10 @@ def write(
     for row in make_rows(article):
         lines.writerow(map(protect_cell, _make_cells(row)))
     lines.writerow([NAME, "", _("Do not change or delete the rows below.")])
-    lines.writerows([NAME, "", protect_cell(piece)] for piece in cut_archive(pack_article(article), LONGEST_PIECE))
+    lines.writerows(
+        [NAME, "", protect_cell(piece)]
+        for piece in cut_archive(pack_article(article), LONGEST_PIECE)
+    )
     return {f"{name}{SUFFIX}": text.getvalue().encode("utf-8-sig")}
 
 
@@ -126,7 +129,9 @@ def read(data: bytes) -> ReturnedReview:
         InputError: it is no table with the columns that are needed.
     """
     table = _table(data)
-    return ReturnedReview(_archive(table.lines), tuple(_read_corrections(table.head, table.lines[1:])))
+    return ReturnedReview(
+        _archive(table.lines), tuple(_read_corrections(table.head, table.lines[1:]))
+    )
 
 
 def approve(data: bytes, names: Collection[str], by: str, on: dt.date) -> bytes:  # noqa: ARG001

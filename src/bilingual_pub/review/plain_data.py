@@ -148,7 +148,9 @@ SCALARS: dict[Any, Callable[[object], Any]] = {
     bool: lambda plain: _read_exact(bool, plain),
     float: _read_number,
     NoneType: lambda plain: _read_exact(NoneType, plain),
-    bytes: lambda plain: _make_value(lambda text: b64decode(text, validate=True), _read_exact(str, plain)),
+    bytes: lambda plain: _make_value(
+        lambda text: b64decode(text, validate=True), _read_exact(str, plain)
+    ),
     dt.date: lambda plain: _make_value(dt.date.fromisoformat, _read_exact(str, plain)),
 }
 """How each type without parts is read."""

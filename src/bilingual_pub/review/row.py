@@ -5,7 +5,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from bilingual_pub.locale import _
+from bilingual_pub.i18n import _
 from bilingual_pub.model import (
     Approval,
     BilingualArticle,
@@ -19,8 +19,8 @@ from bilingual_pub.model import (
     Suggestion,
     lone_picture,
 )
-from bilingual_pub.tagged import list_links, to_tagged_text
-from bilingual_pub.writers.links import is_link
+from bilingual_pub.text.inline_markup import list_links, to_tagged_text
+from bilingual_pub.writers.context import is_link
 
 NO_NAME = re.compile(r"[^A-Za-z0-9._-]")
 """What can't stand in an NMTOKEN of XLIFF or in a bookmark of Word."""
@@ -39,7 +39,7 @@ class Row:
         number: its place, from 0, which is the title.
         id: its stable name, unlike any other's, of ASCII letters, figures, `.`, `-` and `_`.
         kind: what its first block is.
-        source: its text with tags, see `bilingual_pub.tagged`; a blank line between two blocks.
+        source: its text with tags, see `bilingual_pub.text.inline_markup`; a blank line between two blocks.
         target: the translation, written in the same way.
         links: the addresses that the tags `<a1>`, `<a2>` … of both sides mean.
         flags: what to look at.
@@ -113,7 +113,8 @@ def list_shown_runs(blocks: Sequence[Block]) -> tuple[tuple[Run, ...], ...]:
     """The runs of each block that has text, as a file of any format can hold them."""
     with_text = [block for block in blocks if has_text(block)]
     return tuple(
-        tuple(_clean_run(run, alone=len(with_text) == 1) for run in block.runs) for block in with_text
+        tuple(_clean_run(run, alone=len(with_text) == 1) for run in block.runs)
+        for block in with_text
     )
 
 

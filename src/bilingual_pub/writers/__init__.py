@@ -6,7 +6,7 @@ The registry is the dict below: a format's name, and the module whose `write` ma
 from importlib import import_module
 from typing import cast
 
-from bilingual_pub.writers.writer import (
+from bilingual_pub.writers.base import (
     EmbedForm,
     Files,
     Layout,
@@ -29,13 +29,13 @@ __all__ = [
 ]
 
 WRITERS = {
-    "html": "bilingual_pub.writers.page",
+    "html": "bilingual_pub.writers.html",
     "embed": "bilingual_pub.writers.embed",
     "pdf": "bilingual_pub.writers.pdf",
     "json": "bilingual_pub.writers.json",
     "docx": "bilingual_pub.review.docx",
-    "xliff": "bilingual_pub.review.xliff",
-    "xliff2": "bilingual_pub.review.xliff2",
+    "xliff": "bilingual_pub.review.xliff12",
+    "xliff2": "bilingual_pub.review.xliff20",
     "csv": "bilingual_pub.review.csv",
 }
 

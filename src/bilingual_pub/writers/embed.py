@@ -7,16 +7,20 @@ from typing import Any
 
 from bilingual_pub.model import BilingualArticle
 from bilingual_pub.settings import Settings
+from bilingual_pub.writers.base import EmbedForm, Files, Layout
+from bilingual_pub.writers.context import (
+    document_title,
+    make_page_address,
+    make_relative_address,
+    make_sides,
+    rank_headings,
+)
 from bilingual_pub.writers.frame_height import NARROW, estimate_frame_heights, height_style
+from bilingual_pub.writers.html import hash_for_csp, write_frame
 from bilingual_pub.writers.jinja import render_template
-from bilingual_pub.writers.kept import find_shared_names
+from bilingual_pub.writers.layout import gather_rows
 from bilingual_pub.writers.line_ends import add_line_ends
-from bilingual_pub.writers.online import make_page_address, make_relative_address
-from bilingual_pub.writers.outline import rank_headings
-from bilingual_pub.writers.page import hash_for_csp, write_frame
-from bilingual_pub.writers.rows import gather_rows
-from bilingual_pub.writers.sides import document_title, make_sides
-from bilingual_pub.writers.writer import EmbedForm, Files, Layout
+from bilingual_pub.writers.notranslate import find_shared_names
 
 NO_SHORTCODE = str.maketrans({"[": "&#91;", "]": "&#93;"})
 """WordPress runs what stands in brackets in the text of a post, `[video src=…]`; but not what is
@@ -56,7 +60,9 @@ def write_shadow(
     """A declarative shadow root: neither side's style sheets reach the other."""
     style = render_template(STYLE).strip()
     values = _gather_values(article, settings, layout, name)
-    made = render_template("embed/shadow.html.jinja", style=style, style_hash=hash_for_csp(style), **values)
+    made = render_template(
+        "embed/shadow.html.jinja", style=style, style_hash=hash_for_csp(style), **values
+    )
     return {file: made.encode()}
 
 

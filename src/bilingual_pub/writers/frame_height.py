@@ -13,9 +13,8 @@ from unicodedata import combining, east_asian_width
 
 from bilingual_pub.model import BilingualArticle, Block, Image, Kind
 from bilingual_pub.pictures import read_picture_size
-from bilingual_pub.writers.rows import Row, gather_rows
-from bilingual_pub.writers.shapes import List, Piece, Quote, Table, Text
-from bilingual_pub.writers.sides import Side
+from bilingual_pub.writers.context import Side
+from bilingual_pub.writers.layout import List, Piece, Quote, Row, Table, Text, gather_rows
 
 WIDTHS = (200, 260, 340, 440, 540, 639, 760, 900, 1080, 1312)
 """CSS pixels; from the last one on, the page grows no wider."""
@@ -79,7 +78,9 @@ def _estimate_around(side: Side, width: float) -> float:
     """Title, notice, author and the rest above the text, and what is below it."""
     notice = side.notice or "x" * 140
     about = (side.meta.byline, side.meta.publisher, side.meta.url, side.contact, side.lang * 9)
-    lines = sum(_count_lines(text, width) for text in (*about, notice, "date", "organization", "address"))
+    lines = sum(
+        _count_lines(text, width) for text in (*about, notice, "date", "organization", "address")
+    )
     return _count_lines(side.title, width, TITLE) * TITLE * 1.25 + (lines + 2) * LINE + 6 * SPACE
 
 
@@ -104,7 +105,12 @@ def _estimate_piece(piece: Piece, width: float) -> float:
 def _estimate_list(piece: List, width: float) -> float:
     inside = width - INDENT
     return sum(
-        (_estimate_list(part, inside) if isinstance(part, List) else _estimate_text(part.block, inside)) + SPACE / 2
+        (
+            _estimate_list(part, inside)
+            if isinstance(part, List)
+            else _estimate_text(part.block, inside)
+        )
+        + SPACE / 2
         for item in piece.items
         for part in item.parts
     )

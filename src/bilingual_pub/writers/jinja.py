@@ -3,12 +3,12 @@
 from functools import cache
 from typing import TYPE_CHECKING
 
-from bilingual_pub import locale
+from bilingual_pub import i18n as locale
 from bilingual_pub.resources import find_resource_folder
-from bilingual_pub.writers.kept import cut_stretches
-from bilingual_pub.writers.line_ends import is_wide, mark_line_ends, find_longest_word, keep_spaces
-from bilingual_pub.writers.links import group_by_link, is_link, shorten_to_site
-from bilingual_pub.writers.tables import is_short_line
+from bilingual_pub.writers.context import group_by_link, is_link, shorten_to_site
+from bilingual_pub.writers.layout import is_short_line
+from bilingual_pub.writers.line_ends import find_longest_word, is_wide, keep_spaces, mark_line_ends
+from bilingual_pub.writers.notranslate import cut_stretches
 
 if TYPE_CHECKING:
     from jinja2 import Environment

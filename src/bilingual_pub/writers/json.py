@@ -5,7 +5,7 @@ from typing import Any
 
 from bilingual_pub.model import BilingualArticle, Head, Kind, Pair, join_text
 from bilingual_pub.settings import Settings
-from bilingual_pub.writers.writer import Files, Layout
+from bilingual_pub.writers.base import Files, Layout
 
 FORMAT = "bilingual-pub/1"
 

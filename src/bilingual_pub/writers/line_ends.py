@@ -14,7 +14,7 @@ from itertools import pairwise
 from markupsafe import Markup
 
 from bilingual_pub.model import Cell, Kind
-from bilingual_pub.writers.shapes import Piece, Table, Text
+from bilingual_pub.writers.layout import Piece, Table, Text
 
 LINE_END = '<span style="writing-mode:vertical-rl"></span>'
 
@@ -57,7 +57,9 @@ def add_line_ends(markup: str, longest: int = COLUMN) -> str:
     >>> with_line_ends("<td>Wednesday</td>", 5).replace(LINE_END, "|")
     '<td>Wedne|sday</td>'
     """
-    return TEXT.sub(lambda text: WORD.sub(lambda word: _cut_word(word[0], longest), text[0]), markup)
+    return TEXT.sub(
+        lambda text: WORD.sub(lambda word: _cut_word(word[0], longest), text[0]), markup
+    )
 
 
 def _cut_word(word: str, longest: int) -> str:

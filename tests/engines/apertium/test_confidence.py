@@ -13,11 +13,11 @@ from bilingual_pub.engines.apertium.confidence import (
     FEATURES,
     FOLDER,
     ScoredDraft,
-    parse_calibration,
     compute_features,
     load_measure,
+    parse_calibration,
 )
-from bilingual_pub.engines.apertium.modes import find_mode_files, read_programs
+from bilingual_pub.engines.apertium.install import find_mode_files, read_programs
 from bilingual_pub.model import ROUGH, Flag, Run
 from bilingual_pub.protect import find_protected_spans
 

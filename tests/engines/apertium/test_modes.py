@@ -3,8 +3,9 @@ from pathlib import Path
 
 import pytest
 
-from bilingual_pub.engines.apertium import missing, modes, open_engine, pairs
-from bilingual_pub.engines.apertium.modes import find_mode_files, parse_programs, read_programs
+from bilingual_pub.engines.apertium import install as modes
+from bilingual_pub.engines.apertium import missing, open_engine, pairs
+from bilingual_pub.engines.apertium.install import find_mode_files, parse_programs, read_programs
 from bilingual_pub.errors import EngineError
 
 

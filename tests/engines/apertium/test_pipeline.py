@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from bilingual_pub.engines.apertium.modes import find_mode_files, read_programs
+from bilingual_pub.engines.apertium.install import find_mode_files, read_programs
 from bilingual_pub.engines.apertium.pipeline import Pipeline, batch_texts
 from bilingual_pub.errors import EngineError
 

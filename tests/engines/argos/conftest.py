@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from bilingual_pub.engines.argos.store import read_package
+from bilingual_pub.engines.argos.packages.store import read_package
 from bilingual_pub.engines.argos.translator import ArgosEngine
 
 TOY = Path(__file__).resolve().parents[2] / "argos-toy"

@@ -4,8 +4,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bilingual_pub.engines.argos.draft import Draft
-from bilingual_pub.engines.argos.keeping import find_core, cut_pieces, join_pieces, repair_draft
+from bilingual_pub.engines.neural.draft import Draft
+from bilingual_pub.engines.neural.placeholder_repair import (
+    cut_pieces,
+    find_core,
+    join_pieces,
+    repair_draft,
+)
 from bilingual_pub.protect import find_absent, find_protected_spans
 
 

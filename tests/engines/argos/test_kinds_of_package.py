@@ -12,9 +12,8 @@ from stock_argos import stock, stock_byte_pairs
 
 from bilingual_pub.engines import choose_engine
 from bilingual_pub.engines.argos.byte_pairs import BytePairs
-from bilingual_pub.engines.argos.model import MOST_OUTPUT, Model, ModelRequest
-from bilingual_pub.engines.argos.route import Route
-from bilingual_pub.engines.argos.store import read_package
+from bilingual_pub.engines.argos.model import MOST_OUTPUT, Model, ModelRequest, Route
+from bilingual_pub.engines.argos.packages.store import read_package
 from bilingual_pub.errors import EngineError
 
 LETTERS = "abcdefghilmnoprstu"

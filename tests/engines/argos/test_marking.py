@@ -5,10 +5,16 @@ import time
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bilingual_pub.engines.argos.alignment import WordAlignment, align_words, chain_alignments, align_identically, find_words
-from bilingual_pub.engines.argos.draft import Draft
-from bilingual_pub.engines.argos.marking import list_marked_texts, transfer_marks
-from bilingual_pub.engines.marks import flag_lost_marks, keep_every_link
+from bilingual_pub.engines.base import flag_lost_marks, keep_every_link
+from bilingual_pub.engines.neural.draft import Draft
+from bilingual_pub.engines.neural.inline_marks import list_marked_texts, transfer_marks
+from bilingual_pub.engines.neural.word_alignment import (
+    WordAlignment,
+    align_identically,
+    align_words,
+    chain_alignments,
+    find_words,
+)
 from bilingual_pub.model import Mark, Run
 
 STRONG = frozenset({Mark.STRONG})

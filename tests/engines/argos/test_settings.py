@@ -9,7 +9,11 @@ from pathlib import Path
 
 import pytest
 
-from bilingual_pub.engines.argos.settings import find_cache_folder, find_index_address, find_store_folder
+from bilingual_pub.engines.argos.packages.store import (
+    find_cache_folder,
+    find_index_address,
+    find_store_folder,
+)
 
 NAMED = (
     "ARGOS_PACKAGES_DIR", "ARGOS_PACKAGE_INDEX", "SNAP", "SNAP_USER_DATA",

@@ -6,7 +6,7 @@ import pytest
 from stock_argos import stock
 
 from bilingual_pub.engines.argos.model import MOST_INPUT, Model, ModelRequest
-from bilingual_pub.engines.argos.store import read_package
+from bilingual_pub.engines.argos.packages.store import read_package
 
 Rows = list[tuple[str, str]]
 

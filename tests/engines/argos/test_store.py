@@ -10,13 +10,13 @@ from pathlib import Path
 import pytest
 
 from bilingual_pub.engines import choose_engine, load_engine_module
-from bilingual_pub.engines.argos.installing.into_store import install_package
-from bilingual_pub.engines.argos.settings import find_store_folder
-from bilingual_pub.engines.argos.store import (
-    list_installed,
-    read_package,
+from bilingual_pub.engines.argos.packages.install import install_package
+from bilingual_pub.engines.argos.packages.store import (
     find_routes,
+    find_store_folder,
+    list_installed,
     parse_version,
+    read_package,
 )
 from bilingual_pub.errors import EngineError
 

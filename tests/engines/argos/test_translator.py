@@ -13,7 +13,7 @@ from bilingual_pub.engines import Sentence, Translation, choose_engine
 from bilingual_pub.engines.argos.translator import ArgosEngine
 from bilingual_pub.model import Block, Kind, Mark, Run
 from bilingual_pub.protect import find_protected_spans
-from bilingual_pub.translate.portions import prepare_sentences
+from bilingual_pub.translation.segments import prepare_sentences
 
 Rows = list[tuple[str, str]]
 
@@ -35,7 +35,9 @@ def translated(engine: ArgosEngine, *runs: Run) -> Translation:
     return translation
 
 
-def test_sentences_of_its_kind_come_out_right(english_to_spanish: ArgosEngine, held_out: Rows) -> None:
+def test_sentences_of_its_kind_come_out_right(
+    english_to_spanish: ArgosEngine, held_out: Rows
+) -> None:
     rows = held_out
     [translations] = english_to_spanish.translate([[plain(source) for source, _ in rows]])
     right = sum(said(one) == target for one, (_, target) in zip(translations, rows, strict=True))

@@ -2,8 +2,8 @@
 
 import pytest
 
-from bilingual_pub.engines.argos.draft import Draft
-from bilingual_pub.engines.argos.trouble import MtFailure, count_loops, detect_failure
+from bilingual_pub.engines.neural.draft import Draft
+from bilingual_pub.engines.neural.mt_failures import MtFailure, count_loops, detect_failure
 
 SOURCE = "The City Council approved the new budget for the public library on Monday evening."
 AGAIN = " Además, quedó claro que nunca antes pasó algo así aquí,"
@@ -50,5 +50,8 @@ def test_names_and_numbers_may_be_copied() -> None:
 
 def test_a_source_may_repeat_itself() -> None:
     chant = "No, no, no, no, no, no, no, no!"
-    assert detect_failure(Draft(chant, "¡No, no, no, no, no, no, no, no!"), "es") is not MtFailure.REPETITION
+    assert (
+        detect_failure(Draft(chant, "¡No, no, no, no, no, no, no, no!"), "es")
+        is not MtFailure.REPETITION
+    )
     assert count_loops(chant) == 8

@@ -10,9 +10,15 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bilingual_pub.engines import Engine, Sentence, Translation, choose_engine
-from bilingual_pub.engines.cache import TranslationCache, CachedEngine, open_cache
-from bilingual_pub.engines.cache.store import evict_oldest
-from bilingual_pub.engines.cache.written import serialize_translation, make_key, parse_translation
+from bilingual_pub.engines.cache import (
+    CachedEngine,
+    TranslationCache,
+    evict_oldest,
+    make_key,
+    open_cache,
+    parse_translation,
+    serialize_translation,
+)
 from bilingual_pub.model import Flag, Mark, Run
 from bilingual_pub.protect import find_protected_spans
 

@@ -4,9 +4,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bilingual_pub.readers.characters.encoding import decode_text
 from bilingual_pub.readers.reading import Source
-from bilingual_pub.readers.signature import identify_file
+from bilingual_pub.readers.source_file import identify_file
+from bilingual_pub.text.encoding import decode_text
 
 SPANISH = "“El niño comió mañana”, dijo José Núñez — según él, está aquí. ¿Cómo? " * 4
 
@@ -59,7 +59,9 @@ def test_a_line_or_two_in_the_old_code_pages_and_in_utf_16(encoding: str, text: 
 
 
 def test_a_stray_zero_makes_no_utf_16() -> None:
-    assert decode_text(Source(b"ding\0 dong, said the bell", "a.txt")) == "ding\0 dong, said the bell"
+    assert (
+        decode_text(Source(b"ding\0 dong, said the bell", "a.txt")) == "ding\0 dong, said the bell"
+    )
 
 
 def test_a_page_that_names_its_code_page() -> None:

@@ -10,10 +10,11 @@ from babel.localedata import locale_identifiers
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bilingual_pub.readers.characters import mojibake, repair
-from bilingual_pub.readers.characters.mojibake import PUNCTUATION, misread_text
-from bilingual_pub.readers.characters.repair import Damage, Repair, sum_repairs, repair_text
-from bilingual_pub.readers.html import inline, links
+from bilingual_pub.readers.html import elements as links
+from bilingual_pub.readers.html import inline
+from bilingual_pub.text import mojibake, repair
+from bilingual_pub.text.mojibake import PUNCTUATION, misread_text
+from bilingual_pub.text.repair import Damage, Repair, repair_text, sum_repairs
 
 CASES = Path(__file__).parents[2] / "data" / "repair"
 

@@ -7,9 +7,9 @@ import re
 
 import pytest
 
-from bilingual_pub.hidden_text import TAGS
-from bilingual_pub.readers.characters import unseen
-from bilingual_pub.readers.characters.repair import repair_text
+from bilingual_pub.text import invisible as unseen
+from bilingual_pub.text.invisible import TAGS
+from bilingual_pub.text.repair import repair_text
 
 
 def seen(case: str) -> str:

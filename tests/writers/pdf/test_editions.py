@@ -13,9 +13,8 @@ from tests.writers.pdf.tagged_pdf import TaggedPDF
 from bilingual_pub.model import BilingualArticle, Kind
 from bilingual_pub.settings import Organization, Settings
 from bilingual_pub.writers import Layout, Paper, PdfUa, pdf
-from bilingual_pub.writers.pdf.booklet import pair_for_sheets
-from bilingual_pub.writers.pdf.editions import list_editions
-from bilingual_pub.writers.pdf.volumes import split_volumes
+from bilingual_pub.writers.pdf.editions import list_editions, split_volumes
+from bilingual_pub.writers.pdf.imposition import pair_for_sheets
 
 SETTINGS = Settings(
     Organization(
@@ -140,7 +139,8 @@ def test_a_file_has_the_same_name_alone_and_beside_others(edition: str, paper: P
     every = Layout(tuple(list_editions()), tuple(Paper))
     together = [sheet.file for sheet in pdf.list_sheets(LONG, SETTINGS, every, "rent")]
     alone = [
-        sheet.file for sheet in pdf.list_sheets(LONG, SETTINGS, Layout((edition,), (paper,)), "rent")
+        sheet.file
+        for sheet in pdf.list_sheets(LONG, SETTINGS, Layout((edition,), (paper,)), "rent")
     ]
     assert {*alone} <= {*together}
     assert len(together) == len({*together})

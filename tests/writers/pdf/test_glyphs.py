@@ -7,7 +7,7 @@ from tests.writers.pdf.articles import article, pair
 from bilingual_pub.errors import OutputError
 from bilingual_pub.settings import Settings
 from bilingual_pub.writers import Layout, pdf
-from bilingual_pub.writers.pdf.glyphs import find_font_package, refuse_missing_glyphs
+from bilingual_pub.writers.pdf.typeset import find_font_package, refuse_missing_glyphs
 
 
 def test_a_character_in_no_font_is_named(complaints: list[str]) -> None:

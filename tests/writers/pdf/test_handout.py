@@ -8,7 +8,7 @@ from tests.writers.pdf.articles import META, article, every_kind, many_paragraph
 from tests.writers.pdf.tagged_pdf import STANDARD_ROLES, Element, TaggedPDF
 
 from bilingual_pub.errors import UsageError
-from bilingual_pub.locale import say
+from bilingual_pub.i18n import say
 from bilingual_pub.model import BilingualArticle, Cell, Head, Image, Kind, State
 from bilingual_pub.settings import Organization, Settings
 from bilingual_pub.writers import Layout, Paper, load_writer

@@ -15,7 +15,8 @@ from weasyprint.text.fonts import FontConfiguration
 from bilingual_pub.errors import OutputError
 from bilingual_pub.settings import Settings
 from bilingual_pub.writers import Layout, Paper, pdf
-from bilingual_pub.writers.pdf import press, list_sheets, typeset_sheet
+from bilingual_pub.writers.pdf import list_sheets, typeset_sheet
+from bilingual_pub.writers.pdf import session as press
 
 KINDS = article(*every_kind())
 ARABIC = article(*many_paragraphs(3), langs=("ar", "en"))

@@ -6,7 +6,7 @@ import time
 import pytest
 
 from bilingual_pub.errors import InputError, OutputError
-from bilingual_pub.writers.pdf.presses import TypesettingPool
+from bilingual_pub.writers.pdf.parallel import TypesettingPool
 
 
 @pytest.fixture

@@ -6,7 +6,7 @@ import sys
 import pytest
 
 from bilingual_pub.errors import OutputError
-from bilingual_pub.writers.pdf.typesetting import typeset_html
+from bilingual_pub.writers.pdf.typeset import typeset_html
 
 
 def test_text_that_finds_no_place_is_never_dropped_in_silence() -> None:

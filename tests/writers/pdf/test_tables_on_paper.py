@@ -8,8 +8,8 @@ from tests.writers.pdf.tagged_pdf import Element, TaggedPDF
 from bilingual_pub.model import BilingualArticle, Cell, Kind, Pair
 from bilingual_pub.settings import Settings
 from bilingual_pub.writers import Layout, Paper, pdf
+from bilingual_pub.writers.layout import FEW_CELLS, SHORT_CELL
 from bilingual_pub.writers.pdf.editions import list_editions
-from bilingual_pub.writers.tables import FEW_CELLS, SHORT_CELL
 
 LINES = range(0, 30, 3)
 """How far down the page the table begins, in paragraphs of a line."""

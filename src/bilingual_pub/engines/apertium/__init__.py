@@ -10,11 +10,11 @@ import re
 import shutil
 import subprocess
 
-from bilingual_pub.engines.apertium.modes import TOOLS, find_mode_files, read_programs
+from bilingual_pub.engines.apertium.install import TOOLS, find_mode_files, read_programs
 from bilingual_pub.engines.apertium.translator import ApertiumEngine
-from bilingual_pub.engines.engine import Engine, find_nearest_pair
+from bilingual_pub.engines.base import Engine, find_nearest_pair
 from bilingual_pub.errors import EngineError
-from bilingual_pub.locale import _
+from bilingual_pub.i18n import _
 
 __all__ = ["ApertiumEngine", "missing", "open_engine", "pairs", "remedy", "versions"]
 

@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from bilingual_pub.engines.apertium.lexicon import Lexicon
+from bilingual_pub.engines.apertium.install import Lexicon
 from bilingual_pub.engines.apertium.stream import Kept
 
 Pair = tuple[str, str]
@@ -126,7 +126,9 @@ def find_negatives(text: str, pair: Pair, lexicon: Lexicon) -> list[Kept]:
     return sorted(kept, key=lambda item: item.start)
 
 
-def find_matches(table: dict[str, re.Pattern[str]], lang: str, text: str) -> Iterator[re.Match[str]]:
+def find_matches(
+    table: dict[str, re.Pattern[str]], lang: str, text: str
+) -> Iterator[re.Match[str]]:
     """Where a language's pattern stands in a text."""
     if lang in table:
         yield from table[lang].finditer(text.lower())
@@ -233,7 +235,9 @@ def split_sentences(tokens: Sequence[re.Match[str]]) -> Iterator[list[re.Match[s
         yield list(tokens[start + 1 : end])
 
 
-def translate_ni(text: str, tokens: Sequence[re.Match[str]], places: Sequence[int]) -> Iterator[str]:
+def translate_ni(
+    text: str, tokens: Sequence[re.Match[str]], places: Sequence[int]
+) -> Iterator[str]:
     """What each “ni” of a sentence is in English; empty where Apertium knows it: ni siquiera."""
     paired = ""
     for number, place in enumerate(places):

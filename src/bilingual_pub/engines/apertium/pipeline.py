@@ -9,7 +9,7 @@ from threading import Thread
 from typing import IO, Self
 
 from bilingual_pub.errors import EngineError
-from bilingual_pub.locale import _
+from bilingual_pub.i18n import _
 
 SILENCE = 20.0
 """Seconds that a pipeline may say nothing while it owes an answer; it starts in a third of one."""

@@ -3,27 +3,30 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from functools import cache
 
-from bilingual_pub.engines.apertium.lexicon import Lexicon
+from bilingual_pub.engines.apertium.install import Lexicon
 from bilingual_pub.engines.apertium.names import (
     WORD,
-    is_headline,
     find_names,
+    find_names_after_titles,
     find_surnames,
+    find_titles,
+    find_women,
+    is_headline,
     list_words_to_look_up,
 )
 from bilingual_pub.engines.apertium.negatives import find_negatives
-from bilingual_pub.engines.apertium.phrases import include_lead_in
 from bilingual_pub.engines.apertium.second_no import add_second_no
-from bilingual_pub.engines.apertium.stream import Kept, find_code_parts, add_odd_parts
-from bilingual_pub.engines.apertium.titles import find_names_after_titles, find_titles, find_women
-from bilingual_pub.engines.engine import Sentence
+from bilingual_pub.engines.apertium.stream import Kept, add_odd_parts, find_code_parts
+from bilingual_pub.engines.base import Sentence
 from bilingual_pub.protect import Span, SpanKind
-from bilingual_pub.protect.span import Grammar
+from bilingual_pub.protect.patterns import Grammar
 
 ENGLISH = "en"
 
 NAMES = frozenset({SpanKind.NAME, SpanKind.CODE, SpanKind.ADDRESS})
+
 NUMBERS = frozenset({SpanKind.NUMBER, SpanKind.PRICE})
 
 ONE, MANY = "1", "5"
@@ -62,7 +65,9 @@ class PreparedSentence:
     kept: tuple[Kept, ...]
 
 
-def find_document_names(sentences: Sequence[Sentence], lexicon: Lexicon, pair: tuple[str, str]) -> DocumentNames:
+def find_document_names(
+    sentences: Sequence[Sentence], lexicon: Lexicon, pair: tuple[str, str]
+) -> DocumentNames:
     """What a document tells about names.
 
     Raises:
@@ -76,7 +81,9 @@ def find_document_names(sentences: Sequence[Sentence], lexicon: Lexicon, pair: t
         if not is_headline(text)
         for name in find_names_after_titles(text, pair)
     )
-    return DocumentNames(find_surnames(texts, lexicon) | frozenset(titled), find_women(texts, lexicon))
+    return DocumentNames(
+        find_surnames(texts, lexicon) | frozenset(titled), find_women(texts, lexicon)
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,7 +140,10 @@ class Preparation:
         found = [
             Kept(start, end, text[start:end], self.place or None)
             for start, end in [
-                *((name[0].start, name[-1].end) for name in find_names_after_titles(text, self.pair)),
+                *(
+                    (name[0].start, name[-1].end)
+                    for name in find_names_after_titles(text, self.pair)
+                ),
                 *find_names(text, self.lexicon, names.surnames),
             ]
         ]
@@ -188,3 +198,83 @@ def drop_overlapping(kept: Sequence[Kept]) -> list[Kept]:
             continue
         chosen.append(item)
     return chosen
+
+
+LEAD_INS = {
+    ("en", "es"): {
+        SpanKind.DATE: {
+            "on": "el",
+            "by": "antes del",
+            "since": "desde el",
+            "from": "desde el",
+            "until": "hasta el",
+            "through": "hasta el",
+            "to": "al",
+            "before": "antes del",
+            "after": "después del",
+            "of": "del",
+        },
+        SpanKind.TIME: {
+            "at": "a las",
+            "by": "antes de las",
+            "from": "de las",
+            "since": "desde las",
+            "until": "hasta las",
+            "to": "a las",
+            "before": "antes de las",
+            "after": "después de las",
+            "around": "alrededor de las",
+        },
+    },
+    ("es", "en"): {
+        SpanKind.DATE: {
+            "el": "on",
+            "del": "of",
+            "al": "to",
+            "desde el": "since",
+            "hasta el": "until",
+            "antes del": "before",
+            "después del": "after",
+            "a partir del": "starting",
+        },
+        SpanKind.TIME: {
+            "a": "to",
+            "de": "from",
+            "a las": "at",
+            "de las": "from",
+            "desde las": "from",
+            "hasta las": "until",
+            "antes de las": "before",
+            "después de las": "after",
+            "a partir de las": "from",
+        },
+    },
+}
+
+ONE_O_CLOCK = re.compile(r"0?1(?!\d)")
+
+
+def include_lead_in(text: str, span: Span, pair: tuple[str, str]) -> tuple[int, str]:
+    """Where a date or a time starts with the words that lead into it, and both translated.
+
+    A date without a day (May 2026) follows other words, and is left to Apertium.
+    """
+    table = LEAD_INS.get(pair, {}).get(span.kind)
+    if table is None or not re.match(r"\D*\d{1,2}(?!\d)", span.source):
+        return span.start, span.target
+    match = compile_lead_ins(pair, span.kind).search(text[: span.start][-30:])
+    if match is None:
+        return span.start, span.target
+    words = table[match[1].lower()]
+    if ONE_O_CLOCK.match(span.target):
+        words = words.replace("las", "la")
+    if match[1][0].isupper():
+        words = words[:1].upper() + words[1:]
+    return span.start - len(match[0]), f"{words} {span.target}"
+
+
+@cache
+def compile_lead_ins(pair: tuple[str, str], kind: SpanKind) -> re.Pattern[str]:
+    """Any of a pair's lead-ins at the end of a text, the longest first."""
+    phrases = sorted(LEAD_INS[pair][kind], key=len, reverse=True)
+    return re.compile(rf"(?<!\w)({'|'.join(phrases)})\s$", re.IGNORECASE)

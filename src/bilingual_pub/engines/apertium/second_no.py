@@ -7,7 +7,7 @@ nadie”, so “no” is put before the verb, where a superblank carries it.
 import re
 from collections.abc import Iterator, Sequence
 
-from bilingual_pub.engines.apertium.lexicon import Lexicon
+from bilingual_pub.engines.apertium.install import Lexicon
 from bilingual_pub.engines.apertium.negatives import RESTARTING, TOKEN, Pair, is_denied
 from bilingual_pub.engines.apertium.stream import Kept
 
@@ -51,7 +51,9 @@ def lower_words(tokens: Sequence[re.Match[str]]) -> list[str]:
     ]
 
 
-def find_verbs(text: str, tokens: Sequence[re.Match[str]], lang: str, lexicon: Lexicon) -> Iterator[int]:
+def find_verbs(
+    text: str, tokens: Sequence[re.Match[str]], lang: str, lexicon: Lexicon
+) -> Iterator[int]:
     """Where the verbs start that have a word behind them that denies, and none before."""
     words = lower_words(tokens)
     for number, word in enumerate(words):

@@ -6,14 +6,24 @@ from pathlib import Path
 from typing import Self
 
 from bilingual_pub.engines.apertium.confidence import find_calibration_file, load_measure
-from bilingual_pub.engines.apertium.finish import make_translation
-from bilingual_pub.engines.apertium.lexicon import Lexicon
+from bilingual_pub.engines.apertium.install import Lexicon
 from bilingual_pub.engines.apertium.names import split_words
 from bilingual_pub.engines.apertium.pipeline import SILENCE, Pipeline
-from bilingual_pub.engines.apertium.prepare import DocumentNames, Preparation, PreparedSentence, find_document_names
-from bilingual_pub.engines.apertium.restore import join_pieces, find_miscounted
-from bilingual_pub.engines.apertium.stream import ENGINE_MARK, Answer, Kept, compose_stream, parse_answer
-from bilingual_pub.engines.engine import Sentence, Translation, select_sentences, hash_files
+from bilingual_pub.engines.apertium.prepare import (
+    DocumentNames,
+    Preparation,
+    PreparedSentence,
+    find_document_names,
+)
+from bilingual_pub.engines.apertium.restore import find_miscounted, join_pieces, make_translation
+from bilingual_pub.engines.apertium.stream import (
+    ENGINE_MARK,
+    Answer,
+    Kept,
+    compose_stream,
+    parse_answer,
+)
+from bilingual_pub.engines.base import Sentence, Translation, hash_files, select_sentences
 from bilingual_pub.model import Flag
 
 PLACES = ("London", "Londres", "Madrid", "Paris", "París", "Roma", "Berlin", "Moscou", "Lisboa")
@@ -91,7 +101,9 @@ class ApertiumEngine:
 
     def contexts(self, documents: Sequence[Sequence[Sentence]]) -> list[list[str]]:
         """The names of each sentence that only its document tells to be names, or a woman's."""
-        every = [find_document_names(sentences, self._lexicon, self._pair) for sentences in documents]
+        every = [
+            find_document_names(sentences, self._lexicon, self._pair) for sentences in documents
+        ]
         return [
             [describe_context(sentence.text, names) for sentence in sentences]
             for names, sentences in zip(every, documents, strict=True)
@@ -110,7 +122,10 @@ class ApertiumEngine:
         return self._preparation
 
     def _translated(
-        self, preparation: Preparation, ready: Sequence[PreparedSentence], progress: Callable[[int], None]
+        self,
+        preparation: Preparation,
+        ready: Sequence[PreparedSentence],
+        progress: Callable[[int], None],
     ) -> list[Translation]:
         """Send each sentence; where something kept did not come back once, send it again.
 
@@ -128,12 +143,16 @@ class ApertiumEngine:
             for number, (item, answer) in enumerate(sent)
         ]
 
-    def _sent(self, ready: Sequence[PreparedSentence], progress: Callable[[int], None]) -> list[Sent]:
+    def _sent(
+        self, ready: Sequence[PreparedSentence], progress: Callable[[int], None]
+    ) -> list[Sent]:
         streams = [compose_stream(item.text, item.sentence.runs, item.kept) for item in ready]
         answers = self.pipeline.answers(streams, progress)
         return [(item, parse_answer(answer)) for item, answer in zip(ready, answers, strict=True)]
 
-    def _sent_again(self, sent: Sequence[Sent], other: Callable[[PreparedSentence], PreparedSentence]) -> list[Sent]:
+    def _sent_again(
+        self, sent: Sequence[Sent], other: Callable[[PreparedSentence], PreparedSentence]
+    ) -> list[Sent]:
         """All of it, with those that lost something made ready in another way and sent again."""
         failed = [number for number, pair in enumerate(sent) if find_missed(pair)]
         again = self._sent([other(sent[number][0]) for number in failed], lambda _sentences: None)

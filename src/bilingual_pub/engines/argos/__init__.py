@@ -8,10 +8,10 @@ sure the model was. `translator` is the engine.
 
 from importlib.metadata import version
 
-from bilingual_pub.engines.argos.store import list_installed, find_routes
-from bilingual_pub.engines.engine import Engine, find_nearest_pair
+from bilingual_pub.engines.argos.packages.store import find_routes, list_installed
+from bilingual_pub.engines.base import Engine, find_nearest_pair
 from bilingual_pub.errors import EngineError
-from bilingual_pub.locale import _
+from bilingual_pub.i18n import _
 
 LISTED = """
     ar az bg bn ca cs da de el eo es et eu fa fi fr ga gl he hi hu id it ja ko ky lt lv ms nb nl pl

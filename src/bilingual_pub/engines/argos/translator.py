@@ -4,19 +4,30 @@ from collections.abc import Callable, Mapping, Sequence
 from itertools import islice
 from typing import Self
 
-from bilingual_pub.engines.argos.confidence import estimate_confidence
-from bilingual_pub.engines.argos.draft import Draft, make_literal
-from bilingual_pub.engines.argos.installing.receipt import list_files, read_receipt
-from bilingual_pub.engines.argos.keeping import FINAL, find_core, cut_pieces, join_pieces, repair_draft
-from bilingual_pub.engines.argos.marking import list_marked_texts, transfer_marks
-from bilingual_pub.engines.argos.model import Model, ModelRequest
-from bilingual_pub.engines.argos.retry import retry_drafts
-from bilingual_pub.engines.argos.route import Route
-from bilingual_pub.engines.argos.store import Package
-from bilingual_pub.engines.argos.task import ModelTask, make_task
-from bilingual_pub.engines.argos.trouble import MtFailure, detect_failure
-from bilingual_pub.engines.engine import Sentence, Translation, select_sentences, hash_files
-from bilingual_pub.engines.marks import frame_runs, flag_lost_marks, keep_every_link
+from bilingual_pub.engines.argos.model import Model, ModelRequest, Route
+from bilingual_pub.engines.argos.packages.archive import list_files, read_receipt
+from bilingual_pub.engines.argos.packages.store import Package
+from bilingual_pub.engines.base import (
+    Sentence,
+    Translation,
+    flag_lost_marks,
+    frame_runs,
+    hash_files,
+    keep_every_link,
+    select_sentences,
+)
+from bilingual_pub.engines.neural.draft import Draft, make_literal
+from bilingual_pub.engines.neural.inline_marks import list_marked_texts, transfer_marks
+from bilingual_pub.engines.neural.mt_failures import MtFailure, detect_failure, estimate_confidence
+from bilingual_pub.engines.neural.placeholder_repair import (
+    FINAL,
+    cut_pieces,
+    find_core,
+    join_pieces,
+    repair_draft,
+)
+from bilingual_pub.engines.neural.retry import retry_drafts
+from bilingual_pub.engines.neural.task import ModelTask, make_task
 from bilingual_pub.model import Flag
 from bilingual_pub.protect import Span, find_absent
 
@@ -27,7 +38,9 @@ PROTECTION = "protection"
 def read_checksum(package: Package) -> str:
     """What tells a package's content from that of another of the same version."""
     receipt = read_receipt(package.folder)
-    return receipt.archive if receipt else hash_files(path for _, path in list_files(package.folder))
+    return (
+        receipt.archive if receipt else hash_files(path for _, path in list_files(package.folder))
+    )
 
 
 class ArgosEngine:
@@ -86,7 +99,8 @@ class ArgosEngine:
             whole[n], doubtful[n] = repair_draft(drafts[n], task.spans, self._target)
         for everything in (False, True):
             lost = {
-                n: find_absent(task.spans, whole[n].text, self._target) for n, task in enumerate(tasks)
+                n: find_absent(task.spans, whole[n].text, self._target)
+                for n, task in enumerate(tasks)
             }
             chosen = {
                 n: list(tasks[n].spans) if everything else spans

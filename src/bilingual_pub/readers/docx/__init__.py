@@ -8,22 +8,21 @@ given what mammoth does not know (`finishing.py`).
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from bilingual_pub.language import detect_language
+from bilingual_pub.lang.detect import detect_language
 from bilingual_pub.model import join_text
-from bilingual_pub.readers.docx import properties
-from bilingual_pub.readers.docx.converted import DocumentPart, convert_document
-from bilingual_pub.readers.docx.finishing import finish_html
+from bilingual_pub.readers.docx import styles as properties
+from bilingual_pub.readers.docx.convert import DocumentPart, convert_document, finish_html
 from bilingual_pub.readers.docx.looks import find_headline
 from bilingual_pub.readers.docx.marks import Marks, drop_broken_links, mark_items, mark_pictures
 from bilingual_pub.readers.docx.names import find_all
 from bilingual_pub.readers.docx.numbering import make_counter
 from bilingual_pub.readers.docx.package import Package, make_damaged_error, make_too_much_error
 from bilingual_pub.readers.docx.styles import Styles, read_styles
-from bilingual_pub.readers.docx.tidying import name_roles, tidy_part
+from bilingual_pub.readers.docx.tidy import name_roles, tidy_part
 from bilingual_pub.readers.html.inline import collapse_spaces
-from bilingual_pub.readers.html.own_title import take_own_title
+from bilingual_pub.readers.html.metadata import take_own_title
 from bilingual_pub.readers.html.tree import parse_html
-from bilingual_pub.readers.html.walk import collect_blocks, check_depth
+from bilingual_pub.readers.html.walk import check_depth, collect_blocks
 from bilingual_pub.readers.reading import Draft, Source
 
 if TYPE_CHECKING:

@@ -10,7 +10,15 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from bilingual_pub.readers.docx.names import OFF, find_ancestors, find_child, find_all, make_name, remove_element, get_value
+from bilingual_pub.readers.docx.names import (
+    OFF,
+    find_all,
+    find_ancestors,
+    find_child,
+    get_value,
+    make_name,
+    remove_element,
+)
 from bilingual_pub.readers.docx.package import Relation
 
 if TYPE_CHECKING:
@@ -44,7 +52,10 @@ def choose_drawings(root: "_Element") -> None:
         parent = choice.getparent()
         if parent is None:
             continue
-        forms = [*choice.iterfind(make_name("mc:Choice")), *choice.iterfind(make_name("mc:Fallback"))]
+        forms = [
+            *choice.iterfind(make_name("mc:Choice")),
+            *choice.iterfind(make_name("mc:Fallback")),
+        ]
         rich = (it for it in forms if find_all(it, "w:drawing", "w:pict", "w:t", "w:object"))
         best = next(rich, forms[0] if forms else choice)
         place = parent.index(choice)
@@ -60,7 +71,9 @@ def open_text_boxes(root: "_Element") -> None:
             continue
         holder = drawing.makeelement(make_name("w:pict"))
         inside = set(boxes)
-        holder.extend(box for box in boxes if inside.isdisjoint(find_ancestors(box, "w:txbxContent")))
+        holder.extend(
+            box for box in boxes if inside.isdisjoint(find_ancestors(box, "w:txbxContent"))
+        )
         parent.insert(parent.index(drawing) + 1, holder)
         if not find_all(drawing, "pic:pic", "v:imagedata"):
             remove_element(drawing)
@@ -89,7 +102,9 @@ def _read_picture(drawing: "_Element", relations: Mapping[str, Relation]) -> Dra
     part = next((it.target for it in inside if not it.outside), "")
     if any(map(_is_decoration, find_all(drawing, "adec:decorative"))):
         return DrawnPicture(part, "")
-    return DrawnPicture(part, next(filter(None, map(_clean_description, _list_descriptions(drawing))), ""))
+    return DrawnPicture(
+        part, next(filter(None, map(_clean_description, _list_descriptions(drawing))), "")
+    )
 
 
 def _is_decoration(element: "_Element") -> bool:

@@ -3,7 +3,7 @@
 from collections import Counter
 from typing import TYPE_CHECKING
 
-from bilingual_pub.readers.docx.names import find_child, find_all, is_on, make_name, get_value
+from bilingual_pub.readers.docx.names import find_all, find_child, get_value, is_on, make_name
 from bilingual_pub.readers.docx.styles import Styles
 from bilingual_pub.readers.headline import OpeningLine, choose_headline
 from bilingual_pub.readers.headline.taking import MOST_BLOCKS, join_lines
@@ -88,7 +88,10 @@ class TextLooks:
 
     def _is_centered(self, paragraph: "_Element") -> bool:
         own = find_child(paragraph, "w:pPr")
-        said = [find_child(own, "w:jc"), *(find_child(it, "w:pPr", "w:jc") for it in self._chain(paragraph))]
+        said = [
+            find_child(own, "w:jc"),
+            *(find_child(it, "w:pPr", "w:jc") for it in self._chain(paragraph)),
+        ]
         return get_value(next((it for it in said if it is not None), None)) == "center"
 
     def _said(self, run: "_Element", paragraph: "_Element", what: str) -> "Iterator[_Element]":

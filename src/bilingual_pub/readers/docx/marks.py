@@ -9,7 +9,13 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from bilingual_pub.readers.docx.drawings import DrawnPicture, find_pictures
-from bilingual_pub.readers.docx.names import find_child, find_all, make_name, remove_element, get_value
+from bilingual_pub.readers.docx.names import (
+    find_all,
+    find_child,
+    get_value,
+    make_name,
+    remove_element,
+)
 from bilingual_pub.readers.docx.numbering import ListCounter, NumberedItem
 from bilingual_pub.readers.docx.package import Relation
 from bilingual_pub.readers.docx.styles import HEADING, Styles
@@ -51,7 +57,9 @@ def mark_pictures(root: "_Element", relations: Mapping[str, Relation], marks: Ma
     for drawing, picture in find_pictures(root, relations):
         parent = drawing.getparent()
         if parent is not None and (picture.part or picture.description):
-            parent.insert(parent.index(drawing), _make_mark(drawing, f"picture-{len(marks.pictures)}"))
+            parent.insert(
+                parent.index(drawing), _make_mark(drawing, f"picture-{len(marks.pictures)}")
+            )
             marks.pictures.append(picture)
         remove_element(drawing)
 
@@ -72,7 +80,9 @@ def mark_items(root: "_Element", styles: Styles, counter: ListCounter, marks: Ma
         marks.items.append(item)
 
 
-def _count_next_item(paragraph: "_Element", styles: Styles, counter: ListCounter) -> NumberedItem | None:
+def _count_next_item(
+    paragraph: "_Element", styles: Styles, counter: ListCounter
+) -> NumberedItem | None:
     """The number of a paragraph; empty ones count too, as Word prints them, but are no items."""
     number, level = styles.numbering(paragraph)
     if not number or find_all(paragraph, "w:delText"):

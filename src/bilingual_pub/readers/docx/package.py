@@ -12,10 +12,10 @@ from typing import TYPE_CHECKING
 from zipfile import ZIP_DEFLATED, ZIP_STORED, BadZipFile, LargeZipFile, ZipFile, ZipInfo
 
 from bilingual_pub.errors import InputError
-from bilingual_pub.locale import _
+from bilingual_pub.i18n import _
 from bilingual_pub.readers.docx.names import STRICT, find_all
 from bilingual_pub.readers.reading import Source
-from bilingual_pub.readers.signature import identify_file
+from bilingual_pub.readers.source_file import identify_file
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
@@ -126,7 +126,9 @@ class Package:
             outside = it.get("TargetMode", "") == "External"
             target = it.get("Target", "")
             found[it.get("Id", "")] = Relation(
-                it.get("Type", ""), target if outside else _resolve_part_name(folder, target), outside
+                it.get("Type", ""),
+                target if outside else _resolve_part_name(folder, target),
+                outside,
             )
         return found
 

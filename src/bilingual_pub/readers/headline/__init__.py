@@ -7,6 +7,16 @@ RELEASE”, a letterhead, a greeting. `taking.py` moves it from the text to the 
 """
 
 from bilingual_pub.readers.headline.choosing import OpeningLine, choose_headline
-from bilingual_pub.readers.headline.taking import find_headline_block, take_headline, drop_title_block
+from bilingual_pub.readers.headline.taking import (
+    drop_title_block,
+    find_headline_block,
+    take_headline,
+)
 
-__all__ = ["OpeningLine", "choose_headline", "find_headline_block", "take_headline", "drop_title_block"]
+__all__ = [
+    "OpeningLine",
+    "choose_headline",
+    "find_headline_block",
+    "take_headline",
+    "drop_title_block",
+]

@@ -15,7 +15,11 @@ LINES = frozenset({Kind.HEADING, Kind.PARAGRAPH})
 def take_headline(draft: Draft) -> Draft:
     """The draft with the title that its opening gives, which leaves the text."""
     block = find_headline_block(draft)
-    return draft if draft.title or block is None else drop_title_block(draft, block, join_lines(block.text))
+    return (
+        draft
+        if draft.title or block is None
+        else drop_title_block(draft, block, join_lines(block.text))
+    )
 
 
 def find_headline_block(draft: Draft) -> Block | None:

@@ -127,7 +127,9 @@ def load_weekdays() -> frozenset[str]:
     """The names of the days of the week, in small letters."""
     from bilingual_pub.protect.dates import load_date_names
 
-    return frozenset(name.casefold() for lang in LANGUAGES for name in load_date_names(lang).weekdays)
+    return frozenset(
+        name.casefold() for lang in LANGUAGES for name in load_date_names(lang).weekdays
+    )
 
 
 @cache

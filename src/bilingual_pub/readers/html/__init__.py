@@ -4,17 +4,16 @@ import re
 from typing import TYPE_CHECKING
 
 from bilingual_pub.errors import InputError
-from bilingual_pub.locale import _
+from bilingual_pub.i18n import _
 from bilingual_pub.model import Meta
-from bilingual_pub.readers.characters.encoding import decode_text
-from bilingual_pub.readers.characters.repair import repair_text
-from bilingual_pub.readers.html import page_head
-from bilingual_pub.readers.html.article_part import find_article_part
-from bilingual_pub.readers.html.clutter import drop_clutter
-from bilingual_pub.readers.html.own_title import take_own_title
+from bilingual_pub.readers.html import metadata as page_head
+from bilingual_pub.readers.html.content import drop_clutter, find_article_part
+from bilingual_pub.readers.html.metadata import take_own_title
 from bilingual_pub.readers.html.tree import parse_html
-from bilingual_pub.readers.html.walk import collect_blocks, check_depth
+from bilingual_pub.readers.html.walk import check_depth, collect_blocks
 from bilingual_pub.readers.reading import Draft, Source
+from bilingual_pub.text.encoding import decode_text
+from bilingual_pub.text.repair import repair_text
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement

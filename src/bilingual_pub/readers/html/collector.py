@@ -1,25 +1,24 @@
 """Words on their way to becoming blocks: what has been read since the last block, and where."""
 
 import re
+from collections import Counter
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any, TypeVar
 
 from bilingual_pub.model import Block, Cell, Item, Kind, Mark, Run
 from bilingual_pub.readers.html.inline import LINE_BREAK, split_paragraphs, tidy_runs
-from bilingual_pub.readers.html.outline import (
-    Groups,
-    OpenCaption,
-    OpenCell,
-    OpenCode,
-    OpenFigure,
-    OpenHeading,
-    OpenItem,
-    OpenQuote,
-    Place,
-)
 
 Runs = tuple[Run, ...]
+
+
+@dataclass(slots=True)
+class Place:
+    """Something open that gives the words inside it their kind, until its element ends."""
+
+    group: str = ""
+    level: int = 0
+
 
 Kept = TypeVar("Kept", bound=Place)
 
@@ -32,6 +31,17 @@ class InlineStyle:
     href: str | None = None
     digits: Mapping[int, int | str] | None = None
     """How small raised or lowered digits are written, inside of such."""
+
+
+@dataclass(slots=True)
+class OpenCell(Place):
+    """A cell of a table."""
+
+    row: int = 0
+    column: int = 0
+    rowspan: int = 1
+    colspan: int = 1
+    header: bool = False
 
 
 class Collector:
@@ -115,9 +125,19 @@ def _make_paragraph(runs: list[Run], _place: Place | None) -> Iterator[Block]:
         yield Block("", Kind.PARAGRAPH, part)
 
 
+@dataclass(slots=True)
+class OpenHeading(Place):
+    """A heading; its level is 1 to 6."""
+
+
 def _make_heading(runs: list[Run], place: OpenHeading) -> Iterator[Block]:
     if whole := tidy_runs(runs):
         yield Block("", Kind.HEADING, whole, place.level)
+
+
+@dataclass(slots=True)
+class OpenCaption(Place):
+    """The caption of a figure or table."""
 
 
 def _make_caption(runs: list[Run], place: OpenCaption) -> Iterator[Block]:
@@ -125,9 +145,22 @@ def _make_caption(runs: list[Run], place: OpenCaption) -> Iterator[Block]:
         yield Block("", Kind.CAPTION, whole, group=place.group)
 
 
+@dataclass(slots=True)
+class OpenQuote(Place):
+    """A quotation."""
+
+
 def _make_quote(runs: list[Run], place: OpenQuote) -> Iterator[Block]:
     for part in split_paragraphs(runs):
         yield Block("", Kind.QUOTE, part, place.level, place.group)
+
+
+@dataclass(slots=True)
+class OpenItem(Place):
+    """An item; `used` once it has its first words, so that the next are continued."""
+
+    number: int | None = None
+    used: bool = False
 
 
 def _make_item(runs: list[Run], place: OpenItem) -> Iterator[Block]:
@@ -135,6 +168,11 @@ def _make_item(runs: list[Run], place: OpenItem) -> Iterator[Block]:
         seat = Item(place.number, continued=place.used)
         place.used = True
         yield Block("", Kind.LIST_ITEM, part, place.level, place.group, seat)
+
+
+@dataclass(slots=True)
+class OpenCode(Place):
+    """Lines whose white space matters."""
 
 
 def _make_code(runs: list[Run], _place: OpenCode) -> Iterator[Block]:
@@ -167,3 +205,61 @@ SHAPES: dict[type[Place], Callable[[list[Run], Any], Iterator[Block]]] = {
     OpenCode: _make_code,
 }
 """The places that give words their kind, and how; words in none of them are paragraphs."""
+
+
+@dataclass(slots=True)
+class OpenList(Place):
+    """A list; `next_number` is None where it has bullets, and grows by `step`."""
+
+    next_number: int | None = None
+    step: int = 1
+
+
+@dataclass(slots=True)
+class OpenFigure(Place):
+    """A picture with its caption."""
+
+
+@dataclass(slots=True)
+class OpenTable(Place):
+    """A table; `taken` says up to which row each column is filled from above.
+
+    `columns` counts up to the last in which a cell begins; a cell may say that it reaches further.
+    """
+
+    row: int = -1
+    column: int = 0
+    columns: int = 0
+    taken: dict[int, int] = field(default_factory=dict)
+
+    def next_row(self) -> None:
+        """Begin a row."""
+        self.row += 1
+        self.column = 0
+
+    def next_cell(self, rowspan: int, colspan: int) -> tuple[int, int]:
+        """Row and column of the next cell, which reaches over so many of both.
+
+        A cell before any row, which markup may have, stands in the first.
+        """
+        self.row = max(self.row, 0)
+        while self.taken.get(self.column, -1) >= self.row:
+            self.column += 1
+        column = self.column
+        for reached in range(column, column + colspan):
+            self.taken[reached] = self.row + rowspan - 1
+        self.column += colspan
+        self.columns = max(self.columns, column + 1)
+        return self.row, column
+
+
+class Groups:
+    """Names for lists, quotes, tables and figures, the same for the same article."""
+
+    def __init__(self) -> None:
+        self._made: Counter[str] = Counter()
+
+    def name(self, what: str) -> str:
+        """The next name: `list-1`, `list-2`."""
+        self._made[what] += 1
+        return f"{what}-{self._made[what]}"

@@ -3,9 +3,8 @@
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from bilingual_pub.readers.html.collector import Collector
-from bilingual_pub.readers.html.elements import get_tag, read_whole_number
-from bilingual_pub.readers.html.outline import (
+from bilingual_pub.readers.html.collector import (
+    Collector,
     OpenCaption,
     OpenCell,
     OpenCode,
@@ -17,6 +16,7 @@ from bilingual_pub.readers.html.outline import (
     OpenTable,
     Place,
 )
+from bilingual_pub.readers.html.elements import get_tag, read_whole_number
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
@@ -45,7 +45,9 @@ def _open_bullets(_element: "HtmlElement", collector: Collector) -> Place:
 def _open_numbers(element: "HtmlElement", collector: Collector) -> Place:
     counts_down = "reversed" in element.attrib
     first = len(element.findall("li")) if counts_down else 1
-    opened = _open_list(collector, read_whole_number(element.get("start"), first, -LAST_NUMBER, LAST_NUMBER))
+    opened = _open_list(
+        collector, read_whole_number(element.get("start"), first, -LAST_NUMBER, LAST_NUMBER)
+    )
     opened.step = -1 if counts_down else 1
     return opened
 

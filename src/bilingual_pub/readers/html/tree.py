@@ -3,9 +3,9 @@
 import re
 from typing import TYPE_CHECKING
 
-from bilingual_pub.readers.amount import check_tags
 from bilingual_pub.readers.html.elements import get_tag, split_words
 from bilingual_pub.readers.html.walk import make_too_deep_error
+from bilingual_pub.readers.limits import check_tags
 from bilingual_pub.readers.reading import Source, make_no_words_error
 
 if TYPE_CHECKING:
@@ -17,7 +17,9 @@ OWN_ENTITIES = re.compile(r"<!doctype[^>\[]*\[.*?\]\s*>", re.IGNORECASE | re.DOT
 
 LONGEST_DOCUMENT_TYPE = 5_000
 
-OF_A_HEAD = split_words("title meta link base basefont script style noscript template object bgsound")
+OF_A_HEAD = split_words(
+    "title meta link base basefont script style noscript template object bgsound"
+)
 
 
 def parse_html(text: str, source: Source) -> "HtmlElement":

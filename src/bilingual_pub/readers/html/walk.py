@@ -9,16 +9,28 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from bilingual_pub.errors import InputError
-from bilingual_pub.locale import _
+from bilingual_pub.i18n import _
 from bilingual_pub.model import Block, Image
-from bilingual_pub.readers.amount import PictureAmount, check_blocks, check_table
 from bilingual_pub.readers.html import elements
-from bilingual_pub.readers.html.collector import Collector, InlineStyle
-from bilingual_pub.readers.html.links import resolve_link
+from bilingual_pub.readers.html.collector import (
+    Collector,
+    InlineStyle,
+    OpenCell,
+    OpenList,
+    OpenQuote,
+    OpenTable,
+    Place,
+)
+from bilingual_pub.readers.html.elements import resolve_link
 from bilingual_pub.readers.html.openings import OPENINGS
-from bilingual_pub.readers.html.outline import OpenCell, OpenList, OpenQuote, OpenTable, Place
-from bilingual_pub.readers.html.picture_element import read_emoji, make_picture_block
-from bilingual_pub.readers.limits import MAX_ELEMENTS_DEEP, MAX_NESTING
+from bilingual_pub.readers.html.pictures import make_picture_block, read_emoji
+from bilingual_pub.readers.limits import (
+    MAX_ELEMENTS_DEEP,
+    MAX_NESTING,
+    PictureAmount,
+    check_blocks,
+    check_table,
+)
 from bilingual_pub.readers.reading import Source
 
 if TYPE_CHECKING:

@@ -12,27 +12,25 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from bilingual_pub.errors import InputError
-from bilingual_pub.locale import _
+from bilingual_pub.i18n import _
 from bilingual_pub.model import BilingualArticle
 from bilingual_pub.review.archive import NAME, find_archive, pack_article
+from bilingual_pub.review.docx.accepted_text import AcceptedText, RunFormatting, read_all_text
 from bilingual_pub.review.docx.approval import approve_rows, sign_review
-from bilingual_pub.review.docx.carried import embed_archive
-from bilingual_pub.review.docx.element import find_child
-from bilingual_pub.review.docx.looks import RunFormatting
+from bilingual_pub.review.docx.archive import embed_archive
 from bilingual_pub.review.docx.package import (
     Package,
     begins_like_docx,
+    find_child,
     open_package,
     repack,
     with_part,
 )
-from bilingual_pub.review.docx.page import BY_BOOKMARK, make_document, measure_width
-from bilingual_pub.review.docx.rows import read_corrections
-from bilingual_pub.review.docx.said import AcceptedText, read_all_text
-from bilingual_pub.review.docx.table import make_table
-from bilingual_pub.review.reading import ReturnedReview
+from bilingual_pub.review.docx.read import read_corrections
+from bilingual_pub.review.docx.write import BY_BOOKMARK, make_document, make_table, measure_width
+from bilingual_pub.review.format import ReturnedReview
 from bilingual_pub.settings import Settings
-from bilingual_pub.writers.writer import Files, Layout
+from bilingual_pub.writers.base import Files, Layout
 
 if TYPE_CHECKING:
     from lxml.etree import _Element as Element
@@ -77,7 +75,9 @@ def read(data: bytes) -> ReturnedReview:
     body = find_child(root, "body")
     if body is None:
         raise InputError(_("the file is damaged, or no Word file. Save it anew as .docx."))
-    return ReturnedReview(_find_docx_archive(package, body), tuple(read_corrections(body, _make_text_reader(package))))
+    return ReturnedReview(
+        _find_docx_archive(package, body), tuple(read_corrections(body, _make_text_reader(package)))
+    )
 
 
 def approve(data: bytes, names: Collection[str], by: str, on: dt.date) -> bytes:

@@ -5,19 +5,19 @@ from collections.abc import Collection
 from typing import TYPE_CHECKING
 
 from bilingual_pub.model import State
-from bilingual_pub.review.docx.element import find_child
-from bilingual_pub.review.docx.page import BY_BOOKMARK, ON_BOOKMARK
-from bilingual_pub.review.docx.rows import (
+from bilingual_pub.review.docx.accepted_text import AcceptedText
+from bilingual_pub.review.docx.package import find_child
+from bilingual_pub.review.docx.read import (
     find_cells,
-    list_labels,
     find_line,
-    find_rows,
     find_row_name,
+    find_rows,
+    list_labels,
     read_written,
 )
-from bilingual_pub.review.docx.said import AcceptedText
-from bilingual_pub.review.status import get_status_word
-from bilingual_pub.review.xml import get_local_name
+from bilingual_pub.review.docx.write import BY_BOOKMARK, ON_BOOKMARK
+from bilingual_pub.review.fields import get_status_word
+from bilingual_pub.xml import get_local_name
 
 if TYPE_CHECKING:
     from lxml.etree import _Element as Element

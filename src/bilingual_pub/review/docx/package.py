@@ -12,13 +12,13 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from bilingual_pub.errors import InputError
-from bilingual_pub.locale import _
-from bilingual_pub.regular_file import read_regular_file
-from bilingual_pub.review.docx.element import get_attribute
-from bilingual_pub.review.xml import parse_xml
+from bilingual_pub.files import read_regular_file
+from bilingual_pub.i18n import _
+from bilingual_pub.xml import get_local_name, parse_xml
 
 if TYPE_CHECKING:
     from lxml.etree import _Element as Element
+
 
 MOST_BYTES = 200_000_000
 
@@ -62,7 +62,11 @@ class Package:
         folder, _slash, file = name.rpartition("/")
         root = self.xml(f"{folder}/_rels/{file}.rels".lstrip("/"))
         for node in root if root is not None else ():
-            yield get_attribute(node, "Id"), get_attribute(node, "Type"), get_attribute(node, "Target")
+            yield (
+                get_attribute(node, "Id"),
+                get_attribute(node, "Type"),
+                get_attribute(node, "Target"),
+            )
 
 
 def open_package(data: bytes) -> Package:
@@ -153,3 +157,44 @@ def with_part(data: bytes, name: str, root: "Element") -> bytes:
         for item in old.infolist():
             new.writestr(item, part if item.filename == name else old.read(item))
     return made.getvalue()
+
+
+OFF = frozenset({"0", "false", "off", "none"})
+"""The values that say that a property does not hold."""
+
+
+def make_element(tag: str, *children: "Element", **attributes: str) -> "Element":
+    """An element of the namespace `w`, whose attributes are of it too."""
+    from docx.oxml import OxmlElement
+    from docx.oxml.ns import qn
+
+    node: Element = OxmlElement(f"w:{tag}")
+    for name, value in attributes.items():
+        node.set(qn(f"w:{name}"), value)
+    node.extend(children)
+    return node
+
+
+def get_attribute(node: "Element", name: str) -> str:
+    """An attribute by its local name; empty where there is none."""
+    values = (value for key, value in node.attrib.items() if _get_local_name(key) == name)
+    return next(map(str, values), "")
+
+
+def _get_local_name(key: str | bytes) -> str:
+    return str(key).rpartition("}")[2]
+
+
+def find_child(node: "Element | None", *path: str) -> "Element | None":
+    """The element that a path of local names leads to."""
+    for name in path:
+        if node is None:
+            return None
+        node = next((inner for inner in node if get_local_name(inner) == name), None)
+    return node
+
+
+def is_on(properties: "Element | None", name: str) -> bool | None:
+    """Whether a property holds; None where nothing is said of it."""
+    found = find_child(properties, name)
+    return None if found is None else get_attribute(found, "val").lower() not in OFF

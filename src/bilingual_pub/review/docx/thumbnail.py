@@ -4,9 +4,9 @@ import io
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from bilingual_pub.locale import _
+from bilingual_pub.i18n import _
 from bilingual_pub.model import Image
-from bilingual_pub.review.docx.element import make_element
+from bilingual_pub.review.docx.package import make_element
 
 if TYPE_CHECKING:
     from docx.document import Document
@@ -28,7 +28,11 @@ def make_thumbnail(picture: Image, style: str, document: "Document") -> Iterator
 
     drawn = document.part.new_pic_inline(io.BytesIO(data), width=Inches(WIDTH))
     drawn.docPr.set("descr", _("The picture to be described"))
-    yield make_element("p", make_element("pPr", make_element("pStyle", val=style)), make_element("r", make_element("drawing", drawn)))
+    yield make_element(
+        "p",
+        make_element("pPr", make_element("pStyle", val=style)),
+        make_element("r", make_element("drawing", drawn)),
+    )
 
 
 def _shrink(data: bytes) -> bytes:

@@ -15,17 +15,17 @@ from itertools import product
 from typing import TYPE_CHECKING, Any
 
 from bilingual_pub.errors import OutputError
-from bilingual_pub.locale import _
+from bilingual_pub.i18n import _
 from bilingual_pub.model import BilingualArticle
 from bilingual_pub.settings import Settings
+from bilingual_pub.writers.base import Files, Layout, Paper, PdfUa, ReadingOrder
 from bilingual_pub.writers.pdf.editions import STANDARD, Arrangement, Edition, get_edition
 from bilingual_pub.writers.pdf.linking import ask_linker_alone
-from bilingual_pub.writers.pdf.presses import PRESSES
-from bilingual_pub.writers.writer import Files, Layout, Paper, PdfUa, ReadingOrder
+from bilingual_pub.writers.pdf.parallel import PRESSES
 
 if TYPE_CHECKING:
-    from bilingual_pub.writers.pdf.volumes import Volume
-    from bilingual_pub.writers.sides import Side
+    from bilingual_pub.writers.context import Side
+    from bilingual_pub.writers.pdf.editions import Volume
 
 
 def write(
@@ -72,9 +72,8 @@ def list_sheets(
         UsageError: the layout names an edition that does not exist.
     """
     # Only here: the command line asks this package for no more than the names of editions.
-    from bilingual_pub.writers.pdf.handout import render_handout
-    from bilingual_pub.writers.pdf.volumes import split_volumes
-    from bilingual_pub.writers.sides import make_sides
+    from bilingual_pub.writers.context import make_sides
+    from bilingual_pub.writers.pdf.editions import render_handout, split_volumes
 
     parts, both = split_volumes(article), make_sides(article, settings, layout, name)
     chosen = [get_edition(one) for one in layout.editions]
@@ -137,7 +136,8 @@ def load_library() -> tuple[Any, Any]:
         import weasyprint  # noqa: F401
     try:
         with silence():
-            from bilingual_pub.writers.pdf import press, typesetting
+            from bilingual_pub.writers.pdf import session as press
+            from bilingual_pub.writers.pdf import typeset as typesetting
     except OSError as error:
         raise OutputError(
             _(

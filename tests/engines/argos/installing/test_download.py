@@ -9,10 +9,14 @@ from pathlib import Path
 
 import pytest
 
-from bilingual_pub.engines.argos.installing.download import download
-from bilingual_pub.engines.argos.installing.index import Offer, find_offered_route, list_offers
-from bilingual_pub.engines.argos.installing.network import UnreachableError
-from bilingual_pub.engines.argos.settings import find_cache_folder
+from bilingual_pub.engines.argos.packages.download import (
+    Offer,
+    UnreachableError,
+    download,
+    find_offered_route,
+    list_offers,
+)
+from bilingual_pub.engines.argos.packages.store import find_cache_folder
 
 TOY = Path(__file__).resolve().parents[3] / "argos-toy" / "translate-en_es-1_0.argosmodel"
 

@@ -15,9 +15,13 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from bilingual_pub.engines.argos.installing.into_store import install_package, remove_package, remove_folder
-from bilingual_pub.engines.argos.installing.receipt import RECEIPT, find_changed_files, read_receipt
-from bilingual_pub.engines.argos.store import list_installed
+from bilingual_pub.engines.argos.packages.archive import RECEIPT, find_changed_files, read_receipt
+from bilingual_pub.engines.argos.packages.install import (
+    install_package,
+    remove_folder,
+    remove_package,
+)
+from bilingual_pub.engines.argos.packages.store import list_installed
 from bilingual_pub.errors import InputError, OutputError
 
 TOYS = Path(__file__).resolve().parents[3] / "argos-toy"
@@ -224,7 +228,7 @@ def test_a_store_that_can_not_be_written(tmp_path: Path, monkeypatch: pytest.Mon
 
 INSTALL = (
     "import sys; from pathlib import Path;"
-    "from bilingual_pub.engines.argos.installing.into_store import install;"
+    "from bilingual_pub.engines.argos.packages.install import install;"
     "install(Path(sys.argv[1]), force=True)"
 )
 

@@ -5,9 +5,9 @@ from typing import Any
 
 import pydyf
 
+from bilingual_pub.writers.base import PdfUa
 from bilingual_pub.writers.pdf.tagger.marked_page import MarkedPage
-from bilingual_pub.writers.pdf.tagger.structure import Content, LinkArea, Node
-from bilingual_pub.writers.writer import PdfUa
+from bilingual_pub.writers.pdf.tagger.tree import Content, LinkArea, Node
 
 KEPT_EMPTY = frozenset({"Document", "TH", "TD"})
 """An empty cell keeps the rows of its table equally long; other empty elements are left out."""
@@ -33,7 +33,9 @@ def write_structure(
     writer = _Writer(pdf, len(pages))
     tree = _add_object(pdf, {"Type": "/StructTreeRoot"})
     if standard is PdfUa.UA_2:
-        writer.namespace = _add_object(pdf, {"Type": "/Namespace", "NS": pydyf.String(PDF_2)}).reference
+        writer.namespace = _add_object(
+            pdf, {"Type": "/Namespace", "NS": pydyf.String(PDF_2)}
+        ).reference
         tree["Namespaces"] = pydyf.Array([writer.namespace])
     tree["K"] = pydyf.Array([writer.element(root, tree)])
     tree["ParentTree"] = writer.parent_tree().reference

@@ -13,7 +13,7 @@ import pydyf
 from weasyprint.document import Page
 from weasyprint.formatting_structure.boxes import TextBox
 
-from bilingual_pub.writers.pdf.tagger.leaf import Leaf
+from bilingual_pub.writers.pdf.tagger.tree import Leaf
 
 POINTS_PER_PIXEL = 0.75
 

@@ -14,11 +14,17 @@ import pydyf
 from weasyprint.formatting_structure import boxes
 from weasyprint.layout.absolute import AbsolutePlaceholder
 
-from bilingual_pub.writers.pdf.tagger.leaf import Leaf
+from bilingual_pub.writers.base import ReadingOrder
 from bilingual_pub.writers.pdf.tagger.marked_page import MarkedPage
-from bilingual_pub.writers.pdf.tagger.roles import LAYOUT_TAGS, ROLES, make_attributes
-from bilingual_pub.writers.pdf.tagger.structure import Content, LinkArea, Node
-from bilingual_pub.writers.writer import ReadingOrder
+from bilingual_pub.writers.pdf.tagger.tree import (
+    LAYOUT_TAGS,
+    ROLES,
+    Content,
+    Leaf,
+    LinkArea,
+    Node,
+    make_attributes,
+)
 
 Box = Any
 """WeasyPrint's boxes have no types."""
@@ -158,7 +164,9 @@ class StructureWalk:
             return place.node
         if role == "Lbl":
             return self._label(box.element)
-        node = Node(role, lang=_get_own_language(box), attributes=make_attributes(role, box.element))
+        node = Node(
+            role, lang=_get_own_language(box), attributes=make_attributes(role, box.element)
+        )
         place.node.add(node)
         if role == "LI":
             return self._item_body(box.element, node)

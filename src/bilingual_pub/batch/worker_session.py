@@ -1,0 +1,82 @@
+"""Where a worker stands and what it has in hand: opened for the first task of a run, then kept."""
+
+import os
+import sys
+from collections.abc import Iterator
+from contextlib import ExitStack, contextmanager
+from functools import cache
+from io import BytesIO, TextIOWrapper
+
+from bilingual_pub.batch.task import Run, Task
+from bilingual_pub.publish import EnginePool, Resources, Session
+from bilingual_pub.settings import ResourceSettings
+
+
+class WorkerSession:
+    """The tools of the run that a worker serves; those of the run before are put away."""
+
+    def __init__(self) -> None:
+        self._run = ""
+        self._engines: EnginePool | None = None
+        self._tools = dict[ResourceSettings, Session]()
+        self._stack = ExitStack()
+
+    def tools(self, run: Run, aids: ResourceSettings) -> Session:
+        """The tools of a run, with the glossaries and the memory that an article's settings name.
+
+        Raises:
+            InputError: the memory can't be read.
+        """
+        if self._engines is None or self._run != run.id:
+            self.close()
+            enter_run(run)
+            self._engines = self._stack.enter_context(EnginePool(run.engine, fresh=run.fresh))
+            self._run = run.id
+        if aids not in self._tools:
+            self._tools[aids] = Session(self._engines, self._stack.enter_context(Resources(aids)))
+        return self._tools[aids]
+
+    def close(self) -> None:
+        """Put everything away."""
+        self._stack.close()
+        self._engines = None
+        self._tools.clear()
+
+
+def enter_run(run: Run) -> None:
+    """Go to the folder of the command and speak its user's language, on whatever computer.
+
+    Raises:
+        OSError: there is no such folder on this computer.
+    """
+    os.chdir(run.folder)
+    os.environ["LANGUAGE"] = run.languages
+
+
+@contextmanager
+def provide_standard_input(data: bytes) -> Iterator[None]:
+    """Let this process read what was piped into the command."""
+    usual, sys.stdin = sys.stdin, TextIOWrapper(BytesIO(data))
+    try:
+        yield
+    finally:
+        sys.stdin = usual
+
+
+HERE = WorkerSession()
+"""The workplace of this process."""
+
+
+def load_for(task: Task) -> None:
+    """Load what the articles of a task will need; the second time it costs nothing."""
+    if "pdf" in task.run.order.formats:
+        load_fonts()
+
+
+@cache
+def load_fonts() -> None:
+    """Load WeasyPrint, and find this computer's fonts."""
+    from bilingual_pub.writers.pdf import load_library
+
+    press, _typesetting = load_library()
+    press.fonts()

@@ -1,5 +1,0 @@
-"""The fact lock: what a text and its translation say differently, whoever translated it."""
-
-from bilingual_pub.checks.facts.flags import compare_facts
-
-__all__ = ["compare_facts"]

@@ -1,0 +1,1 @@
+"""What any neural engine needs around its model: kept items, inline marks, failures, confidence."""

@@ -1,0 +1,1 @@
+"""What the program knows of languages: tags, which one a text is in, and a pack for each."""

@@ -1,0 +1,32 @@
+"""Which languages may stand in for each other: es-MX for es and es-US, never Hans for Hant."""
+
+from bilingual_pub.lang.detect import normalize_tag
+
+WRITTEN_IN = {"zh-TW": "Hant", "zh-HK": "Hant", "zh-MO": "Hant"}
+"""Regions where a language is written in another script than elsewhere (CLDR, likely subtags)."""
+
+USUAL = {"zh": "Hans"}
+
+SCRIPT_LETTERS = 4
+
+
+def get_language_and_script(tag: str) -> tuple[str, str]:
+    """The language and the script of a tag, without its region.
+
+    >>> base("es-MX"), base("zh-TW")
+    (('es', ''), ('zh', 'Hant'))
+    """
+    language, *parts = normalize_tag(tag).split("-")
+    written = next((part for part in parts if len(part) == SCRIPT_LETTERS), "")
+    in_region = WRITTEN_IN.get("-".join([language, *parts[-1:]]), USUAL.get(language, ""))
+    return language, written or in_region
+
+
+def measure_closeness(wanted: tuple[str, str], found: tuple[str, str]) -> int | None:
+    """How many tags of two pairs of languages are the same; None if the languages are not."""
+    if any(
+        get_language_and_script(first) != get_language_and_script(second)
+        for first, second in zip(wanted, found, strict=True)
+    ):
+        return None
+    return sum(first == second for first, second in zip(wanted, found, strict=True))

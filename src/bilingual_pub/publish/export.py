@@ -1,0 +1,144 @@
+"""One article, the whole way: read, translated in one of three ways, written."""
+
+from collections.abc import Iterable
+from dataclasses import replace
+from pathlib import Path
+
+from bilingual_pub.errors import BilingualPubError, OutputError
+from bilingual_pub.files import write_atomically
+from bilingual_pub.i18n import _
+from bilingual_pub.memory.store import Memory
+from bilingual_pub.memory.unit import Unit
+from bilingual_pub.publish.article import make_slug, translate_source
+from bilingual_pub.publish.options import WRITE, ExportOptions, ExportResult, Progress, Session
+from bilingual_pub.publish.sentences import add_sentence_pairs
+from bilingual_pub.review import is_review, read_draft, read_review, strip_review_name
+from bilingual_pub.translation import make_units
+from bilingual_pub.writers import load_writer
+
+
+def publish_article(
+    source: Path, order: ExportOptions, tools: Session, progress: Progress = lambda _share: None
+) -> ExportResult:
+    """Read an article, translate it and write every file that was ordered.
+
+    A review file that somebody has worked on is published as it came back, and what was corrected
+    in it goes into the translation memory.
+
+    Raises:
+        BilingualPubError: one of its children, by what went wrong; no file has been changed then.
+    """
+    # Each way loads much that the two others have no need of.
+    if is_review(source):
+        from bilingual_pub.publish.article import read_reviewed_article
+
+        made = read_reviewed_article(source, tools, progress)
+    elif order.translation:
+        from bilingual_pub.publish.aligned import align_article
+
+        made = align_article(source, order, tools, progress)
+    else:
+        made = translate_source(source, order, tools, progress)
+    return write_handout(made, make_slug(source), order, tools, progress)
+
+
+WITH_SENTENCES = frozenset({"html", "embed"})
+"""The formats that can show which sentences go together."""
+
+
+def write_handout(
+    made: ExportResult,
+    name: str,
+    order: ExportOptions,
+    tools: Session,
+    progress: Progress = lambda _share: None,
+) -> ExportResult:
+    """An article's handout with its files, which are written.
+
+    What a person did is kept in the translation memory first: where the handout can't be written,
+    the correction is not lost.
+
+    Raises:
+        BilingualPubError: one of its children, by what went wrong; no file has been changed then.
+    """
+    files = _make_files(made, name, order, progress)
+    if made.by_person:
+        tools.aids.remember(made.article, name)
+    refuse_to_lose(files, tools.aids.memory())
+    for path, data in files.items():
+        write_atomically(path, data)
+    return replace(made, files=tuple(files))
+
+
+def _make_files(
+    made: ExportResult, name: str, order: ExportOptions, progress: Progress
+) -> dict[Path, bytes]:
+    files: dict[Path, bytes] = {}
+    article = (
+        add_sentence_pairs(made.article) if WITH_SENTENCES & {*order.formats} else made.article
+    )
+    for format_name in order.formats:
+        some = load_writer(format_name).write(article, order.settings, order.layout, name)
+        files.update(
+            {resolve_inside(order.output / name, file): data for file, data in some.items()}
+        )
+        progress(WRITE / len(order.formats))
+    return files
+
+
+def resolve_inside(folder: Path, file: str) -> Path:
+    """Where a file of an article goes: into its own folder, whatever a part of its name is from.
+
+    Raises:
+        OutputError: the name would lead out of it.
+    """
+    if Path(file).name != file:
+        raise OutputError(
+            _(
+                "{file} was not written, because it would lie outside the article's own folder."
+                " This is a fault of the program; please report it."
+            ).format(file=file)
+        )
+    return folder / file
+
+
+def refuse_to_lose(paths: Iterable[Path], memory: Memory | None) -> None:
+    """Refuse to write over a review file with corrections that the memory has not.
+
+    Raises:
+        OutputError: there is one; the message says how to publish it.
+    """
+    for path in paths:
+        if path.is_file() and is_review(path) and has_unpublished(path, memory):
+            raise OutputError(
+                _(
+                    "{path} has corrections that are not published yet, so nothing was written over"
+                    " it. Publish them with: bilingual-pub export {path}. Or move the file away."
+                ).format(path=path)
+            )
+
+
+def has_unpublished(path: Path, memory: Memory | None) -> bool:
+    """Whether a review file says something that neither its draft nor the memory says.
+
+    One in which a row can't be understood may say anything.
+    """
+    name = strip_review_name(path)
+    try:
+        said = {strip_dates(unit) for unit in make_units(read_review(path).article, name)}
+        said -= {strip_dates(unit) for unit in make_units(read_draft(path), name)}
+    except BilingualPubError:
+        return True
+    return not all(memory is not None and is_known(memory, unit) for unit in said)
+
+
+def strip_dates(unit: Unit) -> Unit:
+    """A unit without what the same words may differ in: who approved it, when, and who wrote it."""
+    return replace(unit, approval=None, origin="", changed=None)
+
+
+def is_known(memory: Memory, unit: Unit) -> bool:
+    """Whether the memory has a translation, in its place and as approved as it is."""
+    place = (unit.document, unit.before, unit.after)
+    hit = memory.exact(unit.source, unit.source_lang, unit.target_lang, *place)
+    return hit is not None and (hit.unit.target, hit.unit.state) == (unit.target, unit.state)

@@ -1,0 +1,47 @@
+"""Preflight: what a printer should look at before a PDF goes to paper.
+
+pdf/         reads a file with PDFium
+printed.py   what stands on its pages; knows no PDF
+lines.py     pieces of text as lines and paragraphs
+rules/       one function a rule
+demands.py   what each edition asks of them
+"""
+
+from pathlib import Path
+
+from bilingual_pub.qa.print.pdf import read_pdf
+from bilingual_pub.qa.print.printed import PrintedFile
+from bilingual_pub.qa.print.report import DEMANDS, Demands, Finding, Outcome
+from bilingual_pub.qa.print.rules import RULES
+
+__all__ = [
+    "DEMANDS",
+    "Finding",
+    "Outcome",
+    "find_edition",
+    "inspect_pages",
+    "check_print",
+    "read_pdf",
+]
+
+DEFAULT_EDITION = "standard"
+
+
+def check_print(path: Path, edition: str | None = None) -> list[Finding]:
+    """What each rule says of a file, read as an edition; by default the one that it says it is.
+
+    Raises:
+        InputError: the file can't be read.
+    """
+    printed = read_pdf(path)
+    return inspect_pages(printed, DEMANDS[edition or find_edition(printed)])
+
+
+def find_edition(printed: PrintedFile) -> str:
+    """The edition that a file of ours names in its keywords; any other counts as standard."""
+    return next((word for word in printed.keywords if word in DEMANDS), DEFAULT_EDITION)
+
+
+def inspect_pages(printed: PrintedFile, demands: Demands) -> list[Finding]:
+    """What each rule says of what stands on the pages."""
+    return [rule(printed, demands) for rule in RULES]
