@@ -21,7 +21,7 @@ from toy import Rows, held_out, toy_package
 from bilingual_pub.engines import Sentence
 from bilingual_pub.engines.argos.model import ModelRequest, Route
 from bilingual_pub.engines.argos.translator import ArgosEngine
-from bilingual_pub.engines.neural import placeholder_repair as keeping
+from bilingual_pub.engines.neural import placeholder_repair
 from bilingual_pub.engines.neural.task import ModelTask, make_task
 from bilingual_pub.model import Run
 from bilingual_pub.protect import Span, find_absent, find_protected_spans
@@ -54,12 +54,15 @@ def with_other_facts(rows: Rows) -> Rows:
 
 def in_pieces(route: Route, tasks: list[ModelTask]) -> list[str]:
     """Every task translated around all that it must keep."""
-    cuts = [keeping.cut_pieces(task.text, task.spans) for task in tasks]
+    cuts = [placeholder_repair.cut_pieces(task.text, task.spans) for task in tasks]
     cores = [
-        ModelRequest(words) for cut in cuts for piece in cut if (words := keeping.find_core(piece))
+        ModelRequest(words)
+        for cut in cuts
+        for piece in cut
+        if (words := placeholder_repair.find_core(piece))
     ]
     drafts = {draft.source: draft for draft in route.translated(cores)}
-    return [keeping.join_pieces(cut, drafts).text for cut in cuts]
+    return [placeholder_repair.join_pieces(cut, drafts).text for cut in cuts]
 
 
 def with_placeholders(
@@ -96,7 +99,7 @@ def measured(source: str, target: str) -> None:
     ways = {
         "as it comes": [draft.text for draft in raw],
         "repaired": [
-            keeping.repair_draft(draft, task.spans, target)[0].text
+            placeholder_repair.repair_draft(draft, task.spans, target)[0].text
             for draft, task in zip(raw, tasks, strict=True)
         ],
         "in pieces": in_pieces(route, tasks),

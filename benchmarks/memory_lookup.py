@@ -22,7 +22,7 @@ from time import perf_counter
 
 from rapidfuzz.distance import Levenshtein
 
-from bilingual_pub.memory import database as schema
+from bilingual_pub.memory import database
 from bilingual_pub.memory.fuzzy import LEAST, measure_similarity, split_words
 from bilingual_pub.memory.store import Memory, open_memory
 from bilingual_pub.memory.unit import Unit
@@ -165,7 +165,7 @@ def main() -> None:
     counts = [int(count) for count in sys.argv[1:]] or [1_000, 100_000, 1_000_000]
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
-        print(f"SQLite {sqlite3.sqlite_version}, tables {schema.VERSION}\n")
+        print(f"SQLite {sqlite3.sqlite_version}, tables {database.VERSION}\n")
         print(
             "| segments | MB | import s | exact ms | 99 % | near ms | 99 % | keep one ms | 99 %",
             end="",

@@ -9,7 +9,7 @@ from tests.hostile.conftest import Export
 from tests.readers.word_files import paragraph, word_file
 
 from bilingual_pub.readers import read_article
-from bilingual_pub.text import invisible as unseen
+from bilingual_pub.text import invisible
 from bilingual_pub.text.repair import Damage, repair_text
 
 TURNED = "The library \u202egnp.exe\u202c opens at n\u200di\u2062ne on \u2067Monday\u2069 for all."
@@ -129,6 +129,6 @@ def test_a_hundred_thousand_accents_take_no_minutes(folder: Path, export: Export
 def test_the_examples_in_the_docstrings() -> None:
     import doctest
 
-    found = doctest.testmod(unseen)
+    found = doctest.testmod(invisible)
     assert found.attempted
     assert not found.failed

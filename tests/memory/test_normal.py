@@ -4,14 +4,12 @@ import doctest
 
 import pytest
 
-from bilingual_pub.lang import tags as regions
-from bilingual_pub.memory import fuzzy as likeness
-from bilingual_pub.memory import fuzzy as normal
-from bilingual_pub.memory import fuzzy as postings
+from bilingual_pub.lang import tags
+from bilingual_pub.memory import fuzzy
 from bilingual_pub.memory.fuzzy import hash_text, normalize_text, split_words
 
 
-@pytest.mark.parametrize("module", [normal, likeness, regions, postings])
+@pytest.mark.parametrize("module", [fuzzy, fuzzy, tags, fuzzy])
 def test_examples_in_docstrings(module: object) -> None:
     assert doctest.testmod(module).failed == 0  # type: ignore[arg-type]
 

@@ -142,15 +142,15 @@ def fetch_packages(pair: tuple[str, str]) -> Iterator[Path]:
 @click.argument("pair", metavar=_("PAIR"))
 def remove(pair: str) -> None:
     """Remove every version of a pair, or a broken package by the name of its folder."""
-    from bilingual_pub.engines.argos.packages import into_store
+    from bilingual_pub.engines.argos.packages import install as installing
     from bilingual_pub.engines.argos.packages.store import list_folders
 
     named = [folder for folder in list_folders() if folder.name == pair]
     if named:
-        into_store.remove_folder(named[0])
+        installing.remove_folder(named[0])
         click.echo(_("Removed {name}.").format(name=pair))
         return
-    gone = into_store.remove_package(parse_pair(pair))
+    gone = installing.remove_package(parse_pair(pair))
     if not gone:
         raise UsageError(
             _("No package for {pair} is installed. See: bilingual-pub models list").format(

@@ -37,11 +37,10 @@ class Words(click.ParamType[str]):
         ctx: click.Context | None,  # noqa: ARG002
     ) -> str:
         """The text on one line, without damage."""
-        from bilingual_pub.readers.reading import Source
         from bilingual_pub.text.encoding import decode_text
         from bilingual_pub.text.repair import repair_text
 
-        text, _repairs = repair_text(decode_text(Source(os.fsencode(value), self.name)))
+        text, _repairs = repair_text(decode_text(os.fsencode(value)))
         return " ".join(text.split())
 
 

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from bilingual_pub.errors import InputError, OutputError
 from bilingual_pub.i18n import _
-from bilingual_pub.memory import database as schema
+from bilingual_pub.memory import database
 
 HEAD = b"SQLite format 3\0"
 
@@ -51,7 +51,7 @@ def open_file(path: Path, *, create: bool) -> Opened:
 
 def open_damaged(path: Path) -> Opened:
     """A damaged file, opened to read what is left."""
-    return Opened(schema.connect_to_damaged(path), explain_damage(path), damaged=True)
+    return Opened(database.connect_to_damaged(path), explain_damage(path), damaged=True)
 
 
 def is_sqlite(path: Path) -> bool:
@@ -63,22 +63,22 @@ def is_sqlite(path: Path) -> bool:
 def _connect_or_read_only(path: Path) -> Opened:
     """A connection that can write, or one that can read and a notice."""
     if path.is_file() and not all(os.access(place, os.W_OK) for place in (path, path.parent)):
-        return Opened(schema.connect(path, mode="ro"), explain_read_only(path))
-    return Opened(schema.connect(path, mode="rwc"))
+        return Opened(database.connect(path, mode="ro"), explain_read_only(path))
+    return Opened(database.connect(path, mode="rwc"))
 
 
 def _check_file(path: Path, found: Opened) -> Opened:
     """The connection after a look at whose file it is, and whether it is whole."""
     connection = found.connection
-    if schema.is_empty(connection):
-        schema.create_tables(connection)
-    if schema.read_header_number(connection, "application_id") != schema.APPLICATION:
+    if database.is_empty(connection):
+        database.create_tables(connection)
+    if database.read_header_number(connection, "application_id") != database.APPLICATION:
         connection.close()
         raise InputError(explain_foreign(path))
-    if schema.read_header_number(connection, "user_version") > schema.VERSION:
+    if database.read_header_number(connection, "user_version") > database.VERSION:
         connection.execute("PRAGMA query_only = 1")
         return Opened(connection, explain_newer(path))
-    if path.stat().st_size <= SMALL and not schema.is_whole(connection):
+    if path.stat().st_size <= SMALL and not database.is_whole(connection):
         connection.close()
         return open_damaged(path)
     return found

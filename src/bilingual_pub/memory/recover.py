@@ -14,7 +14,7 @@ from shutil import copy2
 
 from bilingual_pub.errors import OutputError
 from bilingual_pub.i18n import _
-from bilingual_pub.memory import database as schema
+from bilingual_pub.memory import database
 from bilingual_pub.memory.database import Row, make_unit, write_units
 from bilingual_pub.memory.unit import Unit
 
@@ -77,7 +77,7 @@ def read_damaged_units(path: Path, beyond: int = 0) -> Iterator[tuple[int, Unit]
 
     A page that can't be read loses the units on it and no others.
     """
-    with closing(schema.connect_to_damaged(path)) as connection:
+    with closing(database.connect_to_damaged(path)) as connection:
         connection.text_factory = lambda data: data.decode("utf-8", "replace")
         bound = _find_last_number(connection, path)
         for start in range(beyond + 1, bound + 1, ROWS_AT_ONCE):
@@ -148,8 +148,8 @@ def _copy_file(path: Path) -> Path:
 
 def _write_rescued(place: Path, damaged: Path) -> int:
     """Write what can be read to an empty file; how many units that are."""
-    with closing(schema.connect(place, mode="rw")) as connection:
-        schema.create_tables(connection)
+    with closing(database.connect(place, mode="rw")) as connection:
+        database.create_tables(connection)
         connection.execute("BEGIN IMMEDIATE")
         write_units(connection, (unit for _number, unit in read_damaged_units(damaged)))
         connection.execute("COMMIT")

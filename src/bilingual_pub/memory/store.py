@@ -18,8 +18,7 @@ from types import TracebackType
 from typing import Self
 
 from bilingual_pub.errors import InputError, OutputError
-from bilingual_pub.memory import database as schema
-from bilingual_pub.memory import opening
+from bilingual_pub.memory import database, opening
 from bilingual_pub.memory.database import count_units, read_all_units, write_units
 from bilingual_pub.memory.exact import Query, find_exact, find_fuzzy
 from bilingual_pub.memory.fuzzy import LEAST
@@ -143,7 +142,7 @@ class Memory:
     def look_through(self) -> None:
         """Check the whole file; if it is damaged, `notice` says so afterwards."""
         with self._reading():
-            if not self.damaged and not schema.is_whole(self._connection):
+            if not self.damaged and not database.is_whole(self._connection):
                 self._note_damage()
         self._looked_through = True
 

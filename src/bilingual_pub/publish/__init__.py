@@ -51,18 +51,17 @@ __all__ = [
 ]
 
 _HOMES = {
-    "aids": ("Resources",),
+    "resources": ("EnginePool", "Resources"),
     "article": (
         "SourceArticle",
+        "make_slug",
         "read_source",
         "choose_target_language",
         "translate_sources",
         "ensure_title",
     ),
-    "engines": ("EnginePool",),
-    "names": ("make_slug",),
-    "one": ("publish_article",),
-    "order": (
+    "export": ("publish_article",),
+    "options": (
         "DEFAULT_FORMATS",
         "STANDARD_INPUT",
         "ExportResult",

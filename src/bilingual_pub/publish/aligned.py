@@ -246,7 +246,7 @@ def read_blocks(path: Path, lang: str | None) -> FileSide:
         InputError: it can't be read.
     """
     if READERS.get(path.suffix.lower()) == TEXT:
-        text, _repairs = repair_text(decode_text(load_source(path, READERS)))
+        text, _repairs = repair_text(decode_text(load_source(path, READERS).data))
         return FileSide(lang or detect_language(text), tuple(split_plain_blocks(path, text)))
     article = read_article(path, lang=lang).article
     title = [Segment(article.title, Kind.TITLE)] if article.title else []

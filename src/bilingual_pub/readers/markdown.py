@@ -43,7 +43,7 @@ EMPTY_LINE = re.compile(r"\n[ \t]*\n")
 
 def read(source: Source) -> Draft:
     """The article of a Markdown file."""
-    text, repairs = repair_text(decode_text(source))
+    text, repairs = repair_text(decode_text(source.data))
     front = split_front_matter(text, source.name)
     blocks = collect_blocks(
         parse_html(convert_to_html(front.body, source), source), source, front.meta.url

@@ -29,7 +29,7 @@ FEWEST_WORDS = 4
 
 def read(source: Source) -> Draft:
     """The paragraphs of a text; a headline right above a paragraph is one by itself."""
-    text, repairs = repair_text(decode_text(source))
+    text, repairs = repair_text(decode_text(source.data))
     check_lines(text, source.name)
     paragraphs = [split_lines(part) for part in BLANK_LINES.split(text) if part.strip()]
     check_blocks(len(paragraphs), source.name)

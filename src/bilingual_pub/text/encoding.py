@@ -3,8 +3,6 @@
 import re
 import unicodedata
 
-from bilingual_pub.readers.reading import Source
-
 BYTE_ORDER_MARKS = {
     b"\xef\xbb\xbf": "utf-8-sig",
     b"\xff\xfe\0\0": "utf-32",
@@ -59,9 +57,8 @@ NO_TEXT = frozenset({"Cc", "Cn", "Co"})
 """Categories of Unicode that a text has no characters of, line ends and tabs set apart."""
 
 
-def decode_text(source: Source) -> str:
+def decode_text(data: bytes) -> str:
     """The text of a file, whatever its encoding: what it says itself, else what is likeliest."""
-    data = source.data
     for mark, encoding in BYTE_ORDER_MARKS.items():
         if data.startswith(mark):
             return data.decode(encoding, "replace")

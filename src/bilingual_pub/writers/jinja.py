@@ -3,7 +3,7 @@
 from functools import cache
 from typing import TYPE_CHECKING
 
-from bilingual_pub import i18n as locale
+from bilingual_pub import i18n
 from bilingual_pub.resources import find_resource_folder
 from bilingual_pub.writers.context import group_by_link, is_link, shorten_to_site
 from bilingual_pub.writers.layout import is_short_line
@@ -28,17 +28,17 @@ def load_environment() -> "Environment":
         keep_trailing_newline=True,
     )
     made.globals.update(
-        say=locale.say,
-        words_language=locale.find_words_language,
-        direction=locale.get_direction,
-        label_of=locale.get_language_label,
-        language_word=locale.get_language_word,
-        with_territory=locale.add_territory,
-        written_date=locale.format_date,
+        say=i18n.say,
+        words_language=i18n.find_words_language,
+        direction=i18n.get_direction,
+        label_of=i18n.get_language_label,
+        language_word=i18n.get_language_word,
+        with_territory=i18n.add_territory,
+        written_date=i18n.format_date,
     )
     made.filters.update(
         by_link=group_by_link,
-        label_of=locale.get_language_label,
+        label_of=i18n.get_language_label,
         line_ends=mark_line_ends,
         longest_word=find_longest_word,
         site=shorten_to_site,

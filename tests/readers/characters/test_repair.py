@@ -10,8 +10,7 @@ from babel.localedata import locale_identifiers
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bilingual_pub.readers.html import elements as links
-from bilingual_pub.readers.html import inline
+from bilingual_pub.readers.html import elements, inline
 from bilingual_pub.text import mojibake, repair
 from bilingual_pub.text.mojibake import PUNCTUATION, misread_text
 from bilingual_pub.text.repair import Damage, Repair, repair_text, sum_repairs
@@ -169,7 +168,7 @@ def test_a_megabyte_takes_seconds() -> None:
     assert time.process_time() - started < 15
 
 
-@pytest.mark.parametrize("module", [repair, mojibake, links, inline], ids=lambda it: it.__name__)
+@pytest.mark.parametrize("module", [repair, mojibake, elements, inline], ids=lambda it: it.__name__)
 def test_the_examples_in_the_docstrings(module: object) -> None:
     result = doctest.testmod(module)  # type: ignore[arg-type]
     assert result.attempted

@@ -7,7 +7,7 @@ import re
 
 import pytest
 
-from bilingual_pub.text import invisible as unseen
+from bilingual_pub.text import invisible
 from bilingual_pub.text.invisible import TAGS
 from bilingual_pub.text.repair import repair_text
 
@@ -103,7 +103,7 @@ def test_the_first_look_misses_nothing() -> None:
     """Every character that a pattern takes out anywhere is one that the first look stops at."""
     codes = [*range(0xD800), *range(0xE000, 0x110000)]
     among_letters = "".join(f"a{chr(code)}b" for code in codes)
-    for pattern in (unseen.INVISIBLE, unseen.JOINERS, unseen.SELECTORS, TAGS):
+    for pattern in (invisible.INVISIBLE, invisible.JOINERS, invisible.SELECTORS, TAGS):
         found = set("".join(match[0] for match in pattern.finditer(among_letters)))
         assert found
-        assert not [f"{ord(char):04X}" for char in found if not unseen.ANY_UNSEEN.match(char)]
+        assert not [f"{ord(char):04X}" for char in found if not invisible.ANY_UNSEEN.match(char)]

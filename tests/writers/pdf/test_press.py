@@ -15,8 +15,7 @@ from weasyprint.text.fonts import FontConfiguration
 from bilingual_pub.errors import OutputError
 from bilingual_pub.settings import Settings
 from bilingual_pub.writers import Layout, Paper, pdf
-from bilingual_pub.writers.pdf import list_sheets, typeset_sheet
-from bilingual_pub.writers.pdf import session as press
+from bilingual_pub.writers.pdf import list_sheets, session, typeset_sheet
 
 KINDS = article(*every_kind())
 ARABIC = article(*many_paragraphs(3), langs=("ar", "en"))
@@ -26,10 +25,10 @@ SHORT = article(pair("The library opens on Monday.", "La biblioteca abre el lune
 @pytest.fixture
 def anew() -> Iterator[None]:
     """As in a process that has made no PDF yet."""
-    press.load_style_sheet.cache_clear()
-    press.load_fonts.cache_clear()
+    session.load_style_sheet.cache_clear()
+    session.load_fonts.cache_clear()
     yield
-    press.load_style_sheet.cache_clear()
+    session.load_style_sheet.cache_clear()
 
 
 @pytest.fixture

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 from bilingual_pub.errors import InputError
 from bilingual_pub.i18n import _
 from bilingual_pub.model import Meta
-from bilingual_pub.readers.html import metadata as page_head
+from bilingual_pub.readers.html import metadata
 from bilingual_pub.readers.html.content import drop_clutter, find_article_part
 from bilingual_pub.readers.html.metadata import take_own_title
 from bilingual_pub.readers.html.tree import parse_html
@@ -28,15 +28,15 @@ def read(source: Source) -> Draft:
     Raises:
         InputError: no article is to be found, or it is nested too deep.
     """
-    text, repairs = repair_text(decode_text(source))
+    text, repairs = repair_text(decode_text(source.data))
     tree = parse_html(text, source)
     title, meta = "", Meta()
     part = tree
     if PAGE.search(text):
         part = find_article(tree, source)
-        title, meta = page_head.read_title_and_meta(tree)
+        title, meta = metadata.read_title_and_meta(tree)
         drop_clutter(part, meta)
-    lang = page_head.read_language(tree, part)
+    lang = metadata.read_language(tree, part)
     blocks = collect_blocks(part, source, meta.url)
     return take_own_title(Draft(blocks, title, lang, meta, repairs))
 

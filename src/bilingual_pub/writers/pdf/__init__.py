@@ -136,8 +136,7 @@ def load_library() -> tuple[Any, Any]:
         import weasyprint  # noqa: F401
     try:
         with silence():
-            from bilingual_pub.writers.pdf import session as press
-            from bilingual_pub.writers.pdf import typeset as typesetting
+            from bilingual_pub.writers.pdf import session, typeset
     except OSError as error:
         raise OutputError(
             _(
@@ -146,7 +145,7 @@ def load_library() -> tuple[Any, Any]:
                 " libharfbuzz-subset0. Elsewhere, run: bilingual-pub doctor"
             )
         ) from error
-    return press, typesetting
+    return session, typeset
 
 
 def silence() -> AbstractContextManager[object]:
