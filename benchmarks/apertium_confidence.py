@@ -196,9 +196,9 @@ def fitted(known: Judged) -> Fit:
 def same_length(sure: Numbers, known: Judged) -> float:
     """The mean area within fifths of like length, each with a roughest fifth of its own."""
     lengths = np.array([len(split_words(draft.source)) for draft in known.drafts])
-    order = np.argsort(lengths, kind="stable")
+    options = np.argsort(lengths, kind="stable")
     areas = []
-    for part in np.array_split(order, 5):
+    for part in np.array_split(options, 5):
         rough = known.scores[part] <= np.quantile(known.scores[part], ROUGH)
         areas.append(found(sure[part], rough))
     return float(np.mean(areas))

@@ -191,7 +191,7 @@ def check_settings(data: bytes) -> None:
     with placed("bilingual-pub.toml", data) as path:
         (path.parent / "logo.png").write_bytes(LOGO)
         made = load_settings(path)
-        for file in filter(None, (*made.aids.glossaries, made.aids.memory)):
+        for file in filter(None, (*made.resources.glossaries, made.resources.memory)):
             with suppress(OSError):
                 file.open("rb").close()
     written(seeds.bilingual(), ("html",)) if made == Settings() else load_writer("html").write(

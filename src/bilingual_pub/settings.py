@@ -74,7 +74,7 @@ class Settings:
 
     organization: Organization = Organization()
     notice: Mapping[str, str] = field(default_factory=dict)
-    aids: ResourceSettings = ResourceSettings()
+    resources: ResourceSettings = ResourceSettings()
 
 
 def load_settings(path: Path) -> Settings:
@@ -123,7 +123,7 @@ def _read_settings(table: Mapping[str, Any], path: Path) -> Settings:
             logo=_read_logo(_read_text(organization, "logo", path), path),
         ),
         notice=_read_notice(table, path),
-        aids=_read_resources(_read_table(table, "translation", path), path),
+        resources=_read_resources(_read_table(table, "translation", path), path),
     )
 
 

@@ -241,7 +241,7 @@ def test_glossaries_in_the_settings(folder: Path) -> None:
     def listed(count: int) -> str:
         return f"[translation]\nglossary = {['a.csv'] * count}"
 
-    assert len(settings(folder, listed(MAX_GLOSSARIES)).aids.glossaries) == MAX_GLOSSARIES
+    assert len(settings(folder, listed(MAX_GLOSSARIES)).resources.glossaries) == MAX_GLOSSARIES
     with pytest.raises(InputError, match="up to 20 glossaries"):
         settings(folder, listed(MAX_GLOSSARIES + 1))
 

@@ -114,9 +114,9 @@ def engine() -> Iterator[Engine]:
         yield open_engine
 
 
-def translated(article: Article, engine: Engine, aids: Resources) -> BilingualArticle:
-    desk = aids.desk(DOCUMENT, "en", "es")
-    return translate_article(article, engine, "es", desk=desk)
+def translated(article: Article, engine: Engine, resources: Resources) -> BilingualArticle:
+    context = resources.context(DOCUMENT, "en", "es")
+    return translate_article(article, engine, "es", context=context)
 
 
 def reviewed(article: BilingualArticle, review: list[str], folder: Path) -> BilingualArticle:
@@ -192,17 +192,17 @@ def check_two_reviews(
         place = Path(folder)
         with Resources(
             ResourceSettings(memory=place / "memory.sqlite", starter_glossary=False)
-        ) as aids:
-            draft = translated(article, engine, aids)
+        ) as resources:
+            draft = translated(article, engine, resources)
             published = reviewed(draft, review, place)
-            aids.remember(published, DOCUMENT)
-            again = translated(article, engine, aids)
+            resources.remember(published, DOCUMENT)
+            again = translated(article, engine, resources)
             check_that_nothing_is_lost(published, again, draft)
 
             # Who reviews it once more begins with what was published.
             published = reviewed(again, second, place)
-            aids.remember(published, DOCUMENT)
-            check_that_nothing_is_lost(published, translated(article, engine, aids), again)
+            resources.remember(published, DOCUMENT)
+            check_that_nothing_is_lost(published, translated(article, engine, resources), again)
 
 
 @settings(max_examples=40, suppress_health_check=WITHOUT_HURRY)

@@ -149,8 +149,8 @@ def test_the_command_approves_and_keeps_what_was_typed(name: str, tmp_path: Path
     path = made(name, whole(), tmp_path)
     sent = read_draft(path)
     CORRECT[name](path)
-    with Resources() as aids:
-        done = approve_review(path, "Lucía Ortega", TODAY, aids)
+    with Resources() as resources:
+        done = approve_review(path, "Lucía Ortega", TODAY, resources)
     assert (len(done.ids), done.untranslated) == (3, 0)
     back = read_review(path).article
     assert back.approved
@@ -166,8 +166,8 @@ def test_the_command_approves_and_keeps_what_was_typed(name: str, tmp_path: Path
 def test_every_kind_of_block_stays_as_it_was(name: str, tmp_path: Path) -> None:
     sent = article(*every_kind())
     path = made(name, sent, tmp_path)
-    with Resources() as aids:
-        approve_review(path, "Ana", TODAY, aids)
+    with Resources() as resources:
+        approve_review(path, "Ana", TODAY, resources)
     back = read_review(path).article
     for before, after in zip(sent.all_pairs, back.all_pairs, strict=True):
         assert (after.source, after.target) == (before.source, before.target)
@@ -180,8 +180,8 @@ def test_who_approved_before_stays(name: str, tmp_path: Path) -> None:
     ana = Approval("Ana Ruiz", dt.date(2026, 3, 4))
     sent = replace(whole(), pairs=(replace(first, state=State.APPROVED, approval=ana), second))
     path = made(name, sent, tmp_path)
-    with Resources() as aids:
-        assert len(approve_review(path, "Lucía", TODAY, aids).ids) == 2
+    with Resources() as resources:
+        assert len(approve_review(path, "Lucía", TODAY, resources).ids) == 2
     pairs = read_review(path).article.pairs
     assert pairs[0].approval == ana
     assert pairs[1].approval
@@ -196,8 +196,8 @@ def test_who_signed_a_word_file_is_not_written_over(tmp_path: Path) -> None:
     document.paragraphs[2].add_run("Ana Ruiz")
     document.tables[0].cell(2, 4).text = "ok"
     document.save(str(path))
-    with Resources() as aids:
-        approve_review(path, "Lucía", TODAY, aids)
+    with Resources() as resources:
+        approve_review(path, "Lucía", TODAY, resources)
     assert read_review(path).article.reviewers == ("Ana Ruiz, Lucía",)
 
 
@@ -205,8 +205,8 @@ def test_other_parts_of_a_word_file_stay_as_they_are(tmp_path: Path) -> None:
     path = saved_with(made("docx", whole(), tmp_path), lambda _name, data: data)
     before: dict[str, bytes] = {}
     saved_with(path, lambda name, data: before.setdefault(name, data))
-    with Resources() as aids:
-        approve_review(path, "Lucía", TODAY, aids)
+    with Resources() as resources:
+        approve_review(path, "Lucía", TODAY, resources)
     after: dict[str, bytes] = {}
     saved_with(path, lambda name, data: after.setdefault(name, data))
     assert list(before) == list(after)
@@ -220,16 +220,16 @@ def test_what_has_no_translation_is_not_approved(name: str, tmp_path: Path) -> N
         replace(pair("x", "y"), source=source, target=()), pair("Bring it.", "Tráigalo.")
     )
     path = made(name, sent, tmp_path)
-    with Resources() as aids:
-        done = approve_review(path, "Lucía", TODAY, aids)
+    with Resources() as resources:
+        done = approve_review(path, "Lucía", TODAY, resources)
     assert (len(done.ids), done.untranslated) == (2, 1)
     assert read_review(path).article.pairs[0].state is State.MACHINE
 
 
 def test_a_table_of_a_spanish_spreadsheet_keeps_its_form(tmp_path: Path) -> None:
     path = filled(made("csv", whole(), tmp_path), "draft", 0, encoding="utf-16", sep="\t")
-    with Resources() as aids:
-        approve_review(path, "=Lucía", TODAY, aids)
+    with Resources() as resources:
+        approve_review(path, "=Lucía", TODAY, resources)
     text = path.read_bytes().decode("utf-16")
     assert "\tapproved\t'=Lucía" in text
     assert read_review(path).article.reviewers == ("=Lucía",)

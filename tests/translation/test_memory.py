@@ -39,7 +39,7 @@ def test_a_sentence_of_another_tools_memory(engine: Engine, memory: Memory) -> N
     memory.keep([unit("Doors open at noon.", "Las puertas se abren a mediodía.")])
     made = translate_article(
         article("The dog is red. Doors open at noon. I have a dog."),
-        engine, "es", desk=TranslationContext("hours", memory=memory),
+        engine, "es", context=TranslationContext("hours", memory=memory),
     )  # fmt: skip
     [pair] = made.pairs
     wanted = "El perro es rojo. Las puertas se abren a mediodía. Tengo un perro."
@@ -52,7 +52,7 @@ def test_sentences_that_all_come_from_the_memory_are_still_a_draft(
 ) -> None:
     memory.keep([unit("Yes.", "Sí."), unit("Come in.", "Pase.")])
     made = translate_article(
-        article("Yes. Come in."), engine, "es", desk=TranslationContext("h", memory=memory)
+        article("Yes. Come in."), engine, "es", context=TranslationContext("h", memory=memory)
     )
     [pair] = made.pairs
     assert pair.target[0].text == "Sí. Pase."
@@ -69,7 +69,7 @@ def test_marks_and_links_come_back(engine: Engine, memory: Memory) -> None:
     )
     source = Article("en", "Hours", (Block("b", Kind.PARAGRAPH, runs),))
     [pair] = translate_article(
-        source, engine, "es", desk=TranslationContext("h", memory=memory)
+        source, engine, "es", context=TranslationContext("h", memory=memory)
     ).pairs
     assert pair.target[0].runs == (
         Run("Lea "),
@@ -82,7 +82,7 @@ def test_marks_and_links_come_back(engine: Engine, memory: Memory) -> None:
 def test_from_another_article_it_is_edited_and_not_approved(engine: Engine, memory: Memory) -> None:
     memory.keep([Unit("Bring a pen.", "Traiga pluma.", "en", "es", "other", state=State.APPROVED)])
     [pair] = translate_article(
-        article("Bring a pen."), engine, "es", desk=TranslationContext("hours", memory=memory)
+        article("Bring a pen."), engine, "es", context=TranslationContext("hours", memory=memory)
     ).pairs
     assert (pair.target[0].text, pair.state) == ("Traiga pluma.", State.EDITED)
 
@@ -95,7 +95,7 @@ def test_two_answers_that_fit_as_well_are_pointed_out(engine: Engine, memory: Me
         ]
     )
     [pair] = translate_article(
-        article("Yes."), engine, "es", desk=TranslationContext("hours", memory=memory)
+        article("Yes."), engine, "es", context=TranslationContext("hours", memory=memory)
     ).pairs
     assert "ambiguous" in {flag.check for flag in pair.flags}
 

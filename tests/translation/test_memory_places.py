@@ -36,7 +36,7 @@ def engine() -> Iterator[Engine]:
 
 
 @pytest.fixture
-def aids(tmp_path: Path) -> Iterator[Resources]:
+def resources(tmp_path: Path) -> Iterator[Resources]:
     with Resources(
         ResourceSettings(memory=tmp_path / "memory.sqlite", starter_glossary=False)
     ) as opened:
@@ -51,8 +51,8 @@ def block(name: str, text: str, kind: Kind = Kind.PARAGRAPH, **what: Cell | Imag
     return Block(name, kind, (Run(text),) if text else (), **what)  # type: ignore[arg-type]
 
 
-def drafted(source: Article, engine: Engine, aids: Resources) -> BilingualArticle:
-    return translate_article(source, engine, "es", desk=aids.desk("hours", "en", "es"))
+def drafted(source: Article, engine: Engine, resources: Resources) -> BilingualArticle:
+    return translate_article(source, engine, "es", context=resources.context("hours", "en", "es"))
 
 
 def approved(pair: Pair, *words: str) -> Pair:
@@ -68,83 +68,89 @@ def texts(made: BilingualArticle) -> list[tuple[str, ...]]:
     return [tuple(block.text for block in pair.target) for pair in made.pairs]
 
 
-def test_an_empty_cell_after_a_cell_stays(engine: Engine, aids: Resources) -> None:
+def test_an_empty_cell_after_a_cell_stays(engine: Engine, resources: Resources) -> None:
     cells = [
         block(f"b{number}", text, Kind.TABLE_CELL, place=Cell(0, number))
         for number, text in enumerate(["Monday", "", "", "Closed"])
     ]
-    made = drafted(article(*cells), engine, aids)
+    made = drafted(article(*cells), engine, resources)
     kept = replace(made, pairs=tuple(map(approved, made.pairs)))
-    aids.remember(kept, "hours")
-    again = drafted(article(*cells), engine, aids)
+    resources.remember(kept, "hours")
+    again = drafted(article(*cells), engine, resources)
     assert [pair.target for pair in again.pairs] == [pair.target for pair in kept.pairs]
 
 
-def test_two_paragraphs_are_not_one_that_says_the_same(engine: Engine, aids: Resources) -> None:
+def test_two_paragraphs_are_not_one_that_says_the_same(
+    engine: Engine, resources: Resources
+) -> None:
     source = article(block("b1", "Food boxes."), block("b2", "Food"), block("b3", "boxes."))
-    made = drafted(source, engine, aids)
+    made = drafted(source, engine, resources)
     first = approved(made.pairs[0], "Cajas de comida.")
-    aids.remember(replace(made, pairs=(first, *made.pairs[1:])), "hours")
-    again = drafted(source, engine, aids)
+    resources.remember(replace(made, pairs=(first, *made.pairs[1:])), "hours")
+    again = drafted(source, engine, resources)
     assert [pair.id for pair in again.pairs] == ["b1", "b2", "b3"]
     assert texts(again)[0] == ("Cajas de comida.",)
 
 
-def test_the_same_word_five_times_keeps_five_translations(engine: Engine, aids: Resources) -> None:
+def test_the_same_word_five_times_keeps_five_translations(
+    engine: Engine, resources: Resources
+) -> None:
     source = article(*(block(f"b{number}", "Closed") for number in range(5)))
-    made = drafted(source, engine, aids)
+    made = drafted(source, engine, resources)
     words = [f"Cerrado {number}" for number in range(5)]
     pairs = tuple(approved(pair, word) for pair, word in zip(made.pairs, words, strict=True))
-    aids.remember(replace(made, pairs=pairs), "hours")
-    again = drafted(source, engine, aids)
+    resources.remember(replace(made, pairs=pairs), "hours")
+    again = drafted(source, engine, resources)
     assert texts(again) == [(word,) for word in words]
     assert again.pairs[2].approval == ANA
 
 
-def test_who_approved_one_has_not_approved_its_twin(engine: Engine, aids: Resources) -> None:
+def test_who_approved_one_has_not_approved_its_twin(engine: Engine, resources: Resources) -> None:
     source = article(
         block("b1", "Closed"), block("b2", "We rest on Sunday."), block("b3", "Closed")
     )
-    made = drafted(source, engine, aids)
-    aids.remember(
+    made = drafted(source, engine, resources)
+    resources.remember(
         replace(made, pairs=(approved(made.pairs[0], "Cerrado"), *made.pairs[1:])), "hours"
     )
-    first, _middle, twin = drafted(source, engine, aids).pairs
+    first, _middle, twin = drafted(source, engine, resources).pairs
     assert (first.state, first.approval) == (State.APPROVED, ANA)
     assert (twin.target[0].text, twin.state, twin.approval) == ("Cerrado", State.EDITED, None)
 
 
-def test_a_paragraph_that_was_moved_stays_approved(engine: Engine, aids: Resources) -> None:
+def test_a_paragraph_that_was_moved_stays_approved(engine: Engine, resources: Resources) -> None:
     words = ["Bring a pen.", "Doors open at noon.", "We rest on Sunday.", "Come in."]
     blocks = [block(f"b{number}", text) for number, text in enumerate(words)]
-    made = drafted(article(*blocks), engine, aids)
-    aids.remember(replace(made, pairs=tuple(map(approved, made.pairs))), "hours")
-    moved = drafted(article(blocks[1], blocks[2], blocks[0], blocks[3]), engine, aids)
+    made = drafted(article(*blocks), engine, resources)
+    resources.remember(replace(made, pairs=tuple(map(approved, made.pairs))), "hours")
+    moved = drafted(article(blocks[1], blocks[2], blocks[0], blocks[3]), engine, resources)
     assert {pair.state for pair in moved.pairs} == {State.APPROVED}
 
 
-def test_what_an_approval_was_taken_from_is_a_draft_again(engine: Engine, aids: Resources) -> None:
+def test_what_an_approval_was_taken_from_is_a_draft_again(
+    engine: Engine, resources: Resources
+) -> None:
     source = article(block("b1", "Bring a pen."))
-    made = drafted(source, engine, aids)
-    aids.remember(replace(made, pairs=(approved(made.pairs[0], "Traiga pluma."),)), "hours")
-    back = drafted(source, engine, aids)
-    aids.remember(replace(back, pairs=(replace(back.pairs[0], state=State.MACHINE),)), "hours")
-    [pair] = drafted(source, engine, aids).pairs
+    made = drafted(source, engine, resources)
+    resources.remember(replace(made, pairs=(approved(made.pairs[0], "Traiga pluma."),)), "hours")
+    back = drafted(source, engine, resources)
+    resources.remember(replace(back, pairs=(replace(back.pairs[0], state=State.MACHINE),)), "hours")
+    [pair] = drafted(source, engine, resources).pairs
     assert (pair.target[0].text, pair.state, pair.approval) == (
         "Traiga pluma.",
         State.MACHINE,
         None,
     )
-    elsewhere = aids.desk("other", "en", "es")
-    [pair] = translate_article(source, engine, "es", desk=elsewhere).pairs
+    elsewhere = resources.context("other", "en", "es")
+    [pair] = translate_article(source, engine, "es", context=elsewhere).pairs
     assert pair.state is State.MACHINE
 
 
-def test_code_with_blank_lines_is_one_block(engine: Engine, aids: Resources) -> None:
+def test_code_with_blank_lines_is_one_block(engine: Engine, resources: Resources) -> None:
     source = article(block("b1", "\nls\n\n\ncd ..\n", Kind.CODE), block("b2", "ls cd .."))
-    made = drafted(source, engine, aids)
-    aids.remember(replace(made, pairs=tuple(map(approved, made.pairs))), "hours")
-    again = drafted(source, engine, aids)
+    made = drafted(source, engine, resources)
+    resources.remember(replace(made, pairs=tuple(map(approved, made.pairs))), "hours")
+    again = drafted(source, engine, resources)
     assert texts(again)[0] == ("\nls\n\n\ncd ..\n",)
     assert len(again.pairs) == 2
 
@@ -153,35 +159,39 @@ def together(made: BilingualArticle, *pairs: Pair) -> BilingualArticle:
     return replace(made, pairs=pairs)
 
 
-def test_what_was_translated_together_comes_back_together(engine: Engine, aids: Resources) -> None:
+def test_what_was_translated_together_comes_back_together(
+    engine: Engine, resources: Resources
+) -> None:
     source = article(block("b1", "Come in."), block("b2", "We are open."), block("b3", "Thanks."))
-    made = drafted(source, engine, aids)
+    made = drafted(source, engine, resources)
     one, two, three = made.pairs
     merged = replace(one, source=(*one.source, *two.source))
     parted = approved(three, "Gracias.", "Vuelva pronto.")
-    aids.remember(together(made, approved(merged, "Pase, está abierto."), parted), "hours")
-    again = drafted(source, engine, aids)
+    resources.remember(together(made, approved(merged, "Pase, está abierto."), parted), "hours")
+    again = drafted(source, engine, resources)
     assert texts(again) == [("Pase, está abierto.",), ("Gracias.", "Vuelva pronto.")]
     assert [len(pair.source) for pair in again.pairs] == [2, 1]
 
     # Somebody reviews the second of the two by itself, later: that is what counts then.
-    fresh = drafted(source, engine, aids)
+    fresh = drafted(source, engine, resources)
     alone = approved(replace(two, target=two.source), "Abrimos.")
-    aids.remember(together(fresh, one, alone, three), "hours")
-    assert ("Abrimos.",) in texts(drafted(source, engine, aids))
+    resources.remember(together(fresh, one, alone, three), "hours")
+    assert ("Abrimos.",) in texts(drafted(source, engine, resources))
 
 
-def test_a_picture_beside_two_parts_is_not_there_twice(engine: Engine, aids: Resources) -> None:
+def test_a_picture_beside_two_parts_is_not_there_twice(
+    engine: Engine, resources: Resources
+) -> None:
     picture = Image("a.png", "image/png", PNG)
     source = article(
         block("b1", "A map", Kind.IMAGE, place=picture),
         block("b2", "12", Kind.TABLE_CELL, place=Cell(0, 0)),
         block("b3", "Bring a pen.", Kind.LIST_ITEM, place=Item(3)),
     )
-    made = drafted(source, engine, aids)
+    made = drafted(source, engine, resources)
     pairs = (approved(pair, "Uno.", "Dos.") for pair in made.pairs)
-    aids.remember(replace(made, pairs=tuple(pairs)), "hours")
-    one, two, three = drafted(source, engine, aids).pairs
+    resources.remember(replace(made, pairs=tuple(pairs)), "hours")
+    one, two, three = drafted(source, engine, resources).pairs
     assert [(it.kind, it.place) for it in one.target] == [
         (Kind.IMAGE, picture),
         (Kind.PARAGRAPH, None),
@@ -190,39 +200,39 @@ def test_a_picture_beside_two_parts_is_not_there_twice(engine: Engine, aids: Res
     assert [it.place for it in three.target] == [Item(3), Item(3, continued=True)]
 
 
-def test_words_beside_nothing_stay_there(engine: Engine, aids: Resources) -> None:
+def test_words_beside_nothing_stay_there(engine: Engine, resources: Resources) -> None:
     cells = [
         block(f"b{number}", text, Kind.TABLE_CELL, place=Cell(0, number))
         for number, text in enumerate(["", "Closed", ""])
     ]
-    made = drafted(article(*cells), engine, aids)
+    made = drafted(article(*cells), engine, resources)
     template = replace(made.pairs[2], target=(replace(cells[2], runs=(Run(""),)),))
-    aids.remember(
+    resources.remember(
         replace(made, pairs=(*made.pairs[:2], approved(template, "(sin datos)"))), "hours"
     )
-    assert [pair[0] for pair in texts(drafted(article(*cells), engine, aids))][0::2] == [
+    assert [pair[0] for pair in texts(drafted(article(*cells), engine, resources))][0::2] == [
         "",
         "(sin datos)",
     ]
 
 
-def test_a_description_is_kept_by_the_picture_itself(engine: Engine, aids: Resources) -> None:
+def test_a_description_is_kept_by_the_picture_itself(engine: Engine, resources: Resources) -> None:
     picture = block("b1", "", Kind.IMAGE, place=Image("a.png", "image/png", PNG))
     other = block("b3", "", Kind.IMAGE, place=Image("b.png"))
     source = article(picture, block("b2", "Come in."), other, replace(picture, id="b4"))
-    made = drafted(source, engine, aids)
+    made = drafted(source, engine, resources)
     said = replace(made.pairs[0], source=(replace(picture, runs=(Run("A red door"),)),))
-    aids.remember(
+    resources.remember(
         replace(made, pairs=(approved(said, "Una puerta roja"), *made.pairs[1:])), "hours"
     )
-    again = drafted(source, engine, aids)
+    again = drafted(source, engine, resources)
     assert [texts(again)[number] for number in (0, 2, 3)] == [("Una puerta roja",), ("",), ("",)]
     assert again.pairs[0].source[0].text == "A red door"
     assert again.pairs[0].state is State.APPROVED
 
     # Moved in its article it keeps it; in another one somebody should see whether it fits.
-    moved = drafted(article(block("b2", "Come in."), picture), engine, aids)
+    moved = drafted(article(block("b2", "Come in."), picture), engine, resources)
     assert texts(moved)[1] == ("Una puerta roja",)
-    desk = aids.desk("other", "en", "es")
-    elsewhere = translate_article(article(picture), engine, "es", desk=desk).pairs[0]
+    context = resources.context("other", "en", "es")
+    elsewhere = translate_article(article(picture), engine, "es", context=context).pairs[0]
     assert (elsewhere.source[0].text, elsewhere.state) == ("A red door", State.EDITED)

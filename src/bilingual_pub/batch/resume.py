@@ -158,35 +158,35 @@ def hash_source(job: Job) -> bytes:
     return sha256(job.data).digest() if job.data else hash_file(job.source)
 
 
-def fingerprint_review(source: bytes, order: ExportOptions, tools: Session) -> str:
+def fingerprint_review(source: bytes, options: ExportOptions, session: Session) -> str:
     """The fingerprint of a review file, which carries its whole article, by its hash."""
     return hash_parts(
         [
             source,
-            *(part.encode() for part in serialize_order(order)),
-            *tools.aids.glossary_contents,
+            *(part.encode() for part in serialize_order(options)),
+            *session.resources.glossary_contents,
             hash_tools(),
         ]
     )
 
 
-def fingerprint_article(source: bytes, article: SourceArticle, tools: Session) -> str:
+def fingerprint_article(source: bytes, article: SourceArticle, session: Session) -> str:
     """The fingerprint of an article that an engine translates, by the hash of its file.
 
     Raises:
         EngineError: there is no engine for its languages.
         InputError: a glossary or the memory can't be read.
     """
-    engine = tools.engines.between(*article.languages)
+    engine = session.engines.between(*article.languages)
     return hash_parts(
         [
             source,
             *(image.data for image in list_pictures(article.article)),
-            *(part.encode() for part in serialize_order(article.order)),
+            *(part.encode() for part in serialize_order(article.options)),
             *(part.encode() for part in (*article.languages, engine.identity)),
-            *map(_hash_content, filter(None, [article.order.review])),
-            *tools.aids.glossary_contents,
-            _hash_content(tools.aids.memory_file),
+            *map(_hash_content, filter(None, [article.options.review])),
+            *session.resources.glossary_contents,
+            _hash_content(session.resources.memory_file),
             hash_tools(),
         ]
     )

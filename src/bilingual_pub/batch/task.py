@@ -42,7 +42,7 @@ class Run:
     """
 
     id: str
-    order: ExportOptions
+    options: ExportOptions
     engine: str = "auto"
     fresh: bool = False
     resume: bool = False
@@ -50,14 +50,14 @@ class Run:
     languages: str = ""
 
 
-def start_run(order: ExportOptions, *, engine: str = "auto", fresh: bool, resume: bool) -> Run:
+def start_run(options: ExportOptions, *, engine: str = "auto", fresh: bool, resume: bool) -> Run:
     """A run that begins now, in this folder.
 
     Raises:
         UsageError: this folder is gone.
     """
     languages = ":".join(list_user_languages())
-    return Run(urandom(16).hex(), order, engine, fresh, resume, get_current_folder(), languages)
+    return Run(urandom(16).hex(), options, engine, fresh, resume, get_current_folder(), languages)
 
 
 def get_current_folder() -> Path:

@@ -57,8 +57,8 @@ def make_articles(task: Task) -> list[Outcome]:
     """The outcomes of some articles, in their order; one that fails leaves the others alone."""
     with ONE_AT_A_TIME:
         # The first call goes to the folder of the command, from where all paths are told.
-        HERE.tools(task.run, task.run.order.settings.aids)
-        worker = Worker(task.run, partial(HERE.tools, task.run), progress.report_progress)
+        HERE.session(task.run, task.run.options.settings.resources)
+        worker = Worker(task.run, partial(HERE.session, task.run), progress.report_progress)
         found = dict(worker.outcomes(task.jobs))
     return [found[job] for job in task.jobs]
 
@@ -67,10 +67,10 @@ class Worker:
     """Makes articles of one run with the tools at hand."""
 
     def __init__(
-        self, run: Run, tools: Callable[[ResourceSettings], Session], tell: Progress
+        self, run: Run, session: Callable[[ResourceSettings], Session], tell: Progress
     ) -> None:
         self._run = run
-        self._open = tools
+        self._open = session
         self._progress = tell
 
     def outcomes(self, jobs: Sequence[Job]) -> Iterator[tuple[Job, Outcome]]:
@@ -85,50 +85,50 @@ class Worker:
         waiting.sort(key=attrgetter("languages"))
         together = defaultdict[tuple[tuple[str, str], ResourceSettings], list[WaitingArticle]](list)
         for one in waiting:
-            together[one.languages, one.article.order.settings.aids].append(one)
+            together[one.languages, one.article.options.settings.resources].append(one)
         for some in together.values():
             yield from self._together(some)
 
     def _order(self, job: Job) -> ExportOptions:
         """What is wanted of an article, with its own settings."""
-        order = self._run.order
-        return replace(order, output=job.output, settings=job.settings or order.settings)
+        options = self._run.options
+        return replace(options, output=job.output, settings=job.settings or options.settings)
 
-    def _tools(self, order: ExportOptions) -> Session:
-        return self._open(order.settings.aids)
+    def _tools(self, options: ExportOptions) -> Session:
+        return self._open(options.settings.resources)
 
     def _begun(self, job: Job) -> Outcome | WaitingArticle:
         """An article that was read, or its outcome where it takes no engine, or no work at all."""
         start = time.perf_counter()
-        order = self._order(job)
+        options = self._order(job)
         if is_review(job.source):
-            return self._review(job, order)
-        if order.translation is not None:
-            return self._beside_translation(job, order)
+            return self._review(job, options)
+        if options.translation is not None:
+            return self._beside_translation(job, options)
         source = hash_source(job)
         with provide_standard_input(job.data):
-            article = read_source(job.source, order)
+            article = read_source(job.source, options)
         self._progress(READ)
-        fingerprint = fingerprint_article(source, article, self._tools(order))
+        fingerprint = fingerprint_article(source, article, self._tools(options))
         done = find_finished(job, article.name, fingerprint, self._run)
         return done or WaitingArticle(job, article, fingerprint, time.perf_counter() - start)
 
-    def _review(self, job: Job, order: ExportOptions) -> Outcome:
+    def _review(self, job: Job, options: ExportOptions) -> Outcome:
         """The outcome of a review file, which carries its whole article."""
         start = time.perf_counter()
         source = hash_source(job)
         name, fingerprint = (
             make_slug(job.source),
-            fingerprint_review(source, order, self._tools(order)),
+            fingerprint_review(source, options, self._tools(options)),
         )
         if done := find_finished(job, name, fingerprint, self._run):
             return done
-        handout = publish_article(job.source, order, self._tools(order), self._progress)
+        handout = publish_article(job.source, options, self._tools(options), self._progress)
         outcome = make_outcome(job.source, handout, time.perf_counter() - start)
         keep_record(job, name, fingerprint, self._run, outcome)
         return outcome
 
-    def _beside_translation(self, job: Job, order: ExportOptions) -> Outcome:
+    def _beside_translation(self, job: Job, options: ExportOptions) -> Outcome:
         """The outcome of an article and its translation by a person.
 
         Nothing tells later that it is finished: what two files are made of, their pictures too, is
@@ -136,7 +136,7 @@ class Worker:
         """
         start = time.perf_counter()
         with provide_standard_input(job.data):
-            handout = publish_article(job.source, order, self._tools(order), self._progress)
+            handout = publish_article(job.source, options, self._tools(options), self._progress)
         return make_outcome(job.source, handout, time.perf_counter() - start)
 
     def _together(self, waiting: Sequence[WaitingArticle]) -> Iterator[tuple[Job, Outcome]]:
@@ -147,8 +147,8 @@ class Worker:
         start = time.perf_counter()
         articles = [one.article for one in waiting]
         tell, _rest = share_progress(self._progress, len(waiting))
-        tools = self._tools(articles[0].order)
-        handouts = attempt_step(waiting[0].job, translate_sources, articles, tools, tell)
+        session = self._tools(articles[0].options)
+        handouts = attempt_step(waiting[0].job, translate_sources, articles, session, tell)
         if not isinstance(handouts, Outcome):
             share = (time.perf_counter() - start) / len(waiting)
             for one, handout in zip(waiting, handouts, strict=True):
@@ -163,8 +163,8 @@ class Worker:
         """The outcome of an article that was translated, in its share of the time for all."""
         start = time.perf_counter()
         article = one.article
-        tools = self._tools(article.order)
-        handout = write_handout(handout, article.name, article.order, tools, self._progress)
+        session = self._tools(article.options)
+        handout = write_handout(handout, article.name, article.options, session, self._progress)
         seconds = one.seconds + share + time.perf_counter() - start
         outcome = make_outcome(one.job.source, handout, seconds)
         keep_record(one.job, article.name, one.fingerprint, self._run, outcome)

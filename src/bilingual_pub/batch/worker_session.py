@@ -21,7 +21,7 @@ class WorkerSession:
         self._tools = dict[ResourceSettings, Session]()
         self._stack = ExitStack()
 
-    def tools(self, run: Run, aids: ResourceSettings) -> Session:
+    def session(self, run: Run, resources: ResourceSettings) -> Session:
         """The tools of a run, with the glossaries and the memory that an article's settings name.
 
         Raises:
@@ -32,9 +32,11 @@ class WorkerSession:
             enter_run(run)
             self._engines = self._stack.enter_context(EnginePool(run.engine, fresh=run.fresh))
             self._run = run.id
-        if aids not in self._tools:
-            self._tools[aids] = Session(self._engines, self._stack.enter_context(Resources(aids)))
-        return self._tools[aids]
+        if resources not in self._tools:
+            self._tools[resources] = Session(
+                self._engines, self._stack.enter_context(Resources(resources))
+            )
+        return self._tools[resources]
 
     def close(self) -> None:
         """Put everything away."""
@@ -69,7 +71,7 @@ HERE = WorkerSession()
 
 def load_for(task: Task) -> None:
     """Load what the articles of a task will need; the second time it costs nothing."""
-    if "pdf" in task.run.order.formats:
+    if "pdf" in task.run.options.formats:
         load_fonts()
 
 

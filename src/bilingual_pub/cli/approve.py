@@ -37,8 +37,8 @@ def approve(  # noqa: D103 - the help text is the docstring
     today = dt.datetime.now().astimezone().date()
     for file in files:
         try:
-            with Resources(choose_settings(file, settings_file).settings.aids) as aids:
-                approved = approve_review(file, by, today, aids)
+            with Resources(choose_settings(file, settings_file).settings.resources) as resources:
+                approved = approve_review(file, by, today, resources)
             for line in format_report(file, approved):
                 click.echo(escape_control_characters(line))
         except BilingualPubError as error:

@@ -162,8 +162,8 @@ def check_review(file: Path, asked: Asked) -> Checked:
     Raises:
         InputError: it can't be read, or a row of it can't be understood.
     """
-    with Resources(choose_settings(file).settings.aids) as aids:
-        article = read_checked_review(file, aids).article
+    with Resources(choose_settings(file).settings.resources) as resources:
+        article = read_checked_review(file, resources).article
     failed = any(pair.findings for pair in article.all_pairs)
     if asked.as_json:
         return Checked(format_review_data(file, article), failed)

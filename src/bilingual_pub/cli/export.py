@@ -161,7 +161,7 @@ def export(  # noqa: PLR0913, D103 - one parameter an option; the help text abov
     refuse_shared_title(jobs, title or title_translation)
     refuse_shared_file(jobs, "--review", review)
     refuse_shared_file(jobs, "--translation", translation)
-    order = ExportOptions(
+    options = ExportOptions(
         output=output,
         formats=formats,
         source=source,
@@ -174,7 +174,7 @@ def export(  # noqa: PLR0913, D103 - one parameter an option; the help text abov
         force=force,
         layout=layout,
     )
-    run = start_run(order, engine=engine, fresh=fresh, resume=resume)
+    run = start_run(options, engine=engine, fresh=fresh, resume=resume)
     screen = TerminalScreen(quiet=quiet, verbose=verbose, strict=strict)
     with (
         explain_resume(screen, len(jobs)),
@@ -238,14 +238,14 @@ def warn_about_memories(jobs: Sequence[Job], screen: TerminalScreen) -> None:
     Raises:
         InputError: it can't be read at all.
     """
-    memories = dict.fromkeys(job.settings.aids.memory for job in jobs if job.settings)
+    memories = dict.fromkeys(job.settings.resources.memory for job in jobs if job.settings)
     for memory in memories:
         if not (memory or Path(MEMORY_NAME)).exists():
             continue
         from bilingual_pub.publish import Resources
 
-        with Resources(ResourceSettings(memory=memory)) as aids:
-            if notice := aids.notice():
+        with Resources(ResourceSettings(memory=memory)) as resources:
+            if notice := resources.notice():
                 screen.complain(notice)
 
 

@@ -133,7 +133,7 @@ edition = click.option(
 
 reading_order = click.option(
     "--reading-order",
-    type=click.Choice([str(order) for order in ReadingOrder]),
+    type=click.Choice([str(options) for options in ReadingOrder]),
     default=str(ReadingOrder.BY_LANGUAGE),
     show_default=True,
     help=_("What a screen reader reads in the PDF: one language whole, or pair by pair."),

@@ -44,8 +44,8 @@ def status(  # noqa: D103, PLR0913 - the help text is the docstring; one paramet
     codes = []
     for file in files:
         try:
-            aids = choose_settings(file, settings_file).settings.aids
-            click.echo(say(file, list_passages(file, source, target, aids)))
+            resources = choose_settings(file, settings_file).settings.resources
+            click.echo(say(file, list_passages(file, source, target, resources)))
         except BilingualPubError as error:
             print_error(str(error))
             codes.append(error.exit_code)

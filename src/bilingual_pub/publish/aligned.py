@@ -45,7 +45,7 @@ from bilingual_pub.translation.segments import draft_texts
 
 
 def align_article(
-    source: Path, order: ExportOptions, tools: Session, progress: Progress
+    source: Path, options: ExportOptions, session: Session, progress: Progress
 ) -> ExportResult:
     """Both sides of an article, the other side being a person's translation in a file.
 
@@ -53,33 +53,33 @@ def align_article(
         CheckError: the file is no translation of the article, and nobody said that it is.
         BilingualPubError: another of its children, by what went wrong.
     """
-    translation = order.translation
+    translation = options.translation
     assert translation is not None  # noqa: S101 - asked before
-    reading = read_article(source, lang=order.source, title=order.title)
+    reading = read_article(source, lang=options.source, title=options.title)
     article = ensure_title(reading.article)
-    other = read_article(translation, lang=order.target, title=order.title_translation)
+    other = read_article(translation, lang=options.target, title=options.title_translation)
     target = ensure_title(other.article)
     if target.lang == UNKNOWN_LANGUAGE:
-        target = replace(target, lang=choose_target_language(article, order.target))
+        target = replace(target, lang=choose_target_language(article, options.target))
     progress(READ)
-    found = _align_sides(article, target, order, tools)
+    found = _align_sides(article, target, options, session)
     progress(TRANSLATE)
-    both = pair_articles(article, target, found, order.translation_state)
-    glossary = tools.aids.glossary(article.lang, target.lang)
+    both = pair_articles(article, target, found, options.translation_state)
+    glossary = session.resources.glossary(article.lang, target.lang)
     repairs = (*reading.repairs, *other.repairs)
     notes = untitled_notes(article, source)
     return ExportResult(run_qa(both, glossary), repairs=repairs, notes=notes, by_person=True)
 
 
 def _align_sides(
-    source: Article, target: Article, order: ExportOptions, tools: Session
+    source: Article, target: Article, options: ExportOptions, session: Session
 ) -> Alignment:
     """The alignment of two articles; that it is none is told where nobody forces it."""
     sides = segment_article(source), segment_article(target)
     langs = (source.lang, target.lang)
-    found = align(*sides, langs, draft_segments(sides[0], langs, tools.engines))
-    if not order.force:
-        refuse_unrelated(judge_alignment(found, *sides), langs, order.translation)
+    found = align(*sides, langs, draft_segments(sides[0], langs, session.engines))
+    if not options.force:
+        refuse_unrelated(judge_alignment(found, *sides), langs, options.translation)
     return found
 
 

@@ -38,7 +38,7 @@ class ApprovalResult:
         )
 
 
-def approve_review(path: Path, by: str, on: dt.date, aids: Resources) -> ApprovalResult:
+def approve_review(path: Path, by: str, on: dt.date, resources: Resources) -> ApprovalResult:
     """Approve every passage of a review file, in its place; what was corrected in it stays.
 
     Raises:
@@ -63,7 +63,7 @@ def approve_review(path: Path, by: str, on: dt.date, aids: Resources) -> Approva
     if names:
         write_atomically(path.resolve(), with_rows_approved(path, names, by, on))
     after = read_review(path).article
-    glossary = aids.glossary(after.source.lang, after.target.lang)
+    glossary = resources.glossary(after.source.lang, after.target.lang)
     return ApprovalResult(run_qa(after, glossary), tuple(names), len(waiting) - len(names))
 
 

@@ -42,7 +42,7 @@ class SourceArticle:
     article: Article
     target: str
     name: str
-    order: ExportOptions
+    options: ExportOptions
     repairs: tuple[Repair, ...] = ()
     notes: tuple[str, ...] = ()
 
@@ -52,39 +52,39 @@ class SourceArticle:
         return self.article.lang, self.target
 
 
-def read_source(source: Path, order: ExportOptions) -> SourceArticle:
+def read_source(source: Path, options: ExportOptions) -> SourceArticle:
     """An article from its file.
 
     Raises:
         InputError: it can't be read.
         UsageError: what it is to be translated into can't be told.
     """
-    reading = read_article(source, lang=order.source, title=order.title)
+    reading = read_article(source, lang=options.source, title=options.title)
     article = ensure_title(reading.article)
-    target = choose_target_language(article, order.target)
+    target = choose_target_language(article, options.target)
     notes = untitled_notes(article, source)
-    return SourceArticle(article, target, make_slug(source), order, reading.repairs, notes)
+    return SourceArticle(article, target, make_slug(source), options, reading.repairs, notes)
 
 
 def translate_source(
-    source: Path, order: ExportOptions, tools: Session, progress: Progress
+    source: Path, options: ExportOptions, session: Session, progress: Progress
 ) -> ExportResult:
     """Both sides of an article, with the corrections of a review file where one is named.
 
     Raises:
         BilingualPubError: one of its children, by what went wrong.
     """
-    article = read_source(source, order)
+    article = read_source(source, options)
     progress(READ)
     tell, rest = share_progress(progress)
-    [made] = translate_sources([article], tools, tell)
+    [made] = translate_sources([article], session, tell)
     rest()
     return made
 
 
 def translate_sources(
     articles: Sequence[SourceArticle],
-    tools: Session,
+    session: Session,
     tell: Callable[[int, int], None] = lambda _done, _total: None,
 ) -> list[ExportResult]:
     """Both sides of some articles of one pair of languages; `tell` hears sentences, done and all.
@@ -98,20 +98,20 @@ def translate_sources(
     langs = articles[0].languages
     made = translate_articles(
         [one.article for one in articles],
-        tools.engines.between(*langs),
+        session.engines.between(*langs),
         langs[1],
-        [one.order.title_translation for one in articles],
+        [one.options.title_translation for one in articles],
         tell,
-        desks=[tools.aids.desk(one.name, *langs) for one in articles],
+        desks=[session.resources.context(one.name, *langs) for one in articles],
     )
-    return [_finish_article(*both, tools) for both in zip(articles, made, strict=True)]
+    return [_finish_article(*both, session) for both in zip(articles, made, strict=True)]
 
 
-def _finish_article(one: SourceArticle, made: BilingualArticle, tools: Session) -> ExportResult:
-    if one.order.review is None:
+def _finish_article(one: SourceArticle, made: BilingualArticle, session: Session) -> ExportResult:
+    if one.options.review is None:
         return ExportResult(made, repairs=one.repairs, notes=one.notes)
 
-    corrected = add_corrections(made, one.order.review, tools)
+    corrected = add_corrections(made, one.options.review, session)
     return replace(corrected, repairs=one.repairs, notes=(*one.notes, *corrected.notes))
 
 
@@ -188,39 +188,39 @@ def share_progress(
     return tell, lambda: progress(whole - told)
 
 
-def read_reviewed_article(source: Path, tools: Session, progress: Progress) -> ExportResult:
+def read_reviewed_article(source: Path, session: Session, progress: Progress) -> ExportResult:
     """Both sides of an article, from a review file alone.
 
     Raises:
         InputError: it can't be read, or a row of it can't be understood.
     """
-    made = read_checked_review(source, tools.aids)
+    made = read_checked_review(source, session.resources)
     progress(READ + TRANSLATE)
     return made
 
 
-def add_corrections(article: BilingualArticle, review: Path, tools: Session) -> ExportResult:
+def add_corrections(article: BilingualArticle, review: Path, session: Session) -> ExportResult:
     """An article with what was corrected in a review file.
 
     Raises:
         InputError: it can't be read, or a row of it can't be understood.
     """
-    return _check_reviewed(apply_corrections(article, read_corrections(review)), tools.aids)
+    return _check_reviewed(apply_corrections(article, read_corrections(review)), session.resources)
 
 
-def read_checked_review(source: Path, aids: Resources) -> ExportResult:
+def read_checked_review(source: Path, resources: Resources) -> ExportResult:
     """The article of a review file, with its corrections, looked over.
 
     Raises:
         InputError: it can't be read, or a row of it can't be understood.
     """
-    return _check_reviewed(read_review(source), aids)
+    return _check_reviewed(read_review(source), resources)
 
 
-def _check_reviewed(reviewed: ReviewedArticle, aids: Resources) -> ExportResult:
+def _check_reviewed(reviewed: ReviewedArticle, resources: Resources) -> ExportResult:
     """What a person wrote is looked over like anything else: a figure is mistyped soon."""
     article = reviewed.article
-    glossary = aids.glossary(article.source.lang, article.target.lang)
+    glossary = resources.glossary(article.source.lang, article.target.lang)
     return ExportResult(run_qa(article, glossary), notes=reviewed.notes, by_person=True)
 
 

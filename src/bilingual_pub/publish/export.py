@@ -18,7 +18,7 @@ from bilingual_pub.writers import load_writer
 
 
 def publish_article(
-    source: Path, order: ExportOptions, tools: Session, progress: Progress = lambda _share: None
+    source: Path, options: ExportOptions, session: Session, progress: Progress = lambda _share: None
 ) -> ExportResult:
     """Read an article, translate it and write every file that was ordered.
 
@@ -32,14 +32,14 @@ def publish_article(
     if is_review(source):
         from bilingual_pub.publish.article import read_reviewed_article
 
-        made = read_reviewed_article(source, tools, progress)
-    elif order.translation:
+        made = read_reviewed_article(source, session, progress)
+    elif options.translation:
         from bilingual_pub.publish.aligned import align_article
 
-        made = align_article(source, order, tools, progress)
+        made = align_article(source, options, session, progress)
     else:
-        made = translate_source(source, order, tools, progress)
-    return write_handout(made, make_slug(source), order, tools, progress)
+        made = translate_source(source, options, session, progress)
+    return write_handout(made, make_slug(source), options, session, progress)
 
 
 WITH_SENTENCES = frozenset({"html", "embed"})
@@ -49,8 +49,8 @@ WITH_SENTENCES = frozenset({"html", "embed"})
 def write_handout(
     made: ExportResult,
     name: str,
-    order: ExportOptions,
-    tools: Session,
+    options: ExportOptions,
+    session: Session,
     progress: Progress = lambda _share: None,
 ) -> ExportResult:
     """An article's handout with its files, which are written.
@@ -61,28 +61,28 @@ def write_handout(
     Raises:
         BilingualPubError: one of its children, by what went wrong; no file has been changed then.
     """
-    files = _make_files(made, name, order, progress)
+    files = _make_files(made, name, options, progress)
     if made.by_person:
-        tools.aids.remember(made.article, name)
-    refuse_to_lose(files, tools.aids.memory())
+        session.resources.remember(made.article, name)
+    refuse_to_lose(files, session.resources.memory())
     for path, data in files.items():
         write_atomically(path, data)
     return replace(made, files=tuple(files))
 
 
 def _make_files(
-    made: ExportResult, name: str, order: ExportOptions, progress: Progress
+    made: ExportResult, name: str, options: ExportOptions, progress: Progress
 ) -> dict[Path, bytes]:
     files: dict[Path, bytes] = {}
     article = (
-        add_sentence_pairs(made.article) if WITH_SENTENCES & {*order.formats} else made.article
+        add_sentence_pairs(made.article) if WITH_SENTENCES & {*options.formats} else made.article
     )
-    for format_name in order.formats:
-        some = load_writer(format_name).write(article, order.settings, order.layout, name)
+    for format_name in options.formats:
+        some = load_writer(format_name).write(article, options.settings, options.layout, name)
         files.update(
-            {resolve_inside(order.output / name, file): data for file, data in some.items()}
+            {resolve_inside(options.output / name, file): data for file, data in some.items()}
         )
-        progress(WRITE / len(order.formats))
+        progress(WRITE / len(options.formats))
     return files
 
 

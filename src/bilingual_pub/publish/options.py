@@ -53,7 +53,7 @@ class Session:
     """What is opened once for all articles of a run."""
 
     engines: "EnginePool"
-    aids: "Resources"
+    resources: "Resources"
 
 
 @dataclass(frozen=True, slots=True)

@@ -30,8 +30,8 @@ def find_users_glossary() -> Path:
 class Resources:
     """What lies on the desk for every article of a run; a context manager."""
 
-    def __init__(self, aids: ResourceSettings = ResourceSettings()) -> None:
-        self._aids = aids
+    def __init__(self, resources: ResourceSettings = ResourceSettings()) -> None:
+        self._resources = resources
         self._glossaries: dict[tuple[str, str], Glossary | None] = {}
         self._memory: Memory | None = None
         self._stack = ExitStack()
@@ -39,13 +39,13 @@ class Resources:
     @property
     def memory_file(self) -> Path:
         """Where the memory lies, or will lie."""
-        return self._aids.memory or Path(DEFAULT_NAME)
+        return self._resources.memory or Path(DEFAULT_NAME)
 
     @property
     def glossary_files(self) -> tuple[Path, ...]:
         """The user's glossary, where there is one, then the project's; later ones win."""
         users = [file for file in (find_users_glossary(),) if file.is_file()]
-        return (*users, *self._aids.glossaries)
+        return (*users, *self._resources.glossaries)
 
     @cached_property
     def glossary_contents(self) -> tuple[bytes, ...]:
@@ -55,7 +55,7 @@ class Resources:
         """
         return tuple(map(hash_file, self.glossary_files))
 
-    def desk(self, document: str, source: str, target: str) -> TranslationContext:
+    def context(self, document: str, source: str, target: str) -> TranslationContext:
         """The desk for an article, by its name and languages.
 
         Raises:
@@ -74,7 +74,7 @@ class Resources:
         pair = (source, target)
         if pair not in self._glossaries:
             found = [read_glossary(file, *pair) for file in self.glossary_files]
-            starter = load_starter_glossary(*pair) if self._aids.starter_glossary else None
+            starter = load_starter_glossary(*pair) if self._resources.starter_glossary else None
             every = [one for one in (starter, *found) if one and one.terms]
             self._glossaries[pair] = merge_glossaries(*every) if every else None
         return self._glossaries[pair]

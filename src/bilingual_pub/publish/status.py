@@ -26,7 +26,7 @@ class Passage:
 
 
 def list_passages(
-    file: Path, source: str | None, target: str | None, aids: ResourceSettings
+    file: Path, source: str | None, target: str | None, resources: ResourceSettings
 ) -> list[Passage]:
     """Every pair of an article or of a review file; what has no words is left out.
 
@@ -37,8 +37,8 @@ def list_passages(
         return list(_list_pairs(read_review(file).article))
     article = ensure_title(read_article(file, lang=source).article)
     lang = choose_target_language(article, target)
-    with Resources(aids) as opened:
-        return list(_list_article(article, lang, opened.desk(file.stem, article.lang, lang)))
+    with Resources(resources) as opened:
+        return list(_list_article(article, lang, opened.context(file.stem, article.lang, lang)))
 
 
 def _list_pairs(article: BilingualArticle) -> Iterator[Passage]:
@@ -47,12 +47,12 @@ def _list_pairs(article: BilingualArticle) -> Iterator[Passage]:
             yield Passage(number, pair.id, join_text(pair.source), pair.state)
 
 
-def _list_article(article: Article, target: str, desk: TranslationContext) -> Iterator[Passage]:
+def _list_article(article: Article, target: str, context: TranslationContext) -> Iterator[Passage]:
     work = segment_article(article, target)
     langs = (article.lang, target)
-    known: dict[int, Pair | None] = find_exact_matches(work, langs, desk)
-    for number, portion in enumerate(work):
-        block = portion.block
+    known: dict[int, Pair | None] = find_exact_matches(work, langs, context)
+    for number, block_segments in enumerate(work):
+        block = block_segments.block
         if not block.text.strip():
             continue
         if number in known:
@@ -60,6 +60,7 @@ def _list_article(article: Article, target: str, desk: TranslationContext) -> It
                 yield Passage(number, block.id, join_text(pair.source), pair.state)
         else:
             changed = (
-                find_own_match(find_fuzzy_matches([block], langs, desk), desk.document) is not None
+                find_own_match(find_fuzzy_matches([block], langs, context), context.document)
+                is not None
             )
             yield Passage(number, block.id, block.text, State.MACHINE, changed)

@@ -59,7 +59,7 @@ def translate_article(  # noqa: PLR0913 - what one article needs
     title_translation: str | None = None,
     progress: Progress = lambda _done, _total: None,
     *,
-    desk: TranslationContext = EMPTY,
+    context: TranslationContext = EMPTY,
 ) -> BilingualArticle:
     """Translate an article into a language (a BCP 47 tag).
 
@@ -69,7 +69,7 @@ def translate_article(  # noqa: PLR0913 - what one article needs
         EngineError: the engine failed.
     """
     titles = [title_translation]
-    return translate_articles([article], engine, target, titles, progress, desks=[desk])[0]
+    return translate_articles([article], engine, target, titles, progress, desks=[context])[0]
 
 
 def translate_articles(  # noqa: PLR0913 - what several articles need
@@ -87,8 +87,8 @@ def translate_articles(  # noqa: PLR0913 - what several articles need
         EngineError: the engine failed.
     """
     titles = [*title_translations, *[None] * (len(articles) - len(title_translations))]
-    aids = [*desks, *[EMPTY] * (len(articles) - len(desks))]
-    works = [make_plan(*one, target) for one in zip(articles, titles, aids, strict=True)]
+    resources = [*desks, *[EMPTY] * (len(articles) - len(desks))]
+    works = [make_plan(*one, target) for one in zip(articles, titles, resources, strict=True)]
     wanted = [work.wanted() for work in works]
     told = count_progress(progress, sum(map(len, wanted)))
     translated = engine.translate([work.sentences() for work in works], told, wanted)
@@ -117,10 +117,10 @@ def finish_article(
     """Both sides of an article, looked over; the answers come in the order of what was asked."""
     made = (
         work.pairs[number] if number in work.pairs else draft_pair(work, number, answers, origin)
-        for number in range(len(work.portions))
+        for number in range(len(work.segmented))
     )
     whole = [pair for pair in made if pair is not None]
-    return run_qa(assemble_article(work, whole), work.desk.glossary)
+    return run_qa(assemble_article(work, whole), work.context.glossary)
 
 
 def draft_pair(
@@ -128,8 +128,8 @@ def draft_pair(
 ) -> Pair:
     """A pair that nobody has read as a whole, with what the memory has that is much like it."""
     by = MEMORY if work.is_recalled(number) else origin
-    made = make_pair(work.portions[number], work.translated(number, answers), by, work.target)
-    return add_suggestions(made, work.langs, work.desk)
+    made = make_pair(work.segmented[number], work.translated(number, answers), by, work.target)
+    return add_suggestions(made, work.langs, work.context)
 
 
 def assemble_article(work: TranslationPlan, made: Sequence[Pair]) -> BilingualArticle:

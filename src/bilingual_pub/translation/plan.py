@@ -32,8 +32,8 @@ class TranslationPlan:
     article: Article
     target: str
     title: str | None
-    desk: TranslationContext
-    portions: Sequence[SegmentedBlock]
+    context: TranslationContext
+    segmented: Sequence[SegmentedBlock]
     pairs: Mapping[int, Pair | None]
     translations: Mapping[SentencePlace, Translation]
 
@@ -44,7 +44,7 @@ class TranslationPlan:
 
     def sentences(self) -> list[Sentence]:
         """Every sentence that needs a translation, from wherever."""
-        return [self.portions[block].sentences[number] for block, number in self._places()]
+        return [self.segmented[block].sentences[number] for block, number in self._places()]
 
     def wanted(self) -> list[int]:
         """The numbers, among these, of those that the engine is asked for."""
@@ -59,7 +59,7 @@ class TranslationPlan:
         return [
             self.translations.get((block, number)) or self._made(sentence, answers, wanted=wanted)
             for number, (sentence, wanted) in enumerate(
-                zip(self.portions[block].sentences, self.portions[block].sent, strict=True)
+                zip(self.segmented[block].sentences, self.segmented[block].sent, strict=True)
             )
         ]
 
@@ -71,26 +71,32 @@ class TranslationPlan:
         return apply_glossary_agreement(sentence, next(answers), self.target)
 
     def _places(self) -> Iterator[SentencePlace]:
-        for block, portion in enumerate(self.portions):
-            for number, wanted in enumerate(portion.sent):
+        for block, block_segments in enumerate(self.segmented):
+            for number, wanted in enumerate(block_segments.sent):
                 if wanted:
                     yield block, number
 
     def is_recalled(self, block: int) -> bool:
         """Whether all that is to be translated of a block comes from the memory."""
-        sent = self.portions[block].sent
+        sent = self.segmented[block].sent
         return any(sent) and all(
             (block, number) in self.translations for number, wanted in enumerate(sent) if wanted
         )
 
 
 def make_plan(
-    article: Article, title: str | None, desk: TranslationContext, target: str
+    article: Article, title: str | None, context: TranslationContext, target: str
 ) -> TranslationPlan:
     """An article cut up, with what the memory has of it."""
     langs = (article.lang, target)
-    cut = segment_article(article, target, desk.glossary)
-    pairs = find_exact_matches(cut, langs, desk)
+    cut = segment_article(article, target, context.glossary)
+    pairs = find_exact_matches(cut, langs, context)
     return TranslationPlan(
-        article, target, title, desk, cut, pairs, find_exact_sentences(cut, pairs, langs, desk)
+        article,
+        target,
+        title,
+        context,
+        cut,
+        pairs,
+        find_exact_sentences(cut, pairs, langs, context),
     )

@@ -70,15 +70,15 @@ def needs_translation(sentence: Sentence) -> bool:
 
 
 def make_pair(
-    portion: SegmentedBlock, done: Sequence[Translation], origin: Origin, target: str
+    block_segments: SegmentedBlock, done: Sequence[Translation], origin: Origin, target: str
 ) -> Pair:
     """A block beside its translation: the same kind, level and place, the other language."""
-    block = portion.block
-    if not any(portion.sent):
+    block = block_segments.block
+    if not any(block_segments.sent):
         return Pair(block.id, (block,), (block,), COPIED, confidence=1.0)
     flags = [
         flag
-        for sentence, translation in zip(portion.sentences, done, strict=True)
+        for sentence, translation in zip(block_segments.sentences, done, strict=True)
         for flag in (*translation.flags, *flag_lost_spans(sentence, translation, target))
     ]
     runs = join_sentences([translation.runs for translation in done], target)
@@ -87,7 +87,7 @@ def make_pair(
         (block,),
         (replace(block, runs=runs),),
         origin,
-        confidence=average_confidence(portion.sentences, done),
+        confidence=average_confidence(block_segments.sentences, done),
         flags=tuple(dict.fromkeys(flags)),
     )
 

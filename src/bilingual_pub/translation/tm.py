@@ -54,18 +54,18 @@ class TmHit:
 
 
 def find_exact_matches(
-    work: Sequence[SegmentedBlock], langs: tuple[str, str], desk: TranslationContext
+    work: Sequence[SegmentedBlock], langs: tuple[str, str], context: TranslationContext
 ) -> dict[int, Pair | None]:
     """The pairs that the memory has, by the number of their first block; None for the others.
 
     Blocks that a person has translated together come back together.
     """
-    if desk.memory is None:
+    if context.memory is None:
         return {}
-    blocks = [portion.block for portion in work]
+    blocks = [block_segments.block for block_segments in work]
     places = PassagePlaces(blocks)
-    found: dict[int, Pair | None] = dict(_find_pictures(blocks, places, langs, desk))
-    hits = list(_find_hits(blocks, places, langs, desk))
+    found: dict[int, Pair | None] = dict(_find_pictures(blocks, places, langs, context))
+    hits = list(_find_hits(blocks, places, langs, context))
     here = sorted((hit for hit in hits if hit.here), key=_measure_age, reverse=True)
     taken = _take_hits(here, found, ())
     _take_hits((hit for hit in hits if not hit.here), found, taken)
@@ -94,10 +94,13 @@ def _measure_age(hit: TmHit) -> tuple[float, int]:
 
 
 def _find_hits(
-    blocks: Sequence[Block], places: PassagePlaces, langs: tuple[str, str], desk: TranslationContext
+    blocks: Sequence[Block],
+    places: PassagePlaces,
+    langs: tuple[str, str],
+    context: TranslationContext,
 ) -> Iterator[TmHit]:
     """What the memory has for each block, and for it and those after it, the most first."""
-    assert desk.memory is not None  # noqa: S101 - asked before
+    assert context.memory is not None  # noqa: S101 - asked before
     for first in range(len(blocks)):
         # The title, which is the first, is never one with the text.
         most = min(MOST_TOGETHER, len(blocks) - first) if first else 1
@@ -107,16 +110,18 @@ def _find_hits(
                 continue
             place = places.of(first, length)
             source = join_tagged(together, together)
-            answer = desk.memory.exact(source, *langs, desk.document, place.before, place.after)
+            answer = context.memory.exact(
+                source, *langs, context.document, place.before, place.after
+            )
             if answer is None:
                 continue
-            here = stands_at(answer.unit, desk.document, place)
-            if here or _holds_elsewhere(answer, source, length, desk):
+            here = stands_at(answer.unit, context.document, place)
+            if here or _holds_elsewhere(answer, source, length, context):
                 yield TmHit(first, together, answer, here)
 
 
 def _holds_elsewhere(
-    answer: ExactMatch, source: str, length: int, desk: TranslationContext
+    answer: ExactMatch, source: str, length: int, context: TranslationContext
 ) -> bool:
     """Whether something that stood elsewhere may stand here too.
 
@@ -124,25 +129,28 @@ def _holds_elsewhere(
     """
     if not source.strip() or answer.unit.state is State.MACHINE:
         return False
-    return length == 1 or answer.unit.document == desk.document
+    return length == 1 or answer.unit.document == context.document
 
 
 def _find_pictures(
-    blocks: Sequence[Block], places: PassagePlaces, langs: tuple[str, str], desk: TranslationContext
+    blocks: Sequence[Block],
+    places: PassagePlaces,
+    langs: tuple[str, str],
+    context: TranslationContext,
 ) -> Iterator[tuple[int, Pair]]:
     """The pictures that have no description in the article, but one in the memory."""
     for number, block in enumerate(blocks):
         if not isinstance(block.place, Image) or block.text.strip():
             continue
         place = places.of(number)
-        found = [_find_description(block.place, lang, place, desk) for lang in langs]
+        found = [_find_description(block.place, lang, place, context) for lang in langs]
         said = [hit for hit in found if hit]
         if said:
             source, target = (
                 replace(block, runs=make_blocks(hit.unit.target, [block])[0].runs) if hit else block
                 for hit in found
             )
-            certain = all(hit.unit.document == desk.document for hit in said)
+            certain = all(hit.unit.document == context.document for hit in said)
             unit = said[-1].unit
             yield (
                 number,
@@ -158,19 +166,19 @@ def _find_pictures(
 
 
 def _find_description(
-    picture: Image, lang: str, place: PassagePlace, desk: TranslationContext
+    picture: Image, lang: str, place: PassagePlace, context: TranslationContext
 ) -> ExactMatch | None:
     """What a person wrote of a picture: of this one in this article, or of it in another one.
 
     A picture that stands here twice may be decoration in one of the places.
     """
-    assert desk.memory is not None  # noqa: S101 - asked before
-    hit = desk.memory.exact(
-        name_picture(picture), NO_LANGUAGE, lang, desk.document, place.before, place.after
+    assert context.memory is not None  # noqa: S101 - asked before
+    hit = context.memory.exact(
+        name_picture(picture), NO_LANGUAGE, lang, context.document, place.before, place.after
     )
-    if hit is None or (hit.unit.document == desk.document and hit.unit.before != place.before):
+    if hit is None or (hit.unit.document == context.document and hit.unit.before != place.before):
         return None
-    return None if hit.unit.document != desk.document and hit.ambiguous else hit
+    return None if hit.unit.document != context.document and hit.ambiguous else hit
 
 
 def make_tm_pair(hit: TmHit, taken: frozenset[Unit] = frozenset()) -> Pair:
@@ -195,15 +203,15 @@ def make_tm_pair(hit: TmHit, taken: frozenset[Unit] = frozenset()) -> Pair:
     )
 
 
-def add_suggestions(pair: Pair, langs: tuple[str, str], desk: TranslationContext) -> Pair:
+def add_suggestions(pair: Pair, langs: tuple[str, str], context: TranslationContext) -> Pair:
     """A machine's pair with what the memory has for sources much like its own.
 
     Where one of them was this article's own, its source has changed since: the pair is stale.
     """
     if pair.origin == COPIED or not pair.source:
         return pair
-    matches = find_fuzzy_matches(pair.source, langs, desk)
-    stale = find_own_match(matches, desk.document)
+    matches = find_fuzzy_matches(pair.source, langs, context)
+    stale = find_own_match(matches, context.document)
     flags = (
         () if stale is None else (Flag(STALE, strip_tags(stale.source), strip_tags(stale.target)),)
     )
@@ -218,10 +226,10 @@ def add_suggestions(pair: Pair, langs: tuple[str, str], desk: TranslationContext
 
 
 def find_fuzzy_matches(
-    blocks: Sequence[Block], langs: tuple[str, str], desk: TranslationContext
+    blocks: Sequence[Block], langs: tuple[str, str], context: TranslationContext
 ) -> list[FuzzyMatch]:
     """What the memory has for sources much like these blocks, the most alike first."""
-    return desk.memory.near(join_tagged(blocks, blocks), *langs) if desk.memory else []
+    return context.memory.near(join_tagged(blocks, blocks), *langs) if context.memory else []
 
 
 def find_own_match(matches: Sequence[FuzzyMatch], document: str) -> Unit | None:
@@ -238,30 +246,32 @@ def find_exact_sentences(
     work: Sequence[SegmentedBlock],
     known: Container[int],
     langs: tuple[str, str],
-    desk: TranslationContext,
+    context: TranslationContext,
 ) -> dict[SentencePlace, Translation]:
     """The sentences that the memory has, of the blocks that are not known whole."""
-    if desk.memory is None:
+    if context.memory is None:
         return {}
     found = {}
-    for block, portion in enumerate(work):
+    for block, block_segments in enumerate(work):
         # A block of one sentence was looked for already.
-        if block in known or len(portion.sentences) == 1:
+        if block in known or len(block_segments.sentences) == 1:
             continue
-        for number, sentence in enumerate(portion.sentences):
-            if portion.sent[number] and (made := find_exact_sentence(sentence.runs, langs, desk)):
+        for number, sentence in enumerate(block_segments.sentences):
+            if block_segments.sent[number] and (
+                made := find_exact_sentence(sentence.runs, langs, context)
+            ):
                 found[block, number] = made
     return found
 
 
 def find_exact_sentence(
-    runs: Sequence[Run], langs: tuple[str, str], desk: TranslationContext
+    runs: Sequence[Run], langs: tuple[str, str], context: TranslationContext
 ) -> Translation | None:
     """What the memory has for a sentence, with the white space around it; None for nothing sure."""
-    assert desk.memory is not None  # noqa: S101 - asked before
+    assert context.memory is not None  # noqa: S101 - asked before
     known = list_links(runs)
     text = to_tagged_text(runs, known)
-    hit = desk.memory.exact(text.strip(), *langs, desk.document)
+    hit = context.memory.exact(text.strip(), *langs, context.document)
     if hit is None or hit.ambiguous:
         return None
     return Translation(
