@@ -36,18 +36,18 @@ __all__ = [
     "BilingualArticle",
     "BilingualPubError",
     "Block",
-    "ExportResult",
-    "Resources",
     "EnginePool",
     "ExportOptions",
+    "ExportResult",
     "Pair",
+    "Resources",
     "Run",
     "Session",
     "__version__",
+    "load_writer",
     "publish_article",
     "read_article",
     "translate_article",
-    "load_writer",
 ]
 
 _HOMES = {

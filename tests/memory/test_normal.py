@@ -9,7 +9,7 @@ from bilingual_pub.memory import fuzzy
 from bilingual_pub.memory.fuzzy import hash_text, normalize_text, split_words
 
 
-@pytest.mark.parametrize("module", [fuzzy, fuzzy, tags, fuzzy])
+@pytest.mark.parametrize("module", [fuzzy, tags])
 def test_examples_in_docstrings(module: object) -> None:
     assert doctest.testmod(module).failed == 0  # type: ignore[arg-type]
 

@@ -31,6 +31,6 @@ __all__ = [
     "Verdict",
     "align",
     "align_sentences",
-    "measure_similarity",
     "judge_alignment",
+    "measure_similarity",
 ]

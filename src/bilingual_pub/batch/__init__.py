@@ -24,12 +24,12 @@ __all__ = [
     "Job",
     "Limits",
     "Outcome",
-    "WorkerPool",
     "Run",
     "Status",
+    "WorkerPool",
     "find_jobs",
-    "start_run",
     "run_articles",
+    "start_run",
 ]
 
 _HOMES = {

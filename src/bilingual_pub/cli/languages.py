@@ -30,4 +30,5 @@ def languages() -> None:  # noqa: D103 - the help text is the docstring
 
 def name_pair(source: str, target: str) -> str:
     """A pair in words, in the user's language: `English → Spanish`."""
-    return f"{get_language_name(source, get_user_language())} → {get_language_name(target, get_user_language())}"
+    spoken = get_user_language()
+    return f"{get_language_name(source, spoken)} → {get_language_name(target, spoken)}"

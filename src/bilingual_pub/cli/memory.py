@@ -132,7 +132,7 @@ def show_info(ctx: click.Context, path: Path) -> None:
 @add_memory_option
 def repair(path: Path) -> None:
     """Put a new file in a damaged one's place; leave one that is whole alone."""
-    from bilingual_pub.memory.recover import repair_memory as repair_memory
+    from bilingual_pub.memory.recover import repair_memory
     from bilingual_pub.memory.store import open_memory
 
     with open_memory(path, create=False) as opened:

@@ -92,7 +92,7 @@ def install(package: str, *, force: bool) -> None:
 
 def install_file(path: Path, *, force: bool) -> None:
     """Install a package file."""
-    from bilingual_pub.engines.argos.packages.install import install_package as install_package
+    from bilingual_pub.engines.argos.packages.install import install_package
 
     done = install_package(path, force=force)
     if done.new:

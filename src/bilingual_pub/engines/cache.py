@@ -23,7 +23,6 @@ class TranslationCache:
 
     def found(self, keys: Sequence[bytes]) -> dict[bytes, Translation]:
         """The translations of those keys that it has."""
-
         if self._database is None:
             return {}
         rows: list[tuple[bytes, bytes]] = []
@@ -39,7 +38,6 @@ class TranslationCache:
 
     def keep(self, translations: Mapping[bytes, Translation]) -> None:
         """Add translations, in one step."""
-
         if self._database is None or not translations:
             return
         rows = [

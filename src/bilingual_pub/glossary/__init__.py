@@ -14,16 +14,16 @@ from bilingual_pub.glossary.reading import load_starter_glossary, read_glossary
 from bilingual_pub.glossary.term import Glossary, Term, merge_glossaries
 
 __all__ = [
-    "TermMatch",
     "Glossary",
     "Term",
+    "TermMatch",
     "agree_determiner",
-    "merge_glossaries",
-    "read_glossary",
-    "load_starter_glossary",
+    "apply_agreement",
     "find_term_spans",
     "find_terms",
     "find_violations",
-    "apply_agreement",
+    "load_starter_glossary",
+    "merge_glossaries",
+    "read_glossary",
     "write_csv",
 ]

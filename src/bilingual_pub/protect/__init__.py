@@ -17,9 +17,9 @@ from bilingual_pub.protect.patterns import Span, SpanKind
 __all__ = [
     "Span",
     "SpanKind",
-    "find_absent",
     "compile_words",
-    "find_spans",
+    "find_absent",
     "find_protected_spans",
+    "find_spans",
     "separate_unspaced",
 ]

@@ -35,19 +35,19 @@ if TYPE_CHECKING:
 __all__ = [
     "DEFAULT_FORMATS",
     "STANDARD_INPUT",
-    "ExportResult",
-    "Resources",
     "EnginePool",
     "ExportOptions",
+    "ExportResult",
     "Progress",
+    "Resources",
     "Session",
     "SourceArticle",
+    "choose_target_language",
+    "ensure_title",
+    "make_slug",
     "publish_article",
     "read_source",
-    "make_slug",
-    "choose_target_language",
     "translate_sources",
-    "ensure_title",
 ]
 
 _HOMES = {

@@ -29,10 +29,10 @@ __all__ = [
     "ReviewedArticle",
     "apply_corrections",
     "is_review",
-    "strip_review_name",
     "read_corrections",
     "read_draft",
     "read_review",
+    "strip_review_name",
     "with_rows_approved",
 ]
 
@@ -101,7 +101,7 @@ def read_draft(path: Path) -> BilingualArticle:
 
 
 def read_corrections(path: Path) -> "list[Correction]":
-    """What the rows of a review file say, for `apply_corrections`: without the article that it carries.
+    """What the rows of a review file say, without the article that it carries.
 
     Raises:
         InputError: it can't be read, and why.

@@ -1,10 +1,10 @@
 """A table of text for Excel, LibreOffice Calc and Google Sheets: UTF-8 with its mark, and commas.
 
-Bold, italic, code and links are tags, as in `bilingual_pub.text.inline_markup`. A cell that a spreadsheet would
-take for a formula has an apostrophe before it, which comes off again; and so has each part of it
-after a comma, a semicolon, a tab or a line end, for a spreadsheet may take the table apart there:
-Excel in Spanish does at every semicolon. Below a row that says so, the archive of the article
-stands in pieces.
+Bold, italic, code and links are tags, as in `bilingual_pub.text.inline_markup`. A cell that a
+spreadsheet would take for a formula has an apostrophe before it, which comes off again; and so has
+each part of it after a comma, a semicolon, a tab or a line end, for a spreadsheet may take the
+table apart there: Excel in Spanish does at every semicolon. Below a row that says so, the archive
+of the article stands in pieces.
 """
 
 import csv

@@ -39,7 +39,7 @@ class Row:
         number: its place, from 0, which is the title.
         id: its stable name, unlike any other's, of ASCII letters, figures, `.`, `-` and `_`.
         kind: what its first block is.
-        source: its text with tags, see `bilingual_pub.text.inline_markup`; a blank line between two blocks.
+        source: its text with tags (`text.inline_markup`); a blank line between two blocks.
         target: the translation, written in the same way.
         links: the addresses that the tags `<a1>`, `<a2>` … of both sides mean.
         flags: what to look at.

@@ -20,7 +20,7 @@ from bilingual_pub.text.mojibake import (
 )
 from bilingual_pub.text.repair_report import Damage, Mended, Repair, count_repair, sum_repairs
 
-__all__ = ["Damage", "Repair", "sum_repairs", "repair_text"]
+__all__ = ["Damage", "Repair", "repair_text", "sum_repairs"]
 
 FEWEST_LATIN = 2
 FEWEST_OTHERS = 3

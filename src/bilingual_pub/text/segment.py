@@ -140,7 +140,7 @@ def measure_run_starts(runs: Sequence[Run]) -> list[int]:
 
 
 def slice_runs(runs: Sequence[Run], starts: Sequence[int], start: int, end: int) -> Iterator[Run]:
-    """The part of some runs that lies between two places; `starts` are those of `measure_run_starts`."""
+    """The part of some runs between two places; `starts` are from `measure_run_starts`."""
     number = max(bisect_right(starts, start) - 1, 0)
     while number < len(runs) and starts[number] < end:
         run = runs[number]

@@ -38,14 +38,14 @@ from bilingual_pub.translation.tm_units import make_units, make_withdrawn_units
 __all__ = [
     "TITLE_ID",
     "TranslationContext",
-    "run_qa",
-    "flag_lost_spans",
-    "segment_article",
     "find_exact_matches",
-    "translate_article",
-    "translate_articles",
+    "flag_lost_spans",
     "make_units",
     "make_withdrawn_units",
+    "run_qa",
+    "segment_article",
+    "translate_article",
+    "translate_articles",
 ]
 
 Progress = Callable[[int, int], None]

@@ -31,8 +31,8 @@ class Side:
     """One language of a document: what stands above its column, and around it.
 
     `name` is `source` or `target`, the attribute of a row that holds its pieces. `contact` and
-    `notice` are the organization's own words in this language; empty where it has none. `find_online` is
-    where this language can be read on the web.
+    `notice` are the organization's own words in this language; empty where it has none.
+    `find_online` is where this language can be read on the web.
     """
 
     name: str

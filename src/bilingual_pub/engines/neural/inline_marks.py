@@ -53,7 +53,8 @@ def _says_more(runs: Sequence[Run], marked: int) -> bool:
 def transfer_marks(draft: Draft, runs: Sequence[Run], by_itself: Mapping[str, str]) -> list[Run]:
     """The draft as runs with the marks of its source, as far as their places are found.
 
-    `runs` are those of the draft's source, `by_itself` the translations of the texts of `list_marked_texts`.
+    `runs` are those of the draft's source, `by_itself` the translations of what
+    `list_marked_texts` gives.
     """
     wanted = find_marked_stretches(runs)
     text = draft.text

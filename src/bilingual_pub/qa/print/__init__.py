@@ -18,9 +18,9 @@ __all__ = [
     "DEMANDS",
     "Finding",
     "Outcome",
+    "check_print",
     "find_edition",
     "inspect_pages",
-    "check_print",
     "read_pdf",
 ]
 

@@ -37,8 +37,8 @@ class ListLevel:
 class NumberedItem:
     """What stands before an item: its number, or None for a bullet, and the run of items it is in.
 
-    `series` changes where a list begins anew, so that two lists in a row stay two. `format_label` is what
-    Word prints, empty for a bullet.
+    `series` changes where a list begins anew, so that two lists in a row stay two. `format_label`
+    is what Word prints, empty for a bullet.
     """
 
     number: int | None

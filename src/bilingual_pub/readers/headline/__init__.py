@@ -16,7 +16,7 @@ from bilingual_pub.readers.headline.taking import (
 __all__ = [
     "OpeningLine",
     "choose_headline",
+    "drop_title_block",
     "find_headline_block",
     "take_headline",
-    "drop_title_block",
 ]
