@@ -17,7 +17,8 @@ from pathlib import Path
 
 from toy import Rows, held_out, toy_package, with_unknown_words
 
-from bilingual_pub.engines.argos.model import Model, ModelRequest
+from bilingual_pub.engines.argos.model import Model
+from bilingual_pub.engines.neural.model import ModelRequest
 from bilingual_pub.engines.neural.mt_failures import calibrate_probability
 
 WORD = re.compile(r"\w+|[^\w\s]")
@@ -48,7 +49,7 @@ def corpus(source: str, target: str, files: list[str]) -> Rows:
 def measured(source: str, target: str, files: list[str]) -> Points:
     """For each sentence the mean probability of a token, and the share of right words."""
     rows = corpus(source, target, files)
-    drafts = Model(toy_package(source, target)).translated(
+    drafts = Model(toy_package(source, target)).translate(
         [ModelRequest(first) for first, _ in rows]
     )
     return [

@@ -19,9 +19,9 @@ from sacrebleu import corpus_chrf
 from toy import Rows, held_out, toy_package
 
 from bilingual_pub.engines import Sentence
-from bilingual_pub.engines.argos.model import ModelRequest, Route
-from bilingual_pub.engines.argos.translator import ArgosEngine
+from bilingual_pub.engines.argos.translator import load_engine
 from bilingual_pub.engines.neural import placeholder_repair
+from bilingual_pub.engines.neural.model import ModelRequest, NeuralModel
 from bilingual_pub.engines.neural.task import ModelTask, make_task
 from bilingual_pub.model import Run
 from bilingual_pub.protect import Span, find_absent, find_protected_spans
@@ -52,7 +52,7 @@ def with_other_facts(rows: Rows) -> Rows:
     return changed
 
 
-def in_pieces(route: Route, tasks: list[ModelTask]) -> list[str]:
+def in_pieces(route: NeuralModel, tasks: list[ModelTask]) -> list[str]:
     """Every task translated around all that it must keep."""
     cuts = [placeholder_repair.cut_pieces(task.text, task.spans) for task in tasks]
     cores = [
@@ -61,12 +61,12 @@ def in_pieces(route: Route, tasks: list[ModelTask]) -> list[str]:
         for piece in cut
         if (words := placeholder_repair.find_core(piece))
     ]
-    drafts = {draft.source: draft for draft in route.translated(cores)}
+    drafts = {draft.source: draft for draft in route.translate(cores)}
     return [placeholder_repair.join_pieces(cut, drafts).text for cut in cuts]
 
 
 def with_placeholders(
-    route: Route, tasks: list[ModelTask], written: Callable[[int], str]
+    route: NeuralModel, tasks: list[ModelTask], written: Callable[[int], str]
 ) -> list[str]:
     """Every task with something else in the place of what it must keep, put back afterwards."""
     requests = []
@@ -75,7 +75,7 @@ def with_placeholders(
         for number, span in reversed(list(enumerate(task.spans))):
             text = text[: span.start] + written(number) + text[span.end :]
         requests.append(ModelRequest(text))
-    texts = [draft.text for draft in route.translated(requests)]
+    texts = [draft.text for draft in route.translate(requests)]
     for place, task in enumerate(tasks):
         for number, span in enumerate(task.spans):
             texts[place] = texts[place].replace(written(number), span.target, 1)
@@ -93,9 +93,9 @@ def measured(source: str, target: str) -> None:
         make_task(Sentence((Run(first),), find_protected_spans(first, source, target)))
         for first, _ in rows
     ]
-    engine = ArgosEngine([toy_package(source, target)])
-    route = engine.route
-    raw = route.translated([task.request for task in tasks])
+    engine = load_engine([toy_package(source, target)])
+    route = engine.model
+    raw = route.translate([task.request for task in tasks])
     ways = {
         "as it comes": [draft.text for draft in raw],
         "repaired": [
@@ -127,8 +127,8 @@ def out_of_its_depth(source: str, target: str, path: Path) -> None:
     sentences = [
         Sentence((Run(line),), find_protected_spans(line, source, target)) for line in lines
     ]
-    engine = ArgosEngine([toy_package(source, target)])
-    raw = engine.route.translated([make_task(sentence).request for sentence in sentences])
+    engine = load_engine([toy_package(source, target)])
+    raw = engine.model.translate([make_task(sentence).request for sentence in sentences])
     [translations] = engine.translate([sentences])
     ways = {
         "as it comes": [draft.text for draft in raw],

@@ -8,8 +8,9 @@ import pytest
 
 from bilingual_pub.engines import Sentence, Translation
 from bilingual_pub.engines.argos.packages.store import read_package
-from bilingual_pub.engines.argos.translator import ArgosEngine
+from bilingual_pub.engines.argos.translator import load_engine
 from bilingual_pub.engines.neural.draft import Draft, make_literal
+from bilingual_pub.engines.neural.engine import NeuralEngine
 from bilingual_pub.engines.neural.placeholder_repair import put_term
 from bilingual_pub.glossary import Glossary, Term, apply_agreement, find_term_spans
 from bilingual_pub.model import Mark, Run
@@ -30,24 +31,26 @@ OWN = Glossary(
 
 
 @pytest.fixture(scope="module")
-def toy(tmp_path_factory: pytest.TempPathFactory) -> Iterator[ArgosEngine]:
+def toy(tmp_path_factory: pytest.TempPathFactory) -> Iterator[NeuralEngine]:
     store = tmp_path_factory.mktemp("store")
     with zipfile.ZipFile(TOY) as packed:
         packed.extractall(store)
     package = read_package(store / "translate-en_es-1_0")
     assert package
-    with ArgosEngine([package]) as engine:
+    with load_engine([package]) as engine:
         yield engine
 
 
-def translated(engine: ArgosEngine, *runs: Run) -> tuple[Translation, tuple[Span, ...]]:
+def translated(engine: NeuralEngine, *runs: Run) -> tuple[Translation, tuple[Span, ...]]:
     text = "".join(run.text for run in runs)
     spans = find_term_spans(text, find_protected_spans(text, "en", "es"), OWN)
     [[translation]] = engine.translate([[Sentence(runs, spans)]])
     return translation, spans
 
 
-def test_a_term_takes_the_place_of_the_models_word_and_its_article_agrees(toy: ArgosEngine) -> None:
+def test_a_term_takes_the_place_of_the_models_word_and_its_article_agrees(
+    toy: NeuralEngine,
+) -> None:
     runs = (Run("Seventeen "), Run("workers", STRONG), Run(" voted for the budget."))
     translation, spans = translated(toy, *runs)
     assert translation.flags == ()
@@ -58,7 +61,7 @@ def test_a_term_takes_the_place_of_the_models_word_and_its_article_agrees(toy: A
     )
 
 
-def test_what_the_model_says_rightly_stays_as_it_is(toy: ArgosEngine) -> None:
+def test_what_the_model_says_rightly_stays_as_it_is(toy: NeuralEngine) -> None:
     text = "On November 21, 2020, the City Council published the resolution."
     translation, spans = translated(toy, Run(text))
     said = "".join(run.text for run in apply_agreement(translation.runs, spans, "es"))

@@ -9,7 +9,8 @@ from pathlib import Path
 import pytest
 
 from bilingual_pub.engines.argos.packages.store import read_package
-from bilingual_pub.engines.argos.translator import ArgosEngine
+from bilingual_pub.engines.argos.translator import load_engine
+from bilingual_pub.engines.neural.engine import NeuralEngine
 
 TOY = Path(__file__).resolve().parents[2] / "argos-toy"
 
@@ -65,8 +66,8 @@ def relabeled(store: Path) -> Relabeled:
 
 
 @pytest.fixture(scope="session")
-def english_to_spanish(toy_store: Path) -> Iterator[ArgosEngine]:
+def english_to_spanish(toy_store: Path) -> Iterator[NeuralEngine]:
     package = read_package(toy_store / "translate-en_es-1_0")
     assert package
-    with ArgosEngine([package]) as engine:
+    with load_engine([package]) as engine:
         yield engine

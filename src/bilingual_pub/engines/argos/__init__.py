@@ -1,9 +1,7 @@
 """Argos Translate's packages, run by CTranslate2: neural translation from a file, with no network.
 
-`store` finds the packages and `installing` brings them; `model` runs one, `route` two in a row.
-Around that, `retry` has another go where `trouble` sees something wrong, `keeping` holds on to
-numbers and names, `marking` finds the words that were strong or linked, and `confidence` says how
-sure the model was. `translator` is the engine.
+`packages/` finds the packages and brings new ones, `tokens` and `byte_pairs` cut words as a package
+wants them, `model` runs one, and `translator` puts one or two behind `engines.neural`.
 """
 
 from importlib.metadata import version
@@ -50,7 +48,7 @@ def open_engine(source: str, target: str) -> Engine:
     Raises:
         EngineError: no package is installed for the pair, or it can't be loaded.
     """
-    from bilingual_pub.engines.argos.translator import ArgosEngine
+    from bilingual_pub.engines.argos.translator import load_engine
 
     found = find_routes(list_installed())
     pair = find_nearest_pair(source, target, found)
@@ -60,4 +58,4 @@ def open_engine(source: str, target: str) -> Engine:
                 source=source, target=target
             )
         )
-    return ArgosEngine(found[pair])
+    return load_engine(found[pair])

@@ -1,7 +1,6 @@
 """One package at work: all texts in one batch, on every core, with nothing cut off in silence."""
 
-from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterator, Sequence
 from typing import Any
 
 from bilingual_pub.cpu import count_threads_to_use
@@ -9,7 +8,8 @@ from bilingual_pub.engines.argos.packages.store import Package
 from bilingual_pub.engines.argos.tokens import load_tokenizer, locate_tokens
 from bilingual_pub.engines.neural.clauses import split_in_halves
 from bilingual_pub.engines.neural.draft import STOCK, Draft, Search, join_drafts
-from bilingual_pub.engines.neural.word_alignment import WordAlignment, align_words, chain_alignments
+from bilingual_pub.engines.neural.model import ModelRequest, Progress, ignore_progress
+from bilingual_pub.engines.neural.word_alignment import WordAlignment, align_words
 from bilingual_pub.errors import EngineError
 from bilingual_pub.i18n import _, has_spaces
 
@@ -26,21 +26,6 @@ LENGTH_PENALTY = 0.2
 """Of stock Argos. A hypothesis' score is the sum of its tokens' divided by length ** penalty."""
 
 MOST_HALVINGS = 8
-
-
-@dataclass(frozen=True, slots=True)
-class ModelRequest:
-    """A text to be translated, and whether its words are to be aligned."""
-
-    text: str
-    aligned: bool = False
-
-
-Progress = Callable[[int], None]
-
-
-def ignore_progress(_texts: int) -> None:
-    """Tell nobody."""
 
 
 class Model:
@@ -71,7 +56,7 @@ class Model:
             ) from error
         self.space = " " if has_spaces(package.target) else ""
 
-    def translated(
+    def translate(
         self,
         requests: Sequence[ModelRequest],
         search: Search = STOCK,
@@ -189,43 +174,3 @@ class Model:
                 result.attention[0],
             )
         return Draft(source, text, score, length, length >= MOST_OUTPUT, alignment)
-
-
-class Route:
-    """The models that texts go through, one after the other; `space` parts two sentences."""
-
-    def __init__(self, models: Sequence[Model]) -> None:
-        self.space = models[-1].space
-        self._first, *self._rest = models
-
-    def translated(
-        self,
-        requests: Sequence[ModelRequest],
-        search: Search = STOCK,
-        progress: Progress = ignore_progress,
-    ) -> list[Draft]:
-        """A draft for each text, in order; `progress` is told of the last model's work."""
-        steps = [ignore_progress] * len(self._rest) + [progress]
-        drafts = self._first.translated(requests, search, steps.pop(0))
-        for model in self._rest:
-            between = [
-                ModelRequest(draft.text, request.aligned)
-                for request, draft in zip(requests, drafts, strict=True)
-            ]
-            further = model.translated(between, search, steps.pop(0))
-            drafts = [combine_drafts(one, two) for one, two in zip(drafts, further, strict=True)]
-        return drafts
-
-
-def combine_drafts(first: Draft, second: Draft) -> Draft:
-    """A draft of a draft: as sure as both together, and cut where either was."""
-    alignment = None
-    if first.alignment is not None and second.alignment is not None:
-        alignment = chain_alignments(first.alignment, second.alignment)
-    return replace(
-        second,
-        source=first.source,
-        score=first.score + second.score,
-        cut=first.cut or second.cut,
-        alignment=alignment,
-    )

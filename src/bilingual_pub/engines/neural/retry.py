@@ -2,9 +2,9 @@
 
 from collections.abc import Sequence
 
-from bilingual_pub.engines.argos.model import ModelRequest, Route
 from bilingual_pub.engines.neural.clauses import STOP, split_in_halves
 from bilingual_pub.engines.neural.draft import Draft, Search, join_drafts
+from bilingual_pub.engines.neural.model import ModelRequest, NeuralModel
 from bilingual_pub.engines.neural.mt_failures import detect_failure
 from bilingual_pub.engines.neural.task import ModelTask
 
@@ -15,7 +15,7 @@ MOST_HALVINGS = 6
 
 
 def retry_drafts(
-    route: Route, tasks: Sequence[ModelTask], drafts: Sequence[Draft], target: str
+    model: NeuralModel, tasks: Sequence[ModelTask], drafts: Sequence[Draft], target: str
 ) -> list[Draft]:
     """The drafts, with a better one for each in which something is wrong, where one is found."""
     wrong = [
@@ -27,8 +27,8 @@ def retry_drafts(
     if not wrong:
         return whole
     doubtful = [tasks[number] for number in wrong]
-    wider = route.translated([task.request for task in doubtful], WIDER)
-    smaller = translate_in_pieces(route, doubtful, [whole[number] for number in wrong], target)
+    wider = model.translate([task.request for task in doubtful], WIDER)
+    smaller = translate_in_pieces(model, doubtful, [whole[number] for number in wrong], target)
     for number, task, *tries in zip(wrong, doubtful, wider, smaller, strict=True):
         good = [draft for draft in tries if not detect_failure(draft, target, task.kept)]
         if good:
@@ -37,7 +37,7 @@ def retry_drafts(
 
 
 def translate_in_pieces(
-    route: Route, tasks: Sequence[ModelTask], drafts: Sequence[Draft], target: str
+    model: NeuralModel, tasks: Sequence[ModelTask], drafts: Sequence[Draft], target: str
 ) -> list[Draft]:
     """Each task translated in halves, and what is still wrong of these in halves again."""
     pieces = [[draft] for draft in drafts]
@@ -54,7 +54,7 @@ def translate_in_pieces(
         ]
         if not requests:
             break
-        done = iter(route.translated(requests))
+        done = iter(model.translate(requests))
         pieces = [
             [
                 part
@@ -64,7 +64,7 @@ def translate_in_pieces(
             for parts, cut in zip(pieces, cuts, strict=True)
         ]
     return [
-        join_drafts(parts, task.text, route.space)
+        join_drafts(parts, task.text, model.space)
         for task, parts in zip(tasks, pieces, strict=True)
     ]
 

@@ -3,9 +3,9 @@
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
-from bilingual_pub.engines.argos.model import ModelRequest
 from bilingual_pub.engines.base import Sentence
 from bilingual_pub.engines.neural.inline_marks import find_marked_stretches
+from bilingual_pub.engines.neural.model import ModelRequest
 from bilingual_pub.model import Mark, Run
 from bilingual_pub.protect import Span, SpanKind
 from bilingual_pub.text.segment import measure_run_starts, slice_runs

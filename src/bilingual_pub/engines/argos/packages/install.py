@@ -242,15 +242,16 @@ def main() -> None:
     """Translate the sentences of the command line with the package of a folder."""
     import resource
 
-    from bilingual_pub.engines.argos.model import Model, ModelRequest
+    from bilingual_pub.engines.argos.model import Model
     from bilingual_pub.engines.argos.packages.store import read_package
+    from bilingual_pub.engines.neural.model import ModelRequest
 
     resource.setrlimit(resource.RLIMIT_AS, (MOST_MEMORY, MOST_MEMORY))
     resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
     package = read_package(Path(sys.argv[1]))
     if package is None:
         sys.exit("no package")
-    drafts = Model(package).translated([ModelRequest(text) for text in sys.argv[2:]])
+    drafts = Model(package).translate([ModelRequest(text) for text in sys.argv[2:]])
     sys.stdout.write(json.dumps([draft.text for draft in drafts]))
 
 
