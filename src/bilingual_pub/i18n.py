@@ -7,7 +7,9 @@ Two languages are in play at once. `_` speaks the user's own language, the one o
 import gettext as gnu
 import os
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
+from contextvars import ContextVar
 from functools import cache
 from typing import TYPE_CHECKING
 
@@ -21,8 +23,29 @@ if TYPE_CHECKING:
 DOMAIN = "bilingual_pub"
 
 
+_asked_for: ContextVar[tuple[str, ...]] = ContextVar("user languages", default=())
+
+
+@contextmanager
+def speak_to_user(languages: Sequence[str]) -> Iterator[None]:
+    """Speak these languages to a user, best first, whatever this process speaks otherwise.
+
+    It holds for the thread or task that asks, so that one process serves users of two languages.
+    """
+    token = _asked_for.set(tuple(languages))
+    try:
+        yield
+    finally:
+        _asked_for.reset(token)
+
+
 def list_user_languages() -> list[str]:
-    """The user's languages, best first, from LANGUAGE, LC_ALL, LC_MESSAGES and LANG."""
+    """The user's languages, best first: those of `speak_to_user`, else the environment's.
+
+    The environment says them in LANGUAGE, LC_ALL, LC_MESSAGES and LANG (GNU gettext, 2.3).
+    """
+    if languages := _asked_for.get():
+        return list(languages)
     for variable in ("LANGUAGE", "LC_ALL", "LC_MESSAGES", "LANG"):
         if value := os.environ.get(variable):
             return value.split(":")

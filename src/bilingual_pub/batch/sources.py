@@ -1,7 +1,6 @@
 """The articles of a run: files, all articles in a folder, or all that a pattern fits."""
 
 import os
-import sys
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Sequence
 from glob import glob, has_magic
@@ -12,11 +11,11 @@ from bilingual_pub.batch.task import Job
 from bilingual_pub.errors import InputError, UsageError
 from bilingual_pub.i18n import _
 from bilingual_pub.publish.article import make_slug
-from bilingual_pub.publish.options import STANDARD_INPUT
 from bilingual_pub.readers import READERS
 from bilingual_pub.readers.limits import MAX_FILE_BYTES
 from bilingual_pub.readers.source_file import PAGES, SAVE_AS_WORD
 from bilingual_pub.review import is_review
+from bilingual_pub.standard_input import STANDARD_INPUT, read_standard_input
 
 
 def find_jobs(named: Sequence[Path], output: Path) -> list[Job]:
@@ -39,7 +38,9 @@ def _find_jobs(path: Path, output: Path) -> Iterator[Job]:
         return iter(_find_in_folder(path, output))
     if has_magic(str(path)) and not _ask_file(path.exists):
         return iter(_find_fitting(path, output))
-    return iter([Job(path, output, read_standard_input() if path == STANDARD_INPUT else b"")])
+    return iter(
+        [Job(path, output, read_standard_input(MAX_FILE_BYTES) if path == STANDARD_INPUT else b"")]
+    )
 
 
 def _ask_file(question: Callable[[], bool]) -> bool:
@@ -51,12 +52,6 @@ def _ask_file(question: Callable[[], bool]) -> bool:
         return question()
     except OSError:
         return False
-
-
-def read_standard_input() -> bytes:
-    """What was piped in; a worker has a standard input of its own."""
-    # Python leaves `stdin` out when the command was started with it closed.
-    return sys.stdin.buffer.read(MAX_FILE_BYTES + 1) if sys.stdin else b""
 
 
 def _find_in_folder(folder: Path, output: Path) -> list[Job]:

@@ -2,6 +2,7 @@
 
 import resource
 from collections.abc import Callable
+from contextvars import ContextVar
 from dataclasses import dataclass, field
 from os import urandom
 from pathlib import Path
@@ -33,7 +34,7 @@ class Run:
 
     Attributes:
         id: tells this run from every other, so that nothing is done twice in it.
-        order: what is wanted; its output is each job's own.
+        options: what is wanted; its output is each job's own.
         engine: the engine's name, or `auto`.
         fresh: translate everything anew.
         resume: leave alone what an earlier run has finished.
@@ -118,9 +119,14 @@ def ignore_progress(_share: float) -> None:
     """Tell nobody."""
 
 
-listener: Callable[[float], None] = ignore_progress
+_listener: ContextVar[Callable[[float], None]] = ContextVar("progress", default=ignore_progress)
+
+
+def listen_to_progress(listener: Callable[[float], None]) -> None:
+    """Have this thread or task tell a listener what it has done."""
+    _listener.set(listener)
 
 
 def report_progress(share: float) -> None:
     """Tell what share of an article, from 0 to 1, has been done since this was last told."""
-    listener(share)
+    _listener.get()(share)

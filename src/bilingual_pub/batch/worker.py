@@ -9,7 +9,6 @@ from operator import attrgetter
 from threading import Lock
 from typing import TypeVar
 
-from bilingual_pub.batch import task as progress
 from bilingual_pub.batch.outcome import Outcome, make_failure, make_outcome
 from bilingual_pub.batch.resume import (
     find_finished,
@@ -18,8 +17,9 @@ from bilingual_pub.batch.resume import (
     hash_source,
     keep_record,
 )
-from bilingual_pub.batch.task import Job, Run, Task
-from bilingual_pub.batch.worker_session import HERE, provide_standard_input
+from bilingual_pub.batch.task import Job, Run, Task, report_progress
+from bilingual_pub.batch.worker_session import get_worker_session
+from bilingual_pub.i18n import speak_to_user
 from bilingual_pub.publish.article import (
     SourceArticle,
     make_slug,
@@ -31,6 +31,7 @@ from bilingual_pub.publish.export import publish_article, write_handout
 from bilingual_pub.publish.options import READ, ExportOptions, ExportResult, Progress, Session
 from bilingual_pub.review import is_review
 from bilingual_pub.settings import ResourceSettings
+from bilingual_pub.standard_input import provide_standard_input
 
 Made = TypeVar("Made")
 
@@ -55,10 +56,11 @@ class WaitingArticle:
 
 def make_articles(task: Task) -> list[Outcome]:
     """The outcomes of some articles, in their order; one that fails leaves the others alone."""
-    with ONE_AT_A_TIME:
+    with ONE_AT_A_TIME, speak_to_user([*filter(None, task.run.languages.split(":"))]):
+        tools = get_worker_session()
         # The first call goes to the folder of the command, from where all paths are told.
-        HERE.session(task.run, task.run.options.settings.resources)
-        worker = Worker(task.run, partial(HERE.session, task.run), progress.report_progress)
+        tools.session(task.run, task.run.options.settings.resources)
+        worker = Worker(task.run, partial(tools.session, task.run), report_progress)
         found = dict(worker.outcomes(task.jobs))
     return [found[job] for job in task.jobs]
 

@@ -16,10 +16,9 @@ from multiprocessing.connection import Connection
 from threading import Thread
 from typing import Any, NoReturn
 
-from bilingual_pub.batch import task
 from bilingual_pub.batch.process import DONE, FAILED, PROGRESS, Call
-from bilingual_pub.batch.task import limit_memory
-from bilingual_pub.writers.pdf.parallel import PRESSES
+from bilingual_pub.batch.task import limit_memory, listen_to_progress, report_progress
+from bilingual_pub.writers.pdf.parallel import allow_copies
 
 TOLD_TO_END = 128 + signal.SIGTERM
 
@@ -36,14 +35,14 @@ def main() -> None:
     if signal.getsignal(signal.SIGHUP) is not signal.SIG_IGN:
         signal.signal(signal.SIGHUP, end_process)
     Thread(target=end_with_parent, daemon=True).start()
-    task.listener = lambda share: line.send((PROGRESS, share))
+    listen_to_progress(lambda share: line.send((PROGRESS, share)))
     # What is slow to load is loaded before the clock of the first article runs, and before the
     # command, which loads what it needs meanwhile, has anything to say.
     import_module("bilingual_pub.batch.worker")
     # The command may be gone: then nobody asks any more, or waits for the answer.
     with suppress(EOFError, ConnectionError):
         keep_within(*line.recv())
-        task.report_progress(0.0)
+        report_progress(0.0)
         while True:
             line.send(answer_call(line.recv()))
     ignore_signals()
@@ -55,7 +54,7 @@ def keep_within(megabytes: int, cores: int) -> None:
     # Read by OpenMP, which CTranslate2 uses, when it is loaded (OpenMP 5.2, 21.1.2).
     os.environ["OMP_NUM_THREADS"] = str(cores)
     # A sign of life: the PDFs of a long article may take minutes, one takes seconds.
-    PRESSES.allow(cores, heard=lambda: task.report_progress(0.0))
+    allow_copies(cores, heard=lambda: report_progress(0.0))
 
 
 def answer_call(call: Call) -> tuple[str, Any]:

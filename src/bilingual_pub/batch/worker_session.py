@@ -1,11 +1,9 @@
 """Where a worker stands and what it has in hand: opened for the first task of a run, then kept."""
 
 import os
-import sys
-from collections.abc import Iterator
-from contextlib import ExitStack, contextmanager
+from contextlib import ExitStack
+from contextvars import ContextVar
 from functools import cache
-from io import BytesIO, TextIOWrapper
 
 from bilingual_pub.batch.task import Run, Task
 from bilingual_pub.publish import EnginePool, Resources, Session
@@ -46,27 +44,23 @@ class WorkerSession:
 
 
 def enter_run(run: Run) -> None:
-    """Go to the folder of the command and speak its user's language, on whatever computer.
+    """Go to the folder of the command, on whatever computer: a worker is a process of its own.
 
     Raises:
         OSError: there is no such folder on this computer.
     """
     os.chdir(run.folder)
-    os.environ["LANGUAGE"] = run.languages
 
 
-@contextmanager
-def provide_standard_input(data: bytes) -> Iterator[None]:
-    """Let this process read what was piped into the command."""
-    usual, sys.stdin = sys.stdin, TextIOWrapper(BytesIO(data))
-    try:
-        yield
-    finally:
-        sys.stdin = usual
+_session: ContextVar[WorkerSession | None] = ContextVar("worker session", default=None)
 
 
-HERE = WorkerSession()
-"""The workplace of this process."""
+def get_worker_session() -> WorkerSession:
+    """What this worker has in hand; nothing at first."""
+    if (session := _session.get()) is None:
+        session = WorkerSession()
+        _session.set(session)
+    return session
 
 
 def load_for(task: Task) -> None:

@@ -70,9 +70,9 @@ class LazyCommands(click.Group):
 
 def is_article(word: str) -> bool:
     """Whether a word names a file or a folder that there is, or ends like an article's name."""
-    from bilingual_pub.publish.options import STANDARD_INPUT
     from bilingual_pub.readers import READERS
     from bilingual_pub.review import is_review
+    from bilingual_pub.standard_input import STANDARD_INPUT
 
     path = Path(word)
     # A path that can't be looked at is none: `os.path` never raises.

@@ -38,7 +38,7 @@ _LATE = ("Engine", "EngineModule", "Sentence", "Translation")
 
 
 def __getattr__(name: str) -> object:
-    """Load a name of `engine` when it is first used (PEP 562).
+    """Load a name of `base` when it is first used (PEP 562).
 
     The command line asks this package for no more than the engines' names.
     """

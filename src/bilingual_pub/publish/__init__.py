@@ -24,7 +24,6 @@ if TYPE_CHECKING:
     from bilingual_pub.publish.export import publish_article
     from bilingual_pub.publish.options import (
         DEFAULT_FORMATS,
-        STANDARD_INPUT,
         ExportOptions,
         ExportResult,
         Progress,
@@ -34,7 +33,6 @@ if TYPE_CHECKING:
 
 __all__ = [
     "DEFAULT_FORMATS",
-    "STANDARD_INPUT",
     "EnginePool",
     "ExportOptions",
     "ExportResult",
@@ -63,7 +61,6 @@ _HOMES = {
     "export": ("publish_article",),
     "options": (
         "DEFAULT_FORMATS",
-        "STANDARD_INPUT",
         "ExportResult",
         "ExportOptions",
         "Progress",

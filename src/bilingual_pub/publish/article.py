@@ -9,7 +9,6 @@ from bilingual_pub.i18n import _, get_language_word, get_user_language
 from bilingual_pub.model import UNKNOWN_LANGUAGE, Article, BilingualArticle, Kind
 from bilingual_pub.publish.options import (
     READ,
-    STANDARD_INPUT,
     TRANSLATE,
     ExportOptions,
     ExportResult,
@@ -26,6 +25,7 @@ from bilingual_pub.review import (
     read_review,
     strip_review_name,
 )
+from bilingual_pub.standard_input import STANDARD_INPUT
 from bilingual_pub.text.repair import Repair
 from bilingual_pub.translation import run_qa, translate_articles
 

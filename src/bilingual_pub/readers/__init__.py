@@ -8,6 +8,8 @@ from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
+from bilingual_pub.standard_input import STANDARD_INPUT
+
 if TYPE_CHECKING:
     from bilingual_pub.readers.reading import Draft, Reader, Reading, Source
 
@@ -31,7 +33,6 @@ READERS = {
 }
 """No suffix at all is taken for plain text."""
 
-STANDARD_INPUT = Path("-")
 
 TAG_AT_START = re.compile(rb"<(?:[a-z][a-z0-9]*[\s/>]|!--)")
 

@@ -1,6 +1,5 @@
 """The file an article stands in: whether it may be read at all, and its bytes."""
 
-import sys
 from collections.abc import Callable, Iterable
 from pathlib import Path
 
@@ -9,9 +8,8 @@ from bilingual_pub.files import read_regular_file
 from bilingual_pub.i18n import _, ngettext
 from bilingual_pub.readers.limits import MAX_FILE_BYTES
 from bilingual_pub.readers.reading import Source
+from bilingual_pub.standard_input import STANDARD_INPUT, read_standard_input
 from bilingual_pub.text.encoding import detect_wide_encoding
-
-STANDARD_INPUT = Path("-")
 
 PACKED = frozenset({".docx"})
 """Endings of files that are no text; their reader says itself what is wrong with one."""
@@ -30,9 +28,7 @@ def load_source(path: Path, suffixes: Iterable[str]) -> Source:
         InputError: they do not, or the file can't be read.
     """
     if path == STANDARD_INPUT:
-        # Python leaves `stdin` out when the command was started with it closed.
-        data = sys.stdin.buffer.read(MAX_FILE_BYTES + 1) if sys.stdin else b""
-        source = Source(data, _("standard input"))
+        source = Source(read_standard_input(MAX_FILE_BYTES), _("standard input"))
     else:
         source = Source(_read_file_bytes(path, suffixes), str(path), path.parent)
     _check_size(len(source.data), source.name)

@@ -49,11 +49,11 @@ COPY = re.compile(r"(?P<name>.+)\.review(?:[ ._(-].*)?", re.IGNORECASE)
 """What a review's name has after the article's: `.review`, `.review (1)`, `.review_Ana`."""
 
 
-_LATE = ("Correction", "Reviewed", "corrected")
+_LATE = ("Correction", "ReviewedArticle", "apply_corrections")
 
 
 def __getattr__(name: str) -> object:
-    """Load a name of `corrections` when it is first used (PEP 562).
+    """Load a name of `merge` when it is first used (PEP 562).
 
     The command line asks this package for no more than whether a file is a review.
     """

@@ -11,9 +11,7 @@ from bilingual_pub.writers.pdf.parallel import TypesettingPool
 
 @pytest.fixture
 def two() -> TypesettingPool:
-    presses = TypesettingPool()
-    presses.allow(2)
-    return presses
+    return TypesettingPool(2)
 
 
 def process_of(_given: int) -> int:
@@ -51,8 +49,7 @@ def test_several_are_made_in_copies_and_come_back_in_order(two: TypesettingPool)
 @pytest.mark.parametrize("copies", [1, 2])
 def test_each_is_told_of(copies: int) -> None:
     told = list[str]()
-    presses = TypesettingPool()
-    presses.allow(copies, heard=lambda: told.append("one more"))
+    presses = TypesettingPool(copies, heard=lambda: told.append("one more"))
     presses.run(abs, range(3))
     assert len(told) == 3
 

@@ -21,7 +21,7 @@ from bilingual_pub.settings import Settings
 from bilingual_pub.writers.base import Files, Layout, Paper, PdfUa, ReadingOrder
 from bilingual_pub.writers.pdf.editions import STANDARD, Arrangement, Edition, get_edition
 from bilingual_pub.writers.pdf.linking import ask_linker_alone
-from bilingual_pub.writers.pdf.parallel import PRESSES
+from bilingual_pub.writers.pdf.parallel import get_typesetting_pool
 
 if TYPE_CHECKING:
     from bilingual_pub.writers.context import Side
@@ -44,7 +44,7 @@ def write(
     wanted = [*list_sheets(article, settings, layout, name)]
     if len(wanted) > 1:
         load_library()  # before the process is copied, so that every copy has it
-    made = PRESSES.run(typeset_sheet, wanted)
+    made = get_typesetting_pool().run(typeset_sheet, wanted)
     return {sheet.file: pdf for sheet, pdf in zip(wanted, made, strict=True)}
 
 

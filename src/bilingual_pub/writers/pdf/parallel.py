@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from contextlib import contextmanager
+from contextvars import ContextVar
 from multiprocessing import active_children, get_context
 from threading import Thread
 from time import sleep
@@ -26,14 +27,9 @@ LOOKS = 0.5
 
 
 class TypesettingPool:
-    """How many PDFs this process may make at the same time."""
+    """So many PDFs at the same time, in copies of this process; `heard` is called after each."""
 
-    def __init__(self) -> None:
-        self._most = 1
-        self._heard: Callable[[], None] = lambda: None
-
-    def allow(self, most: int, heard: Callable[[], None] = lambda: None) -> None:
-        """Allow so many copies of this process; `heard` is called after each PDF."""
+    def __init__(self, most: int = 1, heard: Callable[[], None] = lambda: None) -> None:
         self._most, self._heard = most, heard
 
     def run(self, make: Callable[[Given], Made], all_given: Iterable[Given]) -> list[Made]:
@@ -94,5 +90,14 @@ def end_with(parent: int) -> None:
     Thread(target=watch, daemon=True).start()
 
 
-PRESSES = TypesettingPool()
-"""Those of this process."""
+_pool: ContextVar[TypesettingPool] = ContextVar("typesetting", default=TypesettingPool())
+
+
+def allow_copies(most: int, heard: Callable[[], None] = lambda: None) -> None:
+    """Allow this thread or task so many copies of its process; `heard` is called after each PDF."""
+    _pool.set(TypesettingPool(most, heard))
+
+
+def get_typesetting_pool() -> TypesettingPool:
+    """What this thread or task may use; no copy at all where nobody allowed one."""
+    return _pool.get()
