@@ -62,7 +62,7 @@ _HOMES = {
         "publish_article",
     ),
     "readers": ("read_article",),
-    "translate": ("translate_article",),
+    "translation": ("translate_article",),
     "writers": ("load_writer",),
 }
 

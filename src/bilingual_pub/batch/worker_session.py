@@ -74,5 +74,5 @@ def load_fonts() -> None:
     """Load WeasyPrint, and find this computer's fonts."""
     from bilingual_pub.writers.pdf import load_library
 
-    press, _typesetting = load_library()
-    press.fonts()
+    session, _typeset = load_library()
+    session.load_fonts()

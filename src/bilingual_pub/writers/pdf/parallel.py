@@ -90,7 +90,7 @@ def end_with(parent: int) -> None:
     Thread(target=watch, daemon=True).start()
 
 
-_pool: ContextVar[TypesettingPool] = ContextVar("typesetting", default=TypesettingPool())
+_pool: ContextVar[TypesettingPool | None] = ContextVar("typesetting", default=None)
 
 
 def allow_copies(most: int, heard: Callable[[], None] = lambda: None) -> None:
@@ -100,4 +100,4 @@ def allow_copies(most: int, heard: Callable[[], None] = lambda: None) -> None:
 
 def get_typesetting_pool() -> TypesettingPool:
     """What this thread or task may use; no copy at all where nobody allowed one."""
-    return _pool.get()
+    return _pool.get() or TypesettingPool()
