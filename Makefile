@@ -11,10 +11,13 @@ WORDS := $(wildcard locales/*/LC_MESSAGES/*.po)
 EXAMPLES := examples/press-conference.md examples/horario-clinica.txt examples/water-notice.html
 # The toy lives in a store of its own, so that no real package is touched.
 TOY_STORE := ARGOS_PACKAGES_DIR=.make/argos-toy
+# Docs are built anew each time, from the Markdown that the repository's page shows.
+SITE := --quiet --fail-on-warning --keep-going --fresh-env --doctree-dir .make/doctrees --conf-dir docs
 # Who is asked about vulnerabilities: osv or pypi.
 AUDIT_SERVICE ?= osv
 
 .PHONY: demo test test-quick test-slow check format catalogs golden wheel dist release audit licenses \
+  commands docs links \
   requirements system quick-system test-system slow-system checkers clean
 
 ## demo: turn the examples into handouts and list the files written
@@ -39,7 +42,7 @@ test-quick: quick-system .venv/.ready-to-work
 test-slow: slow-system .venv/.ready-to-work checkers
 	$(RUN)/pytest -n auto -m slow
 
-## check: format, lint, types, floors, catalogs, licenses
+## check: format, lint, types, floors, catalogs, licenses, the reference of commands
 check: .venv/.ready-to-work
 	$(RUN)/ruff format --check
 	$(RUN)/ruff check
@@ -47,6 +50,7 @@ check: .venv/.ready-to-work
 	$(RUN)/lint-imports
 	$(RUN)/python tools/catalogs.py check
 	$(RUN)/python -m tools.licenses check
+	$(RUN)/python -m tools.commands check
 
 ## format: what a machine can mend
 format: .venv/.ready-to-work
@@ -56,6 +60,20 @@ format: .venv/.ready-to-work
 ## catalogs: gather new sentences from the code; then translate them in locales/es
 catalogs: .venv/.ready-to-work
 	$(RUN)/python tools/catalogs.py update
+
+## commands: write docs/commands.md, after an option or its help changed
+commands: .venv/.ready-to-work
+	$(RUN)/python -m tools.commands update
+
+## docs: build the documentation in site/; no warning, no dead link, nothing loaded from elsewhere
+docs: .venv/.ready-to-work
+	@rm -rf site
+	$(RUN)/sphinx-build $(SITE) --builder html . site
+	$(RUN)/python -m tools.site site
+
+## links: ask the network whether the links to other sites still lead somewhere
+links: .venv/.ready-to-work
+	$(RUN)/sphinx-build $(SITE) --builder linkcheck . .make/links
 
 ## golden: accept what the writers make now; then read the diff
 golden: .venv/.ready-to-work
@@ -113,4 +131,4 @@ checkers: | test-system
 	@touch $@
 
 clean:
-	rm -rf .make .venv dist
+	rm -rf .make .venv dist site

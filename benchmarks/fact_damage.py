@@ -44,8 +44,9 @@ VERBS = {
         r"(?!not|no |n['’]t)"
     ),
     "es": re.compile(
-        r"(?<= )(?<!no )(?:(?:se|le|les|lo|los|la) )?(?:es|son|está|están|puede|pueden|debe|deben|fue"
-        r"|era|hay|tiene|tienen|ha|han|será|podría|hace|incluye|requiere|muestra|existe|permite) "
+        r"(?<= )(?<!no )(?:(?:se|le|les|lo|los|la) )?(?:es|son|está|están|puede|pueden|debe|deben"
+        r"|fue|era|hay|tiene|tienen|ha|han|será|podría|hace|incluye|requiere|muestra"
+        r"|existe|permite) "
     ),
 }
 DENIED = {"en": "{}not ", "es": "no {}"}
@@ -355,10 +356,10 @@ def cut_short(pair: Pair, chance: random.Random) -> str | None:
 
 
 WHEN = {
-    "before": {"en": {"before": "after"}, "es": {"antes de": "después de", "antes del": "después del",
-               "antes de que": "después de que"}},
-    "after": {"en": {"after": "before"}, "es": {"después de": "antes de", "después del": "antes del",
-              "tras": "antes de"}},
+    "before": {"en": {"before": "after"}, "es": {"antes de": "después de",
+               "antes del": "después del", "antes de que": "después de que"}},
+    "after": {"en": {"after": "before"}, "es": {"después de": "antes de",
+              "después del": "antes del", "tras": "antes de"}},
     "until": {"en": {"until": "since", "till": "since"}, "es": {"hasta": "desde"}},
 }  # fmt: skip
 TIMES = {
@@ -378,8 +379,9 @@ OFTEN = {
            "cada quince días": "cada semana", "un día sí y otro no": "cada día"},
 }  # fmt: skip
 PARTS = {
-    "en": {"half": "a third", "a third": "half", "one third": "one half", "two thirds": "three quarters",
-           "a quarter": "half", "three quarters": "two thirds", "a dozen": "a hundred",
+    "en": {"half": "a third", "a third": "half", "one third": "one half",
+           "two thirds": "three quarters", "a quarter": "half", "three quarters": "two thirds",
+           "a dozen": "a hundred",
            "dozens": "hundreds", "two dozen": "two hundred"},
     "es": {"la mitad": "la tercera parte", "media hora": "una hora", "medio": "un cuarto de",
            "un tercio": "la mitad", "la tercera parte": "la mitad", "dos tercios": "tres cuartos",

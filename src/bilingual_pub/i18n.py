@@ -154,7 +154,15 @@ def get_language_label(lang: str) -> str:
 
 
 def get_language_word(lang: str, in_lang: str = "") -> str:
-    """A language's name within a sentence, in itself or in another: `español`, `Spanish`."""
+    """A language's name within a sentence, in itself or in another: `español`, `Spanish`.
+
+    Of a language that the CLDR does not know, it is the tag.
+
+    >>> language_word("es", "en"), language_word("qqq", "en")
+    ('Spanish', 'qqq')
+    """
+    if not knows_language(lang):
+        return lang
     return load_cldr(lang).get_display_name(in_lang.replace("-", "_") or None) or lang
 
 

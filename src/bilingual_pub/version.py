@@ -1,3 +1,3 @@
-"""The version, which the release notes of CHANGELOG.md and pyproject.toml name too."""
+"""The version, in its one place: the build reads it here."""
 
-__version__ = "0.1.0"
+__version__ = "0.2.0"

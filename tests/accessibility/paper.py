@@ -106,8 +106,8 @@ def _edges(box: Box) -> Iterator[Box]:
 
 
 def _has_ink(drawn: Image, part: Box) -> bool:
-    darkest, lightest = drawn.crop(part).getextrema()
-    return bool(lightest - darkest >= CONTRAST)
+    grays = drawn.crop(part).tobytes()
+    return max(grays) - min(grays) >= CONTRAST
 
 
 def missing(said: Sequence[str], pages: Sequence[str], pages_back: int = 0) -> list[str]:

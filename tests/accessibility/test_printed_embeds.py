@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 import pytest
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Browser, Page, PdfMargins
 from tests.accessibility.hosts import Host, hosts, printing_hosts
 from tests.accessibility.html_outputs import written
 from tests.accessibility.paper import Sheet, missing, sheets
@@ -58,7 +58,7 @@ def printed(window: Page, paper: str = "letter") -> list[Sheet]:
     """What lies in the printer."""
     width, height, _ = PAPERS[paper]
     edge = f"{MARGIN / 72}in"
-    margin = {"top": edge, "bottom": edge, "left": edge, "right": edge}
+    margin: PdfMargins = {"top": edge, "bottom": edge, "left": edge, "right": edge}
     return sheets(window.pdf(width=width, height=height, margin=margin), MARGIN)
 
 
@@ -126,13 +126,15 @@ def test_what_a_host_cuts_off_is_found(window: Page) -> None:
 @pytest.mark.parametrize("width", [260, 320, 500, 610, 640, 900, 1300])
 def test_a_frame_is_high_enough_for_its_page_and_not_much_higher(window: Page, width: int) -> None:
     window.set_viewport_size({"width": width, "height": 800})
-    for one in (MADE, article(*many_paragraphs(1)), article(*many_paragraphs(40))):
+    texts = {article(*many_paragraphs(1)): 1.7, article(*many_paragraphs(40)): 1.7, MADE: 2.4}
+    # How high its table is depends on whether words are broken: on a screen no, on paper yes.
+    for one, most in texts.items():
         files = embed.write(one, SETTINGS, Layout(embeds=(EmbedForm.IFRAME,)), "rent")
         shown(window, Host("body {margin: 0}"), files, pasted(files))
         box = window.locator("iframe").bounding_box()
         needed: int = window.frames[-1].evaluate("document.body.offsetHeight")
         assert box
-        assert 1 <= box["height"] / needed < 2
+        assert 1 <= box["height"] / needed < most
 
 
 @pytest.mark.slow

@@ -1,6 +1,7 @@
 """Worker processes: one that dies, hangs or eats memory takes only its own task with it."""
 
 import errno
+import gc
 import os
 import signal
 import subprocess
@@ -14,6 +15,9 @@ import pytest
 
 from bilingual_pub.batch import Limits, WorkerPool
 from bilingual_pub.batch.process import LostWorkerError, SlowWorkerError
+from bilingual_pub.batch.task import Task, start_run
+from bilingual_pub.batch.worker_session import load_for
+from bilingual_pub.publish.options import ExportOptions
 
 
 @pytest.fixture
@@ -29,6 +33,14 @@ def test_what_a_function_makes_comes_back(worker: WorkerPool) -> None:
 def test_what_a_function_raises_comes_back(worker: WorkerPool) -> None:
     with pytest.raises(ZeroDivisionError):
         worker.submit(divmod, 1, 0).result()
+
+
+def test_a_worker_looks_for_garbage_again_when_all_is_loaded(worker: WorkerPool) -> None:
+    assert not worker.submit(gc.isenabled).result()
+    run = start_run(ExportOptions(Path(), formats=("html",)), fresh=False, resume=False)
+    worker.submit(load_for, Task(run, ())).result()
+    assert worker.submit(gc.isenabled).result()
+    assert worker.submit(gc.get_freeze_count).result() > 10_000
 
 
 def test_a_worker_that_dies_fails_its_task_and_the_next_gets_another(worker: WorkerPool) -> None:

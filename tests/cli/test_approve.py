@@ -11,7 +11,7 @@ from bilingual_pub.review import read_review
 
 @pytest.fixture
 def review(run: Run, notice: Path) -> Path:
-    """A review file that went out, of a notice with a picture that nobody described."""
+    """A review file that went out."""
     run("export", notice, "--format", "docx")
     return notice.parent / "output/notice/notice.review.docx"
 

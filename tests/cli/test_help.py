@@ -8,7 +8,10 @@ import time
 import pytest
 from tests.cli.conftest import Run
 
-HEAVY = ("weasyprint", "argostranslate", "ctranslate2", "jinja2", "babel", "lxml", "trafilatura")
+HEAVY = (
+    *("weasyprint", "argostranslate", "ctranslate2", "jinja2", "babel", "lxml", "trafilatura"),
+    "platformdirs",
+)
 
 
 @pytest.mark.parametrize("command", [(), ("export",), ("languages",), ("doctor",)])

@@ -5,6 +5,9 @@ from pathlib import Path
 
 from tests.cli.conftest import ROOT, Run
 
+from bilingual_pub.memory.tmx import write_tmx
+from bilingual_pub.memory.unit import Unit
+
 DATA = ROOT / "tests" / "data" / "memory"
 
 
@@ -48,3 +51,16 @@ def test_a_file_that_is_no_tmx_is_refused(run: Run, tmp_path: Path) -> None:
             True,
             False,
         )
+
+
+def test_descriptions_of_pictures_are_told(run: Run, tmp_path: Path) -> None:
+    units = [
+        Unit("picture:6104af2b", "A red door", "zxx", "en", "fair"),
+        Unit("Rent is due.", "La renta vence.", "qqq", "es"),
+    ]
+    (tmp_path / "in.tmx").write_bytes(write_tmx(units))
+    run("memory", "import", "in.tmx")
+    info = run("memory", "info")
+    assert (info.returncode, info.stderr) == (0, "")
+    assert "zxx-en\t1 pair\tdescriptions of pictures in English" in info.stdout
+    assert "qqq-es\t1 pair\tQqq → Spanish" in info.stdout

@@ -46,6 +46,12 @@ def test_an_empty_box_approves_nothing(box: str, tmp_path: Path) -> None:
     assert states(with_box(made("docx", whole(), tmp_path), box)) == {State.MACHINE}
 
 
+def test_a_box_that_only_its_program_knows_to_be_ticked(tmp_path: Path) -> None:
+    path = made("docx", whole(), tmp_path)
+    in_document(path, 'w14:checked w14:val="0"', 'w14:checked w14:val="1"')
+    assert states(path) == {State.APPROVED}
+
+
 def test_a_mark_before_the_words_counts_too(tmp_path: Path) -> None:
     path = in_document(made("docx", whole(), tmp_path), "Approve all:", "X Approve all:")
     assert states(path) == {State.APPROVED}
@@ -94,7 +100,7 @@ def filled(path: Path, word: str, more: int, encoding: str = "utf-8-sig", sep: s
     table = list(csv.reader(io.StringIO(path.read_text("utf-8-sig"), newline="")))
     status, by = COLUMNS.index("status"), COLUMNS.index("reviewed by")
     for line in table[1:]:
-        line += [""] * (len(COLUMNS) - len(line))
+        line.extend([""] * (len(COLUMNS) - len(line)))
         line[status], line[by] = word, "Ana Ruiz"
     table += [["", "", "", "", "", word, "Ana Ruiz"]] * more
     text = io.StringIO(newline="")
@@ -204,11 +210,11 @@ def test_who_signed_a_word_file_is_not_written_over(tmp_path: Path) -> None:
 def test_other_parts_of_a_word_file_stay_as_they_are(tmp_path: Path) -> None:
     path = saved_with(made("docx", whole(), tmp_path), lambda _name, data: data)
     before: dict[str, bytes] = {}
-    saved_with(path, lambda name, data: before.setdefault(name, data))
+    saved_with(path, before.setdefault)
     with Resources() as resources:
         approve_review(path, "Lucía", TODAY, resources)
     after: dict[str, bytes] = {}
-    saved_with(path, lambda name, data: after.setdefault(name, data))
+    saved_with(path, after.setdefault)
     assert list(before) == list(after)
     assert [name for name in before if before[name] != after[name]] == ["word/document.xml"]
 

@@ -7,14 +7,26 @@ import subprocess
 from dataclasses import replace
 from pathlib import Path
 
+import docx
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from tests.review.docx.word_files import in_document
 from tests.review.review_files import made
-from tests.writers.pdf.articles import article, every_kind
+from tests.writers.pdf.articles import article, every_kind, pair, png
 from tests.writers.random_articles import articles_of
 
-from bilingual_pub.model import Approval, BilingualArticle, Flag, Mark, Run, State, Suggestion
+from bilingual_pub.model import (
+    Approval,
+    BilingualArticle,
+    Flag,
+    Image,
+    Kind,
+    Mark,
+    Run,
+    State,
+    Suggestion,
+)
 from bilingual_pub.review import read_review
 
 pytestmark = pytest.mark.slow
@@ -84,8 +96,6 @@ def test_every_kind_of_block_comes_back(
 
 @every_way
 def test_corrections_come_back(way: str, profile: Path, tmp_path: Path) -> None:
-    import docx
-
     sent = rich()
     path = made("docx", sent, tmp_path)
     document = docx.Document(str(path))
@@ -105,6 +115,41 @@ def test_corrections_come_back(way: str, profile: Path, tmp_path: Path) -> None:
     )
     assert pair.approval == Approval("Ana Ruiz", dt.date(2026, 3, 4))
     assert corrected.pairs[1:] == sent.pairs[1:]
+
+
+@every_way
+@pytest.mark.parametrize(
+    ("sign", "checked", "after", "state"),
+    [
+        ("☐", "0", "", State.MACHINE),
+        ("☒", "1", "", State.APPROVED),
+        ("☐", "0", " x", State.APPROVED),
+    ],
+)
+def test_the_box_comes_back(  # noqa: PLR0913, PLR0917 - all that a person may do to a box
+    way: str, sign: str, checked: str, after: str, state: State, profile: Path, tmp_path: Path
+) -> None:
+    path = made("docx", article(*every_kind()), tmp_path)
+    in_document(path, ">☐<", f">{sign}<")
+    in_document(path, 'w14:checked w14:val="0"', f'w14:checked w14:val="{checked}"')
+    in_document(path, "</w:sdt></w:p>", f"</w:sdt><w:r><w:t>{after}</w:t></w:r></w:p>")
+    back = read_review(through_libreoffice(path, way, profile)).article
+    assert {pair.state for pair in back.pairs} == {state}
+
+
+@every_way
+def test_a_picture_to_be_described_comes_back(way: str, profile: Path, tmp_path: Path) -> None:
+    image = pair("", "", Kind.IMAGE, place=Image("a.png", "image/png", png(800, 400)))
+    path = made("docx", article(image), tmp_path)
+    document = docx.Document(str(path))
+    document.tables[0].cell(2, 1).text = "A red door"
+    document.tables[0].cell(2, 2).text = "Una puerta roja"
+    document.save(str(path))
+    shown = read_review(through_libreoffice(path, way, profile)).article.pairs[0]
+    assert [block.text for block in (*shown.source, *shown.target)] == [
+        "A red door",
+        "Una puerta roja",
+    ]
 
 
 ONE_DIRECTION = st.sampled_from(

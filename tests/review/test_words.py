@@ -77,6 +77,8 @@ def test_no_day_at_all() -> None:
         (Flag("number", "5", "6"), "Number: “5” → “6”"),
         (Flag("phone", "573-4197"), "Phone number: “573-4197”"),
         (Flag("negation", target="no"), "“Not” in one language alone: “no”"),
+        (Flag("when", "before", "después de"), "Before, after or until: “before” → “después de”"),
+        (Flag("how-often", "twice"), "How often: “twice”"),
         (Flag("a new check"), "a new check"),
     ],
 )

@@ -134,7 +134,8 @@ def test_what_an_approval_was_taken_from_is_a_draft_again(
     made = drafted(source, engine, resources)
     resources.remember(replace(made, pairs=(approved(made.pairs[0], "Traiga pluma."),)), "hours")
     back = drafted(source, engine, resources)
-    resources.remember(replace(back, pairs=(replace(back.pairs[0], state=State.MACHINE),)), "hours")
+    draft = replace(back.pairs[0], state=State.MACHINE)
+    resources.remember(replace(back, pairs=(draft,)), "hours", ["b1"])
     [pair] = drafted(source, engine, resources).pairs
     assert (pair.target[0].text, pair.state, pair.approval) == (
         "Traiga pluma.",
@@ -144,6 +145,18 @@ def test_what_an_approval_was_taken_from_is_a_draft_again(
     elsewhere = resources.context("other", "en", "es")
     [pair] = translate_article(source, engine, "es", context=elsewhere).pairs
     assert pair.state is State.MACHINE
+
+
+def test_two_people_review_a_half_each(engine: Engine, resources: Resources) -> None:
+    """In the file of each, the other's half is a draft: that takes nothing back."""
+    source = article(block("b1", "Bring a pen."), block("b2", "Come in."))
+    made = drafted(source, engine, resources)
+    one, two = made.pairs
+    resources.remember(replace(made, pairs=(approved(one, "Traiga pluma."), two)), "hours")
+    resources.remember(replace(made, pairs=(one, approved(two, "Pase."))), "hours")
+    again = drafted(source, engine, resources)
+    assert texts(again) == [("Traiga pluma.",), ("Pase.",)]
+    assert {pair.state for pair in again.pairs} == {State.APPROVED}
 
 
 def test_code_with_blank_lines_is_one_block(engine: Engine, resources: Resources) -> None:

@@ -2,8 +2,8 @@
 
 Only what a fragment of ours could meet: the elements, attributes and style properties of
 `$allowedposttags`, `_wp_add_global_attributes` and `safecss_filter_attr` in WordPress 6.6. Before
-6.0, `lang` and `dir` were taken from most elements; before 5.8, `calc()` from styles; before 6.4, `writing-mode`, before 6.2
-`position`: a line may not end within an address there.
+6.4, `writing-mode` was taken from styles, before 6.2 `position`, before 5.8 `calc()`; before 6.0,
+`lang` and `dir` from most elements.
 """
 
 import re
@@ -47,8 +47,8 @@ ALLOWED = {
 }  # fmt: skip
 
 STYLES = {"border", "color", "column-gap", "direction", "float", "font-weight", "margin",
-          "max-height", "max-width", "min-width", "overflow", "padding", "position", "text-align", "vertical-align",
-          "width", "writing-mode"}  # fmt: skip
+          "max-height", "max-width", "min-width", "overflow", "padding", "position",
+          "text-align", "vertical-align", "width", "writing-mode"}  # fmt: skip
 
 FUNCTIONS = re.compile(r"\b(?:var|calc|min|max|minmax|clamp|repeat)\([^()]*(?:\([^()]*\)[^()]*)*\)")
 UNSAFE = re.compile(r"[\\(&=}]|/\*")

@@ -6,6 +6,7 @@ the process that started it, or when it is told to; never by Ctrl-C, which the t
 too and which is for the command to act upon.
 """
 
+import gc
 import os
 import signal
 import sys
@@ -36,6 +37,9 @@ def main() -> None:
         signal.signal(signal.SIGHUP, end_process)
     Thread(target=end_with_parent, daemon=True).start()
     listen_to_progress(lambda share: line.send((PROGRESS, share)))
+    # Nothing of what is loaded is garbage, but Python would look it through again and again, which
+    # takes a tenth of the time. `load_for` has it look again.
+    gc.disable()
     # What is slow to load is loaded before the clock of the first article runs, and before the
     # command, which loads what it needs meanwhile, has anything to say.
     import_module("bilingual_pub.batch.worker")

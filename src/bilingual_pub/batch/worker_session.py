@@ -1,5 +1,6 @@
 """Where a worker stands and what it has in hand: opened for the first task of a run, then kept."""
 
+import gc
 import os
 from contextlib import ExitStack
 from contextvars import ContextVar
@@ -65,8 +66,27 @@ def get_worker_session() -> WorkerSession:
 
 def load_for(task: Task) -> None:
     """Load what the articles of a task will need; the second time it costs nothing."""
-    if "pdf" in task.run.options.formats:
-        load_fonts()
+    try:
+        if "pdf" in task.run.options.formats:
+            load_fonts()
+    finally:
+        look_for_garbage()
+
+
+@cache
+def look_for_garbage() -> None:
+    """Look for garbage, seldom, and not in what has been loaded: it stays as long as the process.
+
+    So whoever tells Python to look no more while all this is loaded need not think of it again.
+    """
+    gc.freeze()
+    gc.set_threshold(SELDOM)
+    gc.enable()
+
+
+SELDOM = 20_000
+"""Of objects made since the last look, before the next. Python's own number, some hundreds, is less
+than one paragraph takes; a megabyte or two may be garbage meanwhile."""
 
 
 @cache

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from bilingual_pub.errors import CHECK_FAILED
-from bilingual_pub.i18n import _, ngettext
+from bilingual_pub.i18n import _, get_language_word, get_user_language, ngettext
 from bilingual_pub.memory import DEFAULT_NAME
 
 if TYPE_CHECKING:
@@ -109,7 +109,6 @@ def export(file: Path, path: Path) -> None:
 @click.pass_context
 def show_info(ctx: click.Context, path: Path) -> None:
     """Print the file, and a line for each pair of languages."""
-    from bilingual_pub.cli.languages import name_pair
     from bilingual_pub.memory.store import open_memory
 
     with open_memory(path, create=False) as opened:
@@ -117,7 +116,7 @@ def show_info(ctx: click.Context, path: Path) -> None:
         click.echo(f"{path}\t{format_megabytes(path)}")
         for (source, target), count in sorted(opened.counts().items()):
             pairs = ngettext("{count} pair", "{count} pairs", count).format(count=count)
-            click.echo(f"{source}-{target}\t{pairs}\t{name_pair(source, target)}")
+            click.echo(f"{source}-{target}\t{pairs}\t{held(source, target)}")
         print_warning(opened.notice)
         if opened.damaged:
             ctx.exit(CHECK_FAILED)
@@ -149,6 +148,17 @@ def repair(path: Path) -> None:
             done.units,
         ).format(path=path, count=done.units, copy=done.copy)
     )
+
+
+def held(source: str, target: str) -> str:
+    """What the units of two languages are."""
+    from bilingual_pub.cli.languages import name_pair
+    from bilingual_pub.memory.unit import NO_LANGUAGE
+
+    if source != NO_LANGUAGE:
+        return name_pair(source, target)
+    name = get_language_word(target, get_user_language())
+    return _("descriptions of pictures in {language}").format(language=name)
 
 
 def print_warning(notice: str) -> None:

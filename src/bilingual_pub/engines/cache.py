@@ -1,7 +1,6 @@
 """An engine that translates only what it has not translated before."""
 
 import json
-import os
 import sqlite3
 import time
 from collections.abc import Callable, Iterable, Mapping, Sequence
@@ -13,6 +12,7 @@ from typing import Any, Self
 
 from bilingual_pub.engines.base import Engine, Sentence, Translation
 from bilingual_pub.model import Flag, Mark, Run
+from bilingual_pub.user_folders import cache_file
 
 
 class TranslationCache:
@@ -149,7 +149,7 @@ class CachedEngine:
         self._engine.__exit__(*exc_info)
 
 
-FILE = "bilingual-pub/translations.sqlite"
+FILE = "translations.sqlite"
 
 MOST_BYTES = 256_000_000
 """Past this size, those that were not used for longest go: about half a million sentences stay."""
@@ -172,15 +172,9 @@ CREATE TABLE IF NOT EXISTS translation (
 """
 
 
-def find_cache_file() -> Path:
-    """Where it lies: in `XDG_CACHE_HOME`, or in `~/.cache` (XDG Base Directory Specification)."""
-    home = os.environ.get("XDG_CACHE_HOME") or "~/.cache"
-    return Path(home).expanduser() / FILE
-
-
 def open_cache(path: Path | None = None) -> TranslationCache:
     """The cache of this computer; one without a file where there can be none."""
-    file = path or find_cache_file()
+    file = path or cache_file(FILE)
     for _try in range(2):
         try:
             return TranslationCache(_open_database(file))

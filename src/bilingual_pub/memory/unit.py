@@ -5,6 +5,10 @@ from dataclasses import dataclass
 
 from bilingual_pub.model import HUMAN, Approval, State
 
+NO_LANGUAGE = "zxx"
+"""The BCP 47 tag of what is in no language (RFC 5646, 4.1): a picture, whose translation into a
+language is its description."""
+
 
 @dataclass(frozen=True, slots=True)
 class Unit:

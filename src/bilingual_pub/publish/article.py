@@ -221,7 +221,12 @@ def _check_reviewed(reviewed: ReviewedArticle, resources: Resources) -> ExportRe
     """What a person wrote is looked over like anything else: a figure is mistyped soon."""
     article = reviewed.article
     glossary = resources.glossary(article.source.lang, article.target.lang)
-    return ExportResult(run_qa(article, glossary), notes=reviewed.notes, by_person=True)
+    return ExportResult(
+        run_qa(article, glossary),
+        notes=reviewed.notes,
+        by_person=True,
+        withdrawn=reviewed.withdrawn,
+    )
 
 
 def make_slug(source: Path) -> str:

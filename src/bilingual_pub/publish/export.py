@@ -13,7 +13,7 @@ from bilingual_pub.publish.article import make_slug, translate_source
 from bilingual_pub.publish.options import WRITE, ExportOptions, ExportResult, Progress, Session
 from bilingual_pub.publish.sentences import add_sentence_pairs
 from bilingual_pub.review import is_review, read_draft, read_review, strip_review_name
-from bilingual_pub.translation import make_units
+from bilingual_pub.translation import make_units, make_withdrawn_units
 from bilingual_pub.writers import load_writer
 
 
@@ -63,7 +63,7 @@ def write_handout(
     """
     files = _make_files(made, name, options, progress)
     if made.by_person:
-        session.resources.remember(made.article, name)
+        session.resources.remember(made.article, name, made.withdrawn)
     refuse_to_lose(files, session.resources.memory())
     for path, data in files.items():
         write_atomically(path, data)
@@ -125,8 +125,11 @@ def has_unpublished(path: Path, memory: Memory | None) -> bool:
     """
     name = strip_review_name(path)
     try:
-        said = {strip_dates(unit) for unit in make_units(read_review(path).article, name)}
+        came_back = read_review(path)
+        said = {strip_dates(unit) for unit in make_units(came_back.article, name)}
         said -= {strip_dates(unit) for unit in make_units(read_draft(path), name)}
+        taken_back = make_withdrawn_units(came_back.article, name, came_back.withdrawn)
+        said |= {strip_dates(unit) for unit in taken_back}
     except BilingualPubError:
         return True
     return not all(memory is not None and is_known(memory, unit) for unit in said)

@@ -60,8 +60,8 @@ class ExportResult:
     """What was made of an article: the two sides, the files, what was mended, and what to say.
 
     `notes` are sentences for the user, about what came back in a review file, or that there is no
-    title. `by_person` says that
-    something of it is a person's work, which the translation memory keeps.
+    title. `by_person` says that something of it is a person's work, which the translation memory
+    keeps; from the pairs of which the ids are `withdrawn`, a person has taken that back.
     """
 
     article: BilingualArticle
@@ -69,3 +69,4 @@ class ExportResult:
     repairs: "tuple[Repair, ...]" = ()
     notes: tuple[str, ...] = ()
     by_person: bool = False
+    withdrawn: tuple[str, ...] = ()

@@ -1,6 +1,6 @@
 """The glossaries and the translation memory of a run: found, opened once, and filled."""
 
-import os
+from collections.abc import Collection
 from contextlib import ExitStack
 from functools import cached_property
 from pathlib import Path
@@ -17,14 +17,14 @@ from bilingual_pub.model import BilingualArticle
 from bilingual_pub.publish.sentences import make_sentence_units
 from bilingual_pub.settings import ResourceSettings
 from bilingual_pub.translation import TranslationContext, make_units, make_withdrawn_units
+from bilingual_pub.user_folders import settings_file
 
-USERS_GLOSSARY = "bilingual-pub/glossary.csv"
+USERS_GLOSSARY = "glossary.csv"
 
 
 def find_users_glossary() -> Path:
-    """The glossary of this user: in `XDG_CONFIG_HOME`, or in `~/.config` (XDG Base Directory)."""
-    home = os.environ.get("XDG_CONFIG_HOME") or "~/.config"
-    return Path(home).expanduser() / USERS_GLOSSARY
+    """The glossary of this user, for all projects; it need not exist."""
+    return settings_file(USERS_GLOSSARY)
 
 
 class Resources:
@@ -98,18 +98,21 @@ class Resources:
         memory = self.memory()
         return memory.notice if memory else ""
 
-    def remember(self, article: BilingualArticle, document: str) -> None:
+    def remember(
+        self, article: BilingualArticle, document: str, withdrawn: Collection[str] = ()
+    ) -> None:
         """Keep what a person wrote or approved of an article, whole and by sentences.
 
-        What stands as a sentence just where a whole passage does gives way to it.
+        The pairs whose ids are `withdrawn` count as drafts again. What stands as a sentence just
+        where a whole passage does gives way to it.
 
         Raises:
             OutputError: the memory can't be written.
         """
-        known = self.memory()
-        withdrawn = make_withdrawn_units(article, document, known) if known else ()
         sentences = make_sentence_units(article, document)
-        found = (*sentences, *withdrawn, *make_units(article, document))
+        drafts = make_withdrawn_units(article, document, withdrawn)
+        found = (*sentences, *drafts, *make_units(article, document))
+        self.memory()
         units = list({key_of_unit(unit): unit for unit in found}.values())
         if units and self._memory is None:
             self._open(create=True)

@@ -56,10 +56,14 @@ class Correction:
 
 @dataclass(frozen=True, slots=True)
 class ReviewedArticle:
-    """An article with its corrections, and what its publisher should know about them."""
+    """An article with its corrections, and what its publisher should know about them.
+
+    `withdrawn` are the ids of the pairs that went out approved or edited, and came back as drafts.
+    """
 
     article: BilingualArticle
     notes: tuple[str, ...] = ()
+    withdrawn: tuple[str, ...] = ()
 
 
 def apply_corrections(
@@ -84,6 +88,11 @@ def apply_corrections(
     return ReviewedArticle(
         replace(article, title=pairs[0], pairs=tuple(pairs[1:])),
         tuple(_list_notes([row for row in rows if row.id not in found])),
+        tuple(
+            before.id
+            for before, after in zip(article.all_pairs, pairs, strict=True)
+            if before.state is not State.MACHINE and after.state is State.MACHINE
+        ),
     )
 
 
@@ -239,8 +248,12 @@ def _raise_to_edited(state: State | None) -> State:
 
 
 def _set_state(pair: Pair, correction: "Correction") -> Pair:
-    """The pair with the state that the status says; an approval stays with who gave it."""
-    if correction.state is None:
+    """The pair with the state that the status says; an approval stays with who gave it.
+
+    What has no words, as an empty cell, is nothing that anybody could approve.
+    """
+    has_words = any(has_text(block) for block in (*pair.source, *pair.target))
+    if correction.state is None or not has_words:
         return pair
     if correction.state is not State.APPROVED:
         return replace(pair, state=correction.state, approval=None)

@@ -71,6 +71,8 @@ def get_check_name(check: str) -> str:
         "term": _("Word of the glossary not used"),
         "forbidden-term": _("Word that the glossary forbids"),
         "negation": _("“Not” in one language alone"),
+        "when": _("Before, after or until"),
+        "how-often": _("How often"),
         "stale": _("The source was changed since"),
         "ambiguous": _("Translated in several ways before"),
         "unaligned": _("On one side only"),

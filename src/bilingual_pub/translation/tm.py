@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 
 from bilingual_pub.engines import Translation
 from bilingual_pub.engines.base import frame_runs
-from bilingual_pub.memory.unit import ExactMatch, FuzzyMatch, Unit
+from bilingual_pub.memory.unit import NO_LANGUAGE, ExactMatch, FuzzyMatch, Unit
 from bilingual_pub.model import (
     COPIED,
     MEMORY,
@@ -26,7 +26,7 @@ from bilingual_pub.text.inline_markup import list_links, parse_tagged_text, to_t
 from bilingual_pub.translation.joined import join_tagged, make_blocks, strip_tags
 from bilingual_pub.translation.places import PassagePlace, PassagePlaces, name_picture
 from bilingual_pub.translation.segments import SegmentedBlock, TranslationContext
-from bilingual_pub.translation.tm_units import NO_LANGUAGE, stands_at
+from bilingual_pub.translation.tm_units import stands_at
 
 MOST_TOGETHER = 4
 """Blocks that are looked for as one; a person seldom puts more together."""

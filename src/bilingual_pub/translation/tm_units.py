@@ -1,17 +1,12 @@
 """What the memory is to keep of an article: every pair that a person wrote or approved."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 
 from bilingual_pub.memory.fuzzy import normalize_text
-from bilingual_pub.memory.store import Memory
-from bilingual_pub.memory.unit import Unit
+from bilingual_pub.memory.unit import NO_LANGUAGE, Unit
 from bilingual_pub.model import BilingualArticle, Pair, State, lone_picture
 from bilingual_pub.translation.joined import join_tagged
 from bilingual_pub.translation.places import PassagePlace, PassagePlaces, name_picture
-
-NO_LANGUAGE = "zxx"
-"""The BCP 47 tag of what is in no language (RFC 5646, 4.1): a picture, whose translation into a
-language is its description."""
 
 
 def make_units(article: BilingualArticle, document: str) -> Iterator[Unit]:
@@ -22,20 +17,12 @@ def make_units(article: BilingualArticle, document: str) -> Iterator[Unit]:
 
 
 def make_withdrawn_units(
-    article: BilingualArticle, document: str, memory: Memory
+    article: BilingualArticle, document: str, ids: Collection[str]
 ) -> Iterator[Unit]:
-    """A unit for each pair that the memory has as more than a machine's, and the article no more.
-
-    Somebody has taken an approval back: what was kept in this place counts as a draft again.
-    """
+    """A unit for each of the pairs that somebody has taken an approval back from: a draft again."""
     for pair, place in _place_pairs(article):
-        if pair.state is State.MACHINE:
-            for unit in _make_units_of_pair(pair, article, document, place):
-                hit = memory.exact(
-                    unit.source, *_get_languages(unit), document, unit.before, unit.after
-                )
-                if hit and stands_at(hit.unit, document, place) and _is_more(hit.unit):
-                    yield unit
+        if pair.id in ids and pair.state is State.MACHINE:
+            yield from _make_units_of_pair(pair, article, document, place)
 
 
 def stands_at(unit: Unit, document: str, place: PassagePlace) -> bool:
@@ -86,11 +73,3 @@ def _make_unit(
         approval=pair.approval,
         origin=str(pair.origin),
     )
-
-
-def _get_languages(unit: Unit) -> tuple[str, str]:
-    return unit.source_lang, unit.target_lang
-
-
-def _is_more(unit: Unit) -> bool:
-    return unit.state is not State.MACHINE

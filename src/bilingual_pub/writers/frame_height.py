@@ -4,6 +4,7 @@ A page tells the page around it nothing of its height, and a frame prints what i
 more. So the height is estimated from the text, for several widths, a little too much rather than
 too little. As height falls with width in a curve, the straight lines between those widths lie
 above it, and their maximum is what a style can say: `padding-bottom` counts in parts of the width.
+There are two curves: one language above the other, and from 640 px on side by side.
 """
 
 from collections.abc import Callable, Iterable
@@ -16,15 +17,19 @@ from bilingual_pub.pictures import read_picture_size
 from bilingual_pub.writers.context import Side
 from bilingual_pub.writers.layout import List, Piece, Quote, Row, Table, Text, gather_rows
 
-WIDTHS = (200, 260, 340, 440, 540, 639, 760, 900, 1080, 1312)
-"""CSS pixels; from the last one on, the page grows no wider."""
+SIDES = 2
+"""CSS pixels of the lines at both sides of a frame."""
+
+BESIDE = 640 + SIDES
+STACKED_WIDTHS = (200, 260, 340, 440, 540, BESIDE - 1)
+WIDTHS = (BESIDE, 760, 900, 1080, 1312 + SIDES)
+"""CSS pixels of the place that the frame is in; from the last one on, the page grows no wider."""
 
 NARROW = 260
 """The width of a frame, or a little less, where a site forbids styles."""
 
 # What page.css asks for, in CSS pixels.
 TYPE, LINE, SPACE, GAP = 18, 27, 16, 32
-BESIDE = 640
 HEADING, TITLE = 24, 32
 CELL, RULE = 18, 10
 INDENT = 32
@@ -38,6 +43,9 @@ LOST = 2
 FILLED = 0.75
 """Parts of the width of a table's row that its text takes up."""
 
+SPARE = 1.08
+"""How much higher than the estimate a frame is."""
+
 HEAD = 330
 """The choice of language, and the space around head and foot."""
 NOTE = 3 * LINE
@@ -45,33 +53,43 @@ NOTE = 3 * LINE
 
 
 def estimate_frame_heights(article: BilingualArticle, sides: Iterable[Side]) -> dict[int, int]:
-    """The height of the page for a frame in CSS pixels, by the frame's width."""
+    """The height of the page for a frame in CSS pixels, by the width of its place."""
     both, drawn = tuple(sides), gather_rows(article)
-    return {width: _estimate_height(both, drawn, width) for width in WIDTHS}
+    return {
+        width: _estimate_height(both, drawn, width - SIDES) for width in (*STACKED_WIDTHS, *WIDTHS)
+    }
 
 
 def height_style(heights: dict[int, int]) -> str:
     """A CSS length that is at least the height, where 100% is the width.
 
-    >>> height_style({200: 3000, 400: 1400, 600: 1000})
-    'max(calc(4600px - 800%),calc(2200px - 200%),1000px)'
+    >>> height_style({200: 3000, 400: 1400, 642: 1000, 842: 800})
+    'max(min(max(4600px - 800%,1400px),(643px - 100%)*9999),max(1642px - 100%,800px))'
     """
+    stacked = _curve({width: high for width, high in heights.items() if width < BESIDE})
+    beside = _curve({width: high for width, high in heights.items() if width >= BESIDE})
+    # Nothing as soon as the languages stand beside each other, more than enough before.
+    return f"max(min({stacked},({BESIDE + 1}px - 100%)*9999),{beside})"
+
+
+def _curve(heights: dict[int, int]) -> str:
+    """The lines from each width to the next; beyond the last it stays as it is."""
     lines = []
     for (narrow, high), (wide, low) in pairwise(heights.items()):
         slope = (high - low) / (wide - narrow)
-        lines.append(f"calc({round(high + slope * narrow)}px - {round(slope * 100)}%)")
+        lines.append(f"{round(high + slope * narrow)}px - {round(slope * 100)}%")
     return f"max({','.join(lines)},{min(heights.values())}px)"
 
 
 def _estimate_height(sides: tuple[Side, ...], drawn: Iterable[Row], width: int) -> int:
-    column = min(width, WIDTHS[-1]) - 2 * SPACE
+    column = min(width, WIDTHS[-1] - SIDES) - 2 * SPACE
     join: Callable[[Iterable[float]], float] = sum
-    if width >= BESIDE:
+    if width >= BESIDE - SIDES:
         column, join = (column - GAP) // 2, max
     total = join(_estimate_around(side, column) for side in sides) + HEAD
     for row in drawn:
         total += SPACE + join(_estimate_pieces(row, side.name, column) for side in sides)
-    return ceil(total)
+    return ceil(total * SPARE)
 
 
 def _estimate_around(side: Side, width: float) -> float:
@@ -85,9 +103,9 @@ def _estimate_around(side: Side, width: float) -> float:
 
 
 def _estimate_pieces(row: Row, name: str, width: float) -> float:
-    return sum(_estimate_piece(piece, width) + SPACE for piece in getattr(row, name)) + (
-        NOTE if row.is_missing(name) or row.parts_elsewhere(name) else 0
-    )
+    pieces = [_estimate_piece(piece, width) for piece in getattr(row, name)]
+    note = NOTE if row.is_missing(name) or row.parts_elsewhere(name) else 0
+    return sum(pieces) + SPACE * max(len(pieces) - 1, 0) + note
 
 
 def _estimate_piece(piece: Piece, width: float) -> float:

@@ -19,10 +19,10 @@ from bilingual_pub.writers.layout import Piece, Table, Text
 LINE_END = '<span style="writing-mode:vertical-rl"></span>'
 
 COLUMN = 24
-"""Letters of a line in the narrowest column: half of 610 px in type of 21 px, or a phone's width."""
+"""Letters of a line in a narrow column: half of 610 px in type of 21 px, or a phone's width."""
 
-ADDRESS, PIECE = 16, 18
-"""Letters from which on an address is cut, and the most between two cuts."""
+LEAST, MOST = 8, 18
+"""Letters between two cuts. The fewer, the better: a screen reader may pause at each."""
 
 BETWEEN_CELLS = 2
 """Letters that the space and the lines around a cell take up."""
@@ -53,7 +53,7 @@ def add_line_ends(markup: str, longest: int = COLUMN) -> str:
     In an address it may end behind its signs, in other words anywhere from there on.
 
     >>> with_line_ends("<p>See https://city.example/help</p>").replace(LINE_END, "|")
-    '<p>See https://|city.|example/|help</p>'
+    '<p>See https://|city.example/|help</p>'
     >>> with_line_ends("<td>Wednesday</td>", 5).replace(LINE_END, "|")
     '<td>Wedne|sday</td>'
     """
@@ -64,21 +64,21 @@ def add_line_ends(markup: str, longest: int = COLUMN) -> str:
 
 def _cut_word(word: str, longest: int) -> str:
     letters = LETTERS.findall(word)
-    is_address = bool(AFTER_SIGN.search(word.rstrip(".,:;?")))
-    if len(letters) <= (min(longest, ADDRESS) if is_address else longest):
+    if len(letters) <= longest:
         return word
-    places = [0, *_find_places(letters, min(longest, PIECE)), len(letters)]
+    places = [0, *_find_places(letters, min(longest, LEAST), min(longest, MOST)), len(letters)]
     return LINE_END.join("".join(letters[start:end]) for start, end in pairwise(places))
 
 
-def _find_places(letters: Sequence[str], most: int) -> Iterator[int]:
-    """Behind each sign, and wherever so many letters stand without one."""
+def _find_places(letters: Sequence[str], least: int, most: int) -> Iterator[int]:
+    """Behind signs, and wherever so many letters stand without one."""
     start = 0
     for place in range(1, len(letters)):
-        if JOINED.match(letters[place]) or letters[place - 1] == "\u200d":
+        before, after = letters[place - 1], letters[place]
+        if JOINED.match(after) or before == "\u200d":
             continue
-        is_behind_sign = AFTER_SIGN.fullmatch(letters[place - 1]) and letters[place].isalnum()
-        if is_behind_sign or place - start >= most:
+        is_behind_sign = AFTER_SIGN.fullmatch(before) and after.isalnum()
+        if place - start >= most or (is_behind_sign and place - start >= least):
             yield place
             start = place
 

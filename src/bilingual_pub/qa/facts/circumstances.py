@@ -13,7 +13,7 @@ from bilingual_pub.qa.facts.words import circumstances
 CHECKS = {
     "before": "when", "after": "when", "until": "when", "since": "when", "twice": "how-often",
     "once a": "how-often", "every other": "how-often", "half": "number", "third": "number",
-    "dozen": "number", "free": "price",
+    "quarter": "number", "dozen": "number", "free": "price",
 }  # fmt: skip
 """The kinds, and the check that tells of each."""
 
@@ -29,8 +29,8 @@ def compare_circumstances(
 ) -> Iterator[Flag]:
     """A flag for each kind that one side says more often than the other can answer.
 
-    >>> list(differing_circumstances("Come before noon.", "Venga después del mediodía.", "en", "es"))
-    [Flag(check='when', source='before', target='después del')]
+    >>> list(differing_circumstances("Come before 5.", "Venga después de las 5.", "en", "es"))
+    [Flag(check='when', source='before', target='después de')]
     """
     if not (circumstances(source_lang) and circumstances(target_lang)):
         return
@@ -75,7 +75,7 @@ def load_asking(lang: str) -> Phrases:
 
 @cache
 def load_answering(lang: str, kind: str) -> Phrases:
-    """The phrases of a language that only answer a kind, and those that it must not be read into."""
+    """The phrases of a language that only answer a kind, and what they are no part of."""
     table = circumstances(lang)
     asks = ((phrase, NOTHING) for phrase in (*table[NOTHING][0], *table[kind][0]))
     return Phrases((*asks, *((phrase, kind) for phrase in table[kind][1])), NOTHING)

@@ -10,7 +10,7 @@ from bilingual_pub.errors import InputError
 from bilingual_pub.i18n import _, get_user_language, say
 from bilingual_pub.model import Run, State
 from bilingual_pub.review.docx.accepted_text import AcceptedText
-from bilingual_pub.review.docx.package import find_child, get_attribute
+from bilingual_pub.review.docx.package import find_child, get_attribute, is_on
 from bilingual_pub.review.docx.write import ALL_BOOKMARK, BY_BOOKMARK, ON_BOOKMARK, SHARES
 from bilingual_pub.review.fields import is_ticked, parse_day, parse_status
 from bilingual_pub.review.merge import Correction
@@ -41,7 +41,7 @@ def read_corrections(body: "Element", text: AcceptedText) -> Iterator[Correction
     Raises:
         InputError: a row has lost a cell, or has a status or a date that nobody understands.
     """
-    everything = is_ticked(_read_line(body, text, ALL_BOOKMARK), _("the box “Approve all”"))
+    everything = _approves_all(body, text)
     by = _read_line(body, text, BY_BOOKMARK)
     on = parse_day(_read_line(body, text, ON_BOOKMARK), _("the date of the review"))
     for table in (node for node in body.iter() if get_local_name(node) == "tbl"):
@@ -49,6 +49,19 @@ def read_corrections(body: "Element", text: AcceptedText) -> Iterator[Correction
         if any(find_row_name(line, text) for line in lines):
             for correction in _read_rows(lines, text, by, on):
                 yield _approve_row(correction) if everything else correction
+
+
+def _approves_all(body: "Element", text: AcceptedText) -> bool:
+    """Whether there is a mark in the box, by its own word or by the sign in it.
+
+    Raises:
+        InputError: something else is written there.
+    """
+    said = is_ticked(_read_line(body, text, ALL_BOOKMARK), _("the box “Approve all”"))
+    line = find_line(body, text, ALL_BOOKMARK)
+    inside = line.iter() if line is not None else ()
+    boxes = (node for node in inside if get_local_name(node) == "checkbox")
+    return said or any(is_on(box, "checked") for box in boxes)
 
 
 def find_rows(table: "Element") -> list["Element"]:
@@ -87,14 +100,17 @@ def _read_rows(
 
 
 def find_cells(line: "Element") -> list["Element"]:
-    """The cells of a row, those inside a content control too."""
-    found = []
-    for node in line:
-        if get_local_name(node) == "tc":
-            found.append(node)
-        elif get_local_name(node) in {"sdt", "sdtContent", "customXml"}:
-            found += find_cells(node)
-    return found
+    """The cells of a row."""
+    return list(_inside(line, "tc"))
+
+
+def _inside(node: "Element", name: str) -> Iterator["Element"]:
+    """The children of a name, those inside a content control too."""
+    for inner in node:
+        if get_local_name(inner) == name:
+            yield inner
+        elif get_local_name(inner) in {"sdt", "sdtContent", "customXml"}:
+            yield from _inside(inner, name)
 
 
 def _is_gone(line: "Element") -> bool:
@@ -138,7 +154,7 @@ def _read_line(body: "Element", text: AcceptedText, bookmark: str) -> str:
 
 def find_line(body: "Element", text: AcceptedText, bookmark: str) -> "Element | None":
     """The paragraph that a bookmark is on, or that begins with its label."""
-    for paragraph in (node for node in body if get_local_name(node) == "p"):
+    for paragraph in _inside(body, "p"):
         line = _find_label_line(paragraph, text)
         if bookmark in _find_bookmarks(paragraph) or line.startswith(list_labels(bookmark)):
             return paragraph
