@@ -228,8 +228,8 @@ def test_a_store_that_can_not_be_written(tmp_path: Path, monkeypatch: pytest.Mon
 
 INSTALL = (
     "import sys; from pathlib import Path;"
-    "from bilingual_pub.engines.argos.packages.install import install;"
-    "install(Path(sys.argv[1]), force=True)"
+    "from bilingual_pub.engines.argos.packages.install import install_package;"
+    "install_package(Path(sys.argv[1]), force=True)"
 )
 
 
