@@ -8,7 +8,6 @@ words in which a person is told. Nothing is written to disk here.
 import stat
 import zlib
 from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
 from dataclasses import dataclass
 from enum import Enum, auto
 from pathlib import PurePosixPath
@@ -77,8 +76,7 @@ class UnsafeZipError(Exception):
         self.member = member
 
 
-@contextmanager
-def open_zip(file: IO[bytes], limits: ZipLimits) -> Iterator[ZipFile]:
+def open_zip(file: IO[bytes], limits: ZipLimits) -> ZipFile:
     """A zip without anything dangerous in its table; read its members with `read_member`.
 
     Raises:
@@ -90,9 +88,8 @@ def open_zip(file: IO[bytes], limits: ZipLimits) -> Iterator[ZipFile]:
         opened = ZipFile(file)
     except UNREADABLE as error:
         raise UnsafeZipError(ZipDanger.BROKEN) from error
-    with opened:
-        check_members(opened.infolist(), limits)
-        yield opened
+    check_members(opened.infolist(), limits)
+    return opened
 
 
 def check_members(members: Sequence[ZipInfo], limits: ZipLimits) -> None:

@@ -27,8 +27,8 @@ from bilingual_pub.safe_zip import (
 )
 
 LIMITS = ZipLimits(most_members=2_000, most_bytes=4 * 1024**3, most_ratio=100, small_member=1024**2)
-"""Real packages have 50 to 300 megabytes, up to one gigabyte with stanza's models. A model's numbers
-hardly pack at all."""
+"""Real packages have 50 to 300 megabytes, up to one gigabyte with stanza's models. The numbers of a
+model hardly pack at all."""
 
 
 def make_refusal(path: Path, problem: str) -> InputError:
@@ -43,22 +43,16 @@ def make_refusal(path: Path, problem: str) -> InputError:
 
 def describe_danger(error: UnsafeZipError) -> str:
     """What is wrong with an archive, in words."""
-    name = error.member[:100]
-    match error.danger:
-        case ZipDanger.TOO_LARGE:
-            return _("it is too large")
-        case ZipDanger.OUTSIDE:
-            return _("its member “{name}” points out of its folder").format(name=name)
-        case ZipDanger.LINK:
-            return _("its member “{name}” is a link or a device").format(name=name)
-        case ZipDanger.ENCRYPTED:
-            return _("it is encrypted")
-        case ZipDanger.TOO_TIGHT:
-            return _("its member “{name}” is packed too tightly to be real").format(name=name)
-        case ZipDanger.TWICE:
-            return _("two of its members have one name")
-        case ZipDanger.BROKEN:
-            return _("it is broken or no Argos package")
+    said = {
+        ZipDanger.TOO_LARGE: _("it is too large"),
+        ZipDanger.OUTSIDE: _("its member “{name}” points out of its folder"),
+        ZipDanger.LINK: _("its member “{name}” is a link or a device"),
+        ZipDanger.ENCRYPTED: _("it is encrypted"),
+        ZipDanger.TOO_TIGHT: _("its member “{name}” is packed too tightly to be real"),
+        ZipDanger.TWICE: _("two of its members have one name"),
+        ZipDanger.BROKEN: _("it is broken or no Argos package"),
+    }
+    return said[error.danger].format(name=error.member[:100])
 
 
 def extract_archive(path: Path, into: Path) -> Path:
