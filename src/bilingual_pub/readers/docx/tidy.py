@@ -8,7 +8,7 @@ was deleted.
 from typing import TYPE_CHECKING
 
 from bilingual_pub.ooxml.changes import FORMER_LOOKS
-from bilingual_pub.ooxml.fields import OpenField, follow_field, is_page_field
+from bilingual_pub.ooxml.fields import OpenField, find_address, follow_field, is_page_field
 from bilingual_pub.ooxml.names import (
     find_all,
     find_ancestors,
@@ -48,6 +48,7 @@ def tidy_part(root: "_Element", styles: Styles) -> None:
     choose_drawings(root)
     for element in find_all(root, *UNSEEN):
         remove_element(element)
+    _join_moved_paragraphs(root)
     _open_controls(root)
     for element in reversed(find_all(root, *WRAPPERS)):
         unwrap_element(element)
@@ -201,7 +202,40 @@ def _drop_or_hand_on(ended: OpenField, opened: list[OpenField]) -> None:
 def _open_simple_fields(root: "_Element") -> None:
     """Fields in one element: mammoth would drop them with their text."""
     for element in find_all(root, "w:fldSimple"):
-        if is_page_field(get_value(element, "w:instr")):
+        instruction = get_value(element, "w:instr")
+        if is_page_field(instruction):
             remove_element(element)
-        else:
-            unwrap_element(element)
+            continue
+        if find_address(instruction):
+            _spell_out_field(element, instruction)
+        unwrap_element(element)
+
+
+def _spell_out_field(element: "_Element", instruction: str) -> None:
+    """Put marks around what a field shows, by which mammoth knows that it is a link."""
+    said = element.makeelement(make_name("w:instrText"))
+    said.text = instruction
+    begin, separate, end = (_make_field_mark(element, it) for it in ("begin", "separate", "end"))
+    for place, inner in enumerate((begin, said, separate)):
+        element.insert(place, _make_run_of(inner))
+    element.append(_make_run_of(end))
+
+
+def _make_field_mark(beside: "_Element", kind: str) -> "_Element":
+    mark = beside.makeelement(make_name("w:fldChar"))
+    mark.set(make_name("w:fldCharType"), kind)
+    return mark
+
+
+def _make_run_of(inner: "_Element") -> "_Element":
+    run = inner.makeelement(make_name("w:r"))
+    run.append(inner)
+    return run
+
+
+def _join_moved_paragraphs(root: "_Element") -> None:
+    """Where a paragraph's end was moved away, say that it was deleted, which mammoth knows."""
+    for paragraph in find_all(root, "w:p"):
+        moved = find_child(paragraph, "w:pPr", "w:rPr", "w:moveFrom")
+        if moved is not None:
+            moved.tag = make_name("w:del")
