@@ -72,7 +72,7 @@ def find_local(node: "_Element | None", *path: str) -> "_Element | None":
     for name in path:
         if node is None:
             return None
-        node = node.find(f"{{*}}{name}")
+        node = next(node.iterchildren(f"{{*}}{name}"), None)
     return node
 
 

@@ -21,7 +21,7 @@ from bilingual_pub.ooxml.names import (
 from bilingual_pub.xml import get_local_name
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterable, Iterator
 
     from lxml.etree import _Element
 
@@ -47,8 +47,12 @@ ROLES = {
 }
 """The built-in names in small letters; Word writes them in English in every language."""
 
-COMPLEX_SWITCHES = {"b": "bCs", "i": "iCs", "sz": "szCs"}
-"""What Word keeps twice: for scripts like Arabic it looks at the second (17.3.2.2, 17.3.2.17)."""
+COMPLEX_SWITCHES = {"b": "bCs", "i": "iCs"}
+"""What Word keeps twice: for scripts like Arabic it looks at the second (17.3.2.2, 17.3.2.17).
+
+A run of such a script may have only the first: not every program writes both. What other runs keep
+for complex scripts is of no effect, and programs leave a lot of it behind.
+"""
 
 LETTER = re.compile(r"[^\W\d_]")
 
@@ -113,13 +117,21 @@ class Styles:
 
     def has(self, run: "_Element", switch: str) -> bool:
         """Whether a switch such as `b` is on for a run, by itself or by its character style."""
-        names = name_switches(run, switch)
-        return self.says(self.run_properties(run), names)
+        return self.says(run, self.run_properties(run), switch)
 
-    def says(self, places: "Iterable[_Element]", names: "Sequence[str]") -> bool:
-        """What the first of some properties says that has a switch of one of these names."""
-        said = (read_switch(find_local(it, name)) for it in places for name in names)
-        return bool(next((it for it in said if it is not None), None))
+    def says(self, run: "_Element", places: "Iterable[_Element]", switch: str) -> bool:
+        """What the first of some properties of a run says that has a switch."""
+        twin = COMPLEX_SWITCHES.get(switch)
+        for place in places:
+            plain = read_switch(find_local(place, switch))
+            other = read_switch(find_local(place, twin)) if twin else plain
+            # Where both say the same, nobody needs to know which of them counts.
+            if plain is not other:
+                said = (other, plain) if is_complex(run) else (plain,)
+                plain = next((it for it in said if it is not None), None)
+            if plain is not None:
+                return plain
+        return False
 
     def run_properties(self, run: "_Element") -> "Iterator[_Element]":
         """A run's own properties, then those of its character style and what that is based on."""
@@ -153,14 +165,9 @@ class Styles:
         return any(get_value(part, "w:type") == "firstRow" for part in parts)
 
 
-def name_switches(run: "_Element", switch: str) -> tuple[str, ...]:
-    """The names under which a run keeps `b`, `i` or `sz`, the one that counts most first.
-
-    A run of a complex script may have only the other one: not every program writes both. What
-    other runs keep for complex scripts is of no effect, and Word leaves a lot of it behind.
-    """
-    twin = COMPLEX_SWITCHES.get(switch)
-    return (twin, switch) if twin and is_complex(run) else (switch,)
+def name_sizes(run: "_Element") -> tuple[str, ...]:
+    """The names under which a run keeps the size of its letters, the one that counts most first."""
+    return ("szCs", "sz") if is_complex(run) else ("sz",)
 
 
 def is_complex(run: "_Element") -> bool:

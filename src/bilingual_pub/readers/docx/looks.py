@@ -4,7 +4,7 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from bilingual_pub.ooxml.names import find_all, find_child, find_local, get_value, make_name
-from bilingual_pub.ooxml.styles import Styles, name_switches
+from bilingual_pub.ooxml.styles import Styles, name_sizes
 from bilingual_pub.readers.headline import OpeningLine, choose_headline
 from bilingual_pub.readers.headline.taking import MOST_BLOCKS, join_lines
 
@@ -78,7 +78,7 @@ class TextLooks:
 
     def _size(self, run: "_Element", paragraph: "_Element") -> int:
         """Half points."""
-        names = name_switches(run, "sz")
+        names = name_sizes(run)
         places = self._places(run, paragraph)
         found = (find_local(it, name) for it in places for name in names)
         said = (get_value(it) for it in found)
@@ -87,7 +87,7 @@ class TextLooks:
         )
 
     def _is_bold(self, run: "_Element", paragraph: "_Element") -> bool:
-        return self._styles.says(self._places(run, paragraph), name_switches(run, "b"))
+        return self._styles.says(run, self._places(run, paragraph), "b")
 
     def _is_centered(self, paragraph: "_Element") -> bool:
         own = find_child(paragraph, "w:pPr")
