@@ -40,7 +40,7 @@ def test_a_row_without_a_description_says_what_to_write(name: str, tmp_path: Pat
     path = made(name, whole(picture()), tmp_path)
     data = path.read_bytes()
     if name == "docx":
-        data = open_package(data).parts["word/document.xml"]
+        data = open_package(data).data("word/document.xml")
     assert ASKED in data.decode()
 
 

@@ -95,4 +95,4 @@ def test_the_same_article_gives_the_same_bytes(name: str, tmp_path: Path) -> Non
 def test_parts_of_a_word_file_are_small(tmp_path: Path) -> None:
     path = made("docx", article(*every_kind()), tmp_path)
     assert path.stat().st_size < 150_000
-    assert "word/document.xml" in open_package(path.read_bytes()).parts
+    assert "word/document.xml" in open_package(path.read_bytes()).names

@@ -14,6 +14,13 @@ from bilingual_pub.errors import InputError
 from bilingual_pub.glossary.term import Glossary, Term, check_term, check_terms
 from bilingual_pub.i18n import _
 from bilingual_pub.text.invisible import strip_hidden
+from bilingual_pub.xml import (
+    XML_LANG,
+    DocumentTypeError,
+    XmlError,
+    get_local_name,
+    parse_markup,
+)
 
 if TYPE_CHECKING:
     from lxml.etree import _Element as Element
@@ -27,8 +34,6 @@ GROUPING = "Grp"
 
 MOST_WORDS = 200
 """Terms of one meaning in one language. Each source term is paired with all forbidden ones."""
-
-XML_LANG = "{http://www.w3.org/XML/1998/namespace}lang"
 
 GENDERS = {"masculine": "m", "feminine": "f"}
 NOT_TO_BE_USED = ("deprecated", "superseded", "obsolete")
@@ -85,26 +90,21 @@ def read_tbx(data: bytes, name: str, source_lang: str, target_lang: str) -> Glos
 
 
 def _parse_root(data: bytes, name: str) -> "Element":
-    from lxml import etree
-
-    parser = etree.XMLParser(
-        resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False
-    )
     try:
-        root = etree.fromstring(data, parser)
-    except etree.XMLSyntaxError as error:
-        raise InputError(
-            _("{path}, line {line}: this is no XML ({reason}). Export the glossary again.").format(
-                path=name, line=error.lineno or 1, reason=error.msg
-            )
-        ) from error
-    if root.getroottree().docinfo.doctype:  # type: ignore[union-attr]  # the stubs lack it
+        root = parse_markup(data)
+    except DocumentTypeError as error:
         raise InputError(
             _(
                 "{path} brings a document type of its own, which is not read. Remove the line that"
                 " starts with <!DOCTYPE."
             ).format(path=name)
-        )
+        ) from error
+    except XmlError as error:
+        raise InputError(
+            _("{path}, line {line}: this is no XML ({reason}). Export the glossary again.").format(
+                path=name, line=error.line, reason=error.reason
+            )
+        ) from error
     if get_local_name(root) not in ROOTS:
         raise InputError(
             _("{path}, line {line}: this is no TBX. Export the glossary as TBX-Basic.").format(
@@ -220,8 +220,3 @@ def _read_text(element: "Element") -> str:
     """All text of an element: one space between words, letters composed, nothing in it hidden."""
     text = strip_hidden("".join(map(str, element.itertext())))
     return unicodedata.normalize("NFC", " ".join(text.split()))
-
-
-def get_local_name(element: "Element") -> str:
-    """An element's name without its namespace; empty for a comment or an instruction."""
-    return element.tag.rsplit("}", 1)[-1] if isinstance(element.tag, str) else ""

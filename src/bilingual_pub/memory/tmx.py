@@ -26,6 +26,7 @@ from bilingual_pub.memory.unit import Unit
 from bilingual_pub.model import HUMAN, Approval, State
 from bilingual_pub.text.invisible import strip_hidden
 from bilingual_pub.version import __version__
+from bilingual_pub.xml import XML_LANG, XmlError, iterate_elements
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
@@ -36,8 +37,6 @@ OURS = "x-bilingual-pub-"
 
 CONTEXT = {"document": "file", "before": "prev", "after": "next"}
 """The properties in which OmegaT says where a translation stands."""
-
-XML_LANG = "{http://www.w3.org/XML/1998/namespace}lang"
 
 MOMENT = "%Y%m%dT%H%M%SZ"
 """A date in TMX: UTC, to the second."""
@@ -58,8 +57,6 @@ def read_tmx(source: Path | bytes) -> Iterator[Unit]:
         InputError: the file can't be read, is no TMX, is broken in the middle, or declares entities
             of its own. The units before the broken place have been given by then.
     """
-    from lxml.etree import XMLSyntaxError
-
     name = source.name if isinstance(source, Path) else "TMX"
     try:
         with source.open("rb") if isinstance(source, Path) else BytesIO(source) as file:
@@ -70,10 +67,10 @@ def read_tmx(source: Path | bytes) -> Iterator[Unit]:
                     )
                 )
             yield from _read_units(file)
-    except XMLSyntaxError as error:
+    except XmlError as error:
         raise InputError(
             _("{name} is broken in line {line} ({reason}). Export it again.").format(
-                name=name, line=error.lineno, reason=error.msg
+                name=name, line=error.line, reason=error.reason
             )
         ) from error
     except OSError as error:
@@ -166,18 +163,8 @@ def _make_change_attributes(unit: Unit) -> dict[str, str]:
 
 
 def _read_units(file: BinaryIO) -> Iterator[Unit]:
-    from lxml import etree
-
     header: Mapping[str, str] = {}
-    events = etree.iterparse(
-        file,
-        tag=("header", "tu"),
-        resolve_entities=False,
-        no_network=True,
-        load_dtd=False,
-        huge_tree=False,
-    )
-    for _event, element in events:
+    for element in iterate_elements(file, "header", "tu"):
         if element.tag == "header":
             header = dict(element.attrib)
             continue

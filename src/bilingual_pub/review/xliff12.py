@@ -35,12 +35,13 @@ from bilingual_pub.review.xliff_common import (
     Style,
     fill_element,
     get_style_of_name,
+    parse_review,
     read_runs,
 )
 from bilingual_pub.settings import Settings
 from bilingual_pub.text.inline_markup import parse_tagged_text, to_tagged_text
 from bilingual_pub.writers.base import Files, Layout
-from bilingual_pub.xml import LONGEST_TEXT, find_outermost, get_local_name, indent_tree, parse_xml
+from bilingual_pub.xml import LONGEST_TEXT, find_outermost, get_local_name, indent_tree
 
 if TYPE_CHECKING:
     from lxml.etree import _Element as Element
@@ -175,7 +176,7 @@ def read(data: bytes) -> ReturnedReview:
     Raises:
         InputError: it is no XLIFF 1.2, or not well formed.
     """
-    root = parse_xml(data)
+    root = parse_review(data)
     if root.tag != _qualify("xliff"):
         raise InputError(_("the file is not XLIFF 1.2."))
     headers = find_outermost(root, _qualify("header"))
@@ -191,7 +192,7 @@ def approve(data: bytes, names: Collection[str], by: str, on: dt.date) -> bytes:
     """
     from lxml import etree
 
-    root = parse_xml(data)
+    root = parse_review(data)
     phase = f"review-{1 + sum(1 for _phase in root.iter(_qualify('phase')))}"
     for header in find_outermost(root, _qualify("header")):
         group = header.find(_qualify("phase-group"))

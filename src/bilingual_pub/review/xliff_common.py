@@ -5,9 +5,11 @@ from collections.abc import Callable, Iterator, Sequence
 from html import unescape
 from typing import TYPE_CHECKING
 
+from bilingual_pub.errors import InputError
+from bilingual_pub.i18n import _
 from bilingual_pub.model import Mark, Run
 from bilingual_pub.text.inline_markup import ESCAPED, MARKS, TAG
-from bilingual_pub.xml import get_local_name
+from bilingual_pub.xml import DocumentTypeError, XmlError, get_local_name, parse_xml
 
 if TYPE_CHECKING:
     from lxml.etree import _Element as Element
@@ -19,6 +21,35 @@ PLAIN: Style = (frozenset(), None)
 
 Opened = Callable[["Element", Style, str], "Element"]
 """Makes the element of a tag inside another: given what it means, and its name in the unit."""
+
+
+def parse_review(data: bytes) -> "Element":
+    """The root of a review file.
+
+    Raises:
+        InputError: it is not well formed, too large, or declares a document type.
+    """
+    try:
+        return parse_xml(data)
+    except XmlError as error:
+        raise explain_xml_error(error) from error
+
+
+def explain_xml_error(error: XmlError) -> InputError:
+    """The error for a review file with XML that can't be read."""
+    if isinstance(error, DocumentTypeError):
+        return InputError(
+            _(
+                "the file declares a document type (DOCTYPE), which no review file needs and"
+                " which can be dangerous. Save it anew from the program that it was corrected in."
+            )
+        )
+    return InputError(
+        _(
+            "the file is damaged: its XML is not well formed. Save it anew from the program that it"
+            " was corrected in."
+        )
+    )
 
 
 def fill_element(parent: "Element", text: str, known: Sequence[str], opened: Opened) -> None:

@@ -1,8 +1,8 @@
 """Word documents (.docx), by way of mammoth and HTML, which has the one walker.
 
-The package is judged before it is unpacked (`package.py`); its markup is made simple (`tidying.py`)
-and its items and pictures marked (`marks.py`); mammoth makes HTML of it (`converted.py`), which is
-given what mammoth does not know (`finishing.py`).
+The package is opened by `ooxml`, which judges it first; its markup is made simple (`tidy.py`) and
+its items and pictures marked (`marks.py`); mammoth makes HTML of it, which is given what mammoth
+does not know (`convert.py`).
 """
 
 from dataclasses import replace
@@ -10,24 +10,36 @@ from typing import TYPE_CHECKING
 
 from bilingual_pub.lang.detect import detect_language
 from bilingual_pub.model import join_text
-from bilingual_pub.readers.docx import styles as properties
+from bilingual_pub.ooxml.names import find_all
+from bilingual_pub.ooxml.package import Package, PackageLimits
+from bilingual_pub.ooxml.styles import Styles, read_styles
+from bilingual_pub.readers.docx import properties
 from bilingual_pub.readers.docx.convert import DocumentPart, convert_document, finish_html
 from bilingual_pub.readers.docx.looks import find_headline
 from bilingual_pub.readers.docx.marks import Marks, drop_broken_links, mark_items, mark_pictures
-from bilingual_pub.readers.docx.names import find_all
 from bilingual_pub.readers.docx.numbering import make_counter
-from bilingual_pub.readers.docx.package import Package, make_damaged_error, make_too_much_error
-from bilingual_pub.readers.docx.styles import Styles, read_styles
+from bilingual_pub.readers.docx.refusal import (
+    explain_problems,
+    make_damaged_error,
+    make_too_much_error,
+)
 from bilingual_pub.readers.docx.tidy import name_roles, tidy_part
 from bilingual_pub.readers.html.inline import collapse_spaces
 from bilingual_pub.readers.html.metadata import take_own_title
 from bilingual_pub.readers.html.tree import parse_html
 from bilingual_pub.readers.html.walk import check_depth, collect_blocks
 from bilingual_pub.readers.reading import Draft, Source
+from bilingual_pub.safe_zip import ZipLimits
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
     from lxml.html import HtmlElement
+
+LIMITS = PackageLimits(
+    ZipLimits(most_members=10_000, most_bytes=200_000_000, most_ratio=200, small_member=1_000_000),
+    most_markup=40_000_000,
+)
+"""A novel in Word has some 5 million bytes of markup."""
 
 MOST_ELEMENTS = 150_000
 """Of a tidy text; a book of 500 pages has some 60,000."""
@@ -39,10 +51,14 @@ def read(source: Source) -> Draft:
     Raises:
         InputError: the file is no Word document, is damaged, or is past a limit.
     """
-    package = Package(source)
+    with explain_problems(source):
+        return _read_package(Package(source.data, LIMITS), source)
+
+
+def _read_package(package: Package, source: Source) -> Draft:
     document = package.document()
-    styles = read_styles(package.tree(package.related(document, "/styles")))
-    text = package.tree(document)
+    styles = read_styles(package.markup(package.related(document, "/styles")))
+    text = package.markup(document)
     if text is None or not find_all(text, "w:body"):
         raise make_damaged_error(source)
     lang = properties.find_language(text, styles, _collect_words(text))
@@ -52,7 +68,7 @@ def read(source: Source) -> Draft:
     finish_html(root, marks)
     pictures = {it.part: package.data(it.part) for it in marks.pictures if it.part}
     blocks = collect_blocks(root, replace(source, folder=None, pictures=pictures), "")
-    core = package.tree(package.related("", "/core-properties"))
+    core = package.markup(package.related("", "/core-properties"))
     # What programs keep as the title is often that of the document it was made from.
     title = _find_title(root) or ("" if looks else properties.read_title(core))
     said = f"{title}\n{join_text(blocks)}"
@@ -67,12 +83,12 @@ def _tidy_parts(
 
     With them the line that looks like the title: nothing tells of it any more in what is simple.
     """
-    counter = make_counter(package.tree(package.related(document, "/numbering")))
+    counter = make_counter(package.markup(package.related(document, "/numbering")))
     names = {"document": document}
     names |= {kind: package.related(document, f"/{kind}") for kind in ("footnotes", "endnotes")}
     parts, looks = {}, ""
     for kind, name in names.items():
-        root = package.tree(name)
+        root = package.markup(name)
         if root is None:
             continue
         part = DocumentPart(root, package.relations(name))

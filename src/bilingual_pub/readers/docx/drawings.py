@@ -10,7 +10,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from bilingual_pub.readers.docx.names import (
+from bilingual_pub.ooxml.names import (
     OFF,
     find_all,
     find_ancestors,
@@ -19,7 +19,7 @@ from bilingual_pub.readers.docx.names import (
     make_name,
     remove_element,
 )
-from bilingual_pub.readers.docx.package import Relation
+from bilingual_pub.ooxml.package import Relation
 
 if TYPE_CHECKING:
     from lxml.etree import _Element

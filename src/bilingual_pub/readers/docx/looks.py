@@ -3,8 +3,8 @@
 from collections import Counter
 from typing import TYPE_CHECKING
 
-from bilingual_pub.readers.docx.names import find_all, find_child, get_value, is_on, make_name
-from bilingual_pub.readers.docx.styles import Styles
+from bilingual_pub.ooxml.names import find_all, find_child, find_local, get_value, make_name
+from bilingual_pub.ooxml.styles import Styles, name_sizes
 from bilingual_pub.readers.headline import OpeningLine, choose_headline
 from bilingual_pub.readers.headline.taking import MOST_BLOCKS, join_lines
 
@@ -78,13 +78,16 @@ class TextLooks:
 
     def _size(self, run: "_Element", paragraph: "_Element") -> int:
         """Half points."""
-        said = (get_value(it) for it in self._said(run, paragraph, "w:sz"))
+        names = name_sizes(run)
+        places = self._places(run, paragraph)
+        found = (find_local(it, name) for it in places for name in names)
+        said = (get_value(it) for it in found)
         return next((int(it) for it in said if it.isascii() and it.isdigit() and int(it)), 0) or (
             USUAL_SIZE
         )
 
     def _is_bold(self, run: "_Element", paragraph: "_Element") -> bool:
-        return is_on(next(self._said(run, paragraph, "w:b"), None))
+        return self._styles.says(run, self._places(run, paragraph), "b")
 
     def _is_centered(self, paragraph: "_Element") -> bool:
         own = find_child(paragraph, "w:pPr")
@@ -94,14 +97,12 @@ class TextLooks:
         ]
         return get_value(next((it for it in said if it is not None), None)) == "center"
 
-    def _said(self, run: "_Element", paragraph: "_Element", what: str) -> "Iterator[_Element]":
-        """What the run, its style, the paragraph's style and the document say, in this order."""
-        own = find_child(run, "w:rPr")
-        named = self._styles.chain(get_value(find_child(own, "w:rStyle")))
-        places = [find_child(own, what), *(find_child(it, "w:rPr", what) for it in named)]
-        places += [find_child(it, "w:rPr", what) for it in self._chain(paragraph)]
-        places.append(find_child(self._styles.defaults, "w:rPrDefault", "w:rPr", what))
-        return (it for it in places if it is not None)
+    def _places(self, run: "_Element", paragraph: "_Element") -> "Iterator[_Element]":
+        """The properties of the run, its style, the paragraph's style and the document."""
+        yield from self._styles.run_properties(run)
+        named = (find_child(it, "w:rPr") for it in self._chain(paragraph))
+        usual = find_child(self._styles.defaults, "w:rPrDefault", "w:rPr")
+        yield from (it for it in (*named, usual) if it is not None)
 
     def _chain(self, paragraph: "_Element") -> "Iterator[_Element]":
         style = get_value(find_child(paragraph, "w:pPr", "w:pStyle"))

@@ -8,17 +8,17 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from bilingual_pub.readers.docx.drawings import DrawnPicture, find_pictures
-from bilingual_pub.readers.docx.names import (
+from bilingual_pub.ooxml.names import (
     find_all,
     find_child,
     get_value,
     make_name,
     remove_element,
 )
+from bilingual_pub.ooxml.package import Relation
+from bilingual_pub.ooxml.styles import HEADING, Styles
+from bilingual_pub.readers.docx.drawings import DrawnPicture, find_pictures
 from bilingual_pub.readers.docx.numbering import ListCounter, NumberedItem
-from bilingual_pub.readers.docx.package import Relation
-from bilingual_pub.readers.docx.styles import HEADING, Styles
 
 if TYPE_CHECKING:
     from lxml.etree import _Element

@@ -5,11 +5,11 @@ in words that it knows. What was inserted while changes were tracked stays; mamm
 was deleted.
 """
 
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from bilingual_pub.readers.docx.drawings import choose_drawings, open_text_boxes
-from bilingual_pub.readers.docx.names import (
+from bilingual_pub.ooxml.changes import FORMER_LOOKS
+from bilingual_pub.ooxml.fields import OpenField, find_address, follow_field, is_page_field
+from bilingual_pub.ooxml.names import (
     find_all,
     find_ancestors,
     find_child,
@@ -19,7 +19,9 @@ from bilingual_pub.readers.docx.names import (
     remove_element,
     unwrap_element,
 )
-from bilingual_pub.readers.docx.styles import HEADING, Styles
+from bilingual_pub.ooxml.styles import HEADING, Styles
+from bilingual_pub.readers.docx.drawings import choose_drawings, open_text_boxes
+from bilingual_pub.xml import get_local_name
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
@@ -29,8 +31,7 @@ UNSEEN = (
     *("w:bookmarkStart", "w:bookmarkEnd", "w:commentRangeStart", "w:commentRangeEnd"),
     *("w:commentReference", "w:annotationRef", "w:proofErr", "w:permStart", "w:permEnd"),
     *("w:altChunk", "w:subDoc", "w:rt", "w:sectPr", "w:lastRenderedPageBreak"),
-    *("w:rPrChange", "w:pPrChange", "w:tblPrChange", "w:trPrChange", "w:tcPrChange"),
-    *("w:numberingChange", "w:sectPrChange", "w:tblGridChange", "w:tblPrExChange"),
+    *FORMER_LOOKS,
 )
 """Comments, bookmarks, how things looked before, other files that are only named."""
 
@@ -39,7 +40,7 @@ WRAPPERS = ("w:dir", "w:bdo", "w:rubyBase", "w:ruby", "w:smartTag", "w:customXml
 
 CONTENTS = frozenset({"table of contents", "page numbers (top of page)"})
 
-KEPT_SWITCHES = {"w:b": "b", "w:i": "i"}
+KEPT_SWITCHES = ("b", "i")
 
 
 def tidy_part(root: "_Element", styles: Styles) -> None:
@@ -47,6 +48,7 @@ def tidy_part(root: "_Element", styles: Styles) -> None:
     choose_drawings(root)
     for element in find_all(root, *UNSEEN):
         remove_element(element)
+    _join_moved_paragraphs(root)
     _open_controls(root)
     for element in reversed(find_all(root, *WRAPPERS)):
         unwrap_element(element)
@@ -67,7 +69,7 @@ def name_roles(root: "_Element", styles: Styles) -> None:
         _name_style(paragraph, role)
         for run in find_all(paragraph, "w:r"):
             # In a heading, bold and italic are only its looks.
-            _keep_marks(run, styles, () if HEADING.fullmatch(role) else tuple(KEPT_SWITCHES))
+            _keep_marks(run, styles, () if HEADING.fullmatch(role) else KEPT_SWITCHES)
 
 
 def _open_controls(root: "_Element") -> None:
@@ -99,7 +101,7 @@ def _write_out_formulas(root: "_Element") -> None:
 
 def _drop_hidden(root: "_Element", styles: Styles) -> None:
     for run in find_all(root, "w:r"):
-        if styles.has(run, "w:vanish"):
+        if styles.has(run, "vanish"):
             remove_element(run)
 
 
@@ -133,7 +135,7 @@ def _is_head(row: "_Element", table: "_Element", styles: Styles) -> bool:
     if get_value(look, "w:firstRow") == "1" and styles.marks_first_row(table):
         return True
     runs = [run for run in find_all(row, "w:r") if any(it.text for it in find_all(run, "w:t"))]
-    return bool(runs) and all(styles.has(run, "w:b") for run in runs)
+    return bool(runs) and all(styles.has(run, "b") for run in runs)
 
 
 def _drop_words(paragraph: "_Element") -> None:
@@ -157,11 +159,12 @@ def _name_style(paragraph: "_Element", role: str) -> None:
 
 
 def _keep_marks(run: "_Element", styles: Styles, switches: tuple[str, ...]) -> None:
+    """Name what is on as mammoth knows it, which has no eye for the switches of Arabic letters."""
     old = find_child(run, "w:rPr")
     on = [switch for switch in switches if styles.has(run, switch)]
     raised = find_child(old, "w:vertAlign")
     properties = run.makeelement(make_name("w:rPr"))
-    properties.extend(properties.makeelement(make_name(switch)) for switch in on)
+    properties.extend(properties.makeelement(make_name(f"w:{switch}")) for switch in on)
     if raised is not None:
         properties.append(raised)
     if old is not None:
@@ -170,64 +173,69 @@ def _keep_marks(run: "_Element", styles: Styles, switches: tuple[str, ...]) -> N
         run.insert(0, properties)
 
 
-OF_PAGES = frozenset({"PAGE", "NUMPAGES", "SECTIONPAGES", "SECTION", "PAGEREF", "TOC", "INDEX"})
-
-CHARACTER, INSTRUCTION = make_name("w:fldChar"), make_name("w:instrText")
-
 RESULTS = ("w:t", "w:tab", "w:br", "w:sym", "w:noBreakHyphen")
 
 
-@dataclass(slots=True)
-class OpenField:
-    """A field that has begun: its instruction and its result as far as they have been read."""
-
-    instruction: str = ""
-    has_result: bool = False
-    result: "list[_Element]" = field(default_factory=list)
-
-
 def drop_page_fields(root: "_Element") -> None:
-    """Take out what fields say about pages; the results of all others stay."""
-    _drop_simple_fields(root)
+    """Take out what fields say about pages; the results of all others stay.
+
+    A field is judged when it ends, so one without an end loses nothing.
+    """
+    _open_simple_fields(root)
     opened: list[OpenField] = []
     for element in find_all(root, "w:fldChar", "w:instrText", *RESULTS):
-        if element.tag == CHARACTER:
-            _step_through(opened, get_value(element, "w:fldCharType"))
-        elif element.tag == INSTRUCTION and opened and not opened[-1].has_result:
-            opened[-1].instruction += element.text or ""
-        elif opened:
+        ended = follow_field(opened, element)
+        if ended is not None:
+            _drop_or_hand_on(ended, opened)
+        elif opened and get_local_name(element) not in {"fldChar", "instrText"}:
             opened[-1].result.append(element)
 
 
-def _step_through(opened: list[OpenField], kind: str) -> None:
-    """Take a mark; a field is judged when it ends, so one without an end loses nothing."""
-    if kind == "begin":
-        opened.append(OpenField())
-    elif kind == "separate" and opened:
-        opened[-1].has_result = True
-    elif kind == "end" and opened:
-        ended = opened.pop()
-        if is_page_field(ended.instruction):
-            for element in ended.result:
-                remove_element(element)
-        elif opened:
-            opened[-1].result += ended.result
+def _drop_or_hand_on(ended: OpenField, opened: list[OpenField]) -> None:
+    if is_page_field(ended.instruction):
+        for element in ended.result:
+            remove_element(element)
+    elif opened:
+        opened[-1].result += ended.result
 
 
-def is_page_field(instruction: str) -> bool:
-    r"""Whether a field tells about pages.
-
-    >>> is_of_pages(" PAGE \\* MERGEFORMAT "), is_of_pages(' HYPERLINK "https://example.org" ')
-    (True, False)
-    """
-    words = instruction.split(maxsplit=1)
-    return bool(words) and words[0].upper() in OF_PAGES
-
-
-def _drop_simple_fields(root: "_Element") -> None:
+def _open_simple_fields(root: "_Element") -> None:
     """Fields in one element: mammoth would drop them with their text."""
     for element in find_all(root, "w:fldSimple"):
-        if is_page_field(get_value(element, "w:instr")):
+        instruction = get_value(element, "w:instr")
+        if is_page_field(instruction):
             remove_element(element)
-        else:
-            unwrap_element(element)
+            continue
+        if find_address(instruction):
+            _spell_out_field(element, instruction)
+        unwrap_element(element)
+
+
+def _spell_out_field(element: "_Element", instruction: str) -> None:
+    """Put marks around what a field shows, by which mammoth knows that it is a link."""
+    said = element.makeelement(make_name("w:instrText"))
+    said.text = instruction
+    begin, separate, end = (_make_field_mark(element, it) for it in ("begin", "separate", "end"))
+    for place, inner in enumerate((begin, said, separate)):
+        element.insert(place, _make_run_of(inner))
+    element.append(_make_run_of(end))
+
+
+def _make_field_mark(beside: "_Element", kind: str) -> "_Element":
+    mark = beside.makeelement(make_name("w:fldChar"))
+    mark.set(make_name("w:fldCharType"), kind)
+    return mark
+
+
+def _make_run_of(inner: "_Element") -> "_Element":
+    run = inner.makeelement(make_name("w:r"))
+    run.append(inner)
+    return run
+
+
+def _join_moved_paragraphs(root: "_Element") -> None:
+    """Where a paragraph's end was moved away, say that it was deleted, which mammoth knows."""
+    for paragraph in find_all(root, "w:p"):
+        moved = find_child(paragraph, "w:pPr", "w:rPr", "w:moveFrom")
+        if moved is not None:
+            moved.tag = make_name("w:del")

@@ -1,7 +1,7 @@
 """A table for Word, LibreOffice and Google Docs, with real bold, italic and links.
 
-`page.py`, `table.py` and `formatted.py` write it, `carried.py` puts the archive into it twice.
-`package.py` opens what comes back, `looks.py` and `said.py` read its text, `rows.py` its rows.
+`write.py` and `formatted_text.py` write it, `archive.py` puts the archive into it twice.
+`package.py` opens what comes back, `accepted_text.py` reads its text, `read.py` its rows.
 `approval.py` writes into it that all of it is approved.
 """
 
@@ -11,20 +11,19 @@ from collections.abc import Collection
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from bilingual_pub.errors import InputError
-from bilingual_pub.i18n import _
 from bilingual_pub.model import BilingualArticle
+from bilingual_pub.ooxml.names import find_local
+from bilingual_pub.ooxml.package import MARKUP, Package, repack
+from bilingual_pub.ooxml.styles import read_styles
 from bilingual_pub.review.archive import NAME, find_archive, pack_article
-from bilingual_pub.review.docx.accepted_text import AcceptedText, RunFormatting, read_all_text
+from bilingual_pub.review.docx.accepted_text import AcceptedText, read_all_text
 from bilingual_pub.review.docx.approval import approve_rows, sign_review
 from bilingual_pub.review.docx.archive import embed_archive
 from bilingual_pub.review.docx.package import (
-    Package,
     begins_like_docx,
-    find_child,
+    explain_problems,
+    make_damaged_error,
     open_package,
-    repack,
-    with_part,
 )
 from bilingual_pub.review.docx.read import read_corrections
 from bilingual_pub.review.docx.write import BY_BOOKMARK, make_document, make_table, measure_width
@@ -70,14 +69,13 @@ def read(data: bytes) -> ReturnedReview:
     Raises:
         InputError: it can't be read, and why.
     """
-    package = open_package(data)
-    root = package.xml(package.main)
-    body = find_child(root, "body")
-    if body is None:
-        raise InputError(_("the file is damaged, or no Word file. Save it anew as .docx."))
-    return ReturnedReview(
-        _find_docx_archive(package, body), tuple(read_corrections(body, _make_text_reader(package)))
-    )
+    with explain_problems():
+        package = open_package(data)
+        body = find_local(package.markup(package.document()), "body")
+        if body is None:
+            raise make_damaged_error()
+        rows = read_corrections(body, _make_text_reader(package))
+        return ReturnedReview(_find_docx_archive(package, body), tuple(rows))
 
 
 def approve(data: bytes, names: Collection[str], by: str, on: dt.date) -> bytes:
@@ -86,33 +84,36 @@ def approve(data: bytes, names: Collection[str], by: str, on: dt.date) -> bytes:
     Raises:
         InputError: it can't be read, and why.
     """
-    package = open_package(data)
-    root = package.xml(package.main)
-    body = find_child(root, "body")
-    if root is None or body is None:
-        raise InputError(_("the file is damaged, or no Word file. Save it anew as .docx."))
-    sign_review(body, _make_text_reader(package), by, on)
-    approve_rows(body, _make_text_reader(package), names)
-    return with_part(data, package.main, root)
+    with explain_problems():
+        package = open_package(data)
+        main = package.document()
+        root = package.markup_to_edit(main)
+        body = find_local(root, "body")
+        if root is None or body is None:
+            raise make_damaged_error()
+        sign_review(body, _make_text_reader(package), by, on)
+        approve_rows(body, _make_text_reader(package), names)
+        return package.replace(main, root)
 
 
 def _make_text_reader(package: Package) -> AcceptedText:
     """A reader of the document's paragraphs."""
-    addresses = {
-        name: target
-        for name, kind, target in package.relations(package.main)
-        if kind.endswith("/hyperlink")
-    }
-    folder = package.main.rpartition("/")[0]
-    return AcceptedText(RunFormatting(package.xml(f"{folder}/styles.xml")), addresses)
+    main = package.document()
+    relations = package.relations(main).items()
+    addresses = {name: it.written for name, it in relations if it.kind.endswith("/hyperlink")}
+    return AcceptedText(read_styles(package.markup(package.related(main, "/styles"))), addresses)
 
 
 def _find_docx_archive(package: Package, body: "Element") -> str | None:
     """The archive, from the part that Word keeps, else from hidden text."""
-    names = (name for name in package.parts if name.startswith("customXml/item"))
+    names = (
+        name
+        for name in package.names
+        if name.startswith("customXml/item") and name.endswith(MARKUP)
+    )
     parts = (
         "".join(map(str, root.itertext()))
         for name in names
-        if (root := package.xml(name)) is not None
+        if (root := package.markup(name)) is not None
     )
     return next(filter(None, map(find_archive, (*parts, read_all_text(body)))), None)

@@ -5,8 +5,8 @@ from collections.abc import Collection
 from typing import TYPE_CHECKING
 
 from bilingual_pub.model import State
+from bilingual_pub.ooxml.names import find_local
 from bilingual_pub.review.docx.accepted_text import AcceptedText
-from bilingual_pub.review.docx.package import find_child
 from bilingual_pub.review.docx.read import (
     find_cells,
     find_line,
@@ -54,7 +54,7 @@ def _write_line(body: "Element", text: AcceptedText, bookmark: str, words: str) 
 
 def _write_in_cell(cell: "Element", words: str) -> None:
     """Write something in place of what stands in a cell, in the look of its first paragraph."""
-    looks = find_child(cell, "p", "pPr")
+    looks = find_local(cell, "p", "pPr")
     for node in list(cell):
         if get_local_name(node) != "tcPr":
             cell.remove(node)

@@ -9,8 +9,9 @@ from typing import TYPE_CHECKING
 from bilingual_pub.errors import InputError
 from bilingual_pub.i18n import _, get_user_language, say
 from bilingual_pub.model import Run, State
+from bilingual_pub.ooxml.changes import is_row_taken_out
+from bilingual_pub.ooxml.names import find_local, get_attribute, is_on
 from bilingual_pub.review.docx.accepted_text import AcceptedText
-from bilingual_pub.review.docx.package import find_child, get_attribute, is_on
 from bilingual_pub.review.docx.write import ALL_BOOKMARK, BY_BOOKMARK, ON_BOOKMARK, SHARES
 from bilingual_pub.review.fields import is_ticked, parse_day, parse_status
 from bilingual_pub.review.merge import Correction
@@ -61,12 +62,12 @@ def _approves_all(body: "Element", text: AcceptedText) -> bool:
     line = find_line(body, text, ALL_BOOKMARK)
     inside = line.iter() if line is not None else ()
     boxes = (node for node in inside if get_local_name(node) == "checkbox")
-    return said or any(is_on(box, "checked") for box in boxes)
+    return said or any(is_on(find_local(box, "checked")) for box in boxes)
 
 
 def find_rows(table: "Element") -> list["Element"]:
     """The rows of a table that nobody took out."""
-    return [line for line in table if get_local_name(line) == "tr" and not _is_gone(line)]
+    return [line for line in table if get_local_name(line) == "tr" and not is_row_taken_out(line)]
 
 
 def _approve_row(correction: Correction) -> Correction:
@@ -113,13 +114,8 @@ def _inside(node: "Element", name: str) -> Iterator["Element"]:
             yield from _inside(inner, name)
 
 
-def _is_gone(line: "Element") -> bool:
-    """Whether a row was taken out, with changes tracked."""
-    return find_child(line, "trPr", "del") is not None
-
-
 def _is_head(line: "Element") -> bool:
-    return find_child(line, "trPr", "tblHeader") is not None
+    return find_local(line, "trPr", "tblHeader") is not None
 
 
 def find_row_name(line: "Element", text: AcceptedText) -> str:

@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING
 
 from bilingual_pub.i18n import _, get_direction, get_language_name, get_user_language
 from bilingual_pub.model import BilingualArticle, Head
+from bilingual_pub.ooxml.names import make_element
 from bilingual_pub.review.docx.formatted_text import make_paragraphs, make_words
-from bilingual_pub.review.docx.package import make_element
 from bilingual_pub.review.docx.thumbnail import make_thumbnail
 from bilingual_pub.review.fields import get_status_word
 from bilingual_pub.review.notes import (

@@ -1,22 +1,27 @@
-"""What Word's paragraph and character styles mean to an article.
+"""What Word's paragraph and character styles mean, and what is said of a run.
 
 A style may be based on another, and only the oldest has a name that every Word knows. So each
-question goes up the chain until a style answers it.
+question goes up the chain until a style answers it. What is asked of a run holds in both of the
+namespaces that Word's format has, for a review is read and written back in its own.
 """
 
-import datetime as dt
 import re
-from collections import Counter
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from bilingual_pub.i18n import format_date, knows_language
-from bilingual_pub.lang.detect import detect_language, normalize_tag
-from bilingual_pub.model import UNKNOWN_LANGUAGE, Meta
-from bilingual_pub.readers.docx.names import find_all, find_child, get_value, is_on
+from bilingual_pub.ooxml.names import (
+    find_all,
+    find_child,
+    find_local,
+    get_attribute,
+    get_value,
+    is_on,
+    read_switch,
+)
+from bilingual_pub.xml import get_local_name
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from lxml.etree import _Element
 
@@ -41,6 +46,19 @@ ROLES = {
     "table of figures": "Contents",
 }
 """The built-in names in small letters; Word writes them in English in every language."""
+
+COMPLEX_SWITCHES = {"b": "bCs", "i": "iCs"}
+"""What Word keeps twice: for scripts like Arabic it looks at the second (17.3.2.2, 17.3.2.17).
+
+A run of such a script may have only the first: not every program writes both. What other runs keep
+for complex scripts is of no effect, and programs leave a lot of it behind.
+"""
+
+LETTER = re.compile(r"[^\W\d_]")
+
+COMPLEX_LETTERS = re.compile("[\u0590-\u109f\u1780-\u18af\ufb1d-\ufdff\ufe70-\ufefc]")
+"""Of the scripts that are written from the right or put together: Hebrew and Arabic to Thai, Khmer
+and Mongolian."""
 
 INDENTED = re.compile(r"list (?:bullet|number) (?P<depth>[2-5])", re.IGNORECASE)
 
@@ -98,14 +116,35 @@ class Styles:
         return int(found["depth"]) - 1 if found else 0
 
     def has(self, run: "_Element", switch: str) -> bool:
-        """Whether a switch such as `w:b` is on for a run, by itself or by its character style."""
-        properties = find_child(run, "w:rPr")
-        own = find_child(properties, switch)
-        if own is not None:
-            return is_on(own)
-        chain = self.chain(get_value(find_child(properties, "w:rStyle")))
-        said = (find_child(it, "w:rPr", switch) for it in chain)
-        return is_on(next((it for it in said if it is not None), None))
+        """Whether a switch such as `b` is on for a run, by itself or by its character style."""
+        return self.says(run, self.run_properties(run), switch)
+
+    def says(self, run: "_Element", places: "Iterable[_Element]", switch: str) -> bool:
+        """What the first of some properties of a run says that has a switch."""
+        twin = COMPLEX_SWITCHES.get(switch)
+        for place in places:
+            plain = read_switch(find_local(place, switch))
+            other = read_switch(find_local(place, twin)) if twin else plain
+            # Where both say the same, nobody needs to know which of them counts.
+            if plain is not other:
+                said = (other, plain) if is_complex(run) else (plain,)
+                plain = next((it for it in said if it is not None), None)
+            if plain is not None:
+                return plain
+        return False
+
+    def run_properties(self, run: "_Element") -> "Iterator[_Element]":
+        """A run's own properties, then those of its character style and what that is based on."""
+        own = find_local(run, "rPr")
+        if own is None:
+            return
+        yield own
+        named = find_local(own, "rStyle")
+        if named is not None:
+            for style in self.chain(get_attribute(named, "val")):
+                properties = find_local(style, "rPr")
+                if properties is not None:
+                    yield properties
 
     def language(self, run: "_Element") -> "_Element | None":
         """The element that names the languages of a run, or None."""
@@ -124,6 +163,21 @@ class Styles:
         style = get_value(find_child(table, "w:tblPr", "w:tblStyle"))
         parts = (part for it in self.chain(style) for part in find_all(it, "w:tblStylePr"))
         return any(get_value(part, "w:type") == "firstRow" for part in parts)
+
+
+def name_sizes(run: "_Element") -> tuple[str, ...]:
+    """The names under which a run keeps the size of its letters, the one that counts most first."""
+    return ("szCs", "sz") if is_complex(run) else ("sz",)
+
+
+def is_complex(run: "_Element") -> bool:
+    """Whether a run is set as a complex script: it is marked so, or its first letter is of one."""
+    properties = find_local(run, "rPr")
+    if any(is_on(find_local(properties, mark)) for mark in ("rtl", "cs")):
+        return True
+    words = "".join(it.text or "" for it in run if get_local_name(it) == "t")
+    first = COMPLEX_LETTERS.search(words) and LETTER.search(words)
+    return bool(first and COMPLEX_LETTERS.match(first[0]))
 
 
 OUTLINE = frozenset("012345678")
@@ -146,75 +200,3 @@ def read_styles(root: "_Element | None") -> Styles:
         }:
             plain = plain or known
     return Styles(by_id, find_child(root, "w:docDefaults"), plain)
-
-
-NO_TITLE = re.compile(
-    r"microsoft word\b.*|.*\.(?:docx?|dotx?|rtf|odt)|(?:document|documento|untitled|title|título)"
-    r"\s*\d*|word document|plantilla.*|.*\btemplate\b.*",
-    re.IGNORECASE,
-)
-"""What programs write where an author would have put a title."""
-
-LONGEST_TITLE = 200
-
-EAST_ASIAN = re.compile("[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
-
-FEWEST_NAMES = 2
-"""A byline is a first name and a last name; one word is an account."""
-
-
-def read_title(core: "_Element | None") -> str:
-    """The title among the properties, or empty where no person wrote it."""
-    title = _read_property(core, "dc:title")
-    return "" if NO_TITLE.fullmatch(title) or len(title) > LONGEST_TITLE else title
-
-
-def read_meta(core: "_Element | None", text: str, lang: str) -> Meta:
-    """The author and the date among the properties, as far as the text names them too."""
-    author = _read_property(core, "dc:creator")
-    is_author = len(author.split()) >= FEWEST_NAMES and author.casefold() in text.casefold()
-    days = (_read_day(_read_property(core, it)) for it in ("dcterms:created", "dcterms:modified"))
-    written = (day for day in days if day and _is_written(day, text, lang))
-    return Meta(byline=author if is_author else "", date=next(written, None))
-
-
-def find_language(root: "_Element", styles: Styles, text: str) -> str:
-    """The language in which most of the text is marked, or empty where the text is in another."""
-    marked: Counter[str] = Counter()
-    for run in find_all(root, "w:r"):
-        words = "".join(it.text or "" for it in find_all(run, "w:t"))
-        marked[_read_run_language(run, styles, words)] += len(words)
-    tag = max(marked, key=lambda it: marked[it], default="")
-    if not knows_language(tag):
-        return ""
-    found = detect_language(text)
-    return tag if found in {UNKNOWN_LANGUAGE, tag.split("-", 1)[0]} else ""
-
-
-def _read_run_language(run: "_Element", styles: Styles, words: str) -> str:
-    """The language of a run: Word keeps one for each of three kinds of writing."""
-    named = styles.language(run)
-    kind = "w:val"
-    if is_on(find_child(run, "w:rPr", "w:rtl")):
-        kind = "w:bidi"
-    elif EAST_ASIAN.search(words):
-        kind = "w:eastAsia"
-    return normalize_tag(get_value(named, kind))
-
-
-def _read_property(core: "_Element | None", what: str) -> str:
-    element = find_child(core, what)
-    return " ".join((element.text or "").split()) if element is not None else ""
-
-
-def _read_day(text: str) -> dt.date | None:
-    try:
-        return dt.date.fromisoformat(text[:10])
-    except ValueError:
-        return None
-
-
-def _is_written(day: dt.date, text: str, lang: str) -> bool:
-    if lang == UNKNOWN_LANGUAGE or not knows_language(lang):
-        return False
-    return day.isoformat() in text or format_date(day, lang).casefold() in text.casefold()

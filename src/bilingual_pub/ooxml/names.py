@@ -1,4 +1,9 @@
-"""The names that Word's markup gives to things (ECMA-376, Office Open XML)."""
+"""The names that Word's markup gives to things (ECMA-376, Office Open XML).
+
+An element is asked for by its full name, `w:p`, where a text is read through `Package.markup`,
+which knows only the usual namespaces. Where a file is changed and written back it keeps its own, of
+which there are two; there, and wherever both must do, it is asked for by its local name.
+"""
 
 from typing import TYPE_CHECKING
 
@@ -34,6 +39,7 @@ STRICT = {
 """A document saved as “Strict Open XML” says the same under other addresses."""
 
 OFF = frozenset({"0", "false", "off", "none"})
+"""The values that say that a switch is off."""
 
 
 def make_name(short: str) -> str:
@@ -61,9 +67,41 @@ def get_value(element: "_Element | None", attribute: str = "w:val") -> str:
     return "" if element is None else element.get(make_name(attribute), "")
 
 
+def find_local(node: "_Element | None", *path: str) -> "_Element | None":
+    """The first element at the end of a path of local names, in any namespace, or None."""
+    for name in path:
+        if node is None:
+            return None
+        node = next(node.iterchildren(f"{{*}}{name}"), None)
+    return node
+
+
+def get_attribute(node: "_Element", name: str) -> str:
+    """An attribute by its local name, in any namespace or none; empty where there is none."""
+    values = (value for key, value in node.attrib.items() if str(key).rpartition("}")[2] == name)
+    return next(map(str, values), "")
+
+
+def read_switch(element: "_Element | None") -> bool | None:
+    """Whether a switch such as `<w:b/>` is on or turned off; None where there is none."""
+    return None if element is None else get_attribute(element, "val").lower() not in OFF
+
+
 def is_on(element: "_Element | None") -> bool:
     """Whether a switch such as `<w:b/>` is there and not turned off."""
-    return element is not None and get_value(element).lower() not in OFF
+    return bool(read_switch(element))
+
+
+def make_element(tag: str, *children: "_Element", **attributes: str) -> "_Element":
+    """An element of the namespace `w`, whose attributes are of it too."""
+    from docx.oxml import OxmlElement
+    from docx.oxml.ns import qn
+
+    node: _Element = OxmlElement(f"w:{tag}")
+    for name, value in attributes.items():
+        node.set(qn(f"w:{name}"), value)
+    node.extend(children)
+    return node
 
 
 def find_ancestors(element: "_Element", *short: str) -> "Iterator[_Element]":
