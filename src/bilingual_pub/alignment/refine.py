@@ -192,7 +192,7 @@ def _find_links(
 def sort_groups(groups: Sequence[Group]) -> list[Group]:
     """Groups in the source's order; what only the target has comes after what precedes it there.
 
-    >>> in_reading_order([((), (1,)), ((1,), (2,)), ((0,), (0,))])
+    >>> sort_groups([((), (1,)), ((1,), (2,)), ((0,), (0,))])
     [((0,), (0,)), ((), (1,)), ((1,), (2,))]
     """
     ordered = sorted(group for group in groups if group[0])
@@ -217,7 +217,7 @@ def find_moved_groups(groups: Sequence[Group]) -> set[Group]:
 
     As few segments as possible count as moved.
 
-    >>> moved_groups([((0,), (2,)), ((1,), (0,)), ((2,), (1,))])
+    >>> find_moved_groups([((0,), (2,)), ((1,), (0,)), ((2,), (1,))])
     {((0,), (2,))}
     """
     paired = [group for group in groups if group[0] and group[1]]

@@ -80,7 +80,7 @@ def find_terms(text: str, glossary: Glossary) -> list[TermMatch]:
 
     >>> from bilingual_pub.glossary.term import Term
     >>> council = Glossary("en", "es", (Term("city council", "concejo municipal"),))
-    >>> [(found.text, found.plural) for found in terms_in("City Councils’ budgets", council)]
+    >>> [(found.text, found.plural) for found in find_terms("City Councils’ budgets", council)]
     [('City Councils', True)]
     """
     if not glossary:
@@ -225,7 +225,7 @@ def find_term_spans(text: str, spans: Sequence[Span], glossary: Glossary) -> tup
 
     >>> from bilingual_pub.glossary.term import Term
     >>> council = Glossary("en", "es", (Term("city council", "concejo municipal", gender="m"),))
-    >>> [(span.source, span.target) for span in term_spans("City council meets", (), council)]
+    >>> [(span.source, span.target) for span in find_term_spans("City council meets", (), council)]
     [('City council', 'Concejo municipal')]
     """
     if not glossary:

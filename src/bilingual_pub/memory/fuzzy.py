@@ -108,7 +108,7 @@ to look at them, as at the 99 % that other tools show."""
 def measure_similarity(first: str, second: str) -> float:
     """How much two texts are alike, from 0 to 1; 1 only where nothing differs.
 
-    >>> likeness("The office opens on Monday.", "The office opens on Friday.")
+    >>> measure_similarity("The office opens on Monday.", "The office opens on Friday.")
     0.8
     """
     best = rank_similar(first, [second], least=0.0)
@@ -133,7 +133,7 @@ def rank_similar(text: str, others: Iterable[str], *, least: float) -> list[tupl
 def diff_words(first: str, second: str) -> list[tuple[str, str]]:
     """What became of the first text: words that are "equal", "gone" or "new", as written.
 
-    >>> differences("Open on Monday.", "Open late on Friday.")
+    >>> diff_words("Open on Monday.", "Open late on Friday.")
     [('equal', 'Open'), ('new', 'late'), ('equal', 'on'), ('gone', 'Monday.'), ('new', 'Friday.')]
     """
     return list(_diff_stretches(first.split(), second.split()))
@@ -183,7 +183,7 @@ def normalize_text(text: str) -> str:
 
     Case, digits and tags count.
 
-    >>> normalized("“Come  in”")
+    >>> normalize_text("“Come  in”")
     '"Come in"'
     """
     return " ".join(normalize("NFC", text).translate(STRAIGHT).split())
@@ -217,7 +217,7 @@ def split_words(text: str) -> list[str]:
 
     Each letter of a script without spaces is a word.
 
-    >>> words("<b>Rent</b> rises: $1,200 a month!")
+    >>> split_words("<b>Rent</b> rises: $1,200 a month!")
     ['rent', 'rises', '$1,200', 'a', 'month']
     """
     plain = DASH.sub(" ", TAG.sub("", normalize_text(text)).casefold())

@@ -137,7 +137,8 @@ def with_rows_approved(path: Path, names: Collection[str], by: str, on: dt.date)
 def strip_review_name(path: Path) -> str:
     """The article's name in that of a review file, or of a copy of one.
 
-    >>> [plain_name(Path(f"article.review{end}")) for end in (".docx", " (1).docx", "_Ana.docx")]
+    >>> files = [Path(f"article.review{end}") for end in (".docx", " (1).docx", "_Ana.docx")]
+    >>> [strip_review_name(file) for file in files]
     ['article', 'article', 'article']
     """
     found = COPY.fullmatch(path.stem)

@@ -54,7 +54,7 @@ def pack_article(article: BilingualArticle) -> str:
 def cut_archive(archive: str, length: int) -> list[str]:
     """An archive in pieces of so many characters; put together again, they are the archive.
 
-    >>> pieces("bilingual", 4)
+    >>> cut_archive("bilingual", 4)
     ['bili', 'ngua', 'l']
     """
     return [archive[start : start + length] for start in range(0, len(archive), length)]

@@ -136,7 +136,7 @@ def describe_row(row: Row) -> Iterator[str]:
 def diff_sources(suggestion: Suggestion, row: Row) -> tuple[DiffWords, ...]:
     """The words of this source and of the older one, those that both have only once.
 
-    >>> [w.text for w in _difference("We open at 8.", "We close at 8.")]
+    >>> [part.text for part in _compute_difference("We open at 8.", "We close at 8.")]
     ['We ', 'open', 'close', ' at 8.']
     """
     return _compute_difference(strip_tags(suggestion.source), strip_tags(row.source))

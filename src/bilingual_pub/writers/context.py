@@ -138,7 +138,7 @@ def make_page_address(settings: Settings, file: str) -> str:
 def make_relative_address(file: str) -> str:
     """The address of a page beside this one. A file may be called `javascript:alert(1).html`.
 
-    >>> relative_address("javascript:x.html")
+    >>> make_relative_address("javascript:x.html")
     'javascript%3Ax.html'
     """
     return quote(file, errors="surrogateescape")
@@ -223,7 +223,7 @@ def _list_addresses(runs: Sequence[Run]) -> list[str | None]:
 def shorten_to_site(address: str) -> str:
     """The short form of a web address: its site.
 
-    >>> site("https://courier.example.org/2026/03/12/notices")
+    >>> shorten_to_site("https://courier.example.org/2026/03/12/notices")
     'courier.example.org'
     """
     try:

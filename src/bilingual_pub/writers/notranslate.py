@@ -92,7 +92,7 @@ def cut_stretches(
 ) -> Iterable[Stretch]:
     """A text in parts, each with what must be said of it.
 
-    >>> list(stretches("Call 520-555-0142.", "en", frozenset(), True))
+    >>> list(cut_stretches("Call 520-555-0142.", "en", frozenset(), True))
     [('Call ', False, False), ('520-555-0142', True, False), ('.', False, False)]
     """
     from_right = _is_from_right(lang)

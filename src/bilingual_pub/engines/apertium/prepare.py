@@ -181,7 +181,7 @@ class Preparation:
 def lower_word(word: str) -> str:
     """A word in small letters; as it is where they would be more (İ), so that no place moves.
 
-    >>> small("City"), small("İ")
+    >>> lower_word("City"), lower_word("İ")
     ('city', 'İ')
     """
     lowered = word.lower()

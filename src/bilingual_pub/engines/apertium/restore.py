@@ -157,7 +157,7 @@ def find_owner(piece: Piece, kept: Sequence[Kept], starts: Sequence[int]) -> int
 def fill_owners(owners: Sequence[int | None], count: int) -> list[int | None]:
     """Each owner; for a piece with none, the one on both its sides.
 
-    >>> between([0, None, 0, None, 1, None], 2)
+    >>> fill_owners([0, None, 0, None, 1, None], 2)
     [0, 0, 0, None, 1, None]
     """
     if count == 1:
@@ -185,7 +185,7 @@ def mark_piece(piece: Piece, runs: Sequence[Run]) -> Run:
 def squeeze_spaces(pieces: Sequence[Piece]) -> list[Piece]:
     """The pieces with one space for several between words, and none at either end.
 
-    >>> [piece.text for piece in squeezed([Piece("  “ Sí"), Piece(" , no  ", 1)])]
+    >>> [piece.text for piece in squeeze_spaces([Piece("  “ Sí"), Piece(" , no  ", 1)])]
     ['“Sí', ', no']
     """
     whole: list[Piece] = []

@@ -213,7 +213,7 @@ def compare_facts(
 ) -> tuple[Flag, ...]:
     """The facts that a source and its translation say differently; languages are BCP 47 tags.
 
-    >>> differing_facts("Come on March 4.", "Venga el 5 de marzo.", "en", "es")
+    >>> compare_facts("Come on March 4.", "Venga el 5 de marzo.", "en", "es")
     (Flag(check='date', source='March 4', target='5 de marzo'),)
     """
     languages = (source_lang.split("-", 1)[0], target_lang.split("-", 1)[0])

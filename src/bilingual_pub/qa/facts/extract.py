@@ -131,8 +131,10 @@ def find_kept_facts(text: str, lang: str) -> Iterator[Fact]:
 def find_bare_code(token: str) -> tuple[int, int]:
     """Where in a token its code stands: anti-SARS-CoV-2-like is about SARS-CoV-2.
 
-    >>> bare_code("anti-SARS-CoV-2-like"), bare_code("mid-1990s"), bare_code("Tuesday")
-    ((5, 15), (0, 0), (0, 0))
+    >>> find_bare_code("anti-SARS-CoV-2-like")
+    (5, 15)
+    >>> find_bare_code("mid-1990s"), find_bare_code("Tuesday")
+    ((0, 0), (0, 0))
     """
     coded = [
         match.span()
@@ -161,7 +163,7 @@ def list_other_letters(code: str) -> set[str]:
 def sort_letters(code: str) -> str:
     """A code's letters in alphabetical order: the HIV is the VIH in Spanish.
 
-    >>> regrouped("hiv1") == regrouped("vih1"), regrouped("sb12") == regrouped("sb21")
+    >>> sort_letters("hiv1") == sort_letters("vih1"), sort_letters("sb12") == sort_letters("sb21")
     (True, False)
     """
     return "".join(sorted(filter(str.isalpha, code))) + "".join(filter(str.isdigit, code))

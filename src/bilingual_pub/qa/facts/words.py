@@ -124,7 +124,7 @@ PLAIN = PlainTable(SIGNS)
 def make_plain(text: str) -> str:
     """A text with figures 0 to 9, common spaces and hyphens; as long as it was.
 
-    >>> plain("٣٫٥ · １２ · 1\u202f000")
+    >>> make_plain("٣٫٥ · １２ · 1\u202f000")
     '3.5 · 12 · 1 000'
     """
     return text if text.isascii() else text.translate(PLAIN)
@@ -133,7 +133,7 @@ def make_plain(text: str) -> str:
 def fold_word(word: str) -> str:
     """A word in small letters without accents.
 
-    >>> folded("Núñez")
+    >>> fold_word("Núñez")
     'nunez'
     """
     if word.isascii():

@@ -217,7 +217,7 @@ def _step_through(opened: list[OpenField], kind: str) -> None:
 def is_page_field(instruction: str) -> bool:
     r"""Whether a field tells about pages.
 
-    >>> is_of_pages(" PAGE \\* MERGEFORMAT "), is_of_pages(' HYPERLINK "https://example.org" ')
+    >>> is_page_field(" PAGE \\* MERGEFORMAT "), is_page_field(' HYPERLINK "https://example.org" ')
     (True, False)
     """
     words = instruction.split(maxsplit=1)

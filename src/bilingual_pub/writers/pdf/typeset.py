@@ -189,7 +189,7 @@ def refuse_missing_glyphs(characters: Iterable[str]) -> None:
 def find_font_package(char: str) -> str:
     """The package of Debian that most likely has a font with a character.
 
-    >>> package_for("漢"), package_for("😀"), package_for("ꦲ")
+    >>> find_font_package("漢"), find_font_package("😀"), find_font_package("ꦲ")
     ('fonts-noto-cjk', 'fonts-noto-color-emoji', 'fonts-noto-extra')
     """
     if unicodedata.category(char) == "So":
@@ -220,7 +220,7 @@ def cut_long_words(element: Element) -> None:
 def cut_text(text: str) -> list[str]:
     """A text, cut within its long words; together the pieces are the text.
 
-    >>> [len(piece) for piece in pieces("A " + "b" * 700 + " c")]
+    >>> [len(piece) for piece in cut_text("A " + "b" * 700 + " c")]
     [202, 200, 200, 102]
     """
     cuts = [
