@@ -12,6 +12,7 @@ from dataclasses import dataclass
 
 from bilingual_pub.alignment.types import Segment
 from bilingual_pub.protect.patterns import NUMBER
+from bilingual_pub.text.unicode import strip_accents
 
 Features = Mapping[str, float]
 """How often a segment has each feature."""
@@ -39,10 +40,7 @@ def fold_case(text: str) -> str:
     >>> fold_case("Ñandú")
     'nandu'
     """
-    if text.isascii():
-        return text.lower()
-    split = unicodedata.normalize("NFKD", text.lower())
-    return "".join(character for character in split if not unicodedata.combining(character))
+    return strip_accents(text.lower())
 
 
 def find_stems(text: str) -> Iterator[str]:

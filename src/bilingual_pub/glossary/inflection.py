@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 
 from bilingual_pub.model import Run
 from bilingual_pub.protect.patterns import Grammar, Span, SpanKind
+from bilingual_pub.text.spans import SpanMask
 
 SPANISH = "es"
 
@@ -150,15 +151,14 @@ def apply_agreement(
 
 def _find_changes(text: str, terms: Sequence[Span]) -> Iterator[Change]:
     """What must change in a text, before each term and in its first letter."""
-    taken = bytearray(len(text))
+    taken = SpanMask(len(text))
     distinct = {span.target.casefold(): span for span in terms}
     opening = {span.target.casefold() for span in terms if span.grammar and span.grammar.opens}
     for key, span in sorted(distinct.items(), key=lambda item: -len(item[0])):
         for match in re.finditer(rf"(?<!\w){re.escape(span.target)}(?!\w)", text, re.IGNORECASE):
             start, end = match.span()
-            if any(taken[start:end]):
+            if not taken.take_if_free(start, end):
                 continue
-            taken[start:end] = b"\1" * (end - start)
             if span.grammar:
                 yield from _change_determiner(text, start, match[0], span.grammar)
             if key in opening and not match[0].isupper():

@@ -12,6 +12,7 @@ from functools import lru_cache
 
 from bilingual_pub.glossary.term import Glossary, Term, get_source_plural, get_target_plural
 from bilingual_pub.protect.patterns import Grammar, Span, SpanKind
+from bilingual_pub.text.spans import SpanMask, keep_apart
 
 WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
 
@@ -88,13 +89,7 @@ def find_terms(text: str, glossary: Glossary) -> list[TermMatch]:
     candidates = sorted(
         _find_candidates(text, glossary), key=lambda one: (one.start - one.end, one.start)
     )
-    taken = bytearray(len(text))
-    chosen = []
-    for one in candidates:
-        if not any(taken[one.start : one.end]):
-            taken[one.start : one.end] = b"\1" * (one.end - one.start)
-            chosen.append(one)
-    return sorted(chosen, key=lambda one: one.start)
+    return keep_apart(candidates, len(text))
 
 
 def _find_candidates(text: str, glossary: Glossary) -> Iterator[TermMatch]:
@@ -230,13 +225,13 @@ def find_term_spans(text: str, spans: Sequence[Span], glossary: Glossary) -> tup
     """
     if not glossary:
         return tuple(spans)
-    taken = bytearray(len(text))
+    taken = SpanMask(len(text))
     for span in spans:
-        taken[span.start : span.end] = b"\1" * (span.end - span.start)
+        taken.take(span.start, span.end)
     terms = (
         make_span(found, text, glossary)
         for found in find_terms(text, glossary)
-        if not any(taken[found.start : found.end]) and not is_title(found, text)
+        if taken.is_free(found.start, found.end) and not is_title(found, text)
     )
     return tuple(sorted((*spans, *terms), key=lambda span: span.start))
 

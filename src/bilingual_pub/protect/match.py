@@ -7,6 +7,7 @@ from functools import lru_cache
 from bilingual_pub.i18n import SPACELESS
 from bilingual_pub.protect.dates import find_dates
 from bilingual_pub.protect.patterns import PATTERNS, Span, SpanKind
+from bilingual_pub.text.spans import SpanMask, keep_apart
 
 REMEMBERED = 1024
 """Texts whose spans are not looked for again: an engine, the checks and the writers all ask."""
@@ -36,16 +37,10 @@ def _find_spans(text: str, source: str, target: str) -> Iterator[Span]:
 def drop_overlapping(spans: Iterable[Span], length: int) -> list[Span]:
     """Those that stay when the longest wins, in order."""
     kinds = list(SpanKind)
-    taken = bytearray(length)
-    chosen = []
-    for span in sorted(
+    by_length = sorted(
         spans, key=lambda span: (span.start - span.end, kinds.index(span.kind), span.start)
-    ):
-        if any(taken[span.start : span.end]):
-            continue
-        taken[span.start : span.end] = b"\1" * (span.end - span.start)
-        chosen.append(span)
-    return sorted(chosen, key=lambda span: span.start)
+    )
+    return keep_apart(by_length, length)
 
 
 Extent = tuple[int, int]
@@ -70,7 +65,7 @@ def find_spans(spans: Sequence[Span], text: str, lang: str) -> list[Extent | Non
     A date may be written in any way that says the same day: `miércoles 4 de marzo`. A term may have
     other capitals: it need not open the sentence there.
     """
-    taken = bytearray(len(text))
+    taken = SpanMask(len(text))
     days = (
         list(find_dates(text, lang, lang)) if any(it.kind is SpanKind.DATE for it in spans) else []
     )
@@ -79,9 +74,9 @@ def find_spans(spans: Sequence[Span], text: str, lang: str) -> list[Extent | Non
     placed: list[Extent | None] = []
     for span in spans:
         places = searches.setdefault((span.kind, span.target), _find_places(span, text, days))
-        place = next((place for place in places if not any(taken[slice(*place)])), None)
+        place = next((place for place in places if taken.is_free(*place)), None)
         if place:
-            taken[slice(*place)] = b"\1" * (place[1] - place[0])
+            taken.take(*place)
         placed.append(place)
     return placed
 

@@ -7,9 +7,9 @@ Indic, those of emoji, the marks of direction in text that is read from the righ
 """
 
 import re
-import unicodedata
 
 from bilingual_pub.text.repair_report import Damage, Mended, count_repair
+from bilingual_pub.text.unicode import has_letters_from_right
 
 SOUTHEAST_ASIAN = "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff"
 """Thai, Lao, Burmese, Khmer: no spaces between words, so U+200B says where a line may end."""
@@ -170,7 +170,7 @@ def strip_hidden(text: str) -> str:
     if text.isascii():
         return text
     seen = strip_tag_characters(text)
-    if not TURNING.search(seen) or (are_closed(seen) and _is_read_from_the_right(seen)):
+    if not TURNING.search(seen) or (are_closed(seen) and has_letters_from_right(seen)):
         return seen
     return TURNING.sub("", seen)
 
@@ -189,8 +189,3 @@ def are_closed(text: str) -> bool:
         elif not expected or expected.pop() != sign:
             return False
     return not expected
-
-
-def _is_read_from_the_right(text: str) -> bool:
-    """Whether there is a letter of Hebrew, Arabic and other such scripts in it."""
-    return any(unicodedata.bidirectional(sign) in {"R", "AL"} for sign in text)

@@ -10,6 +10,7 @@ from bilingual_pub.memory.store import Memory
 from bilingual_pub.model import COPIED, Article, Block, Flag, Kind, Mark, Origin, Pair, Run
 from bilingual_pub.protect import find_absent, find_protected_spans
 from bilingual_pub.text.segment import split_sentences
+from bilingual_pub.text.spans import SpanMask
 
 TITLE_ID = "title"
 
@@ -56,14 +57,14 @@ def needs_translation(sentence: Sentence) -> bool:
     >>> needs_translation(Sentence((Run("See"),))), needs_translation(Sentence((Run("— 12 —"),)))
     (True, False)
     """
-    covered = bytearray(len(sentence.text))
+    kept = SpanMask(len(sentence.text))
     for span in sentence.spans:
         if span.target == span.source:
-            covered[span.start : span.end] = b"\1" * (span.end - span.start)
+            kept.take(span.start, span.end)
     position = 0
     for run in sentence.runs:
         for place, character in enumerate(run.text, position):
-            if character.isalpha() and not covered[place] and Mark.CODE not in run.marks:
+            if character.isalpha() and not kept[place] and Mark.CODE not in run.marks:
                 return True
         position += len(run.text)
     return False

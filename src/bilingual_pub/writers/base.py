@@ -5,15 +5,8 @@ from enum import StrEnum, auto
 from typing import Protocol
 
 from bilingual_pub.model import BilingualArticle
+from bilingual_pub.paper import Paper
 from bilingual_pub.settings import Settings
-
-
-class Paper(StrEnum):
-    """A sheet of paper, by the name that CSS gives it."""
-
-    LETTER = auto()
-    LEGAL = auto()
-    A4 = auto()
 
 
 class ReadingOrder(StrEnum):

@@ -19,7 +19,7 @@ from bilingual_pub.writers.layout import Piece, Table, Text
 LINE_END = '<span style="writing-mode:vertical-rl"></span>'
 
 COLUMN = 24
-"""Letters of a line in the narrowest column: half of 610 px in type of 21 px, or a phone's width."""
+"""Letters of a line in the narrowest column: half of 610 px in type of 21 px, or a phone."""
 
 ADDRESS, PIECE = 16, 18
 """Letters from which on an address is cut, and the most between two cuts."""

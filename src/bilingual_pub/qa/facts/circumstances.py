@@ -75,7 +75,7 @@ def load_asking(lang: str) -> Phrases:
 
 @cache
 def load_answering(lang: str, kind: str) -> Phrases:
-    """The phrases of a language that only answer a kind, and those that it must not be read into."""
+    """The phrases of a language that only answer a kind, and those not to read it into."""
     table = circumstances(lang)
     asks = ((phrase, NOTHING) for phrase in (*table[NOTHING][0], *table[kind][0]))
     return Phrases((*asks, *((phrase, kind) for phrase in table[kind][1])), NOTHING)

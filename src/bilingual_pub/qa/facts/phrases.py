@@ -7,14 +7,14 @@ LETTERS = r"[^\W_]*"
 
 
 class Phrases:
-    """Finds the phrases of some kinds in small letters; of two the first, the longer, the whole one.
+    """Finds phrases of some kinds in small letters; of two the first, the longer, the whole one.
 
     Attributes:
         kinds: the kind of each group of the pattern.
     """
 
     def __init__(self, entries: Iterable[tuple[str, str]], first: str) -> None:
-        """Phrases with their kinds; * stands for letters or figures. Those of `first` go before all others."""
+        """Phrases with their kinds, those of `first` before all others; * is letters or figures."""
         order = sorted(
             entries, key=lambda entry: (entry[1] != first, "*" in entry[0], -len(entry[0]))
         )

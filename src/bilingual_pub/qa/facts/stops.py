@@ -12,8 +12,8 @@ BEHIND = " \t\n\"'”’»)]"
 
 SHORTER, MUCH_SHORTER = 0.8, 0.5
 """Shares of the source's letters, of English and Spanish: less is short where the closing mark is
-gone, or anyway. Of 1,050 human pairs (TICO-19, lines 1 to 1050) the shortest from Spanish to English
-has 0.51; from English to Spanish 0.61, but for two that lack their translation."""
+gone, or anyway. Of 1,050 human pairs (TICO-19, lines 1 to 1050) the shortest from Spanish to
+English has 0.51; from English to Spanish 0.61, but for two that lack their translation."""
 
 LEAST, LEAST_UNCLOSED = 40, 20
 """Letters of a source whose translation's length says something, and where the mark is gone."""

@@ -9,6 +9,8 @@ from collections.abc import Iterator
 from functools import cache
 from importlib.resources import files
 
+from bilingual_pub.text.unicode import strip_accents
+
 FOLDER = files("bilingual_pub.qa.facts") / "words"
 
 PLACES = ("en", "es")
@@ -136,10 +138,7 @@ def fold_word(word: str) -> str:
     >>> fold_word("Núñez")
     'nunez'
     """
-    if word.isascii():
-        return word.lower()
-    letters = unicodedata.normalize("NFKD", word.casefold())
-    return "".join(letter for letter in letters if not unicodedata.combining(letter))
+    return strip_accents(word.casefold())
 
 
 WORD = re.compile(r"[^\W\d_]+(?:['’.-][^\W\d_]+)*")

@@ -17,8 +17,9 @@ from typing import TYPE_CHECKING, Any
 from bilingual_pub.errors import OutputError
 from bilingual_pub.i18n import _
 from bilingual_pub.model import BilingualArticle
+from bilingual_pub.paper import Paper
 from bilingual_pub.settings import Settings
-from bilingual_pub.writers.base import Files, Layout, Paper, PdfUa, ReadingOrder
+from bilingual_pub.writers.base import Files, Layout, PdfUa, ReadingOrder
 from bilingual_pub.writers.pdf.editions import STANDARD, Arrangement, Edition, get_edition
 from bilingual_pub.writers.pdf.linking import ask_linker_alone
 from bilingual_pub.writers.pdf.parallel import get_typesetting_pool
