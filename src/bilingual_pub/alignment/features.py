@@ -1,7 +1,8 @@
 """What a segment is known by: words, likely cognates, numbers and punctuation, as bags.
 
 A feature is a string whose first letter names its channel. Words are told by their first letters,
-so that endings don't matter; in scripts without spaces by pairs of characters.
+so that endings don't matter; in scripts without spaces by pairs of characters. A lexicon is learned
+from beads: which features of one language go with which of the other.
 """
 
 import re

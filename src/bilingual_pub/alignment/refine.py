@@ -1,8 +1,9 @@
-"""Beads mended one by one, in ways that the way through the texts can't go.
+"""Beads repaired one by one, in ways that the way through the texts can't go.
 
 Where a bead's halves cross, it becomes two. A segment that was swept into a bead between its
 neighbors stands alone again, and one that was left over joins the bead that misses it, even where
-a foreign line lies between or the segment was moved.
+a foreign line lies between or the segment was moved. Beads are put in reading order, and those that
+are out of it are told.
 """
 
 from collections import defaultdict

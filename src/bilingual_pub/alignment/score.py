@@ -1,7 +1,8 @@
-"""What a bead is worth: likeness, length, sentences, kind and shape in one number.
+"""What a bead is worth: similarity, length, number of sentences, kind and shape in one number.
 
-A pair's worth grows with its size and with what its likeness is above that of strangers. So a long
-paragraph decides more than a short one, and two halves are worth as much as the whole.
+A pair's score grows with its size and with what its similarity is above that of strangers. So a
+long paragraph decides more than a short one, and two halves are worth as much as the whole. Lengths
+are weighed as Gale and Church did (1993, “A Program for Aligning Sentences”).
 """
 
 import re

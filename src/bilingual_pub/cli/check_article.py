@@ -1,6 +1,6 @@
 """`bilingual-pub check` for an article: how hard it is to read, and what to write instead.
 
-It is advice: no article fails.
+It is advice: no article fails. Of a review file it says what of its facts and terms to look at.
 """
 
 import json

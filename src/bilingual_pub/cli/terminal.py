@@ -1,4 +1,8 @@
-"""What the user sees while articles are made: files on standard output, the rest beside it."""
+"""What the user sees while articles are made: files on standard output, the rest beside it.
+
+Nothing that a file says can move the cursor or color the screen, and a terminal that has gone away
+stops nothing.
+"""
 
 import re
 import sys

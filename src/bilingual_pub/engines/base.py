@@ -1,4 +1,4 @@
-"""What an engine is given, what it gives back, and what it must promise."""
+"""What an engine is given, what it gives back, what it must promise, and what all engines need."""
 
 import re
 from collections.abc import Callable, Collection, Iterable, Sequence

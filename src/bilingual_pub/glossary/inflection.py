@@ -1,4 +1,4 @@
-"""Spanish articles and determiners made to agree with the term that stands right behind them.
+"""The plurals of terms, and Spanish determiners made to agree with the term right behind them.
 
 An engine chose them for a word of its own: `la [concejo municipal]`. Nothing else is touched but a
 capital that a term brought from the start of its sentence to the middle of another.

@@ -1,7 +1,8 @@
-"""Where the terms of a glossary stand in a text.
+"""Where the terms of a glossary stand in a text, and the spans of them that an engine keeps.
 
 A text is cut into words once, and at each word a tree of all terms is followed as far as it goes.
-So the time grows with the text, and hardly with the glossary.
+So the time grows with the text, and hardly with the glossary. A span has the translation in the
+number and with the capitals that its place needs.
 """
 
 import re

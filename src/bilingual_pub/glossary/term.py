@@ -1,4 +1,4 @@
-"""A term and its translation, and glossaries of them."""
+"""A term and its translation, glossaries of them, and what a term must be to be taken."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace

@@ -1,9 +1,10 @@
-"""Which texts may be much like a given one, without looking at a million of them.
+"""Fuzzy matches: which texts may be much like a given one, and how alike they are.
 
 Every source is filed under its pairs of neighboring words, and a short one under what is left of it
 without any one word too. A text that is at least 70 % alike always shares one of these: among n
 words there are n + 1 pairs, its two ends counted, and each of the 0.3 n words that may differ
 spoils two of them. A list that has grown to `LONGEST` says nothing any more, and grows no further.
+So no look-up compares with a million texts. Texts are compared word by word, in a normal form.
 """
 
 import re

@@ -1,4 +1,4 @@
-"""The glossaries and the translation memory of a run: found, opened once, and filled."""
+"""What is opened once for a run: glossaries, the translation memory, engines; found, and filled."""
 
 import os
 from contextlib import ExitStack

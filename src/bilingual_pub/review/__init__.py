@@ -1,9 +1,10 @@
 """Files in which a person corrects a draft, with the programs that they have, and which come back.
 
-`archive.py` carries the whole article; `row.py` is what every format shows of it; a module a format
-writes and reads; `mended.py` takes out of what came back what no reader would let in;
-`corrections.py` lays it over the article. The formats are writers too,
-`bilingual_pub.writers.WRITERS`.
+`row.py` is what every format shows of an article, with the `notes.py` of each row; a module a
+format writes and reads (`csv.py`, `xliff12.py`, `xliff20.py`, `docx/`), as `format.py` says.
+`archive.py` carries the whole article along as `plain_data.py`. Of what came back `fields.py` reads
+days and states, `sanitize.py` takes out what no reader would let in, `equivalence.py` tells
+corrections from what programs do by themselves, and `merge.py` lays them over the article.
 """
 
 import datetime as dt

@@ -3,7 +3,8 @@
     bilingual-pub-review/1 [eJztWVtz2zYW/i…]
 
 What a person sees in a review file is only its text. The archive beside it has all the rest: kinds,
-levels, groups, places, pictures, flags, states. It is JSON, deflated (RFC 1950), in base64.
+levels, groups, places, pictures, flags, states. It is JSON, deflated (RFC 1950), in base64. Anybody
+may have changed it: size, shape and amount are checked before it is an article again.
 """
 
 import binascii

@@ -1,4 +1,8 @@
-"""What a review file says when it comes back, laid over the article that went out."""
+"""What a review file says when it comes back, laid over the article that went out.
+
+Rows are matched by the pairs' ids. What a person changed makes a pair edited, what they approved
+makes it approved; what can't be told is a note for them, and nothing is lost in silence.
+"""
 
 import datetime as dt
 import re

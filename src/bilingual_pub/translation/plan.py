@@ -1,4 +1,4 @@
-"""One article on the desk: what of it the memory has, and what the engine is asked for."""
+"""The plan of one article: what of it the memory has, and what the engine is asked for."""
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass

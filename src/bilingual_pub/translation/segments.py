@@ -1,4 +1,4 @@
-"""An article cut into what an engine is given: blocks, and the sentences of each."""
+"""An article cut into sentences for an engine, and pairs made of what it gives back."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace

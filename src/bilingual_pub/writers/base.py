@@ -1,4 +1,4 @@
-"""What a writer is."""
+"""What a writer is, and the layout that it is asked for."""
 
 from dataclasses import dataclass
 from enum import StrEnum, auto

@@ -1,4 +1,7 @@
-"""What a template needs to know of each language, beside its rows."""
+"""What a template needs to know of each language beside its rows: titles, addresses, pictures, ranks.
+
+Also the links of a side, and where the page will stand online, with its QR code.
+"""
 
 from base64 import b64encode
 from collections.abc import Iterator, Mapping, Sequence

@@ -1,7 +1,8 @@
-"""Which pairs of languages Apertium has here, and the programs that translate each.
+"""Which pairs of languages Apertium has here: the programs that translate each, and its dictionary.
 
 A mode file is a line of shell: programs with a `|` between. It is taken apart here, so that the
-programs are started one by one and no shell ever runs.
+programs are started one by one and no shell ever runs. The dictionary says of a word whether it is
+known, and what it can be.
 """
 
 import re

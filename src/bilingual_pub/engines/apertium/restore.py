@@ -1,4 +1,8 @@
-"""A translated sentence from the pieces of Apertium's answer: what was kept is put back."""
+"""A translated sentence from the pieces of Apertium's answer: what was kept is put back.
+
+The runs get their marks and links again, what Apertium writes clumsily is tidied around what was
+kept, and opening marks are added to questions.
+"""
 
 import re
 from bisect import bisect_right

@@ -1,4 +1,4 @@
-"""What goes wrong with neural translation, and can be seen without knowing the target language.
+"""What goes wrong with neural translation and can be seen without knowing the language; confidence.
 
 The signs are those that Raunak, Menezes and Junczys-Dowmunt (2021, “The Curious Case of
 Hallucinations in Neural Machine Translation”) and Guerreiro et al. (2023) name: repetition,

@@ -1,4 +1,4 @@
-"""Which facts of two texts answer each other, and which are left over.
+"""Which facts of two texts answer each other, and a flag for each that is left over.
 
 Equal values first, then other readings of the same letters, then numbers that one side writes alone
 and the other as part of something: “4 y 5 de marzo” is “March 4 and 5”.

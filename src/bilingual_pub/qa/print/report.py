@@ -1,4 +1,4 @@
-"""What a rule says of a file."""
+"""What a rule says of a file, in which words, and what each edition asks of the rules."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass

@@ -1,4 +1,4 @@
-"""The page of a review file in Word's format: size, styles, and what stands above the table.
+"""A review file in Word's format: its page, what stands above the table, and the table.
 
 Reading order, headings, the header row and the languages are those that a screen reader needs.
 """

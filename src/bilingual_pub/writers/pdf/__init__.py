@@ -1,10 +1,10 @@
 """The PDF handout: both languages, tagged for screen readers, in every edition for print.
 
-`volumes.py` cuts what is too long, `handout.py` fills the templates, `editions.py` finds the
-editions, a CSS file each; `typesetting.py` has WeasyPrint lay out and draw the HTML, with what
-`press.py` sets up once a process; `presses.py` makes several at the same time; `arrangement.py`
-puts what was laid out on pages (`spread.py` facing each other, `booklet.py` for folding), `tagger/`
-gives the PDF its structure, and `glyphs.py` refuses pages with boxes instead of letters.
+`editions.py` finds the editions, a CSS file each, cuts what is too long into volumes and fills the
+templates; `typeset.py` has WeasyPrint lay out and draw the HTML, with what `session.py` sets up
+once a process, and refuses pages with boxes instead of letters; `parallel.py` makes several at the
+same time; `imposition.py` puts what was laid out on pages, facing each other or for folding, and
+`tagger/` gives the PDF its structure.
 """
 
 import io

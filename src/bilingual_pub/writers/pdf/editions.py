@@ -1,7 +1,7 @@
-"""The editions of a handout: one CSS file each, in `templates/handout/editions/`.
+"""The editions of a handout: one CSS file each, in `templates/handout/editions/`; and their HTML.
 
 A further edition is a further file; its name is the edition's. Those that are more than a matter of
-style say below how their pages are arranged.
+style say below how their pages are arranged. What is too long for one file is cut into volumes.
 """
 
 from collections.abc import Iterator, Sequence

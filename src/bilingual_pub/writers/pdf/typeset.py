@@ -3,7 +3,8 @@
 WeasyPrint's own tags are of no use for two languages: no element names its language, and the rows
 of the page, not the languages, are the reading order. So its tagging stays off, the pages are
 painted with our marks, and the tree is added by `finisher=`, WeasyPrint's door to the PDF objects
-before they are written.
+before they are written. Words longer than a column are cut, and a letter that no font has is an
+error, not a box.
 """
 
 import re

@@ -1,4 +1,4 @@
-"""A package file from the network: what was fetched of it before is not fetched again."""
+"""Packages from the network: what the index offers, and a file, resumed where it broke off."""
 
 import json
 import re

@@ -2,7 +2,8 @@
 
 The store is the one of Argos Translate itself: a package that either program installs serves both.
 A package is a folder with `metadata.json`, `model/` and a tokenizer; one without all three is left
-out here, and `verify` complains about it.
+out here, and `verify` complains about it. Where the store and the index are, Argos Translate's own
+settings say.
 """
 
 import json
