@@ -1,4 +1,4 @@
-"""A termbase: words that must be translated in one way, found in a text, kept by the engines, checked.
+"""A termbase: words that are translated in one way only, found, kept by the engines, and checked.
 
 `term.py` says what a term is, `reading.py` reads files of them (`csv.py`, `tbx.py`) and brings our
 own. `matching.py` finds terms in a text and makes spans of them that engines keep, `inflection.py`

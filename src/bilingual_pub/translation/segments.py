@@ -156,7 +156,7 @@ def draft_texts(texts: Sequence[str], langs: tuple[str, str], engine: Engine) ->
 
 @dataclass(frozen=True, slots=True)
 class TranslationContext:
-    """The aids for one article; `document` is its name, by which the memory knows it again."""
+    """The glossary and the memory for one article, and its name, by which the memory knows it."""
 
     document: str = ""
     glossary: Glossary | None = None

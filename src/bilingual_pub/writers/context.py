@@ -1,6 +1,6 @@
-"""What a template needs to know of each language beside its rows: titles, addresses, pictures, ranks.
+"""What a template needs to know of each language beside its rows: titles, addresses, pictures.
 
-Also the links of a side, and where the page will stand online, with its QR code.
+Also the ranks of headings, the links of a side, and its QR code with the address of the page.
 """
 
 from base64 import b64encode
