@@ -146,7 +146,7 @@ def get_language_name(lang: str, in_lang: str = "") -> str:
 def get_language_label(lang: str) -> str:
     """A language's own name as a label, without the country: a reader looks for the language.
 
-    >>> label_of("en-US"), label_of("zh-Hant-TW")
+    >>> get_language_label("en-US"), get_language_label("zh-Hant-TW")
     ('English', '中文 (繁體)')
     """
     locale = load_cldr(lang)
@@ -176,7 +176,7 @@ def format_date(date: "dt.date", lang: str) -> str:
 def add_territory(lang: str) -> str:
     """A language and the territory where it is spoken most, as Open Graph names them.
 
-    >>> with_territory("en"), with_territory("es-MX"), with_territory("vi")
+    >>> add_territory("en"), add_territory("es-MX"), add_territory("vi")
     ('en_US', 'es_MX', 'vi_VN')
     """
     locale = load_cldr(lang)
@@ -194,7 +194,7 @@ def has_spaces(lang: str) -> bool:
 def get_script(lang: str) -> str:
     """The script that a language is usually written in, an ISO 15924 code; empty if unknown.
 
-    >>> script("es"), script("ar"), script("zh-Hant"), script("sr-Latn")
+    >>> get_script("es"), get_script("ar"), get_script("zh-Hant"), get_script("sr-Latn")
     ('Latn', 'Arab', 'Hant', 'Latn')
     """
     locale = load_cldr(lang)

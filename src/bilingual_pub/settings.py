@@ -11,13 +11,8 @@ from bilingual_pub.errors import InputError
 from bilingual_pub.files import parse_toml, read_regular_file
 from bilingual_pub.i18n import _, knows_language
 from bilingual_pub.model import Image
+from bilingual_pub.notice import find_false_promise
 from bilingual_pub.pictures import load_picture
-
-CERTIFIED = re.compile(r"certif\w*|\bjurad[ao]s?\b|\bsworn\b|công chứng|公证|公證", re.IGNORECASE)
-"""Certified, certificado, certifiée, traducción jurada, sworn, notarized in Vietnamese, Chinese."""
-
-DENIED = re.compile(r"\b(?:not|no|never|isn['’]t|nunca|không|chưa)\b|[不非未]", re.IGNORECASE)
-"""“This is not a certified translation” is a good thing to say."""
 
 TURNING = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
 """Controls, and what turns text around: it would turn what stands beside it on the page too."""
@@ -170,14 +165,13 @@ def _read_site(address: str, path: Path) -> str:
 def _read_notice(table: Mapping[str, Any], path: Path) -> dict[str, str]:
     """The words of the draft notice: any, but for a promise that nobody here can make."""
     notice = _read_by_language(table, "notice", path)
-    for sentence in (part for words in notice.values() for part in re.split(r"[.!?;。]", words)):
-        promise = CERTIFIED.search(sentence)
-        if promise and not DENIED.search(sentence[: promise.start()]):
+    for words in notice.values():
+        if promise := find_false_promise(words):
             raise InputError(
                 _(
                     "{path}: the notice can't say “{word}”. A certified translation is one that a"
                     " person has signed for; this is a machine draft. Choose other words."
-                ).format(path=path, word=promise[0])
+                ).format(path=path, word=promise)
             )
     return notice
 

@@ -12,8 +12,8 @@ from tests.writers.random_articles import PRINTABLE, articles_of
 
 from bilingual_pub.model import BilingualArticle, Block, Kind, Mark, Origin, Pair, Run
 from bilingual_pub.settings import Organization, Settings
-from bilingual_pub.writers import Layout, pdf
-from bilingual_pub.writers.base import Paper, PdfUa, ReadingOrder
+from bilingual_pub.writers import Layout, Paper, pdf
+from bilingual_pub.writers.base import PdfUa, ReadingOrder
 from bilingual_pub.writers.pdf.editions import list_editions
 
 DOCUMENTS = 200

@@ -4,10 +4,11 @@
 the sentences inside one pair of blocks. `judge_alignment` says whether the two are a text and its
 translation at all.
 
-The way: features of every segment (`description.py`), how alike groups of them are (`likeness.py`),
-pairs that are sure (`anchors.py`), the surroundings of these (`band.py`), the best way through
-(`beads.py`, by `worth.py`), a lexicon learned from it and all of it again (`passes.py`), moved
-segments (`moves.py`), mending (`refine.py`), and how sure each bead is (`confidence.py`).
+The way: `features.py` describes every segment, and learns a lexicon; `similarity.py` says how alike
+groups of them are, `score.py` what a bead is worth; `search.py` finds the pairs that are sure and
+the best way through what lies around them; `refine.py` repairs single beads and finds moved ones;
+`passes.py` does all of it twice, `confidence.py` says how sure each bead is, and `aligner.py` is
+the door. `articles.py` makes a bilingual article of it.
 """
 
 from bilingual_pub.alignment.aligner import (

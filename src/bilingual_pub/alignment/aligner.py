@@ -1,4 +1,7 @@
-"""Two lists of segments, side by side."""
+"""Two lists of segments aligned: the blocks of two texts, or the sentences of a pair of blocks.
+
+Also whether two texts are a text and its translation at all, by what their segments share.
+"""
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace

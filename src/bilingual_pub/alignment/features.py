@@ -1,7 +1,8 @@
 """What a segment is known by: words, likely cognates, numbers and punctuation, as bags.
 
 A feature is a string whose first letter names its channel. Words are told by their first letters,
-so that endings don't matter; in scripts without spaces by pairs of characters.
+so that endings don't matter; in scripts without spaces by pairs of characters. A lexicon is learned
+from beads: which features of one language go with which of the other.
 """
 
 import re
@@ -12,6 +13,7 @@ from dataclasses import dataclass
 
 from bilingual_pub.alignment.types import Segment
 from bilingual_pub.protect.patterns import NUMBER
+from bilingual_pub.text.unicode import strip_accents
 
 Features = Mapping[str, float]
 """How often a segment has each feature."""
@@ -36,19 +38,16 @@ SAME_MARK = str.maketrans("؟？！：；（）。，、«»“”", '??!:;().,,
 def fold_case(text: str) -> str:
     """Lower case without accents.
 
-    >>> folded("Ñandú")
+    >>> fold_case("Ñandú")
     'nandu'
     """
-    if text.isascii():
-        return text.lower()
-    split = unicodedata.normalize("NFKD", text.lower())
-    return "".join(character for character in split if not unicodedata.combining(character))
+    return strip_accents(text.lower())
 
 
 def find_stems(text: str) -> Iterator[str]:
     """The beginnings of the words of a text, folded.
 
-    >>> list(stems("Your basic information")), list(stems("日本語"))
+    >>> list(find_stems("Your basic information")), list(find_stems("日本語"))
     (['your', 'basic', 'infor'], ['日本', '本語'])
     """
     for word in LETTERS.findall(fold_case(text)):
@@ -74,7 +73,7 @@ def collect_literal_features(text: str) -> Features:
 def find_cognates(text: str) -> Iterator[str]:
     """The beginnings of long words and of names.
 
-    >>> list(cognates("the Arizona constitution of 1912"))
+    >>> list(find_cognates("the Arizona constitution of 1912"))
     ['ariz', 'cons']
     """
     for word in LETTERS.findall(text):
@@ -85,7 +84,7 @@ def find_cognates(text: str) -> Iterator[str]:
 def find_numbers(text: str) -> Iterator[str]:
     """The numbers of a text by their figures alone: 1,000.5 in English is 1.000,5 in Spanish.
 
-    >>> list(numbers("1,000 or 1.000, 007 and ٣"))
+    >>> list(find_numbers("1,000 or 1.000, 007 and ٣"))
     ['1000', '1000', '7', '3']
     """
     for number in NUMBERS.findall(text):
@@ -190,7 +189,7 @@ def learn_lexicon(beads: Sequence[Words], least: float = 0.5, discount: float = 
     `least` is the Dice coefficient that a pair needs; `discount` is taken from how often it was
     seen, since what was seen twice may be chance.
 
-    >>> learned([({"dog", "sees"}, {"perro"}), ({"dog"}, {"perro", "ve"})])
+    >>> learn_lexicon([({"dog", "sees"}, {"perro"}), ({"dog"}, {"perro", "ve"})])
     {'dog': ('perro', 0.75)}
     """
     of_source = Counter(word for source, _ in beads for word in source)

@@ -1,4 +1,4 @@
-"""Aligned once, a lexicon learned, aligned again."""
+"""The two passes: aligned once, a lexicon learned from what was surely paired, aligned again."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass

@@ -1,8 +1,9 @@
-"""Beads mended one by one, in ways that the way through the texts can't go.
+"""Beads repaired one by one, in ways that the way through the texts can't go.
 
 Where a bead's halves cross, it becomes two. A segment that was swept into a bead between its
 neighbors stands alone again, and one that was left over joins the bead that misses it, even where
-a foreign line lies between or the segment was moved.
+a foreign line lies between or the segment was moved. Beads are put in reading order, and those that
+are out of it are told.
 """
 
 from collections import defaultdict
@@ -192,7 +193,7 @@ def _find_links(
 def sort_groups(groups: Sequence[Group]) -> list[Group]:
     """Groups in the source's order; what only the target has comes after what precedes it there.
 
-    >>> in_reading_order([((), (1,)), ((1,), (2,)), ((0,), (0,))])
+    >>> sort_groups([((), (1,)), ((1,), (2,)), ((0,), (0,))])
     [((0,), (0,)), ((), (1,)), ((1,), (2,))]
     """
     ordered = sorted(group for group in groups if group[0])
@@ -217,7 +218,7 @@ def find_moved_groups(groups: Sequence[Group]) -> set[Group]:
 
     As few segments as possible count as moved.
 
-    >>> moved_groups([((0,), (2,)), ((1,), (0,)), ((2,), (1,))])
+    >>> find_moved_groups([((0,), (2,)), ((1,), (0,)), ((2,), (1,))])
     {((0,), (2,))}
     """
     paired = [group for group in groups if group[0] and group[1]]

@@ -1,7 +1,8 @@
-"""What a bead is worth: likeness, length, sentences, kind and shape in one number.
+"""What a bead is worth: similarity, length, number of sentences, kind and shape in one number.
 
-A pair's worth grows with its size and with what its likeness is above that of strangers. So a long
-paragraph decides more than a short one, and two halves are worth as much as the whole.
+A pair's score grows with its size and with what its similarity is above that of strangers. So a
+long paragraph decides more than a short one, and two halves are worth as much as the whole. Lengths
+are weighed as Gale and Church did (1993, “A Program for Aligning Sentences”).
 """
 
 import re
@@ -223,7 +224,7 @@ def measure_kind_mismatch(source: Sequence[Segment], target: Sequence[Segment]) 
     """How ill the kinds of two groups go together, from -0.5 to 1.
 
     >>> heading, paragraph = Segment("A", Kind.HEADING, 2), Segment("B")
-    >>> disagreement([heading], [paragraph]), disagreement([heading], [heading])
+    >>> measure_kind_mismatch([heading], [paragraph]), measure_kind_mismatch([heading], [heading])
     (1.0, -0.5)
     """
     pairs = [_compare_kinds(one, other) for one, other in product(source, target)]
@@ -258,7 +259,7 @@ LEAST_VARIANCE, MOST_VARIANCE = 3.0, 60.0
 def compute_log_tail(deviation: float) -> float:
     """The logarithm of the normal distribution's two tails.
 
-    >>> round(log_tail(1.96), 2), log_tail(0)
+    >>> round(compute_log_tail(1.96), 2), compute_log_tail(0)
     (-3.0, 0.0)
     """
     deviation = abs(deviation)
@@ -296,9 +297,9 @@ DOUBT, EXPECTED = 5, 0.1
 def count_sentences(text: str) -> int:
     """How many sentences a text that isn't blank has, roughly.
 
-    >>> sentence_count("Bonds. State tax information"), sentence_count("1.5 € (approx.)")
+    >>> count_sentences("Bonds. State tax information"), count_sentences("1.5 € (approx.)")
     (2, 1)
-    >>> sentence_count("これは本です。読みます。")
+    >>> count_sentences("これは本です。読みます。")
     2
     """
     return 1 + len(END.findall(text))

@@ -1,4 +1,8 @@
-"""Pairs of segments that surely go together, found before anything is aligned."""
+"""The best way through two texts: sure pairs, the band around them, and dynamic programming in it.
+
+Pairs that surely go together are found before anything is aligned, and the heaviest rising chain of
+them is kept. Only segments near that chain are compared, so the time grows with the length alone.
+"""
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Sequence

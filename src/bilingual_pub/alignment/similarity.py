@@ -1,7 +1,7 @@
 """How alike two groups of segments are: a weighted Dice coefficient of their features.
 
 Every feature weighs by its channel and by how rare it is. The bags of neighbors add up, so that
-the likeness of many groups is cheap to know.
+the similarity of many groups is cheap to know.
 """
 
 from collections import Counter

@@ -1,4 +1,4 @@
-"""One worker process, seen from the command: started, asked, ended.
+"""Worker processes, seen from the command: one started, asked, ended; and a pool of them.
 
 The first one can be started ahead, before the command knows what for, so that both load what they
 need at the same time.

@@ -1,7 +1,8 @@
 """What is finished: beside the handouts a small file for each, in a folder that `ls` hides.
 
-A record says of what input a handout was made, and the hash of each of its files. So a run that was
-stopped goes on where it was, and a worker that takes over from one that died does nothing twice.
+A record says of what input a handout was made, as a hash of all that decides it, and the hash of
+each of its files. So a run that was stopped goes on where it was, and a worker that takes over from
+one that died does nothing twice.
 """
 
 import json

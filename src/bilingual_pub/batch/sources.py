@@ -1,4 +1,7 @@
-"""The articles of a run: files, all articles in a folder, or all that a pattern fits."""
+"""The articles of a run: files, all articles in a folder, or all that a pattern fits.
+
+What can't be told apart by its output's name is refused, and what was passed over is said.
+"""
 
 import os
 from collections import defaultdict

@@ -1,4 +1,4 @@
-"""What a worker is asked to do: some articles of a run, in one go."""
+"""What a worker is asked to do, some articles of a run in one go: its limits, and its progress."""
 
 import resource
 from collections.abc import Callable

@@ -1,6 +1,6 @@
 """`bilingual-pub check` for an article: how hard it is to read, and what to write instead.
 
-It is advice: no article fails.
+It is advice: no article fails. Of a review file it says what of its facts and terms to look at.
 """
 
 import json
@@ -21,6 +21,7 @@ from bilingual_pub.qa.readability.idioms import describe_level
 from bilingual_pub.qa.readability.scores import MOST_WORDS
 from bilingual_pub.readers import read_article
 from bilingual_pub.review.archive import gather_sides
+from bilingual_pub.text.shorten import shorten_text
 
 LONGEST = 70
 """Characters of a sentence that are enough to find it."""
@@ -79,7 +80,7 @@ def picture_lines(report: PictureReport) -> Iterator[str]:
         yield _(
             "Words inside a picture stay as they are. These pictures seem to have some: {names}."
             " Write what they say into the text."
-        ).format(names=", ".join(f"“{shortened(name)}”" for name in report.lettered))
+        ).format(names=", ".join(f"“{shorten_text(name, LONGEST)}”" for name in report.lettered))
     elif report.readable:
         yield ngettext(
             "Words inside a picture stay as they are. If the picture has some, write what they say"
@@ -90,18 +91,13 @@ def picture_lines(report: PictureReport) -> Iterator[str]:
         ).format(count=report.readable)
 
 
-def shortened(text: str) -> str:
-    """A text that is long enough to be found."""
-    return text if len(text) <= LONGEST else f"{text[: LONGEST - 1].rstrip()}…"
-
-
 def describe_long_sentence(sentence: LongSentence, where: str) -> str:
     """A long sentence, where it stands, and what to do."""
     text = sentence.text.strip(QUOTES)
     return _(
         "{where}: a sentence of {count} words: “{text}”"
         " Make two of it; aim for at most {most} words."
-    ).format(where=where, count=sentence.words, text=shortened(text), most=MOST_WORDS)
+    ).format(where=where, count=sentence.words, text=shorten_text(text, LONGEST), most=MOST_WORDS)
 
 
 def describe_idiom(idiom: Idiom, where: str) -> str:

@@ -1,4 +1,4 @@
-"""Kinds of options that click does not have, and options that several commands share."""
+"""The options that several commands share, and kinds of them that click does not have."""
 
 import os
 from collections.abc import Callable, Iterable, Iterator

@@ -12,6 +12,7 @@ from bilingual_pub.errors import BilingualPubError
 from bilingual_pub.i18n import _, ngettext
 from bilingual_pub.model import State
 from bilingual_pub.publish.status import Passage, list_passages
+from bilingual_pub.text.shorten import shorten_text
 
 SHOWN = 60
 """Characters of a passage that are shown; enough to find it."""
@@ -81,8 +82,7 @@ def summarize_states(found: list[Passage]) -> str:
 
 def describe_passage(passage: Passage) -> str:
     """What a passage says, shortened, and why it is left."""
-    text = " ".join(passage.source.split())
-    short = text if len(text) <= SHOWN else text[: SHOWN - 1].rstrip() + "…"
+    short = shorten_text(passage.source, SHOWN)
     if passage.changed:
         return _("{text} (changed since it was reviewed)").format(text=short)
     if passage.state is State.EDITED:

@@ -9,7 +9,7 @@ from bilingual_pub.i18n import _
 def suggest(word: str, known: Iterable[str]) -> str:
     """A question that names the likeliest, with a space before it; empty where none is like it.
 
-    >>> did_you_mean("larg-print", ["standard", "large-print"])
+    >>> suggest("larg-print", ["standard", "large-print"])
     ' Did you mean “large-print”?'
     """
     by_letters = {name.casefold(): name for name in known}

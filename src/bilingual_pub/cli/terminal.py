@@ -1,4 +1,8 @@
-"""What the user sees while articles are made: files on standard output, the rest beside it."""
+"""What the user sees while articles are made: files on standard output, the rest beside it.
+
+Nothing that a file says can move the cursor or color the screen, and a terminal that has gone away
+stops nothing.
+"""
 
 import re
 import sys
@@ -208,7 +212,7 @@ class LastingStream:
 def escape_control_characters(text: str) -> str:
     r"""A text in which whatever would act on a terminal is written out.
 
-    >>> visible("notice\x1b[31m.md"), visible("¿Qué?\n")
+    >>> escape_control_characters("notice\x1b[31m.md"), escape_control_characters("¿Qué?\n")
     ('notice\\x1b[31m.md', '¿Qué?\n')
     """
     return UNSEEN.sub(lambda match: ascii(match[0])[1:-1], text)

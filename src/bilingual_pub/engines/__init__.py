@@ -1,7 +1,8 @@
 """Machine translation that runs on this computer and nowhere else.
 
-`engine.py` says what an engine is; each other file or folder is one. The registry is the dict
-below: an engine's name, and the module whose `open_engine` starts it.
+`base.py` says what an engine is, and `cache.py` remembers what was translated before; each other
+folder is an engine, or what several of them share (`neural/`). The registry is the dict below: an
+engine's name, and the module whose `open_engine` starts it.
 """
 
 from importlib import import_module

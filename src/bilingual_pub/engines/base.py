@@ -1,4 +1,4 @@
-"""What an engine is given, what it gives back, and what it must promise."""
+"""What an engine is given, what it gives back, what it must promise, and what all engines need."""
 
 import re
 from collections.abc import Callable, Collection, Iterable, Sequence
@@ -130,7 +130,7 @@ def find_nearest_pair(
 ) -> tuple[str, str] | None:
     """The offered pair that serves two languages; a region that is not offered is left out.
 
-    >>> nearest_pair("es-MX", "en-US", [("es", "en"), ("es", "en-US")])
+    >>> find_nearest_pair("es-MX", "en-US", [("es", "en"), ("es", "en-US")])
     ('es', 'en-US')
     """
     wanted = (
@@ -144,7 +144,7 @@ def find_nearest_pair(
 def list_fallback_tags(lang: str) -> list[str]:
     """A tag, and the tag without its last part, and so on (RFC 4647, 3.4, lookup).
 
-    >>> shortened("zh-Hant-TW")
+    >>> list_fallback_tags("zh-Hant-TW")
     ['zh-Hant-TW', 'zh-Hant', 'zh']
     """
     parts = lang.split("-")
@@ -217,9 +217,9 @@ LETTER = re.compile(r"[^\W\d_]")
 def match_capital(text: str, source: str) -> str:
     """A sentence starts with a capital if its source does, and an item of a list without one.
 
-    >>> capital_like("“dijo él", "“He said"), capital_like("Facturas de agua", "water bills")
+    >>> match_capital("“dijo él", "“He said"), match_capital("Facturas de agua", "water bills")
     ('“Dijo él', 'facturas de agua')
-    >>> capital_like("ONU", "the UN")
+    >>> match_capital("ONU", "the UN")
     'ONU'
     """
     first = LETTER.search(source)

@@ -1,4 +1,8 @@
-"""An engine that translates only what it has not translated before."""
+"""The cache: an engine that translates only what it has not translated before.
+
+A translation's key holds all that decides it, so that the cache never changes what comes out. It is
+one SQLite file in the user's cache folder, and what was not used for longest leaves it first.
+"""
 
 import json
 import sqlite3

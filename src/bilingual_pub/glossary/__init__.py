@@ -1,9 +1,9 @@
-"""The words that must be translated in one way: found in a text, kept by the engines, verified.
+"""A termbase: words that are translated in one way only, found, kept by the engines, and checked.
 
-`term.py` says what a term is, `reading.py` reads files of them (`table.py` CSV, `tbx.py` TBX), and
-`starter.py` brings our own. `finding.py` finds terms in a text, `spans.py` makes spans of them that
-engines keep, `agreement.py` mends the articles before them, `violations.py` looks for those that a
-translation has not. An empty glossary changes nothing anywhere.
+`term.py` says what a term is, `reading.py` reads files of them (`csv.py`, `tbx.py`) and brings our
+own. `matching.py` finds terms in a text and makes spans of them that engines keep, `inflection.py`
+makes the articles before them agree, `check.py` looks for those that a translation has not. An
+empty glossary changes nothing anywhere.
 """
 
 from bilingual_pub.glossary.check import find_violations

@@ -29,9 +29,10 @@ def find_violations(source: str, target: str, glossary: Glossary) -> tuple[Flag,
 
     >>> from bilingual_pub.glossary.term import Term
     >>> council = Glossary("en", "es", (Term("city council", "concejo municipal"),))
-    >>> violations("The city council met.", "El ayuntamiento se reunió.", council)
+    >>> find_violations("The city council met.", "El ayuntamiento se reunió.", council)
     (Flag(check='term', source='city council', target='concejo municipal'),)
-    >>> violations("The city council met.", "Los concejales municipales se reunieron.", council)
+    >>> councilors = "Los concejales municipales se reunieron."
+    >>> find_violations("The city council met.", councilors, council)
     ()
     """
     if not glossary or not source.strip() or not target.strip():
@@ -87,7 +88,7 @@ def has_phrase(form: str, said: Iterable[str]) -> bool:
 def cut_stem(word: str) -> str:
     """The letters of a word that must stand.
 
-    >>> beginning("municipal"), beginning("ley")
+    >>> cut_stem("municipal"), cut_stem("ley")
     ('municip', 'ley')
     """
     return word[: math.ceil(len(word) * SHARE)]
@@ -96,7 +97,7 @@ def cut_stem(word: str) -> str:
 def fold_words(text: str) -> list[str]:
     """The words of a text in small letters without accents.
 
-    >>> words_of("Audiencia Pública")
+    >>> fold_words("Audiencia Pública")
     ['audiencia', 'publica']
     """
     parts = unicodedata.normalize("NFD", text.casefold())

@@ -119,7 +119,7 @@ def _format_row(number: int) -> str:
 def find_language_column(columns: Sequence[str], lang: str) -> str:
     """The column that a language's words stand in: its tag, or one that is nearest; empty if none.
 
-    >>> language_column(["en", "es-mx"], "es"), language_column(["en"], "vi")
+    >>> find_language_column(["en", "es-mx"], "es"), find_language_column(["en"], "vi")
     ('es-mx', '')
     """
     wanted = lang.lower()

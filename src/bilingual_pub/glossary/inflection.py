@@ -1,4 +1,4 @@
-"""Spanish articles and determiners made to agree with the term that stands right behind them.
+"""The plurals of terms, and Spanish determiners made to agree with the term right behind them.
 
 An engine chose them for a word of its own: `la [concejo municipal]`. Nothing else is touched but a
 capital that a term brought from the start of its sentence to the middle of another.
@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 
 from bilingual_pub.model import Run
 from bilingual_pub.protect.patterns import Grammar, Span, SpanKind
+from bilingual_pub.text.spans import SpanMask
 
 SPANISH = "es"
 
@@ -53,10 +54,14 @@ OPEN_A = re.compile(r"h?a(?![eoáéíóú])", re.IGNORECASE)
 def agree_determiner(before: str, term: str, grammar: Grammar) -> str:
     """The text before a term, its last word made to agree if it is a determiner.
 
-    >>> agreed("la ", "concejo municipal", Grammar("m")), agreed("del ", "junta", Grammar("f"))
-    ('el ', 'de la ')
-    >>> agreed("a la ", "concejo municipal", Grammar("m")), agreed("La ", "agua", Grammar("f"))
-    ('al ', 'El ')
+    >>> agree_determiner("la ", "concejo municipal", Grammar("m"))
+    'el '
+    >>> agree_determiner("del ", "junta", Grammar("f"))
+    'de la '
+    >>> agree_determiner("a la ", "concejo municipal", Grammar("m"))
+    'al '
+    >>> agree_determiner("La ", "agua", Grammar("f"))
+    'El '
     """
     match = LAST_WORDS.search(before)
     if match is None or not grammar.gender:
@@ -81,8 +86,10 @@ def agree_determiner(before: str, term: str, grammar: Grammar) -> str:
 def contract_preposition(preposition: str, determiner: str) -> str:
     """`de` or `a` with a determiner, in one word where Spanish writes one.
 
-    >>> joined("de", "el"), joined("A", "el"), joined("de", "la"), joined("", "El")
-    ('del', 'Al', 'de la', 'El')
+    >>> contract_preposition("de", "el"), contract_preposition("A", "el")
+    ('del', 'Al')
+    >>> contract_preposition("de", "la"), contract_preposition("", "El")
+    ('de la', 'El')
     """
     if determiner.lower() == "el" and preposition:
         return preposition + determiner[-1]
@@ -92,7 +99,7 @@ def contract_preposition(preposition: str, determiner: str) -> str:
 def match_capitals(form: str, word: str) -> str:
     """A word with the capitals of another.
 
-    >>> like("las", "El"), like("las", "EL"), like("las", "el")
+    >>> match_capitals("las", "El"), match_capitals("las", "EL"), match_capitals("las", "el")
     ('Las', 'LAS', 'las')
     """
     if word.isupper() and len(word) > 1:
@@ -144,15 +151,14 @@ def apply_agreement(
 
 def _find_changes(text: str, terms: Sequence[Span]) -> Iterator[Change]:
     """What must change in a text, before each term and in its first letter."""
-    taken = bytearray(len(text))
+    taken = SpanMask(len(text))
     distinct = {span.target.casefold(): span for span in terms}
     opening = {span.target.casefold() for span in terms if span.grammar and span.grammar.opens}
     for key, span in sorted(distinct.items(), key=lambda item: -len(item[0])):
         for match in re.finditer(rf"(?<!\w){re.escape(span.target)}(?!\w)", text, re.IGNORECASE):
             start, end = match.span()
-            if any(taken[start:end]):
+            if not taken.take_if_free(start, end):
                 continue
-            taken[start:end] = b"\1" * (end - start)
             if span.grammar:
                 yield from _change_determiner(text, start, match[0], span.grammar)
             if key in opening and not match[0].isupper():
@@ -216,9 +222,9 @@ PLAIN = {accented: plain for plain, accented in ACCENTED.items()}
 def form_plural(phrase: str, lang: str) -> str:
     """The plural of a noun with its words; empty for a language whose plurals are not known here.
 
-    >>> regular_plural("board of education", "en"), regular_plural("walk-in clinic", "en")
+    >>> form_plural("board of education", "en"), form_plural("walk-in clinic", "en")
     ('boards of education', 'walk-in clinics')
-    >>> regular_plural("audiencia pública", "es"), regular_plural("orden de alejamiento", "es")
+    >>> form_plural("audiencia pública", "es"), form_plural("orden de alejamiento", "es")
     ('audiencias públicas', 'órdenes de alejamiento')
     """
     language = lang.split("-", 1)[0]
@@ -249,7 +255,7 @@ def _find_noun_end(words: list[str], language: str) -> int:
 def pluralize_english(word: str) -> str:
     """The plural of an English word.
 
-    >>> [english(word) for word in ("agency", "lunch", "day", "bus", "HOA")]
+    >>> [pluralize_english(word) for word in ("agency", "lunch", "day", "bus", "HOA")]
     ['agencies', 'lunches', 'days', 'buses', 'HOAs']
     """
     if re.search(r"(?:s|x|z|ch|sh)$", word):
@@ -262,7 +268,8 @@ def pluralize_english(word: str) -> str:
 def pluralize_spanish(word: str) -> str:
     """The plural of a Spanish noun or adjective.
 
-    >>> [spanish(word) for word in ("casa", "votación", "juez", "crisis", "mes", "orden", "común")]
+    >>> words = ("casa", "votación", "juez", "crisis", "mes", "orden", "común")
+    >>> [pluralize_spanish(word) for word in words]
     ['casas', 'votaciones', 'jueces', 'crisis', 'meses', 'órdenes', 'comunes']
     """
     if word != word.lower() or word in {"y", "o"}:
@@ -293,7 +300,7 @@ def _pluralize_after_consonant(word: str, vowels: Sequence[str]) -> str:
 def strip_accents(word: str) -> str:
     """A Spanish word with plain vowels; ñ and ü stay.
 
-    >>> without_accents("votación")
+    >>> strip_accents("votación")
     'votacion'
     """
     return "".join(PLAIN.get(letter, letter) for letter in word)

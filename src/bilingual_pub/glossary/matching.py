@@ -1,7 +1,8 @@
-"""Where the terms of a glossary stand in a text.
+"""Where the terms of a glossary stand in a text, and the spans of them that an engine keeps.
 
 A text is cut into words once, and at each word a tree of all terms is followed as far as it goes.
-So the time grows with the text, and hardly with the glossary.
+So the time grows with the text, and hardly with the glossary. A span has the translation in the
+number and with the capitals that its place needs.
 """
 
 import re
@@ -12,6 +13,7 @@ from functools import lru_cache
 
 from bilingual_pub.glossary.term import Glossary, Term, get_source_plural, get_target_plural
 from bilingual_pub.protect.patterns import Grammar, Span, SpanKind
+from bilingual_pub.text.spans import SpanMask, keep_apart
 
 WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
 
@@ -80,7 +82,7 @@ def find_terms(text: str, glossary: Glossary) -> list[TermMatch]:
 
     >>> from bilingual_pub.glossary.term import Term
     >>> council = Glossary("en", "es", (Term("city council", "concejo municipal"),))
-    >>> [(found.text, found.plural) for found in terms_in("City Councils’ budgets", council)]
+    >>> [(found.text, found.plural) for found in find_terms("City Councils’ budgets", council)]
     [('City Councils', True)]
     """
     if not glossary:
@@ -88,13 +90,7 @@ def find_terms(text: str, glossary: Glossary) -> list[TermMatch]:
     candidates = sorted(
         _find_candidates(text, glossary), key=lambda one: (one.start - one.end, one.start)
     )
-    taken = bytearray(len(text))
-    chosen = []
-    for one in candidates:
-        if not any(taken[one.start : one.end]):
-            taken[one.start : one.end] = b"\1" * (one.end - one.start)
-            chosen.append(one)
-    return sorted(chosen, key=lambda one: one.start)
+    return keep_apart(candidates, len(text))
 
 
 def _find_candidates(text: str, glossary: Glossary) -> Iterator[TermMatch]:
@@ -225,18 +221,18 @@ def find_term_spans(text: str, spans: Sequence[Span], glossary: Glossary) -> tup
 
     >>> from bilingual_pub.glossary.term import Term
     >>> council = Glossary("en", "es", (Term("city council", "concejo municipal", gender="m"),))
-    >>> [(span.source, span.target) for span in term_spans("City council meets", (), council)]
+    >>> [(span.source, span.target) for span in find_term_spans("City council meets", (), council)]
     [('City council', 'Concejo municipal')]
     """
     if not glossary:
         return tuple(spans)
-    taken = bytearray(len(text))
+    taken = SpanMask(len(text))
     for span in spans:
-        taken[span.start : span.end] = b"\1" * (span.end - span.start)
+        taken.take(span.start, span.end)
     terms = (
         make_span(found, text, glossary)
         for found in find_terms(text, glossary)
-        if not any(taken[found.start : found.end]) and not is_title(found, text)
+        if taken.is_free(found.start, found.end) and not is_title(found, text)
     )
     return tuple(sorted((*spans, *terms), key=lambda span: span.start))
 

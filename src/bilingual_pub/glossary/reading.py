@@ -1,4 +1,4 @@
-"""A glossary from its file: CSV or TBX, told by the file's name."""
+"""A glossary from its file, CSV or TBX by the file's name; and our own starter glossary."""
 
 from collections import Counter
 from collections.abc import Callable

@@ -1,4 +1,4 @@
-"""A term and its translation, and glossaries of them."""
+"""A term and its translation, glossaries of them, and what a term must be to be taken."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
@@ -59,7 +59,8 @@ class Glossary:
 def merge_glossaries(*glossaries: Glossary) -> Glossary:
     """All terms of some glossaries of one pair; of two with one source, that of the later one.
 
-    >>> merged(Glossary("en", "es", (Term("aid", "a"),)), Glossary("en", "es", (Term("aid", "b"),)))
+    >>> first = Glossary("en", "es", (Term("aid", "a"),))
+    >>> merge_glossaries(first, Glossary("en", "es", (Term("aid", "b"),)))
     Glossary(source_lang='en', target_lang='es', terms=(Term(source='aid', target='b', \
 plural_source='', plural_target='', gender='', keep=False, match_case=False, part='', \
 forbidden=(), note=''),))

@@ -69,9 +69,9 @@ LIKELIEST = 5
 def normalize_tag(written: str) -> str:
     """A BCP 47 tag as it is usually written (RFC 5646, 2.1.1), from whatever markup makes of it.
 
-    >>> tag_from_markup("ES_mx")
+    >>> normalize_tag("ES_mx")
     'es-MX'
-    >>> tag_from_markup("zh-hant-tw")
+    >>> normalize_tag("zh-hant-tw")
     'zh-Hant-TW'
     """
     first, *parts = written.strip().replace("_", "-").lower().split("-")

@@ -4,7 +4,7 @@ The commonest words of a language – its articles, prepositions, conjunctions a
 in five of any text in it, whatever that is about, and its nearest relatives write many of them in
 another way (Ingle 1976, “A language identification table”). To count them takes a thousandth of
 the time that a model takes to load. What is short, of two languages, or close to a relative is in
-doubt, and left to the model (`language.py`).
+doubt, and left to the model (`detect.py`).
 """
 
 import re
@@ -186,7 +186,7 @@ SETS = {lang: frozenset(words.split()) for lang, words in (TOLD | RIVALS).items(
 def detect_by_function_words(text: str) -> str:
     """The language of a text, one of `TOLD`, or nothing where there is any doubt.
 
-    >>> told_language("Reunión: lunes.")
+    >>> detect_by_function_words("Reunión: lunes.")
     ''
     """
     written = normalize("NFC", text).lower().replace("’", "'")

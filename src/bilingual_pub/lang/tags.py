@@ -13,7 +13,7 @@ SCRIPT_LETTERS = 4
 def get_language_and_script(tag: str) -> tuple[str, str]:
     """The language and the script of a tag, without its region.
 
-    >>> base("es-MX"), base("zh-TW")
+    >>> get_language_and_script("es-MX"), get_language_and_script("zh-TW")
     (('es', ''), ('zh', 'Hant'))
     """
     language, *parts = normalize_tag(tag).split("-")

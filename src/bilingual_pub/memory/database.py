@@ -1,4 +1,4 @@
-"""The tables of a memory, and how one is opened: to write, to read only, or what is left of it.
+"""The tables of a memory: how they are opened, and how units become their rows and come back.
 
 The journal is SQLite's oldest, DELETE, with synchronous EXTRA: what `keep` has returned from is on
 the disk, the journal's end included. A write-ahead log keeps a single pair in a third of the time
@@ -65,7 +65,7 @@ TABLES = """
     CREATE TABLE postings (feature INTEGER PRIMARY KEY, ids BLOB NOT NULL);
 """
 """Every text stands once in `texts`, whether it is a source, its neighbor or a document's name.
-`changed` counts microseconds from 1970, UTC. `postings` is explained in `postings.py`."""
+`changed` counts microseconds from 1970, UTC. `postings` is explained in `fuzzy.py`."""
 
 
 def connect(path: Path, *, mode: str) -> sqlite3.Connection:

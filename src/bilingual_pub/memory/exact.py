@@ -1,4 +1,4 @@
-"""How units are found again: exactly, by the place where they stood, and nearly."""
+"""How units are looked up: exact and context matches, and the texts of fuzzy matches read back."""
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass

@@ -1,9 +1,10 @@
-"""Which texts may be much like a given one, without looking at a million of them.
+"""Fuzzy matches: which texts may be much like a given one, and how alike they are.
 
 Every source is filed under its pairs of neighboring words, and a short one under what is left of it
 without any one word too. A text that is at least 70 % alike always shares one of these: among n
 words there are n + 1 pairs, its two ends counted, and each of the 0.3 n words that may differ
 spoils two of them. A list that has grown to `LONGEST` says nothing any more, and grows no further.
+So no look-up compares with a million texts. Texts are compared word by word, in a normal form.
 """
 
 import re
@@ -108,7 +109,7 @@ to look at them, as at the 99 % that other tools show."""
 def measure_similarity(first: str, second: str) -> float:
     """How much two texts are alike, from 0 to 1; 1 only where nothing differs.
 
-    >>> likeness("The office opens on Monday.", "The office opens on Friday.")
+    >>> measure_similarity("The office opens on Monday.", "The office opens on Friday.")
     0.8
     """
     best = rank_similar(first, [second], least=0.0)
@@ -133,7 +134,7 @@ def rank_similar(text: str, others: Iterable[str], *, least: float) -> list[tupl
 def diff_words(first: str, second: str) -> list[tuple[str, str]]:
     """What became of the first text: words that are "equal", "gone" or "new", as written.
 
-    >>> differences("Open on Monday.", "Open late on Friday.")
+    >>> diff_words("Open on Monday.", "Open late on Friday.")
     [('equal', 'Open'), ('new', 'late'), ('equal', 'on'), ('gone', 'Monday.'), ('new', 'Friday.')]
     """
     return list(_diff_stretches(first.split(), second.split()))
@@ -183,7 +184,7 @@ def normalize_text(text: str) -> str:
 
     Case, digits and tags count.
 
-    >>> normalized("“Come  in”")
+    >>> normalize_text("“Come  in”")
     '"Come in"'
     """
     return " ".join(normalize("NFC", text).translate(STRAIGHT).split())
@@ -217,7 +218,7 @@ def split_words(text: str) -> list[str]:
 
     Each letter of a script without spaces is a word.
 
-    >>> words("<b>Rent</b> rises: $1,200 a month!")
+    >>> split_words("<b>Rent</b> rises: $1,200 a month!")
     ['rent', 'rises', '$1,200', 'a', 'month']
     """
     plain = DASH.sub(" ", TAG.sub("", normalize_text(text)).casefold())

@@ -3,7 +3,7 @@
 What stands where is as OmegaT has it (`TMXWriter2`, `ProjectTMX`): the properties `file`, `prev`
 and `next` of a unit are the document and the neighbors, and the translation's `changedate` and
 `changeid` say when and by whom. Our own properties begin with `x-bilingual-pub-`. The text inside
-of segments is in `tmx_segment.py`.
+of segments is in `tmx_segment.py`. A prolog is looked over before anything is parsed.
 """
 
 import datetime as dt

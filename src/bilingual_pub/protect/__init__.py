@@ -1,8 +1,8 @@
 """Spans that must come out as they went in: numbers, names of bills, addresses, dates.
 
 `patterns.py` is the table of what is kept and how it is known, `dates.py` knows the months of every
-language, `hugging.py` the letters that stand right beside a number, `selection.py` chooses where
-two meet, `presence.py` looks for them in a translation.
+language, and `match.py` chooses where two spans meet, looks for them in a translation, and knows
+the scripts without spaces, whose letters stand right beside a number.
 """
 
 from bilingual_pub.protect.match import (

@@ -61,8 +61,9 @@ def find_dates(text: str, source: str, target: str) -> Iterator[tuple[int, int, 
 def parse_calendar_day(year: int, month: int, day: int, weekday: int | None) -> dt.date | None:
     """A day that is written so, in any year for the year 0; None where the calendar has none.
 
-    >>> calendar_day(0, 3, 4, 2), calendar_day(0, 2, 30, None), calendar_day(2026, 3, 4, 0)
-    (datetime.date(2026, 3, 4), None, None)
+    >>> parse_calendar_day(0, 3, 4, 2), parse_calendar_day(0, 2, 30, None)
+    (datetime.date(2026, 3, 4), None)
+    >>> parse_calendar_day(2026, 3, 4, 0)
     """
     years = [year] if year else list(range(LEAP_YEAR, LEAP_YEAR + CALENDAR_CYCLE))
     for candidate in years:
@@ -78,9 +79,9 @@ def parse_calendar_day(year: int, month: int, day: int, weekday: int | None) -> 
 def format_parts(date: dt.date, parts: str, lang: str) -> str:
     """A date as a language writes its month in full, and these parts: `y`ear, w`E`ekday, `d`ay.
 
-    >>> written(dt.date(2026, 3, 4), "d", "es"), written(dt.date(2026, 3, 4), "Ed", "es")
+    >>> format_parts(dt.date(2026, 3, 4), "d", "es"), format_parts(dt.date(2026, 3, 4), "Ed", "es")
     ('4 de marzo', 'miércoles, 4 de marzo')
-    >>> written(dt.date(2026, 3, 4), "yd", "en"), written(dt.date(2026, 3, 4), "Ed", "en")
+    >>> format_parts(dt.date(2026, 3, 4), "yd", "en"), format_parts(dt.date(2026, 3, 4), "Ed", "en")
     ('March 4, 2026', 'Wednesday, March 4')
     """
     from babel.dates import format_date
@@ -100,7 +101,7 @@ def find_pattern(parts: str, lang: str) -> str:
 def widen_names(pattern: str) -> str:
     """A pattern with its month and weekday written out, as UTS 35 widens a skeleton's fields.
 
-    >>> full_names("E, d 'de' MMM")
+    >>> widen_names("E, d 'de' MMM")
     "EEEE, d 'de' MMMM"
     """
     return re.sub(

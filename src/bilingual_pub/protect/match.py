@@ -7,6 +7,7 @@ from functools import lru_cache
 from bilingual_pub.i18n import SPACELESS
 from bilingual_pub.protect.dates import find_dates
 from bilingual_pub.protect.patterns import PATTERNS, Span, SpanKind
+from bilingual_pub.text.spans import SpanMask, keep_apart
 
 REMEMBERED = 1024
 """Texts whose spans are not looked for again: an engine, the checks and the writers all ask."""
@@ -16,7 +17,8 @@ REMEMBERED = 1024
 def find_protected_spans(text: str, source: str, target: str) -> tuple[Span, ...]:
     """The spans of a text that must be kept, in order and apart; languages are BCP 47 tags.
 
-    >>> [(s.kind.value, s.source, s.target) for s in protected_spans("SB 1070, May 4", "en", "es")]
+    >>> spans = find_protected_spans("SB 1070, May 4", "en", "es")
+    >>> [(span.kind.value, span.source, span.target) for span in spans]
     [('code', 'SB 1070', 'SB 1070'), ('date', 'May 4', '4 de mayo')]
     """
     return tuple(drop_overlapping(_find_spans(text, source, target), len(text)))
@@ -35,16 +37,10 @@ def _find_spans(text: str, source: str, target: str) -> Iterator[Span]:
 def drop_overlapping(spans: Iterable[Span], length: int) -> list[Span]:
     """Those that stay when the longest wins, in order."""
     kinds = list(SpanKind)
-    taken = bytearray(length)
-    chosen = []
-    for span in sorted(
+    by_length = sorted(
         spans, key=lambda span: (span.start - span.end, kinds.index(span.kind), span.start)
-    ):
-        if any(taken[span.start : span.end]):
-            continue
-        taken[span.start : span.end] = b"\1" * (span.end - span.start)
-        chosen.append(span)
-    return sorted(chosen, key=lambda span: span.start)
+    )
+    return keep_apart(by_length, length)
 
 
 Extent = tuple[int, int]
@@ -69,7 +65,7 @@ def find_spans(spans: Sequence[Span], text: str, lang: str) -> list[Extent | Non
     A date may be written in any way that says the same day: `miércoles 4 de marzo`. A term may have
     other capitals: it need not open the sentence there.
     """
-    taken = bytearray(len(text))
+    taken = SpanMask(len(text))
     days = (
         list(find_dates(text, lang, lang)) if any(it.kind is SpanKind.DATE for it in spans) else []
     )
@@ -78,9 +74,9 @@ def find_spans(spans: Sequence[Span], text: str, lang: str) -> list[Extent | Non
     placed: list[Extent | None] = []
     for span in spans:
         places = searches.setdefault((span.kind, span.target), _find_places(span, text, days))
-        place = next((place for place in places if not any(taken[slice(*place)])), None)
+        place = next((place for place in places if taken.is_free(*place)), None)
         if place:
-            taken[slice(*place)] = b"\1" * (place[1] - place[0])
+            taken.take(*place)
         placed.append(place)
     return placed
 
@@ -122,9 +118,9 @@ def _continues_word(edge: str, beside: str) -> bool:
 def compile_words(words: str) -> re.Pattern[str]:
     """The pattern of some words where they are not part of longer ones.
 
-    >>> as_words("5").findall("5 of 15, and 5%"), as_words("$5").findall("US$5")
+    >>> compile_words("5").findall("5 of 15, and 5%"), compile_words("$5").findall("US$5")
     (['5', '5'], ['$5'])
-    >>> as_words("Red Hat").findall("是Red Hat的"), as_words("市").findall("市民")
+    >>> compile_words("Red Hat").findall("是Red Hat的"), compile_words("市").findall("市民")
     (['Red Hat'], ['市'])
     """
     before = rf"(?<![^\W{HUGGING}])" if _ends_a_word(words[:1]) else ""
@@ -150,7 +146,7 @@ LANGUAGES = SPACELESS | {"ko"}
 def is_unspaced(character: str) -> bool:
     """Whether a character is of such a script; False for none.
 
-    >>> hugs("联"), hugs("로"), hugs("é"), hugs("")
+    >>> is_unspaced("联"), is_unspaced("로"), is_unspaced("é"), is_unspaced("")
     (True, True, False, False)
     """
     return bool(LETTER.match(character))
@@ -159,7 +155,7 @@ def is_unspaced(character: str) -> bool:
 def separate_unspaced(text: str, lang: str) -> str:
     """A text in which such letters are spaces, if its language has any; as long as it was.
 
-    >>> set_apart("3月4日请拨打555-0142联系", "zh"), set_apart("Li 李 555", "en")
+    >>> separate_unspaced("3月4日请拨打555-0142联系", "zh"), separate_unspaced("Li 李 555", "en")
     ('3月4日   555-0142  ', 'Li 李 555')
     """
     return APART.sub(" ", text) if lang.split("-", 1)[0] in LANGUAGES else text

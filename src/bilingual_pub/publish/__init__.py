@@ -1,12 +1,14 @@
 """The whole way of one article: read, translate, write.
 
-`order.py` says what is wanted and what was made, `engines.py` and `aids.py` hold what is opened
-once for all articles. There are three ways to both sides of an article: translated by an engine
-(`article.py`), come back from a review (`reviewed.py`), and set beside the translation that a
-person made of it (`aligned.py`). `written.py` makes and writes the files of all three.
+`options.py` says what is wanted and what was made, `resources.py` holds what is opened once for all
+articles: glossaries, memories, engines. There are three ways to both sides of an article:
+translated by an engine or come back from a review (`article.py`), and set beside the translation
+that a person made of it (`aligned.py`). `export.py` makes and writes the files of all three, and
+`sentences.py` cuts what a person wrote for the memory. `approval.py` and `status.py` are about a
+review that is under way, and `alignment_picture.py` draws an alignment.
 
-A name is loaded from its module when it is first used: the command line needs only what an order
-is, and leaves the rest to its workers.
+A name is loaded from its module when it is first used: the command line needs only the options, and
+leaves the rest to its workers.
 """
 
 from importlib import import_module

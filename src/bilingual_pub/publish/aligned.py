@@ -1,4 +1,4 @@
-"""An article beside the translation that a person made of it."""
+"""An article beside the translation that a person made of it, and two files aligned as they are."""
 
 import re
 from collections.abc import Iterator, Sequence

@@ -8,6 +8,7 @@ from itertools import accumulate
 from bilingual_pub.alignment import Bead
 from bilingual_pub.i18n import get_direction, get_user_language
 from bilingual_pub.publish.aligned import AlignedFiles
+from bilingual_pub.text.shorten import shorten_text
 from bilingual_pub.writers.jinja import render_template
 
 TEMPLATE = "alignment/picture.svg.jinja"
@@ -89,15 +90,9 @@ def stack_boxes(texts: Sequence[str], ways: dict[int, BeadKind]) -> list[Box]:
     heights = [min(max(LEAST, len(text) * A_LETTER), MOST) for text in texts]
     tops = accumulate((height + GAP for height in heights), initial=0.0)
     return [
-        Box(number, round(top, 1), round(height, 1), shorten_text(text), ways[number])
+        Box(number, round(top, 1), round(height, 1), shorten_text(text, LONGEST), ways[number])
         for number, (top, height, text) in enumerate(zip(tops, heights, texts, strict=False))
     ]
-
-
-def shorten_text(text: str) -> str:
-    """The beginning of a text on one line."""
-    line = " ".join(text.split())
-    return line if len(line) <= LONGEST else line[: LONGEST - 1].rstrip() + "…"
 
 
 def draw_bands(

@@ -1,4 +1,4 @@
-"""Articles read, and translated: many in one call of the engine, so that it can batch them."""
+"""Articles read, and translated, many in one call of the engine; or read from a review."""
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace

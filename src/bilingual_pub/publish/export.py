@@ -1,4 +1,7 @@
-"""One article, the whole way: read, translated in one of three ways, written."""
+"""One article, the whole way: read, made in one of three ways, and written, all files or none.
+
+A handout that is not a draft, or a review that a person wrote in, is never overwritten in silence.
+"""
 
 from collections.abc import Iterable
 from dataclasses import replace

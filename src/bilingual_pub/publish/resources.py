@@ -1,4 +1,4 @@
-"""The glossaries and the translation memory of a run: found, opened once, and filled."""
+"""What is opened once for a run: glossaries, the translation memory, engines; found, and filled."""
 
 from collections.abc import Collection
 from contextlib import ExitStack

@@ -66,9 +66,9 @@ def split_lines(paragraph: str) -> list[str]:
     A line goes on in the next one when that begins with a small letter, or when its first word
     would not have found room: then a program broke the line. A mark of a list always begins one.
 
-    >>> lines_of("Clinic hours\nMonday: 8 to 12\nTuesday: closed")
+    >>> split_lines("Clinic hours\nMonday: 8 to 12\nTuesday: closed")
     ['Clinic hours', 'Monday: 8 to 12', 'Tuesday: closed']
-    >>> lines_of("The council met\non Monday.")
+    >>> split_lines("The council met\non Monday.")
     ['The council met on Monday.']
     """
     first, *others = (line.strip() for line in paragraph.strip().split("\n"))

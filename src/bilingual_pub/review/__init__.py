@@ -1,9 +1,10 @@
 """Files in which a person corrects a draft, with the programs that they have, and which come back.
 
-`archive.py` carries the whole article; `row.py` is what every format shows of it; a module a format
-writes and reads; `mended.py` takes out of what came back what no reader would let in;
-`corrections.py` lays it over the article. The formats are writers too,
-`bilingual_pub.writers.WRITERS`.
+`row.py` is what every format shows of an article, with the `notes.py` of each row; a module a
+format writes and reads (`csv.py`, `xliff12.py`, `xliff20.py`, `docx/`), as `format.py` says.
+`archive.py` carries the whole article along as `plain_data.py`. Of what came back `fields.py` reads
+days and states, `sanitize.py` takes out what no reader would let in, `equivalence.py` tells
+corrections from what programs do by themselves, and `merge.py` lays them over the article.
 """
 
 import datetime as dt
@@ -137,7 +138,8 @@ def with_rows_approved(path: Path, names: Collection[str], by: str, on: dt.date)
 def strip_review_name(path: Path) -> str:
     """The article's name in that of a review file, or of a copy of one.
 
-    >>> [plain_name(Path(f"article.review{end}")) for end in (".docx", " (1).docx", "_Ana.docx")]
+    >>> files = [Path(f"article.review{end}") for end in (".docx", " (1).docx", "_Ana.docx")]
+    >>> [strip_review_name(file) for file in files]
     ['article', 'article', 'article']
     """
     found = COPY.fullmatch(path.stem)

@@ -3,7 +3,8 @@
     bilingual-pub-review/1 [eJztWVtz2zYW/i…]
 
 What a person sees in a review file is only its text. The archive beside it has all the rest: kinds,
-levels, groups, places, pictures, flags, states. It is JSON, deflated (RFC 1950), in base64.
+levels, groups, places, pictures, flags, states. It is JSON, deflated (RFC 1950), in base64. Anybody
+may have changed it: size, shape and amount are checked before it is an article again.
 """
 
 import binascii
@@ -54,7 +55,7 @@ def pack_article(article: BilingualArticle) -> str:
 def cut_archive(archive: str, length: int) -> list[str]:
     """An archive in pieces of so many characters; put together again, they are the archive.
 
-    >>> pieces("bilingual", 4)
+    >>> cut_archive("bilingual", 4)
     ['bili', 'ngua', 'l']
     """
     return [archive[start : start + length] for start in range(0, len(archive), length)]

@@ -92,7 +92,7 @@ def _make_cells(row: Row) -> tuple[str, ...]:
 def protect_cell(cell: str) -> str:
     """A cell of which no spreadsheet takes any part for a formula (OWASP, CSV injection).
 
-    >>> protected("=1+1"), protected("a-b"), protected("'=1"), protected("a;=1, -5")
+    >>> protect_cell("=1+1"), protect_cell("a-b"), protect_cell("'=1"), protect_cell("a;=1, -5")
     ("'=1+1", 'a-b', "''=1", "a;'=1,' -5")
     """
     return _replace_beginnings(cell, BEGINNING, r"\1'")
@@ -101,7 +101,7 @@ def protect_cell(cell: str) -> str:
 def unprotect_cell(cell: str) -> str:
     """A cell as it was before `protect_cell`.
 
-    >>> unprotected("'=1+1"), unprotected("'tis")
+    >>> unprotect_cell("'=1+1"), unprotect_cell("'tis")
     ('=1+1', "'tis")
     """
     return _replace_beginnings(cell, PROTECTED_BEGINNING, r"\1")

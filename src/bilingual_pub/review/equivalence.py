@@ -27,9 +27,9 @@ def is_same_translation(one: Sequence[Run], other: Sequence[Run]) -> bool:
 
     A line end is no space, and a blank line no line end: those are a person's.
 
-    >>> same_translation([Run("Say “no”.")], [Run('Say  "no".'), Run(" ")])
+    >>> is_same_translation([Run("Say “no”.")], [Run('Say  "no".'), Run(" ")])
     True
-    >>> same_translation([Run("Say no.")], [Run("Say no!")])
+    >>> is_same_translation([Run("Say no.")], [Run("Say no!")])
     False
     """  # noqa: D205
     return _reduce_text(one) == _reduce_text(other)

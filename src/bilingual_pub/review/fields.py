@@ -1,4 +1,4 @@
-"""The day that a reviewer writes down, in figures or in words."""
+"""The fields that a reviewer fills in: the day, in figures or words, and the status of a row."""
 
 import datetime as dt
 import re

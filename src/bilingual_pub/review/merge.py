@@ -1,4 +1,8 @@
-"""What a review file says when it comes back, laid over the article that went out."""
+"""What a review file says when it comes back, laid over the article that went out.
+
+Rows are matched by the pairs' ids. What a person changed makes a pair edited, what they approved
+makes it approved; what can't be told is a note for them, and nothing is lost in silence.
+"""
 
 import datetime as dt
 import re
@@ -23,6 +27,7 @@ from bilingual_pub.review.equivalence import is_same_address, is_same_source, is
 from bilingual_pub.review.row import Row, clean_text, has_text, make_rows
 from bilingual_pub.review.sanitize import sanitize_block, sanitize_text
 from bilingual_pub.text.inline_markup import parse_tagged_text
+from bilingual_pub.text.shorten import shorten_text
 from bilingual_pub.writers.context import is_link
 
 
@@ -116,7 +121,10 @@ def _check_is_empty(correction: Correction) -> None:
             _(
                 "{where} is not a row of this article: “{text}”. Move its words into the row that"
                 " they belong to, or delete the row."
-            ).format(where=correction.where, text=_shorten(correction.target or correction.source))
+            ).format(
+                where=correction.where,
+                text=_quote(correction.target or correction.source),
+            )
         )
 
 
@@ -149,7 +157,7 @@ def _check_source(correction: Correction, row: Row) -> None:
             _(
                 "{where}: the source text was changed to “{text}”. A review file can only change"
                 " the translation. Put the source back as it was, and mend the article itself."
-            ).format(where=correction.where, text=_shorten(theirs))
+            ).format(where=correction.where, text=_quote(theirs))
         )
 
 
@@ -161,7 +169,7 @@ def _check_target(correction: Correction, row: Row) -> None:
             _(
                 "{where}: the translation is empty. Write one for “{text}”, or a dash (—) where"
                 " nothing should stand."
-            ).format(where=correction.where, text=_shorten(_strip_text(row.source, row)))
+            ).format(where=correction.where, text=_quote(_strip_text(row.source, row)))
         )
 
 
@@ -185,9 +193,8 @@ LONGEST = 60
 """Characters of a text that are enough to find it."""
 
 
-def _shorten(text: str | None) -> str:
-    words = " ".join((text or "").split())
-    return words if len(words) <= LONGEST else f"{words[: LONGEST - 1]}…"
+def _quote(text: str | None) -> str:
+    return shorten_text(text or "", LONGEST)
 
 
 BLANK_LINE = re.compile(r"\n[^\S\n]*(?:\n[^\S\n]*)+")

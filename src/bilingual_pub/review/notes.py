@@ -10,6 +10,7 @@ from bilingual_pub.model import ROUGH, Flag, Suggestion
 from bilingual_pub.qa.pictures import is_lettered
 from bilingual_pub.review.row import Row, clean_text
 from bilingual_pub.text.inline_markup import parse_tagged_text
+from bilingual_pub.text.shorten import shorten_text
 
 
 class WordChange(StrEnum):
@@ -30,7 +31,9 @@ class DiffWords:
 
 def describe_flag(flag: Flag) -> str:
     """A flag as a sentence: which check, what the source says, what the translation says."""
-    source, target = (shorten_text(clean_text(text)) for text in (flag.source, flag.target))
+    source, target = (
+        shorten_text(clean_text(text), LONGEST) for text in (flag.source, flag.target)
+    )
     name = get_check_name(flag.check)
     if source and target:
         return _("{check}: “{source}” → “{target}”").format(
@@ -43,12 +46,6 @@ def describe_flag(flag: Flag) -> str:
 
 LONGEST = 80
 """Characters of a flagged text that are enough to find it in the row."""
-
-
-def shorten_text(text: str) -> str:
-    """A text in one line, cut where it is long."""
-    words = " ".join(text.split())
-    return words if len(words) <= LONGEST else f"{words[: LONGEST - 1]}…"
 
 
 def get_check_name(check: str) -> str:
@@ -138,7 +135,7 @@ def describe_row(row: Row) -> Iterator[str]:
 def diff_sources(suggestion: Suggestion, row: Row) -> tuple[DiffWords, ...]:
     """The words of this source and of the older one, those that both have only once.
 
-    >>> [w.text for w in _difference("We open at 8.", "We close at 8.")]
+    >>> [part.text for part in _compute_difference("We open at 8.", "We close at 8.")]
     ['We ', 'open', 'close', ' at 8.']
     """
     return _compute_difference(strip_tags(suggestion.source), strip_tags(row.source))

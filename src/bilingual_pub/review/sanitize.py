@@ -1,4 +1,4 @@
-"""What comes back in a review file, mended like any article: texts, addresses, and every name.
+"""What comes back in a review file, repaired like any article: texts, addresses, and every name.
 
 Anybody may have had the file in hand, and nobody sees a character that turns text around or hides a
 word. What our own readers let through comes back as it went out.

@@ -1,4 +1,4 @@
-"""Text with tags as nested elements, and back: what the two versions of XLIFF share."""
+"""What the two versions of XLIFF share: text with tags as nested elements, and back."""
 
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence

@@ -39,7 +39,7 @@ def list_links(runs: Sequence[Run]) -> tuple[str, ...]:
 def to_tagged_text(runs: Sequence[Run], known: Sequence[str] = ()) -> str:
     """The text of some runs with tags; `known` are the addresses of the source.
 
-    >>> tagged([Run("It’s "), Run("here", frozenset({Mark.STRONG}), "x.org")], ["x.org"])
+    >>> to_tagged_text([Run("It’s "), Run("here", frozenset({Mark.STRONG}), "x.org")], ["x.org"])
     'It’s <a1><b>here</b></a1>'
     """
     whole = [Run(""), *(run for run in runs if run.text), Run("")]
@@ -60,7 +60,7 @@ def parse_tagged_text(text: str, known: Sequence[str] = ()) -> tuple[Run, ...]:
     A tag that nothing opened or closed, or an address that the source has not, is left out of the
     marks: no letter is ever lost.
 
-    >>> [(run.text, run.href) for run in runs_of("See <a1>this</a1>", ["x.org"])]
+    >>> [(run.text, run.href) for run in parse_tagged_text("See <a1>this</a1>", ["x.org"])]
     [('See ', None), ('this', 'x.org')]
     """
     runs: list[Run] = []

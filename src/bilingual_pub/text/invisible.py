@@ -7,9 +7,9 @@ Indic, those of emoji, the marks of direction in text that is read from the righ
 """
 
 import re
-import unicodedata
 
 from bilingual_pub.text.repair_report import Damage, Mended, count_repair
+from bilingual_pub.text.unicode import has_letters_from_right
 
 SOUTHEAST_ASIAN = "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff"
 """Thai, Lao, Burmese, Khmer: no spaces between words, so U+200B says where a line may end."""
@@ -100,7 +100,7 @@ PILED = re.compile(f"(?<={MARK}{{{MOST_PILED}}}){MARK}+")
 def drop_invisible(text: str) -> Mended:
     r"""Soft hyphens and characters without a width, where their script has no need of them.
 
-    >>> mend_invisible("immi\u00adgrants\u200b p\u200da\u200dy")[0]
+    >>> drop_invisible("immi\u00adgrants\u200b p\u200da\u200dy")[0]
     'immigrants pay'
     """
     if text.isascii() or not ANY_UNSEEN.search(text):
@@ -117,7 +117,7 @@ def repair_direction(text: str, paragraph: str | None) -> Mended:
     right. `paragraph` is what the text is a part of, where that is known: embeddings and isolates
     go from one in which they are not closed as they were opened, for they would turn what follows.
 
-    >>> mend_turned("invoice\u202etxt.exe", None)[0]
+    >>> repair_direction("invoice\u202etxt.exe", None)[0]
     'invoicetxt.exe'
     """
     if text.isascii():
@@ -140,7 +140,7 @@ def drop_piled_accents(text: str) -> Mended:
 
     Putting thousands of them in order takes a program minutes (Unicode Annex 15, Stream-Safe Text).
 
-    >>> len(mend_piled("e" + "\u0301\u0323" * 1000)[0])
+    >>> len(drop_piled_accents("e" + "\u0301\u0323" * 1000)[0])
     7
     """
     if text.isascii():
@@ -164,13 +164,13 @@ def strip_hidden(text: str) -> str:
 
     A number or a name in Arabic stays isolated, where that is closed as it was opened.
 
-    >>> without_hidden("biblio\u202eteca\U000e0041")
+    >>> strip_hidden("biblio\u202eteca\U000e0041")
     'biblioteca'
     """
     if text.isascii():
         return text
     seen = strip_tag_characters(text)
-    if not TURNING.search(seen) or (are_closed(seen) and _is_read_from_the_right(seen)):
+    if not TURNING.search(seen) or (are_closed(seen) and has_letters_from_right(seen)):
         return seen
     return TURNING.sub("", seen)
 
@@ -189,8 +189,3 @@ def are_closed(text: str) -> bool:
         elif not expected or expected.pop() != sign:
             return False
     return not expected
-
-
-def _is_read_from_the_right(text: str) -> bool:
-    """Whether there is a letter of Hebrew, Arabic and other such scripts in it."""
-    return any(unicodedata.bidirectional(sign) in {"R", "AL"} for sign in text)

@@ -49,11 +49,11 @@ NOT_ENDING_CAPITALS = "(?<![A-ZÀ-Þ])(?:{0})"
 def find_needed_neighbor(damaged: str) -> str:
     """What must stand beside a sequence before it is mended; empty for one that is never.
 
-    >>> company("â€œ") == ANYWHERE
+    >>> find_needed_neighbor("â€œ") == ANYWHERE
     True
-    >>> company("Γ³") == BESIDE_LATIN  # gamma cubed, but for estudiΓ³
+    >>> find_needed_neighbor("Γ³") == BESIDE_LATIN  # gamma cubed, but for estudiΓ³
     True
-    >>> company("Ã—") == AFTER_SMALL  # AMANHÃ— ends in capitals before a dash
+    >>> find_needed_neighbor("Ã—") == AFTER_SMALL  # AMANHÃ— ends in capitals before a dash
     True
     """
     first, second, *more = list(damaged)
@@ -97,9 +97,9 @@ def misread_text(text: str, page: str, gaps: str = "latin-1") -> str:
     A byte that the page leaves open is read through `gaps`: Latin-1 makes a control code of it, as
     browsers do; other programs take Windows-1252.
 
-    >>> misread("“", "cp1253")
+    >>> misread_text("“", "cp1253")
     'β€\x9c'
-    >>> misread("“", "cp1253", gaps="cp1252")
+    >>> misread_text("“", "cp1253", gaps="cp1252")
     'β€œ'
     """
     return "".join(_misread_byte(byte, page, gaps) for byte in text.encode())

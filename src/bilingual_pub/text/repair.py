@@ -64,7 +64,7 @@ def repair_text(text: str, paragraph: str | None = None) -> Mended:
     `paragraph` is all of the paragraph that the text is a part of, or None for a whole file: by it
     is judged which marks of direction are needed.
 
-    >>> mend("Caf\u00c3\u00a9\r\n")[0]
+    >>> repair_text("Caf\u00c3\u00a9\r\n")[0]
     'Café\n'
     """
     made: list[Repair] = []
@@ -78,7 +78,7 @@ def repair_text(text: str, paragraph: str | None = None) -> Mended:
 def repair_mojibake(text: str) -> Mended:
     """UTF-8 read through a code page, each sequence by itself, with good text beside it.
 
-    >>> mend_misread("β€œTucson”")[0]
+    >>> repair_mojibake("β€œTucson”")[0]
     '“Tucson”'
     """
     found: Counter[tuple[str, str]] = Counter()
@@ -100,7 +100,7 @@ def repair_mojibake(text: str) -> Mended:
 def repair_mojibake_lines(text: str) -> Mended:
     """Whole lines read through a code page, letters that the table does not know included (ftfy).
 
-    >>> mend_misread_lines("РџСЂРёРІРµС‚")[0]
+    >>> repair_mojibake_lines("РџСЂРёРІРµС‚")[0]
     'Привет'
     """
     lines = text.split("\n")
@@ -154,7 +154,7 @@ def _is_latin(text: str) -> bool:
 def normalize_line_ends(text: str) -> Mended:
     r"""Line ends of other systems, form feeds and Unicode's own separators become line feeds.
 
-    >>> mend_line_ends("one\r\ntwo\rthree")[0]
+    >>> normalize_line_ends("one\r\ntwo\rthree")[0]
     'one\ntwo\nthree'
     """
     text, count = LINE_ENDS.subn(lambda end: "\n\n" if end[0] == "\u2029" else "\n", text)
@@ -164,7 +164,7 @@ def normalize_line_ends(text: str) -> Mended:
 def drop_controls(text: str) -> Mended:
     r"""Codes that steered teleprinters have no place in text.
 
-    >>> mend_controls("a\x07b\x00")[0]
+    >>> drop_controls("a\x07b\x00")[0]
     'ab'
     """
     text, count = CONTROLS.subn("", text)
@@ -174,7 +174,7 @@ def drop_controls(text: str) -> Mended:
 def normalize_spaces(text: str) -> Mended:
     r"""Thin, wide and other odd spaces; U+00A0 stays, and U+202F, which is narrow, becomes it.
 
-    >>> mend_spaces("5\u2009km, 10\u202f%")[0]
+    >>> normalize_spaces("5\u2009km, 10\u202f%")[0]
     '5 km, 10\xa0%'
     """
     if text.isascii():

@@ -96,7 +96,7 @@ def find_extents(text: str, lang: str) -> list[tuple[int, int]]:
     """Where each sentence of a text starts and ends; together they are the whole text.
 
     >>> text = "He left at 5 p.m. on Monday. She stayed."
-    >>> [text[start:end] for start, end in extents(text, "en")]
+    >>> [text[start:end] for start, end in find_extents(text, "en")]
     ['He left at 5 p.m. on Monday. ', 'She stayed.']
     """
     if not text:

@@ -1,4 +1,4 @@
-"""One article on the desk: what of it the memory has, and what the engine is asked for."""
+"""The plan of one article: what of it the memory has, and what the engine is asked for."""
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -22,8 +22,8 @@ class TranslationPlan:
         article: the source.
         target: the BCP 47 tag of the language that it is translated into.
         title: the translation of its title by a person, or None.
-        desk: what lies beside it.
-        portions: its blocks, the title first.
+        context: the glossary and the memory for it.
+        segmented: its blocks, the title first.
         pairs: those that the memory has whole, by the number of their first block; None for the
             blocks after it.
         translations: the sentences that it has of other blocks.
@@ -55,7 +55,7 @@ class TranslationPlan:
         ]
 
     def translated(self, block: int, answers: Iterator[Translation]) -> list[Translation]:
-        """The translations of a block's sentences: recalled, copied, or the engine's answers."""
+        """What a block's sentences become: what the memory has, copies, or the engine's answers."""
         return [
             self.translations.get((block, number)) or self._made(sentence, answers, wanted=wanted)
             for number, (sentence, wanted) in enumerate(

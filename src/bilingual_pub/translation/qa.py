@@ -1,4 +1,4 @@
-"""Every pair looked over: what a reviewer should see, whoever or whatever translated it."""
+"""Every pair checked: what a reviewer should see, whoever or whatever translated it."""
 
 from collections.abc import Iterable, Iterator
 from dataclasses import replace

@@ -1,4 +1,4 @@
-"""An article cut into what an engine is given: blocks, and the sentences of each."""
+"""An article cut into sentences for an engine, and pairs made of what it gives back."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
@@ -10,6 +10,7 @@ from bilingual_pub.memory.store import Memory
 from bilingual_pub.model import COPIED, Article, Block, Flag, Kind, Mark, Origin, Pair, Run
 from bilingual_pub.protect import find_absent, find_protected_spans
 from bilingual_pub.text.segment import split_sentences
+from bilingual_pub.text.spans import SpanMask
 
 TITLE_ID = "title"
 
@@ -56,14 +57,14 @@ def needs_translation(sentence: Sentence) -> bool:
     >>> needs_translation(Sentence((Run("See"),))), needs_translation(Sentence((Run("— 12 —"),)))
     (True, False)
     """
-    covered = bytearray(len(sentence.text))
+    kept = SpanMask(len(sentence.text))
     for span in sentence.spans:
         if span.target == span.source:
-            covered[span.start : span.end] = b"\1" * (span.end - span.start)
+            kept.take(span.start, span.end)
     position = 0
     for run in sentence.runs:
         for place, character in enumerate(run.text, position):
-            if character.isalpha() and not covered[place] and Mark.CODE not in run.marks:
+            if character.isalpha() and not kept[place] and Mark.CODE not in run.marks:
                 return True
         position += len(run.text)
     return False
@@ -155,7 +156,7 @@ def draft_texts(texts: Sequence[str], langs: tuple[str, str], engine: Engine) ->
 
 @dataclass(frozen=True, slots=True)
 class TranslationContext:
-    """The aids for one article; `document` is its name, by which the memory knows it again."""
+    """The glossary and the memory for one article, and its name, by which the memory knows it."""
 
     document: str = ""
     glossary: Glossary | None = None

@@ -1,7 +1,8 @@
 """Pairs from the translation memory: what a person wrote for a block is not asked for again.
 
-What stood in just this place comes first, the latest of it where there are several; then what is
-said elsewhere is looked up for the blocks that are left.
+What stood in just this place comes first (a context match), the latest of it where there are
+several; then what is said elsewhere is looked up for the blocks that are left, then for sentences.
+What is only much alike (a fuzzy match) is a suggestion for whoever reviews.
 """
 
 from collections.abc import Container, Iterable, Iterator, Sequence

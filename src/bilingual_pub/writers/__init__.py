@@ -6,11 +6,11 @@ The registry is the dict below: a format's name, and the module whose `write` ma
 from importlib import import_module
 from typing import cast
 
+from bilingual_pub.paper import Paper
 from bilingual_pub.writers.base import (
     EmbedForm,
     Files,
     Layout,
-    Paper,
     PdfUa,
     ReadingOrder,
     Writer,

@@ -1,19 +1,12 @@
-"""What a writer is."""
+"""What a writer is, and the layout that it is asked for."""
 
 from dataclasses import dataclass
 from enum import StrEnum, auto
 from typing import Protocol
 
 from bilingual_pub.model import BilingualArticle
+from bilingual_pub.paper import Paper
 from bilingual_pub.settings import Settings
-
-
-class Paper(StrEnum):
-    """A sheet of paper, by the name that CSS gives it."""
-
-    LETTER = auto()
-    LEGAL = auto()
-    A4 = auto()
 
 
 class ReadingOrder(StrEnum):

@@ -1,4 +1,7 @@
-"""What a template needs to know of each language, beside its rows."""
+"""What a template needs to know of each language beside its rows: titles, addresses, pictures.
+
+Also the ranks of headings, the links of a side, and its QR code with the address of the page.
+"""
 
 from base64 import b64encode
 from collections.abc import Iterator, Mapping, Sequence
@@ -138,7 +141,7 @@ def make_page_address(settings: Settings, file: str) -> str:
 def make_relative_address(file: str) -> str:
     """The address of a page beside this one. A file may be called `javascript:alert(1).html`.
 
-    >>> relative_address("javascript:x.html")
+    >>> make_relative_address("javascript:x.html")
     'javascript%3Ax.html'
     """
     return quote(file, errors="surrogateescape")
@@ -223,7 +226,7 @@ def _list_addresses(runs: Sequence[Run]) -> list[str | None]:
 def shorten_to_site(address: str) -> str:
     """The short form of a web address: its site.
 
-    >>> site("https://courier.example.org/2026/03/12/notices")
+    >>> shorten_to_site("https://courier.example.org/2026/03/12/notices")
     'courier.example.org'
     """
     try:

@@ -1,4 +1,7 @@
-"""The article as a web page: both languages, or one, with nothing to fetch and no script."""
+"""The article as a web page: both languages, or one, with nothing to fetch and no script.
+
+Its head says the same to machines: alternates, a description, structured data (schema.org).
+"""
 
 from base64 import b64encode
 from hashlib import sha256

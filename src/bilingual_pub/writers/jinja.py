@@ -4,6 +4,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from bilingual_pub import i18n
+from bilingual_pub.notice import get_draft_notice
 from bilingual_pub.resources import find_resource_folder
 from bilingual_pub.writers.context import group_by_link, is_link, shorten_to_site
 from bilingual_pub.writers.layout import is_short_line
@@ -29,6 +30,7 @@ def load_environment() -> "Environment":
     )
     made.globals.update(
         say=i18n.say,
+        draft_notice=get_draft_notice,
         words_language=i18n.find_words_language,
         direction=i18n.get_direction,
         label_of=i18n.get_language_label,

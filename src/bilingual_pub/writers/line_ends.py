@@ -52,9 +52,9 @@ def add_line_ends(markup: str, longest: int = COLUMN) -> str:
 
     In an address it may end behind its signs, in other words anywhere from there on.
 
-    >>> with_line_ends("<p>See https://city.example/help</p>").replace(LINE_END, "|")
+    >>> add_line_ends("<p>See https://city.example/help</p>").replace(LINE_END, "|")
     '<p>See https://|city.example/|help</p>'
-    >>> with_line_ends("<td>Wednesday</td>", 5).replace(LINE_END, "|")
+    >>> add_line_ends("<td>Wednesday</td>", 5).replace(LINE_END, "|")
     '<td>Wedne|sday</td>'
     """
     return TEXT.sub(
@@ -91,7 +91,7 @@ def mark_line_ends(markup: str, longest: int) -> Markup:
 def keep_spaces(line: str) -> str:
     """A line of code outside of `pre`, whose lines never end: its spaces still stand.
 
-    >>> with_spaces("  if  x:").replace("\u00a0", "_")
+    >>> keep_spaces("  if  x:").replace("\u00a0", "_")
     '_ if_ x:'
     """
     return re.sub(r"^ | (?= )", "\u00a0", line.expandtabs(4))

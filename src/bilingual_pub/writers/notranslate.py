@@ -13,6 +13,7 @@ from itertools import pairwise
 from bilingual_pub.i18n import get_direction
 from bilingual_pub.model import BilingualArticle, join_text
 from bilingual_pub.protect import Span, SpanKind, find_protected_spans
+from bilingual_pub.text.spans import SpanMask
 
 FIXED = frozenset(
     {
@@ -92,7 +93,7 @@ def cut_stretches(
 ) -> Iterable[Stretch]:
     """A text in parts, each with what must be said of it.
 
-    >>> list(stretches("Call 520-555-0142.", "en", frozenset(), True))
+    >>> list(cut_stretches("Call 520-555-0142.", "en", frozenset(), True))
     [('Call ', False, False), ('520-555-0142', True, False), ('.', False, False)]
     """
     from_right = _is_from_right(lang)
@@ -123,17 +124,16 @@ def _find_phones(text: str, lang: str) -> Iterator[tuple[Extent, bool, bool]]:
 def _find_marked(
     text: str, lang: str, names: frozenset[str], *, from_right: bool
 ) -> Iterator[tuple[Extent, bool, bool]]:
-    taken = bytearray(len(text))
+    taken = SpanMask(len(text))
     for span in _find_spans(text, lang):
         fixed, isolated = span.kind in FIXED, from_right and span.kind in FROM_LEFT
         if fixed or isolated:
-            taken[span.start : span.end] = b"\1" * (span.end - span.start)
+            taken.take(span.start, span.end)
             yield (span.start, span.end), fixed, isolated
     for name in sorted(_find_names_in(text, names), key=len, reverse=True):
         for match in re.finditer(rf"(?<!\w){re.escape(name)}(?!\w)", text):
             start, end = match.span()
-            if not any(taken[start:end]):
-                taken[start:end] = b"\1" * (end - start)
+            if taken.take_if_free(start, end):
                 yield (start, end), True, False
 
 

@@ -1,7 +1,7 @@
 """Sentences that a page lights up on both sides, with style sheets alone.
 
-Each pair of sentences is a strand with a number. The runs of a block are cut where a sentence ends,
-and each says which strand it is of.
+Each pair of sentences has a number. The runs of a block are cut where a sentence ends, and each
+says which pair of sentences it is of.
 """
 
 from collections.abc import Iterator, Sequence

@@ -1,9 +1,10 @@
 """Apertium, a rule-based engine in small programs: rough drafts, at thousands of words a second.
 
-`modes` finds the installed pairs, `pipeline` keeps their programs open, `stream` writes a sentence
-as they read it. Around that, `lexicon`, `names`, `titles` and `phrases` tell what must be kept;
-`prepare` puts a word in its place, `restore` puts it back, `tidy` mends small things and `finish`
-makes the translation. `translator` is the engine.
+`install` finds the installed pairs and their dictionaries, `pipeline` keeps their programs open,
+`stream` writes a sentence as they read it. Around that, `names`, `negatives` and `second_no` tell
+what must be kept; `prepare` puts a word in its place, `restore` puts it back and makes the
+translation, `tidy` repairs small things. `confidence` says how rough a draft is, and `translator`
+is the engine.
 """
 
 import re

@@ -132,7 +132,7 @@ def split_words(text: str) -> list[str]:
 def compute_chance(odds: float) -> float:
     """The logistic function.
 
-    >>> chance(0), round(chance(2), 3), chance(-1000)
+    >>> compute_chance(0), round(compute_chance(2), 3), compute_chance(-1000)
     (0.5, 0.881, 0.0)
     """
     return 1 / (1 + math.exp(-odds)) if odds > -700 else 0.0  # noqa: PLR2004 - exp's own limit

@@ -1,7 +1,8 @@
-"""Which pairs of languages Apertium has here, and the programs that translate each.
+"""Which pairs of languages Apertium has here: the programs that translate each, and its dictionary.
 
 A mode file is a line of shell: programs with a `|` between. It is taken apart here, so that the
-programs are started one by one and no shell ever runs.
+programs are started one by one and no shell ever runs. The dictionary says of a word whether it is
+known, and what it can be.
 """
 
 import re
@@ -56,8 +57,10 @@ def find_mode_folders() -> Iterator[Path]:
 def make_language_tag(code: str, region: str | None = None) -> str:
     """The BCP 47 tag of a mode's own code (ISO 639-3, now and then with a region).
 
-    >>> language_tag("spa"), language_tag("eng", "US"), language_tag("cat", "valencia")
-    ('es', 'en-US', 'ca-valencia')
+    >>> make_language_tag("spa"), make_language_tag("eng", "US")
+    ('es', 'en-US')
+    >>> make_language_tag("cat", "valencia")
+    'ca-valencia'
     """
     from babel.core import get_global
 
@@ -92,9 +95,9 @@ def read_programs(mode: Path) -> list[list[str]]:
 def parse_programs(line: str) -> list[list[str]]:
     """A shell line taken apart at its pipes; empty where it needs a shell.
 
-    >>> plain_programs("lt-proc -z 'a b.bin' | apertium-tagger -g $2 x.prob | lt-proc $1 y.bin")
+    >>> parse_programs("lt-proc -z 'a b.bin' | apertium-tagger -g $2 x.prob | lt-proc $1 y.bin")
     [['lt-proc', '-z', 'a b.bin'], ['apertium-tagger', '-g', 'x.prob'], ['lt-proc', '-g', 'y.bin']]
-    >>> plain_programs("lt-proc x.bin > out"), plain_programs("lt-proc $HOME/x.bin")
+    >>> parse_programs("lt-proc x.bin > out"), parse_programs("lt-proc $HOME/x.bin")
     ([], [])
     """
     lexer = shlex.shlex(line, posix=True, punctuation_chars=True)
@@ -193,7 +196,7 @@ class Lexicon:
 def parse_entry(answer: str) -> Entry:
     """The entry in an analyzer's answer; none for a word in two parts.
 
-    >>> entry("^Joe/Joe<np><ant><m><sg>$[][]").first_name, entry("^blorf/*blorf$").known
+    >>> parse_entry("^Joe/Joe<np><ant><m><sg>$[][]").first_name, parse_entry("^blorf/*blorf$").known
     (True, False)
     """
     found = LOOKED_UP.findall(answer)

@@ -1,7 +1,8 @@
-"""Which words of a document are names, told with the dictionary.
+"""Which words of a document are names of people and places, told with the dictionary and by titles.
 
 A capitalized word that the dictionary does not know is a name. So is a common word that follows a
-first name somewhere in the document, in all of it: “Donald Trump … the Trump administration”.
+first name somewhere in the document, in all of it: “Donald Trump … the Trump administration”; and
+so is what follows a title, which is written as the other language writes it: “Dr. Lee”.
 """
 
 import re

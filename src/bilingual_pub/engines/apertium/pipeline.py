@@ -155,7 +155,7 @@ class Pipeline:
 def batch_texts(texts: Sequence[str]) -> Iterator[Sequence[str]]:
     """The texts, some at a time, none cut.
 
-    >>> [len(batch) for batch in batches(["x" * 20_000] * 5)]
+    >>> [len(batch) for batch in batch_texts(["x" * 20_000] * 5)]
     [2, 2, 1]
     """
     start, size = 0, 0

@@ -22,6 +22,7 @@ from bilingual_pub.engines.apertium.stream import Kept, add_odd_parts, find_code
 from bilingual_pub.engines.base import Sentence
 from bilingual_pub.protect import Span, SpanKind
 from bilingual_pub.protect.patterns import Grammar
+from bilingual_pub.text.spans import SpanMask
 
 ENGLISH = "en"
 
@@ -160,13 +161,13 @@ class Preparation:
         """A headline in small letters but for its names: Apertium takes capitals for names."""
         if not is_headline(text):
             return text
-        held = bytearray(len(text))
+        held = SpanMask(len(text))
         for item in kept:
-            held[item.start : item.end] = b"\1" * (item.end - item.start)
+            held.take(item.start, item.end)
         return WORD.sub(
             lambda match: (
                 match[0]
-                if any(held[match.start() : match.end()])
+                if not held.is_free(*match.span())
                 or self._keeps_capital(match[0], first=not match.start())
                 else lower_word(match[0])
             ),
@@ -181,7 +182,7 @@ class Preparation:
 def lower_word(word: str) -> str:
     """A word in small letters; as it is where they would be more (İ), so that no place moves.
 
-    >>> small("City"), small("İ")
+    >>> lower_word("City"), lower_word("İ")
     ('city', 'İ')
     """
     lowered = word.lower()

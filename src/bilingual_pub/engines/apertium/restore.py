@@ -1,4 +1,8 @@
-"""A translated sentence from the pieces of Apertium's answer: what was kept is put back."""
+"""A translated sentence from the pieces of Apertium's answer: what was kept is put back.
+
+The runs get their marks and links again, what Apertium writes clumsily is tidied around what was
+kept, and opening marks are added to questions.
+"""
 
 import re
 from bisect import bisect_right
@@ -157,7 +161,7 @@ def find_owner(piece: Piece, kept: Sequence[Kept], starts: Sequence[int]) -> int
 def fill_owners(owners: Sequence[int | None], count: int) -> list[int | None]:
     """Each owner; for a piece with none, the one on both its sides.
 
-    >>> between([0, None, 0, None, 1, None], 2)
+    >>> fill_owners([0, None, 0, None, 1, None], 2)
     [0, 0, 0, None, 1, None]
     """
     if count == 1:
@@ -185,7 +189,7 @@ def mark_piece(piece: Piece, runs: Sequence[Run]) -> Run:
 def squeeze_spaces(pieces: Sequence[Piece]) -> list[Piece]:
     """The pieces with one space for several between words, and none at either end.
 
-    >>> [piece.text for piece in squeezed([Piece("  “ Sí"), Piece(" , no  ", 1)])]
+    >>> [piece.text for piece in squeeze_spaces([Piece("  “ Sí"), Piece(" , no  ", 1)])]
     ['“Sí', ', no']
     """
     whole: list[Piece] = []

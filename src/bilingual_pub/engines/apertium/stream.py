@@ -83,7 +83,7 @@ class Answer:
 def find_odd_parts(text: str, start: int, end: int) -> Iterator[Kept]:
     """The odd characters between two places of a text, each to be kept as it is.
 
-    >>> [kept.written for kept in odd_parts("C# and/or 5 * 3 at joe_smith", 0, 28)]
+    >>> [kept.written for kept in find_odd_parts("C# and/or 5 * 3 at joe_smith", 0, 28)]
     ['C#', '/', '*', 'joe_smith']
     """
     for match in ODD.finditer(text, start, end):
@@ -113,7 +113,7 @@ def add_odd_parts(text: str, kept: Sequence[Kept]) -> tuple[Kept, ...]:
 def compose_stream(text: str, runs: Sequence[Run], kept: Sequence[Kept]) -> str:
     r"""The stream of a sentence; `text` is that of the runs, perhaps with other capitals.
 
-    >>> compose("See London.", [Run("See London.")], [Kept(4, 10, "Ajo", "London")])
+    >>> compose_stream("See London.", [Run("See London.")], [Kept(4, 10, "Ajo", "London")])
     '[[t:r:0]]See[[/]] [[t:k:0]]London[[/]].'
     """
     stream: list[str] = []
@@ -131,7 +131,7 @@ def compose_stream(text: str, runs: Sequence[Run], kept: Sequence[Kept]) -> str:
 def find_tail(text: str) -> str:
     """What stands behind the last word of a text; all of a text without words.
 
-    >>> behind_words("Who? (They.)")
+    >>> find_tail("Who? (They.)")
     '.)'
     """
     return re.split(r"\w", text)[-1]
@@ -150,7 +150,7 @@ def compose_words(text: str, starts: Sequence[int], start: int, end: int) -> Ite
 def bind_words(stretch: str, run: int) -> str:
     """A stretch of text with its words bound to a run.
 
-    >>> bound(" (see  this) ", 2)
+    >>> bind_words(" (see  this) ", 2)
     ' ([[t:r:2]]see this[[/]]) '
     """
     core = " ".join(stretch.split())
@@ -165,7 +165,7 @@ def bind_words(stretch: str, run: int) -> str:
 def parse_answer(answer: str) -> Answer:
     """Take an answer apart; Apertium's marks are counted and left out.
 
-    >>> parse("[[t:r:0]]El[[/]] [[t:r:0]]*blorf[[/]].[e][]").pieces[2]
+    >>> parse_answer("[[t:r:0]]El[[/]] [[t:r:0]]*blorf[[/]].[e][]").pieces[2]
     Piece(text='blorf', run=0, kept=None, common=False)
     """
     answer = re.sub(rf"\.?(?<!\s)\s*{re.escape(END_MARK)}", "", answer).replace("[]", "")

@@ -15,7 +15,7 @@ DOUBLED = re.compile(r"\b(en|de|a|el|la|los|las|que|con|por|para) \1\b")
 def tidy_spaces(text: str) -> str:
     """One space between words, none inside quotation marks or before a comma.
 
-    >>> spaced("“ Sí  ,  no ” ?  ")
+    >>> tidy_spaces("“ Sí  ,  no ” ?  ")
     '“Sí, no”? '
     """
     text = re.sub(r"\s+", " ", text)
@@ -26,7 +26,7 @@ def tidy_spaces(text: str) -> str:
 def contract_prepositions(text: str) -> str:
     """Spanish writes `del` and `al` for `de el` and `a el`.
 
-    >>> contracted("la casa de el alcalde y a el lado"), contracted("de él")
+    >>> contract_prepositions("la casa de el alcalde y a el lado"), contract_prepositions("de él")
     ('la casa del alcalde y al lado', 'de él')
     """
     return re.sub(
@@ -37,7 +37,7 @@ def contract_prepositions(text: str) -> str:
 def lower_article(text: str) -> str:
     """Apertium writes an article of two letters in capitals where the word after it had one.
 
-    >>> quiet_article("EL agua es gratis"), quiet_article("EL AGUA")
+    >>> lower_article("EL agua es gratis"), lower_article("EL AGUA")
     ('El agua es gratis', 'EL AGUA')
     """
     return re.sub(r"\b(EL|LA|UN|LOS|LAS|UNA)(?= [a-záéíóúñ])", lambda m: m[1].capitalize(), text)
@@ -55,7 +55,7 @@ def quiet_no(text: str) -> str:
 def drop_doubled_preposition(text: str) -> str:
     """Apertium translates a preposition and then the one that its dictionary adds.
 
-    >>> undoubled("hablan español en en casa")
+    >>> drop_doubled_preposition("hablan español en en casa")
     'hablan español en casa'
     """
     return DOUBLED.sub(r"\1", text)
@@ -64,7 +64,7 @@ def drop_doubled_preposition(text: str) -> str:
 def mend_said(text: str) -> str:
     """After a quotation `mend_said` is a verb, not a participle.
 
-    >>> said("“Ganamos,” dicho")
+    >>> mend_said("“Ganamos,” dicho")
     '“Ganamos,” dijo'
     """
     return SAID.sub(r"\1 dijo", text)
@@ -73,7 +73,7 @@ def mend_said(text: str) -> str:
 def mend_said_after_name(text: str, before: str) -> str:
     """The same where the name comes first.
 
-    >>> said_after_name(" dicho.", "“Ganamos,” "), said_after_name(" dicho.", "ha ")
+    >>> mend_said_after_name(" dicho.", "“Ganamos,” "), mend_said_after_name(" dicho.", "ha ")
     (' dijo.', ' dicho.')
     """
     return re.sub(r"^ dicho\b", " dijo", text) if re.search(r"[”\"»] $", before) else text
@@ -82,7 +82,7 @@ def mend_said_after_name(text: str, before: str) -> str:
 def drop_article(text: str) -> str:
     """A name of a person or a place takes no article, where Apertium gives it one.
 
-    >>> without_article("la policía del "), without_article("El ")
+    >>> drop_article("la policía del "), drop_article("El ")
     ('la policía de ', 'El ')
     """
     return re.sub(r"\b([Dd]e|a)l $", r"\1 ", text)
@@ -91,9 +91,11 @@ def drop_article(text: str) -> str:
 def find_opening_mark(text: str, source: str) -> tuple[str, int]:
     """The mark that Spanish wants before a question or an exclamation, and where; empty if none.
 
-    >>> opening_mark("“Está abierto?”", "“Is it open?”"), opening_mark("Pidió: es así?", "so?")
-    (('¿', 1), ('¿', 7))
-    >>> opening_mark("Sí.", "Yes."), opening_mark("¡Sí!", "Yes!")
+    >>> find_opening_mark("“Está abierto?”", "“Is it open?”")
+    ('¿', 1)
+    >>> find_opening_mark("Pidió: es así?", "so?")
+    ('¿', 7)
+    >>> find_opening_mark("Sí.", "Yes."), find_opening_mark("¡Sí!", "Yes!")
     (('', 0), ('', 0))
     """
     for opening, closing in (("¿", "?"), ("¡", "!")):
@@ -108,9 +110,9 @@ def find_opening_mark(text: str, source: str) -> tuple[str, int]:
 def merge_articles(before: str, title: str) -> tuple[str, str]:
     """One article where Apertium wrote one before a title that brings its own.
 
-    >>> merged_articles("la casa de ", "el alcalde Ruiz")
+    >>> merge_articles("la casa de ", "el alcalde Ruiz")
     ('la casa del ', 'alcalde Ruiz')
-    >>> merged_articles("dijo la ", "la Dra. Paz")
+    >>> merge_articles("dijo la ", "la Dra. Paz")
     ('dijo ', 'la Dra. Paz')
     """
     match = re.search(r"(?<!\w)([Ee]l|[Ll]a|[Dd]el?|[Aa]l?) $", before)

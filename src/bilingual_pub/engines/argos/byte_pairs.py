@@ -82,7 +82,7 @@ def read_joints(text: str) -> tuple[Mapping[Joint, int], bool]:
 def join_pieces(letters: Sequence[str], ranks: Mapping[Joint, int]) -> list[str]:
     """The pieces that letters make: of all joints the one learned first is made first.
 
-    >>> joined(["t", "h", "e</w>"], {("t", "h"): 0, ("th", "e</w>"): 1, ("h", "e</w>"): 2})
+    >>> join_pieces(["t", "h", "e</w>"], {("t", "h"): 0, ("th", "e</w>"): 1, ("h", "e</w>"): 2})
     ['the</w>']
     """
     pieces = list(letters)

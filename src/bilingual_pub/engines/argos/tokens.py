@@ -64,7 +64,7 @@ def locate_tokens(tokens: Sequence[str], text: str) -> list[Extent]:
 
     A token that the text does not show, because it was written otherwise there, is empty.
 
-    >>> places(["▁Hi", ",", "▁Jo", "e"], "Hi, Joe")
+    >>> locate_tokens(["▁Hi", ",", "▁Jo", "e"], "Hi, Joe")
     [(0, 2), (2, 3), (4, 6), (6, 7)]
     """
     return list(_find_token_places(tokens, text))

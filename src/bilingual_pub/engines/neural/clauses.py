@@ -24,7 +24,7 @@ def split_in_halves(text: str, whole: Iterable[Extent] = ()) -> tuple[str, str] 
 
     What stands between the places of `whole` is not cut.
 
-    >>> halves("The office is closed today, and it will open again on Monday.")
+    >>> split_in_halves("The office is closed today, and it will open again on Monday.")
     ('The office is closed today,', 'and it will open again on Monday.')
     """
     inside = list(whole)

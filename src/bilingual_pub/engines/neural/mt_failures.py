@@ -1,4 +1,4 @@
-"""What goes wrong with neural translation, and can be seen without knowing the target language.
+"""What goes wrong with neural translation and can be seen without knowing the language; confidence.
 
 The signs are those that Raunak, Menezes and Junczys-Dowmunt (2021, “The Curious Case of
 Hallucinations in Neural Machine Translation”) and Guerreiro et al. (2023) name: repetition,
@@ -116,8 +116,10 @@ def remove_kept(text: str, kept: Sequence[str]) -> str:
 def count_loops(text: str) -> int:
     """How often in a row a text says the same words, or the same letters in a long word.
 
-    >>> loops("very, very good"), loops("the city of the city of the city of the city of")
-    (2, 4)
+    >>> count_loops("very, very good")
+    2
+    >>> count_loops("the city of the city of the city of the city of")
+    4
     """
     said = WORD.findall(text.casefold())
     long = (word for word in said if len(word) >= LETTERS_IN_A_LOOP)
@@ -198,7 +200,7 @@ def calibrate_probability(
 ) -> float:
     """The share of right words for a mean probability.
 
-    >>> calibrated(0.5, [(0.0, 0.0), (1.0, 1.0)])
+    >>> calibrate_probability(0.5, [(0.0, 0.0), (1.0, 1.0)])
     0.5
     """
     right = bisect_right([point for point, _share in table], probability)

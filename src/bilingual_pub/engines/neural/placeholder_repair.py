@@ -1,4 +1,4 @@
-"""What must not change: looked for in a draft, mended there, or kept out of the model's hands.
+"""What must not change: looked for in a draft, repaired there, or kept out of the model's hands.
 
 A model copies most numbers, names and addresses by itself, and its grammar is best when it sees
 them. So every draft is verified first; what the model wrote wrongly is found by the same patterns

@@ -42,7 +42,7 @@ class WordAlignment:
 def find_words(text: str) -> tuple[Extent, ...]:
     """Where the words of a text stand.
 
-    >>> words("Hi, Joe")
+    >>> find_words("Hi, Joe")
     ((0, 2), (2, 3), (4, 7))
     """
     return tuple(match.span() for match in WORDS.finditer(text))

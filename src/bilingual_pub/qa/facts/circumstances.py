@@ -29,7 +29,7 @@ def compare_circumstances(
 ) -> Iterator[Flag]:
     """A flag for each kind that one side says more often than the other can answer.
 
-    >>> list(differing_circumstances("Come before 5.", "Venga después de las 5.", "en", "es"))
+    >>> list(compare_circumstances("Come before 5.", "Venga después de las 5.", "en", "es"))
     [Flag(check='when', source='before', target='después de')]
     """
     if not (circumstances(source_lang) and circumstances(target_lang)):

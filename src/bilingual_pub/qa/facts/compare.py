@@ -1,4 +1,4 @@
-"""Which facts of two texts answer each other, and which are left over.
+"""Which facts of two texts answer each other, and a flag for each that is left over.
 
 Equal values first, then other readings of the same letters, then numbers that one side writes alone
 and the other as part of something: “4 y 5 de marzo” is “March 4 and 5”.
@@ -213,7 +213,7 @@ def compare_facts(
 ) -> tuple[Flag, ...]:
     """The facts that a source and its translation say differently; languages are BCP 47 tags.
 
-    >>> differing_facts("Come on March 4.", "Venga el 5 de marzo.", "en", "es")
+    >>> compare_facts("Come on March 4.", "Venga el 5 de marzo.", "en", "es")
     (Flag(check='date', source='March 4', target='5 de marzo'),)
     """
     languages = (source_lang.split("-", 1)[0], target_lang.split("-", 1)[0])

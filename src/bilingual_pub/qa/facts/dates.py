@@ -20,7 +20,7 @@ VERBS = frozenset({"May", "March"})
 def find_dates(text: str, lang: str) -> Iterator[Fact]:
     """The dates of a text whose figures are 0 to 9; values are year, month and day, 0 if unsaid.
 
-    >>> [fact.value for fact in days("martes 4 de marzo del 2026; mayo", "es")]
+    >>> [fact.value for fact in find_dates("martes 4 de marzo del 2026; mayo", "es")]
     [(2026, 3, 4), (0, 5, 0), ('weekday', 1)]
     """
     names = load_date_names(lang)
@@ -119,7 +119,7 @@ OCLOCK = re.compile(r"o['’]clock")
 def find_times(text: str) -> Iterator[Fact]:
     """The times of a text whose figures are 0 to 9, values in minutes from midnight.
 
-    >>> [fact.value for fact in times_of_day("7:30 p.m., 19:30 h, 9 a. m., noon")]
+    >>> [fact.value for fact in find_times("7:30 p.m., 19:30 h, 9 a. m., noon")]
     [1170, 1170, 540, 720]
     """
     for match in CLOCK.finditer(text):

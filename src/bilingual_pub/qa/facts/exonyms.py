@@ -21,7 +21,7 @@ SHORTEST = 4
 def load_exonyms(source: str, target: str) -> dict[str, frozenset[str]]:
     """For each word of a name in one language, the words of that name in another; all folded.
 
-    >>> sorted(exonyms("en", "es")["london"])
+    >>> sorted(load_exonyms("en", "es")["london"])
     ['londres']
     """
     one, other = load_cldr(source), load_cldr(target)
@@ -43,7 +43,7 @@ def load_exonyms(source: str, target: str) -> dict[str, frozenset[str]]:
 def load_demonyms(source: str, target: str) -> dict[str, frozenset[str]]:
     """For each word of a name in one language, how another calls whose it is; all folded.
 
-    >>> sorted(demonyms("en", "es")["poland"])
+    >>> sorted(load_demonyms("en", "es")["poland"])
     ['polaca', 'polaco']
     """
     found: dict[str, set[str]] = defaultdict(set)
@@ -69,7 +69,7 @@ def freeze_sets(found: dict[str, set[str]]) -> dict[str, frozenset[str]]:
 def load_places(lang: str) -> frozenset[str]:
     """The words of names of places in a language that are no common words; all folded.
 
-    >>> "vietnam" in places("en"), "island" in places("en")
+    >>> "vietnam" in load_places("en"), "island" in load_places("en")
     (True, False)
     """
     names = [*load_cldr(lang).territories.values()]

@@ -12,6 +12,7 @@ from bilingual_pub.qa.facts.fact import Fact
 from bilingual_pub.qa.facts.numbers import ARTICLE, find_numbers
 from bilingual_pub.qa.facts.spelled import find_spelled_numbers
 from bilingual_pub.qa.facts.words import fold_word, make_plain
+from bilingual_pub.text.spans import SpanMask
 
 ROMAN = re.compile(r"(?<![\w.-])(?=[IVX]{2}|[IVX](?!\w))X{0,3}(?:IX|IV|V?I{0,3})(?![\w-])")
 
@@ -25,7 +26,7 @@ def extract_facts(text: str, lang: str) -> list[Fact]:
     written, text = text, make_plain(text)
     known = lang if knows_language(lang) else "en"
     language = known.split("-", 1)[0]
-    taken = bytearray(len(text))
+    taken = SpanMask(len(text))
     found: list[Fact] = []
     for some in (
         find_kept_facts(separate_unspaced(text, known), known),
@@ -41,11 +42,10 @@ def extract_facts(text: str, lang: str) -> list[Fact]:
     return sorted(found, key=lambda fact: fact.start)
 
 
-def drop_overlapping(some: Iterable[Fact], taken: bytearray) -> Iterator[Fact]:
+def drop_overlapping(some: Iterable[Fact], taken: SpanMask) -> Iterator[Fact]:
     """The facts whose place is free; it is theirs from then on."""
     for fact in some:
-        if not any(taken[fact.start : fact.end]):
-            taken[fact.start : fact.end] = b"\1" * (fact.end - fact.start)
+        if taken.take_if_free(fact.start, fact.end):
             yield fact
 
 
@@ -131,8 +131,10 @@ def find_kept_facts(text: str, lang: str) -> Iterator[Fact]:
 def find_bare_code(token: str) -> tuple[int, int]:
     """Where in a token its code stands: anti-SARS-CoV-2-like is about SARS-CoV-2.
 
-    >>> bare_code("anti-SARS-CoV-2-like"), bare_code("mid-1990s"), bare_code("Tuesday")
-    ((5, 15), (0, 0), (0, 0))
+    >>> find_bare_code("anti-SARS-CoV-2-like")
+    (5, 15)
+    >>> find_bare_code("mid-1990s"), find_bare_code("Tuesday")
+    ((0, 0), (0, 0))
     """
     coded = [
         match.span()
@@ -161,7 +163,7 @@ def list_other_letters(code: str) -> set[str]:
 def sort_letters(code: str) -> str:
     """A code's letters in alphabetical order: the HIV is the VIH in Spanish.
 
-    >>> regrouped("hiv1") == regrouped("vih1"), regrouped("sb12") == regrouped("sb21")
+    >>> sort_letters("hiv1") == sort_letters("vih1"), sort_letters("sb12") == sort_letters("sb21")
     (True, False)
     """
     return "".join(sorted(filter(str.isalpha, code))) + "".join(filter(str.isdigit, code))

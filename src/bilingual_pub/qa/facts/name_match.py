@@ -61,7 +61,7 @@ class TranslationWords:
 def respell_word(word: str) -> str:
     """A folded word as any language might write it.
 
-    >>> respelled("sobyanin"), respelled("philippines")
+    >>> respell_word("sobyanin"), respell_word("philippines")
     ('sobianin', 'filipines')
     """
     for letters, instead in RESPELLED:
@@ -117,7 +117,7 @@ def is_form(one: str, other: str) -> bool:
 def starts_alike(one: str, other: str) -> bool:
     """Whether two words start with the same letters, most of the shorter one.
 
-    >>> alike("italia", "italiano"), alike("portugal", "portador")
+    >>> starts_alike("italia", "italiano"), starts_alike("portugal", "portador")
     (True, False)
     """
     same = count_same_start(one, other)
@@ -135,7 +135,7 @@ def count_same_start(one: str, other: str) -> int:
 def is_slip(one: str, other: str) -> bool:
     """Whether two words differ by one letter within, so that they are no relatives but mistaken.
 
-    >>> slip("gilead", "gileod"), slip("ghana", "gahna"), slip("argentina", "argentine")
+    >>> is_slip("gilead", "gileod"), is_slip("ghana", "gahna"), is_slip("argentina", "argentine")
     (True, True, False)
     """
     same = count_same_start(one, other)

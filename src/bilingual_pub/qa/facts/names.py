@@ -26,7 +26,7 @@ def compare_names(
 ) -> Iterator[Flag]:
     """A flag for each name that one text has and the other has not; languages without a region.
 
-    >>> list(differing_names("We met Ana Ruiz.", "Nos reunimos con Ana Díaz.", ("en", "es")))
+    >>> list(compare_names("We met Ana Ruiz.", "Nos reunimos con Ana Díaz.", ("en", "es")))
     [Flag(check='name', source='Ruiz', target='Díaz')]
     """
     yield from flag_known_names(source, target, known)
@@ -59,7 +59,7 @@ def flag_misspelled(
     The word may be a common one (Foundation), or stand rightly in another place.
 
     >>> one, other = "At the Foundation.", "Ella espera ante la Foundatoon."
-    >>> list(misspelled(one, names_in(other, "es"), ("en", "es"), missing=()))
+    >>> list(flag_misspelled(one, find_names(other, "es"), ("en", "es"), missing=()))
     [Flag(check='name', source='Foundation', target='Foundatoon')]
     """
     words = sorted(set(CAPITALIZED.findall(source)))

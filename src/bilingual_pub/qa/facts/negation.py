@@ -58,7 +58,7 @@ def compare_negation(
 ) -> Iterator[Flag]:
     """A flag where one side denies and the other surely does not; languages without a region.
 
-    >>> list(differing_negation("Do not park here.", "Estacione aquí.", "en", "es"))
+    >>> list(compare_negation("Do not park here.", "Estacione aquí.", "en", "es"))
     [Flag(check='negation', source='not', target='')]
     """
     if not (denying(source_lang) and denying(target_lang)):

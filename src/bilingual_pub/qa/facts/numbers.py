@@ -137,7 +137,7 @@ def list_readings(numeral: str, lang: str) -> tuple[Hashable, ...]:
     English writes 1,000.5. Spanish writes 1.000,5 or 1 000,5, and 1,000.5 in Mexico and the United
     States, so there 1.125 alone is more than a thousand, or one with three decimals.
 
-    >>> [str(value) for value in (*readings("1,000", "en"), *readings("1.125", "es"))]
+    >>> [str(value) for value in (*list_readings("1,000", "en"), *list_readings("1.125", "es"))]
     ['1000', '1125', '1.125']
     """
     if len(numeral) > LONGEST:
@@ -205,7 +205,7 @@ AFTER = re.compile(
 def find_currency(text: str) -> str:
     """Which money a price is in, in one word; empty where it doesn't say.
 
-    >>> currency("US$5"), currency("5 millones de dólares"), currency("5")
+    >>> find_currency("US$5"), find_currency("5 millones de dólares"), find_currency("5")
     ('dollar', 'dollar', '')
     """
     found = re.findall(r"[€£¥$]|[^\W\d_]+", text)

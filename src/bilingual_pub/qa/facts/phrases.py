@@ -38,7 +38,7 @@ class Phrases:
 def make_group(phrase: str) -> str:
     r"""A phrase as a group of a pattern.
 
-    >>> as_group("lack*")
+    >>> make_group("lack*")
     '(lack[^\\W_]*)'
     """
     return f"({LETTERS.join(map(re.escape, phrase.split('*')))})"

@@ -91,7 +91,7 @@ def is_capitalized(word: str) -> bool:
 def strip_ending(word: str) -> str:
     """A name without what hangs on it: London's, London-based.
 
-    >>> without_ending("Pfizer’s"), without_ending("Tucson-based"), without_ending("Pérez-Gil")
+    >>> strip_ending("Pfizer’s"), strip_ending("Tucson-based"), strip_ending("Pérez-Gil")
     ('Pfizer', 'Tucson', 'Pérez-Gil')
     """
     endings = (match.start() for match in ENDING.finditer(word) if match.end() == len(word))

@@ -127,9 +127,11 @@ def compile_number_words(lang: str) -> re.Pattern[str]:
 def find_spelled_numbers(text: str, lang: str) -> Iterator[SpelledNumber]:
     """The numbers in words of a text in small letters; `lang` is a language without a region.
 
-    >>> [(str(n.value), n.cardinal) for n in spelled("two hundred and five, the first", "en")]
+    >>> found = find_spelled_numbers("two hundred and five, the first", "en")
+    >>> [(str(number.value), number.cardinal) for number in found]
     [('1', False), ('205', True)]
-    >>> [str(number.value) for number in spelled("dos mil millones; treinta y dos", "es")]
+    >>> found = find_spelled_numbers("dos mil millones; treinta y dos", "es")
+    >>> [str(number.value) for number in found]
     ['2000000000', '32']
     """
     if lang not in UNITS:

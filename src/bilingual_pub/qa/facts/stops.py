@@ -25,7 +25,7 @@ QUOTED = 30
 def flag_early_stop(source: str, target: str) -> Iterator[Flag]:
     """A flag with the end of a translation that breaks off, of English and Spanish.
 
-    >>> list(stops_early("Bring your card. The office closes at noon.", "Traiga su"))
+    >>> list(flag_early_stop("Bring your card. The office closes at noon.", "Traiga su"))
     [Flag(check='unfinished', source='', target='… Traiga su')]
     """
     if len(source) < LEAST_UNCLOSED or not target.strip():

@@ -9,6 +9,8 @@ from collections.abc import Iterator
 from functools import cache
 from importlib.resources import files
 
+from bilingual_pub.text.unicode import strip_accents
+
 FOLDER = files("bilingual_pub.qa.facts") / "words"
 
 PLACES = ("en", "es")
@@ -124,7 +126,7 @@ PLAIN = PlainTable(SIGNS)
 def make_plain(text: str) -> str:
     """A text with figures 0 to 9, common spaces and hyphens; as long as it was.
 
-    >>> plain("٣٫٥ · １２ · 1\u202f000")
+    >>> make_plain("٣٫٥ · １２ · 1\u202f000")
     '3.5 · 12 · 1 000'
     """
     return text if text.isascii() else text.translate(PLAIN)
@@ -133,13 +135,10 @@ def make_plain(text: str) -> str:
 def fold_word(word: str) -> str:
     """A word in small letters without accents.
 
-    >>> folded("Núñez")
+    >>> fold_word("Núñez")
     'nunez'
     """
-    if word.isascii():
-        return word.lower()
-    letters = unicodedata.normalize("NFKD", word.casefold())
-    return "".join(letter for letter in letters if not unicodedata.combining(letter))
+    return strip_accents(word.casefold())
 
 
 WORD = re.compile(r"[^\W\d_]+(?:['’.-][^\W\d_]+)*")

@@ -1,10 +1,8 @@
 """Preflight: what a printer should look at before a PDF goes to paper.
 
-pdf/         reads a file with PDFium
-printed.py   what stands on its pages; knows no PDF
-lines.py     pieces of text as lines and paragraphs
-rules/       one function a rule
-demands.py   what each edition asks of them
+`pdf.py` and `letters.py` read a file with PDFium; `printed.py` is what stands on its pages, as
+lines and paragraphs, and knows no PDF. `rules/` has one function a rule, and `report.py` what a
+rule says and what each edition asks for.
 """
 
 from pathlib import Path

@@ -1,4 +1,4 @@
-"""The letters of a page with their type and place, by PDFium."""
+"""The letters of a page with their type and place, and its tags, by PDFium."""
 
 from collections.abc import Iterator
 from ctypes import addressof, byref, c_char, c_double, c_int, c_uint, cast

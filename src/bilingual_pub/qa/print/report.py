@@ -1,10 +1,11 @@
-"""What a rule says of a file."""
+"""What a rule says of a file, in which words, and what each edition asks of the rules."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum, auto
 
 from bilingual_pub.qa.print.printed import Page
+from bilingual_pub.text.shorten import shorten_text
 
 
 class Outcome(StrEnum):
@@ -40,9 +41,7 @@ def make_outcome(*, passed: bool) -> Outcome:
 def describe_first_place(places: Iterable[tuple[Page, str]]) -> str:
     """The first of some places, in few words; empty if there is none."""
     for page, text in places:
-        words = " ".join(text.split())
-        short = words if len(words) <= LONGEST else f"{words[: LONGEST - 1]}…"
-        return f"{page.number}: “{short}”"
+        return f"{page.number}: “{shorten_text(text, LONGEST)}”"
     return ""
 
 

@@ -1,4 +1,4 @@
-"""Wordings that machines translate word by word, or that not every reader knows.
+"""Wordings that machines translate word by word, or that not every reader knows; and what to say.
 
 They stand in `idioms/en.csv` and `idioms/es.csv`, each with what to write instead. In a pattern,
 `[call]` is any form of the verb, `a|the` either word, and `…` up to three words.

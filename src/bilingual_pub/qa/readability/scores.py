@@ -1,4 +1,4 @@
-"""How hard a text is to read, by the formulas that its language has.
+"""How hard a text is to read, by the formulas that its language has, and its longest sentences.
 
 A formula sees only how long words and sentences are. It says that a text is hard, not that it is
 good; and it says nothing of a few words, which may happen to be long.

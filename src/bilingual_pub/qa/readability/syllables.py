@@ -57,7 +57,8 @@ def count_spanish_syllables(word: str) -> int:
     A strong vowel makes a syllable, and so does an accented `í` or `ú` beside one; a weak vowel
     joins its neighbor. `h` parts nothing.
 
-    >>> [spanish(word) for word in ("agua", "país", "ciudad", "leer", "océano", "prohibir")]
+    >>> words = ("agua", "país", "ciudad", "leer", "océano", "prohibir")
+    >>> [count_spanish_syllables(word) for word in words]
     [2, 2, 2, 2, 4, 2]
     """
     spoken = VOWEL_Y.sub("i", SILENT_U.sub("", word.replace("ch", "c").replace("h", "")))
@@ -82,7 +83,7 @@ PARTING = re.compile(f"(?<=[{STRONG}])[íú]|[íú](?=[{STRONG}])")
 def count_english_syllables(word: str) -> int:
     """The syllables of an English word in small letters, by rules of thumb.
 
-    >>> [english(word) for word in ("library", "water", "closed", "immediately")]
+    >>> [count_english_syllables(word) for word in ("library", "water", "closed", "immediately")]
     [3, 2, 1, 5]
     """
     bare = re.sub(r"[’']s?$", "", word)

@@ -265,7 +265,7 @@ def list_names(element: "HtmlElement", *, with_id: bool = True) -> set[str]:
 def split_name(name: str) -> set[str]:
     """The words of a class, without numbers.
 
-    >>> sorted(parts_of("shareBar__top-2"))
+    >>> sorted(split_name("shareBar__top-2"))
     ['bar', 'share', 'top']
     """
     return set(re.findall(r"[^\W\d_]+", re.sub(r"(?<=[a-z])(?=[A-Z])", "-", name).lower()))

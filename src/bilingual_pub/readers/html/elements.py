@@ -109,10 +109,10 @@ def resolve_link(href: str, base: str) -> str | None:
     address. Every scheme but those in `LINK_SCHEMES` is refused: `javascript:` runs, `file:` means
     another computer's disk.
 
-    >>> link_target("/notes", "https://example.org/news/")
+    >>> resolve_link("/notes", "https://example.org/news/")
     'https://example.org/notes'
-    >>> link_target("/notes", "")
-    >>> link_target("javascript:alert(1)", "https://example.org/")
+    >>> resolve_link("/notes", "")
+    >>> resolve_link("javascript:alert(1)", "https://example.org/")
     """
     return _resolve_address(href, base, LINK_SCHEMES)
 
@@ -120,7 +120,7 @@ def resolve_link(href: str, base: str) -> str | None:
 def resolve_picture(src: str, base: str) -> str:
     """Where a picture lies that is not in the article's folder; as it is written when unknown.
 
-    >>> picture_address("dome.jpg", "https://example.org/news/")
+    >>> resolve_picture("dome.jpg", "https://example.org/news/")
     'https://example.org/news/dome.jpg'
     """
     if find_scheme(src) and find_scheme(src) not in PICTURE_SCHEMES:

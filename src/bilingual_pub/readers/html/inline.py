@@ -24,7 +24,7 @@ def make_plain_runs(text: str) -> tuple[Run, ...]:
 def collapse_spaces(text: str) -> str:
     r"""A text with its white space made single spaces, none at either end.
 
-    >>> collapsed("  The council\n met. ")
+    >>> collapse_spaces("  The council\n met. ")
     'The council met.'
     """
     return WHITE_SPACE.sub(" ", text).strip(" ")

@@ -194,7 +194,7 @@ def read_article_data(page: "HtmlElement") -> ArticleData:
 def join_names(value: object) -> str:
     """The names of people or organizations, joined by commas.
 
-    >>> names([{"@type": "Person", "name": "Ana Ruiz"}, "Li Wei"])
+    >>> join_names([{"@type": "Person", "name": "Ana Ruiz"}, "Li Wei"])
     'Ana Ruiz, Li Wei'
     """
     values = value if isinstance(value, list) else [value]

@@ -1,8 +1,8 @@
 """A table for Word, LibreOffice and Google Docs, with real bold, italic and links.
 
-`write.py` and `formatted_text.py` write it, `archive.py` puts the archive into it twice.
-`package.py` opens what comes back, `accepted_text.py` reads its text, `read.py` its rows.
-`approval.py` writes into it that all of it is approved.
+`write.py` makes it of `formatted_text.py` and `thumbnail.py`, and `archive.py` puts the archive
+into it twice. `package.py` opens what comes back, `accepted_text.py` reads its text, `read.py` its
+rows. `approval.py` writes into it that all of it is approved.
 """
 
 import datetime as dt

@@ -1,4 +1,4 @@
-"""The rows of a review file's table, as a word processor saved them."""
+"""The rows of a review file's table, as a word processor saved them, and the lines above it."""
 
 import datetime as dt
 import re

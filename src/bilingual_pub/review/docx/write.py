@@ -1,4 +1,4 @@
-"""The page of a review file in Word's format: size, styles, and what stands above the table.
+"""A review file in Word's format: its page, what stands above the table, and the table.
 
 Reading order, headings, the header row and the languages are those that a screen reader needs.
 """
@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from bilingual_pub.i18n import _, get_direction, get_language_name, get_user_language
 from bilingual_pub.model import BilingualArticle, Head
 from bilingual_pub.ooxml.names import make_element
+from bilingual_pub.paper import Paper, measure_sheet
 from bilingual_pub.review.docx.formatted_text import make_paragraphs, make_words
 from bilingual_pub.review.docx.thumbnail import make_thumbnail
 from bilingual_pub.review.fields import get_status_word
@@ -22,7 +23,6 @@ from bilingual_pub.review.notes import (
 )
 from bilingual_pub.review.row import Row, clean_text, make_rows
 from bilingual_pub.text.inline_markup import parse_tagged_text
-from bilingual_pub.writers.base import Paper
 
 if TYPE_CHECKING:
     from docx.document import Document
@@ -31,9 +31,6 @@ if TYPE_CHECKING:
 
 TWENTIETHS = 20
 """Word measures in twentieths of a point."""
-
-PAPERS = {Paper.LETTER: (15_840, 12_240), Paper.LEGAL: (20_160, 12_240), Paper.A4: (16_838, 11_906)}
-"""Width and height of a sheet that lies on its side, in twentieths of a point."""
 
 MARGIN = 864
 """Six tenths of an inch."""
@@ -91,7 +88,13 @@ def make_document(article: BilingualArticle, paper: Paper) -> "Document":
 
 def measure_width(paper: Paper) -> int:
     """The width between the margins, in twentieths of a point."""
-    return PAPERS[paper][0] - 2 * MARGIN
+    return _measure_lying_sheet(paper)[0] - 2 * MARGIN
+
+
+def _measure_lying_sheet(paper: Paper) -> tuple[int, int]:
+    """Width and height of a sheet that lies on its side, in twentieths of a point."""
+    width, height = measure_sheet(paper)
+    return round(height * TWENTIETHS), round(width * TWENTIETHS)
 
 
 def _add_line(document: "Document", label: str, name: str, number: str) -> "Element":
@@ -140,7 +143,7 @@ def _set_page(document: "Document", paper: Paper) -> None:
 
     section = document.sections[0]
     section.orientation = WD_ORIENT.LANDSCAPE
-    section.page_width, section.page_height = map(Twips, PAPERS[paper])
+    section.page_width, section.page_height = map(Twips, _measure_lying_sheet(paper))
     section.left_margin = section.right_margin = Twips(MARGIN)
     section.top_margin = section.bottom_margin = Twips(MARGIN)
 
@@ -319,7 +322,7 @@ def _make_number(row: Row) -> Iterator["Element"]:
 def make_bookmark_name(row_id: str) -> str:
     """The name of a row's bookmark: letters, figures and low lines.
 
-    >>> bookmark("b0123456789-2")
+    >>> make_bookmark_name("b0123456789-2")
     'bp_b0123456789_2'
     """
     return "bp_" + row_id.replace("-", "_").replace(".", "_")

@@ -1,10 +1,10 @@
 """The PDF handout: both languages, tagged for screen readers, in every edition for print.
 
-`volumes.py` cuts what is too long, `handout.py` fills the templates, `editions.py` finds the
-editions, a CSS file each; `typesetting.py` has WeasyPrint lay out and draw the HTML, with what
-`press.py` sets up once a process; `presses.py` makes several at the same time; `arrangement.py`
-puts what was laid out on pages (`spread.py` facing each other, `booklet.py` for folding), `tagger/`
-gives the PDF its structure, and `glyphs.py` refuses pages with boxes instead of letters.
+`editions.py` finds the editions, a CSS file each, cuts what is too long into volumes and fills the
+templates; `typeset.py` has WeasyPrint lay out and draw the HTML, with what `session.py` sets up
+once a process, and refuses pages with boxes instead of letters; `parallel.py` makes several at the
+same time; `imposition.py` puts what was laid out on pages, facing each other or for folding, and
+`tagger/` gives the PDF its structure.
 """
 
 import io
@@ -17,8 +17,9 @@ from typing import TYPE_CHECKING, Any
 from bilingual_pub.errors import OutputError
 from bilingual_pub.i18n import _
 from bilingual_pub.model import BilingualArticle
+from bilingual_pub.paper import Paper
 from bilingual_pub.settings import Settings
-from bilingual_pub.writers.base import Files, Layout, Paper, PdfUa, ReadingOrder
+from bilingual_pub.writers.base import Files, Layout, PdfUa, ReadingOrder
 from bilingual_pub.writers.pdf.editions import STANDARD, Arrangement, Edition, get_edition
 from bilingual_pub.writers.pdf.linking import ask_linker_alone
 from bilingual_pub.writers.pdf.parallel import get_typesetting_pool

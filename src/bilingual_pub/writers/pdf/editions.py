@@ -1,7 +1,7 @@
-"""The editions of a handout: one CSS file each, in `templates/handout/editions/`.
+"""The editions of a handout: one CSS file each, in `templates/handout/editions/`; and their HTML.
 
 A further edition is a further file; its name is the edition's. Those that are more than a matter of
-style say below how their pages are arranged.
+style say below how their pages are arranged. What is too long for one file is cut into volumes.
 """
 
 from collections.abc import Iterator, Sequence
@@ -12,9 +12,9 @@ from functools import cache
 from bilingual_pub.errors import UsageError
 from bilingual_pub.i18n import _
 from bilingual_pub.model import BilingualArticle, Kind
+from bilingual_pub.paper import SHEETS, Paper
 from bilingual_pub.resources import find_resource_folder
 from bilingual_pub.settings import Settings
-from bilingual_pub.writers.base import Paper
 from bilingual_pub.writers.context import Side, document_title, encode_picture, rank_headings
 from bilingual_pub.writers.jinja import render_template
 from bilingual_pub.writers.layout import Row, Text, gather_rows
@@ -101,13 +101,6 @@ SHORT = 400
 
 WHOLE = frozenset({Kind.PARAGRAPH, Kind.IMAGE, Kind.CAPTION})
 """What may be kept whole; a picture so that its caption is not left behind."""
-
-SHEETS = {
-    Paper.LETTER: (8.5, 11.0, "in"),
-    Paper.LEGAL: (8.5, 14.0, "in"),
-    Paper.A4: (210.0, 297.0, "mm"),
-}
-"""Width, height and unit of each paper."""
 
 
 def get_page_size(paper: Paper, arrangement: Arrangement) -> str:

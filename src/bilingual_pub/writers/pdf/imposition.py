@@ -95,7 +95,7 @@ def _empty_leaf(leaf: Leaf) -> Leaf:
 def pair_for_sheets(pages: int) -> Iterator[tuple[int, int]]:
     """Which pages, counted from 0, stand on the left and right of each side of a sheet.
 
-    >>> list(on_sheets(8))
+    >>> list(pair_for_sheets(8))
     [(7, 0), (1, 6), (5, 2), (3, 4)]
     """
     for turn in range(pages // 2):

@@ -3,7 +3,8 @@
 WeasyPrint's own tags are of no use for two languages: no element names its language, and the rows
 of the page, not the languages, are the reading order. So its tagging stays off, the pages are
 painted with our marks, and the tree is added by `finisher=`, WeasyPrint's door to the PDF objects
-before they are written.
+before they are written. Words longer than a column are cut, and a letter that no font has is an
+error, not a box.
 """
 
 import re
@@ -189,7 +190,7 @@ def refuse_missing_glyphs(characters: Iterable[str]) -> None:
 def find_font_package(char: str) -> str:
     """The package of Debian that most likely has a font with a character.
 
-    >>> package_for("漢"), package_for("😀"), package_for("ꦲ")
+    >>> find_font_package("漢"), find_font_package("😀"), find_font_package("ꦲ")
     ('fonts-noto-cjk', 'fonts-noto-color-emoji', 'fonts-noto-extra')
     """
     if unicodedata.category(char) == "So":
@@ -220,7 +221,7 @@ def cut_long_words(element: Element) -> None:
 def cut_text(text: str) -> list[str]:
     """A text, cut within its long words; together the pieces are the text.
 
-    >>> [len(piece) for piece in pieces("A " + "b" * 700 + " c")]
+    >>> [len(piece) for piece in cut_text("A " + "b" * 700 + " c")]
     [202, 200, 200, 102]
     """
     cuts = [

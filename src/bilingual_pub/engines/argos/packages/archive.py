@@ -1,4 +1,7 @@
-"""A package file, a zip archive, looked over before anything of it is written."""
+"""A package file, a zip archive: looked over before anything is written, unpacked, and its receipt.
+
+The receipt is a list of hashes beside the unpacked files, by which `verify` finds changed ones.
+"""
 
 import json
 from collections.abc import Iterator

@@ -1,4 +1,4 @@
-"""A package file from the network: what was fetched of it before is not fetched again."""
+"""Packages from the network: what the index offers, and a file, resumed where it broke off."""
 
 import json
 import re
@@ -158,7 +158,7 @@ def find_offered_route(pair: Pair, offered: Iterable[Offer]) -> tuple[Offer, ...
     """The newest package for a pair, or the two that serve it over English; empty if none does.
 
     >>> offered = [Offer("es", "en", "1", ()), Offer("en", "fr", "1", ())]
-    >>> [offer.target for offer in offered_route(("es", "fr"), offered)]
+    >>> [offer.target for offer in find_offered_route(("es", "fr"), offered)]
     ['en', 'fr']
     """
     newest: dict[Pair, Offer] = {}

@@ -1,4 +1,4 @@
-"""A package into the store, and out of it: each in one step, so that no half of one is ever seen.
+"""A package tried once, then put into the store, or out of it: each in one step, and never by half.
 
 New packages are made ready in a folder beside the store, on the same disk; stock Argos would
 stumble over anything unknown in the store itself. One rename brings the new one in; only then the

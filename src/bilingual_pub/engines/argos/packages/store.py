@@ -2,7 +2,8 @@
 
 The store is the one of Argos Translate itself: a package that either program installs serves both.
 A package is a folder with `metadata.json`, `model/` and a tokenizer; one without all three is left
-out here, and `verify` complains about it.
+out here, and `verify` complains about it. Where the store and the index are, Argos Translate's own
+settings say.
 """
 
 import json
@@ -89,7 +90,7 @@ def _rank_version(package: Package) -> tuple[tuple[int, ...], float]:
 def parse_version(version: str) -> tuple[int, ...]:
     """A version as numbers that can be compared.
 
-    >>> version_number("1.10") > version_number("1.9")
+    >>> parse_version("1.10") > parse_version("1.9")
     True
     """
     return tuple(int(part[:9]) for part in version.split(".") if part.isdecimal())
@@ -98,7 +99,7 @@ def parse_version(version: str) -> tuple[int, ...]:
 def to_bcp47(code: str) -> str:
     """The BCP 47 tag for one of Argos's codes.
 
-    >>> bcp47("es"), bcp47("pb")
+    >>> to_bcp47("es"), to_bcp47("pb")
     ('es', 'pt-BR')
     """
     return OWN_CODES.get(code, code.replace("_", "-"))
@@ -107,7 +108,7 @@ def to_bcp47(code: str) -> str:
 def to_argos_code(tag: str) -> str:
     """Argos's own code for a BCP 47 tag.
 
-    >>> argos_code("es"), argos_code("pt-BR")
+    >>> to_argos_code("es"), to_argos_code("pt-BR")
     ('es', 'pb')
     """
     return next((code for code, known in OWN_CODES.items() if known == tag), tag)

@@ -5,6 +5,7 @@ from itertools import combinations, pairwise
 from statistics import median
 
 from bilingual_pub.i18n import _, get_direction, knows_language
+from bilingual_pub.paper import Paper, measure_sheet
 from bilingual_pub.qa.print.printed import (
     Line,
     Page,
@@ -34,9 +35,6 @@ BLANK = 0.8
 """Of a line: what is left between paragraphs where there is one, whatever the rounding."""
 
 SENTENCE_ENDS = tuple(".!?…:。！？؟۔\"'”’»）)")
-
-PAPERS = {"letter": (612, 792), "legal": (612, 1008), "a4": (595.28, 841.89)}
-"""Width and height in points."""
 
 ROUNDED = 1.5
 """Points that a page may differ from its paper."""
@@ -284,20 +282,21 @@ def _has_number(page: Page, demands: Demands) -> bool:
 def check_paper(printed: PrintedFile, demands: Demands) -> Finding:  # noqa: ARG001
     """All pages are of one paper that a printer has."""
     found = sorted({_name_paper(page) for page in printed.pages})
-    known = len(found) == 1 and found[0] in PAPERS
+    known = len(found) == 1 and found[0] in {*Paper}
     return Finding(
         "paper",
         _("Paper"),
         make_outcome(passed=known),
         ", ".join(found),
-        ", ".join(PAPERS),
+        ", ".join(Paper),
         "",
     )
 
 
 def _name_paper(page: Page) -> str:
     short, long = sorted((page.width, page.height))
-    for name, (width, height) in PAPERS.items():
+    for paper in Paper:
+        width, height = measure_sheet(paper)
         if abs(short - width) <= ROUNDED and abs(long - height) <= ROUNDED:
-            return name
+            return paper
     return f"{format_inches(page.width)} × {format_inches(page.height)}"

@@ -198,7 +198,7 @@ def _get_wanted_contrast(piece: Piece) -> float:
 def compute_contrast_ratio(one: Color, other: Color) -> float:
     """From 1 to 21, as WCAG 2.2 defines it.
 
-    >>> round(contrast_ratio((0, 0, 0), (255, 255, 255)))
+    >>> round(compute_contrast_ratio((0, 0, 0), (255, 255, 255)))
     21
     """
     darker, lighter = sorted((_compute_luminance(one), _compute_luminance(other)))

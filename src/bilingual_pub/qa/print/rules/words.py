@@ -1,11 +1,11 @@
 """Rules about what a handout says: titles, the draft notice, languages, promises."""
 
-import re
 from collections import defaultdict
 from itertools import accumulate
 
-from bilingual_pub.i18n import _, get_language_label, knows_language, say
+from bilingual_pub.i18n import _, get_language_label, knows_language
 from bilingual_pub.lang.detect import could_be
+from bilingual_pub.notice import CERTIFIED_TRANSLATION, get_draft_notice
 from bilingual_pub.qa.print.printed import HEADINGS, Page, PrintedFile, gather_blocks
 from bilingual_pub.qa.print.report import (
     Demands,
@@ -17,15 +17,6 @@ from bilingual_pub.qa.print.report import (
 
 HANDED_OUT = "Victorian Government"
 """Guidance on multilingual information: whoever hands a sheet out must know which it is."""
-
-DRAFT = "Machine translation, not reviewed by a person"
-
-CERTIFIED = re.compile(
-    r"\b(?:certified|sworn) translation\b|\btraducción (?:certificada|jurada)\b"
-    r"|công chứng|公证|公證",
-    re.IGNORECASE,
-)
-"""A signed promise of a person, which no program can give."""
 
 TITLE_LETTERS = 14
 """Of a title: what is left of it where a narrow head cuts it short."""
@@ -131,7 +122,7 @@ def check_language_names(printed: PrintedFile, demands: Demands) -> Finding:
 
 def check_draft_notice(printed: PrintedFile, demands: Demands) -> Finding:
     """A machine draft says on every page that it is one, in every language (EU AI Act, 50(4))."""
-    notices = [say(lang, DRAFT) for lang in list_languages(printed)]
+    notices = [get_draft_notice(lang) for lang in list_languages(printed)]
     match = any if demands.faces else all
     sheets = printed.pages
     without = [
@@ -155,7 +146,9 @@ def check_draft_notice(printed: PrintedFile, demands: Demands) -> Finding:
 def check_not_certified(printed: PrintedFile, demands: Demands) -> Finding:  # noqa: ARG001
     """Nothing calls itself a certified translation: that is a statement that a person signs."""
     promises = [
-        (page, found[0]) for page in printed.pages for found in CERTIFIED.finditer(page.text)
+        (page, found[0])
+        for page in printed.pages
+        for found in CERTIFIED_TRANSLATION.finditer(page.text)
     ]
     return Finding(
         "certified",
