@@ -18,6 +18,7 @@ from bilingual_pub.version import __version__
 
 if TYPE_CHECKING:
     from bilingual_pub.errors import BilingualPubError
+    from bilingual_pub.formats import load_writer, read_article
     from bilingual_pub.model import Article, BilingualArticle, Block, Pair, Run
     from bilingual_pub.publish import (
         EnginePool,
@@ -27,9 +28,7 @@ if TYPE_CHECKING:
         Session,
         publish_article,
     )
-    from bilingual_pub.readers import read_article
     from bilingual_pub.translation import translate_article
-    from bilingual_pub.writers import load_writer
 
 __all__ = [
     "Article",

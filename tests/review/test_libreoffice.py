@@ -15,7 +15,7 @@ from tests.writers.pdf.articles import article, every_kind
 from tests.writers.random_articles import articles_of
 
 from bilingual_pub.model import Approval, BilingualArticle, Flag, Mark, Run, State, Suggestion
-from bilingual_pub.review import read_review
+from bilingual_pub.publish.review_file import read_review
 
 pytestmark = pytest.mark.slow
 

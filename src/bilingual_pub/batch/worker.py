@@ -20,6 +20,7 @@ from bilingual_pub.batch.resume import (
 )
 from bilingual_pub.batch.task import Job, Run, Task
 from bilingual_pub.batch.worker_session import HERE, provide_standard_input
+from bilingual_pub.formats import is_review
 from bilingual_pub.publish.article import (
     SourceArticle,
     make_slug,
@@ -29,7 +30,6 @@ from bilingual_pub.publish.article import (
 )
 from bilingual_pub.publish.export import publish_article, write_handout
 from bilingual_pub.publish.options import READ, ExportOptions, ExportResult, Progress, Session
-from bilingual_pub.review import is_review
 from bilingual_pub.settings import ResourceSettings
 
 Made = TypeVar("Made")

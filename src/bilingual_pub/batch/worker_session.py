@@ -4,10 +4,10 @@ import os
 import sys
 from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager
-from functools import cache
 from io import BytesIO, TextIOWrapper
 
 from bilingual_pub.batch.task import Run, Task
+from bilingual_pub.formats import get_writable
 from bilingual_pub.publish import EnginePool, Resources, Session
 from bilingual_pub.settings import ResourceSettings
 
@@ -71,14 +71,6 @@ HERE = WorkerSession()
 
 def load_for(task: Task) -> None:
     """Load what the articles of a task will need; the second time it costs nothing."""
-    if "pdf" in task.run.options.formats:
-        load_fonts()
-
-
-@cache
-def load_fonts() -> None:
-    """Load WeasyPrint, and find this computer's fonts."""
-    from bilingual_pub.writers.pdf import load_library
-
-    press, _typesetting = load_library()
-    press.fonts()
+    for name in task.run.options.formats:
+        if prepare := get_writable(name).prepare:
+            prepare()

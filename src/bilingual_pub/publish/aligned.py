@@ -17,6 +17,7 @@ from bilingual_pub.alignment import (
 )
 from bilingual_pub.alignment.articles import pair_articles, segment_article
 from bilingual_pub.errors import CheckError, EngineError, UsageError
+from bilingual_pub.formats import find_readable, read_article
 from bilingual_pub.i18n import _, get_language_word, get_user_language
 from bilingual_pub.lang.detect import detect_language
 from bilingual_pub.model import UNKNOWN_LANGUAGE, Article, Kind
@@ -35,7 +36,6 @@ from bilingual_pub.publish.options import (
     Session,
 )
 from bilingual_pub.publish.resources import EnginePool
-from bilingual_pub.readers import READERS, TEXT, read_article
 from bilingual_pub.readers.source_file import load_source
 from bilingual_pub.text.encoding import decode_text
 from bilingual_pub.text.repair import repair_text
@@ -245,8 +245,10 @@ def read_blocks(path: Path, lang: str | None) -> FileSide:
     Raises:
         InputError: it can't be read.
     """
-    if READERS.get(path.suffix.lower()) == TEXT:
-        text, _repairs = repair_text(decode_text(load_source(path, READERS).data))
+    known = find_readable(path)
+    if known and known.is_plain:
+        source = load_source(path, known.suffixes, is_text=known.is_text)
+        text, _repairs = repair_text(decode_text(source.data))
         return FileSide(lang or detect_language(text), tuple(split_plain_blocks(path, text)))
     article = read_article(path, lang=lang).article
     title = [Segment(article.title, Kind.TITLE)] if article.title else []
