@@ -33,12 +33,11 @@ __all__ = [
 ]
 
 _HOMES = {
-    "limits": ("Limits",),
     "outcome": ("Outcome", "Status"),
-    "processes": ("WorkerPool",),
+    "process": ("WorkerPool",),
     "run": ("run_articles",),
     "sources": ("find_jobs",),
-    "task": ("Job", "Run", "start_run"),
+    "task": ("Job", "Limits", "Run", "start_run"),
 }
 
 

@@ -117,9 +117,9 @@ def typeset_sheet(sheet: Sheet) -> bytes:
     Raises:
         OutputError: Pango, which lays out the text, is not installed, or a character is in no font.
     """
-    press, typesetting = load_library()
-    with press.pause_garbage_collection():
-        made: bytes = typesetting.typeset_html(
+    session, typeset = load_library()
+    with session.pause_garbage_collection():
+        made: bytes = typeset.typeset_html(
             sheet.html, sheet.base_url, sheet.reading_order, sheet.arrangement, sheet.standard
         )
     return made
