@@ -16,7 +16,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
 from bilingual_pub import plugins
-from bilingual_pub.errors import UsageError
+from bilingual_pub.errors import InputError, UsageError
 from bilingual_pub.i18n import _
 
 if TYPE_CHECKING:
@@ -295,6 +295,24 @@ def find_review_format(path: Path) -> "ReviewFormat | None":
 def _list_reviews(path: Path) -> "Iterator[ReviewFormat]":
     ending = path.suffix.lower()
     return (row.review() for row in FORMATS if row.review and ending in row.suffixes)
+
+
+def make_slug(source: Path) -> str:
+    """The name of an article: its own file name, without the suffix.
+
+    Raises:
+        InputError: nothing is left of it but dots, which would name another folder.
+    """
+    if source == STANDARD_INPUT:
+        return "article"
+    name = strip_review_name(source) if is_review(source) else source.stem
+    if not name.strip("."):
+        raise InputError(
+            _("{path} has no name before its ending. Give the file another name.").format(
+                path=source
+            )
+        )
+    return name
 
 
 def read_article(path: Path, lang: str | None = None, title: str | None = None) -> "Reading":

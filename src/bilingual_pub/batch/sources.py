@@ -10,10 +10,15 @@ from typing import NoReturn
 
 from bilingual_pub.batch.task import Job
 from bilingual_pub.errors import InputError, UsageError
-from bilingual_pub.formats import FOR_PRINT, is_article_name, is_review, list_readable
+from bilingual_pub.formats import (
+    FOR_PRINT,
+    STANDARD_INPUT,
+    is_article_name,
+    is_review,
+    list_readable,
+    make_slug,
+)
 from bilingual_pub.i18n import _
-from bilingual_pub.publish.article import make_slug
-from bilingual_pub.publish.options import STANDARD_INPUT
 from bilingual_pub.readers.limits import MAX_FILE_BYTES
 from bilingual_pub.readers.source_file import PAGES, SAVE_AS_WORD
 

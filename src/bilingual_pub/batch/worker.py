@@ -20,10 +20,9 @@ from bilingual_pub.batch.resume import (
 )
 from bilingual_pub.batch.task import Job, Run, Task
 from bilingual_pub.batch.worker_session import HERE, provide_standard_input
-from bilingual_pub.formats import is_review
+from bilingual_pub.formats import is_review, make_slug
 from bilingual_pub.publish.article import (
     SourceArticle,
-    make_slug,
     read_source,
     share_progress,
     translate_sources,

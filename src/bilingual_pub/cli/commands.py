@@ -70,8 +70,7 @@ class LazyCommands(click.Group):
 
 def is_article(word: str) -> bool:
     """Whether a word names a file or a folder that there is, or ends like an article's name."""
-    from bilingual_pub.formats import is_article_name, is_review
-    from bilingual_pub.publish.options import STANDARD_INPUT
+    from bilingual_pub.formats import STANDARD_INPUT, is_article_name, is_review
 
     path = Path(word)
     # A path that can't be looked at is none: `os.path` never raises.

@@ -17,14 +17,12 @@ if TYPE_CHECKING:
         SourceArticle,
         choose_target_language,
         ensure_title,
-        make_slug,
         read_source,
         translate_sources,
     )
     from bilingual_pub.publish.export import publish_article
     from bilingual_pub.publish.options import (
         DEFAULT_FORMATS,
-        STANDARD_INPUT,
         ExportOptions,
         ExportResult,
         Progress,
@@ -34,7 +32,6 @@ if TYPE_CHECKING:
 
 __all__ = [
     "DEFAULT_FORMATS",
-    "STANDARD_INPUT",
     "EnginePool",
     "ExportOptions",
     "ExportResult",
@@ -44,7 +41,6 @@ __all__ = [
     "SourceArticle",
     "choose_target_language",
     "ensure_title",
-    "make_slug",
     "publish_article",
     "read_source",
     "translate_sources",
@@ -54,7 +50,6 @@ _HOMES = {
     "resources": ("EnginePool", "Resources"),
     "article": (
         "SourceArticle",
-        "make_slug",
         "read_source",
         "choose_target_language",
         "translate_sources",
@@ -63,7 +58,6 @@ _HOMES = {
     "export": ("publish_article",),
     "options": (
         "DEFAULT_FORMATS",
-        "STANDARD_INPUT",
         "ExportResult",
         "ExportOptions",
         "Progress",

@@ -4,13 +4,12 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from bilingual_pub.errors import InputError, UsageError
-from bilingual_pub.formats import is_review, read_article, strip_review_name
+from bilingual_pub.errors import UsageError
+from bilingual_pub.formats import STANDARD_INPUT, make_slug, read_article
 from bilingual_pub.i18n import _, get_language_word, get_user_language
 from bilingual_pub.model import UNKNOWN_LANGUAGE, Article, BilingualArticle, Kind
 from bilingual_pub.publish.options import (
     READ,
-    STANDARD_INPUT,
     TRANSLATE,
     ExportOptions,
     ExportResult,
@@ -178,21 +177,3 @@ def share_progress(
         told = share
 
     return tell, lambda: progress(whole - told)
-
-
-def make_slug(source: Path) -> str:
-    """The name of an article: its own file name, without the suffix.
-
-    Raises:
-        InputError: nothing is left of it but dots, which would name another folder.
-    """
-    if source == STANDARD_INPUT:
-        return "article"
-    name = strip_review_name(source) if is_review(source) else source.stem
-    if not name.strip("."):
-        raise InputError(
-            _("{path} has no name before its ending. Give the file another name.").format(
-                path=source
-            )
-        )
-    return name
