@@ -155,6 +155,7 @@ MARKDOWN = Format("markdown", (".md", ".markdown"), reader=_read_markdown)
 HTML = Format(
     "html", (".html", ".htm", ".xhtml"), reader=_read_html, writer=_write_html, shows_sentences=True
 )
+DOCX = Format("docx", (".docx",), reader=_read_docx, review=_review_docx, is_text=False)
 
 FORMATS = (
     PLAIN,
@@ -163,7 +164,7 @@ FORMATS = (
     Format("embed", (".html",), writer=_write_embed, shows_sentences=True),
     Format("pdf", (".pdf",), writer=_write_pdf, prepare=_prepare_pdf, is_text=False, is_print=True),
     Format("json", (".json",), writer=_write_json),
-    Format("docx", (".docx",), reader=_read_docx, review=_review_docx, is_text=False),
+    DOCX,
     Format("xliff", (".xlf", ".xliff"), review=_review_xliff12),
     Format("xliff2", (".xlf", ".xliff"), review=_review_xliff20),
     # Excel saves UTF-16 as `.txt`.
@@ -340,12 +341,17 @@ def read_source(source: "Source", lang: str | None = None, title: str | None = N
     Raises:
         InputError: there is no article to be read, and why.
     """
-    return _finish_reading(_recognize(source.data), source, lang, title)
+    from bilingual_pub.readers.source_file import check_source
+
+    known = _recognize(source.data)
+    return _finish_reading(known, check_source(source, is_text=known.is_text), lang, title)
 
 
 def _recognize(data: bytes) -> Format:
-    from bilingual_pub.readers.source_file import begins_like_html
+    from bilingual_pub.readers.source_file import begins_like_html, is_word_file
 
+    if is_word_file(data):
+        return DOCX
     return HTML if begins_like_html(data) else MARKDOWN
 
 

@@ -9,8 +9,8 @@ from dataclasses import asdict
 from pathlib import Path
 
 from bilingual_pub.batch.outcome import list_doubts
+from bilingual_pub.batch.settings_choice import choose_settings
 from bilingual_pub.cli.check import Asked, Checked
-from bilingual_pub.cli.settings_choice import choose_settings
 from bilingual_pub.formats import read_article
 from bilingual_pub.i18n import _, get_language_word, get_user_language, ngettext
 from bilingual_pub.model import Article, BilingualArticle, Kind

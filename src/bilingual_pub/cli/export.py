@@ -8,6 +8,7 @@ from pathlib import Path
 import click
 
 from bilingual_pub.batch import Job, Outcome, Run, find_jobs, run_articles, start_run
+from bilingual_pub.batch.settings_choice import choose_settings
 from bilingual_pub.batch.sources import find_passed_over
 from bilingual_pub.cli.options import (
     EngineName,
@@ -20,7 +21,6 @@ from bilingual_pub.cli.options import (
     settings_file_option,
     to_language,
 )
-from bilingual_pub.cli.settings_choice import choose_settings
 from bilingual_pub.cli.signals import explain_resume
 from bilingual_pub.cli.standard_output import (
     STANDARD_OUTPUT,

@@ -17,6 +17,7 @@ from bilingual_pub.batch.task import USUAL
 from bilingual_pub.cli.suggestion import suggest
 from bilingual_pub.cpu import count_cores
 from bilingual_pub.engines import AUTO, ENGINES, list_engines
+from bilingual_pub.errors import UsageError
 from bilingual_pub.i18n import _
 from bilingual_pub.settings import DEFAULT_NAME
 from bilingual_pub.writers import EmbedForm, Layout, Paper, PdfUa, ReadingOrder
@@ -57,18 +58,12 @@ class LanguageCode(click.ParamType[str]):
 
     def convert(self, value: str, param: click.Parameter | None, ctx: click.Context | None) -> str:
         """The tag in its usual form."""
-        from bilingual_pub.i18n import knows_language, load_cldr
+        from bilingual_pub.lang.tags import parse_language
 
-        tag = value.replace("_", "-")
-        if not knows_language(tag):
-            self.fail(
-                _("“{value}” is not the code of a language. Spanish is es, English is en.").format(
-                    value=value
-                ),
-                param,
-                ctx,
-            )
-        return str(load_cldr(tag)).replace("_", "-")
+        try:
+            return parse_language(value)
+        except UsageError as error:
+            self.fail(str(error), param, ctx)
 
 
 class Names(click.ParamType[tuple[str, ...]]):
