@@ -18,11 +18,11 @@ from collections.abc import Iterator
 from itertools import cycle, islice
 from pathlib import Path
 
+from bilingual_pub.formats import load_writer, read_article
 from bilingual_pub.publish import DEFAULT_FORMATS, EnginePool, choose_target_language, ensure_title
-from bilingual_pub.readers import read_article
 from bilingual_pub.settings import Settings
 from bilingual_pub.translation import translate_article
-from bilingual_pub.writers import Layout, load_writer
+from bilingual_pub.writers import Layout
 
 ROOT = Path(__file__).resolve().parents[1]
 SIZES = (10, 100, 1000)

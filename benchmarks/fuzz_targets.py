@@ -25,6 +25,7 @@ from bilingual_pub.engines.argos.packages.archive import (
     read_receipt,
 )
 from bilingual_pub.errors import BilingualPubError
+from bilingual_pub.formats import is_review, load_writer, read_article
 from bilingual_pub.glossary.check import find_violations
 from bilingual_pub.glossary.matching import find_terms
 from bilingual_pub.glossary.reading import read_glossary
@@ -34,8 +35,7 @@ from bilingual_pub.memory.tmx import read_tmx, write_tmx
 from bilingual_pub.model import BilingualArticle, Run
 from bilingual_pub.protect import find_absent, find_protected_spans
 from bilingual_pub.publish import ensure_title
-from bilingual_pub.readers import read_article
-from bilingual_pub.review import is_review, read_corrections, read_review
+from bilingual_pub.publish.review_file import read_corrections, read_review
 from bilingual_pub.review.archive import unpack_article as unpack_archive
 from bilingual_pub.review.plain_data import to_plain
 from bilingual_pub.review.sanitize import sanitize_article
@@ -44,7 +44,7 @@ from bilingual_pub.text.encoding import decode_text
 from bilingual_pub.text.inline_markup import list_links, parse_tagged_text, to_tagged_text
 from bilingual_pub.text.segment import split_sentences
 from bilingual_pub.translation import translate_article
-from bilingual_pub.writers import EmbedForm, Layout, load_writer
+from bilingual_pub.writers import EmbedForm, Layout
 
 Check = Callable[[bytes], None]
 

@@ -13,16 +13,16 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from bilingual_pub.errors import InputError
+from bilingual_pub.formats import is_article_name, read_article
 from bilingual_pub.lang.detect import load_identifier
 from bilingual_pub.lang.function_words import FEWEST_WORDS, TOLD, WORD, detect_by_function_words
-from bilingual_pub.readers import READERS, read_article
 
 SIZES = (2, 4, 8)
 
 
 def blocks(path: Path) -> Sequence[str]:
     """The blocks of an article; of a file that is none, its lines."""
-    if path.suffix not in READERS:
+    if not is_article_name(path):
         return path.read_text(encoding="utf-8").splitlines()
     try:
         return [block.text for block in read_article(path).article.blocks]

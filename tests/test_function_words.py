@@ -6,10 +6,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from bilingual_pub.formats import read_article
 from bilingual_pub.lang.detect import detect_language, load_identifier
 from bilingual_pub.lang.function_words import FEWEST_WORDS, RIVALS, TOLD, detect_by_function_words
 from bilingual_pub.model import join_text
-from bilingual_pub.readers import read_article
 
 ROOT = Path(__file__).resolve().parents[1]
 

@@ -124,7 +124,7 @@ class Meta:
     url: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, repr=False)
 class Article:
     """One text in one language; `lang` is a BCP 47 tag."""
 
@@ -132,6 +132,9 @@ class Article:
     title: str
     blocks: tuple[Block, ...]
     meta: Meta = Meta()
+
+    def __repr__(self) -> str:
+        return f"<Article {self.lang} “{_shorten(self.title)}”: {len(self.blocks)} blocks>"
 
 
 @dataclass(frozen=True, slots=True)
@@ -202,7 +205,7 @@ class SentencePair:
     target: tuple[int, int]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, repr=False)
 class Pair:
     """Zero or more source blocks beside zero or more target blocks.
 
@@ -221,6 +224,10 @@ class Pair:
     approval: Approval | None = None
     suggestions: tuple[Suggestion, ...] = ()
     sentences: tuple[SentencePair, ...] = ()
+
+    def __repr__(self) -> str:
+        source, target = (_shorten(join_text(side)) for side in (self.source, self.target))
+        return f"<Pair {self.id} {self.state}: “{source}” → “{target}”>"
 
     @property
     def findings(self) -> tuple[Flag, ...]:
@@ -242,7 +249,7 @@ class Head:
     meta: Meta = Meta()
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, repr=False)
 class BilingualArticle:
     """Both sides: their heads, the pair of titles, and the pairs in reading order.
 
@@ -253,6 +260,11 @@ class BilingualArticle:
     target: Head
     title: Pair
     pairs: tuple[Pair, ...]
+
+    def __repr__(self) -> str:
+        langs = f"{self.source.lang} → {self.target.lang}"
+        title = _shorten(self.source_title)
+        return f"<{type(self).__name__} {langs} “{title}”: {len(self.pairs)} pairs>"
 
     @property
     def source_title(self) -> str:
@@ -290,6 +302,15 @@ class BilingualArticle:
         """The day of the last approval."""
         days = [pair.approval.on for pair in self.all_pairs if pair.approval and pair.approval.on]
         return max(days, default=None)
+
+
+SHOWN = 40
+"""Characters of a text that a line for a developer shows."""
+
+
+def _shorten(text: str) -> str:
+    line = " ".join(text.split())
+    return line if len(line) <= SHOWN else f"{line[: SHOWN - 1].rstrip()}…"
 
 
 def join_text(blocks: Iterable[Block]) -> str:

@@ -17,10 +17,10 @@ from tests.writers.pdf.articles import article as bilingual
 from tests.writers.pdf.articles import pair
 
 from bilingual_pub.errors import InputError
+from bilingual_pub.formats import load_writer, read_article
 from bilingual_pub.i18n import knows_language
 from bilingual_pub.model import Article
 from bilingual_pub.pictures import MAX_PICTURE_BYTES, MAX_PICTURE_PIXELS, identify_picture
-from bilingual_pub.readers import read_article
 from bilingual_pub.readers.limits import (
     MAX_BLOCKS,
     MAX_COLUMNS,
@@ -42,7 +42,7 @@ from bilingual_pub.settings import (
     Settings,
     load_settings,
 )
-from bilingual_pub.writers import Layout, load_writer
+from bilingual_pub.writers import Layout
 
 DOCS = Path(__file__).resolve().parents[2] / "docs" / "limits.md"
 

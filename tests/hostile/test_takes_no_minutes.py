@@ -11,9 +11,9 @@ from tests.hostile.conftest import Export
 from tests.writers.pdf.articles import article, pair
 
 from bilingual_pub.errors import InputError
-from bilingual_pub.readers import read_article
+from bilingual_pub.formats import load_writer, read_article
 from bilingual_pub.settings import Settings
-from bilingual_pub.writers import Layout, load_writer
+from bilingual_pub.writers import Layout
 
 pytestmark = pytest.mark.slow
 

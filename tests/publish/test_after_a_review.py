@@ -27,8 +27,9 @@ from bilingual_pub.model import (
     State,
 )
 from bilingual_pub.publish import Resources
+from bilingual_pub.publish.review_file import read_review
 from bilingual_pub.readers.finish import assign_ids
-from bilingual_pub.review import ReviewedArticle, read_review
+from bilingual_pub.review import ReviewedArticle
 from bilingual_pub.review import csv as review_csv
 from bilingual_pub.review.archive import NAME
 from bilingual_pub.settings import ResourceSettings, Settings

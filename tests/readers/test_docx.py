@@ -22,8 +22,8 @@ from tests.readers.word_files import (
     words,
 )
 
+from bilingual_pub.formats import read_article
 from bilingual_pub.model import Block, Cell, Image, Item, Kind, Mark, Run
-from bilingual_pub.readers import read_article
 from bilingual_pub.readers.docx import read
 from bilingual_pub.readers.reading import Draft, Source
 

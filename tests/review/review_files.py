@@ -2,9 +2,10 @@
 
 from pathlib import Path
 
+from bilingual_pub.formats import load_writer
 from bilingual_pub.model import BilingualArticle
 from bilingual_pub.settings import Settings
-from bilingual_pub.writers import Layout, load_writer
+from bilingual_pub.writers import Layout
 
 FORMATS = ("docx", "xliff", "xliff2", "csv")
 

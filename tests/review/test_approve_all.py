@@ -16,7 +16,7 @@ from bilingual_pub.errors import InputError
 from bilingual_pub.model import Approval, BilingualArticle, Block, Kind, Run, State, join_text
 from bilingual_pub.publish import Resources
 from bilingual_pub.publish.approval import approve_review
-from bilingual_pub.review import read_draft, read_review
+from bilingual_pub.publish.review_file import read_draft, read_review
 from bilingual_pub.review.csv import COLUMNS
 from bilingual_pub.review.fields import parse_status
 

@@ -15,7 +15,7 @@ from tests.review.review_files import made
 from tests.writers.pdf.articles import article, pair
 
 from bilingual_pub.model import BilingualArticle, Block, Image, Kind
-from bilingual_pub.review import read_review
+from bilingual_pub.publish.review_file import read_review
 from bilingual_pub.review.archive import cut_archive, pack_article
 from bilingual_pub.review.csv import LONGEST_CELL, LONGEST_PIECE, protect_cell, unprotect_cell
 

@@ -18,6 +18,7 @@ from tests.review.review_files import FORMATS, made
 from tests.writers.pdf.articles import APERTIUM, article, pair
 from tests.writers.random_articles import articles_as_read
 
+from bilingual_pub.formats import load_writer
 from bilingual_pub.model import (
     HUMAN,
     Approval,
@@ -36,11 +37,12 @@ from bilingual_pub.model import (
     State,
     Suggestion,
 )
-from bilingual_pub.review import apply_corrections, read_corrections, read_draft, read_review
+from bilingual_pub.publish.review_file import read_corrections, read_draft, read_review
+from bilingual_pub.review import apply_corrections
 from bilingual_pub.review.sanitize import sanitize_article
 from bilingual_pub.settings import Settings
 from bilingual_pub.text.invisible import ANY_DIRECTION, ANY_UNSEEN
-from bilingual_pub.writers import Layout, load_writer
+from bilingual_pub.writers import Layout
 
 every_format = pytest.mark.parametrize("name", FORMATS)
 

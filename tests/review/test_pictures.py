@@ -9,13 +9,14 @@ from tests.review.review_files import FORMATS, made
 from tests.writers.pdf.articles import article, pair, png
 
 from bilingual_pub.errors import InputError
+from bilingual_pub.formats import load_writer
 from bilingual_pub.model import HUMAN, BilingualArticle, Image, Kind, Pair, State, join_text
-from bilingual_pub.review import read_review
+from bilingual_pub.publish.review_file import read_review
 from bilingual_pub.review.docx.package import open_package
 from bilingual_pub.review.notes import describe_row
 from bilingual_pub.review.row import make_rows
 from bilingual_pub.settings import Settings
-from bilingual_pub.writers import Layout, load_writer
+from bilingual_pub.writers import Layout
 
 ASKED = "A picture without a description. Write what it shows under “Source” and under"
 

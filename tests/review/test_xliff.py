@@ -25,7 +25,7 @@ from bilingual_pub.model import (
     Suggestion,
     join_text,
 )
-from bilingual_pub.review import read_review
+from bilingual_pub.publish.review_file import read_review
 
 if TYPE_CHECKING:
     from collections.abc import Callable

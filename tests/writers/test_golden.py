@@ -9,9 +9,10 @@ from tests.writers.only_file import only
 from tests.writers.pdf.articles import APERTIUM, article, every_kind, pair
 from tests.writers.pdf.tagged_pdf import Element, Mark, TaggedPDF
 
+from bilingual_pub.formats import load_writer
 from bilingual_pub.model import BilingualArticle, Block, Flag, Image, Pair, State
 from bilingual_pub.settings import Organization, Settings
-from bilingual_pub.writers import Layout, load_writer
+from bilingual_pub.writers import Layout
 
 SETTINGS = Settings(
     Organization(

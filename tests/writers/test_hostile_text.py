@@ -9,9 +9,10 @@ from lxml import html
 from tests.writers.only_file import only
 from tests.writers.pdf.articles import article, pair
 
+from bilingual_pub.formats import load_writer
 from bilingual_pub.model import Head, Image, Kind, Meta, Run
 from bilingual_pub.settings import Organization, Settings
-from bilingual_pub.writers import Layout, load_writer
+from bilingual_pub.writers import Layout
 
 HOSTILE = [
     "<script>alert(1)</script>",

@@ -7,9 +7,10 @@ from lxml import html
 from tests.writers.only_file import only
 from tests.writers.pdf.articles import article, pair
 
+from bilingual_pub.formats import load_writer
 from bilingual_pub.model import Mark, Run
 from bilingual_pub.settings import Settings
-from bilingual_pub.writers import Layout, load_writer
+from bilingual_pub.writers import Layout
 from bilingual_pub.writers.context import group_by_link, is_link, shorten_to_site
 
 REPORT = "https://example.org/report"

@@ -13,17 +13,21 @@ from enum import Enum
 from functools import cache, lru_cache
 from hashlib import sha256
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from bilingual_pub.batch.outcome import Outcome, Status
 from bilingual_pub.batch.task import Job, Run
 from bilingual_pub.errors import OutputError
 from bilingual_pub.files import hash_file, remove_left_over, write_atomically
+from bilingual_pub.formats import strip_review_name
 from bilingual_pub.i18n import _
 from bilingual_pub.model import Article, Image
-from bilingual_pub.publish import ExportOptions, Session, SourceArticle
+from bilingual_pub.publish import ExportOptions, Session
 from bilingual_pub.resources import find_resource_folder
-from bilingual_pub.review import strip_review_name
 from bilingual_pub.version import __version__
+
+if TYPE_CHECKING:
+    from bilingual_pub.publish import SourceArticle
 
 FOLDER = ".bilingual-pub"
 
@@ -171,7 +175,7 @@ def fingerprint_review(source: bytes, options: ExportOptions, session: Session) 
     )
 
 
-def fingerprint_article(source: bytes, article: SourceArticle, session: Session) -> str:
+def fingerprint_article(source: bytes, article: "SourceArticle", session: Session) -> str:
     """The fingerprint of an article that an engine translates, by the hash of its file.
 
     Raises:

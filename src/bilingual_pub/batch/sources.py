@@ -12,12 +12,16 @@ from typing import NoReturn
 
 from bilingual_pub.batch.task import Job
 from bilingual_pub.errors import InputError, UsageError
+from bilingual_pub.formats import (
+    FOR_PRINT,
+    is_article_name,
+    is_review,
+    list_readable,
+    make_slug,
+)
 from bilingual_pub.i18n import _
-from bilingual_pub.publish.article import make_slug
-from bilingual_pub.readers import READERS
 from bilingual_pub.readers.limits import MAX_FILE_BYTES
 from bilingual_pub.readers.source_file import PAGES, SAVE_AS_WORD
-from bilingual_pub.review import is_review
 from bilingual_pub.standard_input import STANDARD_INPUT, read_standard_input
 
 
@@ -69,12 +73,12 @@ def _find_in_folder(folder: Path, output: Path) -> list[Job]:
     jobs = [
         Job(path, output / path.parent.relative_to(folder))
         for path in sorted(walk_files(folder, output.resolve()))
-        if path.suffix.lower() in READERS and path.suffix and path.is_file() and not is_review(path)
+        if is_article_name(path) and path.is_file() and not is_review(path)
     ]
     if not jobs:
         raise InputError(
             _("There are no articles in the folder {folder}. Articles end in {known}.").format(
-                folder=folder, known=", ".join(filter(None, READERS))
+                folder=folder, known=", ".join(list_readable())
             )
         )
     return jobs
@@ -130,9 +134,7 @@ def refuse_shared_places(jobs: Sequence[Job]) -> None:
             )
 
 
-PDF = ".pdf"
-
-NEARLY_ARTICLES = SAVE_AS_WORD | {PAGES, PDF}
+NEARLY_ARTICLES = SAVE_AS_WORD | {PAGES, *FOR_PRINT}
 """Endings of texts that can't be read here, and could be in another form."""
 
 
@@ -146,4 +148,10 @@ def find_passed_over(named: Sequence[Path], output: Path) -> list[Path]:
     # `os.path` takes a path that can't be looked at for no folder, and never raises.
     folders = [path for path in named if path != STANDARD_INPUT and os.path.isdir(path)]  # noqa: PTH112
     found = (file for folder in folders for file in walk_files(folder, made))
-    return sorted({file for file in found if file.suffix.lower() in NEARLY_ARTICLES})
+    return sorted(
+        {
+            file
+            for file in found
+            if file.suffix.lower() in NEARLY_ARTICLES and not is_article_name(file)
+        }
+    )

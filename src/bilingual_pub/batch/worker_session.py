@@ -7,6 +7,7 @@ from contextvars import ContextVar
 from functools import cache
 
 from bilingual_pub.batch.task import Run, Task
+from bilingual_pub.formats import get_writable
 from bilingual_pub.publish import EnginePool, Resources, Session
 from bilingual_pub.settings import ResourceSettings
 
@@ -67,8 +68,9 @@ def get_worker_session() -> WorkerSession:
 def load_for(task: Task) -> None:
     """Load what the articles of a task will need; the second time it costs nothing."""
     try:
-        if "pdf" in task.run.options.formats:
-            load_fonts()
+        for name in task.run.options.formats:
+            if prepare := get_writable(name).prepare:
+                prepare()
     finally:
         look_for_garbage()
 
@@ -87,12 +89,3 @@ def look_for_garbage() -> None:
 SELDOM = 20_000
 """Of objects made since the last look, before the next. Python's own number, some hundreds, is less
 than one paragraph takes; a megabyte or two may be garbage meanwhile."""
-
-
-@cache
-def load_fonts() -> None:
-    """Load WeasyPrint, and find this computer's fonts."""
-    from bilingual_pub.writers.pdf import load_library
-
-    session, _typeset = load_library()
-    session.load_fonts()

@@ -5,8 +5,7 @@ from pathlib import Path
 
 import click
 
-from bilingual_pub.cli.options import LanguageCode
-from bilingual_pub.engines import ENGINES
+from bilingual_pub.cli.options import EngineName, LanguageCode
 from bilingual_pub.files import write_atomically
 from bilingual_pub.i18n import _
 from bilingual_pub.publish import EnginePool
@@ -37,7 +36,7 @@ FORMAT = "bilingual-pub-alignment/1"
 )
 @click.option(
     "--engine",
-    type=click.Choice(["auto", *ENGINES]),
+    type=EngineName(),
     default="auto",
     show_default=True,
     help=_("What translates, to compare with."),

@@ -7,8 +7,8 @@ from pathlib import Path
 import click
 
 from bilingual_pub.batch.outcome import doubts_of
+from bilingual_pub.batch.settings_choice import choose_settings
 from bilingual_pub.cli.options import Words, settings_file_option
-from bilingual_pub.cli.settings_choice import choose_settings
 from bilingual_pub.cli.terminal import escape_control_characters, print_error
 from bilingual_pub.errors import BilingualPubError, UsageError
 from bilingual_pub.i18n import _, ngettext

@@ -9,17 +9,17 @@ from dataclasses import asdict
 from pathlib import Path
 
 from bilingual_pub.batch.outcome import list_doubts
+from bilingual_pub.batch.settings_choice import choose_settings
 from bilingual_pub.cli.check import Asked, Checked
-from bilingual_pub.cli.settings_choice import choose_settings
+from bilingual_pub.formats import read_article
 from bilingual_pub.i18n import _, get_language_word, get_user_language, ngettext
 from bilingual_pub.model import Article, BilingualArticle, Kind
 from bilingual_pub.publish import Resources
-from bilingual_pub.publish.article import read_checked_review
+from bilingual_pub.publish.review_file import read_checked_review
 from bilingual_pub.qa.pictures import PictureReport, count_pictures
 from bilingual_pub.qa.readability import Idiom, Level, LongSentence, Report, check_readability
 from bilingual_pub.qa.readability.idioms import describe_level
 from bilingual_pub.qa.readability.scores import MOST_WORDS
-from bilingual_pub.readers import read_article
 from bilingual_pub.review.archive import gather_sides
 from bilingual_pub.text.shorten import shorten_text
 

@@ -70,14 +70,13 @@ class LazyCommands(click.Group):
 
 def is_article(word: str) -> bool:
     """Whether a word names a file or a folder that there is, or ends like an article's name."""
-    from bilingual_pub.readers import READERS
-    from bilingual_pub.review import is_review
+    from bilingual_pub.formats import is_article_name, is_review
     from bilingual_pub.standard_input import STANDARD_INPUT
 
     path = Path(word)
     # A path that can't be looked at is none: `os.path` never raises.
     there = path == STANDARD_INPUT or os.path.exists(word)  # noqa: PTH110
-    return there or bool(path.suffix and path.suffix.lower() in READERS) or is_review(path)
+    return there or is_article_name(path) or is_review(path)
 
 
 def start_worker(ctx: click.Context) -> None:

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 import click
 
 from bilingual_pub.cli.languages import name_pair
-from bilingual_pub.engines import ENGINES, better_engine, load_engine_module
+from bilingual_pub.engines import ENGINES, better_engine, list_engines, load_engine_module
 from bilingual_pub.errors import CHECK_FAILED
 from bilingual_pub.i18n import _
 from bilingual_pub.version import __version__
@@ -104,7 +104,9 @@ def better_translation() -> str:
     """That a better engine can be had for what is translated here, and the command; else empty."""
     *_better, last = ENGINES
     served = [
-        (name, *pair) for name in ENGINES for pair in sorted(load_engine_module(name).pairs())
+        (name, *pair)
+        for name in list_engines()
+        for pair in sorted(load_engine_module(name).pairs())
     ]
     wanted = served or [(last, *pair) for pair in USUAL_PAIRS]
     commands = dict.fromkeys(better_engine(*one) for one in wanted)
@@ -179,7 +181,7 @@ def check_engine() -> Finding:
     """The pairs that any engine translates here."""
     pairs = sorted(
         f"{name_pair(source, target)} ({name})"
-        for name in ENGINES
+        for name in list_engines()
         for source, target in load_engine_module(name).pairs()
     )
     return Finding("engine", _("Translation"), ", ".join(pairs))
@@ -187,7 +189,7 @@ def check_engine() -> Finding:
 
 def versions() -> Finding:
     """What the engines are made of here."""
-    parts = [part for name in ENGINES for part in load_engine_module(name).versions()]
+    parts = [part for name in list_engines() for part in load_engine_module(name).versions()]
     return Finding("engine", _("Engines"), ", ".join(parts))
 
 

@@ -8,8 +8,10 @@ from pathlib import Path
 import click
 
 from bilingual_pub.batch import Job, Outcome, Run, find_jobs, run_articles, start_run
+from bilingual_pub.batch.settings_choice import choose_settings
 from bilingual_pub.batch.sources import find_passed_over
 from bilingual_pub.cli.options import (
+    EngineName,
     Names,
     Words,
     Workforce,
@@ -19,7 +21,6 @@ from bilingual_pub.cli.options import (
     settings_file_option,
     to_language,
 )
-from bilingual_pub.cli.settings_choice import choose_settings
 from bilingual_pub.cli.signals import explain_resume
 from bilingual_pub.cli.standard_output import (
     STANDARD_OUTPUT,
@@ -29,14 +30,14 @@ from bilingual_pub.cli.standard_output import (
 )
 from bilingual_pub.cli.summary import open_summary
 from bilingual_pub.cli.terminal import TerminalScreen, print_note
-from bilingual_pub.engines import ENGINES
 from bilingual_pub.errors import CHECK_FAILED, UsageError
+from bilingual_pub.formats import WRITABLE, list_writable
 from bilingual_pub.i18n import _, ngettext
 from bilingual_pub.memory import DEFAULT_NAME as MEMORY_NAME
 from bilingual_pub.model import State
 from bilingual_pub.publish.options import DEFAULT_FORMATS, ExportOptions
 from bilingual_pub.settings import ResourceSettings
-from bilingual_pub.writers import WRITERS, Layout
+from bilingual_pub.writers import Layout
 
 MOST_NAMED = 10
 """Files of a kind that are named in one sentence."""
@@ -58,14 +59,14 @@ MOST_NAMED = 10
 @click.option(
     "--format",
     "formats",
-    type=Names(WRITERS),
+    type=Names(WRITABLE, list_writable),
     default=",".join(DEFAULT_FORMATS),
     show_default=True,
     help=_("What to write, with commas between."),
 )
 @click.option(
     "--engine",
-    type=click.Choice(["auto", *ENGINES]),
+    type=EngineName(),
     default="auto",
     show_default=True,
     help=_("What translates."),

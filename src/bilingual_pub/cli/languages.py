@@ -2,7 +2,7 @@
 
 import click
 
-from bilingual_pub.engines import ENGINES, load_engine_module
+from bilingual_pub.engines import list_engines, load_engine_module
 from bilingual_pub.errors import EngineError
 from bilingual_pub.i18n import _, get_language_name, get_user_language
 
@@ -14,7 +14,7 @@ from bilingual_pub.i18n import _, get_language_name, get_user_language
 def languages() -> None:  # noqa: D103 - the help text is the docstring
     lines = [
         f"{source} → {target}\t{name}\t{name_pair(source, target)}"
-        for name in ENGINES
+        for name in list_engines()
         for source, target in sorted(load_engine_module(name).pairs())
     ]
     if not lines:

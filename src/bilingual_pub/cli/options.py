@@ -9,12 +9,15 @@ from functools import wraps
 from pathlib import Path
 
 import click
+from click.shell_completion import CompletionItem
 
 from bilingual_pub.batch import Limits, WorkerPool
 from bilingual_pub.batch.process import end_ahead
 from bilingual_pub.batch.task import USUAL
 from bilingual_pub.cli.suggestion import suggest
 from bilingual_pub.cpu import count_cores
+from bilingual_pub.engines import AUTO, ENGINES, list_engines
+from bilingual_pub.errors import UsageError
 from bilingual_pub.i18n import _
 from bilingual_pub.settings import DEFAULT_NAME
 from bilingual_pub.writers import EmbedForm, Layout, Paper, PdfUa, ReadingOrder
@@ -55,18 +58,12 @@ class LanguageCode(click.ParamType[str]):
 
     def convert(self, value: str, param: click.Parameter | None, ctx: click.Context | None) -> str:
         """The tag in its usual form."""
-        from bilingual_pub.i18n import knows_language, load_cldr
+        from bilingual_pub.lang.tags import parse_language
 
-        tag = value.replace("_", "-")
-        if not knows_language(tag):
-            self.fail(
-                _("“{value}” is not the code of a language. Spanish is es, English is en.").format(
-                    value=value
-                ),
-                param,
-                ctx,
-            )
-        return str(load_cldr(tag)).replace("_", "-")
+        try:
+            return parse_language(value)
+        except UsageError as error:
+            self.fail(str(error), param, ctx)
 
 
 class Names(click.ParamType[tuple[str, ...]]):
@@ -74,26 +71,69 @@ class Names(click.ParamType[tuple[str, ...]]):
 
     name = "names"
 
-    def __init__(self, known: Iterable[str]) -> None:
-        self.known = tuple(known)
+    def __init__(
+        self, known: Iterable[str], list_all: Callable[[], Iterable[str]] | None = None
+    ) -> None:
+        """`list_all` adds the names that other packages bring, which takes time to find out."""
+        self._known = tuple(known)
+        self._list_all = list_all
+
+    def list_names(self) -> tuple[str, ...]:
+        """The names there are, by other packages too."""
+        return tuple(self._list_all()) if self._list_all else self._known
 
     def get_metavar(self, param: click.Parameter, ctx: click.Context) -> str:  # noqa: ARG002
         """How help shows it: the names there are."""
-        return ",".join(self.known)
+        return ",".join(self.list_names())
 
     def convert(
         self, value: str, param: click.Parameter | None, ctx: click.Context | None
     ) -> tuple[str, ...]:
         """The names, each once, in the order given."""
         names = tuple(dict.fromkeys(name.strip() for name in value.split(",") if name.strip()))
-        unknown = [name for name in names if name not in self.known]
+        if names and all(name in self._known for name in names):
+            return names
+        known = self.list_names()
+        unknown = [name for name in names if name not in known]
         if unknown or not names:
             said = _("“{value}” is none of these: {names}.").format(
-                value=", ".join(unknown), names=", ".join(self.known)
+                value=", ".join(unknown), names=", ".join(known)
             )
-            asked = "".join(suggest(name, self.known) for name in unknown)
+            asked = "".join(suggest(name, known) for name in unknown)
             self.fail(said + asked, param, ctx)
         return names
+
+
+class EngineName(click.ParamType[str]):
+    """The name of an engine, by another package too, or `auto` for the best there is."""
+
+    name = "engine"
+
+    def get_metavar(self, param: click.Parameter, ctx: click.Context) -> str:  # noqa: ARG002
+        """How help shows it: the names there are."""
+        return f"[{'|'.join([AUTO, *list_engines()])}]"
+
+    def shell_complete(
+        self,
+        ctx: click.Context,  # noqa: ARG002
+        param: click.Parameter,  # noqa: ARG002
+        incomplete: str,
+    ) -> list[CompletionItem]:
+        """The names that begin so."""
+        names = [AUTO, *list_engines()]
+        return [CompletionItem(name) for name in names if name.startswith(incomplete)]
+
+    def convert(self, value: str, param: click.Parameter | None, ctx: click.Context | None) -> str:
+        """The name, if there is such an engine."""
+        if value == AUTO or value in ENGINES:
+            return value
+        known = [AUTO, *list_engines()]
+        if value not in known:
+            said = _("“{value}” is none of these: {names}.").format(
+                value=value, names=", ".join(known)
+            )
+            self.fail(said + suggest(value, known), param, ctx)
+        return value
 
 
 from_language = click.option(

@@ -12,12 +12,10 @@ from tempfile import TemporaryDirectory
 from bilingual_pub.batch import Outcome, Status
 from bilingual_pub.cli.terminal import is_terminal
 from bilingual_pub.errors import OutputError, UsageError
+from bilingual_pub.formats import get_writable
 from bilingual_pub.i18n import _
 
 STANDARD_OUTPUT = Path("-")
-
-NO_TEXT = frozenset({"pdf", "docx"})
-"""Formats that are nothing for a terminal."""
 
 
 @contextmanager
@@ -47,7 +45,7 @@ def refuse_unless_one(articles: int, formats: Sequence[str], scheduler: str | No
         raise UsageError(
             _("--output - can't be used with --scheduler: the file is made on another computer.")
         )
-    if NO_TEXT.intersection(formats) and is_terminal(sys.stdout):
+    if not get_writable(formats[0]).is_text and is_terminal(sys.stdout):
         raise UsageError(
             _(
                 "A file of the format {format} is nothing for a terminal. Add > and the name of a"

@@ -5,8 +5,8 @@ from pathlib import Path
 
 import click
 
+from bilingual_pub.batch.settings_choice import choose_settings
 from bilingual_pub.cli.options import from_language, settings_file_option, to_language
-from bilingual_pub.cli.settings_choice import choose_settings
 from bilingual_pub.cli.terminal import print_error
 from bilingual_pub.errors import BilingualPubError
 from bilingual_pub.i18n import _, ngettext

@@ -5,11 +5,13 @@ folder is an engine, or what several of them share (`neural/`). The registry is 
 engine's name, and the module whose `open_engine` starts it.
 """
 
+from collections.abc import Iterator
 from importlib import import_module
 from itertools import takewhile
 from typing import TYPE_CHECKING, cast
 
-from bilingual_pub.errors import EngineError
+from bilingual_pub import plugins
+from bilingual_pub.errors import EngineError, UsageError
 from bilingual_pub.i18n import _, get_language_word, get_user_language
 
 if TYPE_CHECKING:
@@ -23,6 +25,7 @@ __all__ = [
     "Translation",
     "better_engine",
     "choose_engine",
+    "list_engines",
     "load_engine_module",
 ]
 
@@ -49,8 +52,34 @@ def __getattr__(name: str) -> object:
 
 
 def load_engine_module(name: str) -> "EngineModule":
-    """The module of an engine, imported when it is first asked for."""
-    return cast("EngineModule", import_module(ENGINES[name]))
+    """The module of an engine, imported when it is first asked for.
+
+    Raises:
+        UsageError: there is no engine of that name; the message says which there are.
+    """
+    if home := ENGINES.get(name):
+        return cast("EngineModule", import_module(home))
+    if brought := plugins.load_plugin(plugins.ENGINES, name):
+        return cast("EngineModule", brought)
+    raise UsageError(
+        _("“{value}” is none of these: {names}.").format(
+            value=name, names=", ".join([AUTO, *list_engines()])
+        )
+    )
+
+
+def list_engines() -> list[str]:
+    """The names of all engines, best first; those of other packages come last."""
+    return list(dict.fromkeys((*ENGINES, *plugins.list_plugins(plugins.ENGINES))))
+
+
+def _list_candidates(name: str) -> Iterator[str]:
+    """The engines to ask, best first; other packages are looked for when ours have all said no."""
+    if name != AUTO:
+        yield name
+        return
+    yield from ENGINES
+    yield from (other for other in list_engines() if other not in ENGINES)
 
 
 def choose_engine(source: str, target: str, name: str = AUTO) -> "Engine":
@@ -63,12 +92,13 @@ def choose_engine(source: str, target: str, name: str = AUTO) -> "Engine":
     """
     from bilingual_pub.engines.base import find_nearest_pair
 
-    names = list(ENGINES) if name == AUTO else [name]
-    for candidate in names:
+    asked = list[str]()
+    for candidate in _list_candidates(name):
+        asked.append(candidate)
         module = load_engine_module(candidate)
         if find_nearest_pair(source, target, module.pairs()):
             return module.open_engine(source, target)
-    raise EngineError(explain_missing_engine(source, target, names))
+    raise EngineError(explain_missing_engine(source, target, asked))
 
 
 def better_engine(name: str, source: str, target: str) -> str:

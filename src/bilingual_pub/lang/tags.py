@@ -1,5 +1,7 @@
 """Which languages may stand in for each other: es-MX for es and es-US, never Hans for Hant."""
 
+from bilingual_pub.errors import UsageError
+from bilingual_pub.i18n import _, knows_language, load_cldr
 from bilingual_pub.lang.detect import normalize_tag
 
 WRITTEN_IN = {"zh-TW": "Hant", "zh-HK": "Hant", "zh-MO": "Hant"}
@@ -8,6 +10,22 @@ WRITTEN_IN = {"zh-TW": "Hant", "zh-HK": "Hant", "zh-MO": "Hant"}
 USUAL = {"zh": "Hans"}
 
 SCRIPT_LETTERS = 4
+
+
+def parse_language(value: str) -> str:
+    """A BCP 47 tag in its usual form; `ES`, `es_MX` and `es-mx` are understood too.
+
+    Raises:
+        UsageError: it is the code of no language.
+    """
+    tag = value.replace("_", "-")
+    if not knows_language(tag):
+        raise UsageError(
+            _("“{value}” is not the code of a language. Spanish is es, English is en.").format(
+                value=value
+            )
+        )
+    return str(load_cldr(tag)).replace("_", "-")
 
 
 def get_language_and_script(tag: str) -> tuple[str, str]:

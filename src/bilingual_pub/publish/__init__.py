@@ -19,7 +19,6 @@ if TYPE_CHECKING:
         SourceArticle,
         choose_target_language,
         ensure_title,
-        make_slug,
         read_source,
         translate_sources,
     )
@@ -44,7 +43,6 @@ __all__ = [
     "SourceArticle",
     "choose_target_language",
     "ensure_title",
-    "make_slug",
     "publish_article",
     "read_source",
     "translate_sources",
@@ -54,7 +52,6 @@ _HOMES = {
     "resources": ("EnginePool", "Resources"),
     "article": (
         "SourceArticle",
-        "make_slug",
         "read_source",
         "choose_target_language",
         "translate_sources",

@@ -17,9 +17,10 @@ from bilingual_pub.alignment import (
 )
 from bilingual_pub.alignment.articles import pair_articles, segment_article
 from bilingual_pub.errors import CheckError, EngineError, UsageError
+from bilingual_pub.formats import find_readable, read_article
 from bilingual_pub.i18n import _, get_language_word, get_user_language
 from bilingual_pub.lang.detect import detect_language
-from bilingual_pub.model import UNKNOWN_LANGUAGE, Article, Kind
+from bilingual_pub.model import UNKNOWN_LANGUAGE, Article, BilingualArticle, Kind
 from bilingual_pub.publish.article import (
     DEFAULT_TARGETS,
     choose_target_language,
@@ -35,7 +36,6 @@ from bilingual_pub.publish.options import (
     Session,
 )
 from bilingual_pub.publish.resources import EnginePool
-from bilingual_pub.readers import READERS, TEXT, read_article
 from bilingual_pub.readers.source_file import load_source
 from bilingual_pub.text.encoding import decode_text
 from bilingual_pub.text.repair import repair_text
@@ -58,17 +58,30 @@ def align_article(
     reading = read_article(source, lang=options.source, title=options.title)
     article = ensure_title(reading.article)
     other = read_article(translation, lang=options.target, title=options.title_translation)
-    target = ensure_title(other.article)
-    if target.lang == UNKNOWN_LANGUAGE:
-        target = replace(target, lang=choose_target_language(article, options.target))
     progress(READ)
-    found = _align_sides(article, target, options, session)
+    both = pair_with_translation(article, ensure_title(other.article), options, session)
     progress(TRANSLATE)
-    both = pair_articles(article, target, found, options.translation_state)
-    glossary = session.resources.glossary(article.lang, target.lang)
     repairs = (*reading.repairs, *other.repairs)
     notes = untitled_notes(article, source)
-    return ExportResult(run_qa(both, glossary), repairs=repairs, notes=notes, by_person=True)
+    return ExportResult(both, repairs=repairs, notes=notes, by_person=True)
+
+
+def pair_with_translation(
+    article: Article, translation: Article, options: ExportOptions, session: Session
+) -> BilingualArticle:
+    """An article beside its translation, looked over.
+
+    Raises:
+        CheckError: it is no translation of the article, and nobody said that it is.
+        UsageError: nobody can tell which language one of them is in.
+        InputError: a glossary can't be read.
+    """
+    if translation.lang == UNKNOWN_LANGUAGE:
+        lang = choose_target_language(article, options.target)
+        translation = replace(translation, lang=lang)
+    found = _align_sides(article, translation, options, session)
+    both = pair_articles(article, translation, found, options.translation_state)
+    return run_qa(both, session.resources.glossary(article.lang, translation.lang))
 
 
 def _align_sides(
@@ -245,8 +258,10 @@ def read_blocks(path: Path, lang: str | None) -> FileSide:
     Raises:
         InputError: it can't be read.
     """
-    if READERS.get(path.suffix.lower()) == TEXT:
-        text, _repairs = repair_text(decode_text(load_source(path, READERS).data))
+    known = find_readable(path)
+    if known and known.is_plain:
+        source = load_source(path, known.suffixes, is_text=known.is_text)
+        text, _repairs = repair_text(decode_text(source.data))
         return FileSide(lang or detect_language(text), tuple(split_plain_blocks(path, text)))
     article = read_article(path, lang=lang).article
     title = [Segment(article.title, Kind.TITLE)] if article.title else []

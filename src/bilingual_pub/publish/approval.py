@@ -6,10 +6,11 @@ from pathlib import Path
 
 from bilingual_pub.errors import InputError
 from bilingual_pub.files import write_atomically
+from bilingual_pub.formats import is_review
 from bilingual_pub.i18n import _
 from bilingual_pub.model import BilingualArticle, Pair, State, join_text
 from bilingual_pub.publish.resources import Resources
-from bilingual_pub.review import is_review, read_review, with_rows_approved
+from bilingual_pub.publish.review_file import read_review, with_rows_approved
 from bilingual_pub.review.row import make_rows
 from bilingual_pub.translation import run_qa
 

@@ -4,7 +4,8 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from bilingual_pub.errors import InputError, UsageError
+from bilingual_pub.errors import UsageError
+from bilingual_pub.formats import make_slug, read_article
 from bilingual_pub.i18n import _, get_language_word, get_user_language
 from bilingual_pub.model import UNKNOWN_LANGUAGE, Article, BilingualArticle, Kind
 from bilingual_pub.publish.options import (
@@ -15,21 +16,9 @@ from bilingual_pub.publish.options import (
     Progress,
     Session,
 )
-from bilingual_pub.publish.resources import Resources
-from bilingual_pub.readers import read_article
-from bilingual_pub.review import (
-    ReviewedArticle,
-    apply_corrections,
-    is_review,
-    read_corrections,
-    read_review,
-    strip_review_name,
-)
 from bilingual_pub.standard_input import STANDARD_INPUT
 from bilingual_pub.text.repair import Repair
-from bilingual_pub.translation import run_qa, translate_articles
-
-__all__ = ["add_corrections", "is_review", "read_reviewed_article", "strip_review_name"]
+from bilingual_pub.translation import translate_articles
 
 DEFAULT_TARGETS = {"en": "es", "es": "en"}
 """The other language, for the two that come first."""
@@ -111,6 +100,9 @@ def _finish_article(one: SourceArticle, made: BilingualArticle, session: Session
     if one.options.review is None:
         return ExportResult(made, repairs=one.repairs, notes=one.notes)
 
+    # It loads much that other articles have no need of.
+    from bilingual_pub.publish.review_file import add_corrections
+
     corrected = add_corrections(made, one.options.review, session)
     return replace(corrected, repairs=one.repairs, notes=(*one.notes, *corrected.notes))
 
@@ -186,62 +178,3 @@ def share_progress(
         told = share
 
     return tell, lambda: progress(whole - told)
-
-
-def read_reviewed_article(source: Path, session: Session, progress: Progress) -> ExportResult:
-    """Both sides of an article, from a review file alone.
-
-    Raises:
-        InputError: it can't be read, or a row of it can't be understood.
-    """
-    made = read_checked_review(source, session.resources)
-    progress(READ + TRANSLATE)
-    return made
-
-
-def add_corrections(article: BilingualArticle, review: Path, session: Session) -> ExportResult:
-    """An article with what was corrected in a review file.
-
-    Raises:
-        InputError: it can't be read, or a row of it can't be understood.
-    """
-    return _check_reviewed(apply_corrections(article, read_corrections(review)), session.resources)
-
-
-def read_checked_review(source: Path, resources: Resources) -> ExportResult:
-    """The article of a review file, with its corrections, looked over.
-
-    Raises:
-        InputError: it can't be read, or a row of it can't be understood.
-    """
-    return _check_reviewed(read_review(source), resources)
-
-
-def _check_reviewed(reviewed: ReviewedArticle, resources: Resources) -> ExportResult:
-    """What a person wrote is looked over like anything else: a figure is mistyped soon."""
-    article = reviewed.article
-    glossary = resources.glossary(article.source.lang, article.target.lang)
-    return ExportResult(
-        run_qa(article, glossary),
-        notes=reviewed.notes,
-        by_person=True,
-        withdrawn=reviewed.withdrawn,
-    )
-
-
-def make_slug(source: Path) -> str:
-    """The name of an article: its own file name, without the suffix.
-
-    Raises:
-        InputError: nothing is left of it but dots, which would name another folder.
-    """
-    if source == STANDARD_INPUT:
-        return "article"
-    name = strip_review_name(source) if is_review(source) else source.stem
-    if not name.strip("."):
-        raise InputError(
-            _("{path} has no name before its ending. Give the file another name.").format(
-                path=source
-            )
-        )
-    return name

@@ -9,15 +9,14 @@ from pathlib import Path
 
 from bilingual_pub.errors import BilingualPubError, OutputError
 from bilingual_pub.files import write_atomically
+from bilingual_pub.formats import get_writable, is_review, make_slug, strip_review_name
 from bilingual_pub.i18n import _
 from bilingual_pub.memory.store import Memory
 from bilingual_pub.memory.unit import Unit
-from bilingual_pub.publish.article import make_slug, translate_source
+from bilingual_pub.publish.article import translate_source
 from bilingual_pub.publish.options import WRITE, ExportOptions, ExportResult, Progress, Session
 from bilingual_pub.publish.sentences import add_sentence_pairs
-from bilingual_pub.review import is_review, read_draft, read_review, strip_review_name
 from bilingual_pub.translation import make_units, make_withdrawn_units
-from bilingual_pub.writers import load_writer
 
 
 def publish_article(
@@ -33,7 +32,7 @@ def publish_article(
     """
     # Each way loads much that the two others have no need of.
     if is_review(source):
-        from bilingual_pub.publish.article import read_reviewed_article
+        from bilingual_pub.publish.review_file import read_reviewed_article
 
         made = read_reviewed_article(source, session, progress)
     elif options.translation:
@@ -43,10 +42,6 @@ def publish_article(
     else:
         made = translate_source(source, options, session, progress)
     return write_handout(made, make_slug(source), options, session, progress)
-
-
-WITH_SENTENCES = frozenset({"html", "embed"})
-"""The formats that can show which sentences go together."""
 
 
 def write_handout(
@@ -77,11 +72,12 @@ def _make_files(
     made: ExportResult, name: str, options: ExportOptions, progress: Progress
 ) -> dict[Path, bytes]:
     files: dict[Path, bytes] = {}
-    article = (
-        add_sentence_pairs(made.article) if WITH_SENTENCES & {*options.formats} else made.article
-    )
-    for format_name in options.formats:
-        some = load_writer(format_name).write(article, options.settings, options.layout, name)
+    formats = [get_writable(name) for name in options.formats]
+    article = made.article
+    if any(one.shows_sentences for one in formats):
+        article = add_sentence_pairs(article)
+    for one in formats:
+        some = one.load_writer().write(article, options.settings, options.layout, name)
         files.update(
             {resolve_inside(options.output / name, file): data for file, data in some.items()}
         )
@@ -126,6 +122,8 @@ def has_unpublished(path: Path, memory: Memory | None) -> bool:
 
     One in which a row can't be understood may say anything.
     """
+    from bilingual_pub.publish.review_file import read_draft, read_review
+
     name = strip_review_name(path)
     try:
         came_back = read_review(path)

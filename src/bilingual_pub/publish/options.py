@@ -15,7 +15,6 @@ if TYPE_CHECKING:
 
 DEFAULT_FORMATS = ("html", "embed", "pdf", "json")
 
-
 Progress = Callable[[float], None]
 """Told how much of the work, from 0 to 1, has been done since it was last told."""
 

@@ -4,11 +4,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+from bilingual_pub.formats import is_review, read_article
 from bilingual_pub.model import Article, BilingualArticle, Pair, State, join_text
 from bilingual_pub.publish.article import choose_target_language, ensure_title
 from bilingual_pub.publish.resources import Resources
-from bilingual_pub.readers import read_article
-from bilingual_pub.review import is_review, read_review
+from bilingual_pub.publish.review_file import read_review
 from bilingual_pub.settings import ResourceSettings
 from bilingual_pub.translation import TranslationContext, find_exact_matches, segment_article
 from bilingual_pub.translation.tm import find_fuzzy_matches, find_own_match

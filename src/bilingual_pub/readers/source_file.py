@@ -1,5 +1,6 @@
 """The file an article stands in: whether it may be read at all, and its bytes."""
 
+import re
 from collections.abc import Callable, Iterable
 from pathlib import Path
 
@@ -8,11 +9,8 @@ from bilingual_pub.files import read_regular_file
 from bilingual_pub.i18n import _, ngettext
 from bilingual_pub.readers.limits import MAX_FILE_BYTES
 from bilingual_pub.readers.reading import Source
-from bilingual_pub.standard_input import STANDARD_INPUT, read_standard_input
+from bilingual_pub.standard_input import read_standard_input
 from bilingual_pub.text.encoding import detect_wide_encoding
-
-PACKED = frozenset({".docx"})
-"""Endings of files that are no text; their reader says itself what is wrong with one."""
 
 SAVE_AS_WORD = frozenset({".doc", ".dot", ".docm", ".dotx", ".odt", ".ott", ".rtf", ".wpd", ".wps"})
 """Endings of files that an office program can save as a Word document."""
@@ -21,20 +19,40 @@ PAGES = ".pages"
 """The ending of what Apple's Pages makes."""
 
 
-def load_source(path: Path, suffixes: Iterable[str]) -> Source:
-    """A file's bytes, read when its name, its size and its first bytes promise text.
+def load_source(path: Path, suffixes: Iterable[str], *, is_text: bool) -> Source:
+    """A file's bytes, read when its name, its size and its first bytes promise an article.
+
+    `suffixes` are the endings that can be read. What is wrong with a file that is no text, its
+    reader says itself.
 
     Raises:
         InputError: they do not, or the file can't be read.
     """
-    if path == STANDARD_INPUT:
-        source = Source(read_standard_input(MAX_FILE_BYTES), _("standard input"))
-    else:
-        source = Source(_read_file_bytes(path, suffixes), str(path), path.parent)
+    source = Source(_read_file_bytes(path, suffixes), str(path), path.parent)
+    return check_source(source, is_text=is_text)
+
+
+def load_standard_input() -> Source:
+    """What was piped in, which has no pictures beside it.
+
+    Raises:
+        InputError: it is no text, or too much.
+    """
+    return check_source(
+        Source(read_standard_input(MAX_FILE_BYTES), _("standard input")), is_text=True
+    )
+
+
+def check_source(source: Source, *, is_text: bool) -> Source:
+    """The same, when its size and its first bytes promise an article.
+
+    Raises:
+        InputError: they do not.
+    """
     _check_size(len(source.data), source.name)
     if not source.data:
         raise InputError(_("{name} is empty.").format(name=source.name))
-    if path.suffix.lower() not in PACKED:
+    if is_text:
         _check_content(source)
     return source
 
@@ -60,8 +78,10 @@ def _read_file_bytes(path: Path, suffixes: Iterable[str]) -> bytes:
 
 
 def _check_suffix(path: Path, suffixes: Iterable[str]) -> None:
-    known = [suffix for suffix in suffixes if suffix]
+    known = [*suffixes]
     ending = path.suffix.lower()
+    if not ending or ending in known:
+        return
     if ending in SAVE_AS_WORD:
         raise InputError(
             _(
@@ -76,12 +96,11 @@ def _check_suffix(path: Path, suffixes: Iterable[str]) -> None:
                 " Word, and try again with that."
             ).format(path=path)
         )
-    if path.suffix and path.suffix.lower() not in known:
-        raise InputError(
-            _("{path}: files that end in {suffix} can't be read. These can: {known}.").format(
-                path=path, suffix=path.suffix, known=", ".join(known)
-            )
+    raise InputError(
+        _("{path}: files that end in {suffix} can't be read. These can: {known}.").format(
+            path=path, suffix=path.suffix, known=", ".join(known)
         )
+    )
 
 
 def _check_size(size: int, name: str) -> None:
@@ -188,3 +207,18 @@ def _may_be_text(start: bytes) -> bool:
         return True
     controls = sum(byte < ord(" ") and byte not in b"\t\n\r\f\x1a\x1b" for byte in start)
     return controls <= len(start) // 50
+
+
+TAG_AT_START = re.compile(rb"<(?:[a-z][a-z0-9]*[\s/>]|!--)")
+
+
+def begins_like_html(data: bytes) -> bool:
+    """Whether a file is a page, or a fragment: it begins with a tag and ends with one.
+
+    Markdown may begin with a tag, but rarely ends with one; plain text is Markdown too.
+    """
+    bare = data.replace(b"\0", b"").strip(b"\xef\xbb\xbf\xff\xfe \t\r\n")
+    start = bare[:1000].lower()
+    if start.startswith((b"<!doctype html", b"<html", b"<?xml", b"<head", b"<body")):
+        return True
+    return bool(TAG_AT_START.match(start)) and bare.endswith(b">")

@@ -8,6 +8,7 @@ from typing import Protocol
 
 from bilingual_pub.files import read_regular_file
 from bilingual_pub.review.merge import Correction
+from bilingual_pub.writers import Writer
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,8 +19,8 @@ class ReturnedReview:
     corrections: tuple[Correction, ...]
 
 
-class ReviewFormat(Protocol):
-    """What each format's module offers beside `write`."""
+class ReviewFormat(Writer, Protocol):
+    """What each format's module offers."""
 
     SUFFIX: str
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from tests.writers.pdf.articles import article, pair
 
 from bilingual_pub.model import BilingualArticle, Kind, Mark, Pair, Run
-from bilingual_pub.review import read_review
+from bilingual_pub.publish.review_file import read_review
 from bilingual_pub.review.archive import unpack_article
 from bilingual_pub.review.docx import read
 

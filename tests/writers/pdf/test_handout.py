@@ -8,10 +8,11 @@ from tests.writers.pdf.articles import META, article, every_kind, many_paragraph
 from tests.writers.pdf.tagged_pdf import STANDARD_ROLES, Element, TaggedPDF
 
 from bilingual_pub.errors import UsageError
+from bilingual_pub.formats import load_writer
 from bilingual_pub.i18n import say
 from bilingual_pub.model import BilingualArticle, Cell, Head, Image, Kind, State
 from bilingual_pub.settings import Organization, Settings
-from bilingual_pub.writers import Layout, Paper, load_writer
+from bilingual_pub.writers import Layout, Paper
 from bilingual_pub.writers.pdf import write
 from bilingual_pub.writers.pdf.editions import list_editions
 

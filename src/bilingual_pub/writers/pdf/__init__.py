@@ -126,6 +126,16 @@ def typeset_sheet(sheet: Sheet) -> bytes:
     return made
 
 
+def prepare() -> None:
+    """Load WeasyPrint, and find this computer's fonts; the second time it costs nothing.
+
+    Raises:
+        OutputError: Pango, which lays out the text, is not installed.
+    """
+    session, _typesetting = load_library()
+    session.load_fonts()
+
+
 def load_library() -> tuple[Any, Any]:
     """The modules that use WeasyPrint, loaded when they are first asked for.
 

@@ -7,8 +7,8 @@ from pathlib import Path
 
 from bilingual_pub.batch.resume import settings_file_of_review
 from bilingual_pub.batch.task import get_current_folder
+from bilingual_pub.formats import is_review
 from bilingual_pub.i18n import _
-from bilingual_pub.review import is_review
 from bilingual_pub.settings import Settings, find_settings_file, load_settings
 from bilingual_pub.standard_input import STANDARD_INPUT
 
