@@ -36,7 +36,8 @@ def parse_xml(data: bytes) -> "Element":
         raise InputError(
             _(
                 "the file declares a document type (DOCTYPE), which no review file needs and"
-                " which can be dangerous. Save it anew from the program that it was corrected in."
+                " which can be dangerous. Save it again from the program that it was corrected"
+                " in."
             )
         )
     return root
@@ -72,7 +73,7 @@ def indent_tree(node: "Element", content: Collection[str], depth: int = 1) -> No
 def _make_unreadable_error() -> InputError:
     return InputError(
         _(
-            "the file is damaged: its XML is not well formed. Save it anew from the program that it"
-            " was corrected in."
+            "the file is damaged: there are errors in its XML. Save it again from the program"
+            " that it was corrected in."
         )
     )

@@ -74,7 +74,7 @@ def read(data: bytes) -> ReturnedReview:
     root = package.xml(package.main)
     body = find_child(root, "body")
     if body is None:
-        raise InputError(_("the file is damaged, or no Word file. Save it anew as .docx."))
+        raise InputError(_("the file is damaged or not a Word file. Save it again as .docx."))
     return ReturnedReview(
         _find_docx_archive(package, body), tuple(read_corrections(body, _make_text_reader(package)))
     )
@@ -90,7 +90,7 @@ def approve(data: bytes, names: Collection[str], by: str, on: dt.date) -> bytes:
     root = package.xml(package.main)
     body = find_child(root, "body")
     if root is None or body is None:
-        raise InputError(_("the file is damaged, or no Word file. Save it anew as .docx."))
+        raise InputError(_("the file is damaged or not a Word file. Save it again as .docx."))
     sign_review(body, _make_text_reader(package), by, on)
     approve_rows(body, _make_text_reader(package), names)
     return with_part(data, package.main, root)

@@ -78,8 +78,8 @@ def open_package(data: bytes) -> Package:
     if data.startswith(OLE):
         raise InputError(
             _(
-                "the file has a password, or is of a Word older than 2007. Open it, take the"
-                " password away, and save it as .docx."
+                "the file has a password, or comes from a version of Word older than 2007. Open"
+                " it, remove the password, and save it as .docx."
             )
         )
     try:
@@ -92,7 +92,7 @@ def open_package(data: bytes) -> Package:
             }
     except (zipfile.BadZipFile, zlib.error, EOFError, ValueError, NotImplementedError) as error:
         raise InputError(
-            _("the file is damaged, or no Word file. Save it anew as .docx.")
+            _("the file is damaged or not a Word file. Save it again as .docx.")
         ) from error
     if any(
         sign in parts.get("[Content_Types].xml", b"").lower().decode("latin-1") for sign in MACROS
@@ -103,21 +103,23 @@ def open_package(data: bytes) -> Package:
 
 def _check_archive(items: list[zipfile.ZipInfo]) -> None:
     if any(item.flag_bits & 1 for item in items):
-        raise InputError(_("the file has a password. Take it away, and save the file as .docx."))
+        raise InputError(_("the file has a password. Remove it, and save the file as .docx."))
     swollen = any(
         item.file_size > SMALL_PART and item.file_size > MOST_RATIO * max(item.compress_size, 1)
         for item in items
     )
     if swollen or len(items) > MOST_PARTS or sum(item.file_size for item in items) > MOST_BYTES:
         raise InputError(
-            _("the file unpacks to far more than a Word file should, so it was not opened.")
+            _("the file expands to far more than a Word file should, so it was not opened.")
         )
     if any("vbaproject" in item.filename.lower() for item in items):
         raise _make_macros_error()
 
 
 def _make_macros_error() -> InputError:
-    return InputError(_("the file has macros, which no review needs. Save it as .docx, without."))
+    return InputError(
+        _("the file has macros, which no review needs. Save it as .docx, without macros.")
+    )
 
 
 def begins_like_docx(path: Path, signs: tuple[bytes, ...]) -> bool:

@@ -61,8 +61,8 @@ def make_refusal(path: Path, problem: str) -> InputError:
     """The error for a package that is not taken."""
     return InputError(
         _(
-            "{path} can't be installed: {problem}. Nothing was changed."
-            " Download the package again, from a place that you trust."
+            "{path} can't be installed: {problem}. Nothing was changed. Download the package"
+            " again from a source that you trust."
         ).format(path=path, problem=problem)
     )
 
@@ -73,16 +73,18 @@ def _find_member_problem(member: zipfile.ZipInfo) -> str:
     parts = PurePosixPath(name).parts
     mode = member.external_attr >> 16
     if name.startswith("/") or "\\" in name or ":" in name or "\0" in name or ".." in parts:
-        return _("its member “{name}” points out of its folder").format(name=name[:100])
+        return _("the file “{name}” in it points outside its folder").format(name=name[:100])
     if stat.S_IFMT(mode) not in {0, stat.S_IFREG, stat.S_IFDIR}:
-        return _("its member “{name}” is a link or a device").format(name=name[:100])
+        return _("the file “{name}” in it is a link or a device").format(name=name[:100])
     if member.flag_bits & 0x1:
         return _("it is encrypted")
     if _is_odd(member):
-        return _("it is broken or no Argos package")
+        return _("it is damaged or not an Argos package")
     room = max(member.compress_size * MOST_TIMES_SMALLER, ROOM_FOR_SMALL)
     if member.file_size > room:
-        return _("its member “{name}” is packed too tightly to be real").format(name=name[:100])
+        return _("the file “{name}” in it is compressed too much to be real").format(
+            name=name[:100]
+        )
     return ""
 
 
@@ -99,11 +101,11 @@ def _find_archive_problem(members: list[zipfile.ZipInfo]) -> str:
     if len(members) > MOST_MEMBERS or sum(member.file_size for member in members) > MOST_BYTES:
         return _("it is too large")
     if len(set(names)) < len(names):
-        return _("two of its members have one name")
+        return _("two files in it have the same name")
     if len(tops) != 1 or tops == {()}:
-        return _("it is not one folder")
+        return _("it does not hold exactly one folder")
     if _has_file_as_folder(members):
-        return _("it is broken or no Argos package")
+        return _("it is damaged or not an Argos package")
     return ""
 
 
@@ -129,7 +131,7 @@ def extract_archive(path: Path, into: Path) -> Path:
             for member in members:
                 _unpack_one(file, member, into, path)
     except (zipfile.BadZipFile, zlib.error, EOFError, ValueError, NotImplementedError) as error:
-        raise make_refusal(path, _("it is broken or no Argos package")) from error
+        raise make_refusal(path, _("it is damaged or not an Argos package")) from error
     return into / PurePosixPath(members[0].filename).parts[0]
 
 
@@ -144,7 +146,7 @@ def _unpack_one(file: zipfile.ZipFile, member: zipfile.ZipInfo, into: Path, path
         for chunk in _read_chunks(packed):
             left -= len(chunk)
             if left < 0:
-                raise make_refusal(path, _("it is broken or no Argos package"))
+                raise make_refusal(path, _("it is damaged or not an Argos package"))
             unpacked.write(chunk)
 
 
@@ -162,7 +164,7 @@ def read_package_metadata(folder: Path, path: Path) -> Package:
     problem = _find_metadata_problem(folder, _read_metadata(folder))
     package = read_package(folder)
     if problem or package is None:
-        raise make_refusal(path, problem or _("it is broken or no Argos package"))
+        raise make_refusal(path, problem or _("it is damaged or not an Argos package"))
     return package
 
 
