@@ -67,6 +67,34 @@ def test_placeholders_are_the_same(path: Path) -> None:
         assert set().union(*map(placeholders, meant)) == known, said
 
 
+WORDS = Path(__file__).parents[1] / "docs" / "words.md"
+
+
+def avoided(column: int) -> list[str]:
+    """The words in a column of the table in `docs/words.md`."""
+    rows = [
+        line.split("|") for line in WORDS.read_text(encoding="utf-8").splitlines() if "|" in line
+    ]
+    cells = [row[column] for row in rows[2:]]
+    return [word.strip() for cell in cells for word in cell.split(",") if word.strip()]
+
+
+@pytest.mark.parametrize(("lang", "column"), [("en", 4), ("es", 5)])
+def test_one_word_for_one_thing(lang: str, column: int) -> None:
+    words = avoided(column)
+    assert len(words) > 5
+    found = re.compile(rf"(?<!\w)({'|'.join(map(re.escape, words))})(?!\w)", re.IGNORECASE)
+    said = [
+        sentence
+        for path in CATALOGS
+        if path.parts[-3] == lang
+        for message in read(path)
+        if message.id
+        for sentence in forms(message)[1]
+    ]
+    assert [sentence for sentence in said if found.search(sentence)] == []
+
+
 def test_click_still_says_what_we_translate() -> None:
     folder = Path(click.__file__).parent
     spoken = {

@@ -292,7 +292,7 @@ def _choose(given: Names, known: Iterable[str]) -> tuple[str, ...]:
     for name in names:
         if name not in choices:
             raise UsageError(
-                _("“{value}” is none of these: {names}.").format(
+                _("“{value}” is not one of these: {names}.").format(
                     value=name, names=", ".join(choices)
                 )
             )

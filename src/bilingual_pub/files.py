@@ -59,8 +59,8 @@ def write_atomically(path: Path, data: bytes) -> None:
                 folder.rmdir()
         raise OutputError(
             _(
-                "{path} can't be written: {reason}. Choose another folder with --output,"
-                " or make room there."
+                "{path} can't be written: {reason}. Choose another folder with --output, or free"
+                " up space in this one."
             ).format(path=path, reason=error.strerror)
         ) from error
 

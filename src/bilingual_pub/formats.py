@@ -224,7 +224,7 @@ def get_writable(name: str) -> Format:
         return own
     if plugins.find_plugin(plugins.WRITERS, name) is None:
         raise UsageError(
-            _("“{value}” is none of these: {names}.").format(
+            _("“{value}” is not one of these: {names}.").format(
                 value=name, names=", ".join(list_writable())
             )
         )
@@ -306,11 +306,11 @@ def make_slug(source: Path) -> str:
     if source == STANDARD_INPUT:
         return "article"
     name = strip_review_name(source) if is_review(source) else source.stem
-    if not name.strip("."):
+    # From Python 3.14 on, `...md` has no suffix, and is a name of its own.
+    nameless = source.name.startswith("..") and "." not in source.name.lstrip(".")
+    if nameless or not name.strip("."):
         raise InputError(
-            _("{path} has no name before its ending. Give the file another name.").format(
-                path=source
-            )
+            _("{path} has no name before its ending. Rename the file.").format(path=source)
         )
     return name
 

@@ -72,8 +72,8 @@ def identify_picture(data: bytes, src: str = "") -> Image | None:
     if len(data) > MAX_PICTURE_BYTES:
         raise InputError(
             _(
-                "The picture {picture} is too large: it may have up to {count} megabytes. Save it"
-                " smaller, or take it out."
+                "The picture {picture} is too large: the limit is {count} megabytes. Save it"
+                " smaller, or remove it."
             ).format(picture=_name_picture(src), count=MAX_PICTURE_BYTES // 1_000_000)
         )
     size = read_picture_size(data, media_type)
@@ -83,8 +83,8 @@ def identify_picture(data: bytes, src: str = "") -> Image | None:
     if width * height > MAX_PICTURE_PIXELS:
         raise InputError(
             _(
-                "The picture {picture} has {width} × {height} pixels; it may have up to {count}"
-                " million. Save it smaller, or take it out."
+                "The picture {picture} has {width} × {height} pixels; the limit is {count}"
+                " million. Save it smaller, or remove it."
             ).format(
                 picture=_name_picture(src),
                 width=f"{width:,}",

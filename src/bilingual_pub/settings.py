@@ -99,7 +99,7 @@ def load_settings(path: Path) -> Settings:
 
 def _make_too_large_error(path: Path) -> InputError:
     return InputError(
-        _("{path} is too large: a settings file may have up to {count} kilobytes.").format(
+        _("{path} is too large: the limit for a settings file is {count} kilobytes.").format(
             path=path, count=MAX_SETTINGS_BYTES // 1_000
         )
     )
@@ -138,7 +138,7 @@ def _read_resources(table: Mapping[str, Any], path: Path) -> ResourceSettings:
         )
     if len(files) > MAX_GLOSSARIES:
         raise InputError(
-            _("{path}: there may be up to {count} glossaries. Put them together.").format(
+            _("{path}: the limit is {count} glossaries. Combine some of them.").format(
                 path=path, count=MAX_GLOSSARIES
             )
         )
@@ -155,7 +155,7 @@ def _read_site(address: str, path: Path) -> str:
     if address and not WEB_ADDRESS.fullmatch(address):
         raise InputError(
             _(
-                "{path}: “site” must be the whole address of a folder on the web, for example"
+                "{path}: “site” must be the full address of a folder on the web, for example"
                 " https://example.org/handouts/"
             ).format(path=path)
         )
@@ -169,8 +169,8 @@ def _read_notice(table: Mapping[str, Any], path: Path) -> dict[str, str]:
         if promise := find_false_promise(words):
             raise InputError(
                 _(
-                    "{path}: the notice can't say “{word}”. A certified translation is one that a"
-                    " person has signed for; this is a machine draft. Choose other words."
+                    "{path}: the notice can't say “{word}”. Only a person can certify a"
+                    " translation, and this is a machine draft. Choose other words."
                 ).format(path=path, word=promise)
             )
     return notice
@@ -181,7 +181,7 @@ def _refuse_unknown(table: Mapping[str, Any], names: set[str], prefix: str, path
     for name in table:
         if name not in names:
             raise InputError(
-                _("{path}: there is no setting “{name}”. There are: {names}.").format(
+                _("{path}: there is no setting “{name}”. Use one of these: {names}.").format(
                     path=path,
                     name=prefix + name,
                     names=", ".join(sorted(prefix + known for known in names)),
@@ -202,7 +202,7 @@ def _read_text(table: Mapping[str, Any], name: str, path: Path) -> str:
     value = table.get(name, "")
     if not _is_text(value):
         raise InputError(
-            _("{path}: “{name}” must be text between quotes.").format(path=path, name=name)
+            _("{path}: “{name}” must be text in quotation marks.").format(path=path, name=name)
         )
     return _check_text(str(value).strip(), name, path)
 
@@ -210,15 +210,15 @@ def _read_text(table: Mapping[str, Any], name: str, path: Path) -> str:
 def _check_text(text: str, name: str, path: Path) -> str:
     if len(text) > MAX_TEXT_CHARACTERS:
         raise InputError(
-            _("{path}: “{name}” may have up to {count} characters. Make it shorter.").format(
-                path=path, name=name, count=f"{MAX_TEXT_CHARACTERS:,}"
-            )
+            _(
+                "{path}: “{name}” is too long: the limit is {count} characters. Make it shorter."
+            ).format(path=path, name=name, count=f"{MAX_TEXT_CHARACTERS:,}")
         )
     if TURNING.search(text):
         raise InputError(
             _(
-                "{path}: “{name}” has characters in it that nobody sees. Take the line out, and"
-                " type it anew instead of copying it."
+                "{path}: “{name}” has invisible characters in it. Delete the line, and type it"
+                " again instead of copying it."
             ).format(path=path, name=name)
         )
     return text
@@ -233,14 +233,14 @@ def _read_by_language(table: Mapping[str, Any], name: str, path: Path) -> dict[s
     lines = _read_table(table, name, path)
     if len(lines) > MAX_LANGUAGES:
         raise InputError(
-            _("{path}: “{name}” may be said in up to {count} languages.").format(
+            _("{path}: “{name}” may be given in up to {count} languages.").format(
                 path=path, name=name, count=MAX_LANGUAGES
             )
         )
     for lang in lines:
         if not knows_language(lang):
             raise InputError(
-                _("{path}: “{lang}” in “{name}” is not the code of a language.").format(
+                _("{path}: “{lang}” in “{name}” is not a language code.").format(
                     path=path, lang=lang, name=name
                 )
             )
@@ -253,8 +253,8 @@ def _read_logo(src: str, path: Path) -> Image | None:
     if Path(src).name == src and not os.path.lexists(path.parent / src):
         raise InputError(
             _(
-                "{path}: there is no logo {logo} beside it. Put it there, or take the line “logo”"
-                " away."
+                "{path}: the logo {logo} is not in the same folder. Put it there, or remove the"
+                " line “logo”."
             ).format(path=path, logo=src)
         )
     picture = load_picture(path.parent, src)
@@ -262,7 +262,7 @@ def _read_logo(src: str, path: Path) -> Image | None:
         raise InputError(
             _(
                 "{path}: the logo {logo} can't be used. It must be a PNG or JPEG picture of less"
-                " than 5 MB in the same folder as the settings file."
+                " than 5 MB, in the same folder as the settings file."
             ).format(path=path, logo=src)
         )
     return picture

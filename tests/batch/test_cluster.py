@@ -146,4 +146,4 @@ def test_a_scheduler_without_workers_is_said_so(
         scheduler.kill()
         scheduler.wait()
     assert done.returncode == 2
-    assert f"has no workers. Start one: dask worker {address}" in done.stderr
+    assert f"has no workers. To start one, run: dask worker {address}" in done.stderr

@@ -49,7 +49,7 @@ def test_a_folder_without_articles_is_said_so(tmp_path: Path) -> None:
 
 
 def test_a_pattern_that_fits_nothing_is_said_so(tmp_path: Path) -> None:
-    with pytest.raises(InputError, match=r"No file is called .*\*\.md"):
+    with pytest.raises(InputError, match=r"No file matches .*\*\.md"):
         find_jobs([tmp_path / "*.md"], OUT)
 
 

@@ -33,8 +33,8 @@ def test_the_two_are_published_side_by_side(run: Run, tmp_path: Path) -> None:
     )
     assert by_source["Who can help"] == "¿Quién puede ayudar?"
     page = (tmp_path / "output/water-shutoff/water-shutoff.html").read_text(encoding="utf-8")
-    assert "In Spanish this is in 2 parts." in page
-    assert "En inglés esto está en 2 partes." in page
+    assert "In Spanish, this is split into 2 parts." in page
+    assert "En inglés, esto está dividido en 2 partes." in page
     assert "not reviewed by a person" not in page
 
 
@@ -89,8 +89,8 @@ def test_it_may_count_as_a_draft(run: Run, tmp_path: Path) -> None:
             ),
             "does not look like a translation",
         ),
-        (SOURCE.read_text(encoding="utf-8"), "is in English, as the article is"),
-        ("\n\n", "no words"),
+        (SOURCE.read_text(encoding="utf-8"), "is in English, like the article"),
+        ("\n\n", "no text"),
     ],
 )
 def test_the_wrong_file_is_refused(run: Run, tmp_path: Path, text: str, said: str) -> None:

@@ -21,11 +21,11 @@ def test_it_says_what_was_approved_and_what_comes_next(run: Run, review: Path) -
     assert (done.returncode, done.stderr) == (0, "")
     assert done.stdout.splitlines() == [
         f"{review}: 2 passages approved.",
-        f"Publish it with: bilingual-pub export {review}",
+        f"To publish it, run: bilingual-pub export {review}",
     ]
     assert read_review(review).article.reviewers == ("Lucía Ortega",)
     again = run("approve", review, "--by", "Lucía Ortega")
-    assert "there was nothing left to approve" in again.stdout
+    assert "nothing was left to approve" in again.stdout
     published = run("export", review, "--format", "html")
     page = (review.parent / "notice.html").read_text(encoding="utf-8")
     assert published.returncode == 0
@@ -38,8 +38,8 @@ def test_a_changed_number_is_approved_but_not_in_silence(run: Run, review: Path)
     document.tables[0].cell(2, 2).text = "La biblioteca abre el lunes a las 8:00. (520) 555-0142."
     document.save(str(review))
     said = run("approve", review, "--by", "Lucía").stdout
-    assert "1 approved passage still differs from its source. Look at it again:" in said
-    assert "Look at this (Time): 9:00 a.m. → 8:00" in said
+    assert "1 approved passage still differs from its source. Check it again:" in said
+    assert "Check this (Time): 9:00 a.m. → 8:00" in said
     spanish = run("approve", review, "--by", "Lucía", lang="es_MX.UTF-8").stdout
     assert "1 pasaje aprobado todavía difiere" in spanish
 
@@ -48,7 +48,7 @@ def test_what_is_no_review_is_refused_and_stays_as_it_is(run: Run, notice: Path)
     before = notice.read_bytes()
     done = run("approve", notice, "--by", "Lucía")
     assert done.returncode == 3
-    assert f"{notice} is no review file" in done.stderr
+    assert f"{notice} is not a review file" in done.stderr
     assert "bilingual-pub export ARTICLE --format docx" in done.stderr
     assert notice.read_bytes() == before
     assert run("approve", notice.with_name("none.docx"), "--by", "Lucía").returncode == 3

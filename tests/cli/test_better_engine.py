@@ -34,7 +34,9 @@ def test_once_in_a_run_for_each_pair(
 ) -> None:
     options = ("export", *articles, "--format", "json")
     said = advice(on_a_terminal(*options, folder=tmp_path, **store))
-    sentence = "Apertium makes rough drafts. To get a better engine, run once, with a network: "
+    sentence = (
+        "Apertium makes rough drafts. To get a better engine, run this once while you are online: "
+    )
     assert sorted(said) == [
         sentence + COMMAND,
         sentence + "bilingual-pub models install es-en",

@@ -36,7 +36,7 @@ def test_a_folder_and_standard_input_without_a_command_are_exported(
 def test_an_article_that_is_not_there_is_missed_as_one(run: Run) -> None:
     done = run("notcie.docx")
     assert done.returncode == 3
-    assert "There is no file notcie.docx" in done.stderr
+    assert "The file notcie.docx does not exist" in done.stderr
 
 
 def test_a_command_wins_over_a_folder_of_its_name(run: Run, tmp_path: Path) -> None:
@@ -55,7 +55,7 @@ def test_a_command_wins_over_a_folder_of_its_name(run: Run, tmp_path: Path) -> N
         (["export", "notice.md", "--edition", "largeprint"], "Did you mean “large-print”?"),
         (["export", "notice.md", "--format", "htlm"], "Did you mean “html”?"),
         (["export", "notice.md", "--titel", "x"], "--title"),
-        (["sing"], "There are: export, "),
+        (["sing"], "The commands are: export, "),
     ],
 )
 def test_a_word_typed_wrong_gets_the_right_one_named(
@@ -101,9 +101,9 @@ def test_the_one_file_goes_to_standard_output_byte_for_byte(
 @pytest.mark.parametrize(
     ("options", "said"),
     [
-        ([], "Say which with --format"),
-        (["--format", "html,pdf"], "Say which with --format"),
-        (["other.md", "--format", "html"], "Export each article by itself"),
+        ([], "Choose which one with --format"),
+        (["--format", "html,pdf"], "Choose which one with --format"),
+        (["other.md", "--format", "html"], "Export each article separately"),
         (["--format", "embed", "--embed", "iframe"], "notice.frame.html"),
         (["--format", "html", "--scheduler", "tcp://127.0.0.1:1"], "--scheduler"),
     ],
@@ -134,7 +134,7 @@ def test_a_pdf_is_not_written_to_a_terminal(notice: Path) -> None:
     os.close(theirs)
     os.close(ours)
     assert done.returncode == UsageError.exit_code
-    assert b"nothing for a terminal" in done.stderr
+    assert b"can't be shown in a terminal" in done.stderr
 
 
 def test_files_in_a_folder_that_cannot_be_read_are_named_once(

@@ -113,10 +113,10 @@ def test_settings_beside_each_article_are_used(run: Run, tmp_path: Path) -> None
         assert words in text
         assert sum(one in text for one in ("of the North", "of the South", "Friends of All")) == 1
         assert ("data:image/png" in text) == (name != "alone")
-    assert [line for line in done.stderr.splitlines() if "settings of" in line] == [
-        "news/north/north.md: the settings of news/north/bilingual-pub.toml count.",
-        "news/south/south.md: the settings of news/south/bilingual-pub.toml count.",
-        "alone.md: the settings of bilingual-pub.toml count.",
+    assert [line for line in done.stderr.splitlines() if "using the settings in" in line] == [
+        "news/north/north.md: using the settings in news/north/bilingual-pub.toml.",
+        "news/south/south.md: using the settings in news/south/bilingual-pub.toml.",
+        "alone.md: using the settings in bilingual-pub.toml.",
     ]
 
 

@@ -1,6 +1,7 @@
 """Help speaks the user's language and loads nothing heavy."""
 
 import os
+import re
 import subprocess
 import sys
 import time
@@ -22,6 +23,43 @@ def test_help_speaks_english_and_spanish(run: Run, command: tuple[str, ...]) -> 
     assert english.stdout.startswith("Usage: ")
     assert spanish.stdout.startswith("Uso: ")
     assert not set(sentences(english.stdout)) & set(sentences(spanish.stdout))
+
+
+@pytest.mark.parametrize(
+    ("lang", "headings"),
+    [
+        ("en", ["What to make", "Languages", "Layout", "Many articles", "Review", "Other options"]),
+        (
+            "es",
+            ["Qué se crea", "Idiomas", "Diseño", "Muchos artículos", "Revisión", "Otras opciones"],
+        ),
+    ],
+)
+def test_the_options_of_export_are_in_groups(run: Run, lang: str, headings: list[str]) -> None:
+    groups = grouped(run("export", "--help", LANGUAGE=lang).stdout)
+    assert list(groups) == headings
+    assert {"--from", "--to", "--engine"} == set(groups[headings[1]])
+    assert {"--edition", "--paper"} < set(groups[headings[2]])
+    assert {"--jobs", "--resume"} < set(groups[headings[3]])
+    # A new option belongs into a group: nothing lands here by being forgotten.
+    assert groups[headings[-1]] == ["-q,", "-v,", "-h,"]
+
+
+def grouped(text: str) -> dict[str, list[str]]:
+    """The first names of the options under each heading of a help text."""
+    groups: dict[str, list[str]] = {}
+    for line in text.splitlines():
+        if line.endswith(":") and not line.startswith(" "):
+            groups[line[:-1]] = []
+        elif line.startswith("  -"):
+            groups[[*groups][-1]].append(line.split()[0])
+    return groups
+
+
+def test_the_help_of_every_group_begins_in_one_column(run: Run) -> None:
+    lines = run("export", "--help").stdout.splitlines()
+    beside = [re.match(r"(  -.*?  +)\S", line) for line in lines]
+    assert len({len(found[1]) for found in beside if found}) == 1
 
 
 def sentences(text: str) -> list[str]:

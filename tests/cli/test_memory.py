@@ -12,15 +12,15 @@ DATA = ROOT / "tests" / "data" / "memory"
 
 
 def test_from_omegat_and_weblate_to_a_file_for_them(run: Run, tmp_path: Path) -> None:
-    assert "is not there" in run("memory", "info").stderr
+    assert "does not exist" in run("memory", "info").stderr
     done = run("memory", "import", DATA / "omegat-project_save.tmx", DATA / "translate-toolkit.tmx")
     assert done.returncode == 0, done.stderr
-    assert "omegat-project_save.tmx: 3 pairs taken in." in done.stdout
+    assert "omegat-project_save.tmx: 3 pairs imported." in done.stdout
     info = run("memory", "info").stdout
     assert info.startswith("bilingual-pub.memory.sqlite\t")
     assert "en-US-es-MX\t3 pairs\t" in info
     assert run("memory", "export", "all.tmx").stdout == "all.tmx: 5 pairs.\n"
-    assert "all.tmx: 5 pairs taken in." in run(
+    assert "all.tmx: 5 pairs imported." in run(
         "memory", "import", "all.tmx", "--memory", "other.sqlite"
     ).stdout  # fmt: skip
     run("memory", "export", "again.tmx", "--memory", "other.sqlite")

@@ -88,9 +88,7 @@ def test_a_record_without_room_leaves_the_files_and_says_what_is_missing(notice:
     (folder / "output/.bilingual-pub").symlink_to(folder / "disk")
     done = on_a_small_disk(folder, FULL, "export", notice.name, "--format", "html")
     assert done.returncode == 5
-    assert (
-        "The files of notice.md are made, and whole, but the note of it for --resume" in done.stderr
-    )
+    assert "The files of notice.md are complete, but the note of it for --resume" in done.stderr
     assert "No space left on device" in done.stderr
     assert (folder / "output/notice/notice.html").read_text("utf-8").endswith("</html>\n")
     assert done.stdout.split() == ["filler"]

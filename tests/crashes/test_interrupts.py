@@ -66,8 +66,8 @@ def test_a_run_ends_at_once_and_goes_on_where_it_was(
     # Python ends by the signal itself where Ctrl-C comes at certain moments; a shell says 130 too.
     assert command.returncode in {128 + number, -number}
     assert said.strip() == (
-        "bilingual-pub: Stopped. What was finished stays."
-        " For the rest, give the same command again with --resume."
+        "bilingual-pub: Stopped. What was finished is kept."
+        " To make the rest, run the same command again with --resume."
     )
     found = scene.found()
     assert (found.other, found.left_over) == ((), ())

@@ -81,7 +81,7 @@ def test_a_folder_of_the_command_that_is_gone(notice: Path) -> None:
     )
     assert done.returncode == USAGE
     assert is_plain(done.stderr)
-    assert "The folder that you are in is gone." in done.stderr
+    assert "The folder that you are in no longer exists." in done.stderr
 
 
 def test_links_to_folders_are_followed(notice: Path) -> None:

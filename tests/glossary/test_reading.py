@@ -64,9 +64,9 @@ def test_one_file_serves_both_directions(tmp_path: Path) -> None:
         ("term,translation\na,b\n", "line 1: there is no column “en”"),
         ("en,fr\na,b\n", "line 1: there is no column “es”"),
         ("", "there is no column “en”"),
-        ("en,es\na,b\nc,\n", "line 3: there is no text in the column “es”"),
-        ("en,es\n,b\n", "line 2: there is no text in the column “en”"),
-        ("en,es,gender\na,b,x\n", "line 2: “x” is no gender"),
+        ("en,es\na,b\nc,\n", "line 3: the column “es” is empty"),
+        ("en,es\n,b\n", "line 2: the column “en” is empty"),
+        ("en,es,gender\na,b,x\n", "line 2: “x” is not a gender"),
         ("en,es,keep\na,b,maybe\n", "line 2: “maybe” in the column “keep” is neither yes nor no"),
         ("en,es\na,b,c\n", "line 2: there are 3 columns"),
         (f"en,es\n{'a' * 201},b\n", "line 2: a term may have up to 200 characters"),
@@ -82,9 +82,9 @@ def test_what_is_wrong_is_told_with_file_and_line(tmp_path: Path, text: str, sai
 
 
 def test_files_that_are_no_glossary(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    with pytest.raises(InputError, match="There is no glossary"):
+    with pytest.raises(InputError, match=r"The glossary .* does not exist"):
         read_glossary(tmp_path / "none.csv", "en", "es")
-    with pytest.raises(InputError, match="is no glossary"):
+    with pytest.raises(InputError, match="is not a glossary"):
         read_glossary(tmp_path / "words.xlsx", "en", "es")
     (tmp_path / "folder.csv").mkdir()
     with pytest.raises(InputError, match="can't be read"):

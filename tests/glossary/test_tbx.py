@@ -108,8 +108,8 @@ def test_the_dialect_of_2019(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("text", "said"),
     [
-        ("<martif>\n<text>", "line 2: this is no XML"),
-        ("<html/>", "line 1: this is no TBX"),
+        ("<martif>\n<text>", "line 2: this is not valid XML"),
+        ("<html/>", "line 1: this is not TBX"),
         ('<!DOCTYPE martif SYSTEM "TBXcoreStructV02.dtd">\n' + TBX_3, "Remove the line that"),
         (ENTITIES, "Remove the line that"),
         (MARTIF.replace("xml:lang", "lang"), "has no terms in both en and es"),

@@ -39,7 +39,7 @@ def test_what_is_disguised_is_shown_and_told(folder: Path, export: Export, suffi
     assert done.returncode == 0, done.stderr
     made = json.loads((folder / "output/news/news.json").read_text(encoding="utf-8"))
     assert {pair["source"] for pair in made["pairs"]} == {PLAIN}
-    assert "turn text around" in done.stderr
+    assert "reverse text" in done.stderr
     assert "invisible character" in done.stderr
 
 
@@ -123,7 +123,7 @@ def test_a_hundred_thousand_accents_take_no_minutes(folder: Path, export: Export
     (folder / "news.txt").write_text(f"The library opens at nine.\n\n{pile}", encoding="utf-8")
     done = export("news.txt", "--format", "html", "--from", "en", "-v")
     assert done.returncode == 0, done.stderr
-    assert "piled on others" in done.stderr
+    assert "stacked on others" in done.stderr
 
 
 def test_the_examples_in_the_docstrings() -> None:

@@ -69,7 +69,7 @@ def test_bytes_of_a_file(folder: Path) -> None:
     block = "a " * (MAX_PARAGRAPH_CHARACTERS // 2 - 1) + "\n\n"
     whole = block * (MAX_FILE_BYTES // len(block) + 1)
     assert read(folder, ".txt", whole[:MAX_FILE_BYTES]).blocks
-    refused(folder, ".txt", whole[: MAX_FILE_BYTES + 1], "up to 10 megabytes")
+    refused(folder, ".txt", whole[: MAX_FILE_BYTES + 1], "the limit for an article is 10 megabytes")
 
 
 BLOCKS: dict[str, Text] = {
@@ -165,7 +165,7 @@ def picture(size: tuple[int, int], kind: str) -> bytes:
 def test_pixels_of_a_picture(kind: str) -> None:
     assert MAX_PICTURE_PIXELS == 8000 * 5000
     assert identify_picture(picture((8000, 5000), kind))
-    with pytest.raises(InputError, match=r"8,000 × 5,001 pixels; it may have up to 40 million"):
+    with pytest.raises(InputError, match=r"8,000 × 5,001 pixels; the limit is 40 million"):
         identify_picture(picture((8000, 5001), kind))
 
 
@@ -189,7 +189,7 @@ def test_a_small_file_that_unpacks_to_gigabytes(folder: Path, export: Export, na
 
 def test_bytes_of_a_picture() -> None:
     assert identify_picture(PNG.ljust(MAX_PICTURE_BYTES, b"\0"))
-    with pytest.raises(InputError, match="up to 5 megabytes"):
+    with pytest.raises(InputError, match="the limit is 5 megabytes"):
         identify_picture(PNG.ljust(MAX_PICTURE_BYTES + 1, b"\0"))
 
 
@@ -207,7 +207,7 @@ def test_bytes_of_all_pictures(folder: Path) -> None:
     (folder / "dot.png").write_bytes(PNG)
     text = f"{WORDS}\n\n" + "![A map](map.png)\n\n" * (MAX_PICTURES_BYTES // MAX_PICTURE_BYTES)
     assert read(folder, ".md", text).blocks
-    refused(folder, ".md", text + "![A dot](dot.png)", "more than 40 megabytes together")
+    refused(folder, ".md", text + "![A dot](dot.png)", "add up to more than 40 megabytes")
 
 
 def settings(folder: Path, text: str) -> Settings:
@@ -218,7 +218,7 @@ def settings(folder: Path, text: str) -> Settings:
 
 def test_bytes_of_the_settings(folder: Path) -> None:
     assert settings(folder, "#" * MAX_SETTINGS_BYTES) == Settings()
-    with pytest.raises(InputError, match="up to 100 kilobytes"):
+    with pytest.raises(InputError, match="the limit for a settings file is 100 kilobytes"):
         settings(folder, "#" * (MAX_SETTINGS_BYTES + 1))
 
 
@@ -233,7 +233,7 @@ def test_bytes_of_the_settings(folder: Path) -> None:
 )
 def test_characters_of_a_text_in_the_settings(folder: Path, said: str) -> None:
     assert settings(folder, said.replace("%s", "a" * MAX_TEXT_CHARACTERS))
-    with pytest.raises(InputError, match="up to 1,000 characters"):
+    with pytest.raises(InputError, match="the limit is 1,000 characters"):
         settings(folder, said.replace("%s", "a" * (MAX_TEXT_CHARACTERS + 1)))
 
 
@@ -242,7 +242,7 @@ def test_glossaries_in_the_settings(folder: Path) -> None:
         return f"[translation]\nglossary = {['a.csv'] * count}"
 
     assert len(settings(folder, listed(MAX_GLOSSARIES)).resources.glossaries) == MAX_GLOSSARIES
-    with pytest.raises(InputError, match="up to 20 glossaries"):
+    with pytest.raises(InputError, match="the limit is 20 glossaries"):
         settings(folder, listed(MAX_GLOSSARIES + 1))
 
 

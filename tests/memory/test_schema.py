@@ -79,7 +79,7 @@ def test_a_second_look_makes_no_second_copy(path: Path) -> None:
 def test_a_file_that_is_something_else_is_left_alone(tmp_path: Path, content: bytes) -> None:
     path = tmp_path / "list.txt"
     path.write_bytes(content)
-    with pytest.raises(InputError, match=r"list\.txt is no translation memory"):
+    with pytest.raises(InputError, match=r"list\.txt is not a translation memory"):
         open_memory(path, create=True)
     assert path.read_bytes() == content
 
@@ -90,7 +90,7 @@ def test_another_programs_database_is_left_alone(tmp_path: Path) -> None:
         connection.execute("CREATE TABLE photos (name)")
     connection.close()
     before = path.read_bytes()
-    with pytest.raises(InputError, match=r"photos\.sqlite is no translation memory"):
+    with pytest.raises(InputError, match=r"photos\.sqlite is not a translation memory"):
         open_memory(path, create=True)
     assert path.read_bytes() == before
 
@@ -104,7 +104,7 @@ def test_an_empty_file_becomes_a_memory(tmp_path: Path) -> None:
 
 
 def test_there_is_none_and_none_is_asked_for(tmp_path: Path) -> None:
-    with pytest.raises(InputError, match="is not there"):
+    with pytest.raises(InputError, match="does not exist"):
         open_memory(tmp_path / "memory.sqlite", create=False)
     with pytest.raises(OutputError, match="can't be written"):
         open_memory(tmp_path / "no folder" / "memory.sqlite", create=True)

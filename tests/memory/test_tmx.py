@@ -107,7 +107,7 @@ def test_encodings(encoding: str) -> None:
     ],
 )
 def test_a_file_that_declares_anything_is_refused_before_it_is_parsed(prolog: str) -> None:
-    with pytest.raises(InputError, match="no TMX file"):
+    with pytest.raises(InputError, match="not a TMX file"):
         list(read_tmx(tmx(tu("&a;", "x"), prolog=prolog).encode()))
 
 
@@ -121,7 +121,7 @@ def test_a_file_that_breaks_off_gives_what_came_before_and_says_where(tmp_path: 
     path = tmp_path / "half.tmx"
     path.write_text(tmx(tu("One", "Uno") * 2000, ending="<tu><tuv"), encoding="utf-8")
     units: list[Unit] = []
-    with pytest.raises(InputError, match=r"half\.tmx is broken in line 1"):
+    with pytest.raises(InputError, match=r"half\.tmx is damaged at line 1"):
         units.extend(read_tmx(path))
     assert len(units) == 2000
 

@@ -116,8 +116,8 @@ def test_a_language_that_does_not_exist_is_not_believed(tmp_path: Path, said: st
 
 BAD_FILES = {
     "empty.txt": (b"", "empty"),
-    "blank.md": (" \n\t\n\u00a0\n\u200b".encode(), "no words"),
-    "blank.html": (b"<p> </p>", "no words"),
+    "blank.md": (" \n\t\n\u00a0\n\u200b".encode(), "no text"),
+    "blank.html": (b"<p> </p>", "no text"),
     "picture.txt": (b"\x89PNG\r\n\x1a\n" + bytes(range(256)), "a picture"),
     "paper.md": (b"%PDF-1.7\n%\xe2\xe3", "a PDF"),
     "letter.txt": (b"PK\x03\x04" + bytes(26) + b"word/document.xml", "a Word file"),

@@ -120,7 +120,7 @@ def test_columns_may_be_moved_and_left_out(tmp_path: Path) -> None:
     [
         (lambda table: table[2].__setitem__(3, ""), "row 1: the translation is empty"),
         (lambda table: table[2].__setitem__(2, "Other"), "row 1: the source text was changed"),
-        (lambda table: table[2].__setitem__(5, "perhaps"), "row 1: “perhaps” is no status"),
+        (lambda table: table[2].__setitem__(5, "perhaps"), "row 1: “perhaps” is not a status"),
         (lambda table: table.insert(3, ["", "", "", "Más"]), "line 4 of the table is not a row"),
         (lambda table: table.insert(3, ["9", *table[2][1:3], "Más"]), "row 1 and row 9"),
         (lambda table: table.__delitem__(slice(1, 5)), "no row"),

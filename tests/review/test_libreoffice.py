@@ -40,7 +40,7 @@ every_way = pytest.mark.parametrize("way", WAYS)
 def profile(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A profile of LibreOffice that is nobody's."""
     if not shutil.which("soffice"):
-        sentence = "needs LibreOffice: run tools/system-packages test (libreoffice-writer-nogui)"
+        sentence = "needs LibreOffice: run tools/system-packages slow (libreoffice-writer-nogui)"
         if os.environ.get("CI") == "true":
             pytest.fail(sentence)
         pytest.skip(sentence)

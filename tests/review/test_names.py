@@ -45,7 +45,7 @@ def test_other_files_are_none(file: str, text: str, tmp_path: Path) -> None:
     path = tmp_path / file
     path.write_text(text, "utf-8")
     assert not is_review(path)
-    with pytest.raises(InputError, match=rf"{file}: this is no review file"):
+    with pytest.raises(InputError, match=rf"{file}: this is not a review file"):
         read_review(path)
 
 

@@ -18,7 +18,7 @@ from bilingual_pub.review.row import make_rows
 from bilingual_pub.settings import Settings
 from bilingual_pub.writers import Layout
 
-ASKED = "A picture without a description. Write what it shows under “Source” and under"
+ASKED = "This picture has no description. Write what it shows under “Source” and under"
 
 every_format = pytest.mark.parametrize("name", FORMATS)
 
@@ -58,15 +58,18 @@ def test_a_word_file_shows_the_picture_that_is_to_be_described(tmp_path: Path) -
 def test_what_is_described_is_not_asked_about() -> None:
     assert asked(picture("A red door", "Una puerta roja")) == []
     assert asked(picture("A red door", "")) == [
-        "A picture. Write under “Translation” what it shows."
+        "This picture needs a description. Under “Translation”, write what it shows."
     ]
     assert asked(picture("", "Una puerta")) == [
-        "A picture. Write under “Source” what it shows, in the language of the source."
+        (
+            "This picture needs a description. Under “Source”, write what it shows, in the language"
+            " of the source."
+        )
     ]
 
 
 def test_a_picture_that_surely_has_words_in_it() -> None:
-    said = "Words inside a picture stay as they are. Write what they say into the text."
+    said = "Words inside a picture are not translated. Write them in the text."
     assert asked(picture("A flyer with the hours", "Un volante con el horario")) == [said]
     assert said in asked(picture(src="img/summer_poster.png"))
     assert said not in asked(picture(src="img/dog.png"))

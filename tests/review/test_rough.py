@@ -13,8 +13,8 @@ from bilingual_pub.translation import translate_article
 
 BUS = "Bus lines 2 and 27 stop"
 WORDS = {
-    "en": f"Rough: the program expects mistakes here, so read this with care: “{BUS}”",
-    "es": f"Poco confiable: el programa espera errores aquí; léalo con cuidado: «{BUS}»",
+    "en": f"Unreliable: there may be mistakes here, so read it carefully: “{BUS}”",
+    "es": f"Poco confiable: puede haber errores aquí; léalo con cuidado: «{BUS}»",
 }
 
 

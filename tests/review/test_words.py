@@ -35,7 +35,7 @@ def test_a_status(words: tuple[str, ...], state: State | None) -> None:
 
 @pytest.mark.parametrize("word", ["perhaps", "not ok", "no", "?!a"])
 def test_no_status(word: str) -> None:
-    with pytest.raises(InputError, match=r"row 1: “.*” is no status.*draft, edited, approved"):
+    with pytest.raises(InputError, match=r"row 1: “.*” is not a status.*draft, edited, approved"):
         parse_status(word, "row 1")
 
 
@@ -63,7 +63,7 @@ def test_a_day_as_the_users_language_writes_it(monkeypatch: pytest.MonkeyPatch) 
 
 @pytest.mark.parametrize("text", ["soon", "2026-13-40", "0000-01-01", "March 4", "99/99/99", "4"])
 def test_no_day(text: str) -> None:
-    with pytest.raises(InputError, match="is no date"):
+    with pytest.raises(InputError, match="is not a date"):
         parse_day(text, "the date")
 
 
@@ -76,7 +76,7 @@ def test_no_day_at_all() -> None:
     [
         (Flag("number", "5", "6"), "Number: “5” → “6”"),
         (Flag("phone", "573-4197"), "Phone number: “573-4197”"),
-        (Flag("negation", target="no"), "“Not” in one language alone: “no”"),
+        (Flag("negation", target="no"), "“Not” in only one language: “no”"),
         (Flag("when", "before", "después de"), "Before, after or until: “before” → “después de”"),
         (Flag("how-often", "twice"), "How often: “twice”"),
         (Flag("a new check"), "a new check"),

@@ -57,6 +57,10 @@ def licenses(*arguments: object, path: Path | None = None) -> subprocess.Complet
     )
 
 
+@pytest.mark.skipif(
+    sys.version_info[:2] != (3, 11),
+    reason="the list is of what the oldest Python needs; a newer one needs less",
+)
 def test_ours_are_allowed_and_the_list_is_up_to_date() -> None:
     done = licenses("check")
     assert (done.stderr, done.returncode) == ("", 0)
@@ -145,6 +149,9 @@ INSIDE = '[[inside]]\npackage = "planted"\nlibraries = ["libold"]\nlicense = "LG
 )
 def test_a_library_in_a_wheel_needs_a_reason(policy: str, named: str, tmp_path: Path) -> None:
     planted = Planted(tmp_path, "License: MIT\n", policy)
-    record = "planted.libs/libold-0a1b2c3d.so.1.0,,\n"
+    library = tmp_path / "site/planted.libs/libold-0a1b2c3d.so.1.0"
+    library.parent.mkdir()
+    library.touch()
+    record = f"{library.relative_to(tmp_path / 'site')},,\n"
     (planted.package / "RECORD").write_text(record, encoding="utf-8")
     assert planted.run("update").stderr == (f"{named}\n" if named else "")

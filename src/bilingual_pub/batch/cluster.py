@@ -34,14 +34,14 @@ def connect_cluster(address: str, limits: Limits) -> Iterator[tuple[Executor, in
         client_of: Callable[..., Any] = import_module("distributed").Client
     except ImportError as error:
         raise UsageError(
-            _("--scheduler needs Dask. Install it: pip install 'bilingual_pub[cluster]'")
+            _("--scheduler needs Dask. To install it, run: pip install 'bilingual_pub[cluster]'")
         ) from error
     try:
         client: Any = client_of(address, timeout=PATIENCE, set_as_default=False)
     except (OSError, ValueError) as error:
         raise UsageError(
             _(
-                "No Dask scheduler answers at {address}: {reason}. Start one, or leave out"
+                "No Dask scheduler answers at {address}: {reason}. Start one, or remove"
                 " --scheduler to work on this computer."
             ).format(address=address, reason=error)
         ) from error
@@ -70,7 +70,8 @@ def refuse_no_workers(client: Any, address: str) -> None:  # noqa: ANN401 - Dask
     except TimeoutError as error:
         raise UsageError(
             _(
-                "The Dask scheduler at {address} has no workers. Start one: dask worker {address}"
+                "The Dask scheduler at {address} has no workers. To start one, run: dask worker"
+                " {address}"
             ).format(address=address)
         ) from error
 

@@ -108,8 +108,8 @@ def make_memory_error() -> LostWorkerError:
     """The error for an article that takes more memory than a worker may have."""
     return LostWorkerError(
         _(
-            "it was not made, because it needs more memory than --memory-limit allows. Cut it into"
-            " several articles, or allow more."
+            "it was not made, because it needs more memory than --memory-limit allows. Split it"
+            " into several articles, or allow more."
         )
     )
 
@@ -117,8 +117,8 @@ def make_memory_error() -> LostWorkerError:
 def describe_bug(error: Exception) -> str:
     """What to say where the fault is ours."""
     return _(
-        "Something went wrong inside bilingual-pub: {kind}: {error}."
-        " This is our mistake, not yours. Run the same command with -v and send us what it prints."
+        "Something went wrong inside bilingual-pub: {kind}: {error}. This is our mistake, not"
+        " yours. Run the same command with -v and send us what it shows."
     ).format(kind=type(error).__name__, error=error)
 
 
@@ -140,7 +140,7 @@ def doubts_of(pair: Pair) -> Iterator[str]:
 
     name = cache(get_check_name)
     for flag in pair.findings:
-        yield _("Look at this ({check}): {source} → {target}").format(
+        yield _("Check this ({check}): {source} → {target}").format(
             check=name(flag.check), source=flag.source or "—", target=flag.target or "—"
         )
 
@@ -163,19 +163,20 @@ def better_sentence(name: str, source: str, target: str) -> str:
     if not command:
         return ""
     return _(
-        "{engine} makes rough drafts. To get a better engine, run once, with a network: {command}"
+        "{engine} makes rough drafts. To get a better engine, run this once while you are online:"
+        " {command}"
     ).format(engine=name.title(), command=command)
 
 
 def describe_state(article: BilingualArticle) -> str:
     """How far the handout is from being more than a draft, and what to do next."""
     if article.approved:
-        return _("Every passage is approved; the notice that this is a draft is gone.")
+        return _("Every passage is approved, so the draft notice is gone.")
     left = sum(pair.awaits_approval for pair in article.all_pairs)
     if any(pair.state is not State.MACHINE for pair in article.pairs):
         return ngettext(
-            "{count} passage is left to approve, so the notice that this is a draft stays.",
-            "{count} passages are left to approve, so the notice that this is a draft stays.",
+            "{count} passage is left to approve, so the draft notice stays.",
+            "{count} passages are left to approve, so the draft notice stays.",
             left,
         ).format(count=left)
     return describe_draft(article)
@@ -187,9 +188,9 @@ def describe_draft(article: BilingualArticle) -> str:
     if not doubtful:
         return _("This is a machine draft. Have someone who reads both languages check it.")
     return ngettext(
-        "This is a machine draft. Have someone who reads both languages check it,"
-        " above all {count} passage marked in the .json file.",
-        "This is a machine draft. Have someone who reads both languages check it,"
-        " above all {count} passages marked in the .json file.",
+        "This is a machine draft. Have someone who reads both languages check it, especially"
+        " {count} passage marked in the .json file.",
+        "This is a machine draft. Have someone who reads both languages check it, especially"
+        " {count} passages marked in the .json file.",
         doubtful,
     ).format(count=doubtful)

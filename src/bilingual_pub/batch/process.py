@@ -138,8 +138,8 @@ class WorkerProcess:
             return message
         raise SlowWorkerError(
             _(
-                "it was not made, because one step of it took longer than --time-limit allows"
-                " ({seconds:g} s). Cut it into several articles, or allow more."
+                "it was not made, because one step took longer than --time-limit allows"
+                " ({seconds:g} s). Split it into several articles, or allow more."
             ).format(seconds=self._seconds)
         )
 
@@ -193,8 +193,8 @@ class WorkerProcess:
         code = self.see_it_end()
         how = (signal.strsignal(-code) or "") if code < 0 else str(code)
         return _(
-            "it was not made, because the process that worked on it ended all of a sudden"
-            " ({reason}). It may have needed more memory than there is. Try again with --jobs 1."
+            "it was not made, because the process working on it stopped suddenly ({reason}). It"
+            " may have needed more memory than this computer has. Try again with --jobs 1."
         ).format(reason=how)
 
 

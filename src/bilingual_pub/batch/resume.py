@@ -99,8 +99,8 @@ def keep_record(job: Job, name: str, fingerprint: str, run: Run, outcome: Outcom
     except OutputError as error:
         raise OutputError(
             _(
-                "The files of {article} are made, and whole, but the note of it for --resume is"
-                " missing: {reason}"
+                "The files of {article} are complete, but the note of it for --resume could not"
+                " be written: {reason}"
             ).format(article=job.source, reason=error)
         ) from error
 

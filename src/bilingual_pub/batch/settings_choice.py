@@ -23,10 +23,10 @@ class SettingsChoice:
     def sentence(self, source: Path) -> str:
         """What a user who asks is told."""
         if self.file is None:
-            return _("{article}: there is no settings file; the usual settings count.").format(
-                article=source
-            )
-        return _("{article}: the settings of {file} count.").format(
+            return _(
+                "{article}: there is no settings file, so the default settings are used."
+            ).format(article=source)
+        return _("{article}: using the settings in {file}.").format(
             article=source, file=shorten_path(self.file)
         )
 

@@ -66,8 +66,8 @@ def _find_in_folder(folder: Path, output: Path) -> list[Job]:
     if output.resolve() == folder.resolve():
         raise UsageError(
             _(
-                "The handouts can't go into the folder of the articles, {folder}: next time, they"
-                " would be taken for articles too. Choose another folder with --output."
+                "The handouts can't go into the articles' own folder, {folder}: next time, they"
+                " would be taken for articles. Choose another folder with --output."
             ).format(folder=folder)
         )
     jobs = [
@@ -77,9 +77,9 @@ def _find_in_folder(folder: Path, output: Path) -> list[Job]:
     ]
     if not jobs:
         raise InputError(
-            _("There are no articles in the folder {folder}. Articles end in {known}.").format(
-                folder=folder, known=", ".join(list_readable())
-            )
+            _(
+                "There are no articles in the folder {folder}. Names of articles end in {known}."
+            ).format(folder=folder, known=", ".join(list_readable()))
         )
     return jobs
 
@@ -98,8 +98,8 @@ def walk_files(folder: Path, made: Path) -> Iterator[Path]:
 def _refuse_unreadable(error: OSError) -> NoReturn:
     raise InputError(
         _(
-            "The folder {folder} can't be read: {reason}. Make it readable, or name the other"
-            " folders one by one."
+            "The folder {folder} can't be read: {reason}. Change its permissions, or name the"
+            " other folders one by one."
         ).format(folder=error.filename, reason=error.strerror)
     ) from error
 
@@ -109,7 +109,9 @@ def _find_fitting(pattern: Path, output: Path) -> list[Job]:
     fitting = map(Path, glob(str(pattern), recursive=True))  # noqa: PTH207
     found = sorted(path for path in fitting if _ask_file(path.is_file))
     if not found:
-        raise InputError(_("No file is called {pattern}.").format(pattern=pattern))
+        raise InputError(
+            _("No file matches {pattern}. Check its name and its folder.").format(pattern=pattern)
+        )
     return [Job(path, output) for path in found]
 
 
@@ -128,8 +130,8 @@ def refuse_shared_places(jobs: Sequence[Job]) -> None:
         if len(same) > 1:
             raise UsageError(
                 _(
-                    "{first} and {second} would be written to the same folder, “{name}”."
-                    " Rename one of them, or export them into two folders with --output."
+                    "{first} and {second} would be written to the same folder, “{name}”. Rename"
+                    " one of them, or export them to two folders with --output."
                 ).format(first=same[0], second=same[1], name=make_slug(same[0]))
             )
 

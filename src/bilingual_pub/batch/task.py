@@ -71,7 +71,7 @@ def get_current_folder() -> Path:
         return Path.cwd()
     except FileNotFoundError as error:
         raise UsageError(
-            _("The folder that you are in is gone. Go to another one, and try again there.")
+            _("The folder that you are in no longer exists. Go to another folder and try again.")
         ) from error
 
 

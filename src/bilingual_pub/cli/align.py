@@ -18,35 +18,39 @@ FORMAT = "bilingual-pub-alignment/1"
 @click.command(
     options_metavar=_("[OPTIONS]"),
     help=_(
-        "Say which parts of a SOURCE and of its TRANSLATION go together: a line each, the numbers"
-        " of the source's parts, a tab, and those of the translation's, counted from 0."
+        "Show which parts of a SOURCE and of its TRANSLATION match. Each line has the numbers of"
+        " the parts in the source, a tab, and the numbers of the parts in the translation,"
+        " counted from 0."
     ),
-    short_help=_("Say which parts of a text and its translation go together."),
+    short_help=_("Show which parts of a text and its translation match."),
 )
 @click.argument("source", metavar=_("SOURCE"), type=Path)
 @click.argument("translation", metavar=_("TRANSLATION"), type=Path)
 @click.option(
-    "--from", "source_lang", type=LanguageCode(), help=_("Language of the source, if not detected.")
+    "--from",
+    "source_lang",
+    type=LanguageCode(),
+    help=_("Language of the source; detected if left out."),
 )
 @click.option(
     "--to",
     "target_lang",
     type=LanguageCode(),
-    help=_("Language of the translation, if not detected."),
+    help=_("Language of the translation; detected if left out."),
 )
 @click.option(
     "--engine",
     type=EngineName(),
     default="auto",
     show_default=True,
-    help=_("What translates, to compare with."),
+    help=_("Translation engine used to compare the two texts."),
 )
 @click.option(
     "--level",
     type=click.Choice([str(level) for level in Level]),
     default=str(Level.BLOCK),
     show_default=True,
-    help=_("What is aligned: blocks or sentences."),
+    help=_("What to align: blocks or sentences."),
 )
 @click.option(
     "--format",
@@ -54,16 +58,18 @@ FORMAT = "bilingual-pub-alignment/1"
     type=click.Choice(["tsv", "json"]),
     default="tsv",
     show_default=True,
-    help=_("How it is told."),
+    help=_("Format of the output."),
 )
 @click.option(
     "--plot",
     metavar=_("FILE.svg"),
     type=Path,
-    help=_("Draw it too: where the two run together, split, merge and skip."),
+    help=_("Also draw the alignment in a picture."),
 )
 @click.option(
-    "--force", is_flag=True, help=_("Align them even if they do not look like a translation.")
+    "--force",
+    is_flag=True,
+    help=_("Align the files even if they do not look like translations of each other."),
 )
 def align(  # noqa: D103, PLR0913 - the help text is the docstring; one parameter an option
     *,

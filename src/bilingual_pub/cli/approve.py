@@ -19,20 +19,24 @@ from bilingual_pub.publish.approval import ApprovalResult, approve_review
 @click.command(
     options_metavar=_("[OPTIONS]"),
     help=_(
-        "Approve every passage of a review FILE, in the file itself, once you have read all of it."
-        " What was corrected in it stays. Says what there is still to look at, and what to do next."
+        "Mark every passage of a review FILE as approved. Read all of it first. Corrections in"
+        " the file are kept. Shows what you should check again, and what to do next."
     ),
-    short_help=_("Approve every passage of a review file that you have read."),
+    short_help=_("Approve a whole review file after reading it."),
 )
 @click.argument("files", metavar=_("FILE..."), nargs=-1, required=True, type=Path)
-@click.option("--by", type=Words(), required=True, help=_("Your name, which the handout shows."))
+@click.option(
+    "--by", type=Words(), required=True, help=_("Your name, which the handout will show.")
+)
 @settings_file_option
 @click.pass_context
 def approve(  # noqa: D103 - the help text is the docstring
     ctx: click.Context, *, files: tuple[Path, ...], by: str, settings_file: Path | None
 ) -> None:
     if not by:
-        raise UsageError(_("--by needs a name: whoever approves a translation answers for it."))
+        raise UsageError(
+            _("Put your name after --by: the handout shows who approved the translation.")
+        )
     codes = []
     today = dt.datetime.now().astimezone().date()
     for file in files:
@@ -55,21 +59,21 @@ def format_report(file: Path, approved: ApprovalResult) -> Iterator[str]:
             "{file}: {count} passage approved.", "{file}: {count} passages approved.", number
         ).format(file=file, count=number)
     else:
-        yield _("{file}: there was nothing left to approve.").format(file=file)
+        yield _("{file}: nothing was left to approve.").format(file=file)
     if approved.untranslated:
         yield ngettext(
-            "{count} passage has no translation, and was not approved.",
-            "{count} passages have no translation, and were not approved.",
+            "{count} passage has no translation and was not approved.",
+            "{count} passages have no translation and were not approved.",
             approved.untranslated,
         ).format(count=approved.untranslated)
     if doubtful := approved.doubtful:
         yield ngettext(
-            "{count} approved passage still differs from its source. Look at it again:",
-            "{count} approved passages still differ from their source. Look at them again:",
+            "{count} approved passage still differs from its source. Check it again:",
+            "{count} approved passages still differ from their source. Check them again:",
             len(doubtful),
         ).format(count=len(doubtful))
         yield from (f"  {line}" for pair in doubtful for line in doubts_of(pair))
-    yield _("Publish it with: bilingual-pub export {file}").format(file=quote_path(file))
+    yield _("To publish it, run: bilingual-pub export {file}").format(file=quote_path(file))
 
 
 def quote_path(file: Path) -> str:

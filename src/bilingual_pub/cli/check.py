@@ -19,20 +19,22 @@ from bilingual_pub.qa.print import DEMANDS
 @click.command(
     options_metavar=_("[OPTIONS]"),
     help=_(
-        "Check files before they go out. An article: how hard it is to read, its long sentences,"
-        " and wordings that machines get wrong. A PDF: each rule for clear and accessible print,"
-        " with what was measured; ends with exit code 6 if a rule is broken."
+        "Check files before you publish them. In an article: how hard it is to read, long"
+        " sentences, and expressions that machines often mistranslate. In a review file: what"
+        " differs between the two languages. In a PDF: each rule for clear, accessible print,"
+        " with what was measured. Exits with code 6 if a PDF breaks a rule or a review file has"
+        " something to check."
     ),
-    short_help=_("Check articles before they are translated, and PDF files before print."),
+    short_help=_("Check articles before translating them, and PDF files before printing them."),
 )
 @click.argument("files", metavar=_("FILE..."), nargs=-1, required=True, type=Path)
 @click.option(
     "--edition",
     type=click.Choice(list(DEMANDS)),
-    help=_("The edition whose rules count; the one that the file says it is if left out."),
+    help=_("Edition whose rules apply; if left out, the edition that the file names."),
 )
-@click.option("--json", "as_json", is_flag=True, help=_("Print one line of JSON a file."))
-@click.option("-q", "--quiet", is_flag=True, help=_("Print only what should be changed."))
+@click.option("--json", "as_json", is_flag=True, help=_("Print one line of JSON per file."))
+@click.option("-q", "--quiet", is_flag=True, help=_("Show only what should be changed."))
 @click.pass_context
 def check(  # noqa: D103 - the help text is the docstring
     ctx: click.Context,

@@ -44,7 +44,7 @@ def check_article(file: Path, asked: Asked) -> Checked:
     if asked.quiet:
         return Checked("\n".join(f"{file}: {line}" for line in lines))
     head = [f"{file}: {describe_length(report)}", f"  {describe_level(report.level)}"]
-    last = [] if lines else [_("Nothing stands out that should be changed.")]
+    last = [] if lines else [_("No changes are needed.")]
     return Checked("\n".join([*head, *(f"  {line}" for line in (*lines, *last))]))
 
 
@@ -68,25 +68,25 @@ def picture_lines(report: PictureReport) -> Iterator[str]:
     """How many pictures say nothing to some readers, and what becomes of the words in them."""
     if report.undescribed:
         yield ngettext(
-            "{count} picture has no description, so whoever can’t see it misses it. Say in the"
-            " article what it shows (in Word: right-click, View Alt Text), unless it is only"
-            " decoration.",
-            "{count} pictures have no description, so whoever can’t see them misses them. Say in"
-            " the article what they show (in Word: right-click, View Alt Text), unless they are"
+            "{count} picture has no description, so people who can’t see it miss it. In the"
+            " article, write what it shows (in Word: right-click, View Alt Text), unless it is"
             " only decoration.",
+            "{count} pictures have no description, so people who can’t see them miss them. In the"
+            " article, write what they show (in Word: right-click, View Alt Text), unless they"
+            " are only decoration.",
             report.undescribed,
         ).format(count=report.undescribed)
     if report.lettered:
         yield _(
-            "Words inside a picture stay as they are. These pictures seem to have some: {names}."
-            " Write what they say into the text."
+            "Words inside a picture are not translated. These pictures seem to have some:"
+            " {names}. Write them in the article's text."
         ).format(names=", ".join(f"“{shorten_text(name, LONGEST)}”" for name in report.lettered))
     elif report.readable:
         yield ngettext(
-            "Words inside a picture stay as they are. If the picture has some, write what they say"
-            " into the text.",
-            "Words inside a picture stay as they are. If one of the {count} pictures has some,"
-            " write what they say into the text.",
+            "Words inside a picture are not translated. If the picture has any, write them in the"
+            " article's text.",
+            "Words inside a picture are not translated. If any of the {count} pictures has words,"
+            " write them in the article's text.",
             report.readable,
         ).format(count=report.readable)
 
@@ -95,8 +95,8 @@ def describe_long_sentence(sentence: LongSentence, where: str) -> str:
     """A long sentence, where it stands, and what to do."""
     text = sentence.text.strip(QUOTES)
     return _(
-        "{where}: a sentence of {count} words: “{text}”"
-        " Make two of it; aim for at most {most} words."
+        "{where}: a sentence of {count} words: “{text}” Split it in two; aim for at most {most}"
+        " words."
     ).format(where=where, count=sentence.words, text=shorten_text(text, LONGEST), most=MOST_WORDS)
 
 
@@ -104,7 +104,7 @@ def describe_idiom(idiom: Idiom, where: str) -> str:
     """A wording, where it stands, and what to write instead."""
     if not idiom.plainer:
         return _("{where}: “{text}” can be left out.").format(where=where, text=idiom.text)
-    return _("{where}: “{text}” is often translated wrongly. Plainer: {plainer}.").format(
+    return _("{where}: “{text}” is often mistranslated. Plainer: {plainer}.").format(
         where=where, text=idiom.text, plainer=idiom.plainer
     )
 
@@ -178,10 +178,10 @@ def undescribed(article: BilingualArticle) -> Iterator[str]:
     ):
         if number := count_pictures(side).undescribed:
             yield ngettext(
-                "{count} picture has no description in {language}. Write what it shows into its"
-                " row, unless it is only decoration.",
-                "{count} pictures have no description in {language}. Write what they show into"
-                " their rows, unless they are only decoration.",
+                "{count} picture has no description in {language}. In its row, write what it"
+                " shows, unless it is only decoration.",
+                "{count} pictures have no description in {language}. In their rows, write what"
+                " they show, unless they are only decoration.",
                 number,
             ).format(count=number, language=get_language_word(lang, get_user_language()))
 
@@ -190,8 +190,8 @@ def describe_count(article: BilingualArticle) -> str:
     """How many passages there are to look at."""
     number = sum(bool(pair.findings) for pair in article.all_pairs)
     if not number:
-        return _("Nothing differs between the two languages that can be told.")
-    return ngettext("{count} passage to look at.", "{count} passages to look at.", number).format(
+        return _("No differences were found between the two languages.")
+    return ngettext("{count} passage to check.", "{count} passages to check.", number).format(
         count=number
     )
 

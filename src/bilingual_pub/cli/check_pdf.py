@@ -42,7 +42,7 @@ def format_report(file: Path, edition: str, findings: Sequence[Finding]) -> str:
     head = _("{file}: checked as {edition}").format(file=file, edition=edition)
     number = len(find_broken(findings))
     end = ngettext("{count} rule is broken.", "{count} rules are broken.", number)
-    last = end.format(count=number) if number else _("No rule is broken.")
+    last = end.format(count=number) if number else _("All rules are met.")
     return "\n".join([head, *(f"  {format_finding(finding)}" for finding in findings), last])
 
 
@@ -53,7 +53,7 @@ def list_broken_rules(file: Path, edition: str, findings: Sequence[Finding]) -> 
 
 def format_finding(finding: Finding) -> str:
     """One rule: a mark, its name, what was measured and is wanted, where it fails, who asks it."""
-    wanted = _("wanted: {wanted}").format(wanted=finding.wanted) if finding.wanted else ""
+    wanted = _("required: {wanted}").format(wanted=finding.wanted) if finding.wanted else ""
     source = f"({finding.source})" if finding.source else ""
     where = _("page {place}").format(place=finding.where) if finding.where else ""
     said = " · ".join(filter(None, (finding.measured or "–", wanted, where)))

@@ -13,15 +13,17 @@ from bilingual_pub.cli.suggestion import suggest
 from bilingual_pub.i18n import _
 
 COMMANDS: dict[str, Callable[[], str]] = {
-    "export": lambda: _("Translate articles and write their handouts."),
-    "align": lambda: _("Say which parts of a text and its translation go together."),
-    "approve": lambda: _("Approve every passage of a review file that you have read."),
-    "status": lambda: _("Say what is left to review."),
-    "check": lambda: _("Check articles before they are translated, and PDF files before print."),
-    "memory": lambda: _("Exchange translations with other tools; say what is in the memory."),
-    "models": lambda: _("List, install and remove packages of Argos Translate."),
-    "languages": lambda: _("List the pairs of languages that can be translated here."),
-    "doctor": lambda: _("Say what is installed, what is missing, and how to mend it."),
+    "export": lambda: _("Translate articles into bilingual handouts."),
+    "align": lambda: _("Show which parts of a text and its translation match."),
+    "approve": lambda: _("Approve a whole review file after reading it."),
+    "status": lambda: _("Show what is left to review."),
+    "check": lambda: _(
+        "Check articles before translating them, and PDF files before printing them."
+    ),
+    "memory": lambda: _("Import and export the translation memory, check it, or repair it."),
+    "models": lambda: _("List, install and remove Argos Translate packages."),
+    "languages": lambda: _("List the language pairs that this computer can translate."),
+    "doctor": lambda: _("Show what is installed, what is missing, and how to fix it."),
 }
 """Each command is the function of its name in the module of its name."""
 
@@ -56,8 +58,8 @@ class LazyCommands(click.Group):
             return super().resolve_command(ctx, args)
         if is_article(word):
             return "export", self.get_command(ctx, "export"), args
-        said = _("There is no command “{word}”, and no file of that name.").format(word=word)
-        more = suggest(word, COMMANDS) or " " + _("There are: {names}.").format(
+        said = _("There is no command “{word}”, and no file with that name.").format(word=word)
+        more = suggest(word, COMMANDS) or " " + _("The commands are: {names}.").format(
             names=", ".join(COMMANDS)
         )
         raise click.UsageError(said + more, ctx)
@@ -91,8 +93,8 @@ def start_worker(ctx: click.Context) -> None:
     cls=LazyCommands,
     context_settings={"help_option_names": ["-h", "--help"]},
     help=_(
-        "Turn an article into a bilingual handout: translated on this computer, side by side,"
-        " as accessible HTML and PDF."
+        "Turn an article into a bilingual handout: translated on this computer, with both"
+        " languages side by side, as accessible HTML and PDF."
     ),
     options_metavar=_("[OPTIONS]"),
     subcommand_metavar=_("COMMAND [ARGS]..."),

@@ -60,9 +60,8 @@ class Finding:
 @click.command(
     options_metavar=_("[OPTIONS]"),
     help=_(
-        "Look at everything that bilingual-pub needs and say which versions are here and what is"
-        " missing, with the one command that mends it. Ends with exit code 6 if something is"
-        " missing."
+        "Check everything that bilingual-pub needs. Shows which versions are installed, what is"
+        " missing, and the command that fixes it. Exits with code 6 if something is missing."
     ),
 )
 @click.pass_context
@@ -74,7 +73,7 @@ def doctor(ctx: click.Context) -> None:  # noqa: D103 - the help text is the doc
         click.echo(sentence)
     missing = [finding.part for finding in findings if not finding.found]
     if not missing:
-        click.echo(_("Everything is here. Start with: bilingual-pub export ARTICLE"))
+        click.echo(_("Everything needed is installed. Start with: bilingual-pub export ARTICLE"))
         return
     click.echo(advise_next_step(missing))
     ctx.exit(CHECK_FAILED)
@@ -95,7 +94,7 @@ def advise_next_step(missing: Sequence[str]) -> str:
     )
     if manager is None or not packages:
         return _("To install what is missing, see docs/install.md.")
-    return _("To mend it, run: {command}").format(
+    return _("To fix it, run: {command}").format(
         command=COMMANDS[manager].format(packages=packages)
     )
 
@@ -113,7 +112,9 @@ def better_translation() -> str:
     command = " && ".join(filter(None, commands))
     if not command:
         return ""
-    return _("For better translations, run once, with a network: {command}").format(command=command)
+    return _("For better translations, run this once while you are online: {command}").format(
+        command=command
+    )
 
 
 def ourselves() -> Finding:
@@ -145,7 +146,7 @@ def check_subsetter() -> Finding:
     """The library that keeps only the used glyphs of a font."""
     found = ctypes.util.find_library("harfbuzz-subset")
     version = f"HarfBuzz {_harfbuzz_version(found)}".strip() if found else ""
-    return Finding("subset", _("HarfBuzz subsetter, which keeps the PDF small"), version)
+    return Finding("subset", _("HarfBuzz, which keeps PDF files small"), version)
 
 
 def _harfbuzz_version(library: str) -> str:

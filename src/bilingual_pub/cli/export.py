@@ -10,6 +10,7 @@ import click
 from bilingual_pub.batch import Job, Outcome, Run, find_jobs, run_articles, start_run
 from bilingual_pub.batch.settings_choice import choose_settings
 from bilingual_pub.batch.sources import find_passed_over
+from bilingual_pub.cli.option_groups import GroupedCommand, options_of
 from bilingual_pub.cli.options import (
     EngineName,
     Names,
@@ -17,7 +18,10 @@ from bilingual_pub.cli.options import (
     Workforce,
     add_layout_options,
     add_run_options,
+    batch_option,
     from_language,
+    language_option,
+    output_option,
     settings_file_option,
     to_language,
 )
@@ -42,90 +46,98 @@ from bilingual_pub.writers import Layout
 MOST_NAMED = 10
 """Files of a kind that are named in one sentence."""
 
+review_option = options_of(_("Review"))
+
 
 @click.command(
+    cls=GroupedCommand,
     options_metavar=_("[OPTIONS]"),
     help=_(
-        "Translate each ARTICLE and write its handout: a web page, a piece to paste into a site,"
-        " a PDF to print, and the data. An ARTICLE is a Word, text, Markdown or HTML file, or - for"
-        " standard input; or a review file that somebody has corrected; or a folder, for all"
-        " articles in it; or a pattern between quotes. The files written are listed, one a line."
+        "Translate each ARTICLE and make its handout: a web page, a snippet to paste into a"
+        " website, a PDF to print, and the data. An ARTICLE is a Word, text, Markdown or HTML"
+        " file; a review file that someone has corrected; a folder, for all articles in it; a"
+        " pattern in quotation marks; or - for standard input. The files that were written are"
+        " listed, one per line."
     ),
-    short_help=_("Translate articles and write their handouts."),
+    short_help=_("Translate articles into bilingual handouts."),
 )
 @click.argument("articles", metavar=_("ARTICLE..."), nargs=-1, required=True, type=Path)
-@from_language
-@to_language
-@click.option(
+@output_option(
     "--format",
     "formats",
     type=Names(WRITABLE, list_writable),
     default=",".join(DEFAULT_FORMATS),
     show_default=True,
-    help=_("What to write, with commas between."),
+    help=_("File formats to write, separated by commas."),
 )
-@click.option(
-    "--engine",
-    type=EngineName(),
-    default="auto",
-    show_default=True,
-    help=_("What translates."),
-)
-@click.option(
+@output_option(
     "--output",
     metavar=_("FOLDER"),
     type=Path,
     default=Path("output"),
     show_default=True,
     help=_(
-        "Where the handouts go; each article gets a folder of its own there. - writes the one file"
-        " that was asked for to standard output."
+        "Folder for the handouts; each article gets its own folder in it. With -, the one file"
+        " that was asked for goes to standard output."
     ),
 )
-@click.option("--title", type=Words(), help=_("Title of the article, if not its own."))
-@click.option(
+@output_option("--title", type=Words(), help=_("Title to use instead of the article's own."))
+@output_option(
     "--title-translation",
     type=Words(),
-    help=_("The title in the other language, by a person."),
+    help=_("Title in the other language, written by a person."),
 )
-@click.option(
+@settings_file_option
+@output_option(
+    "--fresh", is_flag=True, help=_("Translate everything again, even text that has not changed.")
+)
+@from_language
+@to_language
+@language_option(
+    "--engine",
+    type=EngineName(),
+    default="auto",
+    show_default=True,
+    help=_("Translation engine."),
+)
+@add_layout_options
+@add_run_options
+@batch_option("--resume", is_flag=True, help=_("Skip what an earlier run has finished."))
+@batch_option(
+    "--summary",
+    metavar=_("FILE"),
+    type=Path,
+    help=_("Write the result for each article to this file, one line of JSON per article."),
+)
+@review_option(
     "--review",
     metavar=_("FILE"),
     type=Path,
-    help=_("A review file of this article, whose corrections are laid over the translation."),
+    help=_("Apply the corrections in this review file of the article."),
 )
-@click.option(
+@review_option(
     "--translation",
     metavar=_("FILE"),
     type=Path,
-    help=_("A translation of this article by a person, to set beside it."),
+    help=_("Use this translation by a person instead of a machine translation."),
 )
-@click.option(
+@review_option(
     "--translation-state",
     type=click.Choice([str(state) for state in State]),
     default=str(State.APPROVED),
     show_default=True,
-    help=_("What that translation counts as."),
+    help=_("How far that translation has been reviewed."),
 )
+@review_option(
+    "--force",
+    is_flag=True,
+    help=_("Accept the translation even if it does not look like one of this article."),
+)
+@review_option("--strict", is_flag=True, help=_("Exit with code 6 if there is anything to check."))
+@click.option("-q", "--quiet", is_flag=True, help=_("Show only errors."))
 @click.option(
-    "--force", is_flag=True, help=_("Take it even if it does not look like a translation of this.")
+    "-v", "--verbose", is_flag=True, help=_("Also show what was repaired and what to check.")
 )
-@click.option(
-    "--strict", is_flag=True, help=_("End with exit code 6 if there is anything to look at.")
-)
-@click.option("--fresh", is_flag=True, help=_("Translate everything anew, unchanged text too."))
-@add_layout_options
-@add_run_options
-@click.option("--resume", is_flag=True, help=_("Leave alone what an earlier run has finished."))
-@click.option(
-    "--summary",
-    metavar=_("FILE"),
-    type=Path,
-    help=_("Write what became of each article here, a line of JSON each."),
-)
-@settings_file_option
-@click.option("-q", "--quiet", is_flag=True, help=_("Print nothing but errors."))
-@click.option("-v", "--verbose", is_flag=True, help=_("Say what was mended and what to look at."))
 @click.pass_context
 def export(  # noqa: PLR0913, D103 - one parameter an option; the help text above is the docstring
     ctx: click.Context,
@@ -209,8 +221,8 @@ def warn_about_passed_over(files: Sequence[Path]) -> None:
         names = f"{names}, {more}"
     print_note(
         _(
-            "Passed over, because they can't be read: {files}. Save each as a Word document"
-            " (.docx); of a PDF, the document that it was made from."
+            "Skipped, because they can't be read: {files}. Save each one as a Word document"
+            " (.docx). For a PDF, use the document that it was made from."
         ).format(files=names)
     )
 
@@ -258,7 +270,10 @@ def refuse_shared_title(jobs: Sequence[Job], title: str | None) -> None:
     """
     if title and len(jobs) > 1:
         raise UsageError(
-            _("--title and --title-translation name one article. Export each article by itself.")
+            _(
+                "--title and --title-translation work with one article at a time. Export each"
+                " article separately."
+            )
         )
 
 
@@ -270,7 +285,7 @@ def refuse_shared_file(jobs: Sequence[Job], option: str, file: Path | None) -> N
     """
     if file and len(jobs) > 1:
         raise UsageError(
-            _("{option} belongs to one article. Export each article by itself.").format(
+            _("{option} works with one article at a time. Export each article separately.").format(
                 option=option
             )
         )

@@ -9,7 +9,7 @@ from bilingual_pub.i18n import _, get_language_name, get_user_language
 
 @click.command(
     options_metavar=_("[OPTIONS]"),
-    help=_("List the pairs of languages that can be translated here, and what translates them."),
+    help=_("List the language pairs that this computer can translate, and the engine for each."),
 )
 def languages() -> None:  # noqa: D103 - the help text is the docstring
     lines = [
@@ -20,8 +20,8 @@ def languages() -> None:  # noqa: D103 - the help text is the docstring
     if not lines:
         raise EngineError(
             _(
-                "No pair of languages can be translated here yet."
-                " Run this to see what is missing: bilingual-pub doctor"
+                "This computer can't translate any language pair yet. To see what is missing,"
+                " run: bilingual-pub doctor"
             )
         )
     for line in lines:

@@ -31,14 +31,14 @@ def add_memory_option(command: Command) -> Command:
         type=click.Path(path_type=Path, dir_okay=False),
         default=DEFAULT_NAME,
         show_default=True,
-        help=_("The memory's file."),
+        help=_("File of the translation memory."),
     )(command)
 
 
 @click.group(
     help=_(
-        "The translation memory: the pairs that a person has edited or approved. It is one file,"
-        " and other translation tools exchange theirs with it as TMX."
+        "Manage the translation memory: the pairs that a person has edited or approved. It is one"
+        " file, and it exchanges pairs with other translation tools as TMX."
     ),
     options_metavar=_("[OPTIONS]"),
     subcommand_metavar=_("COMMAND [ARGS]..."),
@@ -48,7 +48,7 @@ def memory() -> None:
 
 
 @memory.command(
-    "import", help=_("Take in the pairs of TMX files, from OmegaT, Weblate or another memory.")
+    "import", help=_("Import the pairs in TMX files, from OmegaT, Weblate or another memory.")
 )
 @click.argument(
     "files",
@@ -71,7 +71,7 @@ def import_files(files: tuple[Path, ...], path: Path) -> None:
                 count += len(units)
             click.echo(
                 ngettext(
-                    "{file}: {count} pair taken in.", "{file}: {count} pairs taken in.", count
+                    "{file}: {count} pair imported.", "{file}: {count} pairs imported.", count
                 ).format(file=file, count=count)
             )
 
@@ -82,7 +82,7 @@ def batch_units(units: "Iterator[Unit]") -> "Iterator[list[Unit]]":
         yield batch
 
 
-@memory.command(help=_("Write every pair to a TMX file."))
+@memory.command(help=_("Export every pair to a TMX file."))
 @click.argument("file", metavar=_("FILE.tmx"), type=click.Path(path_type=Path, dir_okay=False))
 @add_memory_option
 def export(file: Path, path: Path) -> None:
@@ -103,7 +103,9 @@ def export(file: Path, path: Path) -> None:
 
 
 @memory.command(
-    help=_("Say what is in the memory, and look for damage. Ends with 6 if it is damaged.")
+    help=_(
+        "Show what is in the memory, and check it for damage. Exits with code 6 if it is damaged."
+    )
 )
 @add_memory_option
 @click.pass_context
@@ -124,8 +126,8 @@ def show_info(ctx: click.Context, path: Path) -> None:
 
 @memory.command(
     help=_(
-        "Save what can be read of a damaged memory. The damaged file is kept beside it, its name"
-        " ending in .broken-1."
+        "Recover what can be read from a damaged memory. The damaged file is kept beside it, with"
+        " a name that ends in .broken-1."
     )
 )
 @add_memory_option
@@ -143,8 +145,10 @@ def repair(path: Path) -> None:
     done = repair_memory(path)
     click.echo(
         ngettext(
-            "{path} is new, with the {count} pair that could be read. What it was is in {copy}.",
-            "{path} is new, with the {count} pairs that could be read. What it was is in {copy}.",
+            "{path} was rebuilt with the {count} pair that could be read. The damaged file is now"
+            " {copy}.",
+            "{path} was rebuilt with the {count} pairs that could be read. The damaged file is"
+            " now {copy}.",
             done.units,
         ).format(path=path, count=done.units, copy=done.copy)
     )

@@ -19,8 +19,8 @@ PACKAGE_SUFFIX = ".argosmodel"
 
 @click.group(
     help=_(
-        "Packages of Argos Translate: what is installed, and how to bring one. A package is one"
-        " file, for one pair of languages; once it is here, no network is needed."
+        "Manage Argos Translate packages. A package is one file, for one language pair. Once it"
+        " is installed, translating needs no internet connection."
     ),
     options_metavar=_("[OPTIONS]"),
     subcommand_metavar=_("COMMAND [ARGS]..."),
@@ -29,8 +29,12 @@ def models() -> None:
     """Hold the commands together."""
 
 
-@models.command("list", help=_("List the packages that are installed."))
-@click.option("--offered", is_flag=True, help=_("List what Argos offers, asked over the network."))
+@models.command("list", help=_("List the installed packages."))
+@click.option(
+    "--offered",
+    is_flag=True,
+    help=_("List the packages that Argos offers; this needs an internet connection."),
+)
 def list_packages(*, offered: bool) -> None:
     """Print a line a package."""
     for line in list_offered_lines() if offered else list_installed_lines():
@@ -54,10 +58,10 @@ def list_installed_lines() -> Iterator[str]:
     for folder in list_folders():
         if folder not in whole:
             yield "✗ " + _(
-                "{folder} is no whole package. Remove it: bilingual-pub models remove {name}"
+                "{folder} is incomplete. To remove it, run: bilingual-pub models remove {name}"
             ).format(folder=folder, name=folder.name)
     if not packages:
-        yield _("No package is installed. To get one: bilingual-pub models install en-es")
+        yield _("No package is installed. To install one, run: bilingual-pub models install en-es")
 
 
 def list_offered_lines() -> Iterator[str]:
@@ -74,12 +78,14 @@ def list_offered_lines() -> Iterator[str]:
 
 @models.command(
     help=_(
-        "Install a package: a file that ends in .argosmodel, or a pair of languages such as en-es,"
-        " which is fetched over the network."
+        "Install a package: a file that ends in .argosmodel, or a language pair such as en-es,"
+        " which is downloaded from the internet."
     )
 )
 @click.argument("package", metavar=_("FILE-OR-PAIR"))
-@click.option("--force", is_flag=True, help=_("Install it even where the same one is here."))
+@click.option(
+    "--force", is_flag=True, help=_("Install the package even if it is already installed.")
+)
 def install(package: str, *, force: bool) -> None:
     """Install one or more packages, and say which."""
     if Path(package).suffix == PACKAGE_SUFFIX or Path(package).is_file():
@@ -98,7 +104,7 @@ def install_file(path: Path, *, force: bool) -> None:
     if done.new:
         message = _("Installed {pair} {version}. Now try: bilingual-pub export ARTICLE")
     else:
-        message = _("{pair} {version} is here already. To install it anyway, add --force.")
+        message = _("{pair} {version} is already installed. To install it again, add --force.")
     click.echo(message.format(pair=name_pair(*done.package.pair), version=done.package.version))
 
 
@@ -113,15 +119,15 @@ def fetch_packages(pair: tuple[str, str]) -> Iterator[Path]:
     route = find_offered_route(pair, list_offers())
     if not route:
         raise EngineError(
-            _("Argos offers no package for {pair}. See what it has: {command}").format(
+            _("Argos has no package for {pair}. To see what it offers, run: {command}").format(
                 pair=name_pair(*pair), command="bilingual-pub models list --offered"
             )
         )
     if len(route) > 1:
         click.echo(
-            _("There is no package for {pair}. Two are installed, over {between}.").format(
-                pair=name_pair(*pair), between=route[0].target
-            ),
+            _(
+                "There is no package for {pair}. Installing two, which translate through {between}."
+            ).format(pair=name_pair(*pair), between=route[0].target),
             err=True,
         )
     for offer in route:
@@ -138,7 +144,7 @@ def fetch_packages(pair: tuple[str, str]) -> Iterator[Path]:
         yield file
 
 
-@models.command(help=_("Remove the packages of a pair of languages, such as en-es."))
+@models.command(help=_("Remove the packages for a language pair such as en-es."))
 @click.argument("pair", metavar=_("PAIR"))
 def remove(pair: str) -> None:
     """Remove every version of a pair, or a broken package by the name of its folder."""
@@ -153,9 +159,10 @@ def remove(pair: str) -> None:
     gone = installing.remove_package(parse_pair(pair))
     if not gone:
         raise UsageError(
-            _("No package for {pair} is installed. See: bilingual-pub models list").format(
-                pair=pair
-            )
+            _(
+                "No package is installed for {pair}. To see what is installed, run: bilingual-pub"
+                " models list"
+            ).format(pair=pair)
         )
     for package in gone:
         click.echo(
@@ -164,7 +171,9 @@ def remove(pair: str) -> None:
 
 
 @models.command(
-    help=_("See whether every package is still what was installed. Ends with 6 if one is not.")
+    help=_(
+        "Check that every package is still as it was installed. Exits with code 6 if one is not."
+    )
 )
 @click.pass_context
 def verify(ctx: click.Context) -> None:
@@ -186,7 +195,7 @@ def find_problem(folder: Path) -> str:
 
     package = read_package(folder)
     if package is None:
-        return _("it is no whole package. Remove it: bilingual-pub models remove {name}").format(
+        return _("it is incomplete. To remove it, run: bilingual-pub models remove {name}").format(
             name=folder.name
         )
     receipt = read_receipt(folder)
@@ -200,8 +209,8 @@ def find_problem(folder: Path) -> str:
     if not changed:
         return ""
     return _(
-        "it is not what was installed ({files}). Install it again:"
-        " bilingual-pub models install FILE --force"
+        "it has changed since it was installed ({files}). To reinstall it, run: bilingual-pub"
+        " models install FILE --force"
     ).format(files=", ".join(changed[:3]))
 
 
@@ -218,8 +227,8 @@ def parse_pair(written: str) -> tuple[str, str]:
             return source, target
     raise UsageError(
         _(
-            "“{name}” is no file here and no pair of languages."
-            " A pair is two codes with a hyphen between: en-es."
+            "“{name}” is neither a file nor a language pair. A pair is two codes with a hyphen"
+            " between them: en-es."
         ).format(name=written)
     )
 

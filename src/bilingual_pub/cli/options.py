@@ -14,6 +14,7 @@ from click.shell_completion import CompletionItem
 from bilingual_pub.batch import Limits, WorkerPool
 from bilingual_pub.batch.process import end_ahead
 from bilingual_pub.batch.task import USUAL
+from bilingual_pub.cli.option_groups import options_of
 from bilingual_pub.cli.suggestion import suggest
 from bilingual_pub.cpu import count_cores
 from bilingual_pub.engines import AUTO, ENGINES, list_engines
@@ -96,7 +97,7 @@ class Names(click.ParamType[tuple[str, ...]]):
         known = self.list_names()
         unknown = [name for name in names if name not in known]
         if unknown or not names:
-            said = _("“{value}” is none of these: {names}.").format(
+            said = _("“{value}” is not one of these: {names}.").format(
                 value=", ".join(unknown), names=", ".join(known)
             )
             asked = "".join(suggest(name, known) for name in unknown)
@@ -129,80 +130,89 @@ class EngineName(click.ParamType[str]):
             return value
         known = [AUTO, *list_engines()]
         if value not in known:
-            said = _("“{value}” is none of these: {names}.").format(
+            said = _("“{value}” is not one of these: {names}.").format(
                 value=value, names=", ".join(known)
             )
             self.fail(said + suggest(value, known), param, ctx)
         return value
 
 
-from_language = click.option(
+language_option = options_of(_("Languages"))
+
+from_language = language_option(
     "--from",
     "source",
     type=LanguageCode(),
     help=_("Language of the article; detected if left out."),
 )
 
-to_language = click.option(
+to_language = language_option(
     "--to",
     "target",
     type=LanguageCode(),
-    help=_("Language to translate into; Spanish for English, English for Spanish if left out."),
+    help=_("Language to translate into; if left out, Spanish for English and English for Spanish."),
 )
 
-settings_file_option = click.option(
+output_option = options_of(_("What to make"))
+
+settings_file_option = output_option(
     "--settings",
     "settings_file",
     metavar=_("FILE"),
     type=Path,
     help=_(
-        "Your organization's name, logo and words; if left out, {name} beside the article, above it"
-        " or in this folder."
+        "Settings file with your organization's name, logo and texts; if left out, {name} beside"
+        " the article, in a folder above it, or in this folder."
     ).format(name=DEFAULT_NAME),
 )
 """Options that several commands share, as decorators."""
 
-edition = click.option(
+layout_option = options_of(_("Layout"))
+
+edition = layout_option(
     "--edition",
     "layouts",
     type=Names(list_editions()),
     default="standard",
     show_default=True,
-    help=_("How the PDF is laid out; several with commas between."),
+    help=_("Editions of the PDF, separated by commas."),
 )
 
-reading_order = click.option(
+reading_order = layout_option(
     "--reading-order",
     type=click.Choice([str(options) for options in ReadingOrder]),
     default=str(ReadingOrder.BY_LANGUAGE),
     show_default=True,
-    help=_("What a screen reader reads in the PDF: one language whole, or pair by pair."),
+    help=_(
+        "Order in which a screen reader reads the PDF: one whole language after the other, or"
+        " pair by pair."
+    ),
 )
 
-paper = click.option(
+paper = layout_option(
     "--paper",
     "papers",
     type=Names(Paper),
     default=str(Paper.LETTER),
     show_default=True,
-    help=_("The sheet that the PDF is printed on; several with commas between."),
+    help=_("Paper sizes of the PDF, separated by commas."),
 )
 
-pdf_ua = click.option(
+pdf_ua = layout_option(
     "--pdf-ua",
     type=click.Choice([str(part) for part in PdfUa]),
     default=str(PdfUa.UA_1),
     show_default=True,
-    help=_("The part of the standard for accessible PDF, ISO 14289, that the file keeps."),
+    help=_("Part of the accessible PDF standard, ISO 14289, that the file follows."),
 )
 
-embed = click.option(
+embed = layout_option(
     "--embed",
     "embeds",
     type=Names(EmbedForm),
     default=str(EmbedForm.WORDPRESS),
     show_default=True,
-    help=_("The form of the piece to paste into a site; several with commas between."),
+    help=_("Forms of the snippet to paste into a website, separated by commas."),
 )
 
 
@@ -231,35 +241,40 @@ def add_layout_options(command: Callable[..., None]) -> Callable[..., None]:
     return edition(reading_order(paper(pdf_ua(embed(laid_out)))))
 
 
-jobs = click.option(
+batch_option = options_of(_("Many articles"))
+
+jobs = batch_option(
     "--jobs",
     metavar=_("NUMBER"),
     type=click.IntRange(min=1),
-    help=_("How many articles are made at the same time; as many as there are cores if left out."),
+    help=_(
+        "How many articles to make at the same time; if left out, as many as the computer has"
+        " cores."
+    ),
 )
 
-scheduler = click.option(
+scheduler = batch_option(
     "--scheduler",
     metavar=_("ADDRESS"),
-    help=_("Have the work done by the Dask cluster with this scheduler, tcp://HOST:PORT."),
+    help=_("Run on a Dask cluster: the address of its scheduler, tcp://HOST:PORT."),
 )
 
-time_limit = click.option(
+time_limit = batch_option(
     "--time-limit",
     metavar=_("SECONDS"),
     type=click.FloatRange(min=5),
     default=USUAL.seconds,
     show_default=True,
-    help=_("How long the slowest step of an article may take."),
+    help=_("Longest time that one step of an article may take."),
 )
 
-memory_limit = click.option(
+memory_limit = batch_option(
     "--memory-limit",
     metavar=_("MEGABYTES"),
     type=click.IntRange(min=200),
     default=USUAL.megabytes,
     show_default=True,
-    help=_("How much memory each of the processes that work may take."),
+    help=_("Most memory that each worker process may use."),
 )
 
 

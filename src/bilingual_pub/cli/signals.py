@@ -55,5 +55,6 @@ def explain_resume(screen: "TerminalScreen", articles: int) -> Iterator[None]:
 def describe_resume() -> str:
     """What a user does after a run that was stopped."""
     return _(
-        "Stopped. What was finished stays. For the rest, give the same command again with --resume."
+        "Stopped. What was finished is kept. To make the rest, run the same command again with"
+        " --resume."
     )

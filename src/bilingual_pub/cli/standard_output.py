@@ -36,20 +36,26 @@ def refuse_unless_one(articles: int, formats: Sequence[str], scheduler: str | No
             a terminal.
     """
     if articles > 1:
-        raise UsageError(_("--output - writes one file. Export each article by itself."))
+        raise UsageError(_("--output - writes only one file. Export each article separately."))
     if len(formats) > 1:
         raise UsageError(
-            _("--output - writes one file. Say which with --format, for example --format html.")
+            _(
+                "--output - writes only one file. Choose which one with --format, for example:"
+                " --format html"
+            )
         )
     if scheduler:
         raise UsageError(
-            _("--output - can't be used with --scheduler: the file is made on another computer.")
+            _(
+                "--output - can't be used with --scheduler, because another computer makes the"
+                " file. Name a folder with --output."
+            )
         )
     if not get_writable(formats[0]).is_text and is_terminal(sys.stdout):
         raise UsageError(
             _(
-                "A file of the format {format} is nothing for a terminal. Add > and the name of a"
-                " file, for example > handout.{format}"
+                "A {format} file can't be shown in a terminal. Save it instead: add > and a file"
+                " name, for example > handout.{format}"
             ).format(format=formats[0])
         )
 
@@ -67,8 +73,8 @@ def pour_out(outcome: Outcome) -> Outcome:
         names = ", ".join(file.name for file in outcome.files)
         raise UsageError(
             _(
-                "--output - writes one file, and these were made: {names}. Ask for one edition,"
-                " paper or form at a time, or name a folder with --output."
+                "--output - writes only one file, but these were made: {names}. Choose one"
+                " --edition, one --paper and one --embed, or name a folder with --output."
             ).format(names=names)
         )
     write_bytes(outcome.files[0].read_bytes())

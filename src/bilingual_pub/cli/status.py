@@ -21,16 +21,16 @@ SHOWN = 60
 @click.command(
     options_metavar=_("[OPTIONS]"),
     help=_(
-        "Say what is left to review of each FILE: an article, whose corrections are looked up in"
-        " the translation memory of this folder, or a review file. Nothing is translated."
+        "Show what is left to review in each FILE: a review file, or an article, whose"
+        " corrections are looked up in the translation memory. Nothing is translated."
     ),
-    short_help=_("Say what is left to review."),
+    short_help=_("Show what is left to review."),
 )
 @click.argument("files", metavar=_("FILE..."), nargs=-1, required=True, type=Path)
 @from_language
 @to_language
 @settings_file_option
-@click.option("--json", "as_json", is_flag=True, help=_("Print one line of JSON a file."))
+@click.option("--json", "as_json", is_flag=True, help=_("Print one line of JSON per file."))
 @click.pass_context
 def status(  # noqa: D103, PLR0913 - the help text is the docstring; one parameter an option
     ctx: click.Context,

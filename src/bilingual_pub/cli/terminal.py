@@ -75,8 +75,8 @@ class TerminalScreen:
         """Say once, of many articles, what is said after one."""
         if self._unchanged and self._terminal and not self._quiet:
             unchanged = ngettext(
-                "{count} article was finished already, and was left alone.",
-                "{count} articles were finished already, and were left alone.",
+                "{count} article was already finished, and was skipped.",
+                "{count} articles were already finished, and were skipped.",
                 self._unchanged,
             )
             print_note(unchanged.format(count=self._unchanged))
@@ -143,7 +143,7 @@ class TerminalScreen:
         except OSError as error:
             raise OutputError(
                 _(
-                    "The files are made, but their names can't be written to standard output:"
+                    "The files were made, but their names can't be written to standard output:"
                     " {reason}."
                 ).format(reason=error.strerror)
             ) from error

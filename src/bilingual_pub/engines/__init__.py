@@ -62,7 +62,7 @@ def load_engine_module(name: str) -> "EngineModule":
     if brought := plugins.load_plugin(plugins.ENGINES, name):
         return cast("EngineModule", brought)
     raise UsageError(
-        _("“{value}” is none of these: {names}.").format(
+        _("“{value}” is not one of these: {names}.").format(
             value=name, names=", ".join([AUTO, *list_engines()])
         )
     )
@@ -124,10 +124,10 @@ def explain_missing_engine(source: str, target: str, names: list[str]) -> str:
     if all(module.missing() for module in modules):
         problem = _("{engine} is not installed.").format(engine=", ".join(map(str.title, names)))
     else:
-        problem = _("Nothing on this computer translates from {source} to {target}.").format(
+        problem = _("No engine on this computer translates from {source} to {target}.").format(
             source=get_language_word(source, get_user_language()),
             target=get_language_word(target, get_user_language()),
         )
     if not remedy:
         return f"{problem} {_('See what can be translated: bilingual-pub languages')}"
-    return f"{problem} {_('To mend it, run: {command}').format(command=remedy)}"
+    return f"{problem} {_('To fix it, run: {command}').format(command=remedy)}"

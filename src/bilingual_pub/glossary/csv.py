@@ -101,7 +101,7 @@ def _read_row(cells: Sequence[str], columns: Sequence[str], name: str, line: int
         raise InputError(
             _(
                 "{path}, line {line}: there are {count} columns, but the first line names only"
-                " {known}. Put a text with commas in quotation marks."
+                " {known}. Put text that contains commas in quotation marks."
             ).format(path=name, line=line, count=len(cells), known=len(columns))
         )
     return {column: _clean_cell(cell) for column, cell in zip(columns, cells, strict=False)}
@@ -142,10 +142,9 @@ def make_term(row: Row, languages: tuple[str, str], place: str) -> Term:
     target = row.get(second, "") or (source if keep else "")
     if not source or not target:
         raise InputError(
-            _(
-                "{place}: there is no text in the column “{column}”. Fill it in, or remove the"
-                " line."
-            ).format(place=place, column=second if source else first)
+            _("{place}: the column “{column}” is empty. Fill it in, or delete the line.").format(
+                place=place, column=second if source else first
+            )
         )
     term = Term(
         source,
@@ -171,7 +170,7 @@ def read_gender(row: Row, place: str) -> str:
     said = row.get("gender", "")
     if said.lower().rstrip(".") not in GENDERS:
         raise InputError(
-            _("{place}: “{said}” is no gender. Write m, f, or nothing.").format(
+            _("{place}: “{said}” is not a gender. Write m, f, or nothing.").format(
                 place=place, said=said[:40]
             )
         )
@@ -187,9 +186,9 @@ def is_yes(row: Row, column: str, place: str) -> bool:
     said = row.get(column, "").lower()
     if said not in YES | NO:
         raise InputError(
-            _("{place}: “{said}” in the column “{column}” is neither yes nor no.").format(
-                place=place, said=said[:40], column=column
-            )
+            _(
+                "{place}: “{said}” in the column “{column}” is neither yes nor no. Write yes or no."
+            ).format(place=place, said=said[:40], column=column)
         )
     return said in YES
 

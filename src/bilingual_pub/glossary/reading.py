@@ -29,7 +29,7 @@ def read_glossary(path: Path, source_lang: str, target_lang: str) -> Glossary:
     read = FORMATS.get(path.suffix.lower())
     if read is None:
         raise InputError(
-            _("{path} is no glossary. Save it as CSV from your spreadsheet, or as TBX.").format(
+            _("{path} is not a glossary. Save it as CSV from your spreadsheet, or as TBX.").format(
                 path=path
             )
         )
@@ -41,7 +41,9 @@ def _read_bytes(path: Path) -> bytes:
         data = read_regular_file(path, MAX_FILE_BYTES)
     except FileNotFoundError as error:
         raise InputError(
-            _("There is no glossary {path}. Check its name and its folder.").format(path=path)
+            _("The glossary {path} does not exist. Check its name and its folder.").format(
+                path=path
+            )
         ) from error
     except (OSError, ValueError) as error:
         raise InputError(
@@ -51,7 +53,7 @@ def _read_bytes(path: Path) -> bytes:
         ) from error
     if len(data) > MAX_FILE_BYTES:
         raise InputError(
-            _("{path} is too large: a glossary may have up to {count} megabytes.").format(
+            _("{path} is too large: the limit for a glossary is {count} megabytes.").format(
                 path=path, count=MAX_FILE_BYTES // 1_000_000
             )
         )

@@ -95,19 +95,19 @@ def _parse_root(data: bytes, name: str) -> "Element":
     except DocumentTypeError as error:
         raise InputError(
             _(
-                "{path} brings a document type of its own, which is not read. Remove the line that"
+                "{path} has its own document type, which can't be read. Remove the line that"
                 " starts with <!DOCTYPE."
             ).format(path=name)
         ) from error
     except XmlError as error:
         raise InputError(
-            _("{path}, line {line}: this is no XML ({reason}). Export the glossary again.").format(
-                path=name, line=error.line, reason=error.reason
-            )
+            _(
+                "{path}, line {line}: this is not valid XML ({reason}). Export the glossary again."
+            ).format(path=name, line=error.line, reason=error.reason)
         ) from error
     if get_local_name(root) not in ROOTS:
         raise InputError(
-            _("{path}, line {line}: this is no TBX. Export the glossary as TBX-Basic.").format(
+            _("{path}, line {line}: this is not TBX. Export the glossary as TBX-Basic.").format(
                 path=name, line=root.sourceline
             )
         )
@@ -160,8 +160,8 @@ def find_words(entry: "Element", lang: str, place: str) -> list[TbxWord]:
     if len(words) > MOST_WORDS:
         raise InputError(
             _(
-                "{place}: a meaning may have up to {count} terms in a language, and this has more."
-                " Put terms that mean different things into entries of their own."
+                "{place}: a meaning may have up to {count} terms in a language, and this one has"
+                " more. Put terms with different meanings into separate entries."
             ).format(place=place, count=MOST_WORDS)
         )
     return words

@@ -123,8 +123,8 @@ def check_term(term: Term, place: str) -> Term:
     if max(map(len, texts)) > MAX_TERM_CHARACTERS:
         raise InputError(
             _(
-                "{place}: a term may have up to {count} characters, and this is longer. A glossary"
-                " is for words, not for sentences."
+                "{place}: a term may have up to {count} characters, and this one is longer. A"
+                " glossary is for words, not for sentences."
             ).format(place=place, count=MAX_TERM_CHARACTERS)
         )
     return term
@@ -139,8 +139,8 @@ def check_terms(terms: Sequence[Term], name: str) -> tuple[Term, ...]:
     if len(terms) > MAX_TERMS:
         raise InputError(
             _(
-                "{path} has {count} terms; a glossary may have up to {most}. Keep those that your"
-                " articles need."
+                "{path} has {count} terms; the limit for a glossary is {most}. Keep only those"
+                " that your articles need."
             ).format(path=name, count=len(terms), most=MAX_TERMS)
         )
     return tuple(terms)

@@ -21,9 +21,7 @@ def parse_language(value: str) -> str:
     tag = value.replace("_", "-")
     if not knows_language(tag):
         raise UsageError(
-            _("“{value}” is not the code of a language. Spanish is es, English is en.").format(
-                value=value
-            )
+            _("“{value}” is not a language code. Spanish is es, English is en.").format(value=value)
         )
     return str(load_cldr(tag)).replace("_", "-")
 

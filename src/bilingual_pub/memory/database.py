@@ -72,10 +72,10 @@ def connect(path: Path, *, mode: str) -> sqlite3.Connection:
     """Open a file; `mode` is SQLite's own: ro, rw or rwc (read, write, create)."""
     uri = f"{path.absolute().as_uri()}?mode={mode}"
     connection = sqlite3.connect(uri, uri=True, timeout=BUSY_SECONDS, isolation_level=None)
-    connection.execute("PRAGMA journal_mode = DELETE" if mode != "ro" else "PRAGMA query_only = 1")
-    connection.execute("PRAGMA synchronous = EXTRA")
-    connection.execute(f"PRAGMA cache_size = -{CACHE_KIB}")
-    return connection
+    journal = "PRAGMA journal_mode = DELETE" if mode != "ro" else "PRAGMA query_only = 1"
+    return _told(
+        connection, journal, "PRAGMA synchronous = EXTRA", f"PRAGMA cache_size = -{CACHE_KIB}"
+    )
 
 
 def connect_to_damaged(path: Path) -> sqlite3.Connection:
@@ -85,9 +85,22 @@ def connect_to_damaged(path: Path) -> sqlite3.Connection:
     """
     uri = f"{path.absolute().as_uri()}?mode=ro&immutable=1"
     connection = sqlite3.connect(uri, uri=True, isolation_level=None)
-    connection.execute("PRAGMA writable_schema = ON")
-    connection.execute("PRAGMA query_only = 1")
-    connection.execute("PRAGMA cell_size_check = ON")
+    return _told(
+        connection,
+        "PRAGMA writable_schema = ON",
+        "PRAGMA query_only = 1",
+        "PRAGMA cell_size_check = ON",
+    )
+
+
+def _told(connection: sqlite3.Connection, *statements: str) -> sqlite3.Connection:
+    """The connection, set as the statements say; closed where the file refuses one."""
+    try:
+        for statement in statements:
+            connection.execute(statement)
+    except BaseException:
+        connection.close()
+        raise
     return connection
 
 

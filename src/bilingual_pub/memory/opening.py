@@ -35,9 +35,9 @@ def open_file(path: Path, *, create: bool) -> Opened:
     """
     if not path.is_file() and not create:
         raise InputError(
-            _("{path} is not there. A memory is made when the first pair is kept in it.").format(
-                path=path
-            )
+            _(
+                "{path} does not exist. A memory is created when the first pair is saved in it."
+            ).format(path=path)
         )
     if path.is_file() and not is_sqlite(path):
         raise InputError(explain_foreign(path))
@@ -87,7 +87,7 @@ def _check_file(path: Path, found: Opened) -> Opened:
 def explain_damage(path: Path) -> str:
     """What to do about a damaged file."""
     return _(
-        "{path} is damaged, and nothing is written to it. To save what can be read:"
+        "{path} is damaged, so nothing is written to it. To recover what can be read, run:"
         " bilingual-pub memory repair --memory {path}"
     ).format(path=path)
 
@@ -95,24 +95,24 @@ def explain_damage(path: Path) -> str:
 def explain_newer(path: Path) -> str:
     """What to do about a file of a newer program."""
     return _(
-        "{path} was written by a newer version of this program. It is only read."
-        " To keep new pairs, update bilingual-pub, or choose another file with --memory."
+        "{path} was written by a newer version of this program, so it can only be read. To save"
+        " new pairs, update bilingual-pub, or choose another file with --memory."
     ).format(path=path)
 
 
 def explain_read_only(path: Path) -> str:
     """What to do about a file that can't be written."""
     return _(
-        "{path} can only be read, so new pairs are not kept. Make the file and its folder writable,"
-        " or copy it to another folder and choose it with --memory."
+        "{path} can only be read, so new pairs are not saved. Make the file and its folder"
+        " writable, or copy it to another folder and choose it with --memory."
     ).format(path=path)
 
 
 def explain_foreign(path: Path) -> str:
     """What to do about a file that is something else."""
     return _(
-        "{path} is no translation memory of this program. It is left as it is;"
-        " choose another file with --memory."
+        "{path} is not a translation memory of this program. It was left as it was; choose"
+        " another file with --memory."
     ).format(path=path)
 
 
@@ -131,13 +131,13 @@ def explain_write_failure(path: Path, error: sqlite3.Error) -> str:
 
 REASONS: dict[str, Callable[[], str]] = {
     "SQLITE_BUSY": lambda: _(
-        "{path} is in use by another program. Nothing was kept; try again in a minute."
+        "{path} is in use by another program. Nothing was saved. Try again in a minute."
     ),
     "SQLITE_FULL": lambda: _(
-        "{path} can't be written: the disk is full. Nothing was kept; make room and try again."
+        "{path} can't be written: the disk is full. Nothing was saved. Free up space and try again."
     ),
     "": lambda: _(
-        "{path} can't be written ({reason}). Nothing was kept. Make the file and its folder"
+        "{path} can't be written ({reason}). Nothing was saved. Make the file and its folder"
         " writable, or choose another file with --memory."
     ),
 }

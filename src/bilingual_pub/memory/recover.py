@@ -65,7 +65,7 @@ def repair_memory(path: Path) -> RepairResult:
             Path(name).unlink(missing_ok=True)
     except (OSError, sqlite3.Error) as error:
         raise OutputError(
-            _("{path} could not be repaired: {reason}. It is as it was.").format(
+            _("{path} could not be repaired: {reason}. It was left as it was.").format(
                 path=path, reason=error
             )
         ) from error

@@ -62,14 +62,15 @@ def read_tmx(source: Path | bytes) -> Iterator[Unit]:
         with source.open("rb") if isinstance(source, Path) else BytesIO(source) as file:
             if not has_harmless_prolog(file):
                 raise InputError(
-                    _("{name} is no TMX file, or declares more than a TMX file may.").format(
-                        name=name
-                    )
+                    _(
+                        "{name} is not a TMX file, or has declarations that a TMX file does not"
+                        " need. Export it again as TMX."
+                    ).format(name=name)
                 )
             yield from _read_units(file)
     except XmlError as error:
         raise InputError(
-            _("{name} is broken in line {line} ({reason}). Export it again.").format(
+            _("{name} is damaged at line {line} ({reason}). Export it again.").format(
                 name=name, line=error.line, reason=error.reason
             )
         ) from error

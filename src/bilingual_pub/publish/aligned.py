@@ -118,19 +118,23 @@ def refuse_unrelated(judgment: Judgment, langs: tuple[str, str], translation: Pa
     if judgment.verdict is Verdict.SAME_TEXT:
         return
     if judgment.verdict is Verdict.EMPTY:
-        raise CheckError(_("There are no words in {path}.").format(path=translation))
+        raise CheckError(
+            _("There is no text in {path}. Check that it is the right file.").format(
+                path=translation
+            )
+        )
     if judgment.verdict is Verdict.SAME_LANGUAGE:
         raise CheckError(
             _(
-                "{path} is in {language}, as the article is. Name the file with its translation,"
-                " or add --force if they are in two languages all the same."
+                "{path} is in {language}, like the article. Name the file with its translation,"
+                " or add --force if they are in two languages after all."
             ).format(path=translation, language=get_language_word(langs[0], get_user_language()))
         )
     raise CheckError(
         _(
-            "{path} does not look like a translation of this article: they are alike by"
-            " {likeness:.0%}, and a translation by {least:.0%} or more. Check the file's name, or"
-            " add --force if it is right all the same."
+            "{path} does not look like a translation of this article: they are {likeness:.0%}"
+            " alike, and a translation is at least {least:.0%} alike. Check the file name, or add"
+            " --force if it is the right file."
         ).format(path=translation, likeness=judgment.likeness, least=judgment.least)
     )
 
@@ -222,7 +226,10 @@ def _complete_languages(source: str, target: str) -> tuple[str, str]:
         target = DEFAULT_TARGETS.get(source.split("-")[0], UNKNOWN_LANGUAGE)
     if UNKNOWN_LANGUAGE in {source, target}:
         raise UsageError(
-            _("The languages of the two files can't be told. Add --from and --to and their codes.")
+            _(
+                "The languages of the two files can't be detected. Add --from and --to and their"
+                " codes."
+            )
         )
     return source, target
 

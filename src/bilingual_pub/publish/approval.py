@@ -49,8 +49,8 @@ def approve_review(path: Path, by: str, on: dt.date, resources: Resources) -> Ap
     if path.exists() and not is_review(path):
         raise InputError(
             _(
-                "{path} is no review file, so there is nothing in it to approve. Make one with:"
-                " bilingual-pub export ARTICLE --format docx"
+                "{path} is not a review file, so there is nothing in it to approve. To make one,"
+                " run: bilingual-pub export ARTICLE --format docx"
             ).format(path=path)
         )
     before = read_review(path).article

@@ -127,8 +127,8 @@ def untitled_notes(article: Article, source: Path) -> tuple[str, ...]:
         return (_('No title was found, so the handout has none. To give it one, add --title "…".'),)
     return (
         _(
-            "{path}: no title was found, so the handout has none; programs that show one call it by"
-            ' the file\'s name. To give it one, write it in the first line, or add --title "…".'
+            "{path}: no title was found, so the handout has none, and programs show the file's"
+            ' name instead. To give it one, write it in the first line, or add --title "…".'
         ).format(path=source),
     )
 
@@ -142,23 +142,23 @@ def choose_target_language(article: Article, wanted: str | None) -> str:
     if article.lang == UNKNOWN_LANGUAGE:
         raise UsageError(
             _(
-                "The language of this article can't be told from its text."
-                " Add --from and its code, for example --from en."
+                "The language of this article can't be detected. Add --from and its code, for"
+                " example --from en."
             )
         )
     target = wanted or DEFAULT_TARGETS.get(article.lang.split("-")[0])
     if target is None:
         raise UsageError(
             _(
-                "This article is in {language}. Say which language to translate it into:"
-                " add --to and its code, for example --to en."
+                "This article is in {language}. Choose the language to translate it into: add"
+                " --to and its code, for example --to en."
             ).format(language=get_language_word(article.lang, get_user_language()))
         )
     if target == article.lang:
         raise UsageError(
             _(
-                "The article is already in {language}."
-                " Choose another language with --to, or say with --from what it is written in."
+                "The article is already in {language}. Choose another language with --to, or name"
+                " the language that it is written in with --from."
             ).format(language=get_language_word(article.lang, get_user_language()))
         )
     return target

@@ -94,8 +94,8 @@ def resolve_inside(folder: Path, file: str) -> Path:
     if Path(file).name != file:
         raise OutputError(
             _(
-                "{file} was not written, because it would lie outside the article's own folder."
-                " This is a fault of the program; please report it."
+                "{file} was not written, because it would end up outside the article's own"
+                " folder. This is a bug in the program; please report it."
             ).format(file=file)
         )
     return folder / file
@@ -111,8 +111,9 @@ def refuse_to_lose(paths: Iterable[Path], memory: Memory | None) -> None:
         if path.is_file() and is_review(path) and has_unpublished(path, memory):
             raise OutputError(
                 _(
-                    "{path} has corrections that are not published yet, so nothing was written over"
-                    " it. Publish them with: bilingual-pub export {path}. Or move the file away."
+                    "{path} has corrections that are not published yet, so it was not"
+                    " overwritten. To publish them, run: bilingual-pub export {path}. Or move the"
+                    " file to another folder."
                 ).format(path=path)
             )
 

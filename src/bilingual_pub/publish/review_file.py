@@ -124,7 +124,7 @@ def _read_returned(path: Path) -> ReturnedReview:
     returned = module.read(data)
     if not returned.corrections:
         raise InputError(
-            _("no row of the article is left in the file. Use a copy that has its table.")
+            _("no row of the article is left in the file. Use a copy that still has its table.")
         )
     return replace(returned, corrections=tuple(map(sanitize_correction, returned.corrections)))
 
@@ -139,8 +139,8 @@ def _opened(path: Path) -> tuple[ReviewFormat, bytes]:
     if module is None:
         raise InputError(
             _(
-                "this is no review file that Bilingual Pub made, or its beginning was changed."
-                " Review files end in {suffixes}."
+                "this is not a review file made by Bilingual Pub, or its beginning was changed."
+                " Names of review files end in {suffixes}."
             ).format(suffixes=", ".join(REVIEWS))
         )
     return module, data

@@ -44,7 +44,7 @@ def split_front_matter(text: str, name: str) -> FrontMatter:
         table = LANGUAGES[fenced["fence"]](fenced["inside"])
     except Exception as error:
         raise InputError(
-            _("The front matter of {name} has a mistake: {reason}.").format(
+            _("The front matter at the top of {name} has a mistake: {reason}.").format(
                 name=name, reason=_join_lines(error)
             )
         ) from error
@@ -127,8 +127,8 @@ def _parse_date(value: object, name: str) -> dt.date | None:
     except ValueError as error:
         raise InputError(
             _(
-                "The date “{date}” in the front matter of {name} can't be read."
-                " Write year, month and day, for example 2026-03-04."
+                "The date “{date}” at the top of {name} can't be read. Write year, month and day,"
+                " for example 2026-03-04."
             ).format(date=text[:LONGEST_SHOWN], name=name)
         ) from error
 

@@ -43,8 +43,8 @@ def check_lines(text: str, name: str) -> None:
     if text.count("\n") >= MAX_LINES:
         raise InputError(
             _(
-                "{name} has more than {count} lines. Cut it into several articles, and export each"
-                " by itself."
+                "{name} has more than {count} lines. Split it into several articles, and export"
+                " each article separately."
             ).format(name=name, count=f"{MAX_LINES:,}")
         )
 
@@ -58,8 +58,8 @@ def check_tags(text: str, name: str) -> None:
     if text.count("<") > MAX_TAGS:
         raise InputError(
             _(
-                "{name} has more than {count} tags, which is far more than an article needs. Copy"
-                " the article's text into a text file, and export that."
+                "{name} has more than {count} tags, far more than an article needs. Copy the"
+                " article's text into a text file, and export that."
             ).format(name=name, count=f"{MAX_TAGS:,}")
         )
 
@@ -73,8 +73,8 @@ def check_blocks(count: int, name: str) -> None:
     if count > MAX_BLOCKS:
         raise InputError(
             _(
-                "{name} has more than {count} paragraphs, items and cells. Cut it into several"
-                " articles, and export each by itself."
+                "{name} has more than {count} paragraphs, list items and cells. Split it into"
+                " several articles, and export each article separately."
             ).format(name=name, count=f"{MAX_BLOCKS:,}")
         )
 
@@ -88,14 +88,14 @@ def check_table(rows: int, columns: int, name: str) -> None:
     if columns > MAX_COLUMNS:
         raise InputError(
             _(
-                "{name} has a table of more than {count} columns, which fits on no paper. Cut it"
-                " into several tables."
+                "{name} has a table of more than {count} columns, too wide for any paper. Split"
+                " it into several tables."
             ).format(name=name, count=MAX_COLUMNS)
         )
     if rows * columns > MAX_TABLE_PLACES:
         raise InputError(
             _(
-                "{name} has a table of more than {count} cells, those left empty counted. Cut it"
+                "{name} has a table of more than {count} cells, including empty ones. Split it"
                 " into several tables."
             ).format(name=name, count=f"{MAX_TABLE_PLACES:,}")
         )
@@ -122,14 +122,14 @@ class PictureAmount:
         self._bytes += len(data)
         if self._pictures > MAX_PICTURES:
             raise InputError(
-                _("{name} has more than {count} pictures. Take some out.").format(
+                _("{name} has more than {count} pictures. Remove some.").format(
                     name=self._name, count=MAX_PICTURES
                 )
             )
         if self._bytes > MAX_PICTURES_BYTES:
             raise InputError(
                 _(
-                    "The pictures of {name} have more than {count} megabytes together. Save them"
-                    " smaller, or take some out."
+                    "The pictures in {name} add up to more than {count} megabytes. Save them"
+                    " smaller, or remove some."
                 ).format(name=self._name, count=MAX_PICTURES_BYTES // 1_000_000)
             )

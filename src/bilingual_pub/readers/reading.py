@@ -64,5 +64,5 @@ class Reader(Protocol):
 def make_no_words_error(source: Source) -> InputError:
     """The error for a file in which nobody says anything."""
     return InputError(
-        _("There are no words in {name}. Put the article's text in it.").format(name=source.name)
+        _("There is no text in {name}. Add the article's text to it.").format(name=source.name)
     )

@@ -67,7 +67,7 @@ def _read_file_bytes(path: Path, suffixes: Iterable[str]) -> bytes:
         return read_regular_file(path, MAX_FILE_BYTES)
     except FileNotFoundError as error:
         raise InputError(
-            _("There is no file {path}. Check its name and its folder.").format(path=path)
+            _("The file {path} does not exist. Check its name and its folder.").format(path=path)
         ) from error
     except (OSError, ValueError) as error:
         raise InputError(
@@ -85,19 +85,19 @@ def _check_suffix(path: Path, suffixes: Iterable[str]) -> None:
     if ending in SAVE_AS_WORD:
         raise InputError(
             _(
-                "{path}: files that end in {suffix} can't be read. Open it in Word or LibreOffice,"
-                " save it as a Word document (.docx), and try again with that."
+                "{path}: files that end in {suffix} can't be read. Open it in Word or"
+                " LibreOffice, save it as a Word document (.docx), and try again with that file."
             ).format(path=path, suffix=path.suffix)
         )
     if ending == PAGES:
         raise InputError(
             _(
-                "{path}: files of Pages can't be read. Open it in Pages, choose File, Export To,"
-                " Word, and try again with that."
+                "{path}: Pages files can't be read. Open it in Pages, choose File, Export To,"
+                " Word, and try again with that file."
             ).format(path=path)
         )
     raise InputError(
-        _("{path}: files that end in {suffix} can't be read. These can: {known}.").format(
+        _("{path}: files that end in {suffix} can't be read. Use one of these: {known}.").format(
             path=path, suffix=path.suffix, known=", ".join(known)
         )
     )
@@ -108,8 +108,8 @@ def _check_size(size: int, name: str) -> None:
         megabytes = MAX_FILE_BYTES // 1_000_000
         raise InputError(
             ngettext(
-                "{name} is too large: an article may have up to {count} megabyte.",
-                "{name} is too large: an article may have up to {count} megabytes.",
+                "{name} is too large: the limit for an article is {count} megabyte.",
+                "{name} is too large: the limit for an article is {count} megabytes.",
                 megabytes,
             ).format(name=name, count=megabytes)
         )
@@ -119,7 +119,8 @@ def _check_content(source: Source) -> None:
     if is_word_file(source.data):
         raise InputError(
             _(
-                "{name} is a Word file under another name. Let its name end in .docx and try again."
+                "{name} is a Word file with another ending. Rename it so that it ends in .docx,"
+                " and try again."
             ).format(name=source.name)
         )
     if kind := identify_file(source.data):
@@ -143,11 +144,11 @@ def _detect_old_office_file() -> str:
 
 
 def _detect_archive() -> str:
-    return _("a packed file")
+    return _("a compressed file")
 
 
 def _detect_recording() -> str:
-    return _("a recording")
+    return _("a sound or video file")
 
 
 def _detect_program() -> str:

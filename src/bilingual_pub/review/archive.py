@@ -116,9 +116,9 @@ def _inflate(data: str) -> bytes:
 def _make_damaged_error() -> InputError:
     return InputError(
         _(
-            "the part of the review file that holds the article is damaged or missing. Your"
-            " corrections can still be used, together with the article that they belong to:"
-            " bilingual-pub export ARTICLE --review FILE"
+            "the part of the review file that holds the article is damaged or missing. To use"
+            " your corrections with the article itself, run: bilingual-pub export ARTICLE"
+            " --review FILE"
         )
     )
 

@@ -191,7 +191,7 @@ def _table(data: bytes) -> _Table:
         first = next(rows, [])
         lines = [first, *(line if _says_something(line, first) else [] for line in rows)]
     except csv.Error as error:
-        raise InputError(_("the file is no table: {reason}.").format(reason=error)) from error
+        raise InputError(_("the file is not a table: {reason}.").format(reason=error)) from error
     head = _read_head(text, separator)
     if missing := [column for column in NEEDED if column not in head]:
         raise _missing(missing[0])
@@ -201,7 +201,7 @@ def _table(data: bytes) -> _Table:
 def _missing(column: str) -> InputError:
     return InputError(
         _(
-            "there is no column “{column}”. Put back the first row, with the names of the columns."
+            "there is no column “{column}”. Restore the first row, with the names of the columns."
         ).format(column=column)
     )
 

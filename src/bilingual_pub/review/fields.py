@@ -33,7 +33,7 @@ def parse_day(text: str, where: str) -> dt.date | None:
     day = _parse_figures(bare) or _parse_words(bare)
     if day is None:
         raise InputError(
-            _("{where}: “{text}” is no date. Write it as {example}.").format(
+            _("{where}: “{text}” is not a date. Write it like this: {example}.").format(
                 where=where, text=bare[:40], example="2026-03-04"
             )
         )
@@ -112,7 +112,7 @@ def parse_status(word: str, where: str) -> State | None:
         if bare in {_strip_word(known) for known in (*words.split(), get_status_word(state))}:
             return state
     raise InputError(
-        _("{where}: “{word}” is no status. Write one of these: {words}.").format(
+        _("{where}: “{word}” is not a status. Write one of these: {words}.").format(
             where=where, word=" ".join(word.split())[:40], words=_list_all_words()
         )
     )

@@ -119,8 +119,8 @@ def _check_is_empty(correction: Correction) -> None:
     if correction.says_something:
         raise InputError(
             _(
-                "{where} is not a row of this article: “{text}”. Move its words into the row that"
-                " they belong to, or delete the row."
+                "{where} is not a row of this article: “{text}”. Move its words to the row where"
+                " they belong, or delete the row."
             ).format(
                 where=correction.where,
                 text=_quote(correction.target or correction.source),
@@ -138,7 +138,7 @@ def _check_copy(first: Correction, copy: Correction, row: Row) -> None:
     if not same:
         raise InputError(
             _(
-                "{first} and {second} are the same row of the article, but do not say the same."
+                "{first} and {second} are the same row of the article, but have different texts."
                 " Delete one of them."
             ).format(first=first.where, second=copy.where)
         )
@@ -155,8 +155,8 @@ def _check_source(correction: Correction, row: Row) -> None:
     ):
         raise InputError(
             _(
-                "{where}: the source text was changed to “{text}”. A review file can only change"
-                " the translation. Put the source back as it was, and mend the article itself."
+                "{where}: the source text was changed to “{text}”. A review file can change only"
+                " the translation. Put the source back as it was, and correct the article itself."
             ).format(where=correction.where, text=_quote(theirs))
         )
 
@@ -167,8 +167,8 @@ def _check_target(correction: Correction, row: Row) -> None:
     if _strip_text(row.source, row).strip() and _strip_text(row.target, row).strip():
         raise InputError(
             _(
-                "{where}: the translation is empty. Write one for “{text}”, or a dash (—) where"
-                " nothing should stand."
+                "{where}: the translation is empty. Write one for “{text}”, or a dash (—) if"
+                " nothing should be there."
             ).format(where=correction.where, text=_quote(_strip_text(row.source, row)))
         )
 
@@ -180,8 +180,8 @@ def _strip_text(text: str, row: Row) -> str:
 def _list_notes(lost: Sequence[Row]) -> Iterator[str]:
     if lost:
         yield ngettext(
-            "{count} row was deleted from the review file, and stays as it was: {rows}.",
-            "{count} rows were deleted from the review file, and stay as they were: {rows}.",
+            "{count} row was deleted from the review file. It stays as it was: {rows}.",
+            "{count} rows were deleted from the review file. They stay as they were: {rows}.",
             len(lost),
         ).format(
             count=len(lost),

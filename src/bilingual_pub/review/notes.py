@@ -52,35 +52,35 @@ def get_check_name(check: str) -> str:
     """What a check looks after, in words; the check's own name where nobody wrote any."""
     names = {
         "url": _("Web address"),
-        "email": _("E-mail address"),
+        "email": _("Email address"),
         "phone": _("Phone number"),
         "hashtag": _("Hashtag"),
         "handle": _("Account name"),
         "date": _("Date"),
         "time": _("Time"),
         "price": _("Price"),
-        "code": _("Number of a law or case"),
+        "code": _("Law or case number"),
         "address": _("Address"),
         "number": _("Number"),
         "name": _("Name"),
-        "mark": _("Bold, italic or link lost"),
-        "protection": _("Not sure that this is kept"),
-        "term": _("Word of the glossary not used"),
+        "mark": _("Bold, italics or link missing"),
+        "protection": _("This should stay as it is, but may have changed"),
+        "term": _("Glossary word not used"),
         "forbidden-term": _("Word that the glossary forbids"),
-        "negation": _("“Not” in one language alone"),
+        "negation": _("“Not” in only one language"),
         "when": _("Before, after or until"),
         "how-often": _("How often"),
-        "stale": _("The source was changed since"),
-        "ambiguous": _("Translated in several ways before"),
-        "unaligned": _("On one side only"),
-        "alignment": _("Not sure that these belong together"),
-        "moved": _("Stands elsewhere in the translation"),
-        "empty": _("Nothing was translated"),
-        "unfinished": _("The translation breaks off"),
-        ROUGH: _("Rough: the program expects mistakes here, so read this with care"),
-        "repetition": _("Words said again and again"),
-        "script": _("Letters of another script"),
-        "copy": _("Not translated at all"),
+        "stale": _("The source changed after this was translated"),
+        "ambiguous": _("Translated in different ways before"),
+        "unaligned": _("In one language only"),
+        "alignment": _("These may not belong together"),
+        "moved": _("In a different place in the translation"),
+        "empty": _("Translation missing"),
+        "unfinished": _("The translation is cut off"),
+        ROUGH: _("Unreliable: there may be mistakes here, so read it carefully"),
+        "repetition": _("Words repeated over and over"),
+        "script": _("Letters from another writing system"),
+        "copy": _("Left untranslated"),
         "too-short": _("Much shorter than the source"),
         "too-long": _("Much longer than the source"),
     }
@@ -105,15 +105,19 @@ def picture_words(row: Row) -> Iterator[str]:
         return
     if row.undescribed == ("source", "target"):
         yield _(
-            "A picture without a description. Write what it shows under “Source” and under"
-            " “Translation”, each in its language; leave both empty if it is only decoration."
+            "This picture has no description. Write what it shows under “Source” and under"
+            " “Translation”, each in its own language. If it is only decoration, leave both"
+            " empty."
         )
     elif "target" in row.undescribed:
-        yield _("A picture. Write under “Translation” what it shows.")
+        yield _("This picture needs a description. Under “Translation”, write what it shows.")
     elif row.undescribed:
-        yield _("A picture. Write under “Source” what it shows, in the language of the source.")
+        yield _(
+            "This picture needs a description. Under “Source”, write what it shows, in the"
+            " language of the source."
+        )
     if is_lettered(row.picture, strip_tags(row.source)):
-        yield _("Words inside a picture stay as they are. Write what they say into the text.")
+        yield _("Words inside a picture are not translated. Write them in the text.")
 
 
 def look_at_first(row: Row) -> Iterator[str]:

@@ -41,13 +41,14 @@ def explain_xml_error(error: XmlError) -> InputError:
         return InputError(
             _(
                 "the file declares a document type (DOCTYPE), which no review file needs and"
-                " which can be dangerous. Save it anew from the program that it was corrected in."
+                " which can be dangerous. Save it again from the program that it was corrected"
+                " in."
             )
         )
     return InputError(
         _(
-            "the file is damaged: its XML is not well formed. Save it anew from the program that it"
-            " was corrected in."
+            "the file is damaged: there are errors in its XML. Save it again from the program"
+            " that it was corrected in."
         )
     )
 

@@ -39,31 +39,33 @@ class Repair:
 
 SENTENCES: dict[Damage, Callable[[int], str]] = {
     Damage.MISREAD: lambda count: ngettext(
-        "Mended {count} misread character: {before} is {after} now.",
-        "Mended {count} misread characters: {before} is {after} now.",
+        "Repaired {count} garbled character: {before} is now {after}.",
+        "Repaired {count} garbled characters: {before} is now {after}.",
         count,
     ),
     Damage.LINE_ENDS: lambda count: ngettext(
-        "Made {count} line end the usual one.", "Made {count} line ends the usual ones.", count
+        "Replaced {count} unusual line ending.", "Replaced {count} unusual line endings.", count
     ),
     Damage.CONTROLS: lambda count: ngettext(
-        "Took out {count} control character.", "Took out {count} control characters.", count
+        "Removed {count} control character.", "Removed {count} control characters.", count
     ),
     Damage.INVISIBLE: lambda count: ngettext(
-        "Took out {count} invisible character.", "Took out {count} invisible characters.", count
+        "Removed {count} invisible character.", "Removed {count} invisible characters.", count
     ),
     Damage.TURNED: lambda count: ngettext(
-        "Took out {count} character that turns text around.",
-        "Took out {count} characters that turn text around.",
+        "Removed {count} character that reverses text.",
+        "Removed {count} characters that reverse text.",
         count,
     ),
     Damage.PILED: lambda count: ngettext(
-        "Took out {count} accent piled on others.",
-        "Took out {count} accents piled on others.",
+        "Removed {count} accent stacked on others.",
+        "Removed {count} accents stacked on others.",
         count,
     ),
     Damage.SPACES: lambda count: ngettext(
-        "Made {count} odd space a plain one.", "Made {count} odd spaces plain ones.", count
+        "Replaced {count} unusual space with a normal one.",
+        "Replaced {count} unusual spaces with normal ones.",
+        count,
     ),
     Damage.APART: lambda count: ngettext(
         "Joined {count} letter with its accent.",

@@ -64,7 +64,7 @@ def test_a_program_that_hangs_is_started_again(pipeline: Pipeline) -> None:
 def test_one_that_fails_twice_is_an_error_in_plain_words(stage: list[str]) -> None:
     with (
         Pipeline([["cat"], stage], silence=0.2) as pipeline,
-        pytest.raises(EngineError, match="stopped twice"),
+        pytest.raises(EngineError, match="crashed twice"),
     ):
         pipeline.answers(["text"])
     assert pipeline.processes == []

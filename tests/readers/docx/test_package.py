@@ -64,7 +64,7 @@ def test_a_text_that_is_broken(text: str) -> None:
 def test_a_document_without_words(tmp_path: Path) -> None:
     path = tmp_path / "blank.docx"
     path.write_bytes(word_file(paragraph("")))
-    with pytest.raises(InputError, match=r"no words in .*blank\.docx"):
+    with pytest.raises(InputError, match=r"no text in .*blank\.docx"):
         read_article(path)
 
 
@@ -89,12 +89,12 @@ def test_a_part_that_is_there_twice_is_refused() -> None:
 
 
 def test_zip_bombs_are_never_unpacked(monkeypatch: pytest.MonkeyPatch) -> None:
-    assert "unpacks to" in refusal(packed({**parts(BODY), "word/media/a.png": bytes(3_000_000)}))
+    assert "expands to" in refusal(packed({**parts(BODY), "word/media/a.png": bytes(3_000_000)}))
     many = {f"a{number}": b"" for number in range(LIMITS.zip.most_members)}
-    assert "unpacks to" in refusal(packed({**parts(BODY), **many}))
+    assert "expands to" in refusal(packed({**parts(BODY), **many}))
     small = replace(LIMITS, zip=replace(LIMITS.zip, most_bytes=10_000))
     monkeypatch.setattr(docx, "LIMITS", small)
-    assert "unpacks to" in refusal(packed({**parts(BODY), "a.bin": bytes(range(250)) * 41}))
+    assert "expands to" in refusal(packed({**parts(BODY), "a.bin": bytes(range(250)) * 41}))
 
 
 def test_a_part_that_is_larger_than_its_zip_says_is_cut_off() -> None:
@@ -127,7 +127,7 @@ def test_lists_and_elements_inside_each_other_without_an_end() -> None:
 
 def test_more_than_a_book_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("bilingual_pub.readers.docx.MOST_ELEMENTS", 100)
-    assert "unpacks to" in refusal(word_file(BODY * 40))
+    assert "expands to" in refusal(word_file(BODY * 40))
 
 
 def test_a_document_without_styles_numbering_or_properties_is_read() -> None:
@@ -160,7 +160,7 @@ def test_other_office_files_are_told_what_to_do(tmp_path: Path, suffix: str) -> 
 def test_a_word_file_under_another_name_is_told_its_own(tmp_path: Path) -> None:
     path = tmp_path / "notice.txt"
     path.write_bytes(EXAMPLE)
-    with pytest.raises(InputError, match=r"notice\.txt is a Word file .* end in \.docx"):
+    with pytest.raises(InputError, match=r"notice\.txt is a Word file .* ends in \.docx"):
         read_article(path)
 
 

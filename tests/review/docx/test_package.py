@@ -16,7 +16,7 @@ from bilingual_pub.formats import is_review
         (lambda _, data: data.replace(b"<w:document", b"<!DOCTYPE a><w:document", 1), "DOCTYPE"),
         (lambda name, data: data[:-20] if name == "word/document.xml" else data, "damaged"),
         (lambda name, data: None if name == "word/document.xml" else data, "damaged"),
-        (lambda name, data: b" " * 2_000_000 if name == "word/settings.xml" else data, "unpacks"),
+        (lambda name, data: b" " * 2_000_000 if name == "word/settings.xml" else data, "expands"),
         (
             lambda _, data: data.replace(b"document.main+xml", b"document.macroEnabled.main+xml"),
             "macros",

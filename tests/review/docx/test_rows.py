@@ -67,7 +67,7 @@ def test_a_status_that_nobody_knows_names_its_row(sent: Path) -> None:
     def edit(table: "Table") -> None:
         table.cell(2, 4).text = "maybe"
 
-    with pytest.raises(InputError, match="row 1: “maybe” is no status"):
+    with pytest.raises(InputError, match="row 1: “maybe” is not a status"):
         read_review(edited(sent, edit))
 
 
@@ -77,7 +77,7 @@ def test_a_date_that_is_none(sent: Path) -> None:
     document = docx.Document(str(sent))
     document.paragraphs[3].add_run("soon")
     document.save(str(sent))
-    with pytest.raises(InputError, match="“soon” is no date"):
+    with pytest.raises(InputError, match="“soon” is not a date"):
         read_review(sent)
 
 
@@ -89,7 +89,7 @@ def test_rows_taken_out_moved_and_copied(sent: Path) -> None:
 
     reviewed = read_review(edited(sent, shuffle))
     assert reviewed.article == whole_as_sent(sent)
-    assert reviewed.notes == ("1 row was deleted from the review file, and stays as it was: 1.",)
+    assert reviewed.notes == ("1 row was deleted from the review file. It stays as it was: 1.",)
 
 
 def test_a_row_taken_out_with_changes_tracked(sent: Path) -> None:

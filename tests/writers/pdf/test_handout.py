@@ -117,7 +117,7 @@ def test_the_tree_says_nothing_else() -> None:
     head, foot = side(handout(made), "en").text.split(source)
     assert head.startswith("English")
     assert head.endswith(META.url)
-    assert foot == f"The original on the web:{META.url}{CONTACT['en']}"
+    assert foot == f"Read the original on the web:{META.url}{CONTACT['en']}"
 
 
 def test_every_mark_and_every_element_is_accounted_for() -> None:

@@ -60,7 +60,7 @@ def test_what_fails_in_a_copy_fails_here(two: TypesettingPool) -> None:
 
 
 def test_a_copy_that_dies_is_told_in_a_sentence(two: TypesettingPool) -> None:
-    with pytest.raises(OutputError, match="ended all of a sudden"):
+    with pytest.raises(OutputError, match="stopped suddenly"):
         two.run(os._exit, [1, 1])
 
 

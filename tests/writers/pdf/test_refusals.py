@@ -15,7 +15,7 @@ def test_text_that_finds_no_place_is_never_dropped_in_silence() -> None:
         "<table><thead><tr><th>A head that does not fit on any page</th></tr></thead>"
         "<tbody><tr><td>Text</td></tr></tbody></table></html>"
     )
-    with pytest.raises(OutputError, match="found no place"):
+    with pytest.raises(OutputError, match="did not fit"):
         typeset_html(head_taller_than_a_page)
 
 

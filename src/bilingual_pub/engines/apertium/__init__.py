@@ -68,7 +68,7 @@ def open_engine(source: str, target: str) -> Engine:
     pair = find_nearest_pair(source, target, modes)
     if pair is None:
         raise EngineError(
-            _("Apertium does not translate from {source} to {target} here.").format(
+            _("On this computer, Apertium does not translate from {source} to {target}.").format(
                 source=source, target=target
             )
         )

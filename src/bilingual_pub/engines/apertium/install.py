@@ -87,7 +87,7 @@ def read_programs(mode: Path) -> list[list[str]]:
         ).stdout.strip()
     except (OSError, subprocess.SubprocessError) as error:
         raise EngineError(
-            _("Apertium can't read its own file {path}. Install Apertium again.").format(path=mode)
+            _("Apertium can't read its own file {path}. Reinstall Apertium.").format(path=mode)
         ) from error
     return parse_programs(line) or [["bash", "-c", line, "apertium", KEEP_MARKS, ""]]
 

@@ -72,8 +72,8 @@ class Pipeline:
         except (PipelineError, OSError) as error:
             raise EngineError(
                 _(
-                    "Apertium stopped twice while translating. Try again;"
-                    " if it happens again, install Apertium anew."
+                    "Apertium crashed twice while translating. Try again. If it happens again,"
+                    " reinstall Apertium."
                 )
             ) from error
 

@@ -54,7 +54,7 @@ def open_engine(source: str, target: str) -> Engine:
     pair = find_nearest_pair(source, target, found)
     if pair is None:
         raise EngineError(
-            _("No Argos package for {source} to {target} is installed.").format(
+            _("No Argos package is installed for {source} to {target}.").format(
                 source=source, target=target
             )
         )

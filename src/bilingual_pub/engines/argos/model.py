@@ -50,8 +50,8 @@ class Model:
         except (OSError, RuntimeError, ValueError, AttributeError) as error:
             raise EngineError(
                 _(
-                    "The Argos package {name} can't be loaded: {reason}."
-                    " Install it again: bilingual-pub models install FILE --force"
+                    "The Argos package {name} can't be loaded: {reason}. To reinstall it, run:"
+                    " bilingual-pub models install FILE --force"
                 ).format(name=package.folder, reason=" ".join(str(error).split()))
             ) from error
         self.space = " " if has_spaces(package.target) else ""

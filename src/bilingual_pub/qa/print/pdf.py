@@ -69,7 +69,7 @@ def _open_document(data: bytes, path: Path) -> Iterator[Any]:
     except library.PdfiumError as error:
         locked = pdfium.FPDF_GetLastError() == pdfium.FPDF_ERR_PASSWORD
         raise InputError(
-            _("{path} is locked by a password. Unlock it first.").format(path=path)
+            _("{path} is protected by a password. Remove the password first.").format(path=path)
             if locked
             else _("{path} is not a PDF, or is damaged.").format(path=path)
         ) from error

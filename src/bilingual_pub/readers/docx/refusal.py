@@ -27,8 +27,8 @@ def make_damaged_error(source: Source) -> InputError:
     """The error for a package that can't be unpacked or understood."""
     return InputError(
         _(
-            "{name} is damaged, or only half of it is there."
-            " Get the file again, or open it in Word or LibreOffice and save it again as .docx."
+            "{name} is damaged or incomplete. Get the file again, or open it in Word or"
+            " LibreOffice and save it again as .docx."
         ).format(name=source.name)
     )
 
@@ -37,8 +37,8 @@ def make_too_much_error(source: Source) -> InputError:
     """The error for a package that holds more than any article does."""
     return InputError(
         _(
-            "{name} unpacks to far more than an article needs, so it was not opened."
-            " Copy the article into a new Word document and save that."
+            "{name} expands to far more than an article needs, so it was not opened. Copy the"
+            " article into a new Word document and save that."
         ).format(name=source.name)
     )
 
@@ -51,8 +51,8 @@ def _make_error(problem: PackageProblem, source: Source) -> InputError:
 def _make_locked_error(source: Source) -> InputError:
     return InputError(
         _(
-            "{name} has a password, or is an old .doc file under a new name."
-            " Open it in Word, take the password off, and save it as a Word document (.docx)."
+            "{name} has a password, or is an old .doc file with a new name. Open it in Word,"
+            " remove the password, and save it as a Word document (.docx)."
         ).format(name=source.name)
     )
 
@@ -60,8 +60,8 @@ def _make_locked_error(source: Source) -> InputError:
 def _make_other_kind_error(source: Source) -> InputError:
     return InputError(
         _(
-            "{name} is {kind}, not a Word document, whatever its name says."
-            " Give it the right ending, or save it as .docx."
+            "{name} is {kind}, not a Word document, although its name says so. Correct the"
+            " ending of its name, or save it as .docx."
         ).format(name=source.name, kind=identify_file(source.data) or _("a text file"))
     )
 
@@ -69,8 +69,8 @@ def _make_other_kind_error(source: Source) -> InputError:
 def _make_declarations_error(source: Source) -> InputError:
     return InputError(
         _(
-            "{name} has declarations in it that no Word document needs, so it was not"
-            " opened. Open it in Word or LibreOffice and save it again as .docx."
+            "{name} has declarations that no Word document needs, so it was not opened. Open it"
+            " in Word or LibreOffice and save it again as .docx."
         ).format(name=source.name)
     )
 

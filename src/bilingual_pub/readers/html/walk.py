@@ -83,8 +83,8 @@ def make_too_deep_error(source: Source) -> InputError:
     """The error for lists, quotes or elements inside each other without an end."""
     return InputError(
         _(
-            "{name} has lists or quotes nested more than {count} levels deep."
-            " Flatten them and try again."
+            "{name} has lists or quotes nested more than {count} levels deep. Simplify them and"
+            " try again."
         ).format(name=source.name, count=MAX_NESTING)
     )
 

@@ -31,7 +31,7 @@ def open_package(data: bytes) -> Package:
     package = Package(data, LIMITS)
     if package.has_macros:
         raise InputError(
-            _("the file has macros, which no review needs. Save it as .docx, without.")
+            _("the file has macros, which no review needs. Save it as .docx, without macros.")
         )
     return package
 
@@ -51,7 +51,7 @@ def explain_problems() -> Iterator[None]:
 
 def make_damaged_error() -> InputError:
     """The error for a file that can't be unpacked or understood."""
-    return InputError(_("the file is damaged, or no Word file. Save it anew as .docx."))
+    return InputError(_("the file is damaged or not a Word file. Save it again as .docx."))
 
 
 def _make_error(problem: PackageProblem) -> InputError:
@@ -59,17 +59,15 @@ def _make_error(problem: PackageProblem) -> InputError:
         case PackageProblem.LOCKED:
             return InputError(
                 _(
-                    "the file has a password, or is of a Word older than 2007. Open it, take the"
-                    " password away, and save it as .docx."
+                    "the file has a password, or comes from a version of Word older than 2007. Open"
+                    " it, remove the password, and save it as .docx."
                 )
             )
         case PackageProblem.ENCRYPTED:
-            return InputError(
-                _("the file has a password. Take it away, and save the file as .docx.")
-            )
+            return InputError(_("the file has a password. Remove it, and save the file as .docx."))
         case PackageProblem.TOO_LARGE:
             return InputError(
-                _("the file unpacks to far more than a Word file should, so it was not opened.")
+                _("the file expands to far more than a Word file should, so it was not opened.")
             )
         case PackageProblem.DECLARATIONS:
             return explain_xml_error(DocumentTypeError(problem.name))

@@ -92,7 +92,7 @@ def _read_rows(
         if len(cells) != COLUMNS:
             raise InputError(
                 _(
-                    "{where} has {count} cells instead of {wanted}. Cells were joined, parted or"
+                    "{where} has {count} cells instead of {wanted}. Cells were merged, split or"
                     " deleted: undo that."
                 ).format(where=where, count=len(cells), wanted=COLUMNS)
             )

@@ -27,7 +27,7 @@ def make_thumbnail(picture: Image, style: str, document: "Document") -> Iterator
     from docx.shared import Inches
 
     drawn = document.part.new_pic_inline(io.BytesIO(data), width=Inches(WIDTH))
-    drawn.docPr.set("descr", _("The picture to be described"))
+    drawn.docPr.set("descr", _("The picture to describe"))
     yield make_element(
         "p",
         make_element("pPr", make_element("pStyle", val=style)),

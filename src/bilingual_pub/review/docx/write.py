@@ -70,11 +70,11 @@ def make_document(article: BilingualArticle, paper: Paper) -> "Document":
     document.add_heading(_("Review of the translation"), level=1)
     document.add_paragraph(
         _(
-            "Correct the column “Translation”, and nothing else; the program puts your words in"
-            " their places again. Tracked changes and comments do no harm. Where a translation is"
-            " right, write “approved” under “Status”; or, when all of them are, put an x into the"
-            " box after “Approve all”. Then write your name and the date, save the file as .docx,"
-            " and send it back."
+            "Correct only the “Translation” column. The program puts your corrections back in"
+            " their place. You may use tracked changes and comments. Where a translation is"
+            " right, write “approved” under “Status”. If all of them are right, check the box"
+            " after “Approve all”, or type an x there. Then write your name and the date, save"
+            " the file as .docx, and send it back."
         )
     )
     for number, (label, name) in enumerate(
@@ -269,7 +269,7 @@ def _make_head(article: BilingualArticle, widths: list[int]) -> "Element":
         _("Translation ({language})").format(
             language=get_language_name(article.target.lang, speaks)
         ),
-        _("Look at"),
+        _("To check"),
         _("Status"),
     ]
     cells = (

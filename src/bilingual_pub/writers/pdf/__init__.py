@@ -153,7 +153,7 @@ def load_library() -> tuple[Any, Any]:
             _(
                 "The PDF can't be made, because Pango, which lays out its text, is not installed."
                 " On Debian or Ubuntu, run: sudo apt-get install libpango-1.0-0 libpangoft2-1.0-0"
-                " libharfbuzz-subset0. Elsewhere, run: bilingual-pub doctor"
+                " libharfbuzz-subset0. On other systems, run: bilingual-pub doctor"
             )
         ) from error
     return session, typeset

@@ -54,8 +54,8 @@ class TypesettingPool:
         except BrokenProcessPool as error:
             raise OutputError(
                 _(
-                    "One of several PDFs was not made, because the process that made it ended all"
-                    " of a sudden. Try again with one edition and paper at a time."
+                    "One of the PDFs was not made, because the process making it stopped"
+                    " suddenly. Try again with one edition and one paper size at a time."
                 )
             ) from error
 

@@ -55,8 +55,8 @@ def typeset_html(
     if weasyprint.__version__ != KNOWN_WEASYPRINT:
         raise OutputError(
             _(
-                "The PDF needs WeasyPrint {known}, but {found} is installed."
-                " To mend it, run: pip install weasyprint=={known}"
+                "The PDF needs WeasyPrint {known}, but {found} is installed. To fix it, run: pip"
+                " install weasyprint=={known}"
             ).format(known=KNOWN_WEASYPRINT, found=weasyprint.__version__)
         )
     page = weasyprint.HTML(string=html, base_url=base_url or None, url_fetcher=make_fetcher())
@@ -82,18 +82,18 @@ def typeset_html(
     except FatalURLFetchingError as error:
         raise OutputError(
             _(
-                "The PDF was not made, because it asked for something from outside: {reason}."
-                " This is a fault of the program; please report it."
+                "The PDF was not made, because it tried to load something from outside the"
+                " article: {reason}. This is a bug in the program; please report it."
             ).format(reason=error)
         ) from error
     refuse_missing_glyphs(char for page in put.pages for char in page.missing)
     if lost := _count_letters(page.etree_element) - walk.letters:
         raise OutputError(
             ngettext(
-                "The PDF was not made, because {count} letter found no place on its pages."
-                " Use the HTML page instead, and please report this.",
-                "The PDF was not made, because {count} letters found no place on its pages."
-                " Use the HTML page instead, and please report this.",
+                "The PDF was not made, because {count} letter did not fit on its pages. Use the"
+                " HTML page instead, and please report this.",
+                "The PDF was not made, because {count} letters did not fit on its pages. Use the"
+                " HTML page instead, and please report this.",
                 lost,
             ).format(count=lost)
         )
@@ -174,9 +174,9 @@ def refuse_missing_glyphs(characters: Iterable[str]) -> None:
     raise OutputError(
         ngettext(
             "The PDF was not made, because no font on this computer has this character: {shown}."
-            " Leave it out, or install a font that has it: {command}",
-            "The PDF was not made, because no font on this computer has these characters: {shown}."
-            " Leave them out, or install a font that has them: {command}",
+            " Remove it, or install a font that has it: {command}",
+            "The PDF was not made, because no font on this computer has these characters:"
+            " {shown}. Remove them, or install a font that has them: {command}",
             len(missing),
         ).format(
             shown=shown

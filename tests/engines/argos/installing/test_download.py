@@ -89,7 +89,7 @@ def test_a_file_comes_whole_and_progress_is_told(offer: Offer) -> None:
 
 def test_a_broken_connection_is_resumed(site: Site, offer: Offer) -> None:
     site.breaks_after = 100_000
-    with pytest.raises(UnreachableError, match="goes on from there"):
+    with pytest.raises(UnreachableError, match="continues where it stopped"):
         download(offer)
     site.breaks_after = None
     assert download(offer).read_bytes() == TOY.read_bytes()
@@ -123,7 +123,7 @@ def test_no_redirect_leads_to_a_file(site: Site, offer: Offer) -> None:
 
 def test_nobody_there(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path))
-    with pytest.raises(UnreachableError, match="bring the file here"):
+    with pytest.raises(UnreachableError, match="copy the file to this computer"):
         download(Offer("en", "es", "1.0", ("http://127.0.0.1:9/x",)))
 
 

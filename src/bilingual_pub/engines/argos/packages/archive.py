@@ -38,8 +38,8 @@ def make_refusal(path: Path, problem: str) -> InputError:
     """The error for a package that is not taken."""
     return InputError(
         _(
-            "{path} can't be installed: {problem}. Nothing was changed."
-            " Download the package again, from a place that you trust."
+            "{path} can't be installed: {problem}. Nothing was changed. Download the package"
+            " again from a source that you trust."
         ).format(path=path, problem=problem)
     )
 
@@ -48,12 +48,12 @@ def describe_danger(error: UnsafeZipError) -> str:
     """What is wrong with an archive, in words."""
     said = {
         ZipDanger.TOO_LARGE: _("it is too large"),
-        ZipDanger.OUTSIDE: _("its member “{name}” points out of its folder"),
-        ZipDanger.LINK: _("its member “{name}” is a link or a device"),
+        ZipDanger.OUTSIDE: _("the file “{name}” in it points outside its folder"),
+        ZipDanger.LINK: _("the file “{name}” in it is a link or a device"),
         ZipDanger.ENCRYPTED: _("it is encrypted"),
-        ZipDanger.TOO_TIGHT: _("its member “{name}” is packed too tightly to be real"),
-        ZipDanger.TWICE: _("two of its members have one name"),
-        ZipDanger.BROKEN: _("it is broken or no Argos package"),
+        ZipDanger.TOO_TIGHT: _("the file “{name}” in it is compressed too much to be real"),
+        ZipDanger.TWICE: _("two files in it have the same name"),
+        ZipDanger.BROKEN: _("it is damaged or not an Argos package"),
     }
     return said[error.danger].format(name=error.member[:100])
 
@@ -73,7 +73,7 @@ def extract_archive(path: Path, into: Path) -> Path:
             members = archive.infolist()
             tops = {PurePosixPath(member.filename).parts[:1] for member in members}
             if len(tops) != 1 or tops == {()}:
-                raise make_refusal(path, _("it is not one folder"))
+                raise make_refusal(path, _("it does not hold exactly one folder"))
             for member in members:
                 _unpack_one(archive, member, into)
     except UnsafeZipError as error:
@@ -101,7 +101,7 @@ def read_package_metadata(folder: Path, path: Path) -> Package:
     problem = _find_metadata_problem(folder, _read_metadata(folder))
     package = read_package(folder)
     if problem or package is None:
-        raise make_refusal(path, problem or _("it is broken or no Argos package"))
+        raise make_refusal(path, problem or _("it is damaged or not an Argos package"))
     return package
 
 

@@ -119,8 +119,8 @@ def _read_total(answer: HTTPResponse, done: int) -> int:
 def explain_broken_connection(link: str) -> str:
     """The sentence for a connection that broke."""
     return _(
-        "The connection to {url} ended too early."
-        " Run the same command again: it goes on from there."
+        "The connection to {url} was lost. Run the same command again: it continues where it"
+        " stopped."
     ).format(url=link)
 
 
@@ -233,9 +233,10 @@ def _explain_reason(error: Exception) -> str:
 def explain_unreachable(url: str, reason: str) -> str:
     """The sentence for a server that can't be reached: what to do without a network."""
     return _(
-        "{url} can't be reached ({reason}). Without a network: on a computer that has one, get the"
-        " package for your languages from www.argosopentech.com/argospm/index, bring the file here,"
-        " and run: bilingual-pub models install FILE"
+        "{url} can't be reached ({reason}). Without an internet connection: on a computer that"
+        " has one, download the package for your languages from"
+        " www.argosopentech.com/argospm/index, copy the file to this computer, and run:"
+        " bilingual-pub models install FILE"
     ).format(url=url, reason=reason)
 
 

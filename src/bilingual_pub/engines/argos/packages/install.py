@@ -56,9 +56,7 @@ def install_package(path: Path, *, force: bool = False) -> Installation:
     """
     if not path.is_file():
         raise InputError(
-            _("There is no file {path}. Check its name, and the folder that you are in.").format(
-                path=path
-            )
+            _("The file {path} does not exist. Check its name and its folder.").format(path=path)
         )
     with _explain_disk_errors(), _open_staging() as staging:
         unpacked = extract_archive(path, staging)
@@ -155,9 +153,9 @@ def _explain_disk_errors() -> Iterator[None]:
     except OSError as error:
         full = error.errno in {errno.ENOSPC, errno.EDQUOT, errno.EFBIG}
         advice = (
-            _("Make room on the disk, or name a folder on another with ARGOS_PACKAGES_DIR.")
+            _("Free up disk space, or choose a folder on another disk with ARGOS_PACKAGES_DIR.")
             if full
-            else _("Name a folder that you may write to with ARGOS_PACKAGES_DIR.")
+            else _("Choose a folder that you can write to with ARGOS_PACKAGES_DIR.")
         )
         raise OutputError(
             _("{path} can't be written: {reason}. Nothing was changed.").format(
@@ -204,7 +202,7 @@ def try_package(package: Package, path: Path) -> None:
     if is_foreign(text, package.target) or (known and not could_be(text, package.target)):
         raise make_refusal(
             path,
-            _("it says that it translates into {said}, but writes {found}").format(
+            _("it claims to translate into {said}, but writes {found}").format(
                 said=package.target, found=detect_language(text)
             ),
         )
@@ -230,7 +228,7 @@ def _translate_samples(package: Package, path: Path, sentences: tuple[str, ...])
         )
         return [str(text) for text in json.loads(done.stdout)]
     except subprocess.TimeoutExpired as error:
-        raise make_refusal(path, _("its model does not come to an end")) from error
+        raise make_refusal(path, _("its model never finishes")) from error
     except ValueError as error:
         reason = (done.stderr.strip().splitlines() or [f"{done.returncode}"])[-1][:300]
         raise make_refusal(

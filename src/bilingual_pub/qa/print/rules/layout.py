@@ -54,7 +54,7 @@ def check_alignment(printed: PrintedFile, demands: Demands) -> Finding:  # noqa:
             wrong.append((page, lines[0].text))
     return Finding(
         "alignment",
-        _("Paragraphs aligned at their start, ragged at their end"),
+        _("Paragraphs aligned at the start, not justified"),
         make_outcome(passed=not wrong) if measured else Outcome.NOT_MEASURED,
         f"{measured - len(wrong)}/{measured}",
         f"{measured}/{measured}",
@@ -116,10 +116,10 @@ def check_leading(printed: PrintedFile, demands: Demands) -> Finding:
     where = describe_first_place(tight)
     return Finding(
         "leading",
-        _("Distance of lines"),
+        _("Line spacing"),
         make_outcome(passed=not where) if wanted and found else Outcome.NOT_MEASURED,
         f"{min(ratio for ratio, _page, _text in found):.2f}" if found else "",
-        _("{ratio} times the size of the letters").format(ratio=wanted) if wanted else "",
+        _("{ratio} times the text size").format(ratio=wanted) if wanted else "",
         "ACB 2025",
         where,
     )
@@ -153,7 +153,7 @@ def check_line_length(printed: PrintedFile, demands: Demands) -> Finding:
     wanted = demands.line_length
     return Finding(
         "line-length",
-        _("Characters of a full line"),
+        _("Characters per full line"),
         make_outcome(passed=characters <= wanted) if wanted and full else Outcome.NOT_MEASURED,
         f"{characters:g}",
         _("{number} or fewer").format(number=wanted) if wanted else "",
@@ -240,7 +240,7 @@ def check_hyphens(printed: PrintedFile, demands: Demands) -> Finding:  # noqa: A
     ]
     return Finding(
         "hyphens",
-        _("Words cut at the end of a line"),
+        _("Words split at line ends"),
         make_outcome(passed=not cut),
         str(len(cut)),
         "0",
@@ -259,7 +259,7 @@ def check_page_numbers(printed: PrintedFile, demands: Demands) -> Finding:
     without = [(page, page.text) for page in sheets if not _has_number(page, demands)]
     return Finding(
         "page-numbers",
-        _("Pages with their number"),
+        _("Pages with a page number"),
         make_outcome(passed=not without) if sheets else Outcome.NOT_MEASURED,
         f"{len(sheets) - len(without)}/{len(sheets)}",
         _("{number} with {size} or more").format(

@@ -41,7 +41,7 @@ def check_type_size(printed: PrintedFile, demands: Demands) -> Finding:
     where = describe_first_place(small)
     return Finding(
         "type-size",
-        _("Smallest letters"),
+        _("Smallest text"),
         make_outcome(passed=not where and bool(sizes)),
         format_points(smallest),
         _("{size} or more").format(size=format_points(demands.type_size)),
@@ -84,7 +84,7 @@ def check_sans_serif(printed: PrintedFile, demands: Demands) -> Finding:  # noqa
     fonts = sorted({piece.type.font for _page, piece in printed.pieces})
     return Finding(
         "sans-serif",
-        _("Letters without serifs"),
+        _("Sans-serif font"),
         make_outcome(passed=not any(piece.type.is_serif for _page, piece in printed.pieces)),
         ", ".join(fonts),
         _("sans serif"),
@@ -105,7 +105,7 @@ def check_underlines(printed: PrintedFile, demands: Demands) -> Finding:  # noqa
     """Only links are underlined: a line hides the ends of letters."""
     return _make_finding(
         "underlines",
-        _("Underlined words that are no link"),
+        _("Underlined words that are not links"),
         list(_find_underlined(printed)),
         CLEAR_PRINT,
     )
@@ -132,7 +132,7 @@ def check_capitals(printed: PrintedFile, demands: Demands) -> Finding:  # noqa: 
         if line.text.isupper()
         and sum(word.isupper() and word.isalpha() for word in line.text.split()) >= CAPITAL_WORDS
     ]
-    return _make_finding("capitals", _("Lines all in capitals"), shouted, CLEAR_PRINT)
+    return _make_finding("capitals", _("Lines in all capitals"), shouted, CLEAR_PRINT)
 
 
 def check_contrast(printed: PrintedFile, demands: Demands) -> Finding:  # noqa: ARG001
@@ -148,7 +148,7 @@ def check_contrast(printed: PrintedFile, demands: Demands) -> Finding:  # noqa: 
     least = min((ratio for ratio, _page, _piece in ratios), default=0)
     return Finding(
         "contrast",
-        _("Contrast of letters"),
+        _("Text contrast"),
         make_outcome(passed=not where and bool(ratios)),
         f"{least:.1f}:1",
         _("{ratio}:1 or more").format(ratio=CONTRAST),

@@ -20,8 +20,8 @@ def check_tagged(printed: PrintedFile, demands: Demands) -> Finding:  # noqa: AR
         "tags",
         _("Tags for screen readers"),
         make_outcome(passed=printed.is_tagged),
-        _("there") if printed.is_tagged else _("missing"),
-        _("there"),
+        _("present") if printed.is_tagged else _("missing"),
+        _("present"),
         "ISO 14289-1, 7.1",
     )
 
@@ -68,7 +68,7 @@ def check_fonts_embedded(printed: PrintedFile, demands: Demands) -> Finding:  # 
     missing = [(page, piece.text) for page, piece in printed.pieces if not piece.type.is_embedded]
     return Finding(
         "fonts",
-        _("Fonts in the file"),
+        _("Fonts embedded in the file"),
         make_outcome(passed=not missing),
         f"{sum(fonts.values())}/{len(fonts)}",
         f"{len(fonts)}/{len(fonts)}",

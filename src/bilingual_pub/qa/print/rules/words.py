@@ -134,7 +134,7 @@ def check_draft_notice(printed: PrintedFile, demands: Demands) -> Finding:
     is_draft = "draft" in printed.keywords or says_so
     return Finding(
         "draft-notice",
-        _("Pages with the notice of a machine draft"),
+        _("Pages with the draft notice"),
         make_outcome(passed=not without) if is_draft and notices else Outcome.NOT_MEASURED,
         f"{len(sheets) - len(without)}/{len(sheets)}",
         f"{len(sheets)}/{len(sheets)}" if is_draft else "",
@@ -180,10 +180,10 @@ def check_language_of_parts(printed: PrintedFile, demands: Demands) -> Finding: 
     ]
     return Finding(
         "language-of-parts",
-        _("Languages of the parts"),
+        _("Language of each part"),
         make_outcome(passed=not silent and not mistaken) if texts else Outcome.NOT_MEASURED,
         ", ".join(filter(None, texts)) or _("missing"),
-        _("each part says its own"),
+        _("each part names its own"),
         "WCAG 3.1.2",
         describe_first_place(silent) or ", ".join(mistaken),
     )
