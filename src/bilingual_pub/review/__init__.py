@@ -49,7 +49,7 @@ COPY = re.compile(r"(?P<name>.+)\.review(?:[ ._(-].*)?", re.IGNORECASE)
 """What a review's name has after the article's: `.review`, `.review (1)`, `.review_Ana`."""
 
 
-_LATE = ("Correction", "Reviewed", "corrected")
+_LATE = ("Correction", "ReviewedArticle", "apply_corrections")
 
 
 def __getattr__(name: str) -> object:

@@ -122,7 +122,7 @@ def _list_descriptions(drawing: "_Element") -> list[str]:
 def _clean_description(text: str) -> str:
     r"""A description without what Word adds; empty where it is only a file's name.
 
-    >>> _said("A cat on a mat\n\nDescription automatically generated")
+    >>> _clean_description("A cat on a mat\n\nDescription automatically generated")
     'A cat on a mat'
     """
     words = " ".join(SAID_BY_WORD.sub("", SAID_BY_WORD.sub("", text)).split())

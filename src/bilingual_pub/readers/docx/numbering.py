@@ -140,7 +140,7 @@ PLACE = re.compile(r"%([1-9])")
 def format_label(pattern: str, counts: Sequence[int | None], forms: Sequence[str]) -> str:
     """A pattern such as `Article %1.%2` with the counts of the levels in it.
 
-    >>> label("Article %1.%2", [4, 2], ["upperRoman", "decimal"])
+    >>> format_label("Article %1.%2", [4, 2], ["upperRoman", "decimal"])
     'Article IV.2'
     """
 
@@ -155,7 +155,7 @@ def format_label(pattern: str, counts: Sequence[int | None], forms: Sequence[str
 def format_letters(count: int) -> str:
     """A count as Word writes it in letters: after Z come AA and BB.
 
-    >>> letters(2), letters(28)
+    >>> format_letters(2), format_letters(28)
     ('B', 'BB')
     """
     if count < 1:
@@ -167,7 +167,7 @@ def format_letters(count: int) -> str:
 def format_roman(count: int) -> str:
     """A count in Roman numerals.
 
-    >>> roman(4), roman(1990)
+    >>> format_roman(4), format_roman(1990)
     ('IV', 'MCMXC')
     """
     if not 0 < count <= LARGEST_ROMAN:

@@ -319,7 +319,7 @@ def _make_number(row: Row) -> Iterator["Element"]:
 def make_bookmark_name(row_id: str) -> str:
     """The name of a row's bookmark: letters, figures and low lines.
 
-    >>> bookmark("b0123456789-2")
+    >>> make_bookmark_name("b0123456789-2")
     'bp_b0123456789_2'
     """
     return "bp_" + row_id.replace("-", "_").replace(".", "_")
