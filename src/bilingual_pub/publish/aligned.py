@@ -118,7 +118,7 @@ def refuse_unrelated(judgment: Judgment, langs: tuple[str, str], translation: Pa
             "{path} does not look like a translation of this article: they are alike by"
             " {likeness:.0%}, and a translation by {least:.0%} or more. Check the file's name, or"
             " add --force if it is right all the same."
-        ).format(path=translation, likeness=judgment.likeness, least=judgment.least)
+        ).format(path=translation, likeness=judgment.similarity, least=judgment.least)
     )
 
 
