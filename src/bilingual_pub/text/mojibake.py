@@ -2,9 +2,9 @@
 
 Each character that writers of Western languages use is turned into its UTF-8 bytes, and those are
 read through each common code page: that gives the table of damage. A sequence is repaired only
-where it can't be anything else. Most are repaired wherever they stand. Those that good text could hold, a
-letter and a sign after it or two letters of another script, are repaired only beside Latin letters
-that betray them; `find_needed_neighbor` says which.
+where it can't be anything else. Most are repaired wherever they stand. Those that good text could
+hold, a letter and a sign after it or two letters of another script, are repaired only beside Latin
+letters that betray them; `find_needed_neighbor` says which.
 """
 
 import re
