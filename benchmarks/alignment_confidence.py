@@ -1,4 +1,4 @@
-"""Fit the coefficients of `align/confidence.py`, and say how well the scores keep their word.
+"""Fit the coefficients of `alignment/confidence.py`, and say how well the scores keep their word.
 
     python benchmarks/alignment_confidence.py FOLDER
 

@@ -52,7 +52,7 @@ def best_links(translated: Sequence[str], target: Sequence[str]) -> list[list[Li
     for i, hypothesis in enumerate(grams[0]):
         near = {j for gram in hypothesis if len(gram) == ORDER for j in having[gram]}
         links = [Link(i, j, bleu(hypothesis, grams[1][j])) for j in near]
-        best = sorted(links, key=lambda link: -link.likeness)[:CANDIDATES]
+        best = sorted(links, key=lambda link: -link.similarity)[:CANDIDATES]
         rows.append(sorted(best, key=lambda link: -link.target))
     return rows
 

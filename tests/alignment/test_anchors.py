@@ -20,8 +20,8 @@ def test_no_other_chain_is_heavier(places: list[tuple[int, int]]) -> None:
         for chain in combinations(links, size)
         if all(one.target < two.target for one, two in pairwise(chain))
     )
-    best = max(sum(link.likeness for link in chain) for chain in chains)
-    assert sum(link.likeness for link in find_heaviest_chain(links)) == best
+    best = max(sum(link.similarity for link in chain) for chain in chains)
+    assert sum(link.similarity for link in find_heaviest_chain(links)) == best
 
 
 def test_a_link_with_a_close_rival_is_not_sure() -> None:

@@ -48,7 +48,7 @@ def align(
     description = describe_texts(one.segments, other.segments, own, chosen.learned)
     done = run_passes(one, other, description, chosen)
     last = done[-1]
-    found = sort_groups(refine_groups(last.groups, last.rows, last.worth))
+    found = sort_groups(refine_groups(last.groups, last.rows, last.scores))
     scores = Confidence(found, last, translated=description.translated).scores()
     scored = {
         _renumber_group(group, kept): score for group, score in zip(found, scores, strict=True)
@@ -59,7 +59,7 @@ def align(
     away = find_moved_groups(ordered)
     return Alignment(
         tuple(Bead(*group, scored[group], group in away) for group in ordered),
-        typical=last.worth.scale.typical,
+        typical=last.scores.scale.typical,
         shared=measure_shared_features(found, done[0]),
         translated=description.translated,
         langs=langs,
@@ -73,9 +73,9 @@ def _renumber_group(group: Group, kept: Sequence[Sequence[int]]) -> Group:
 
 def measure_shared_features(groups: Sequence[Group], first: Pass) -> float:
     """The share of both texts' features that is found again in the same group, from 0 to 1."""
-    source, target = first.worth.likeness.source, first.worth.likeness.target
+    source, target = first.scores.similarity.source, first.scores.similarity.target
     mass = (source.mass(0, len(source)) + target.mass(0, len(target))) / 2
-    found = sum(first.worth.likeness.overlap_scattered(*group) for group in groups if all(group))
+    found = sum(first.scores.similarity.overlap_scattered(*group) for group in groups if all(group))
     return found / mass if mass else 0.0
 
 
@@ -129,15 +129,15 @@ class Verdict(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Judgment:
-    """A verdict, and the likeness that it was told by, from 0 to 1."""
+    """A verdict, and the similarity that it was told by, from 0 to 1."""
 
     verdict: Verdict
-    likeness: float
+    similarity: float
     least: float
 
 
 LEAST = {True: 0.15, False: 0.11}
-"""Below this likeness two texts are strangers: with a machine translation, and without.
+"""Below this similarity two texts are strangers: with a machine translation, and without.
 
 Measured on the development cases, 27 right pairs and 75 wrong ones. With one: right .40 to .61, and
 .16 to .31 where only a third of the translation is there; wrong up to .09, thirds of one up to .14.

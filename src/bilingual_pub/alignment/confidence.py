@@ -32,14 +32,14 @@ class Confidence:
 
     def __init__(self, groups: Sequence[Group], last: Pass, *, translated: bool) -> None:
         self._groups = groups
-        self._worth = last.worth
+        self._scores = last.scores
         self._translated = translated
         self._moved = find_moved_groups(sorted(group for group in groups if group[0]))
         self._rivals: tuple[dict[int, dict[int, float]], dict[int, dict[int, float]]] = {}, {}
         for row in last.rows:
-            for i, j, likeness in row:
-                self._rivals[0].setdefault(i, {})[j] = likeness
-                self._rivals[1].setdefault(j, {})[i] = likeness
+            for i, j, similarity in row:
+                self._rivals[0].setdefault(i, {})[j] = similarity
+                self._rivals[1].setdefault(j, {})[i] = similarity
 
     def scores(self) -> list[float]:
         """The score of each group, from 0 to 1."""
@@ -57,17 +57,17 @@ class Confidence:
 
     def _paired(self, group: Group, neighbors: int) -> tuple[float, ...]:
         source, target = group
-        worth = self._worth
-        likeness = worth.likeness.of_scattered(source, target)
+        scores = self._scores
+        similarity = scores.similarity.of_scattered(source, target)
         lengths = [
             sum(side[k] for k in numbers)
-            for side, numbers in zip(worth.lengths, group, strict=True)
+            for side, numbers in zip(scores.lengths, group, strict=True)
         ]
-        likely = max(worth.scale.lengths.likelihood(lengths[0], lengths[1]), -12.0)
+        likely = max(scores.scale.lengths.likelihood(lengths[0], lengths[1]), -12.0)
         return (
             1.0,
-            min(MOST, likeness / worth.scale.typical),
-            min(MOST, self._rival(group) / likeness) if likeness else MOST,
+            min(MOST, similarity / scores.scale.typical),
+            min(MOST, self._rival(group) / similarity) if similarity else MOST,
             log(len(source) + len(target) - 1),
             likely / 4,
             float(neighbors),
@@ -77,13 +77,13 @@ class Confidence:
         )
 
     def _rival(self, group: Group) -> float:
-        """The likeness of the best partner that is not in the group."""
+        """The similarity of the best partner that is not in the group."""
         return max(
             (
-                likeness
+                similarity
                 for side in (0, 1)
                 for k in group[side]
-                for partner, likeness in self._rivals[side].get(k, {}).items()
+                for partner, similarity in self._rivals[side].get(k, {}).items()
                 if partner not in group[1 - side]
             ),
             default=0.0,
@@ -94,7 +94,7 @@ class Confidence:
         source, target = group
         without = [(tuple(i for i in source if i != k), target) for k in source]
         without += [(source, tuple(j for j in target if j != k)) for k in target]
-        value = self._worth.of_scattered
+        value = self._scores.of_scattered
         return value(source, target) - max(value(*rest) for rest in without)
 
     def _alone(self, group: Group, around: Sequence[Group]) -> tuple[float, ...]:
@@ -103,10 +103,10 @@ class Confidence:
         candidate = max(self._rivals[side].get(k, {}).values(), default=0.0)
         return (
             1.0,
-            min(MOST, candidate / self._worth.scale.typical),
+            min(MOST, candidate / self._scores.scale.typical),
             float(any(not other[side] for other in around)),
             float(sum(all(other) for other in around)),
-            log(1 + self._worth.lengths[side][k]),
+            log(1 + self._scores.lengths[side][k]),
         )
 
 

@@ -49,7 +49,7 @@ class Parameters:
     """Taken from the logarithm of how rare a feature is: .955 on average; at 0 .950, 1.2 .953."""
 
     worth_share: float = 0.10
-    """The likeness at which a pair is worth nothing, as a share of what is typical ..."""
+    """The similarity at which a pair is worth nothing, as a share of what is typical ..."""
     worth_least: float = 0.03
     """... but no less than this ..."""
     worth_most: float = 0.25

@@ -40,7 +40,7 @@ FIRST_LONE, FIRST_SEVERAL = 0.1, 0.15
 """The shares of segments alone and of larger beads before one knows."""
 
 FEW_ANCHORS, TYPICAL = 5, 0.4
-"""With fewer anchors their median likeness says nothing, and this stands for it."""
+"""With fewer anchors their median similarity says nothing, and this stands for it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +48,7 @@ class Pass:
     """What one pass found: the groups, what they are worth, and the anchors they hang on."""
 
     groups: tuple[Group, ...]
-    worth: BeadScores
+    scores: BeadScores
     rows: Sequence[Sequence[Link]]
     chain: Sequence[Link]
 
@@ -65,9 +65,9 @@ class Pass:
 
     def certain(self) -> Iterator[Group]:
         """The groups that are as alike as groups ought to be, in the source's order."""
-        least = self.worth.parameters.learn_share * self.worth.scale.typical
+        least = self.scores.parameters.learn_share * self.scores.scale.typical
         for source, target in self.groups:
-            if source and target and self.worth.likeness.of_scattered(source, target) >= least:
+            if source and target and self.scores.similarity.of_scattered(source, target) >= least:
                 yield source, target
 
 
@@ -92,7 +92,7 @@ def run_passes(
 
 def learn_from_pass(before: Pass, description: TextFeatures) -> Lexicon:
     """What a pass teaches."""
-    parameters = before.worth.parameters
+    parameters = before.scores.parameters
     beads = [description.unexplained(*group) for group in before.certain()]
     return learn_lexicon(beads, parameters.least_dice, parameters.discount)
 
@@ -121,31 +121,31 @@ def run_pass(
         FIGURE: parameters.number,
         MARK: parameters.punctuation,
     }
-    likeness = Similarity(*features, channels, parameters.common)
-    rows = find_candidates(likeness)
+    similarity = Similarity(*features, channels, parameters.common)
+    rows = find_candidates(similarity)
     sure = find_sure_links(rows, parameters)
     chain = find_heaviest_chain(sure)
     measured_scale = measure_scale(source, target, chain, parameters, before)
-    worth = BeadScores(source, target, likeness, measured_scale, parameters)
-    worth.elsewhere = find_partners_elsewhere(sure, chain, worth)
+    scores = BeadScores(source, target, similarity, measured_scale, parameters)
+    scores.elsewhere = find_partners_elsewhere(sure, chain, scores)
     sizes = len(source.segments), len(target.segments)
     edges = (
         make_band(*sizes, find_guide_links(before), AGAIN)
         if before
         else make_band(*sizes, chain, FIRST)
     )
-    path = find_best_path(edges, worth.options)
+    path = find_best_path(edges, scores.options)
     groups = [(tuple(range(i, i + a)), tuple(range(j, j + b))) for i, a, j, b in path]
-    return Pass(tuple(pair_moved(groups, rows, worth)), worth, rows, chain)
+    return Pass(tuple(pair_moved(groups, rows, scores)), scores, rows, chain)
 
 
 def pair_moved(
-    groups: Sequence[Group], rows: Sequence[Sequence[Link]], worth: BeadScores
+    groups: Sequence[Group], rows: Sequence[Sequence[Link]], scores: BeadScores
 ) -> list[Group]:
     """The groups, with left-over segments paired that were moved."""
     sources = [source[0] for source, target in groups if not target]
     targets = [target[0] for source, target in groups if not source]
-    links = find_moved_links(sources, targets, rows, worth)
+    links = find_moved_links(sources, targets, rows, scores)
     gone = {((link.source,), ()) for link in links} | {((), (link.target,)) for link in links}
     pairs = [((link.source,), (link.target,)) for link in links]
     return [group for group in groups if group not in gone] + pairs
@@ -158,10 +158,10 @@ def measure_scale(
     parameters: Parameters,
     before: Pass | None,
 ) -> Scale:
-    """What the anchors say about likeness and lengths, and the pass before about shapes."""
+    """What the anchors say about similarity and lengths, and the pass before about shapes."""
     typical = TYPICAL
     if len(chain) >= FEW_ANCHORS:
-        typical = median(link.likeness for link in chain)
+        typical = median(link.similarity for link in chain)
     even = min(parameters.worth_most, parameters.worth_share * typical)
     pairs = [
         (len(source.segments[i].text), len(target.segments[j].text)) for i, j, _likeness in chain

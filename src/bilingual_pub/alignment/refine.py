@@ -26,23 +26,23 @@ ROUNDS: tuple[Which, ...] = (0, 1, 0, 1)
 
 
 def refine_groups(
-    groups: Sequence[Group], rows: Sequence[Sequence[Link]], worth: BeadScores
+    groups: Sequence[Group], rows: Sequence[Sequence[Link]], scores: BeadScores
 ) -> list[Group]:
     """The groups after every change that is worth something."""
-    parted = [part for group in groups for part in uncross_group(group, worth)]
+    parted = [part for group in groups for part in uncross_group(group, scores)]
     for side in ROUNDS:
-        parted = _Refinement(parted, rows, worth, side).mended()
+        parted = _Refinement(parted, rows, scores, side).refined()
     return parted
 
 
-def uncross_group(group: Group, worth: BeadScores) -> list[Group]:
+def uncross_group(group: Group, scores: BeadScores) -> list[Group]:
     """A group as two whose halves cross, where that is worth more; otherwise as it is."""
     source, target = group
-    best, parts = worth.of_scattered(source, target) + worth.parameters.crossing, [group]
+    best, parts = scores.of_scattered(source, target) + scores.parameters.crossing, [group]
     for p in range(1, len(source)):
         for q in range(1, len(target)):
             halves = [(source[:p], target[q:]), (source[p:], target[:q])]
-            value = sum(worth.of_scattered(*half) for half in halves)
+            value = sum(scores.of_scattered(*half) for half in halves)
             if value > best:
                 best, parts = value, halves
     return parts
@@ -55,11 +55,11 @@ class _Refinement:
         self,
         groups: Sequence[Group],
         rows: Sequence[Sequence[Link]],
-        worth: BeadScores,
+        scores: BeadScores,
         side: Which,
     ) -> None:
         self._groups = list(groups)
-        self._worth = worth
+        self._scores = scores
         self._side = side
         self._home = {k: place for place, group in enumerate(groups) for k in group[side]}
         self._across = {k: place for place, group in enumerate(groups) for k in group[1 - side]}
@@ -69,7 +69,7 @@ class _Refinement:
                 ends = link.source, link.target
                 self._partners[ends[side]].append(ends[1 - side])
 
-    def mended(self) -> list[Group]:
+    def refined(self) -> list[Group]:
         """The groups, none of them empty."""
         for k in sorted(self._home):
             self._mend(k)
@@ -82,7 +82,7 @@ class _Refinement:
         if not lone and len(group[self._side]) == 1:
             return
         rest = self._without(group, k)
-        alone = -self._worth.scale.alone
+        alone = -self._scores.scale.alone
         best = alone if lone else self._value(group) - self._value(rest)
         goal = home
         if best < alone:
@@ -104,7 +104,7 @@ class _Refinement:
 
     def _places(self, k: int) -> Iterator[tuple[int, float]]:
         """The groups of its neighbors and of its likely partners, and what joining them costs."""
-        parameters = self._worth.parameters
+        parameters = self._scores.parameters
         for step in range(1, REACH + 1):
             for neighbor in (k - step, k + step):
                 if neighbor in self._home:
@@ -113,7 +113,7 @@ class _Refinement:
             yield self._across[partner], parameters.far
 
     def _value(self, group: Group) -> float:
-        return self._worth.of_scattered(*group)
+        return self._scores.of_scattered(*group)
 
     def _with(self, group: Group, k: int) -> Group:
         return self._changed(group, tuple(sorted((*group[self._side], k))))
@@ -130,7 +130,7 @@ LOOKED_AT = 40_000
 
 
 def find_partners_elsewhere(
-    links: Iterable[Link], chain: Iterable[Link], worth: BeadScores
+    links: Iterable[Link], chain: Iterable[Link], scores: BeadScores
 ) -> tuple[dict[int, float], dict[int, float]]:
     """What segments of each side are worth whose sure partner stands at another place.
 
@@ -140,7 +140,7 @@ def find_partners_elsewhere(
     source: dict[int, float] = {}
     target: dict[int, float] = {}
     for link in set(links) - set(chain):
-        value = worth.of(link.source, 1, link.target, 1) - worth.parameters.move
+        value = scores.of(link.source, 1, link.target, 1) - scores.parameters.move
         if value > 0:
             source[link.source] = target[link.target] = value / 2
     return source, target
@@ -150,27 +150,27 @@ def find_moved_links(
     sources: Sequence[int],
     targets: Sequence[int],
     rows: Sequence[Sequence[Link]],
-    worth: BeadScores,
+    scores: BeadScores,
 ) -> list[Link]:
     """Left-over segments that are each other's best partners, clearly before any other."""
-    parameters = worth.parameters
-    links = _find_links(sources, targets, rows, worth)
+    parameters = scores.parameters
+    links = _find_links(sources, targets, rows, scores)
     of_source: dict[int, list[float]] = defaultdict(list)
     of_target: dict[int, list[float]] = defaultdict(list)
     for link in links:
-        of_source[link.source].append(link.likeness)
-        of_target[link.target].append(link.likeness)
+        of_source[link.source].append(link.similarity)
+        of_target[link.target].append(link.similarity)
     best_two = [
         {place: sorted(found, reverse=True)[:2] for place, found in side.items()}
         for side in (of_source, of_target)
     ]
-    least = parameters.move_share * worth.scale.typical
+    least = parameters.move_share * scores.scale.typical
     return [
         link
         for link in links
-        if link.likeness >= least
+        if link.similarity >= least
         and all(
-            link.likeness >= best[0] and link.likeness >= parameters.move_lead * second
+            link.similarity >= best[0] and link.similarity >= parameters.move_lead * second
             for best in (best_two[0][link.source], best_two[1][link.target])
             for second in best[1:] or [0.0]
         )
@@ -181,11 +181,11 @@ def _find_links(
     sources: Sequence[int],
     targets: Sequence[int],
     rows: Sequence[Sequence[Link]],
-    worth: BeadScores,
+    scores: BeadScores,
 ) -> list[Link]:
     if len(sources) * len(targets) <= LOOKED_AT:
-        likeness = worth.likeness
-        return [Link(i, j, likeness.of(i, 1, j, 1)) for i in sources for j in targets]
+        similarity = scores.similarity
+        return [Link(i, j, similarity.of(i, 1, j, 1)) for i in sources for j in targets]
     free = set(targets)
     return [link for i in sources for link in rows[i] if link.target in free]
 

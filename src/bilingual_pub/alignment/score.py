@@ -60,8 +60,8 @@ class Scale:
     """What is measured on the anchors of two texts.
 
     Attributes:
-        typical: the median likeness of what goes together.
-        break_even: the likeness at which a pair is worth nothing.
+        typical: the median similarity of what goes together.
+        break_even: the similarity at which a pair is worth nothing.
         lengths: how lengths go together.
         alone: what a segment alone costs: the less, the more of them there are.
         joined: what a further segment of a bead costs, likewise.
@@ -85,7 +85,7 @@ class BeadScores:
 
     source: Text
     target: Text
-    likeness: Similarity
+    similarity: Similarity
     scale: Scale
     parameters: Parameters
     elsewhere: tuple[dict[int, float], dict[int, float]] = field(default_factory=lambda: ({}, {}))
@@ -120,7 +120,7 @@ class BeadScores:
                 yield a, b, self.of(i, a, j, b)
 
     def _akin(self, i: int, j: int) -> bool:
-        return self.likeness.contained(i, j) >= self.parameters.outer
+        return self.similarity.contained(i, j) >= self.parameters.outer
 
     def _runs(self, i: int, j: int) -> Iterator[tuple[int, int]]:
         """The shapes of one with many that may begin at a place."""
@@ -142,16 +142,16 @@ class BeadScores:
         """The worth of `a` source segments from `i` with `b` target segments from `j`."""
         sources, targets = self._ends
         ends, others = self._sentences
-        worth = self._of(
+        score = self._of(
             sources[i + a] - sources[i],
             targets[j + b] - targets[j],
-            self.likeness.of(i, a, j, b),
+            self.similarity.of(i, a, j, b),
             a + b - 2,
             uneven=ends[i + a] - ends[i] != others[j + b] - others[j],
         )
         if self._plain and not self._parted:
-            return worth
-        return worth - self._unlike(range(i, i + a), range(j, j + b))
+            return score
+        return score - self._unlike(range(i, i + a), range(j, j + b))
 
     def of_scattered(self, source: Sequence[int], target: Sequence[int]) -> float:
         """The worth of any segments together, neighbors or not; a group alone costs."""
@@ -164,25 +164,25 @@ class BeadScores:
         if not (source and target):
             return -self.scale.alone * (len(source) + len(target))
         ends, others = self._sentences
-        worth = self._of(
+        score = self._of(
             sum(self.lengths[0][i] for i in source),
             sum(self.lengths[1][j] for j in target),
-            self.likeness.of_scattered(source, target),
+            self.similarity.of_scattered(source, target),
             len(source) + len(target) - 2,
             uneven=sum(ends[i + 1] - ends[i] for i in source)
             != sum(others[j + 1] - others[j] for j in target),
         )
-        return worth - self._unlike(source, target)
+        return score - self._unlike(source, target)
 
     def _of(
-        self, long_source: int, long_target: int, likeness: float, joined: int, *, uneven: bool
+        self, long_source: int, long_target: int, similarity: float, joined: int, *, uneven: bool
     ) -> float:
         parameters, lengths = self.parameters, self.scale.lengths
         mean = (long_source + long_target / lengths.ratio) / 2
         size = float(max(parameters.unit_least, mean / UNIT) ** parameters.size_power)
         likely = max(lengths.likelihood(long_source, long_target), LEAST_LENGTH)
         return (
-            size * (likeness - self.scale.break_even)
+            size * (similarity - self.scale.break_even)
             + parameters.length_weight * (likely + 1)
             - self.scale.joined * joined
             - self.scale.uneven * uneven

@@ -26,20 +26,20 @@ class Link(NamedTuple):
 
     source: int
     target: int
-    likeness: float
+    similarity: float
 
 
-def find_candidates(likeness: Similarity) -> list[list[Link]]:
+def find_candidates(similarity: Similarity) -> list[list[Link]]:
     """For each source segment the target segments most like it, the best first."""
     index: dict[str, list[int]] = defaultdict(list)
-    for j, bag in enumerate(likeness.target.bags):
+    for j, bag in enumerate(similarity.target.bags):
         for feature in bag:
             index[feature].append(j)
-    return [_pick_best(likeness, i, index) for i in range(len(likeness.source))]
+    return [_pick_best(similarity, i, index) for i in range(len(similarity.source))]
 
 
-def _pick_best(likeness: Similarity, i: int, index: dict[str, list[int]]) -> list[Link]:
-    bag = likeness.source.bags[i]
+def _pick_best(similarity: Similarity, i: int, index: dict[str, list[int]]) -> list[Link]:
+    bag = similarity.source.bags[i]
     shared: dict[int, float] = defaultdict(float)
     left = POSTINGS
     for feature in sorted(bag.keys() & index.keys(), key=lambda f: (len(index[f]), f)):
@@ -50,8 +50,8 @@ def _pick_best(likeness: Similarity, i: int, index: dict[str, list[int]]) -> lis
         for j in places:
             shared[j] += bag[feature]
     top = nlargest(CANDIDATES, shared, key=lambda j: (shared[j], -j))
-    links = (Link(i, j, likeness.of(i, 1, j, 1)) for j in top)
-    return sorted(links, key=lambda link: (-link.likeness, link.target))
+    links = (Link(i, j, similarity.of(i, 1, j, 1)) for j in top)
+    return sorted(links, key=lambda link: (-link.similarity, link.target))
 
 
 def find_sure_links(rows: Sequence[Sequence[Link]], parameters: Parameters) -> list[Link]:
@@ -59,23 +59,23 @@ def find_sure_links(rows: Sequence[Sequence[Link]], parameters: Parameters) -> l
     back: dict[int, list[float]] = defaultdict(list)
     for row in rows:
         for link in row:
-            back[link.target].append(link.likeness)
+            back[link.target].append(link.similarity)
     sure = []
     for row in rows:
-        if not row or row[0].likeness < parameters.anchor_least:
+        if not row or row[0].similarity < parameters.anchor_least:
             continue
         first = row[0]
-        others = [link.likeness for link in row[1:2]]
+        others = [link.similarity for link in row[1:2]]
         others += sorted(back[first.target], reverse=True)[1:2]
-        if max(back[first.target]) <= first.likeness and all(
-            first.likeness >= parameters.anchor_lead * other for other in others
+        if max(back[first.target]) <= first.similarity and all(
+            first.similarity >= parameters.anchor_lead * other for other in others
         ):
             sure.append(first)
     return sure
 
 
 def find_heaviest_chain(links: Sequence[Link]) -> list[Link]:
-    """The links in rising order on both sides whose likeness is the largest together.
+    """The links in rising order on both sides whose similarity is the largest together.
 
     `links` stand in the source's order. With a Fenwick tree, in O(n log n).
     """
@@ -89,7 +89,7 @@ def find_heaviest_chain(links: Sequence[Link]) -> list[Link]:
             top = max(top, tree[place])
             place &= place - 1
         before.append(top[1])
-        reached = (top[0] + link.likeness, number)
+        reached = (top[0] + link.similarity, number)
         best = max(best, reached)
         place = link.target + 1
         while place <= size:
@@ -184,14 +184,14 @@ def find_best_path(band: Band, options: Callable[[int, int], Iterable[Option]]) 
             here = row[j - low]
             if here == UNREACHED:
                 continue
-            for a, b, worth in options(i, j):
+            for a, b, score in options(i, j):
                 if i + a > last:
                     continue
                 low_there, high_there = band[i + a]
                 if low_there <= j + b <= high_there:
                     place = j + b - low_there
-                    if here + worth > values[i + a][place]:
-                        values[i + a][place] = here + worth
+                    if here + score > values[i + a][place]:
+                        values[i + a][place] = here + score
                         shapes[i + a][place] = (a, b)
     return _trace_path(band, shapes)
 

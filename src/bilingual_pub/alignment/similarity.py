@@ -84,7 +84,7 @@ def measure_overlap(first: Bag, second: Bag) -> float:
 
 
 class Similarity:
-    """The likeness of any neighbors of one side to any of the other."""
+    """The similarity of any neighbors of one side to any of the other."""
 
     def __init__(
         self,
@@ -113,7 +113,7 @@ class Similarity:
         return self.overlap(i, j) / least if least else 0.0
 
     def of(self, i: int, a: int, j: int, b: int) -> float:
-        """The likeness of `a` source segments from `i` to `b` target segments from `j`, 0 to 1."""
+        """How alike `a` source segments from `i` and `b` target segments from `j` are, 0 to 1."""
         mass = (self.source.mass(i, a) + self.target.mass(j, b)) / 2
         if not mass:
             return 0.0
@@ -122,7 +122,7 @@ class Similarity:
         return measure_overlap(self.source.group(i, a), self.target.group(j, b)) / mass
 
     def of_scattered(self, source: Sequence[int], target: Sequence[int]) -> float:
-        """The likeness of any segments of both sides, neighbors or not."""
+        """The similarity of any segments of both sides, neighbors or not."""
         of_source, of_target = self.source.masses, self.target.masses
         mass = (sum(of_source[i] for i in source) + sum(of_target[j] for j in target)) / 2
         return self.overlap_scattered(source, target) / mass if mass else 0.0

@@ -54,7 +54,7 @@ class Alignment:
 
     Attributes:
         beads: what goes together.
-        typical: the median likeness of the beads that anchored the alignment, from 0 to 1.
+        typical: the median similarity of the beads that anchored the alignment, from 0 to 1.
         shared: the share of both texts that is found again beside it, from 0 to 1.
         translated: whether there was a machine translation to compare with.
         langs: the BCP 47 tags of source and target.

@@ -137,7 +137,7 @@ def apply_agreement(
 ) -> tuple[Run, ...]:
     """The runs of a translated sentence, each determiner before a term agreeing with the term.
 
-    `spans` are those that `term_spans` gave to the engine. Marks and links stay where they are.
+    `spans` are those that `find_term_spans` gave to the engine. Marks and links stay in place.
     """
     terms = [span for span in spans if span.kind is SpanKind.TERM and span.grammar]
     if not terms or target_lang.split("-", 1)[0] != SPANISH:

@@ -45,10 +45,10 @@ def drop_overlapping(spans: Iterable[Span], length: int) -> list[Span]:
 
 Extent = tuple[int, int]
 
-HUGGING = "\u0e00-\u109f\u1100-\u11ff\u1780-\u17ff\u3000-\u9fff\uac00-\ud7a3\uf900-\ufaff"
+UNSPACED = "\u0e00-\u109f\u1100-\u11ff\u1780-\u17ff\u3000-\u9fff\uac00-\ud7a3\uf900-\ufaff"
 """Thai, Lao, Tibetan, Burmese, Hangul, Khmer, kana and ideographs, for a class of characters."""
 
-BETWEEN = re.compile(rf"[\W{HUGGING}]")
+BETWEEN = re.compile(rf"[\W{UNSPACED}]")
 """What is no part of a word that goes on."""
 
 
@@ -123,8 +123,8 @@ def compile_words(words: str) -> re.Pattern[str]:
     >>> compile_words("Red Hat").findall("是Red Hat的"), compile_words("市").findall("市民")
     (['Red Hat'], ['市'])
     """
-    before = rf"(?<![^\W{HUGGING}])" if _ends_a_word(words[:1]) else ""
-    after = rf"(?![^\W{HUGGING}])" if _ends_a_word(words[-1:]) else ""
+    before = rf"(?<![^\W{UNSPACED}])" if _ends_a_word(words[:1]) else ""
+    after = rf"(?![^\W{UNSPACED}])" if _ends_a_word(words[-1:]) else ""
     return re.compile(before + re.escape(words) + after)
 
 
@@ -136,7 +136,7 @@ def _ends_a_word(edge: str) -> bool:
 COUNTED = "年月日号號时時点點分秒千百十万萬亿億兆년월일시분초천백십만억조"
 """Behind a figure these make it a date, a time or a larger number, not the figure itself."""
 
-LETTER = re.compile(f"[{HUGGING}]")
+LETTER = re.compile(f"[{UNSPACED}]")
 
 APART = re.compile(rf"(?!(?<=\d)[{COUNTED}]){LETTER.pattern}")
 

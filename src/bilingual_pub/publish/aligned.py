@@ -135,7 +135,7 @@ def refuse_unrelated(judgment: Judgment, langs: tuple[str, str], translation: Pa
             "{path} does not look like a translation of this article: they are {likeness:.0%}"
             " alike, and a translation is at least {least:.0%} alike. Check the file name, or add"
             " --force if it is the right file."
-        ).format(path=translation, likeness=judgment.likeness, least=judgment.least)
+        ).format(path=translation, likeness=judgment.similarity, least=judgment.least)
     )
 
 

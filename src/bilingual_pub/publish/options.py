@@ -56,7 +56,7 @@ class Session:
 
 @dataclass(frozen=True, slots=True)
 class ExportResult:
-    """What was made of an article: the two sides, the files, what was mended, and what to say.
+    """What was made of an article: the two sides, the files, what was repaired, and what to say.
 
     `notes` are sentences for the user, about what came back in a review file, or that there is no
     title. `by_person` says that something of it is a person's work, which the translation memory

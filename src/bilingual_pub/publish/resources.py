@@ -28,7 +28,7 @@ def find_users_glossary() -> Path:
 
 
 class Resources:
-    """What lies on the desk for every article of a run; a context manager."""
+    """The glossaries and the memories of a run, for all its articles; a context manager."""
 
     def __init__(self, resources: ResourceSettings = ResourceSettings()) -> None:
         self._resources = resources
@@ -56,7 +56,7 @@ class Resources:
         return tuple(map(hash_file, self.glossary_files))
 
     def context(self, document: str, source: str, target: str) -> TranslationContext:
-        """The desk for an article, by its name and languages.
+        """What a translation of an article looks into, by the article's name and languages.
 
         Raises:
             InputError: a glossary or the memory can't be read.

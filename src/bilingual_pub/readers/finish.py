@@ -14,7 +14,7 @@ from bilingual_pub.readers.html.elements import LINK_SCHEMES, find_scheme
 from bilingual_pub.readers.limits import MAX_PARAGRAPH_CHARACTERS, check_blocks
 from bilingual_pub.readers.reading import Draft, Reading, Source, make_no_words_error
 from bilingual_pub.text.repair import Repair, repair_text, sum_repairs
-from bilingual_pub.text.repair_report import Mended
+from bilingual_pub.text.repair_report import Repaired
 
 
 def finish_article(draft: Draft, source: Source, lang: str | None, title: str | None) -> Reading:
@@ -57,7 +57,7 @@ def _check_article(blocks: tuple[Block, ...], heading: str, source: Source) -> N
 
 
 def _repair_blocks(blocks: tuple[Block, ...]) -> tuple[tuple[Block, ...], list[Repair]]:
-    """The blocks, mended once more: markup hides damage in entities, as in `&shy;`."""
+    """The blocks, repaired once more: markup hides damage in entities, as in `&shy;`."""
     repairs: list[Repair] = []
 
     def good(run: Run, paragraph: str) -> Run:
@@ -75,17 +75,17 @@ def _repair_blocks(blocks: tuple[Block, ...]) -> tuple[tuple[Block, ...], list[R
     return tuple(map(good_block, blocks)), repairs
 
 
-def _repair_line(line: str) -> Mended:
+def _repair_line(line: str) -> Repaired:
     """A line that stands alone, such as a title, or the name of who wrote it."""
     return repair_text(line, line)
 
 
 def repair_meta(meta: Meta) -> tuple[Meta, tuple[Repair, ...]]:
-    """What is known about a side, mended, with an address that nobody runs; and the repairs."""
+    """What is known about a side, repaired, with an address that nobody runs; and the repairs."""
     byline, publisher = _repair_line(meta.byline), _repair_line(meta.publisher)
     url = _repair_line(meta.url)
-    mended = replace(meta, byline=byline[0], publisher=publisher[0], url=_clean_address(url[0]))
-    return mended, (*byline[1], *publisher[1], *url[1])
+    repaired = replace(meta, byline=byline[0], publisher=publisher[0], url=_clean_address(url[0]))
+    return repaired, (*byline[1], *publisher[1], *url[1])
 
 
 def _clean_address(url: str) -> str:

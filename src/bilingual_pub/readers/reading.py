@@ -43,7 +43,7 @@ class Draft:
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """An article, and what was mended in its text on the way."""
+    """An article, and what was repaired in its text on the way."""
 
     article: Article
     repairs: tuple[Repair, ...] = ()

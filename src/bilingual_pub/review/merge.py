@@ -242,9 +242,9 @@ def _described(pair: Pair, row: Row, words: str) -> tuple[Block, ...]:
 
 
 def _is_changed(row: Row, target: str) -> bool:
-    """Whether a person changed a translation, which came back mended as one text.
+    """Whether a person changed a translation, which came back repaired as one text.
 
-    The article's was mended run by run, and two runs side by side may look damaged, as Ã and ¡ do.
+    The article's was repaired run by run, and two runs side by side may look damaged (Ã and ¡).
     """
     whole = sanitize_text(row.target)
     return all(differs(ours, target, row.links) for ours in (row.target, whole))

@@ -39,7 +39,7 @@ def sanitize_text(text: str, paragraph: str | None = None) -> str:
 
 
 def sanitize_correction(correction: "Correction") -> "Correction":
-    """A row as it came back, what a person wrote in it mended."""
+    """A row as it came back, what a person wrote in it repaired."""
     return replace(
         correction,
         source=None if correction.source is None else sanitize_text(correction.source),
@@ -49,7 +49,7 @@ def sanitize_correction(correction: "Correction") -> "Correction":
 
 
 def sanitize_article(article: BilingualArticle) -> BilingualArticle:
-    """The article of an archive, whatever is text in it mended."""
+    """The article of an archive, whatever is text in it repaired."""
     return replace(
         article,
         source=_sanitize_head(article.source),
@@ -60,7 +60,7 @@ def sanitize_article(article: BilingualArticle) -> BilingualArticle:
 
 
 def sanitize_block(block: Block) -> Block:
-    """A block with its runs mended, each as a part of its paragraph; what that empties goes."""
+    """A block with its runs repaired, each as a part of its paragraph; what that empties goes."""
     paragraph = block.text
     runs = ((run, _sanitize_run(run, paragraph)) for run in block.runs)
     return replace(
@@ -90,7 +90,7 @@ def _sanitize_head(head: Head) -> Head:
 
 
 def _sanitize_pair(pair: Pair) -> Pair:
-    """A pair; where its sentences begin and end is forgotten once a text of it was mended."""
+    """A pair; where its sentences begin and end is forgotten once a text of it was repaired."""
     source = tuple(map(sanitize_block, pair.source))
     target = tuple(map(sanitize_block, pair.target))
     texts = (join_text(source), join_text(target))
@@ -112,7 +112,7 @@ def _sanitize_pair(pair: Pair) -> Pair:
 
 
 def _sanitize_flag(flag: Flag, source: str, target: str) -> Flag:
-    """A flag; what it quotes stays as the text has it, which is mended already."""
+    """A flag; what it quotes stays as the text has it, which is repaired already."""
     return Flag(
         sanitize_text(flag.check),
         _sanitize_quote(flag.source, source),

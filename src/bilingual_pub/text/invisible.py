@@ -8,7 +8,7 @@ Indic, those of emoji, the marks of direction in text that is read from the righ
 
 import re
 
-from bilingual_pub.text.repair_report import Damage, Mended, count_repair
+from bilingual_pub.text.repair_report import Damage, Repaired, count_repair
 from bilingual_pub.text.unicode import has_letters_from_right
 
 SOUTHEAST_ASIAN = "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff"
@@ -97,7 +97,7 @@ MARK = (
 PILED = re.compile(f"(?<={MARK}{{{MOST_PILED}}}){MARK}+")
 
 
-def drop_invisible(text: str) -> Mended:
+def drop_invisible(text: str) -> Repaired:
     r"""Soft hyphens and characters without a width, where their script has no need of them.
 
     >>> drop_invisible("immi\u00adgrants\u200b p\u200da\u200dy")[0]
@@ -105,12 +105,12 @@ def drop_invisible(text: str) -> Mended:
     """
     if text.isascii() or not ANY_UNSEEN.search(text):
         return text, ()
-    mended = strip_tag_characters(INVISIBLE.sub("", text))
-    mended = JOINERS.sub("", SELECTORS.sub("", mended))
-    return mended, count_repair(Damage.INVISIBLE, len(text) - len(mended))
+    repaired = strip_tag_characters(INVISIBLE.sub("", text))
+    repaired = JOINERS.sub("", SELECTORS.sub("", repaired))
+    return repaired, count_repair(Damage.INVISIBLE, len(text) - len(repaired))
 
 
-def repair_direction(text: str, paragraph: str | None) -> Mended:
+def repair_direction(text: str, paragraph: str | None) -> Repaired:
     r"""Characters that make a text read from the other side than its letters do.
 
     Overrides go from every text, marks of direction from one in which nothing is read from the
@@ -122,8 +122,8 @@ def repair_direction(text: str, paragraph: str | None) -> Mended:
     """
     if text.isascii():
         return text, ()
-    mended, count = _compile_invisible(paragraph, text).subn("", text)
-    return mended, count_repair(Damage.TURNED, count)
+    repaired, count = _compile_invisible(paragraph, text).subn("", text)
+    return repaired, count_repair(Damage.TURNED, count)
 
 
 def _compile_invisible(paragraph: str | None, text: str) -> re.Pattern[str]:
@@ -135,7 +135,7 @@ def _compile_invisible(paragraph: str | None, text: str) -> re.Pattern[str]:
     return TURNING
 
 
-def drop_piled_accents(text: str) -> Mended:
+def drop_piled_accents(text: str) -> Repaired:
     r"""Accents piled on a letter until they cover the lines above it.
 
     Putting thousands of them in order takes a program minutes (Unicode Annex 15, Stream-Safe Text).
@@ -145,8 +145,8 @@ def drop_piled_accents(text: str) -> Mended:
     """
     if text.isascii():
         return text, ()
-    mended = PILED.sub("", text)
-    return mended, count_repair(Damage.PILED, len(text) - len(mended))
+    repaired = PILED.sub("", text)
+    return repaired, count_repair(Damage.PILED, len(text) - len(repaired))
 
 
 TAGS = re.compile("(\U0001f3f4[\U000e0030-\U000e007a]{3,6}\U000e007f)|[\U000e0000-\U000e007f]+")

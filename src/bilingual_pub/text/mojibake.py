@@ -1,10 +1,10 @@
 """UTF-8 that was read through a single-byte code page: `β€œ` where `“` stood.
 
 Each character that writers of Western languages use is turned into its UTF-8 bytes, and those are
-read through each common code page: that gives the table of damage. A sequence is mended only where
-it can't be anything else. Most are mended wherever they stand. Those that good text could hold, a
-letter and a sign after it or two letters of another script, are mended only beside Latin letters
-that betray them; `find_needed_neighbor` says which.
+read through each common code page: that gives the table of damage. A sequence is repaired only
+where it can't be anything else. Most are repaired wherever they stand. Those that good text could
+hold, a letter and a sign after it or two letters of another script, are repaired only beside Latin
+letters that betray them; `find_needed_neighbor` says which.
 """
 
 import re
@@ -47,7 +47,7 @@ NOT_ENDING_CAPITALS = "(?<![A-ZÀ-Þ])(?:{0})"
 
 
 def find_needed_neighbor(damaged: str) -> str:
-    """What must stand beside a sequence before it is mended; empty for one that is never.
+    """What must stand beside a sequence before it is repaired; empty for one that is never.
 
     >>> find_needed_neighbor("â€œ") == ANYWHERE
     True
@@ -81,7 +81,7 @@ COMPANY_OF_CATEGORY = {
 
 @cache
 def list_damage() -> dict[str, str]:
-    """Every sequence that can be mended, and the character that stood there."""
+    """Every sequence that can be repaired, and the character that stood there."""
     table = dict(LOST_QUOTE)
     everything = PUNCTUATION + LETTERS
     tiers = ((CODE_PAGES[:1], everything), (CODE_PAGES, USUAL), (CODE_PAGES, everything))

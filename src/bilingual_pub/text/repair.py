@@ -1,4 +1,4 @@
-r"""Damaged text is mended once, at the door: each repair is one small function.
+r"""Damaged text is repaired once, at the door: each repair is one small function.
 
 A repair takes a text and gives it back without one kind of damage, with what it did as data that
 can be counted, added up and shown. Quotes stay curly, U+00A0 stays, and so does every mark that
@@ -18,7 +18,7 @@ from bilingual_pub.text.mojibake import (
     compile_damage,
     list_damage,
 )
-from bilingual_pub.text.repair_report import Damage, Mended, Repair, count_repair, sum_repairs
+from bilingual_pub.text.repair_report import Damage, Repair, Repaired, count_repair, sum_repairs
 
 __all__ = ["Damage", "Repair", "repair_text", "sum_repairs"]
 
@@ -58,8 +58,8 @@ APART = re.compile(f"[^<>=&]{ACCENT}+")
 """A letter with its accents beside it. Signs of markup are let be: `>` with U+0338 is another."""
 
 
-def repair_text(text: str, paragraph: str | None = None) -> Mended:
-    r"""The text without its damage, and what was mended.
+def repair_text(text: str, paragraph: str | None = None) -> Repaired:
+    r"""The text without its damage, and what was repaired.
 
     `paragraph` is all of the paragraph that the text is a part of, or None for a whole file: by it
     is judged which marks of direction are needed.
@@ -75,7 +75,7 @@ def repair_text(text: str, paragraph: str | None = None) -> Mended:
     return text, (*made, *done)
 
 
-def repair_mojibake(text: str) -> Mended:
+def repair_mojibake(text: str) -> Repaired:
     """UTF-8 read through a code page, each sequence by itself, with good text beside it.
 
     >>> repair_mojibake("β€œTucson”")[0]
@@ -83,7 +83,7 @@ def repair_mojibake(text: str) -> Mended:
     """
     found: Counter[tuple[str, str]] = Counter()
 
-    def mended(match: re.Match[str]) -> str:
+    def repaired(match: re.Match[str]) -> str:
         after = list_damage()[match[0]]
         found[match[0], after] += 1
         return after
@@ -91,13 +91,13 @@ def repair_mojibake(text: str) -> Mended:
     for _layer in range(MOST_LAYERS):
         if not compile_beginning().search(text):
             break
-        text, count = compile_damage().subn(mended, text)
+        text, count = compile_damage().subn(repaired, text)
         if not count:
             break
     return text, tuple(_list_repairs(Damage.MISREAD, found))
 
 
-def repair_mojibake_lines(text: str) -> Mended:
+def repair_mojibake_lines(text: str) -> Repaired:
     """Whole lines read through a code page, letters that the table does not know included (ftfy).
 
     >>> repair_mojibake_lines("РџСЂРёРІРµС‚")[0]
@@ -139,8 +139,8 @@ def _may_be_misread(line: str) -> bool:
 def _is_likely(old: str, new: str) -> bool:
     """Whether a line was misread, and is not good text that happens to look so.
 
-    “época could be Ҏpoca, read on a Mac; several such accidents in one line are none. Every mended
-    letter makes the line shorter by one or more.
+    “época could be Ҏpoca, read on a Mac; several such accidents in one line are none. Every letter
+    that is repaired makes the line shorter by one or more.
     """
     few = FEWEST_LATIN if _is_latin(new) else FEWEST_OTHERS
     return len(old) - len(new) >= few
@@ -151,7 +151,7 @@ def _is_latin(text: str) -> bool:
     return all("LATIN" in unicodedata.name(char, "") for char in letters)
 
 
-def normalize_line_ends(text: str) -> Mended:
+def normalize_line_ends(text: str) -> Repaired:
     r"""Line ends of other systems, form feeds and Unicode's own separators become line feeds.
 
     >>> normalize_line_ends("one\r\ntwo\rthree")[0]
@@ -161,7 +161,7 @@ def normalize_line_ends(text: str) -> Mended:
     return text, count_repair(Damage.LINE_ENDS, count)
 
 
-def drop_controls(text: str) -> Mended:
+def drop_controls(text: str) -> Repaired:
     r"""Codes that steered teleprinters have no place in text.
 
     >>> drop_controls("a\x07b\x00")[0]
@@ -171,7 +171,7 @@ def drop_controls(text: str) -> Mended:
     return text, count_repair(Damage.CONTROLS, count)
 
 
-def normalize_spaces(text: str) -> Mended:
+def normalize_spaces(text: str) -> Repaired:
     r"""Thin, wide and other odd spaces; U+00A0 stays, and U+202F, which is narrow, becomes it.
 
     >>> normalize_spaces("5\u2009km, 10\u202f%")[0]
@@ -179,12 +179,12 @@ def normalize_spaces(text: str) -> Mended:
     """
     if text.isascii():
         return text, ()
-    mended = ODD_SPACES.sub(lambda spaces: spaces[0].translate(SPACES), text)
-    count = 0 if mended == text else sum(map(ne, text, mended))
-    return mended, count_repair(Damage.SPACES, count)
+    repaired = ODD_SPACES.sub(lambda spaces: spaces[0].translate(SPACES), text)
+    count = 0 if repaired == text else sum(map(ne, text, repaired))
+    return repaired, count_repair(Damage.SPACES, count)
 
 
-def join_accents(text: str) -> Mended:
+def join_accents(text: str) -> Repaired:
     r"""A letter and its accent in two characters become one (Unicode NFC).
 
     >>> join_accents("Rome\u0301")[0]

@@ -1,4 +1,4 @@
-"""What was mended in a text, as data that can be counted, added up and shown."""
+"""What was repaired in a text, as data that can be counted, added up and shown."""
 
 from collections import Counter
 from collections.abc import Callable, Iterable
@@ -23,7 +23,7 @@ class Damage(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Repair:
-    """One kind of damage that was mended: what stood there, what stands there now, how often."""
+    """One kind of damage that was repaired: what stood there, what stands there now, how often."""
 
     kind: Damage
     before: str
@@ -31,7 +31,7 @@ class Repair:
     count: int
 
     def sentence(self) -> str:
-        """What was mended, for `-v`."""
+        """What was repaired, for `-v`."""
         return SENTENCES[self.kind](self.count).format(
             count=self.count, before=self.before, after=self.after
         )
@@ -74,7 +74,7 @@ SENTENCES: dict[Damage, Callable[[int], str]] = {
     ),
 }
 
-Mended = tuple[str, tuple[Repair, ...]]
+Repaired = tuple[str, tuple[Repair, ...]]
 """A text without some damage, and what was done to it."""
 
 

@@ -115,7 +115,7 @@ def count_progress(progress: Progress, total: int) -> Callable[[int], None]:
 def finish_article(
     work: TranslationPlan, answers: Iterator[Translation], origin: Origin
 ) -> BilingualArticle:
-    """Both sides of an article, looked over; the answers come in the order of what was asked."""
+    """Both sides of an article, checked; the answers come in the order of what was asked."""
     made = (
         work.pairs[number] if number in work.pairs else draft_pair(work, number, answers, origin)
         for number in range(len(work.segmented))

@@ -90,6 +90,6 @@ def _find_last_words(blocks: Sequence[Block]) -> Iterator[str]:
             last = block.text
 
 
-def _count_same(seen: Counter[tuple[str, ...]], likeness: tuple[str, ...]) -> int:
-    seen[likeness] += 1
-    return seen[likeness]
+def _count_same(seen: Counter[tuple[str, ...]], passage: tuple[str, ...]) -> int:
+    seen[passage] += 1
+    return seen[passage]

@@ -274,7 +274,7 @@ def replace_text(piece: Piece, text: str) -> Piece:
 
 
 def mend_around_names(pieces: Sequence[Piece]) -> list[Piece]:
-    """The pieces with the words beside a name mended: `de` + `el alcalde Ruiz`, `Ruiz dicho`."""
+    """The pieces with the words beside a name repaired: `de` + `el alcalde Ruiz`, `Ruiz dicho`."""
     whole: list[Piece] = []
     for piece in pieces:
         before = whole[-1] if whole else Piece("")
