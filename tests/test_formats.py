@@ -200,6 +200,22 @@ def test_another_package_brings_a_reader_a_writer_and_an_engine(
     assert "GOOD MORNING." in (tmp_path / "output/talk/talk.pipes").read_text(encoding="utf-8")
 
 
+def test_a_newer_package_makes_its_files_anew(run: Run, package: Path, tmp_path: Path) -> None:
+    article = tmp_path / "talk.pipes"
+    article.write_text("Good evening to all.", encoding="utf-8")
+    asked = ("export", article, "--to", "eo", "--format", "pipes", "--resume", "-v")
+    run(*asked, PYTHONPATH=str(package))
+    made = tmp_path / "output/talk/talk.pipes"
+    before = made.stat().st_mtime_ns
+    run(*asked, PYTHONPATH=str(package))
+    assert made.stat().st_mtime_ns == before
+    (package / "shout-1.0.dist-info").rename(package / "shout-1.1.dist-info")
+    metadata = package / "shout-1.1.dist-info" / "METADATA"
+    metadata.write_text("Metadata-Version: 2.1\nName: shout\nVersion: 1.1\n")
+    run(*asked, PYTHONPATH=str(package))
+    assert made.stat().st_mtime_ns > before
+
+
 def test_a_folder_holds_articles_of_other_packages_too(
     run: Run, package: Path, tmp_path: Path
 ) -> None:

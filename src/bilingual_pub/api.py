@@ -102,7 +102,7 @@ def _refuse_review(path: Path) -> Path:
     return path
 
 
-def translate(
+def translate(  # noqa: PLR0913 - what a translation depends on
     article: Article | Readable,
     to: str | None = None,
     *,
