@@ -157,7 +157,7 @@ def test_what_a_person_wrote_comes_back_from_the_memory() -> None:
 
 
 def _pdf(**options: str) -> object:
-    return bp.render(bp.align(TEXT, SPANISH), "pdf", **options)  # type: ignore[arg-type]
+    return bp.render(bp.align(TEXT, SPANISH), "pdf", **options)
 
 
 @pytest.mark.parametrize(

@@ -102,7 +102,7 @@ def _refuse_review(path: Path) -> Path:
     return path
 
 
-def translate(  # noqa: PLR0913 - what a translation depends on
+def translate(
     article: Article | Readable,
     to: str | None = None,
     *,
@@ -129,7 +129,7 @@ def translate(  # noqa: PLR0913 - what a translation depends on
         return _as_bitext(translate_article(source, found, target, context=context))
 
 
-def align(
+def align(  # noqa: PLR0913 - what an alignment depends on
     source: Article | Readable,
     translation: Article | Readable,
     *,
