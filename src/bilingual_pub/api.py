@@ -129,7 +129,7 @@ def translate(
         return _as_bitext(translate_article(source, found, target, context=context))
 
 
-def align(
+def align(  # noqa: PLR0913 - what an alignment depends on
     source: Article | Readable,
     translation: Article | Readable,
     *,

@@ -120,6 +120,7 @@ class Format:
         is_plain: whether a paragraph of it is all between two blank lines, whatever it looks like.
         is_print: whether it is for paper, and its files are checked as a printer would.
         shows_sentences: whether it shows which sentences go together.
+        package: which other package brings it, with its version; empty for ours.
     """
 
     name: str
@@ -132,6 +133,7 @@ class Format:
     is_plain: bool = False
     is_print: bool = False
     shows_sentences: bool = False
+    package: str = ""
 
     @property
     def is_writable(self) -> bool:
@@ -211,7 +213,13 @@ def _find_brought_reader(ending: str) -> Format | None:
     if plugins.find_plugin(plugins.READERS, name) is None:
         return None
     load = partial(plugins.load_plugin, plugins.READERS, name)
-    return Format(name, (ending,), reader=cast("Callable[[], Reader]", load), is_text=False)
+    return Format(
+        name,
+        (ending,),
+        reader=cast("Callable[[], Reader]", load),
+        is_text=False,
+        package=plugins.describe_plugin(plugins.READERS, name),
+    )
 
 
 def get_writable(name: str) -> Format:
@@ -229,7 +237,8 @@ def get_writable(name: str) -> Format:
             )
         )
     load = cast("Callable[[], Writer]", partial(plugins.load_plugin, plugins.WRITERS, name))
-    return Format(name, (), writer=load, is_text=False, shows_sentences=True)
+    package = plugins.describe_plugin(plugins.WRITERS, name)
+    return Format(name, (), writer=load, is_text=False, shows_sentences=True, package=package)
 
 
 def load_writer(name: str) -> "Writer":

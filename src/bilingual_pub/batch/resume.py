@@ -19,7 +19,7 @@ from bilingual_pub.batch.outcome import Outcome, Status
 from bilingual_pub.batch.task import Job, Run
 from bilingual_pub.errors import OutputError
 from bilingual_pub.files import hash_file, remove_left_over, write_atomically
-from bilingual_pub.formats import strip_review_name
+from bilingual_pub.formats import find_readable, get_writable, strip_review_name
 from bilingual_pub.i18n import _
 from bilingual_pub.model import Article, Image
 from bilingual_pub.publish import ExportOptions, Session
@@ -155,12 +155,15 @@ BESIDE_THE_POINT = frozenset({"output", "glossaries", "memory"})
 
 
 def hash_source(job: Job) -> bytes:
-    """The hash of an article's file, or of what was piped in.
+    """The hash of an article's file, or of what was piped in, and of who reads it beside us.
 
     It is taken before the article is read. Where somebody saves another one in between, the record
     tells of the older, and the next run makes it again.
     """
-    return sha256(job.data).digest() if job.data else hash_file(job.source)
+    if job.data:
+        return sha256(job.data).digest()
+    known = find_readable(job.source)
+    return hash_file(job.source) + (known.package.encode() if known else b"")
 
 
 def fingerprint_review(source: bytes, options: ExportOptions, session: Session) -> str:
@@ -170,6 +173,7 @@ def fingerprint_review(source: bytes, options: ExportOptions, session: Session) 
             source,
             *(part.encode() for part in serialize_order(options)),
             *session.resources.glossary_contents,
+            *_list_packages(options),
             hash_tools(),
         ]
     )
@@ -192,9 +196,16 @@ def fingerprint_article(source: bytes, article: "SourceArticle", session: Sessio
             *map(_hash_content, filter(None, [article.options.review])),
             *session.resources.glossary_contents,
             _hash_content(session.resources.memory_file),
+            *_list_packages(article.options),
             hash_tools(),
         ]
     )
+
+
+def _list_packages(options: ExportOptions) -> Iterator[bytes]:
+    """The other packages that write what is wanted, with their versions; none for ours."""
+    packages = (get_writable(name).package for name in options.formats)
+    return (package.encode() for package in packages if package)
 
 
 def list_pictures(article: Article) -> Iterator[Image]:
