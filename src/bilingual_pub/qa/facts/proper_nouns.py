@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
+from bilingual_pub.lang import get_pack
 from bilingual_pub.protect.dates import load_date_names
 from bilingual_pub.qa.facts.exonyms import load_places
 from bilingual_pub.qa.facts.words import (
@@ -216,29 +217,6 @@ ABSTRACT = re.compile(
 INSTITUTIONAL = re.compile(r"(?:[a-z]{3}[ae]nce|[a-z]{6}ing|[a-z]{3}ers?|[a-z]{4}[ai]d[oa]s?)$")
 """How words end that are no names in the name of an institution: Reinsurance Office."""
 
-ENDINGS = {
-    "en": (
-        ("ies", "y"), ("ves", "f"), ("es", ""), ("s", ""), ("ied", "y"), ("ed", ""), ("ed", "e"),
-        ("ing", ""), ("ing", "e"), ("ily", "y"), ("ally", ""), ("ly", ""), ("est", ""),
-        ("ier", "y"), ("able", ""), ("able", "e"), ("less", ""), ("ful", ""),
-    ),
-    "es": (
-        ("ces", "z"), ("es", ""), ("s", ""), ("a", "o"), ("as", "o"), ("amente", "o"),
-        ("mente", ""), ("ado", "ar"), ("ada", "ar"), ("ados", "ar"), ("adas", "ar"), ("ido", "er"),
-        ("ida", "er"), ("idos", "er"), ("idas", "er"), ("ido", "ir"), ("ida", "ir"), ("idos", "ir"),
-        ("idas", "ir"), ("ando", "ar"), ("iendo", "er"), ("iendo", "ir"), ("ora", "or"),
-        ("a", "ar"), ("an", "ar"), ("amos", "ar"), ("aron", "ar"), ("aban", "ar"), ("aba", "ar"),
-        ("ara", "ar"), ("aran", "ar"), ("aria", "ar"), ("e", "ar"), ("en", "ar"), ("e", "er"),
-        ("en", "er"), ("e", "ir"), ("en", "ir"), ("io", "er"), ("io", "ir"), ("ieron", "er"),
-        ("ieron", "ir"), ("ia", "er"), ("ian", "er"), ("ia", "ir"), ("ian", "ir"), ("era", "er"),
-        ("eran", "er"), ("ira", "ir"), ("iran", "ir"), ("o", "ar"), ("que", "car"), ("quen", "car"),
-        ("gue", "gar"), ("guen", "gar"), ("ce", "zar"), ("cen", "zar"), ("ese", "ar"),
-        ("ense", "ar"), ("arse", "ar"), ("erse", "er"), ("irse", "ir"), ("arlo", "ar"),
-        ("arla", "ar"), ("arle", "ar"), ("arles", "ar"), ("erlo", "er"), ("irlo", "ir"),
-    ),
-}  # fmt: skip
-"""What words of a language end in, and what stands for it in the lists."""
-
 
 @lru_cache(maxsize=20_000)
 def is_common(word: str, lang: str) -> bool:
@@ -270,5 +248,5 @@ def is_in_list(word: str, lang: str) -> bool:
         return True
     return any(
         word.endswith(ending) and word[: len(word) - len(ending)] + instead in words
-        for ending, instead in ENDINGS[lang]
+        for ending, instead in get_pack(lang).word_endings
     )

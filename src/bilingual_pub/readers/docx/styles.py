@@ -11,7 +11,8 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from bilingual_pub.i18n import format_date, knows_language
-from bilingual_pub.lang.detect import detect_language, normalize_tag
+from bilingual_pub.lang.detect import detect_language
+from bilingual_pub.lang.tags import normalize_tag
 from bilingual_pub.model import UNKNOWN_LANGUAGE, Meta
 from bilingual_pub.readers.docx.names import find_all, find_child, get_value, is_on
 

@@ -1,0 +1,23 @@
+"""What is known of English."""
+
+from bilingual_pub.lang.en.endings import ENDINGS
+from bilingual_pub.lang.en.numbers import NUMBERS
+from bilingual_pub.lang.en.sentences import SENTENCES
+from bilingual_pub.lang.en.times import TIMES
+from bilingual_pub.lang.pack import LanguagePack, assign
+
+PACK = LanguagePack(
+    "en",
+    numbers=NUMBERS,
+    times=TIMES,
+    sentences=SENTENCES,
+    money={
+        **assign("dollar", "dollar dollars"),
+        **assign("euro", "euro euros"),
+        **assign("peso", "peso pesos"),
+        "cents": "cent",
+    },
+    month_verbs=frozenset({"May", "March"}),
+    word_endings=ENDINGS,
+    has_usual_length=True,
+)

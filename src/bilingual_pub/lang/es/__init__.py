@@ -1,0 +1,22 @@
+"""What is known of Spanish."""
+
+from bilingual_pub.lang.es.endings import ENDINGS
+from bilingual_pub.lang.es.numbers import NUMBERS
+from bilingual_pub.lang.es.sentences import SENTENCES
+from bilingual_pub.lang.es.times import TIMES
+from bilingual_pub.lang.pack import LanguagePack, assign
+
+PACK = LanguagePack(
+    "es",
+    numbers=NUMBERS,
+    times=TIMES,
+    sentences=SENTENCES,
+    money={
+        **assign("dollar", "dólar dólares"),
+        **assign("euro", "euro euros"),
+        **assign("peso", "peso pesos"),
+        "centavos": "cent",
+    },
+    word_endings=ENDINGS,
+    has_usual_length=True,
+)

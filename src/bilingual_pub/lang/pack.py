@@ -1,0 +1,141 @@
+"""What the code knows of one language: a pack, a folder beside this file. Any part may lack.
+
+`lang/es/__init__.py` says `PACK = LanguagePack("es", numbers=…)`, and lists of words stand beside
+it as text. What uses a part asks for it, and leaves out what needs it where there is none, so a new
+language can begin with its numbers and grow. A pack is data and pure functions: it imports nothing
+but this module. What the CLDR knows (months, weekdays, countries) is in no pack.
+"""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from importlib.resources import files
+from typing import TypeVar
+
+Value = TypeVar("Value")
+
+
+@dataclass(frozen=True, slots=True)
+class NumberWords:
+    """Numbers in words, all in small letters.
+
+    Attributes:
+        units: from zero on, one after the other.
+        tens: from 20 on, ten by ten.
+        others: more words that are added: veintiún, doscientos.
+        scales: what multiplies the number before it, in words or figures. A Spanish billón is a
+            million millions.
+        ordinals: words that say a number too, but not as a count: they can answer for one, and ask
+            for none.
+        joints: words between the parts of a number: one hundred and five, treinta y cinco.
+        articles: words that may be a one, and may be an article.
+        ranges: words between two figures that one scale multiplies: 5 to 10 million.
+        eras: words before the figures of a decade: años 90.
+        spaced: whether a space or a mark ends a word.
+    """
+
+    units: tuple[str, ...] = ()
+    tens: tuple[str, ...] = ()
+    others: Mapping[str, int] = field(default_factory=dict)
+    scales: Mapping[str, int] = field(default_factory=dict)
+    ordinals: Mapping[str, int] = field(default_factory=dict)
+    joints: tuple[str, ...] = ()
+    articles: frozenset[str] = frozenset()
+    ranges: tuple[str, ...] = ()
+    eras: tuple[str, ...] = ()
+    spaced: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class TimeWords:
+    """Times of day in words, all in small letters.
+
+    Attributes:
+        halves: what tells the half of the day behind an hour, and the hours to add: tarde 12.
+        night: those of `halves` that call midnight 12 too: las 12 de la noche.
+        links: what stands between the hour and those words: de la, in the.
+        named: words that are a time, in hours from midnight.
+        twelve: how 12 is spelled out before those: doce del mediodía.
+        named_links: what stands between the two.
+        hours: words for hours behind figures; 7.30 hours are no time of day.
+        sharp: words behind an hour that make it a time of day: o'clock.
+    """
+
+    halves: Mapping[str, int] = field(default_factory=dict)
+    night: frozenset[str] = frozenset()
+    links: tuple[str, ...] = ()
+    named: Mapping[str, int] = field(default_factory=dict)
+    twelve: tuple[str, ...] = ()
+    named_links: tuple[str, ...] = ()
+    hours: tuple[str, ...] = ()
+    sharp: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class SentenceRules:
+    """Where sentences end otherwise than the library for all languages believes.
+
+    Attributes:
+        abbreviations: words whose period ends no sentence by itself: Sr, Dra.
+        joined: patterns of what may stand around a border that is none; it lies where a match ends.
+        parted: patterns of what may stand around a border that is missed; it lies at a match's end.
+    """
+
+    abbreviations: tuple[str, ...] = ()
+    joined: tuple[str, ...] = ()
+    parted: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class LanguagePack:
+    """What is known of a language, whose BCP 47 tag without script and region is `tag`.
+
+    Attributes:
+        numbers, times, sentences: as their classes say.
+        money: words for a currency, and which one: dólares, dollar.
+        month_verbs: names of months that may be another word: May, March.
+        word_endings: what the words of the lists may end in, and what stands for it there.
+        has_usual_length: whether a translation much shorter than usual is known to be cut off
+            (`qa/facts/stops.py` tells what was measured).
+
+    Files of the folder, each of which may lack too:
+        common.txt, institutions.txt: words that are no names with a capital either; those that are
+            translated where they stand in a name.
+        places.txt: English names of places, and this language's.
+        denying.txt, circumstances.txt: what denies; words for when, how often, how much.
+    """
+
+    tag: str
+    numbers: NumberWords = field(default_factory=NumberWords)
+    times: TimeWords = field(default_factory=TimeWords)
+    sentences: SentenceRules = field(default_factory=SentenceRules)
+    money: Mapping[str, str] = field(default_factory=dict)
+    month_verbs: frozenset[str] = frozenset()
+    word_endings: tuple[tuple[str, str], ...] = ()
+    has_usual_length: bool = False
+
+    def read_lines(self, name: str) -> tuple[str, ...]:
+        """The lines of a file of the pack's folder, without comments; none where there is no file.
+
+        >>> LanguagePack("es").read_lines("no-such-list.txt")
+        ()
+        """
+        path = files(__package__ or "") / self.tag / name
+        if not path.is_file():
+            return ()
+        lines = path.read_text(encoding="utf-8").splitlines()
+        return tuple(line for line in lines if line and not line.startswith("#"))
+
+
+def split_words(text: str) -> tuple[str, ...]:
+    """The words of a text, in order: a short way to write a list of them."""
+    return tuple(text.split())
+
+
+def assign(value: Value, words: str) -> dict[str, Value]:
+    """A table that gives all these words one value."""
+    return dict.fromkeys(words.split(), value)
+
+
+def join_choices(words: Iterable[str]) -> str:
+    """Words as the choices of a pattern, the longest first; for none, what never matches."""
+    return "|".join(sorted(words, key=len, reverse=True)) or "(?!)"
