@@ -1,6 +1,6 @@
 """What the program knows of languages: tags, which one a text is in, and a pack for each."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import cache
 from importlib import import_module
 from importlib.resources import files
@@ -11,7 +11,7 @@ from bilingual_pub.lang.tags import get_language
 
 Value = TypeVar("Value")
 
-__all__ = ["LanguagePack", "get_language", "get_pack", "list_packs", "merge_words"]
+__all__ = ["LanguagePack", "borrow_table", "borrow_words", "get_language", "get_pack", "list_packs"]
 
 LONGEST_CODE = 3
 """Letters of a language's code (RFC 5646, 2.2.1); a longer name here is no language's folder."""
@@ -53,13 +53,22 @@ def list_packs() -> Iterator[LanguagePack]:
     return map(load_pack, list_languages())
 
 
-def merge_words(
+def borrow_table(
     language: str, part: Callable[[LanguagePack], Mapping[str, Value]]
 ) -> dict[str, Value]:
-    """A part of all packs, for what any text may borrow; a language's own words go before others.
+    """A table of a language's pack; of a language that has none here, those of all packs together.
 
-    >>> merge_words("es", lambda pack: pack.money)["dollars"]
-    'dollar'
+    >>> borrow_table("es", lambda pack: pack.times.named)
+    {'mediodía': 12, 'medianoche': 0}
+    >>> borrow_table("fy", lambda pack: pack.times.named)["noon"]
+    12
     """
-    others = {word: value for pack in list_packs() for word, value in part(pack).items()}
-    return {**others, **part(load_pack(language))}
+    if own := part(load_pack(language)):
+        return dict(own)
+    return {word: value for pack in list_packs() for word, value in part(pack).items()}
+
+
+def borrow_words(language: str, part: Callable[[LanguagePack], Iterable[str]]) -> frozenset[str]:
+    """Words of a language's pack; of a language that has none here, those of all packs together."""
+    own = frozenset(part(load_pack(language)))
+    return own or frozenset(word for pack in list_packs() for word in part(pack))

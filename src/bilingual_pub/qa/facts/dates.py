@@ -7,7 +7,7 @@ from decimal import Decimal
 from functools import cache
 
 from bilingual_pub.i18n import load_cldr
-from bilingual_pub.lang import get_language, list_packs, merge_words
+from bilingual_pub.lang import borrow_table, borrow_words, get_language, get_pack
 from bilingual_pub.lang.pack import join_choices
 from bilingual_pub.protect import SpanKind
 from bilingual_pub.protect.dates import DateNames, load_date_names
@@ -18,19 +18,13 @@ SHORTEST_MONTH = 4
 """Letters of a month that stands alone: mar is the sea, and May may be the verb."""
 
 
-@cache
-def load_month_verbs() -> frozenset[str]:
-    """The names of months that are another word in some language: May, March."""
-    return frozenset(name for pack in list_packs() for name in pack.month_verbs)
-
-
 def find_dates(text: str, lang: str) -> Iterator[Fact]:
     """The dates of a text whose figures are 0 to 9; values are year, month and day, 0 if unsaid.
 
     >>> [fact.value for fact in days("martes 4 de marzo del 2026; mayo", "es")]
     [(2026, 3, 4), (0, 5, 0), ('weekday', 1)]
     """
-    names = load_date_names(lang)
+    names, verbs = load_date_names(lang), get_pack(lang).month_verbs
     for match in names.pattern.finditer(text):
         month = names.months[match["month"]]
         day, year = int(match["day_before"] or match["day_after"] or 0), int(match["year"] or 0)
@@ -44,8 +38,8 @@ def find_dates(text: str, lang: str) -> Iterator[Fact]:
             pieces = tuple(Decimal(number) for number in (day, year) if number)
             value = (year, month, day)
             yield Fact(SpanKind.DATE, value, text[start:end], start, end, pieces=pieces)
-        elif len(match["month"]) >= SHORTEST_MONTH or match["month"] in load_month_verbs():
-            surely = match["month"] not in load_month_verbs()
+        elif len(match["month"]) >= SHORTEST_MONTH or match["month"] in verbs:
+            surely = match["month"] not in verbs
             yield Fact(
                 SpanKind.DATE, (0, month, 0), text[start:end], start, end,
                 pieces=(Decimal(month),), firm=False, cardinal=surely,
@@ -100,7 +94,7 @@ LETTERS = {"a": 0, "p": NOON}
 
 @dataclass(frozen=True, slots=True)
 class Clock:
-    """The times of day in one language, and in any other whose words stand in its texts.
+    """The times of day in one language; where its words are not known here, in all that are.
 
     Attributes:
         figures: a time in figures, with what stands behind them.
@@ -124,14 +118,14 @@ class Clock:
 @cache
 def load_clock(lang: str) -> Clock:
     """The clock of a language without a region."""
-    halves = merge_words(lang, lambda pack: pack.times.halves)
-    named = merge_words(lang, lambda pack: pack.times.named)
-    times = [pack.times for pack in list_packs()]
-    hours = frozenset(word for it in times for word in it.hours)
-    sharp = frozenset(word for it in times for word in it.sharp)
-    links = join_choices(link for it in times for link in it.links)
-    twelve = join_choices(word for it in times for word in it.twelve)
-    named_links = join_choices(link for it in times for link in it.named_links)
+    halves = borrow_table(lang, lambda pack: pack.times.halves)
+    named = borrow_table(lang, lambda pack: pack.times.named)
+    night = borrow_words(lang, lambda pack: pack.times.night)
+    hours = borrow_words(lang, lambda pack: pack.times.hours)
+    sharp = borrow_words(lang, lambda pack: pack.times.sharp)
+    links = join_choices(borrow_words(lang, lambda pack: pack.times.links))
+    twelve = join_choices(borrow_words(lang, lambda pack: pack.times.twelve))
+    named_links = join_choices(borrow_words(lang, lambda pack: pack.times.named_links))
     return Clock(
         re.compile(
             r"(?<![:.,$€£-])(?<![^\W\u3040-\u9fff])(?P<hour>[01]?\d|2[0-4])"
@@ -149,7 +143,7 @@ def load_clock(lang: str) -> Clock:
         ),
         LETTERS | {word: 60 * hour for word, hour in halves.items()},
         {word: 60 * hour for word, hour in named.items()},
-        frozenset(word for it in times for word in it.night),
+        night,
         hours,
         sharp,
     )

@@ -5,7 +5,7 @@ from collections.abc import Hashable, Iterator
 from decimal import Decimal
 from functools import cache, lru_cache
 
-from bilingual_pub.lang import get_pack, list_packs, merge_words
+from bilingual_pub.lang import borrow_table, borrow_words, get_pack, list_packs
 from bilingual_pub.lang.pack import join_choices
 from bilingual_pub.protect import SpanKind
 from bilingual_pub.qa.facts.fact import Fact
@@ -27,16 +27,16 @@ CENTURY_BEFORE = re.compile(r"(?<!\d)(1\d|20)\d\d[–/-]$")
 
 
 @cache
-def compile_range() -> re.Pattern[str]:
-    """What stands between the figures of a range, in any language."""
-    words = join_choices(word for pack in list_packs() for word in pack.numbers.ranges)
+def compile_range(lang: str) -> re.Pattern[str]:
+    """What stands between the figures of a range."""
+    words = join_choices(borrow_words(lang, lambda pack: pack.numbers.ranges))
     return re.compile(rf"\s?(?:-|–|{words})\s?(?=\d)")
 
 
 @cache
-def compile_era() -> re.Pattern[str]:
-    """What stands before the figures of a decade, in any language."""
-    words = join_choices(word for pack in list_packs() for word in pack.numbers.eras)
+def compile_era(lang: str) -> re.Pattern[str]:
+    """What stands before the figures of a decade."""
+    words = join_choices(borrow_words(lang, lambda pack: pack.numbers.eras))
     return re.compile(rf"(?:{words}) $")
 
 
@@ -47,7 +47,7 @@ def find_numbers(text: str, lang: str) -> Iterator[Fact]:
     found = []
     for match in reversed(matches):
         own, end = find_scale(text, match.end(), lang)
-        joint = compile_range().match(text, match.end())
+        joint = compile_range(lang).match(text, match.end())
         lent = scale if own == 1 and joint and joint.end() == after else Decimal(1)
         found.append(make_number(text, match, lang, (own, end), lent))
         scale, after = (own if own != 1 else lent), match.start()
@@ -67,12 +67,14 @@ def make_number(
     short = SHORT_SCALE.match(text, end) if before else None
     if short:
         by, end = Decimal(SHORT_SCALES[short[0].upper()]), short.end()
-    after = compile_money_after().match(text, end)
+    after = compile_money_after(lang).match(text, end)
     start = before.start() if before else match.start()
     end = after.end() if after else end
     kind = SpanKind.PRICE if before or after else SpanKind.NUMBER
     value, *also = list_values(match[0], lang, by, lent)
-    other = frozenset((*also, *list_era_values(text, match), *list_article_values(text, match)))
+    other = frozenset(
+        (*also, *list_era_values(text, match, lang), *list_article_values(text, match))
+    )
     return Fact(kind, value, text[start:end], start, end, other, split_parts(match[0]))
 
 
@@ -116,13 +118,15 @@ def find_scale(text: str, place: int, lang: str) -> tuple[Decimal, int]:
     return scale, end
 
 
-def list_era_values(text: str, match: re.Match[str]) -> set[Hashable]:
+def list_era_values(text: str, match: re.Match[str], lang: str) -> set[Hashable]:
     """The 1990s are the years 90, and the other way round."""
     place = match.start()
     century = CENTURY_BEFORE.search(text, max(place - 5, 0), place)
     if century and re.fullmatch(r"\d\d", match[0]):
         return {Decimal(century[1] + match[0])}
-    if not (ERA.match(text, match.end()) or compile_era().search(text, max(place - 20, 0), place)):
+    if not (
+        ERA.match(text, match.end()) or compile_era(lang).search(text, max(place - 20, 0), place)
+    ):
         return set()
     if re.fullmatch(r"\d0", match[0]):
         return {Decimal(f"19{match[0]}"), Decimal(f"20{match[0]}")}
@@ -207,16 +211,16 @@ BEFORE = re.compile(r"(?:(?:US|MX|CA|AU|[CAR])?[$€£¥]|(?<!\w)(?:USD|EUR|MXN|
 
 
 @cache
-def compile_money_after() -> re.Pattern[str]:
-    """What stands behind an amount, in any language, and makes it a price."""
-    words = join_choices(load_money_words())
+def compile_money_after(lang: str) -> re.Pattern[str]:
+    """What stands behind an amount, and makes it a price."""
+    words = join_choices(borrow_table(lang, lambda pack: pack.money))
     return re.compile(rf"\s?(?:de )?(?:[€£¥]|(?:USD|EUR|MXN|GBP|{words})(?!\w))")
 
 
 @cache
 def load_money_words() -> dict[str, str]:
     """The words for currencies of all languages, and which one each says."""
-    return merge_words("en", lambda pack: pack.money)
+    return {word: money for pack in list_packs() for word, money in pack.money.items()}
 
 
 def find_currency(text: str) -> str:
