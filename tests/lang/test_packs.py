@@ -1,4 +1,4 @@
-"""A language's pack is one folder: what it has is used, and what it lacks is left out in silence."""
+"""A language's pack is one folder: what it has is used; what it lacks is left out in silence."""
 
 import ast
 from pathlib import Path

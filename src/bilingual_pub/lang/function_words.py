@@ -186,7 +186,7 @@ SETS = {lang: frozenset(words.split()) for lang, words in (TOLD | RIVALS).items(
 def detect_by_function_words(text: str) -> str:
     """The language of a text, one of `TOLD`, or nothing where there is any doubt.
 
-    >>> told_language("Reunión: lunes.")
+    >>> detect_by_function_words("Reunión: lunes.")
     ''
     """
     written = normalize("NFC", text).lower().replace("’", "'")

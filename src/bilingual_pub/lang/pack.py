@@ -6,7 +6,7 @@ language can begin with its numbers and grow. A pack is data and pure functions:
 but this module. What the CLDR knows (months, weekdays, countries) is in no pack.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from importlib.resources import files
 from typing import TypeVar
@@ -86,6 +86,42 @@ class SentenceRules:
 
 
 @dataclass(frozen=True, slots=True)
+class Counts:
+    """What the formulas of readability are made of."""
+
+    words: int
+    sentences: int
+    syllables: int
+
+    @property
+    def words_a_sentence(self) -> float:
+        """The average length of a sentence, in words."""
+        return self.words / self.sentences
+
+    @property
+    def syllables_a_word(self) -> float:
+        """The average length of a word, in syllables."""
+        return self.syllables / self.words
+
+
+@dataclass(frozen=True, slots=True)
+class Readability:
+    """How hard a text is to read.
+
+    Attributes:
+        count_syllables: the syllables of a word in small letters, in Unicode's form NFC.
+        formulas: by their names, which never change.
+        scale: the name of the formula whose score says the band.
+        find_band: which of five bands that score is in, from 0, the easiest.
+    """
+
+    count_syllables: Callable[[str], int]
+    formulas: Mapping[str, Callable[[Counts], float]]
+    scale: str
+    find_band: Callable[[float], int]
+
+
+@dataclass(frozen=True, slots=True)
 class LanguagePack:
     """What is known of a language, whose BCP 47 tag without script and region is `tag`.
 
@@ -96,11 +132,15 @@ class LanguagePack:
         word_endings: what the words of the lists may end in, and what stands for it there.
         has_usual_length: whether a translation much shorter than usual is known to be cut off
             (`qa/facts/stops.py` tells what was measured).
+        readability: as its class says; None where the language has no formula.
+        expand_verb: a pattern for all forms of a verb of `idioms.csv`, given its row of
+            `idiom_verbs.csv`, which is empty where there is none.
 
     Files of the folder, each of which may lack too:
         common.txt, institutions.txt: words that are no names with a capital either; those that are
             translated where they stand in a name.
         places.txt: English names of places, and this language's.
+        idioms.csv, idiom_verbs.csv: wordings that machines get wrong, and their verbs' forms.
         denying.txt, circumstances.txt: what denies; words for when, how often, how much.
     """
 
@@ -112,6 +152,8 @@ class LanguagePack:
     month_verbs: frozenset[str] = frozenset()
     word_endings: tuple[tuple[str, str], ...] = ()
     has_usual_length: bool = False
+    readability: Readability | None = None
+    expand_verb: Callable[[str, Mapping[str, str]], str] | None = None
 
     def read_lines(self, name: str) -> tuple[str, ...]:
         """The lines of a file of the pack's folder, without comments; none where there is no file.

@@ -33,9 +33,9 @@ def has_spaces(tag: str) -> bool:
 def normalize_tag(written: str) -> str:
     """A BCP 47 tag as it is usually written (RFC 5646, 2.1.1), from whatever markup makes of it.
 
-    >>> tag_from_markup("ES_mx")
+    >>> normalize_tag("ES_mx")
     'es-MX'
-    >>> tag_from_markup("zh-hant-tw")
+    >>> normalize_tag("zh-hant-tw")
     'zh-Hant-TW'
     """
     first, *parts = written.strip().replace("_", "-").lower().split("-")
@@ -49,7 +49,7 @@ CASES: dict[int, Callable[[str], str]] = {2: str.upper, 4: str.title}
 def get_language_and_script(tag: str) -> tuple[str, str]:
     """The language and the script of a tag, without its region.
 
-    >>> base("es-MX"), base("zh-TW")
+    >>> get_language_and_script("es-MX"), get_language_and_script("zh-TW")
     (('es', ''), ('zh', 'Hant'))
     """
     language, *parts = normalize_tag(tag).split("-")

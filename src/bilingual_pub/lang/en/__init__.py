@@ -2,8 +2,10 @@
 
 from bilingual_pub.lang.en.endings import ENDINGS
 from bilingual_pub.lang.en.numbers import NUMBERS
+from bilingual_pub.lang.en.readability import READABILITY
 from bilingual_pub.lang.en.sentences import SENTENCES
 from bilingual_pub.lang.en.times import TIMES
+from bilingual_pub.lang.en.verbs import expand_verb
 from bilingual_pub.lang.pack import LanguagePack, assign
 
 PACK = LanguagePack(
@@ -20,4 +22,6 @@ PACK = LanguagePack(
     month_verbs=frozenset({"May", "March"}),
     word_endings=ENDINGS,
     has_usual_length=True,
+    readability=READABILITY,
+    expand_verb=expand_verb,
 )

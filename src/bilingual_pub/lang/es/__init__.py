@@ -2,8 +2,10 @@
 
 from bilingual_pub.lang.es.endings import ENDINGS
 from bilingual_pub.lang.es.numbers import NUMBERS
+from bilingual_pub.lang.es.readability import READABILITY
 from bilingual_pub.lang.es.sentences import SENTENCES
 from bilingual_pub.lang.es.times import TIMES
+from bilingual_pub.lang.es.verbs import expand_verb
 from bilingual_pub.lang.pack import LanguagePack, assign
 
 PACK = LanguagePack(
@@ -19,4 +21,6 @@ PACK = LanguagePack(
     },
     word_endings=ENDINGS,
     has_usual_length=True,
+    readability=READABILITY,
+    expand_verb=expand_verb,
 )
