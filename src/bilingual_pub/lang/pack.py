@@ -6,7 +6,7 @@ language can begin with its numbers and grow. A pack is data and pure functions:
 but this module. What the CLDR knows (months, weekdays, countries) is in no pack.
 """
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from importlib.resources import files
 from typing import TypeVar
@@ -135,6 +135,12 @@ class LanguagePack:
         readability: as its class says; None where the language has no formula.
         expand_verb: a pattern for all forms of a verb of `idioms.csv`, given its row of
             `idiom_verbs.csv`, which is empty where there is none.
+        pluralize: the plural of a noun with its words.
+        agree_determiner: the text before a noun, its last word made to agree with it where it is a
+            determiner, given the noun, its gender (m or f) and whether it is a plural.
+        determiners: the articles and what stands in their place.
+        little_words: those of a phrase that mean nothing by themselves.
+        usual_target: the language that an article in this one is usually translated into.
 
     Files of the folder, each of which may lack too:
         common.txt, institutions.txt: words that are no names with a capital either; those that are
@@ -154,6 +160,11 @@ class LanguagePack:
     has_usual_length: bool = False
     readability: Readability | None = None
     expand_verb: Callable[[str, Mapping[str, str]], str] | None = None
+    pluralize: Callable[[str], str] | None = None
+    agree_determiner: Callable[[str, str, str, bool], str] | None = None
+    determiners: frozenset[str] = frozenset()
+    little_words: frozenset[str] = frozenset()
+    usual_target: str = ""
 
     def read_lines(self, name: str) -> tuple[str, ...]:
         """The lines of a file of the pack's folder, without comments; none where there is no file.
@@ -176,6 +187,16 @@ def split_words(text: str) -> tuple[str, ...]:
 def assign(value: Value, words: str) -> dict[str, Value]:
     """A table that gives all these words one value."""
     return dict.fromkeys(words.split(), value)
+
+
+def count_words_before(words: Sequence[str], stops: frozenset[str]) -> int:
+    """How many words of a phrase stand before the first of some, but for one that it begins with.
+
+    >>> count_words_before(["board", "of", "education"], frozenset({"of"}))
+    1
+    """
+    places = (number for number, word in enumerate(words) if number and word in stops)
+    return next(places, len(words))
 
 
 def join_choices(words: Iterable[str]) -> str:

@@ -6,6 +6,7 @@ from pathlib import Path
 
 from bilingual_pub.errors import InputError, UsageError
 from bilingual_pub.i18n import _, get_language_word, get_user_language
+from bilingual_pub.lang import get_pack
 from bilingual_pub.model import UNKNOWN_LANGUAGE, Article, BilingualArticle, Kind
 from bilingual_pub.publish.options import (
     READ,
@@ -30,9 +31,6 @@ from bilingual_pub.text.repair import Repair
 from bilingual_pub.translation import run_qa, translate_articles
 
 __all__ = ["add_corrections", "is_review", "read_reviewed_article", "strip_review_name"]
-
-DEFAULT_TARGETS = {"en": "es", "es": "en"}
-"""The other language, for the two that come first."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -154,8 +152,8 @@ def choose_target_language(article: Article, wanted: str | None) -> str:
                 " Add --from and its code, for example --from en."
             )
         )
-    target = wanted or DEFAULT_TARGETS.get(article.lang.split("-")[0])
-    if target is None:
+    target = wanted or get_pack(article.lang).usual_target
+    if not target:
         raise UsageError(
             _(
                 "This article is in {language}. Say which language to translate it into:"

@@ -2,11 +2,14 @@
 
 from bilingual_pub.lang.en.endings import ENDINGS
 from bilingual_pub.lang.en.numbers import NUMBERS
+from bilingual_pub.lang.en.plurals import PREPOSITIONS, pluralize
 from bilingual_pub.lang.en.readability import READABILITY
 from bilingual_pub.lang.en.sentences import SENTENCES
 from bilingual_pub.lang.en.times import TIMES
 from bilingual_pub.lang.en.verbs import expand_verb
 from bilingual_pub.lang.pack import LanguagePack, assign
+
+ARTICLES = frozenset({"the", "a", "an"})
 
 PACK = LanguagePack(
     "en",
@@ -24,4 +27,8 @@ PACK = LanguagePack(
     has_usual_length=True,
     readability=READABILITY,
     expand_verb=expand_verb,
+    pluralize=pluralize,
+    determiners=ARTICLES,
+    little_words=PREPOSITIONS | ARTICLES | {"and", "or"},
+    usual_target="es",
 )

@@ -1,7 +1,9 @@
 """What is known of Spanish."""
 
+from bilingual_pub.lang.es.determiners import FORMS, agree_determiner
 from bilingual_pub.lang.es.endings import ENDINGS
 from bilingual_pub.lang.es.numbers import NUMBERS
+from bilingual_pub.lang.es.plurals import PREPOSITIONS, pluralize
 from bilingual_pub.lang.es.readability import READABILITY
 from bilingual_pub.lang.es.sentences import SENTENCES
 from bilingual_pub.lang.es.times import TIMES
@@ -23,4 +25,9 @@ PACK = LanguagePack(
     has_usual_length=True,
     readability=READABILITY,
     expand_verb=expand_verb,
+    pluralize=pluralize,
+    agree_determiner=agree_determiner,
+    determiners=frozenset(FORMS),
+    little_words=PREPOSITIONS | {"y", "o"},
+    usual_target="en",
 )
