@@ -86,6 +86,37 @@ class SentenceRules:
 
 
 @dataclass(frozen=True, slots=True)
+class HeadlineWords:
+    """What stands above a text and is not its title: choices of a pattern, in small letters.
+
+    Attributes:
+        greetings: how a letter begins: dear.
+        announcements: whole lines: for immediate release.
+        bylines: what stands before an author's name, with its capitals: By.
+        byline_joints: small words between authors.
+        date_words: words of a line that says only when.
+        addresses: how a line with a postal address begins.
+        phones: how a line with a phone number begins.
+        organizations: what an organization is, as its name begins or ends in it.
+        places_of: whole names of places' governments: City of Tucson.
+        joining: small words inside the name of an organization.
+        telling: words that no organization has in its name, and many headlines have.
+    """
+
+    greetings: tuple[str, ...] = ()
+    announcements: tuple[str, ...] = ()
+    bylines: tuple[str, ...] = ()
+    byline_joints: tuple[str, ...] = ()
+    date_words: tuple[str, ...] = ()
+    addresses: tuple[str, ...] = ()
+    phones: tuple[str, ...] = ()
+    organizations: tuple[str, ...] = ()
+    places_of: tuple[str, ...] = ()
+    joining: tuple[str, ...] = ()
+    telling: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Counts:
     """What the formulas of readability are made of."""
 
@@ -132,7 +163,7 @@ class LanguagePack:
         word_endings: what the words of the lists may end in, and what stands for it there.
         has_usual_length: whether a translation much shorter than usual is known to be cut off
             (`qa/facts/stops.py` tells what was measured).
-        readability: as its class says; None where the language has no formula.
+        readability, headline: as their classes say; None where they are not known.
         expand_verb: a pattern for all forms of a verb of `idioms.csv`, given its row of
             `idiom_verbs.csv`, which is empty where there is none.
         pluralize: the plural of a noun with its words.
@@ -159,6 +190,7 @@ class LanguagePack:
     word_endings: tuple[tuple[str, str], ...] = ()
     has_usual_length: bool = False
     readability: Readability | None = None
+    headline: HeadlineWords | None = None
     expand_verb: Callable[[str, Mapping[str, str]], str] | None = None
     pluralize: Callable[[str], str] | None = None
     agree_determiner: Callable[[str, str, str, bool], str] | None = None
