@@ -1,11 +1,13 @@
 """A language's pack is one folder: what it has is used; what it lacks is left out in silence."""
 
 import ast
+import re
 from pathlib import Path
 
 import pytest
 
 import bilingual_pub.lang
+from bilingual_pub.glossary.csv import find_language_column
 from bilingual_pub.lang import get_pack, list_packs
 from bilingual_pub.lang.pack import LanguagePack
 from bilingual_pub.model import Flag
@@ -116,3 +118,18 @@ def test_the_words_of_one_language_are_not_read_in_another() -> None:
     """“Real” is money in Portuguese alone."""
     kinds = {lang: [fact.kind for fact in extract_facts("5 real", lang)] for lang in ("en", "pt")}
     assert kinds == {"en": [SpanKind.NUMBER], "pt": [SpanKind.PRICE]}
+
+
+def test_the_primary_language_is_cut_from_a_tag_in_one_place() -> None:
+    cuts = re.compile(r"""split\(["']-["'](?:, (?:maxsplit=)?1)?\)\[0\]""")
+    code = FOLDER.parent
+    found = [path for path in code.rglob("*.py") if cuts.search(path.read_text(encoding="utf-8"))]
+    # What is cut off in the PDF writer is the first word of a character's name.
+    assert {path.relative_to(code).as_posix() for path in found} == {
+        "lang/tags.py",
+        "writers/pdf/typeset.py",
+    }
+
+
+def test_a_column_of_a_language_of_three_letters_is_found() -> None:
+    assert find_language_column(["en", "fil-ph"], "fil") == "fil-ph"

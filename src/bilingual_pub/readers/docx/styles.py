@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from bilingual_pub.i18n import format_date, knows_language
+from bilingual_pub.lang import get_language
 from bilingual_pub.lang.detect import detect_language
 from bilingual_pub.lang.tags import normalize_tag
 from bilingual_pub.model import UNKNOWN_LANGUAGE, Meta
@@ -189,7 +190,7 @@ def find_language(root: "_Element", styles: Styles, text: str) -> str:
     if not knows_language(tag):
         return ""
     found = detect_language(text)
-    return tag if found in {UNKNOWN_LANGUAGE, tag.split("-", 1)[0]} else ""
+    return tag if found in {UNKNOWN_LANGUAGE, get_language(tag)} else ""
 
 
 def _read_run_language(run: "_Element", styles: Styles, words: str) -> str:
