@@ -3,7 +3,6 @@
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import cache
 from importlib import import_module
-from importlib.resources import files
 from typing import TypeVar
 
 from bilingual_pub.lang.pack import LanguagePack
@@ -31,6 +30,7 @@ def load_pack(language: str) -> LanguagePack:
     """The pack of a language without script and region."""
     if language not in list_languages():
         return LanguagePack(language)
+    # A folder is enough to add a language, so nothing here lists them; each imports `pack` alone.
     pack = import_module(f"{__package__}.{language}").PACK
     assert isinstance(pack, LanguagePack)  # noqa: S101 - each folder says so, and a test looks
     return pack
@@ -39,6 +39,8 @@ def load_pack(language: str) -> LanguagePack:
 @cache
 def list_languages() -> tuple[str, ...]:
     """The languages that have a pack, in alphabetical order: a folder each."""
+    from importlib.resources import files
+
     return tuple(
         sorted(
             entry.name

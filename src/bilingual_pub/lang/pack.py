@@ -8,7 +8,6 @@ but this module. What the CLDR knows (months, weekdays, countries) is in no pack
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
-from importlib.resources import files
 from typing import TypeVar
 
 Value = TypeVar("Value")
@@ -177,6 +176,7 @@ class LanguagePack:
         common.txt, institutions.txt: words that are no names with a capital either; those that are
             translated where they stand in a name.
         places.txt: English names of places, and this language's.
+        function_words.txt: words that tell the language of a text.
         idioms.csv, idiom_verbs.csv: wordings that machines get wrong, and their verbs' forms.
         denying.txt, circumstances.txt: what denies; words for when, how often, how much.
     """
@@ -204,6 +204,9 @@ class LanguagePack:
         >>> LanguagePack("es").read_lines("no-such-list.txt")
         ()
         """
+        # Here and not above: whoever only asks for help needs no lists, and it takes its time.
+        from importlib.resources import files
+
         path = files(__package__ or "") / self.tag / name
         if not path.is_file():
             return ()
