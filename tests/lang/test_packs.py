@@ -71,6 +71,7 @@ def test_a_pack_needs_nothing_but_the_interface(code: str) -> None:
         ("Two copies, $2.5 million.", "Duas cópias, 2,5 milhões de dólares."),
         ("From 5 to 10 million people.", "De 5 a 10 milhões de pessoas."),
         ("It cost 300 reais.", "Custou trezentos reais."),
+        ("It weighs 1.125 kilos.", "Pesa 1,125 quilos."),
     ],
 )
 def test_the_fact_check_reads_portuguese(source: str, target: str) -> None:
@@ -88,6 +89,7 @@ def test_the_fact_check_reads_portuguese(source: str, target: str) -> None:
         ("Come at noon.", "Venha à meia-noite.", "meia-noite"),
         ("Come at 7 p.m.", "Venha às 7 da manhã.", "7 da manhã"),
         ("It costs 5 dollars.", "Custa 5 reais.", "5 reais"),
+        ("It weighs 1,125 kilos.", "Pesa 1,125 quilos.", "1,125"),
     ],
 )
 def test_what_differs_in_portuguese_is_told(source: str, target: str, flag: str) -> None:

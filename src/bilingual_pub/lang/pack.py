@@ -29,6 +29,8 @@ class NumberWords:
         articles: words that may be a one, and may be an article.
         ranges: words between two figures that one scale multiplies: 5 to 10 million.
         eras: words before the figures of a decade: años 90.
+        decimal_mark: what stands before decimals, where it is never written between thousands;
+            empty where that differs from country to country, as in Spanish.
         spaced: whether a space or a mark ends a word.
     """
 
@@ -41,6 +43,7 @@ class NumberWords:
     articles: frozenset[str] = frozenset()
     ranges: tuple[str, ...] = ()
     eras: tuple[str, ...] = ()
+    decimal_mark: str = ""
     spaced: bool = True
 
 
@@ -82,6 +85,27 @@ class SentenceRules:
     abbreviations: tuple[str, ...] = ()
     joined: tuple[str, ...] = ()
     parted: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class NameWords:
+    """What stands around names, and what words with a capital are no names; all in small letters.
+
+    Attributes:
+        titles: what stands before a person's name: judge.
+        saints: behind these, a first name is another in each language: Saint John, San Juan.
+        joining: what stands between the words of one institution's name.
+        peoples: how the names of peoples and languages end, which are translated, without accents.
+        abstract: how other words end that are no names even with a capital: Resuscitation.
+        institutional: how words end that are none in the name of an institution: Insurance Office.
+    """
+
+    titles: tuple[str, ...] = ()
+    saints: tuple[str, ...] = ()
+    joining: tuple[str, ...] = ()
+    peoples: tuple[str, ...] = ()
+    abstract: tuple[str, ...] = ()
+    institutional: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -156,7 +180,7 @@ class LanguagePack:
     """What is known of a language, whose BCP 47 tag without script and region is `tag`.
 
     Attributes:
-        numbers, times, sentences: as their classes say.
+        numbers, times, sentences, names: as their classes say.
         money: words for a currency, and which one: dólares, dollar.
         month_verbs: names of months that may be another word: May, March.
         word_endings: what the words of the lists may end in, and what stands for it there.
@@ -189,6 +213,7 @@ class LanguagePack:
     month_verbs: frozenset[str] = frozenset()
     word_endings: tuple[tuple[str, str], ...] = ()
     has_usual_length: bool = False
+    names: NameWords = field(default_factory=NameWords)
     readability: Readability | None = None
     headline: HeadlineWords | None = None
     expand_verb: Callable[[str, Mapping[str, str]], str] | None = None

@@ -2,6 +2,7 @@
 
 from bilingual_pub.lang.en.endings import ENDINGS
 from bilingual_pub.lang.en.headline import HEADLINE
+from bilingual_pub.lang.en.names import NAMES
 from bilingual_pub.lang.en.numbers import NUMBERS
 from bilingual_pub.lang.en.plurals import PREPOSITIONS, pluralize
 from bilingual_pub.lang.en.readability import READABILITY
@@ -26,6 +27,7 @@ PACK = LanguagePack(
     month_verbs=frozenset({"May", "March"}),
     word_endings=ENDINGS,
     has_usual_length=True,
+    names=NAMES,
     readability=READABILITY,
     headline=HEADLINE,
     expand_verb=expand_verb,

@@ -24,4 +24,5 @@ NUMBERS = NumberWords(
     },
     joints=("and",),
     ranges=("to", "and", "or"),
+    decimal_mark=".",
 )  # fmt: skip

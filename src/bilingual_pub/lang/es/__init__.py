@@ -3,6 +3,7 @@
 from bilingual_pub.lang.es.determiners import FORMS, agree_determiner
 from bilingual_pub.lang.es.endings import ENDINGS
 from bilingual_pub.lang.es.headline import HEADLINE
+from bilingual_pub.lang.es.names import NAMES
 from bilingual_pub.lang.es.numbers import NUMBERS
 from bilingual_pub.lang.es.plurals import PREPOSITIONS, pluralize
 from bilingual_pub.lang.es.readability import READABILITY
@@ -24,6 +25,7 @@ PACK = LanguagePack(
     },
     word_endings=ENDINGS,
     has_usual_length=True,
+    names=NAMES,
     readability=READABILITY,
     headline=HEADLINE,
     expand_verb=expand_verb,

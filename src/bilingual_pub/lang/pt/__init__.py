@@ -44,6 +44,7 @@ PACK = LanguagePack(
         articles=frozenset({"um", "uma"}),
         ranges=("a", "e", "ou"),
         eras=("anos", "década de"),
+        decimal_mark=",",
     ),
     times=TimeWords(
         halves={"manhã": 0, "madrugada": 0, "tarde": 12, "noite": 12},

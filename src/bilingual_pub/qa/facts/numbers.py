@@ -152,7 +152,7 @@ def list_readings(numeral: str, lang: str) -> tuple[Hashable, ...]:
     English writes 1,000.5. Spanish writes 1.000,5 or 1 000,5, and 1,000.5 in Mexico and the United
     States, so there 1.125 alone is more than a thousand, or one with three decimals.
 
-    >>> [str(value) for value in (*readings("1,000", "en"), *readings("1.125", "es"))]
+    >>> [str(value) for value in (*list_readings("1,000", "en"), *list_readings("1.125", "es"))]
     ['1000', '1125', '1.125']
     """
     if len(numeral) > LONGEST:
@@ -176,9 +176,10 @@ def read_one_separator(groups: list[str], separator: str, lang: str) -> tuple[Ha
         return (decimal,)
     thousands = Decimal("".join(groups))
     round_number = groups[1].endswith("0")
-    if (lang, separator) == ("en", "."):
+    decimal_mark = get_pack(lang).numbers.decimal_mark
+    if separator == decimal_mark:
         return (decimal, thousands) if round_number else (decimal,)
-    return (thousands,) if lang == "en" or round_number else (thousands, decimal)
+    return (thousands,) if decimal_mark or round_number else (thousands, decimal)
 
 
 def is_in_thousands(groups: list[str]) -> bool:

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from functools import cache
 from importlib.resources import files
 
-from bilingual_pub.lang import get_pack
+from bilingual_pub.lang import get_pack, list_packs
 
 FOLDER = files("bilingual_pub.qa.facts") / "words"
 
@@ -43,9 +43,10 @@ def load_first_names() -> frozenset[str]:
     return load_words("first_names.txt")
 
 
+@cache
 def load_titles() -> frozenset[str]:
-    """What stands before a person's name: Mr, Judge."""
-    return load_words("titles.txt")
+    """What stands before a person's name in any language: Mr, Judge."""
+    return frozenset(fold_word(title) for pack in list_packs() for title in pack.names.titles)
 
 
 def load_institution_words(lang: str) -> frozenset[str]:
