@@ -2,6 +2,9 @@
 
 import ast
 import re
+import shutil
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -135,3 +138,25 @@ def test_the_primary_language_is_cut_from_a_tag_in_one_place() -> None:
 
 def test_a_column_of_a_language_of_three_letters_is_found() -> None:
     assert find_language_column(["en", "fil-ph"], "fil") == "fil-ph"
+
+
+def test_the_pack_in_the_manual_is_one(tmp_path: Path) -> None:
+    """A folder is all it takes: the manual's example, put beside the others, is used at once."""
+    manual = (FOLDER.parents[2] / "docs/languages.md").read_text(encoding="utf-8")
+    (example,) = re.findall(r"```python\n(.*?)```", manual, re.DOTALL)
+    copied = tmp_path / "src/bilingual_pub"
+    shutil.copytree(FOLDER.parent, copied, ignore=shutil.ignore_patterns("__pycache__"))
+    (copied / "lang/tl").mkdir()
+    (copied / "lang/tl/__init__.py").write_text(example, encoding="utf-8")
+    asked = (
+        "from bilingual_pub.text.segment import find_extents as cut;"
+        " print(cut('Kausapin si Gng. Cruz. Salamat.', 'tl-PH'))"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", asked],
+        env={"PYTHONPATH": str(copied.parent)},
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    assert done.stdout.strip() == "[(0, 23), (23, 31)]"
