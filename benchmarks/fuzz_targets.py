@@ -30,7 +30,8 @@ from bilingual_pub.glossary.check import find_violations
 from bilingual_pub.glossary.matching import find_terms
 from bilingual_pub.glossary.reading import read_glossary
 from bilingual_pub.i18n import knows_language
-from bilingual_pub.lang.detect import could_be, detect_language, normalize_tag
+from bilingual_pub.lang.detect import could_be, detect_language
+from bilingual_pub.lang.tags import normalize_tag
 from bilingual_pub.memory.tmx import read_tmx, write_tmx
 from bilingual_pub.model import BilingualArticle, Run
 from bilingual_pub.protect import find_absent, find_protected_spans

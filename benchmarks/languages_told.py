@@ -4,7 +4,7 @@
 
 Each FILE, an article or plain lines, is cut into windows of two, four and eight blocks, and taken
 whole; those of `FEWEST_WORDS` words and more count. LANG is the language that they are in, or `-`
-for any but those in `TOLD`. Prints a row of a Markdown table, and below it each window that was
+for any but those in `load_told_words`. Prints a row of a Markdown table, and below it each window that was
 told and is in another language, with the model's answer.
 """
 
@@ -15,7 +15,12 @@ from pathlib import Path
 from bilingual_pub.errors import InputError
 from bilingual_pub.formats import is_article_name, read_article
 from bilingual_pub.lang.detect import load_identifier
-from bilingual_pub.lang.function_words import FEWEST_WORDS, TOLD, WORD, detect_by_function_words
+from bilingual_pub.lang.function_words import (
+    FEWEST_WORDS,
+    WORD,
+    detect_by_function_words,
+    load_told_words,
+)
 
 SIZES = (2, 4, 8)
 
@@ -56,7 +61,7 @@ def main() -> None:
             wrong.append(f"{said}, the model {model}: {window[:80]!r}")
     print("| language | windows | told | another language | the model says otherwise |")
     print("|---|---|---|---|---|")
-    name = f"none of {' '.join(TOLD)}" if lang == "-" else lang
+    name = f"none of {' '.join(load_told_words())}" if lang == "-" else lang
     print(
         f"| {name} | {number} | {told / number:.1%} | {len(wrong)} | {otherwise} |",
         *wrong,

@@ -183,14 +183,6 @@ def add_territory(lang: str) -> str:
     return f"{locale.language}_{locale.territory or _find_likely_subtags(lang)[-1]}"
 
 
-SPACELESS = frozenset({"zh", "ja", "th", "lo", "km", "my"})
-
-
-def has_spaces(lang: str) -> bool:
-    """Whether a language writes spaces between sentences."""
-    return lang.split("-", 1)[0] not in SPACELESS
-
-
 def get_script(lang: str) -> str:
     """The script that a language is usually written in, an ISO 15924 code; empty if unknown.
 

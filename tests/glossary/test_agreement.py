@@ -2,7 +2,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bilingual_pub.glossary import agree_determiner, apply_agreement
+from bilingual_pub.glossary import apply_agreement
+from bilingual_pub.lang.es.determiners import agree_determiner
 from bilingual_pub.model import Mark, Run
 from bilingual_pub.protect.patterns import Grammar, Span, SpanKind
 
@@ -42,7 +43,7 @@ STRONG = frozenset({Mark.STRONG})
     ],
 )
 def test_a_determiner_agrees(before: str, term: str, gender: str, plural: bool, after: str) -> None:  # noqa: FBT001 - a parameter of the table
-    assert agree_determiner(before, term, Grammar(gender, plural)) == after
+    assert agree_determiner(before, term, gender, plural) == after
 
 
 def term(target: str, gender: str, *, plural: bool = False, opens: bool = False) -> Span:

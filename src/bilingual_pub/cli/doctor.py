@@ -6,7 +6,7 @@ import platform
 import shutil
 import subprocess
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 import click
@@ -14,7 +14,8 @@ import click
 from bilingual_pub.cli.languages import name_pair
 from bilingual_pub.engines import ENGINES, better_engine, list_engines, load_engine_module
 from bilingual_pub.errors import CHECK_FAILED
-from bilingual_pub.i18n import _
+from bilingual_pub.i18n import _, get_language_word, get_user_language
+from bilingual_pub.lang.coverage import Part, list_missing
 from bilingual_pub.version import __version__
 
 PACKAGES = {
@@ -69,6 +70,8 @@ def doctor(ctx: click.Context) -> None:  # noqa: D103 - the help text is the doc
     findings = [probe() for probe in PROBES]
     for finding in findings:
         click.echo(format_finding(finding))
+    for sentence in describe_languages():
+        click.echo(sentence)
     if sentence := better_translation():
         click.echo(sentence)
     missing = [finding.part for finding in findings if not finding.found]
@@ -115,6 +118,32 @@ def better_translation() -> str:
     return _("For better translations, run this once while you are online: {command}").format(
         command=command
     )
+
+
+PARTS: dict[Part, Callable[[], str]] = {
+    Part.NUMBERS: lambda: _("numbers in words"),
+    Part.TIMES: lambda: _("times of day in words"),
+    Part.SENTENCES: lambda: _("abbreviations"),
+    Part.NAMES: lambda: _("names"),
+    Part.NEGATION: lambda: _("negation"),
+    Part.CIRCUMSTANCES: lambda: _("words like “before” and “twice”"),
+    Part.READABILITY: lambda: _("reading level"),
+    Part.IDIOMS: lambda: _("idioms"),
+    Part.PLURALS: lambda: _("plurals of terms"),
+    Part.HEADLINE: lambda: _("lines above a title"),
+}
+"""What the user calls a part; it is looked up when it is said."""
+
+
+def describe_languages() -> Iterator[str]:
+    """For each language that is translated here, what is not looked at for want of a list."""
+    pairs = [pair for name in ENGINES for pair in load_engine_module(name).pairs()]
+    for lang in sorted({lang for pair in pairs for lang in pair}):
+        if missing := list_missing(lang):
+            yield _("In {language}, these are not checked yet: {parts}.").format(
+                language=get_language_word(lang, get_user_language()),
+                parts=", ".join(PARTS[part]() for part in missing),
+            )
 
 
 def ourselves() -> Finding:

@@ -8,7 +8,7 @@ empty glossary changes nothing anywhere.
 
 from bilingual_pub.glossary.check import find_violations
 from bilingual_pub.glossary.csv import write_csv
-from bilingual_pub.glossary.inflection import agree_determiner, apply_agreement
+from bilingual_pub.glossary.inflection import apply_agreement
 from bilingual_pub.glossary.matching import TermMatch, find_term_spans, find_terms
 from bilingual_pub.glossary.reading import load_starter_glossary, read_glossary
 from bilingual_pub.glossary.term import Glossary, Term, merge_glossaries
@@ -17,7 +17,6 @@ __all__ = [
     "Glossary",
     "Term",
     "TermMatch",
-    "agree_determiner",
     "apply_agreement",
     "find_term_spans",
     "find_terms",

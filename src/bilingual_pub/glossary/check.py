@@ -8,10 +8,12 @@ import math
 import re
 import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
+from functools import cache
 
-from bilingual_pub.glossary.inflection import PREPOSITIONS, form_plural
+from bilingual_pub.glossary.inflection import form_plural
 from bilingual_pub.glossary.matching import TermMatch, find_terms, inflect_translation
 from bilingual_pub.glossary.term import Glossary, get_target_plural
+from bilingual_pub.lang import list_packs
 from bilingual_pub.model import Flag
 
 MISSING, FORBIDDEN = "term", "forbidden-term"
@@ -21,7 +23,11 @@ WORD = re.compile(r"[^\W_]+")
 SHARE = 0.75
 """Of a word's letters, from the first, so many tell it from others and survive inflection."""
 
-SMALL = frozenset().union(*PREPOSITIONS.values(), ("the", "a", "an", "y", "and", "o", "or"))
+
+@cache
+def load_little_words() -> frozenset[str]:
+    """The words of all languages that mean nothing by themselves."""
+    return frozenset(word for pack in list_packs() for word in pack.little_words)
 
 
 def find_violations(source: str, target: str, glossary: Glossary) -> tuple[Flag, ...]:
@@ -81,7 +87,7 @@ def has_phrase(form: str, said: Iterable[str]) -> bool:
     return all(
         any(word.startswith(cut_stem(wanted)) for word in said)
         for wanted in fold_words(form)
-        if wanted not in SMALL
+        if wanted not in load_little_words()
     )
 
 

@@ -18,6 +18,7 @@ from bilingual_pub.errors import InputError
 from bilingual_pub.files import write_atomically
 from bilingual_pub.glossary.term import Glossary, Term, check_term, check_terms, swap_glossary
 from bilingual_pub.i18n import _
+from bilingual_pub.lang import get_language
 from bilingual_pub.text.invisible import strip_hidden
 
 DELIMITERS = ",;\t"
@@ -123,8 +124,12 @@ def find_language_column(columns: Sequence[str], lang: str) -> str:
     ('es-mx', '')
     """
     wanted = lang.lower()
-    base = wanted.split("-", 1)[0]
-    for names in ((wanted,), (base,), [column for column in columns if column[:3] == f"{base}-"]):
+    base = get_language(wanted)
+    for names in (
+        (wanted,),
+        (base,),
+        [column for column in columns if get_language(column) == base],
+    ):
         for column in names:
             if column in columns:
                 return column

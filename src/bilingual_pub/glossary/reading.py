@@ -13,6 +13,7 @@ from bilingual_pub.glossary.csv import read_csv
 from bilingual_pub.glossary.tbx import read_tbx
 from bilingual_pub.glossary.term import MAX_FILE_BYTES, Glossary, swap_glossary
 from bilingual_pub.i18n import _
+from bilingual_pub.lang import get_language
 
 FORMATS: dict[str, Callable[[bytes, str, str, str], Glossary]] = {
     ".csv": read_csv,
@@ -71,7 +72,7 @@ def load_starter_glossary(source_lang: str, target_lang: str) -> Glossary | None
 
     Regions are left out: `es-MX` gets the glossary of `es`.
     """
-    pair = source_lang.split("-", 1)[0].lower(), target_lang.split("-", 1)[0].lower()
+    pair = get_language(source_lang), get_language(target_lang)
     if sorted(pair) != [FIRST, SECOND]:
         return None
     data = files("bilingual_pub.glossary").joinpath("starter", FILE).read_bytes()

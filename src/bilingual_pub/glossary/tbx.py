@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from bilingual_pub.errors import InputError
 from bilingual_pub.glossary.term import Glossary, Term, check_term, check_terms
 from bilingual_pub.i18n import _
+from bilingual_pub.lang import get_language
 from bilingual_pub.text.invisible import strip_hidden
 from bilingual_pub.xml import (
     XML_LANG,
@@ -151,8 +152,8 @@ def find_words(entry: "Element", lang: str, place: str) -> list[TbxWord]:
     """
     sections = [part for part in _find_parts(entry) if get_local_name(part) in SECTIONS]
     exact = [section for section in sections if _read_tag(section) == lang.lower()]
-    base = lang.lower().split("-", 1)[0]
-    near = [section for section in sections if _read_tag(section).split("-", 1)[0] == base]
+    base = get_language(lang)
+    near = [section for section in sections if get_language(_read_tag(section)) == base]
     parts = (part for section in exact or near for part in _find_parts(section))
     words = [
         word for part in parts if get_local_name(part) in TERMS and (word := _read_word(part)).text

@@ -1,11 +1,11 @@
-"""Which language a text is in, when neither the user nor the markup says; how a tag is written."""
+"""Which language a text is in, when neither the user nor the markup says."""
 
-from collections.abc import Callable
 from functools import cache
 from typing import TYPE_CHECKING
 
 from bilingual_pub.i18n import knows_language
 from bilingual_pub.lang.function_words import detect_by_function_words
+from bilingual_pub.lang.tags import get_language
 from bilingual_pub.model import UNKNOWN_LANGUAGE
 
 if TYPE_CHECKING:
@@ -55,7 +55,7 @@ def could_be(text: str, lang: str) -> bool:
     >>> could_be("La reunión es el lunes.", "es"), could_be("La reunión es el lunes.", "ru")
     (True, False)
     """
-    code, sample = lang.split("-", 1)[0], text[:SAMPLE_CHARACTERS]
+    code, sample = get_language(lang), text[:SAMPLE_CHARACTERS]
     if detect_by_function_words(sample) == code:
         return True
     ranked = [str(known) for known, _certainty in load_identifier().rank(sample)]
@@ -64,19 +64,3 @@ def could_be(text: str, lang: str) -> bool:
 
 LIKELIEST = 5
 """Close relatives, Norwegian and Danish, are often taken for each other."""
-
-
-def normalize_tag(written: str) -> str:
-    """A BCP 47 tag as it is usually written (RFC 5646, 2.1.1), from whatever markup makes of it.
-
-    >>> normalize_tag("ES_mx")
-    'es-MX'
-    >>> normalize_tag("zh-hant-tw")
-    'zh-Hant-TW'
-    """
-    first, *parts = written.strip().replace("_", "-").lower().split("-")
-    return "-".join([first, *(CASES.get(len(part), str)(part) for part in parts)])
-
-
-CASES: dict[int, Callable[[str], str]] = {2: str.upper, 4: str.title}
-"""Two letters are a region, four a script."""

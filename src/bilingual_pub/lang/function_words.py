@@ -9,7 +9,13 @@ doubt, and left to the model (`detect.py`).
 
 import re
 from collections import Counter
+from functools import cache
 from unicodedata import normalize
+
+from bilingual_pub.lang import list_packs
+
+FILE = "function_words.txt"
+"""The list in a language's pack."""
 
 FEWEST_WORDS = 40
 """With fewer, chance decides."""
@@ -33,49 +39,6 @@ WORD = re.compile(r"\b[^\W\d_]'|[^\W\d_]+")
 
 FOREIGN_LETTER = re.compile(r"[^\W\d_a-zªº\u00df-\u024f\u1e00-\u1eff]")
 """A letter of another script than Latin, in which all languages told here are written."""
-
-TOLD = {
-    "en": """
-        the of and to in a is for on with by that from at an be are was were as it its this
-        these those not or but which who whose what when where will would can could should
-        must may might has have had been being their they them there you your we our his her
-        he she him i my me us if than then about after before into more most other some any
-        all no do does did also because while during between through under over only very
-        such each how so out up every everyone
-    """,
-    "es": """
-        de la el en y que a los las del al se un una unos unas por con para como más pero
-        sus su es son fue fueron era está están ser estar ha han había hay no ni sí si o u e
-        lo le les me mi te tu nos este esta estos estas ese esa esos esas eso esto aquel muy
-        ya también cuando donde quien quienes cual entre sobre sin hasta desde hacia durante
-        contra según porque tiene tienen puede pueden usted ustedes nuestro nuestra todos
-        todas todo toda otro otra otros otras cada cualquier ante tras qué cómo debe deben
-        sea sido yo él ella ellos ellas
-    """,
-    "fr": """
-        le la les l' de d' du des et en un une à au aux dans par pour sur avec que qu qui
-        est sont ne n' pas se s' c' il elle ils elles on ou où son sa ses leur leurs ce
-        cette ces cet aussi plus mais comme être ont a été tout toute tous toutes sans nous
-        vous je j' m' y si même entre lui votre notre vos nos avant après sous très peut
-        doit cela ainsi fait
-    """,
-    "de": """
-        der und die den von des das mit dem ist im auf für eine ein einer einen einem eines
-        nicht sich zu als auch wird sind oder bei nach aus er sie es hat haben zum zur jeder
-        an am in um wie so war waren werden durch über vor wenn aber nur noch ihre seine daß
-        dass kann bis unter
-    """,
-    "vi": """
-        và của các có được trong cho với không là những một người này đã để khi từ hay hoặc
-        về theo đến tại bị mọi phải sẽ vì cũng như do ra vào trên nếu việc sự ở hơn còn rất
-        thể quyền
-    """,
-    "so": """
-        waa oo iyo ka ku in u uu ay la ee si aan ama inuu inay ah leh leeyahay waxaa waxay
-        wuxuu kasta qof loo lagu laga soo lahayn ha ayaa aad ugu kale kala mid iska isaga
-    """,
-}
-"""The languages that are told here, and their function words."""
 
 RIVALS = {
     "pt": """
@@ -180,21 +143,33 @@ RIVALS = {
 }
 """Languages that are not told here; they stand here so as not to be taken for those that are."""
 
-SETS = {lang: frozenset(words.split()) for lang, words in (TOLD | RIVALS).items()}
+
+@cache
+def load_told_words() -> dict[str, frozenset[str]]:
+    """The languages that are told here, and their function words: those whose packs list them."""
+    lists = {pack.tag: " ".join(pack.read_lines(FILE)).split() for pack in list_packs()}
+    return {lang: frozenset(words) for lang, words in lists.items() if words}
+
+
+@cache
+def load_all_words() -> dict[str, frozenset[str]]:
+    """The function words of those languages, and of their rivals."""
+    return {lang: frozenset(words.split()) for lang, words in RIVALS.items()} | load_told_words()
 
 
 def detect_by_function_words(text: str) -> str:
-    """The language of a text, one of `TOLD`, or nothing where there is any doubt.
+    """The language of a text, one that has such a list, or nothing where there is any doubt.
 
     >>> detect_by_function_words("Reunión: lunes.")
     ''
     """
     written = normalize("NFC", text).lower().replace("’", "'")
     words = Counter(WORD.findall(written))
-    counts = {lang: sum(words[word] for word in own & words.keys()) for lang, own in SETS.items()}
-    best = max(TOLD, key=counts.__getitem__)
+    sets = load_all_words()
+    counts = {lang: sum(words[word] for word in own & words.keys()) for lang, own in sets.items()}
+    best = max(load_told_words(), key=counts.__getitem__)
     enough = LEAST_SHARE * max(words.total(), FEWEST_WORDS)
-    if counts[best] < enough or len(SETS[best] & words.keys()) < LEAST_KINDS:
+    if counts[best] < enough or len(sets[best] & words.keys()) < LEAST_KINDS:
         return ""
     others = counts.keys() - {best}
     doubtful = len(FOREIGN_LETTER.findall(written)) > MOST_STRANGE * len(written) or any(
@@ -207,4 +182,5 @@ def detect_by_function_words(text: str) -> str:
 
 def count_strange(words: Counter[str], lang: str, other: str) -> int:
     """How many of some words are function words of another language, and not of this one."""
-    return sum(words[word] for word in (SETS[other] - SETS[lang]) & words.keys())
+    sets = load_all_words()
+    return sum(words[word] for word in (sets[other] - sets[lang]) & words.keys())

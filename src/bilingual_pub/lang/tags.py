@@ -1,8 +1,12 @@
-"""Which languages may stand in for each other: es-MX for es and es-US, never Hans for Hant."""
+"""BCP 47 tags: how one is written, which language it names, and which may stand in for another.
+
+es-MX stands in for es and es-US, never Hans for Hant.
+"""
+
+from collections.abc import Callable
 
 from bilingual_pub.errors import UsageError
 from bilingual_pub.i18n import _, knows_language, load_cldr
-from bilingual_pub.lang.detect import normalize_tag
 
 WRITTEN_IN = {"zh-TW": "Hant", "zh-HK": "Hant", "zh-MO": "Hant"}
 """Regions where a language is written in another script than elsewhere (CLDR, likely subtags)."""
@@ -24,6 +28,39 @@ def parse_language(value: str) -> str:
             _("“{value}” is not a language code. Spanish is es, English is en.").format(value=value)
         )
     return str(load_cldr(tag)).replace("_", "-")
+
+
+def get_language(tag: str) -> str:
+    """The primary language subtag of a BCP 47 tag (RFC 5646, 2.2.1), in small letters.
+
+    >>> get_language("es-MX"), get_language("ZH-Hant"), get_language("und")
+    ('es', 'zh', 'und')
+    """
+    return tag.split("-", 1)[0].lower()
+
+
+SPACELESS = frozenset({"zh", "ja", "th", "lo", "km", "my"})
+
+
+def has_spaces(tag: str) -> bool:
+    """Whether a language writes spaces between sentences."""
+    return get_language(tag) not in SPACELESS
+
+
+def normalize_tag(written: str) -> str:
+    """A BCP 47 tag as it is usually written (RFC 5646, 2.1.1), from whatever markup makes of it.
+
+    >>> normalize_tag("ES_mx")
+    'es-MX'
+    >>> normalize_tag("zh-hant-tw")
+    'zh-Hant-TW'
+    """
+    first, *parts = written.strip().replace("_", "-").lower().split("-")
+    return "-".join([first, *(CASES.get(len(part), str)(part) for part in parts)])
+
+
+CASES: dict[int, Callable[[str], str]] = {2: str.upper, 4: str.title}
+"""Two letters are a region, four a script."""
 
 
 def get_language_and_script(tag: str) -> tuple[str, str]:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 
-from bilingual_pub.i18n import SPACELESS
+from bilingual_pub.lang.tags import SPACELESS, get_language
 from bilingual_pub.protect.dates import find_dates
 from bilingual_pub.protect.patterns import PATTERNS, Span, SpanKind
 from bilingual_pub.text.spans import SpanMask, keep_apart
@@ -158,4 +158,4 @@ def separate_unspaced(text: str, lang: str) -> str:
     >>> separate_unspaced("3月4日请拨打555-0142联系", "zh"), separate_unspaced("Li 李 555", "en")
     ('3月4日   555-0142  ', 'Li 李 555')
     """
-    return APART.sub(" ", text) if lang.split("-", 1)[0] in LANGUAGES else text
+    return APART.sub(" ", text) if get_language(lang) in LANGUAGES else text

@@ -19,10 +19,10 @@ from bilingual_pub.alignment.articles import pair_articles, segment_article
 from bilingual_pub.errors import CheckError, EngineError, UsageError
 from bilingual_pub.formats import find_readable, read_article
 from bilingual_pub.i18n import _, get_language_word, get_user_language
+from bilingual_pub.lang import get_pack
 from bilingual_pub.lang.detect import detect_language
 from bilingual_pub.model import UNKNOWN_LANGUAGE, Article, BilingualArticle, Kind
 from bilingual_pub.publish.article import (
-    DEFAULT_TARGETS,
     choose_target_language,
     ensure_title,
     untitled_notes,
@@ -221,9 +221,9 @@ def align_files(request: AlignmentRequest, engines: EnginePool) -> AlignedFiles:
 def _complete_languages(source: str, target: str) -> tuple[str, str]:
     """The languages of both sides; one that can't be told is the usual other one."""
     if source == UNKNOWN_LANGUAGE:
-        source = DEFAULT_TARGETS.get(target.split("-", maxsplit=1)[0], UNKNOWN_LANGUAGE)
+        source = get_pack(target).usual_target or UNKNOWN_LANGUAGE
     if target == UNKNOWN_LANGUAGE:
-        target = DEFAULT_TARGETS.get(source.split("-")[0], UNKNOWN_LANGUAGE)
+        target = get_pack(source).usual_target or UNKNOWN_LANGUAGE
     if UNKNOWN_LANGUAGE in {source, target}:
         raise UsageError(
             _(

@@ -7,6 +7,7 @@ from pathlib import Path
 from bilingual_pub.errors import UsageError
 from bilingual_pub.formats import make_slug, read_article
 from bilingual_pub.i18n import _, get_language_word, get_user_language
+from bilingual_pub.lang import get_pack
 from bilingual_pub.model import UNKNOWN_LANGUAGE, Article, BilingualArticle, Kind
 from bilingual_pub.publish.options import (
     READ,
@@ -19,9 +20,6 @@ from bilingual_pub.publish.options import (
 from bilingual_pub.standard_input import STANDARD_INPUT
 from bilingual_pub.text.repair import Repair
 from bilingual_pub.translation import translate_articles
-
-DEFAULT_TARGETS = {"en": "es", "es": "en"}
-"""The other language, for the two that come first."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,8 +144,8 @@ def choose_target_language(article: Article, wanted: str | None) -> str:
                 " example --from en."
             )
         )
-    target = wanted or DEFAULT_TARGETS.get(article.lang.split("-")[0])
-    if target is None:
+    target = wanted or get_pack(article.lang).usual_target
+    if not target:
         raise UsageError(
             _(
                 "This article is in {language}. Choose the language to translate it into: add"

@@ -7,7 +7,8 @@ from hashlib import blake2b
 
 from bilingual_pub.errors import InputError
 from bilingual_pub.i18n import _, knows_language
-from bilingual_pub.lang.detect import detect_language, normalize_tag
+from bilingual_pub.lang.detect import detect_language
+from bilingual_pub.lang.tags import normalize_tag
 from bilingual_pub.model import Article, Block, Meta, Run, join_text
 from bilingual_pub.readers.headline import take_headline
 from bilingual_pub.readers.html.elements import LINK_SCHEMES, find_scheme

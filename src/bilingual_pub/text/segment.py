@@ -1,83 +1,18 @@
 """The sentences of a block.
 
 sentencex knows where sentences end in some 250 languages. Where it ends one too early or too late,
-in English and Spanish, a table of rules mends its work.
+the rules of a language's pack mend its work.
 """
 
 import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
+from functools import cache
 from itertools import accumulate, pairwise
 
+from bilingual_pub.lang import get_language, get_pack
+from bilingual_pub.lang.pack import join_choices
 from bilingual_pub.model import Run
-
-JOINED = {
-    "en": (
-        # p.m., vol., No., initials and titles end no sentence by themselves
-        r"\b[ap]\.\s?m\.\s+(?=[a-z(])",
-        (
-            r"\b(?:[Vv]ol|[Nn]o|[Nn]os|[Ss]ec|[Aa]rt|[Ff]ig|[Pp]p?|[Ee]xt|[Aa]pprox|[Ii]nc|[Tt]el)\."
-            r"\s+(?=[\da-z(])"
-        ),
-        r"\b(?:Jan|Feb|Mar|Apr|Aug|Sept?|Oct|Nov|Dec)\.\s+(?=\d)",
-        (
-            r"\b(?:Mr|Mrs|Ms|Dr|Prof|St|Ste|Mt|Ft|Rep|Sen|Gov|Gen|Sgt|Lt|Col|Capt|Rev|Hon|Jr|Sr|vs)\."
-            r"\s+(?=\w)"
-        ),
-        r"(?<![\w.])[A-Z]\.\s+(?=[A-Z])",
-        r"\b(?:U\.S|U\.K|U\.N|D\.C|e\.g|i\.e|a\.k\.a)\.,?\s+(?=[a-z\d(])",
-        (
-            r"\bU\.S\.\s+(?=(?:[A-Z]\w+\s+)?(?:Sen|Rep|Senate|House|Congress|Supreme|District|Rep"
-            r"|Department|Customs|Army|Navy|Air|Border|Postal|President|Attorney|Citizen|Immigration"
-            r"|Constitution|Government|Census|Marshal|Secretary|Capitol)\w*\b)"
-        ),
-        r"\betc\.\)?,?\s+(?=[a-z])",
-        r"[.!?]['”’\"]\s+(?=[a-z])",
-        r"^[^\w\n]*\d{1,3}\.\s+(?=\w)",
-    ),
-    "es": (
-        r"\b[ap]\.\s?m\.\s+(?=[a-zñáéíóú(])",
-        r"\b[ap]\.\s(?=m\.)",
-        (
-            r"\b(?:[Vv]ol|[Nn]o|[Nn]úm|[Aa]rt|[Ff]ig|[Pp]ágs?|[Pp]|[Ee]xt|[Aa]prox|[Tt]el|[Tt]eléf|[Aa]v"
-            r"|[Aa]vda|[Cc]d|[Cc]ol)\.\s+(?=[\da-zñáéíóúA-Z(])"
-        ),
-        r"\b(?:ene|feb|mar|abr|jun|jul|ago|sept?|oct|nov|dic)\.\s+(?=\d|de\b)",
-        (
-            r"\b(?:Sr|Sra|Sres|Srta|Dr|Dra|D|Dña|Da|Lic|Ing|Arq|Prof|Profa|Gral|Sta|Sto|Mons|Ud|Uds)"
-            r"\.\s+(?=\w)"
-        ),
-        r"(?<![\w.])[A-ZÁÉÍÓÚ]\.\s+(?=[A-ZÁÉÍÓÚ])",
-        r"\b(?:EE\.\s?UU|p\.\s?ej|a\.\s?C|d\.\s?C)\.,?\s+(?=[a-zñáéíóú\d(])",
-        r"\bEE\.\s(?=UU\.)",
-        r"\betc\.\)?,?\s+(?=[a-zñáéíóú])",
-        r"[.!?…]['”’»\"]?\s+(?=[—–-]\s?[a-zñáéíóú])",
-        r"[.!?…]['”’»\"]\s+(?=[a-zñáéíóú])",
-        r"^[^\w\n]*\d{1,3}\.\s+(?=\w)",
-    ),
-}
-"""What may stand around a border that is none; the border lies where the match ends."""
-
-PARTED = {
-    "en": (
-        r"\b(?:etc|[ap]\.\s?m)\.[”’\")]?\s+(?=[A-Z]\w*\s+[a-z])",
-        (
-            r"\b(?:U\.S|U\.K|U\.N|D\.C)\.[”’\")]?\s+(?=(?:He|She|It|They|We|I|You|The|This|That|His|Her"
-            r"|But|And|In|On|At|A|An|If|When|After|There)\b)"
-        ),
-    ),
-    "es": (
-        r"\b(?:etc|[ap]\.\s?m|EE\.\s?UU)\.[”’»\")]?\s+(?=[¿¡«“\"—]?[A-ZÁÉÍÓÚÑ]\w*[\s,])",
-        r"(?<=\w{4})\.\s+(?=[¿¡«“—][A-ZÁÉÍÓÚÑ])",
-    ),
-}
-"""What may stand around a border that sentencex does not see; the border lies at the match's end.
-
-A name after an abbreviation can't be told from a new sentence, so a common word must follow.
-"""
-
-MISTAKEN = {lang: re.compile("|".join(rules), re.MULTILINE) for lang, rules in JOINED.items()}
-MISSED = {lang: re.compile("|".join(rules)) for lang, rules in PARTED.items()}
 
 
 def split_sentences(runs: Sequence[Run], lang: str) -> tuple[tuple[Run, ...], ...]:
@@ -101,15 +36,30 @@ def find_extents(text: str, lang: str) -> list[tuple[int, int]]:
     """
     if not text:
         return []
-    language = lang.split("-", 1)[0]
+    language = get_language(lang)
     borders = set(find_ends(text, language))
-    if language in MISTAKEN:
-        mistaken = {match.end() for match in MISTAKEN[language].finditer(text)}
-        borders -= mistaken
-        borders |= {match.end() for match in MISSED[language].finditer(text)} - mistaken
+    mistaken = {match.end() for match in compile_mistaken(language).finditer(text)}
+    borders -= mistaken
+    borders |= {match.end() for match in compile_missed(language).finditer(text)} - mistaken
     borders |= {match.end() for match in re.finditer(r"\n+", text)} | {len(text)}
     starts = sorted({0, *borders})
     return [(a, b) for a, b in pairwise(starts) if b > a]
+
+
+@cache
+def compile_mistaken(language: str) -> re.Pattern[str]:
+    """What may stand around a border that is none, in a language; the border lies where it ends."""
+    rules = get_pack(language).sentences
+    abbreviations = join_choices(map(re.escape, rules.abbreviations))
+    return re.compile(
+        "|".join((*rules.joined, rf"(?<!\w)(?:{abbreviations})\.\s+(?=\w)")), re.MULTILINE
+    )
+
+
+@cache
+def compile_missed(language: str) -> re.Pattern[str]:
+    """What may stand around a border that sentencex does not see; it lies at the match's end."""
+    return re.compile("|".join(get_pack(language).sentences.parted) or "(?!)")
 
 
 WINDOW = 5_000

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 
 from bilingual_pub.engines import Engine, Sentence, Translation
 from bilingual_pub.glossary import Glossary, apply_agreement, find_term_spans
-from bilingual_pub.i18n import has_spaces
+from bilingual_pub.lang.tags import has_spaces
 from bilingual_pub.memory.store import Memory
 from bilingual_pub.model import COPIED, Article, Block, Flag, Kind, Mark, Origin, Pair, Run
 from bilingual_pub.protect import find_absent, find_protected_spans

@@ -11,6 +11,7 @@ from itertools import groupby
 from operator import itemgetter
 from urllib.parse import quote, urljoin, urlsplit
 
+from bilingual_pub.lang import get_language
 from bilingual_pub.model import BilingualArticle, Block, Head, Image, Kind, Meta, Run
 from bilingual_pub.settings import Settings
 from bilingual_pub.writers.base import Layout
@@ -100,7 +101,7 @@ def file_title(file: str) -> str:
 
 def pick_by_language(lines: Mapping[str, str], lang: str) -> str:
     """The line for a tag, or for its language alone: `es` speaks for `es-MX`."""
-    return lines.get(lang) or lines.get(lang.split("-", maxsplit=1)[0], "")
+    return lines.get(lang) or lines.get(get_language(lang), "")
 
 
 def encode_picture(picture: Image) -> str:

@@ -2,11 +2,11 @@ import time
 
 import pytest
 
+from bilingual_pub.lang import get_pack
 from bilingual_pub.qa.facts import compare_facts
 from bilingual_pub.qa.facts.exonyms import load_places
 from bilingual_pub.qa.facts.proper_nouns import is_common
 from bilingual_pub.qa.facts.words import (
-    FOLDER,
     load_common_words,
     load_first_names,
     load_institution_words,
@@ -15,8 +15,7 @@ from bilingual_pub.qa.facts.words import (
 
 @pytest.mark.parametrize("lang", ["en", "es"])
 def test_a_common_word_is_listed_once(lang: str) -> None:
-    lines = (FOLDER / f"common.{lang}.txt").read_text(encoding="utf-8").splitlines()
-    words = " ".join(line for line in lines if not line.startswith("#")).split()
+    words = " ".join(get_pack(lang).read_lines("common.txt")).split()
     assert len(words) == len(set(words))
     assert len(load_common_words(lang)) > 4_000
     assert load_institution_words(lang) < load_common_words(lang)

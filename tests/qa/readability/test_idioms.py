@@ -1,13 +1,12 @@
 """Wordings that machines get wrong are found in every form, and nothing else is."""
 
-import csv
-
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from bilingual_pub.lang import get_pack
 from bilingual_pub.model import Block, Kind, Run
-from bilingual_pub.qa.readability.idioms import FOLDER, VERBS, find_idioms, load_patterns
+from bilingual_pub.qa.readability.idioms import find_idioms, load_patterns, read_rows
 
 
 def found(text: str, lang: str = "en") -> list[tuple[str, str]]:
@@ -81,10 +80,9 @@ def test_other_languages_have_none() -> None:
     assert found("They called off the walk.", "und") == []
 
 
-@pytest.mark.parametrize("code", list(VERBS))
+@pytest.mark.parametrize("code", ["en", "es"])
 def test_every_pattern_finds_itself(code: str) -> None:
-    with (FOLDER / f"{code}.csv").open(encoding="utf-8") as file:
-        rows = list(csv.DictReader(file))
+    rows = read_rows(get_pack(code), "idioms.csv")
     assert len({row["pattern"] for row in rows}) == len(rows)
     for row, (expression, plainer) in zip(rows, load_patterns(code), strict=True):
         words = (word.strip("[]").split("|")[0] for word in row["pattern"].split())

@@ -2,16 +2,17 @@
 
 import pytest
 
-from bilingual_pub.qa.readability import Band, measure_reading_level
-from bilingual_pub.qa.readability.idioms import describe_level
-from bilingual_pub.qa.readability.scores import (
-    Counts,
-    compute_fernandez_huerta,
+from bilingual_pub.lang.en.readability import (
+    READABILITY,
     compute_flesch_kincaid_grade,
     compute_flesch_reading_ease,
-    compute_szigriszt_pazos,
-    count_text,
 )
+from bilingual_pub.lang.es.readability import READABILITY as LEGIBILIDAD
+from bilingual_pub.lang.es.readability import compute_fernandez_huerta, compute_szigriszt_pazos
+from bilingual_pub.lang.pack import Counts
+from bilingual_pub.qa.readability import Band, measure_reading_level
+from bilingual_pub.qa.readability.idioms import describe_level
+from bilingual_pub.qa.readability.scores import Level, count_text
 
 EASY = "The bus is late. We wait in the rain. Ana has a red hat. She lends it to me. " * 3
 
@@ -41,10 +42,10 @@ def test_the_formulas_worked_by_hand() -> None:
 
 
 def test_words_sentences_and_syllables_are_counted() -> None:
-    assert count_text("The city met at 9:00 a.m. on Monday.\nNobody left.", "en") == Counts(
-        10, 2, 14
-    )
-    assert count_text("El agua es de todos. Ábrala.", "es") == Counts(6, 2, 10)
+    assert count_text(
+        "The city met at 9:00 a.m. on Monday.\nNobody left.", "en", READABILITY
+    ) == Counts(10, 2, 14)
+    assert count_text("El agua es de todos. Ábrala.", "es", LEGIBILIDAD) == Counts(6, 2, 10)
 
 
 @pytest.mark.parametrize(
@@ -76,3 +77,8 @@ def test_a_level_in_words_says_what_to_aim_for() -> None:
     assert "Aim for grade 6 to 8" in describe_level(measure_reading_level(HARD, "en"))
     assert describe_level(measure_reading_level(FACIL, "es")).startswith("INFLESZ 1")
     assert "Aim for 65 or more" in describe_level(measure_reading_level(DIFICIL, "es"))
+
+
+def test_a_level_of_a_language_with_a_scale_of_its_own_is_told_by_its_band() -> None:
+    level = Level("pt", Band.HARD, {"a-scale-of-its-own": 40}, Counts(100, 5, 150))
+    assert describe_level(level) == "Hard: many readers will find it hard."

@@ -6,7 +6,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bilingual_pub.qa.readability.syllables import count_syllables
+from bilingual_pub.lang.en.readability import READABILITY as IN_ENGLISH
+from bilingual_pub.lang.es.readability import READABILITY as IN_SPANISH
+from bilingual_pub.lang.pack import Readability
+from bilingual_pub.qa.readability.scores import count_syllables
 
 SPANISH = """
 1 Juan a buey cien dios fue gran guiar guion huir ley miau muy pan pie quien rey soy vio y
@@ -33,14 +36,14 @@ def counted(listed: str) -> dict[str, int]:
 
 @pytest.mark.parametrize(("word", "number"), counted(SPANISH).items())
 def test_spanish_words(word: str, number: int) -> None:
-    assert count_syllables(word, "es") == number
-    assert count_syllables(word.upper(), "es") == number
+    assert count_syllables(word, IN_SPANISH) == number
+    assert count_syllables(word.upper(), IN_SPANISH) == number
 
 
 def test_english_words_that_nobody_looked_up() -> None:
     words = counted(ENGLISH.read_text(encoding="utf-8"))
     assert len(words) > 900
-    wrong = [word for word, number in words.items() if count_syllables(word, "en") != number]
+    wrong = [word for word, number in words.items() if count_syllables(word, IN_ENGLISH) != number]
     assert len(wrong) <= len(words) * 0.01, wrong
 
 
@@ -49,9 +52,9 @@ def test_english_words_that_nobody_looked_up() -> None:
     [("Libraries", 3), ("people’s", 2), ("first-come", 2), ("McAllen", 3), ("ID", 1), ("Dr", 1)],
 )
 def test_english_words_as_they_stand_in_texts(word: str, number: int) -> None:
-    assert count_syllables(word, "en") == number
+    assert count_syllables(word, IN_ENGLISH) == number
 
 
-@given(word=st.text(min_size=1, max_size=30), lang=st.sampled_from(["en", "es"]))
-def test_any_word_has_a_syllable_and_no_more_than_letters(word: str, lang: str) -> None:
-    assert 1 <= count_syllables(word, lang) <= 3 * len(word)
+@given(word=st.text(min_size=1, max_size=30), how=st.sampled_from([IN_ENGLISH, IN_SPANISH]))
+def test_any_word_has_a_syllable_and_no_more_than_letters(word: str, how: Readability) -> None:
+    assert 1 <= count_syllables(word, how) <= 3 * len(word)

@@ -23,6 +23,7 @@ from bilingual_pub.engines.base import (
     match_capital,
     merge_runs,
 )
+from bilingual_pub.lang import get_language
 from bilingual_pub.model import ROUGH, Flag, Run
 from bilingual_pub.text.segment import measure_run_starts, slice_runs
 
@@ -247,7 +248,7 @@ def make_translation(
 def tidy_pieces(pieces: Sequence[Piece], source: str, target: str) -> list[Piece]:
     """The pieces after every repair; what is kept is not touched."""
     whole = list(pieces)
-    if target.split("-", 1)[0] == SPANISH:
+    if get_language(target) == SPANISH:
         whole = [
             replace_text(
                 piece,

@@ -24,6 +24,7 @@ from bilingual_pub.engines.apertium.stream import (
     parse_answer,
 )
 from bilingual_pub.engines.base import Sentence, Translation, hash_files, select_sentences
+from bilingual_pub.lang import get_language
 from bilingual_pub.model import Flag
 
 PLACES = ("London", "Londres", "Madrid", "Paris", "París", "Roma", "Berlin", "Moscou", "Lisboa")
@@ -67,7 +68,7 @@ class ApertiumEngine:
         silence: float = SILENCE,
     ) -> None:
         self.version = version
-        self._pair = pair[0].split("-", 1)[0], pair[1].split("-", 1)[0]
+        self._pair = get_language(pair[0]), get_language(pair[1])
         dictionaries = (Path(argument) for stage in stages for argument in stage[1:])
         content = hash_files([*dictionaries, find_calibration_file(self._pair)])
         self.identity = f"{self.name} {version} {content}"

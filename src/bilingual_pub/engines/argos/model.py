@@ -11,7 +11,8 @@ from bilingual_pub.engines.neural.draft import STOCK, Draft, Search, join_drafts
 from bilingual_pub.engines.neural.model import ModelRequest, Progress, ignore_progress
 from bilingual_pub.engines.neural.word_alignment import WordAlignment, align_words
 from bilingual_pub.errors import EngineError
-from bilingual_pub.i18n import _, has_spaces
+from bilingual_pub.i18n import _
+from bilingual_pub.lang.tags import has_spaces
 
 MOST_INPUT = 1024
 """Tokens; CTranslate2 leaves out what is past them, without a word."""

@@ -18,7 +18,7 @@ from bilingual_pub.engines.neural.draft import (
     rewrite_draft,
 )
 from bilingual_pub.engines.neural.word_alignment import Extent
-from bilingual_pub.glossary.inflection import FORMS
+from bilingual_pub.lang import borrow_words, get_language
 from bilingual_pub.protect import Span, SpanKind, find_absent, find_protected_spans, find_spans
 
 NUMERIC = frozenset({
@@ -35,8 +35,6 @@ MOSTLY = 0.5
 
 APART = 2
 """How far two such words may lie apart, in words: there is one between."""
-
-DETERMINERS = frozenset(FORMS) | {"the", "a", "an"}
 
 CORE = re.compile(r"[^\W_](?:.*[^\W_])?", re.DOTALL)
 """From the first letter or figure of a piece to the last."""
@@ -71,8 +69,9 @@ def put_term(draft: Draft, span: Span, spans: Sequence[Span], target: str) -> Dr
 
     As it was where the model's attention does not tell them, or they are something else's.
     """
+    determiners = borrow_words(get_language(target), lambda pack: pack.determiners)
     words = [word for word in find_words_for(draft, span) if is_word(draft.text[slice(*word)])]
-    while words and draft.text[slice(*words[0])].casefold() in DETERMINERS:
+    while words and draft.text[slice(*words[0])].casefold() in determiners:
         words = words[1:]
     if not words:
         return draft

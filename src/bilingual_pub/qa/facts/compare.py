@@ -19,6 +19,7 @@ from collections.abc import (
 from dataclasses import dataclass, field
 from decimal import Decimal
 
+from bilingual_pub.lang import get_language, get_pack
 from bilingual_pub.model import Flag
 from bilingual_pub.protect import SpanKind
 from bilingual_pub.qa.facts.circumstances import compare_circumstances
@@ -28,6 +29,7 @@ from bilingual_pub.qa.facts.names import compare_names, flag_known_names
 from bilingual_pub.qa.facts.negation import compare_negation
 from bilingual_pub.qa.facts.numbers import find_currency
 from bilingual_pub.qa.facts.stops import flag_early_stop
+from bilingual_pub.qa.facts.words import load_common_words
 
 AMOUNTS = frozenset({SpanKind.NUMBER, SpanKind.PRICE})
 
@@ -204,8 +206,11 @@ def forgive_repeats(one: FactSide, other: FactSide) -> None:
 LEAST = 12
 """The numbers up to this are often spelled out."""
 
-WITH_WORDS = {"en", "es"}
-"""The languages whose words are known, so that names and negations can be told."""
+
+def spells_out(lang: str) -> bool:
+    """Whether the numbers and times of day that a language spells out are known here."""
+    pack = get_pack(lang)
+    return bool(pack.numbers.units and pack.times.named)
 
 
 def compare_facts(
@@ -216,17 +221,18 @@ def compare_facts(
     >>> compare_facts("Come on March 4.", "Venga el 5 de marzo.", "en", "es")
     (Flag(check='date', source='March 4', target='5 de marzo'),)
     """
-    languages = (source_lang.split("-", 1)[0], target_lang.split("-", 1)[0])
+    languages = (get_language(source_lang), get_language(target_lang))
     one, other = extract_facts(source, source_lang), extract_facts(target, target_lang)
-    spelled = set(languages) <= WITH_WORDS
-    found = [*flag_differences(one, other, least=-1 if spelled else LEAST)]
-    if spelled:
+    least = -1 if all(map(spells_out, languages)) else LEAST
+    found = [*flag_differences(one, other, least=least)]
+    if all(map(load_common_words, languages)):
         found += compare_names(source, target, languages, names)
-        found += compare_negation(source, target, *languages)
-        found += compare_circumstances(source, target, *languages)
-        found += flag_early_stop(source, target)
     else:
         found += flag_known_names(source, target, names)
+    found += compare_negation(source, target, *languages)
+    found += compare_circumstances(source, target, *languages)
+    if all(get_pack(lang).has_usual_length for lang in languages):
+        found += flag_early_stop(source, target)
     return tuple(dict.fromkeys(found))
 
 

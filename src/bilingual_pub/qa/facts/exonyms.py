@@ -5,13 +5,16 @@ from collections.abc import Iterator
 from functools import cache
 
 from bilingual_pub.i18n import load_cldr
+from bilingual_pub.lang import list_packs
 from bilingual_pub.qa.facts.words import (
-    PLACES,
     WORD,
     fold_word,
     load_common_words,
     load_place_names,
 )
+
+PIVOT = "en"
+"""The language whose names the other languages' lists are made for."""
 
 SHORTEST = 4
 """Letters of a word that says which country is meant: not the of, the de."""
@@ -54,10 +57,17 @@ def load_demonyms(source: str, target: str) -> dict[str, frozenset[str]]:
 
 
 def list_place_pairs(source: str, target: str) -> Iterator[tuple[str, str]]:
-    """The names of `places.txt` in a language, and in another; none for other languages."""
-    if {source, target} == set(PLACES):
-        for names in load_place_names():
-            yield names[PLACES.index(source)], names[PLACES.index(target)]
+    """The names of places in two languages, as their packs have them; English names join them."""
+    if PIVOT in (source, target):
+        for english, name in load_place_names(target if source == PIVOT else source):
+            yield (english, name) if source == PIVOT else (name, english)
+        return
+    others: dict[str, list[str]] = defaultdict(list)
+    for english, other in load_place_names(target):
+        others[english].append(other)
+    for english, name in load_place_names(source):
+        for other in others[english]:
+            yield name, other
 
 
 def freeze_sets(found: dict[str, set[str]]) -> dict[str, frozenset[str]]:
@@ -74,8 +84,9 @@ def load_places(lang: str) -> frozenset[str]:
     """
     names = [*load_cldr(lang).territories.values()]
     names += [get_city_name(lang, zone, city) for zone, city in list_cities(lang)]
-    if lang in PLACES:
-        names += [pair[PLACES.index(lang)] for pair in load_place_names()]
+    names += [name for _english, name in load_place_names(lang)]
+    if lang == PIVOT:
+        names += [english for pack in list_packs() for english, _ in load_place_names(pack.tag)]
     words = {fold_word(word) for name in names for word in WORD.findall(name) if word[0].isupper()}
     return frozenset(
         word for word in words if len(word) >= SHORTEST and word not in load_common_words(lang)

@@ -6,6 +6,7 @@ from dataclasses import replace
 from decimal import Decimal
 
 from bilingual_pub.i18n import knows_language
+from bilingual_pub.lang import get_language, get_pack
 from bilingual_pub.protect import Span, SpanKind, find_protected_spans, separate_unspaced
 from bilingual_pub.qa.facts.dates import find_dates, find_times
 from bilingual_pub.qa.facts.fact import Fact
@@ -16,8 +17,6 @@ from bilingual_pub.text.spans import SpanMask
 
 ROMAN = re.compile(r"(?<![\w.-])(?=[IVX]{2}|[IVX](?!\w))X{0,3}(?:IX|IV|V?I{0,3})(?![\w-])")
 
-ARTICLES = {"un", "una"}
-
 ROMAN_VALUES = {"I": 1, "V": 5, "X": 10}
 
 
@@ -25,12 +24,12 @@ def extract_facts(text: str, lang: str) -> list[Fact]:
     """The facts of a text, in order; what is found first keeps its place."""
     written, text = text, make_plain(text)
     known = lang if knows_language(lang) else "en"
-    language = known.split("-", 1)[0]
+    language = get_language(known)
     taken = SpanMask(len(text))
     found: list[Fact] = []
     for some in (
         find_kept_facts(separate_unspaced(text, known), known),
-        find_times(text),
+        find_times(text, language),
         find_dates(text, known),
         find_numbers(text, language),
         find_numbers_in_words(text, language),
@@ -51,9 +50,10 @@ def drop_overlapping(some: Iterable[Fact], taken: SpanMask) -> Iterator[Fact]:
 
 def find_numbers_in_words(text: str, language: str) -> Iterator[Fact]:
     """The numbers that a text spells out."""
+    articles = get_pack(language).numbers.articles
     for word in find_spelled_numbers(text.lower(), language):
         place = text[word.start : word.end], word.start, word.end
-        value = ARTICLE if place[0].lower() in ARTICLES else word.value
+        value = ARTICLE if place[0].lower() in articles else word.value
         yield Fact(SpanKind.NUMBER, value, *place, firm=False, cardinal=word.cardinal)
 
 

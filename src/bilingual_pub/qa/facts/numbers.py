@@ -5,9 +5,10 @@ from collections.abc import Hashable, Iterator
 from decimal import Decimal
 from functools import cache, lru_cache
 
+from bilingual_pub.lang import borrow_table, borrow_words, get_pack, list_packs
+from bilingual_pub.lang.pack import join_choices
 from bilingual_pub.protect import SpanKind
 from bilingual_pub.qa.facts.fact import Fact
-from bilingual_pub.qa.facts.spelled import SCALES
 
 SHORT_SCALES = {"K": 10**3, "M": 10**6, "B": 10**9}
 
@@ -21,12 +22,22 @@ ONE_OF = re.compile(r"[ -][^\W\d]")
 
 ERA = re.compile(r"'?s(?!\w)")
 
-ERA_BEFORE = re.compile(r"(?:años|década de(?: los)?) $")
-
 CENTURY_BEFORE = re.compile(r"(?<!\d)(1\d|20)\d\d[–/-]$")
 """Of 2019–20, the century of the second year."""
 
-RANGE = re.compile(r"\s?(?:-|–|a|to|and|y|or|o)\s?(?=\d)")
+
+@cache
+def compile_range(lang: str) -> re.Pattern[str]:
+    """What stands between the figures of a range."""
+    words = join_choices(borrow_words(lang, lambda pack: pack.numbers.ranges))
+    return re.compile(rf"\s?(?:-|–|{words})\s?(?=\d)")
+
+
+@cache
+def compile_era(lang: str) -> re.Pattern[str]:
+    """What stands before the figures of a decade."""
+    words = join_choices(borrow_words(lang, lambda pack: pack.numbers.eras))
+    return re.compile(rf"(?:{words}) $")
 
 
 def find_numbers(text: str, lang: str) -> Iterator[Fact]:
@@ -36,7 +47,7 @@ def find_numbers(text: str, lang: str) -> Iterator[Fact]:
     found = []
     for match in reversed(matches):
         own, end = find_scale(text, match.end(), lang)
-        joint = RANGE.match(text, match.end())
+        joint = compile_range(lang).match(text, match.end())
         lent = scale if own == 1 and joint and joint.end() == after else Decimal(1)
         found.append(make_number(text, match, lang, (own, end), lent))
         scale, after = (own if own != 1 else lent), match.start()
@@ -56,12 +67,14 @@ def make_number(
     short = SHORT_SCALE.match(text, end) if before else None
     if short:
         by, end = Decimal(SHORT_SCALES[short[0].upper()]), short.end()
-    after = AFTER.match(text, end)
+    after = compile_money_after(lang).match(text, end)
     start = before.start() if before else match.start()
     end = after.end() if after else end
     kind = SpanKind.PRICE if before or after else SpanKind.NUMBER
     value, *also = list_values(match[0], lang, by, lent)
-    other = frozenset((*also, *list_era_values(text, match), *list_article_values(text, match)))
+    other = frozenset(
+        (*also, *list_era_values(text, match, lang), *list_article_values(text, match))
+    )
     return Fact(kind, value, text[start:end], start, end, other, split_parts(match[0]))
 
 
@@ -88,9 +101,9 @@ def multiply_value(value: Hashable, scale: Decimal) -> Hashable:
 @cache
 def compile_scale_words(lang: str) -> re.Pattern[str]:
     """The words that multiply the figures before them."""
-    scales = sorted(SCALES.get(lang, ()), key=len, reverse=True)
-    end = "" if lang == "zh" else r"(?!\w)"
-    return re.compile(rf"\+?[ -]?(?:{'|'.join(scales) or '(?!)'}){end}", re.IGNORECASE)
+    numbers = get_pack(lang).numbers
+    end = r"(?!\w)" if numbers.spaced else ""
+    return re.compile(rf"\+?[ -]?(?:{join_choices(numbers.scales)}){end}", re.IGNORECASE)
 
 
 def find_scale(text: str, place: int, lang: str) -> tuple[Decimal, int]:
@@ -100,18 +113,20 @@ def find_scale(text: str, place: int, lang: str) -> tuple[Decimal, int]:
         match = compile_scale_words(lang).match(text, end)
         if not match:
             break
-        scale *= SCALES[lang][match[0].strip("+ -").lower()]
+        scale *= get_pack(lang).numbers.scales[match[0].strip("+ -").lower()]
         end = match.end()
     return scale, end
 
 
-def list_era_values(text: str, match: re.Match[str]) -> set[Hashable]:
+def list_era_values(text: str, match: re.Match[str], lang: str) -> set[Hashable]:
     """The 1990s are the years 90, and the other way round."""
     place = match.start()
     century = CENTURY_BEFORE.search(text, max(place - 5, 0), place)
     if century and re.fullmatch(r"\d\d", match[0]):
         return {Decimal(century[1] + match[0])}
-    if not (ERA.match(text, match.end()) or ERA_BEFORE.search(text, max(place - 20, 0), place)):
+    if not (
+        ERA.match(text, match.end()) or compile_era(lang).search(text, max(place - 20, 0), place)
+    ):
         return set()
     if re.fullmatch(r"\d0", match[0]):
         return {Decimal(f"19{match[0]}"), Decimal(f"20{match[0]}")}
@@ -161,9 +176,10 @@ def read_one_separator(groups: list[str], separator: str, lang: str) -> tuple[Ha
         return (decimal,)
     thousands = Decimal("".join(groups))
     round_number = groups[1].endswith("0")
-    if (lang, separator) == ("en", "."):
+    decimal_mark = get_pack(lang).numbers.decimal_mark
+    if separator == decimal_mark:
         return (decimal, thousands) if round_number else (decimal,)
-    return (thousands,) if lang == "en" or round_number else (thousands, decimal)
+    return (thousands,) if decimal_mark or round_number else (thousands, decimal)
 
 
 def is_in_thousands(groups: list[str]) -> bool:
@@ -187,19 +203,25 @@ def read_part(figures: str) -> Hashable:
 
 CURRENCIES = {
     "$": "dollar", "US$": "dollar", "€": "euro", "£": "pound", "¥": "yen", "USD": "dollar",
-    "EUR": "euro", "MXN": "peso", "GBP": "pound", "dollar": "dollar", "dollars": "dollar",
-    "dólar": "dollar", "dólares": "dollar", "dolares": "dollar", "euro": "euro", "euros": "euro",
-    "peso": "peso", "pesos": "peso", "pounds": "pound", "libras": "pound", "yen": "yen",
-    "cents": "cent", "centavos": "cent",
+    "EUR": "euro", "MXN": "peso", "GBP": "pound",
 }  # fmt: skip
+"""The signs and codes that every language writes; words are in the languages' packs."""
 
 BEFORE = re.compile(r"(?:(?:US|MX|CA|AU|[CAR])?[$€£¥]|(?<!\w)(?:USD|EUR|MXN|GBP))\s?$")
+"""What stands before an amount, and makes it a price."""
 
-AFTER = re.compile(
-    r"\s?(?:de )?(?:[€£¥]"
-    r"|(?:USD|EUR|MXN|GBP|dollars?|dólar(?:es)?|euros?|pesos?|cents|centavos)(?!\w))"
-)
-"""What stands before and behind an amount, and makes it a price."""
+
+@cache
+def compile_money_after(lang: str) -> re.Pattern[str]:
+    """What stands behind an amount, and makes it a price."""
+    words = join_choices(borrow_table(lang, lambda pack: pack.money))
+    return re.compile(rf"\s?(?:de )?(?:[€£¥]|(?:USD|EUR|MXN|GBP|{words})(?!\w))")
+
+
+@cache
+def load_money_words() -> dict[str, str]:
+    """The words for currencies of all languages, and which one each says."""
+    return {word: money for pack in list_packs() for word, money in pack.money.items()}
 
 
 def find_currency(text: str) -> str:
@@ -208,5 +230,6 @@ def find_currency(text: str) -> str:
     >>> find_currency("US$5"), find_currency("5 millones de dólares"), find_currency("5")
     ('dollar', 'dollar', '')
     """
+    known = CURRENCIES | load_money_words()
     found = re.findall(r"[€£¥$]|[^\W\d_]+", text)
-    return next((CURRENCIES[word] for word in found if word in CURRENCIES), "")
+    return next((known[word] for word in found if word in known), "")

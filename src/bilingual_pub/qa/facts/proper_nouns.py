@@ -5,10 +5,11 @@ a name. At the start of a sentence or in a headline only a known name is one.
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
+from bilingual_pub.lang import get_pack, list_packs
 from bilingual_pub.protect.dates import load_date_names
 from bilingual_pub.qa.facts.exonyms import load_places
 from bilingual_pub.qa.facts.words import (
@@ -40,15 +41,36 @@ NAME = re.compile(
 
 PARTS = re.compile(r"\w{2,}")
 
-JOINING = frozenset(re.findall(r"\w+", "of for and the in on de del la las los y e para en que"))
-"""What stands between the words of one institution's name."""
-
 BETWEEN = re.compile(r",? (?:(?:\w+|&) )*")
 
-SAINTS = frozenset(
-    re.findall(r"\w+", "saint st san santa santo king queen pope virgin virgen rey reina papa")
-)
-"""Behind these, a first name is another in each language: Saint John, San Juan."""
+
+@dataclass(frozen=True, slots=True)
+class Surroundings:
+    """What the packs of all languages know of words around names: names travel with theirs."""
+
+    joining: frozenset[str]
+    saints: frozenset[str]
+    peoples: re.Pattern[str]
+    abstract: re.Pattern[str]
+    institutional: re.Pattern[str]
+
+
+@cache
+def load_surroundings() -> Surroundings:
+    """The words of all packs, gathered."""
+    known = [pack.names for pack in list_packs()]
+    return Surroundings(
+        frozenset(word for words in known for word in words.joining),
+        frozenset(word for words in known for word in words.saints),
+        compile_endings(ending for words in known for ending in words.peoples),
+        compile_endings(ending for words in known for ending in words.abstract),
+        compile_endings(ending for words in known for ending in words.institutional),
+    )
+
+
+def compile_endings(endings: Iterable[str]) -> re.Pattern[str]:
+    """A pattern for words that end in one of these."""
+    return re.compile(rf"(?:{'|'.join(dict.fromkeys(endings)) or '(?!)'})$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,7 +157,7 @@ def is_known(tokens: Sequence[re.Match[str]], place: int, bare: str, lang: str) 
 def is_saint(tokens: Sequence[re.Match[str]], place: int) -> bool:
     """Whether a first name stands behind Saint or King."""
     here, before = (fold_word(tokens[near][0]) for near in (place, max(place - 1, 0)))
-    return here in load_first_names() and before in SAINTS
+    return here in load_first_names() and before in load_surroundings().saints
 
 
 def is_translated(tokens: Sequence[re.Match[str]], place: int, text: str, lang: str) -> bool:
@@ -160,7 +182,7 @@ def list_neighbors(tokens: Sequence[re.Match[str]], place: int, text: str) -> It
     """The words before and behind a word, without what joins them to it."""
     for step in (-1, 1):
         near = place + step
-        while 0 <= near < len(tokens) and tokens[near][0].lower() in JOINING:
+        while 0 <= near < len(tokens) and tokens[near][0].lower() in load_surroundings().joining:
             near += step
         if not 0 <= near < len(tokens):
             continue
@@ -202,44 +224,6 @@ def follows_directly(
     return is_capitalized(tokens[place][0]) and (between == " " or (dot and between == ". "))
 
 
-PEOPLE = re.compile(r"(?:[a-z]{2}ish|[a-z]{2}ese|[a-z]{2}[ie]ans?)$")
-"""How the names of peoples and languages end, which are translated: Australian, Turkish."""
-
-ABSTRACT = re.compile(
-    r"(?:[ts]ions?|[a-z]{4}ments?|ness|[a-z]{2}ity|ities|olog(?:y|ies)|ography"
-    r"|[a-z]{2}ships?|[a-z]{3}ives?|icals?|ability|ational|[a-z]{3}isms?|utory|ucts"
-    r"|[cs]ion|[cs]iones|[a-z]{2}dad|dades|miento|mientos|logia|grafia|istas|ivos?|ivas?|[a-z]{3}"
-    r"eria|tori[oa]s?|[a-z]{4}ari[oa]s|istic[oa]s?|ogic[oa]s?|[a-z]{3}ionales|[a-z]{3}uctos)$"
-)
-"""How words end that are no names even with a capital: Resuscitation, Vigilancia Epidemiológica."""
-
-INSTITUTIONAL = re.compile(r"(?:[a-z]{3}[ae]nce|[a-z]{6}ing|[a-z]{3}ers?|[a-z]{4}[ai]d[oa]s?)$")
-"""How words end that are no names in the name of an institution: Reinsurance Office."""
-
-ENDINGS = {
-    "en": (
-        ("ies", "y"), ("ves", "f"), ("es", ""), ("s", ""), ("ied", "y"), ("ed", ""), ("ed", "e"),
-        ("ing", ""), ("ing", "e"), ("ily", "y"), ("ally", ""), ("ly", ""), ("est", ""),
-        ("ier", "y"), ("able", ""), ("able", "e"), ("less", ""), ("ful", ""),
-    ),
-    "es": (
-        ("ces", "z"), ("es", ""), ("s", ""), ("a", "o"), ("as", "o"), ("amente", "o"),
-        ("mente", ""), ("ado", "ar"), ("ada", "ar"), ("ados", "ar"), ("adas", "ar"), ("ido", "er"),
-        ("ida", "er"), ("idos", "er"), ("idas", "er"), ("ido", "ir"), ("ida", "ir"), ("idos", "ir"),
-        ("idas", "ir"), ("ando", "ar"), ("iendo", "er"), ("iendo", "ir"), ("ora", "or"),
-        ("a", "ar"), ("an", "ar"), ("amos", "ar"), ("aron", "ar"), ("aban", "ar"), ("aba", "ar"),
-        ("ara", "ar"), ("aran", "ar"), ("aria", "ar"), ("e", "ar"), ("en", "ar"), ("e", "er"),
-        ("en", "er"), ("e", "ir"), ("en", "ir"), ("io", "er"), ("io", "ir"), ("ieron", "er"),
-        ("ieron", "ir"), ("ia", "er"), ("ian", "er"), ("ia", "ir"), ("ian", "ir"), ("era", "er"),
-        ("eran", "er"), ("ira", "ir"), ("iran", "ir"), ("o", "ar"), ("que", "car"), ("quen", "car"),
-        ("gue", "gar"), ("guen", "gar"), ("ce", "zar"), ("cen", "zar"), ("ese", "ar"),
-        ("ense", "ar"), ("arse", "ar"), ("erse", "er"), ("irse", "ir"), ("arlo", "ar"),
-        ("arla", "ar"), ("arle", "ar"), ("arles", "ar"), ("erlo", "er"), ("irlo", "ir"),
-    ),
-}  # fmt: skip
-"""What words of a language end in, and what stands for it in the lists."""
-
-
 @lru_cache(maxsize=20_000)
 def is_common(word: str, lang: str) -> bool:
     """Whether a word with a capital is no name that stays: Health, Tuesday, Turkish.
@@ -255,12 +239,13 @@ def is_common(word: str, lang: str) -> bool:
         return True
     if is_in_list(small, lang):
         return True
-    return small not in load_first_names() and bool(PEOPLE.search(small) or ABSTRACT.search(small))
+    endings = load_surroundings().peoples, load_surroundings().abstract
+    return small not in load_first_names() and any(ending.search(small) for ending in endings)
 
 
 def is_institutional(word: str) -> bool:
     """Whether a word may be a common one if it stands in the name of an institution."""
-    return bool(INSTITUTIONAL.search(fold_word(word)))
+    return bool(load_surroundings().institutional.search(fold_word(word)))
 
 
 def is_in_list(word: str, lang: str) -> bool:
@@ -270,5 +255,5 @@ def is_in_list(word: str, lang: str) -> bool:
         return True
     return any(
         word.endswith(ending) and word[: len(word) - len(ending)] + instead in words
-        for ending, instead in ENDINGS[lang]
+        for ending, instead in get_pack(lang).word_endings
     )

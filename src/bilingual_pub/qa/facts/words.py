@@ -1,5 +1,6 @@
-"""The lists of words that tell names from other words, read from `words/` when first asked for.
+"""The lists of words that tell names from other words, read when first asked for.
 
+Those of one language are in its pack; names, which every language writes alike, in `words/`.
 All are our own, written from what we know. A line that starts with # says what a list is for.
 """
 
@@ -9,12 +10,13 @@ from collections.abc import Iterator
 from functools import cache
 from importlib.resources import files
 
+from bilingual_pub.lang import get_pack, list_packs
 from bilingual_pub.text.unicode import strip_accents
 
 FOLDER = files("bilingual_pub.qa.facts") / "words"
 
-PLACES = ("en", "es")
-"""The languages of `places.txt`, before and behind the sign =."""
+PLACES = "places.txt"
+"""In a language's pack: English names, and behind the sign = what that language calls them."""
 
 
 @cache
@@ -30,25 +32,33 @@ def load_words(name: str) -> frozenset[str]:
     return frozenset(map(fold_word, read_list(name).split()))
 
 
+@cache
+def load_pack_words(lang: str, name: str) -> frozenset[str]:
+    """The words of a list of a language's pack, without accents; none where it has no such list."""
+    words = " ".join(get_pack(lang).read_lines(name)).split()
+    return frozenset(map(fold_word, words))
+
+
 def load_first_names() -> frozenset[str]:
     """First names of people."""
     return load_words("first_names.txt")
 
 
+@cache
 def load_titles() -> frozenset[str]:
-    """What stands before a person's name: Mr, Judge."""
-    return load_words("titles.txt")
+    """What stands before a person's name in any language: Mr, Judge."""
+    return frozenset(fold_word(title) for pack in list_packs() for title in pack.names.titles)
 
 
 def load_institution_words(lang: str) -> frozenset[str]:
     """The words of a language that are translated where they stand in a name: Health, Court."""
-    return load_words(f"institutions.{lang}.txt")
+    return load_pack_words(lang, "institutions.txt")
 
 
 @cache
 def load_common_words(lang: str) -> frozenset[str]:
     """The words of a language that are no names with a capital either."""
-    return load_institution_words(lang) | load_words(f"common.{lang}.txt")
+    return load_institution_words(lang) | load_pack_words(lang, "common.txt")
 
 
 @cache
@@ -58,21 +68,17 @@ def load_kept_names() -> tuple[str, ...]:
     return tuple(line for line in lines if line and not line.startswith("#"))
 
 
-def load_place_names() -> Iterator[tuple[str, str]]:
-    """The names of `places.txt`, each in English and as Spanish calls it; some more than once."""
-    for entry in read_list("places.txt").split(","):
+def load_place_names(lang: str) -> Iterator[tuple[str, str]]:
+    """Names of places in English and as a language calls them; some more than once."""
+    for entry in " ".join(get_pack(lang).read_lines(PLACES)).split(","):
         name, _equals, others = entry.partition("=")
         for other in (others or name).split("/"):
             yield name.strip(), other.strip()
 
 
-def phrases_of(name: str) -> dict[str, str]:
-    """The lines of a list by what stands before their colon; empty where there is no such list."""
-    path = FOLDER / name
-    if not path.is_file():
-        return {}
-    lines = path.read_text(encoding="utf-8").splitlines()
-    named = (line.partition(":") for line in lines if not line.startswith("#"))
+def phrases_of(lang: str, name: str) -> dict[str, str]:
+    """The lines of a pack's list by what stands before their colon; empty where it has none."""
+    named = (line.partition(":") for line in get_pack(lang).read_lines(name))
     return {kind: phrases for kind, colon, phrases in named if colon}
 
 
@@ -84,7 +90,7 @@ def between_commas(phrases: str) -> tuple[str, ...]:
 @cache
 def denying(lang: str) -> dict[str, tuple[str, ...]]:
     """What denies in a language, kind by kind; nothing for a language without a list."""
-    lines = phrases_of(f"denying.{lang}.txt")
+    lines = phrases_of(lang, "denying.txt")
     return {kind: between_commas(phrases) for kind, phrases in lines.items()}
 
 
@@ -94,7 +100,7 @@ def circumstances(lang: str) -> dict[str, tuple[tuple[str, ...], tuple[str, ...]
 
     Nothing for a language without a list.
     """
-    lines = phrases_of(f"circumstances.{lang}.txt")
+    lines = phrases_of(lang, "circumstances.txt")
     halves = {kind: phrases.partition("|") for kind, phrases in lines.items()}
     return {
         kind: (between_commas(asking), between_commas(answering))

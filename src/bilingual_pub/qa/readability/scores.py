@@ -1,16 +1,18 @@
-"""How hard a text is to read, by the formulas that its language has, and its longest sentences.
+"""How hard a text is to read, by the formulas of its language's pack, and its longest sentences.
 
 A formula sees only how long words and sentences are. It says that a text is hard, not that it is
 good; and it says nothing of a few words, which may happen to be long.
 """
 
 import re
-from collections.abc import Callable, Iterator, Mapping
+import unicodedata
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from enum import StrEnum, auto
 
+from bilingual_pub.lang import get_pack
+from bilingual_pub.lang.pack import Counts, Readability
 from bilingual_pub.model import Block
-from bilingual_pub.qa.readability.syllables import count_syllables
 from bilingual_pub.text.segment import find_extents
 
 WORD = re.compile(r"[^\W\d_]+(?:[’'-][^\W\d_]+)*")
@@ -20,32 +22,13 @@ FEWEST_WORDS = 30
 
 
 class Band(StrEnum):
-    """How hard a text is."""
+    """How hard a text is, from the easiest."""
 
     VERY_EASY = "very-easy"
     EASY = auto()
     NORMAL = auto()
     HARD = auto()
     VERY_HARD = "very-hard"
-
-
-@dataclass(frozen=True, slots=True)
-class Counts:
-    """What the formulas are made of."""
-
-    words: int
-    sentences: int
-    syllables: int
-
-    @property
-    def words_a_sentence(self) -> float:
-        """The average length of a sentence, in words."""
-        return self.words / self.sentences
-
-    @property
-    def syllables_a_word(self) -> float:
-        """The average length of a word, in syllables."""
-        return self.syllables / self.words
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,94 +52,28 @@ def measure_reading_level(text: str, lang: str) -> Level | None:
 
     `lang` is a BCP 47 tag. A line break ends a sentence.
     """
-    code = lang.split("-", 1)[0]
-    if code not in FORMULAS:
+    readability = get_pack(lang).readability
+    if readability is None:
         return None
-    counts = count_text(text, code)
+    counts = count_text(text, lang, readability)
     if counts.words < FEWEST_WORDS:
         return None
-    scores = {name: round(formula(counts), 1) for name, formula in FORMULAS[code].items()}
-    return Level(lang, BANDS[code](scores), scores, counts)
+    scores = {name: round(formula(counts), 1) for name, formula in readability.formulas.items()}
+    band = [*Band][readability.find_band(scores[readability.scale])]
+    return Level(lang, band, scores, counts)
 
 
-def count_text(text: str, code: str) -> Counts:
-    """The words, sentences and syllables of a text in English or Spanish."""
+def count_text(text: str, lang: str, readability: Readability) -> Counts:
+    """The words, sentences and syllables of a text."""
     words = WORD.findall(text)
-    sentences = sum(bool(WORD.search(text[start:end])) for start, end in find_extents(text, code))
-    return Counts(len(words), max(sentences, 1), sum(count_syllables(word, code) for word in words))
+    syllables = sum(count_syllables(word, readability) for word in words)
+    return Counts(len(words), max(count_sentences(text, lang), 1), syllables)
 
 
-def compute_flesch_reading_ease(counts: Counts) -> float:
-    """206.835 - 1.015 words a sentence - 84.6 syllables a word; the higher, the easier.
+def count_syllables(word: str, readability: Readability) -> int:
+    """The syllables of a word as it is written, at least one."""
+    return readability.count_syllables(unicodedata.normalize("NFC", word).casefold())
 
-    Flesch, R. (1948): A new readability yardstick. Journal of Applied Psychology 32, 221-233.
-    """
-    return 206.835 - 1.015 * counts.words_a_sentence - 84.6 * counts.syllables_a_word
-
-
-def compute_flesch_kincaid_grade(counts: Counts) -> float:
-    """0.39 words a sentence + 11.8 syllables a word - 15.59: a year of school in the U.S.
-
-    Kincaid, J. P. et al. (1975): Derivation of new readability formulas for Navy enlisted
-    personnel. Research Branch Report 8-75.
-    """
-    return 0.39 * counts.words_a_sentence + 11.8 * counts.syllables_a_word - 15.59
-
-
-def compute_fernandez_huerta(counts: Counts) -> float:
-    """206.84 - 60 syllables a word - 1.02 words a sentence; the higher, the easier.
-
-    Fernández Huerta, J. (1959): Medidas sencillas de lecturabilidad. Consigna 214, 29-32. It was
-    printed with sentences per hundred words for the last factor; Law, G. (2011): Error in the
-    Fernández Huerta readability formula, showed that words a sentence were meant.
-    """
-    return 206.84 - 60 * counts.syllables_a_word - 1.02 * counts.words_a_sentence
-
-
-def compute_szigriszt_pazos(counts: Counts) -> float:
-    """206.835 - 62.3 syllables a word - words a sentence; the higher, the easier.
-
-    Szigriszt Pazos, F. (1993): Sistemas predictivos de legilibilidad del mensaje escrito: fórmula
-    de perspicuidad. Universidad Complutense de Madrid.
-    """
-    return 206.835 - 62.3 * counts.syllables_a_word - counts.words_a_sentence
-
-
-FORMULAS: dict[str, dict[str, Callable[[Counts], float]]] = {
-    "en": {
-        "flesch-reading-ease": compute_flesch_reading_ease,
-        "flesch-kincaid-grade": compute_flesch_kincaid_grade,
-    },
-    "es": {
-        "fernandez-huerta": compute_fernandez_huerta,
-        "szigriszt-pazos": compute_szigriszt_pazos,
-    },
-}
-
-GRADES = ((6, Band.VERY_EASY), (9, Band.EASY), (11, Band.NORMAL), (13, Band.HARD))
-"""Below which grade a text is in a band; grades 6 to 8 are what AHRQ and the CDC ask of texts for
-the public, and 13 is college."""
-
-INFLESZ = ((40, Band.VERY_HARD), (55, Band.HARD), (65, Band.NORMAL), (80, Band.EASY))
-"""The scale INFLESZ, below which score a text is in a band: muy difícil, algo difícil, normal,
-bastante fácil, muy fácil.
-
-Barrio-Cantalejo, I. M. et al. (2008): Validación de la Escala INFLESZ para evaluar la legibilidad
-de los textos dirigidos a pacientes. Anales del Sistema Sanitario de Navarra 31, 135-152.
-"""
-
-
-def _find_english_band(scores: Mapping[str, float]) -> Band:
-    grade = round(scores["flesch-kincaid-grade"])
-    return next((band for below, band in GRADES if grade < below), Band.VERY_HARD)
-
-
-def _find_spanish_band(scores: Mapping[str, float]) -> Band:
-    score = scores["szigriszt-pazos"]
-    return next((band for below, band in INFLESZ if score < below), Band.VERY_EASY)
-
-
-BANDS = {"en": _find_english_band, "es": _find_spanish_band}
 
 MOST_WORDS = 25
 """Of a sentence: the New South Wales Government's style guide asks for 25 at most, and the U.S.

@@ -6,7 +6,9 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from bilingual_pub.i18n import format_date, knows_language
-from bilingual_pub.lang.detect import detect_language, normalize_tag
+from bilingual_pub.lang import get_language
+from bilingual_pub.lang.detect import detect_language
+from bilingual_pub.lang.tags import normalize_tag
 from bilingual_pub.model import UNKNOWN_LANGUAGE, Meta
 from bilingual_pub.ooxml.names import find_all, find_child, get_value, is_on
 from bilingual_pub.ooxml.styles import Styles
@@ -54,7 +56,7 @@ def find_language(root: "_Element", styles: Styles, text: str) -> str:
     if not knows_language(tag):
         return ""
     found = detect_language(text)
-    return tag if found in {UNKNOWN_LANGUAGE, tag.split("-", 1)[0]} else ""
+    return tag if found in {UNKNOWN_LANGUAGE, get_language(tag)} else ""
 
 
 def _read_run_language(run: "_Element", styles: Styles, words: str) -> str:

@@ -11,7 +11,7 @@ from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING, Any
 
 from bilingual_pub.i18n import knows_language
-from bilingual_pub.lang.detect import normalize_tag
+from bilingual_pub.lang.tags import normalize_tag
 from bilingual_pub.model import Block, Kind, Meta
 from bilingual_pub.readers.headline import drop_title_block, find_headline_block
 from bilingual_pub.readers.html.inline import collapse_spaces

@@ -36,6 +36,7 @@ from bilingual_pub.engines.argos.packages.store import (
 from bilingual_pub.engines.neural.mt_failures import is_foreign
 from bilingual_pub.errors import InputError, OutputError
 from bilingual_pub.i18n import _
+from bilingual_pub.lang import get_language
 from bilingual_pub.lang.detect import could_be, detect_language
 
 
@@ -198,7 +199,7 @@ def try_package(package: Package, path: Path) -> None:
     text = "\n".join(translated)
     if not text.strip():
         raise make_refusal(path, _("its model writes nothing"))
-    known = package.source.split("-", 1)[0] in SAMPLES
+    known = get_language(package.source) in SAMPLES
     if is_foreign(text, package.target) or (known and not could_be(text, package.target)):
         raise make_refusal(
             path,
@@ -212,7 +213,7 @@ def list_samples(source: str) -> tuple[str, ...]:
     """A few sentences, or at least words, in a language."""
     from bilingual_pub.i18n import load_cldr
 
-    known = SAMPLES.get(source.split("-", 1)[0])
+    known = SAMPLES.get(get_language(source))
     return known or tuple(load_cldr(source).days["format"]["wide"].values())
 
 

@@ -1,23 +1,10 @@
-"""How many syllables a word has.
+"""How many syllables an English word has.
 
-Spanish is counted by its rules of writing, which leave nothing open. English is not: its rules of
-thumb are right for most words (276 of the 291 on which they were first tried), and a table holds
-common ones for which they are not.
+The rules of thumb are right for most words (276 of the 291 on which they were first tried), and a
+table holds common ones for which they are not.
 """
 
 import re
-import unicodedata
-from collections.abc import Callable
-
-STRONG = "aeoáéó"
-
-SILENT_U = re.compile(r"(?<=[qg])u(?=[eiéí])")
-"""Written in `que` and `gui`, and not spoken; where it is, the word has `ü`."""
-
-VOWEL_Y = re.compile(r"y(?![aeiouáéíóúü])")
-"""`y` is a vowel before a consonant and at the end: `muy`; elsewhere it is a consonant: `yo`."""
-
-SPANISH_VOWELS = re.compile(r"[aeiouáéíóúü]+")
 
 FIRST_Y = re.compile(r"^y(?=[aeiou])")
 """A consonant in every language: `year`."""
@@ -46,49 +33,15 @@ SYLLABIC_M = re.compile(r"(?:ism|asm|thm)s?$")
 """The `m` that is a syllable without a vowel."""
 
 
-def count_syllables(word: str, lang: str) -> int:
-    """The syllables of a word, at least one; `lang` is `en` or `es`."""
-    return COUNTERS[lang](unicodedata.normalize("NFC", word).casefold())
-
-
-def count_spanish_syllables(word: str) -> int:
-    """The syllables of a Spanish word in small letters (Ortografía, RAE 2010, III 3.2).
-
-    A strong vowel makes a syllable, and so does an accented `í` or `ú` beside one; a weak vowel
-    joins its neighbor. `h` parts nothing.
-
-    >>> words = ("agua", "país", "ciudad", "leer", "océano", "prohibir")
-    >>> [count_spanish_syllables(word) for word in words]
-    [2, 2, 2, 2, 4, 2]
-    """
-    spoken = VOWEL_Y.sub("i", SILENT_U.sub("", word.replace("ch", "c").replace("h", "")))
-    return max(sum(_count_nuclei(found[0]) for found in SPANISH_VOWELS.finditer(spoken)), 1)
-
-
-def _count_nuclei(vowels: str) -> int:
-    """How many syllables are in a row of vowels."""
-    strong = sum(vowel in STRONG for vowel in vowels)
-    if not strong:
-        plain = vowels.translate(UNACCENTED)
-        return 1 + len(re.findall(r"(?=ii|uu)", plain))
-    return strong + len(PARTING.findall(vowels))
-
-
-UNACCENTED = str.maketrans("íúü", "iuu")
-
-PARTING = re.compile(f"(?<=[{STRONG}])[íú]|[íú](?=[{STRONG}])")
-"""The accent that makes two syllables of `ía` or `aú`."""
-
-
-def count_english_syllables(word: str) -> int:
+def count_syllables(word: str) -> int:
     """The syllables of an English word in small letters, by rules of thumb.
 
-    >>> [count_english_syllables(word) for word in ("library", "water", "closed", "immediately")]
+    >>> [count_syllables(word) for word in ("library", "water", "closed", "immediately")]
     [3, 2, 1, 5]
     """
     bare = re.sub(r"[’']s?$", "", word)
     if "-" in bare:
-        return sum(count_english_syllables(part) for part in bare.split("-") if part) or 1
+        return sum(count_syllables(part) for part in bare.split("-") if part) or 1
     known = EXCEPTIONS.get(bare) or EXCEPTIONS.get(_strip_plural(bare))
     return known or _count_by_rule(re.sub(r"[^a-z]", "", bare))
 
@@ -103,11 +56,6 @@ def _count_by_rule(word: str) -> int:
     rules = (ENGLISH_VOWELS, PARTED, SYLLABIC_M)
     return max(sum(len(rule.findall(spoken)) for rule in rules), 1)
 
-
-COUNTERS: dict[str, Callable[[str], int]] = {
-    "en": count_english_syllables,
-    "es": count_spanish_syllables,
-}
 
 _TABLE = """
 1 clothes friend league pier plea sea tea tier
