@@ -4,8 +4,8 @@
 
 Each FILE, an article or plain lines, is cut into windows of two, four and eight blocks, and taken
 whole; those of `FEWEST_WORDS` words and more count. LANG is the language that they are in, or `-`
-for any but those in `load_told_words`. Prints a row of a Markdown table, and below it each window that was
-told and is in another language, with the model's answer.
+for any but those in `load_told_words`. Prints a row of a Markdown table, and below it each window
+that was told and is in another language, with the model's answer.
 """
 
 import sys
