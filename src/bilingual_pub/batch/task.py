@@ -5,11 +5,14 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from os import urandom
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from bilingual_pub.errors import UsageError
 from bilingual_pub.i18n import _, list_user_languages
-from bilingual_pub.publish.options import ExportOptions
-from bilingual_pub.settings import Settings
+
+if TYPE_CHECKING:
+    from bilingual_pub.publish.options import ExportOptions
+    from bilingual_pub.settings import Settings
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,7 +26,7 @@ class Job:
     source: Path
     output: Path
     data: bytes = b""
-    settings: Settings | None = field(default=None, compare=False)
+    settings: "Settings | None" = field(default=None, compare=False)
     settings_file: Path | None = field(default=None, compare=False)
 
 
@@ -42,7 +45,7 @@ class Run:
     """
 
     id: str
-    options: ExportOptions
+    options: "ExportOptions"
     engine: str = "auto"
     fresh: bool = False
     resume: bool = False
@@ -50,7 +53,7 @@ class Run:
     languages: str = ""
 
 
-def start_run(options: ExportOptions, *, engine: str = "auto", fresh: bool, resume: bool) -> Run:
+def start_run(options: "ExportOptions", *, engine: str = "auto", fresh: bool, resume: bool) -> Run:
     """A run that begins now, in this folder.
 
     Raises:
