@@ -6,11 +6,14 @@ from contextvars import ContextVar
 from dataclasses import dataclass, field
 from os import urandom
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from bilingual_pub.errors import UsageError
 from bilingual_pub.i18n import _, list_user_languages
-from bilingual_pub.publish.options import ExportOptions
-from bilingual_pub.settings import Settings
+
+if TYPE_CHECKING:
+    from bilingual_pub.publish.options import ExportOptions
+    from bilingual_pub.settings import Settings
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,7 +27,7 @@ class Job:
     source: Path
     output: Path
     data: bytes = b""
-    settings: Settings | None = field(default=None, compare=False)
+    settings: "Settings | None" = field(default=None, compare=False)
     settings_file: Path | None = field(default=None, compare=False)
 
 
@@ -43,7 +46,7 @@ class Run:
     """
 
     id: str
-    options: ExportOptions
+    options: "ExportOptions"
     engine: str = "auto"
     fresh: bool = False
     resume: bool = False
@@ -51,7 +54,7 @@ class Run:
     languages: str = ""
 
 
-def start_run(options: ExportOptions, *, engine: str = "auto", fresh: bool, resume: bool) -> Run:
+def start_run(options: "ExportOptions", *, engine: str = "auto", fresh: bool, resume: bool) -> Run:
     """A run that begins now, in this folder.
 
     Raises:
