@@ -119,8 +119,8 @@ def test_time_in_which_the_command_stood_still_does_not_count(tmp_path: Path) ->
     code = f"""
 import time
 from pathlib import Path
-from bilingual_pub.batch import Limits, Processes
-with Processes(1, Limits(seconds=4)) as processes:
+from bilingual_pub.batch import Limits, WorkerPool
+with WorkerPool(1, Limits(seconds=4)) as processes:
     processes.submit(time.sleep, 0).result()
     print(flush=True)
     processes.submit(time.sleep, 2.5).result()

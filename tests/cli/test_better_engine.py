@@ -54,7 +54,7 @@ def test_in_spanish(articles: list[str], store: dict[str, str], tmp_path: Path) 
 def test_a_pipe_is_told_only_where_it_asks(
     run: Run, articles: list[str], store: dict[str, str]
 ) -> None:
-    options = ("export", articles[0], "--format", "json")
+    options = ("export", articles[0], "--format", "json", "--title", "One")
     assert run(*options, **store).stderr == ""
     assert len(advice(run(*options, "-v", **store).stderr)) == 1
     assert advice(run(*options, "-q", **store).stderr) == []
