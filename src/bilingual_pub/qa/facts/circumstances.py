@@ -3,11 +3,14 @@
 Each kind has words that the other side must answer, and more that may answer for them.
 """
 
+import re
 from collections.abc import Iterator
 from functools import cache
+from math import inf
 
 from bilingual_pub.model import Flag
 from bilingual_pub.qa.facts.phrases import Phrases
+from bilingual_pub.qa.facts.places import Places, match_nearest, measure_reach
 from bilingual_pub.qa.facts.words import circumstances
 
 CHECKS = {
@@ -23,6 +26,9 @@ NOTHING = "nothing"
 RANGE = "–"
 """What may stand for “until” between two dates, in any language."""
 
+RANGED = ("until", "since")
+"""The kinds that it may stand for: from 31 January until 15 March."""
+
 
 def compare_circumstances(
     source: str, target: str, source_lang: str, target_lang: str
@@ -34,9 +40,8 @@ def compare_circumstances(
     """
     if not (circumstances(source_lang) and circumstances(target_lang)):
         return
-    one, other = KindCounts(source, source_lang), KindCounts(target, target_lang)
-    gone = {kind: one.said[kind][0] for kind in CHECKS if is_unanswered(kind, one, other)}
-    new = {kind: other.said[kind][0] for kind in CHECKS if is_unanswered(kind, other, one)}
+    one, other = CircumstanceText(source, source_lang), CircumstanceText(target, target_lang)
+    gone, new = find_unanswered(one, other), find_unanswered(other, one)
     for kind, word in gone.items():
         instead = next((k for k in new if CHECKS[k] == CHECKS[kind]), "")
         yield Flag(CHECKS[kind], word, new.pop(instead, ""))
@@ -44,26 +49,53 @@ def compare_circumstances(
         yield Flag(CHECKS[kind], "", word)
 
 
-class KindCounts:
-    """A text in small letters, and what it says of each kind; `lang` is without a region."""
+class CircumstanceText:
+    """A text in small letters, and what it says of each kind and where; `lang` has no region."""
 
     def __init__(self, text: str, lang: str) -> None:
         self.text = text.lower()
         self.lang = lang
-        self.said: dict[str, list[str]] = {}
+        self.said: dict[str, list[tuple[int, str]]] = {}
         for kind, match in load_asking(lang).found(self.text):
-            self.said.setdefault(kind, []).append(match[0])
+            self.said.setdefault(kind, []).append((match.start(), match[0]))
+
+    def find_answers(self, kind: str) -> tuple[list[int], list[int]]:
+        """Where something only answers a kind: what answers from anywhere, what from close by."""
+        heads = load_heads(self.lang, kind)
+        found = [m for said, m in load_answering(self.lang, kind).found(self.text) if said == kind]
+        near = [match.start() for match in found if match[0] not in heads]
+        if kind in RANGED:
+            near += [match.start() for match in re.finditer(RANGE, self.text)]
+        return [match.start() for match in found if match[0] in heads], sorted(near)
 
 
-def is_unanswered(kind: str, here: KindCounts, there: KindCounts) -> bool:
-    """Whether a kind is said here more often than anything there can answer it."""
-    wanted = len(here.said.get(kind, ())) - len(there.said.get(kind, ()))
-    if wanted <= 0:
-        return False
-    answers = sum(
-        found == kind for found, _match in load_answering(there.lang, kind).found(there.text)
-    )
-    return wanted > answers + (there.text.count(RANGE) if kind == "until" else 0)
+def find_unanswered(here: CircumstanceText, there: CircumstanceText) -> dict[str, str]:
+    """By kind, the first word of which a text has more than the other can answer."""
+    more = [k for k in CHECKS if len(here.said.get(k, ())) > len(there.said.get(k, ()))]
+    if not more:
+        return {}
+    places = Places(here.text, there.text)
+    return {kind: word for kind in more if (word := find_first(kind, here, there, places))}
+
+
+def find_first(kind: str, here: CircumstanceText, there: CircumstanceText, places: Places) -> str:
+    """The first word of a kind that nothing there answers; empty if there is none.
+
+    A word of its own kind answers from anywhere, one that also says other things from close by.
+    """
+    left = [(places.find_in_other(place), word) for place, word in here.said[kind]]
+    same = [place for place, _word in there.said.get(kind, ())]
+    anywhere, near = there.find_answers(kind)
+    for answers, limit in ((same, inf), (anywhere, inf), (near, measure_reach(places.length))):
+        answered = match_nearest([spot for spot, _word in left], answers, limit)
+        left = [asking for number, asking in enumerate(left) if number not in answered]
+    return left[0][1] if left else ""
+
+
+@cache
+def load_heads(lang: str, kind: str) -> frozenset[str]:
+    """The first words of what asks for a kind: hasta, which by itself may also be “even”."""
+    return frozenset(phrase.split()[0] for phrase in circumstances(lang)[kind][0])
 
 
 @cache

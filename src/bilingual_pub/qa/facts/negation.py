@@ -1,35 +1,29 @@
-"""Negation: one side denies more often than the other has any words for.
+"""Negation: one side denies where the other has nothing that says the same.
 
-What denies is counted on both sides, kind by kind, from the lists of words of each language. Of a
-kind that both sides have, so much is taken away as they have in common. “Not” and “without” that
-are left over must be said by some other word that denies or limits: “avoid”, “lacks”, “few”.
-Spanish denies twice what English denies once, so each side is counted at the least and the most.
+What denies is found on both sides with the lists of words of each language, kind by kind, and what
+says the same is matched: “not” with “no”, “avoid” with “evitar”, those first that stand about as
+far into their texts, seen from the words around them that both texts have. “Not” and “without”
+that find none of their own must be said by some other word close by that denies or limits:
+“avoid”, “lacks”, “few”, and that is not the partner of another. Two that deny as one, “not
+uncommon”, answer no single one. Spanish denies twice what English denies once: a second word of one
+sentence may answer but needs no answer.
 """
 
 import re
-from bisect import bisect_left, bisect_right
-from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 from dataclasses import dataclass
 from functools import cache
+from math import inf
 
 from bilingual_pub.model import Flag
 from bilingual_pub.qa.facts.phrases import Phrases
+from bilingual_pub.qa.facts.places import Places, find_around, measure_reach, pair_off
 from bilingual_pub.qa.facts.words import denying
 
 CHECK = "negation"
 
-SURE = ("no", "without")
+SURE = ("no", "without", "non")
 """The kinds that must be denied on the other side too."""
-
-PREFIXED = "non"
-"""The kind that the other side may say with “no”, and which then answers no other: non-members."""
-
-NEAR = 0.4
-"""Share of a text that what says the same may stand apart in two languages."""
-
-CLOSE = 25
-"""Characters between two words that deny as one: no tiene ninguna."""
 
 ALSO = "also"
 """The words of a kind that need not deny again behind one that does: nada, nor."""
@@ -37,20 +31,42 @@ ALSO = "also"
 NOTHING = "nothing"
 """The phrases that hold such a word and deny nothing."""
 
-ENDS = re.compile(r"[.;:?!]")
+TURNING = ("non", "prefix", "lack", "fail", "few")
+"""The kinds that mean the opposite when they are denied: not unlike, not less."""
+
+GAP = 25
+"""Characters between a word that denies and the word that it denies: not relatively unlikely."""
+
+CLOSE = 25
+"""Characters between two words that deny as one: no tiene ninguna."""
+
+FAR_LEAST, FAR_SHARE = 80, 0.3
+"""How far apart two of one kind may stand: characters, or share of a text, whichever is more."""
+
+OF_ONE_KIND = 0.5
+"""What a character between two of one kind counts."""
+
+OTHER_SURE, OTHER_SOFT, SURE_AND_SOFT = 15, 5, 25
+"""Characters that two of different kinds count as farther: both sure, none, only one."""
+
+ALIKE = ({"without", "lack"}, {"non", "prefix"})
+"""The kinds of which one is sure and which say the same all the same."""
+
+UNNEEDED = 10
+"""Characters that a word which needs no answer counts as farther from one that is sure."""
+
+ENDS = re.compile(r"[.;:?!](?!\S)")
 
 
 @dataclass(frozen=True, slots=True)
-class Denials:
-    """What denies in a text, kind by kind: how often at the least and the most.
+class Denial:
+    """A word that denies: its kind, where it starts and ends, and whether it needs an answer."""
 
-    `places` are where it does, from 0, the start, to 1, the end; `words` the first of each kind.
-    """
-
-    least: Counter[str]
-    most: Counter[str]
-    places: dict[str, list[float]]
-    words: dict[str, str]
+    kind: str
+    start: int
+    end: int
+    word: str
+    needed: bool
 
 
 def compare_negation(
@@ -63,63 +79,91 @@ def compare_negation(
     """
     if not (denying(source_lang) and denying(target_lang)):
         return
-    one, other = count_denials(source, source_lang), count_denials(target, target_lang)
-    if kind := find_undenied(one, other):
-        yield Flag(CHECK, source=one.words[kind])
-    if kind := find_undenied(other, one):
-        yield Flag(CHECK, target=other.words[kind])
+    one, other = list(find_denials(source, source_lang)), list(find_denials(target, target_lang))
+    if not any(denial.needed for denial in (*one, *other)):
+        return
+    answered, answering = match_denials(one, other, Places(source, target))
+    if word := find_undenied(one, answered):
+        yield Flag(CHECK, source=word)
+    if word := find_undenied(other, answering):
+        yield Flag(CHECK, target=word)
 
 
-def find_undenied(here: Denials, there: Denials) -> str:
-    """The kind of which more is denied here than anything there can say; empty if there is none."""
-    left = {kind: here.least[kind] - there.most[kind] for kind in (*SURE, PREFIXED)}
-    wanted = sum(number for number in left.values() if number > 0)
-    if not wanted:
-        return ""
-    wanting = sorted(place for kind in SURE for place in here.places.get(kind, ()))
-    answers = sum(
-        min(there.most[kind] - here.least[kind], count_near(there.places[kind], wanting))
-        for kind in there.most
-        if left.get(kind, 0) <= 0 and there.most[kind] > here.least[kind]
-    )
-    said = [kind for kind in SURE if here.least[kind]]
-    return max(said, key=lambda kind: left[kind], default="") if wanted > answers else ""
+def find_undenied(denials: list[Denial], answered: Container[int]) -> str:
+    """The first word that needs an answer and has none; empty if there is none."""
+    return next((d.word for n, d in enumerate(denials) if d.needed and n not in answered), "")
 
 
-def count_near(places: list[float], others: list[float]) -> int:
-    """How many places are about as far into their text as one of some others, in order."""
-    return sum(
-        bisect_left(others, place - NEAR) < bisect_right(others, place + NEAR) for place in places
-    )
+def match_denials(
+    one: list[Denial], other: list[Denial], places: Places
+) -> tuple[set[int], set[int]]:
+    """Which denials of each side, by number, the other side answers."""
+    partners = pair_off(find_candidates(one, other, places))
+    back = {there: here for here, there in partners.items()}
+    answered, answering = set(partners), set(back)
+    for here, there in partners.items():
+        if one[here].kind not in SURE or other[there].kind not in SURE:
+            continue
+        twice, twice_there = is_double(one, here, partners), is_double(other, there, back)
+        if twice and not twice_there:
+            answering.discard(there)
+        elif twice_there and not twice:
+            answered.discard(here)
+    return answered, answering
 
 
-def count_denials(text: str, lang: str) -> Denials:
-    """What denies in a text of a language without a region."""
-    least: Counter[str] = Counter()
-    most: Counter[str] = Counter()
-    places: dict[str, list[float]] = {}
-    words: dict[str, str] = {}
+def is_double(denials: list[Denial], number: int, partners: Container[int]) -> bool:
+    """Whether a denial denies another right behind it that the other side has not: not unlike."""
+    behind = number + 1
+    if behind >= len(denials) or behind in partners:
+        return False
+    return denials[behind].kind in TURNING and denials[behind].start - denials[number].end < GAP
+
+
+def find_candidates(
+    one: list[Denial], other: list[Denial], places: Places
+) -> Iterator[tuple[float, int, int]]:
+    """How far from each other two are that may be partners, and their numbers."""
+    spots = [denial.start for denial in other]
+    for here, denial in enumerate(one):
+        spot = places.find_in_other(denial.start)
+        for there in find_around(spots, spot):
+            far = measure_distance(denial, other[there], abs(spots[there] - spot), places.length)
+            if far < inf:
+                yield far, here, there
+
+
+def measure_distance(one: Denial, other: Denial, apart: float, length: int) -> float:
+    """How far two count that stand so many characters apart; infinite if they are no partners."""
+    same, sure = one.kind == other.kind, (one.kind in SURE) + (other.kind in SURE)
+    if sure == len((one, other)):
+        unneeded = 0 if one.needed and other.needed else UNNEEDED
+        return apart + unneeded + (0 if same else OTHER_SURE)
+    if apart > (max(FAR_LEAST, FAR_SHARE * length) if same else measure_reach(length)):
+        return inf
+    if same:
+        return apart * OF_ONE_KIND
+    if not sure or {one.kind, other.kind} in ALIKE:
+        return apart + OTHER_SOFT
+    return apart + SURE_AND_SOFT
+
+
+def find_denials(text: str, lang: str) -> Iterator[Denial]:
+    """What denies in a text of a language without a region, in order."""
     lowered = text.lower().replace("\u2019", "'")
     last = None
     for kind, match in load_phrases(lang).found(lowered):
         if kind == NOTHING:
             continue
-        place = match.start() / len(lowered)
-        if kind not in (*SURE, ALSO):
-            places.setdefault(kind, []).append(place)
-            least[kind] += 1
-            most[kind] += 1
+        word, (start, end) = match[0], match.span()
+        if kind not in ("no", "without", ALSO):
+            yield Denial(kind, start, end, word, needed=kind in SURE)
             continue
-        between = None if last is None else lowered[last : match.start()]
-        repeats = between is not None and not ENDS.search(between) and match[0] in load_also(lang)
-        last, sure = match.end(), "no" if kind == ALSO else kind
-        places.setdefault(sure, []).append(place)
-        if not repeats:
-            least[sure] += 1
-            words.setdefault(sure, match[0])
+        between = None if last is None else lowered[last:start]
+        repeats = between is not None and not ENDS.search(between) and word in load_also(lang)
+        last = end
         if not repeats or len(between or "") > CLOSE:
-            most[sure] += 1
-    return Denials(least, most, places, words)
+            yield Denial("no" if kind == ALSO else kind, start, end, word, needed=not repeats)
 
 
 @cache
