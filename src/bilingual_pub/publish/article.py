@@ -7,7 +7,6 @@ from pathlib import Path
 from bilingual_pub.errors import UsageError
 from bilingual_pub.formats import make_slug, read_article
 from bilingual_pub.i18n import _, get_language_word, get_user_language
-from bilingual_pub.lang import get_pack
 from bilingual_pub.model import UNKNOWN_LANGUAGE, Article, BilingualArticle, Kind
 from bilingual_pub.publish.options import (
     READ,
@@ -144,6 +143,9 @@ def choose_target_language(article: Article, wanted: str | None) -> str:
                 " example --from en."
             )
         )
+    # Here and not above: the command itself imports this room, and chooses nothing.
+    from bilingual_pub.lang import get_pack
+
     target = wanted or get_pack(article.lang).usual_target
     if not target:
         raise UsageError(

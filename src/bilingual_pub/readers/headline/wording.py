@@ -8,9 +8,10 @@ import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import cache
+from typing import TYPE_CHECKING
 
-from bilingual_pub.lang import list_packs
-from bilingual_pub.lang.pack import HeadlineWords
+if TYPE_CHECKING:
+    from bilingual_pub.lang.pack import HeadlineWords
 
 MOST_PLACE_WORDS = 3
 
@@ -38,11 +39,12 @@ class Wording:
 def load_wording() -> Wording:
     """The words of all languages as patterns."""
     # Here and below: the command itself imports this room, and never asks it anything.
+    from bilingual_pub.lang import list_packs
     from bilingual_pub.protect.patterns import STREETS
 
     known = [pack.headline for pack in list_packs() if pack.headline]
 
-    def choose(part: Callable[[HeadlineWords], tuple[str, ...]]) -> str:
+    def choose(part: Callable[["HeadlineWords"], tuple[str, ...]]) -> str:
         return "|".join(dict.fromkeys(choice for words in known for choice in part(words)))
 
     any_case = re.IGNORECASE
@@ -108,6 +110,8 @@ def _has_weekday(text: str) -> bool:
 
 def list_headline_languages() -> Iterator[str]:
     """The languages whose lines above a text are known."""
+    from bilingual_pub.lang import list_packs
+
     return (pack.tag for pack in list_packs() if pack.headline)
 
 
