@@ -54,7 +54,8 @@ def plain(made: BilingualArticle) -> bytes:
     from weasyprint import HTML
 
     from bilingual_pub.writers.context import make_sides
-    from bilingual_pub.writers.pdf.editions import Volume, get_edition, render_handout
+    from bilingual_pub.writers.pdf.editions import get_edition
+    from bilingual_pub.writers.pdf.handout import Volume, render_handout
 
     both = make_sides(made, Settings(), Layout(), "pairs")
     html = render_handout(

@@ -10,6 +10,7 @@ from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
+from shutil import copy
 
 import pytest
 from tests.cli.conftest import ROOT, Run
@@ -107,8 +108,10 @@ def watched(run: Run, tmp_path: Path) -> Watch:
     return run_it
 
 
-def test_the_commands_own_process_loads_little(watched: Watch) -> None:
-    done = watched("export", ROOT / "examples" / "water-shutoff.md", "--format", "html,pdf")
+def test_the_commands_own_process_loads_little(watched: Watch, tmp_path: Path) -> None:
+    # Away from the examples' settings: a logo and an address take libraries of their own to judge.
+    article = copy(ROOT / "examples" / "water-shutoff.md", tmp_path)
+    done = watched("export", article, "--format", "html,pdf")
     command, _worker = done.processes
     loaded = done.each("import", command)
     assert not HEAVY & {*loaded}

@@ -21,7 +21,6 @@ from bilingual_pub.formats import (
 )
 from bilingual_pub.i18n import _
 from bilingual_pub.readers.limits import MAX_FILE_BYTES
-from bilingual_pub.readers.source_file import PAGES, SAVE_AS_WORD
 from bilingual_pub.standard_input import STANDARD_INPUT, read_standard_input
 
 
@@ -136,24 +135,25 @@ def refuse_shared_places(jobs: Sequence[Job]) -> None:
             )
 
 
-NEARLY_ARTICLES = SAVE_AS_WORD | {PAGES, *FOR_PRINT}
-"""Endings of texts that can't be read here, and could be in another form."""
-
-
 def find_passed_over(named: Sequence[Path], output: Path) -> list[Path]:
     """The files in the folders that were named which are texts, but can't be read.
 
     Raises:
         InputError: a folder can't be read.
     """
-    made = output.resolve()
     # `os.path` takes a path that can't be looked at for no folder, and never raises.
     folders = [path for path in named if path != STANDARD_INPUT and os.path.isdir(path)]  # noqa: PTH112
+    if not folders:
+        return []
+    from bilingual_pub.readers.source_file import PAGES, SAVE_AS_WORD
+
+    nearly_articles = SAVE_AS_WORD | {PAGES, *FOR_PRINT}
+    made = output.resolve()
     found = (file for folder in folders for file in walk_files(folder, made))
     return sorted(
         {
             file
             for file in found
-            if file.suffix.lower() in NEARLY_ARTICLES and not is_article_name(file)
+            if file.suffix.lower() in nearly_articles and not is_article_name(file)
         }
     )

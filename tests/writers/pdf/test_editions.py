@@ -13,7 +13,8 @@ from tests.writers.pdf.tagged_pdf import TaggedPDF
 from bilingual_pub.model import BilingualArticle, Kind
 from bilingual_pub.settings import Organization, Settings
 from bilingual_pub.writers import Layout, Paper, PdfUa, pdf
-from bilingual_pub.writers.pdf.editions import list_editions, split_volumes
+from bilingual_pub.writers.pdf.editions import list_editions
+from bilingual_pub.writers.pdf.handout import split_volumes
 from bilingual_pub.writers.pdf.imposition import pair_for_sheets
 
 SETTINGS = Settings(

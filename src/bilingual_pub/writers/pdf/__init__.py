@@ -26,7 +26,7 @@ from bilingual_pub.writers.pdf.parallel import get_typesetting_pool
 
 if TYPE_CHECKING:
     from bilingual_pub.writers.context import Side
-    from bilingual_pub.writers.pdf.editions import Volume
+    from bilingual_pub.writers.pdf.handout import Volume
 
 
 def write(
@@ -74,7 +74,7 @@ def list_sheets(
     """
     # Only here: the command line asks this package for no more than the names of editions.
     from bilingual_pub.writers.context import make_sides
-    from bilingual_pub.writers.pdf.editions import render_handout, split_volumes
+    from bilingual_pub.writers.pdf.handout import render_handout, split_volumes
 
     parts, both = split_volumes(article), make_sides(article, settings, layout, name)
     chosen = [get_edition(one) for one in layout.editions]

@@ -1,24 +1,12 @@
-"""The editions of a handout: one CSS file each, in `templates/handout/editions/`; and their HTML.
+"""The editions of a handout: one CSS file each, in `templates/handout/editions/`."""
 
-A further edition is a further file; its name is the edition's. Those that are more than a matter of
-style say below how their pages are arranged. What is too long for one file is cut into volumes.
-"""
-
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from enum import StrEnum, auto
 from functools import cache
 
 from bilingual_pub.errors import UsageError
 from bilingual_pub.i18n import _
-from bilingual_pub.model import BilingualArticle, Kind
-from bilingual_pub.paper import SHEETS, Paper
 from bilingual_pub.resources import find_resource_folder
-from bilingual_pub.settings import Settings
-from bilingual_pub.writers.context import Side, document_title, encode_picture, rank_headings
-from bilingual_pub.writers.jinja import render_template
-from bilingual_pub.writers.layout import Row, Text, gather_rows
-from bilingual_pub.writers.notranslate import find_shared_names
 
 FOLDER = "handout/editions"
 
@@ -92,116 +80,3 @@ def get_edition(name: str) -> Edition:
             )
         )
     return list_editions()[name]
-
-
-TEMPLATE = "handout/handout.html.jinja"
-
-SHORT = 400
-"""Characters of a paragraph that may not break over a page: about eleven lines of a column."""
-
-WHOLE = frozenset({Kind.PARAGRAPH, Kind.IMAGE, Kind.CAPTION})
-"""What may be kept whole; a picture so that its caption is not left behind."""
-
-
-def get_page_size(paper: Paper, arrangement: Arrangement) -> str:
-    """The page that is laid out, in CSS: the paper, two of them, or one lying on its side."""
-    width, height, unit = SHEETS[paper]
-    if arrangement is Arrangement.FACING:
-        width *= 2
-    if arrangement is Arrangement.BOOKLET:
-        width, height = height, width
-    return f"{width:g}{unit} {height:g}{unit}"
-
-
-@dataclass(frozen=True, slots=True)
-class Volume:
-    """A part of an article: the `number`th of `count`."""
-
-    article: BilingualArticle
-    number: int = 1
-    count: int = 1
-
-
-def render_handout(  # noqa: PLR0913 - all that a printed page depends on
-    volume: Volume,
-    settings: Settings,
-    sides: tuple[Side, Side],
-    columns: tuple[Side, ...],
-    *,
-    edition: Edition,
-    paper: Paper,
-    name: str,
-) -> str:
-    """The handout as one HTML page that needs nothing from outside.
-
-    `sides` are both languages, which head and foot name; `columns` are those whose text is printed;
-    `name` is what the names of all files begin with.
-    """
-    return render_template(
-        TEMPLATE,
-        article=volume.article,
-        columns=columns,
-        document_title=document_title(columns, name),
-        edition=edition,
-        for_browser=False,
-        is_short=is_short_row,
-        isolator="bdi",
-        names=find_shared_names(volume.article),
-        organization=settings.organization,
-        paper=paper,
-        picture_data=encode_picture,
-        rank=rank_headings(volume.article),
-        rows=gather_rows(volume.article),
-        sides=sides,
-        size=get_page_size(paper, edition.arrangement),
-        volume=volume,
-    )
-
-
-def is_short_row(row: Row) -> bool:
-    """Whether a row is so short that it stands whole on a page, both sides in step."""
-    return all(
-        isinstance(piece, Text) and piece.block.kind in WHOLE and len(piece.block.text) <= SHORT
-        for piece in (*row.source, *row.target)
-    )
-
-
-MOST_PAIRS = 1000
-"""About 80 pages, 12 seconds and 300 MB; files put together afterwards would lose their tags."""
-
-SEARCHED = 0.2
-"""The last part of a volume in which a heading is looked for, to begin the next one with it."""
-
-
-def split_volumes(article: BilingualArticle, most: int = MOST_PAIRS) -> list[Volume]:
-    """The article in one volume, or in as many as it takes; lists and tables stay whole."""
-    parts = list(_split_parts(gather_rows(article), most)) or [()]
-    return [
-        Volume(
-            replace(article, pairs=tuple(pair for row in part for pair in row.pairs)),
-            number,
-            len(parts),
-        )
-        for number, part in enumerate(parts, start=1)
-    ]
-
-
-def _split_parts(all_rows: Sequence[Row], most: int) -> Iterator[Sequence[Row]]:
-    start = 0
-    while start < len(all_rows):
-        end = _find_volume_end(all_rows, start, most)
-        yield all_rows[start:end]
-        start = end
-
-
-def _find_volume_end(all_rows: Sequence[Row], start: int, most: int) -> int:
-    """Where a volume that begins at `start` ends: at its last heading, if that is near enough."""
-    end, pairs = start, 0
-    while end < len(all_rows) and (end == start or pairs + len(all_rows[end].pairs) <= most):
-        pairs += len(all_rows[end].pairs)
-        end += 1
-    if end == len(all_rows):
-        return end
-    earliest = start + int((end - start) * (1 - SEARCHED))
-    headings = (place for place in range(end, earliest, -1) if all_rows[place].is_heading)
-    return next(headings, end)
