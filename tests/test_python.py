@@ -99,7 +99,7 @@ def test_a_line_is_a_text_where_it_is_no_file() -> None:
     "given", ["nowhere.md", "folder/nowhere", Path("nowhere"), Path("no\nfile")]
 )
 def test_a_file_that_is_not_there_is_no_text(given: str | Path) -> None:
-    with pytest.raises(bp.InputError, match="There is no file"):
+    with pytest.raises(bp.InputError, match="does not exist"):
         bp.read(given)
 
 

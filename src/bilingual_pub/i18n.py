@@ -158,7 +158,7 @@ def get_language_word(lang: str, in_lang: str = "") -> str:
 
     Of a language that the CLDR does not know, it is the tag.
 
-    >>> language_word("es", "en"), language_word("qqq", "en")
+    >>> get_language_word("es", "en"), get_language_word("qqq", "en")
     ('Spanish', 'qqq')
     """
     if not knows_language(lang):

@@ -103,9 +103,10 @@ def export(file: Path, path: Path) -> None:
 
 
 @memory.command(
+    "info",
     help=_(
         "Show what is in the memory, and check it for damage. Exits with code 6 if it is damaged."
-    )
+    ),
 )
 @add_memory_option
 @click.pass_context

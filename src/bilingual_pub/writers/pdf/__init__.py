@@ -21,8 +21,6 @@ from bilingual_pub.paper import Paper
 from bilingual_pub.settings import Settings
 from bilingual_pub.writers.base import Files, Layout, PdfUa, ReadingOrder
 from bilingual_pub.writers.pdf.editions import STANDARD, Arrangement, Edition, get_edition
-from bilingual_pub.writers.pdf.linking import ask_linker_alone
-from bilingual_pub.writers.pdf.parallel import get_typesetting_pool
 
 if TYPE_CHECKING:
     from bilingual_pub.writers.context import Side
@@ -42,6 +40,8 @@ def write(
         UsageError: the layout names an edition that does not exist.
         OutputError: Pango, which lays out the text, is not installed, or a character is in no font.
     """
+    from bilingual_pub.writers.pdf.parallel import get_typesetting_pool
+
     wanted = [*list_sheets(article, settings, layout, name)]
     if len(wanted) > 1:
         load_library()  # before the process is copied, so that every copy has it
@@ -142,6 +142,8 @@ def load_library() -> tuple[Any, Any]:
     Raises:
         OutputError: Pango, which lays out the text, is not installed.
     """
+    from bilingual_pub.writers.pdf.linking import ask_linker_alone
+
     # Where the linker alone does not find it, the usual way may, which is slower.
     with suppress(OSError), silence(), ask_linker_alone():
         import weasyprint  # noqa: F401
