@@ -11,7 +11,6 @@ from bilingual_pub.errors import InputError
 from bilingual_pub.files import parse_toml, read_regular_file
 from bilingual_pub.i18n import _, knows_language
 from bilingual_pub.model import Image
-from bilingual_pub.notice import find_false_promise
 from bilingual_pub.pictures import load_picture
 
 TURNING = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
@@ -164,6 +163,8 @@ def _read_site(address: str, path: Path) -> str:
 
 def _read_notice(table: Mapping[str, Any], path: Path) -> dict[str, str]:
     """The words of the draft notice: any, but for a promise that nobody here can make."""
+    from bilingual_pub.notice import find_false_promise
+
     notice = _read_by_language(table, "notice", path)
     for words in notice.values():
         if promise := find_false_promise(words):

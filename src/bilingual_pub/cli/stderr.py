@@ -5,6 +5,7 @@ stops nothing.
 """
 
 import re
+import sys
 from contextlib import suppress
 from typing import TextIO
 
