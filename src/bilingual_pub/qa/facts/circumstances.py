@@ -10,7 +10,7 @@ from math import inf
 
 from bilingual_pub.model import Flag
 from bilingual_pub.qa.facts.phrases import Phrases
-from bilingual_pub.qa.facts.places import Places, match_nearest, measure_reach
+from bilingual_pub.qa.facts.places import Places, match_nearest
 from bilingual_pub.qa.facts.words import circumstances
 
 CHECKS = {
@@ -25,6 +25,9 @@ NOTHING = "nothing"
 
 RANGE = "–"
 """What may stand for “until” between two dates, in any language."""
+
+NEAR_LEAST, NEAR_SHARE = 40, 0.07
+"""How far an answer may stand from where it is looked for: characters, share of its text."""
 
 RANGED = ("until", "since")
 """The kinds that it may stand for: from 31 January until 15 March."""
@@ -86,7 +89,8 @@ def find_first(kind: str, here: CircumstanceText, there: CircumstanceText, place
     left = [(places.find_in_other(place), word) for place, word in here.said[kind]]
     same = [place for place, _word in there.said.get(kind, ())]
     anywhere, near = there.find_answers(kind)
-    for answers, limit in ((same, inf), (anywhere, inf), (near, measure_reach(places.length))):
+    reach = max(NEAR_LEAST, NEAR_SHARE * places.length)
+    for answers, limit in ((same, inf), (anywhere, inf), (near, reach)):
         answered = match_nearest([spot for spot, _word in left], answers, limit)
         left = [asking for number, asking in enumerate(left) if number not in answered]
     return left[0][1] if left else ""

@@ -17,16 +17,19 @@ from math import inf
 
 from bilingual_pub.model import Flag
 from bilingual_pub.qa.facts.phrases import Phrases
-from bilingual_pub.qa.facts.places import Places, find_around, measure_reach, pair_off
+from bilingual_pub.qa.facts.places import Places, find_around, pair_off
 from bilingual_pub.qa.facts.words import denying
 
 CHECK = "negation"
 
-SURE = ("no", "without", "non")
+SURE = ("no", "without", "non", "pending")
 """The kinds that must be denied on the other side too."""
 
 ALSO = "also"
 """The words of a kind that need not deny again behind one that does: nada, nor."""
+
+JOINED = "joined"
+"""The words of a kind that deny no more right behind one that does: cannot or will not."""
 
 NOTHING = "nothing"
 """The phrases that hold such a word and deny nothing."""
@@ -37,11 +40,17 @@ TURNING = ("non", "prefix", "lack", "fail", "few")
 GAP = 25
 """Characters between a word that denies and the word that it denies: not relatively unlikely."""
 
+YET = "yet"
+"""The kind that says only “not yet”: still."""
+
 CLOSE = 25
 """Characters between two words that deny as one: no tiene ninguna."""
 
 FAR_LEAST, FAR_SHARE = 80, 0.3
 """How far apart two of one kind may stand: characters, or share of a text, whichever is more."""
+
+NEAR_LEAST, NEAR_SHARE = 55, 0.1
+"""The same for two of different kinds, unless both are `SURE`."""
 
 OF_ONE_KIND = 0.5
 """What a character between two of one kind counts."""
@@ -49,7 +58,7 @@ OF_ONE_KIND = 0.5
 OTHER_SURE, OTHER_SOFT, SURE_AND_SOFT = 15, 5, 25
 """Characters that two of different kinds count as farther: both sure, none, only one."""
 
-ALIKE = ({"without", "lack"}, {"non", "prefix"})
+ALIKE = ({"without", "lack"}, {"non", "prefix"}, {"pending", "yet"})
 """The kinds of which one is sure and which say the same all the same."""
 
 UNNEEDED = 10
@@ -91,7 +100,22 @@ def compare_negation(
 
 def find_undenied(denials: list[Denial], answered: Container[int]) -> str:
     """The first word that needs an answer and has none; empty if there is none."""
-    return next((d.word for n, d in enumerate(denials) if d.needed and n not in answered), "")
+    for number, denial in enumerate(denials):
+        if (
+            denial.needed
+            and number not in answered
+            and not is_answered_later(denials, number, answered)
+        ):
+            return denial.word
+    return ""
+
+
+def is_answered_later(denials: list[Denial], number: int, answered: Container[int]) -> bool:
+    """Whether the next word that denies is a repetition that took the answer: no agua ni jabón."""
+    behind = number + 1
+    if behind >= len(denials) or behind not in answered:
+        return False
+    return denials[behind].kind in SURE and not denials[behind].needed
 
 
 def match_denials(
@@ -139,31 +163,37 @@ def measure_distance(one: Denial, other: Denial, apart: float, length: int) -> f
     if sure == len((one, other)):
         unneeded = 0 if one.needed and other.needed else UNNEEDED
         return apart + unneeded + (0 if same else OTHER_SURE)
-    if apart > (max(FAR_LEAST, FAR_SHARE * length) if same else measure_reach(length)):
+    least, share = (FAR_LEAST, FAR_SHARE) if same else (NEAR_LEAST, NEAR_SHARE)
+    if apart > max(least, share * length):
         return inf
     if same:
         return apart * OF_ONE_KIND
     if not sure or {one.kind, other.kind} in ALIKE:
         return apart + OTHER_SOFT
+    if YET in (one.kind, other.kind):
+        return inf
     return apart + SURE_AND_SOFT
 
 
 def find_denials(text: str, lang: str) -> Iterator[Denial]:
     """What denies in a text of a language without a region, in order."""
     lowered = text.lower().replace("\u2019", "'")
-    last = None
+    last = 0
     for kind, match in load_phrases(lang).found(lowered):
         if kind == NOTHING:
             continue
         word, (start, end) = match[0], match.span()
-        if kind not in ("no", "without", ALSO):
+        if kind not in ("no", "without", "pending", ALSO, JOINED):
             yield Denial(kind, start, end, word, needed=kind in SURE)
             continue
-        between = None if last is None else lowered[last:start]
-        repeats = between is not None and not ENDS.search(between) and word in load_also(lang)
+        between = lowered[last:start]
+        goes_on = bool(last) and not ENDS.search(between)
+        repeats = goes_on and word in load_also(lang)
+        close = goes_on and len(between) <= CLOSE
         last = end
-        if not repeats or len(between or "") > CLOSE:
-            yield Denial("no" if kind == ALSO else kind, start, end, word, needed=not repeats)
+        if not (close and (repeats or kind == JOINED)):
+            sure = "no" if kind in (ALSO, JOINED) else kind
+            yield Denial(sure, start, end, word, needed=not repeats)
 
 
 @cache

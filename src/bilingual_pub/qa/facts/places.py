@@ -17,9 +17,6 @@ ANCHOR = re.compile(r"[^\W\d_]{5,}|\d+")
 BEGINNING = 5
 """Letters at the beginning by which a word is known in the other language."""
 
-NEAR_LEAST, NEAR_SHARE = 40, 0.07
-"""How far from its place what says the same in other words may be: characters, share of a text."""
-
 AROUND = 8
 """Places on the other side, before and behind, among which a partner is looked for."""
 
@@ -76,11 +73,6 @@ def longest_row(pairs: list[tuple[int, int]]) -> list[tuple[int, int]]:
         row.append(pairs[index])
         index = before[index]
     return row[::-1]
-
-
-def measure_reach(length: int) -> float:
-    """How far, in a text of so many characters, what says the same in other words may be."""
-    return max(NEAR_LEAST, NEAR_SHARE * length)
 
 
 def match_nearest(some: list[float], others: list[int], limit: float = inf) -> dict[int, int]:
