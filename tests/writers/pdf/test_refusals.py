@@ -64,10 +64,10 @@ def only_found(self, name, flags=0):
     return usual(self, name, flags)
 
 cffi.FFI.dlopen = only_found
-from bilingual_pub.writers.pdf import library
+from bilingual_pub.writers.pdf import load_library
 
-press, _typesetting = library()
-print(press.fonts())
+session, _typeset = load_library()
+print(session.load_fonts())
 """
 
 
