@@ -29,7 +29,7 @@ from baselines.bleualign_style import bleualign
 from baselines.gale_church import gale_church
 from baselines.hunalign import hunalign, is_installed
 
-from bilingual_pub.align import Segment, align
+from bilingual_pub.alignment import Segment, align
 
 SIZES = (300, 3_000, 10_000)
 ENCIPHERED = str.maketrans("abcdefghijklmnopqrstuvwxyzáéíóúñ", "bcdfeghjiklmnpoqrstvuwxyzaéíóúáñ")

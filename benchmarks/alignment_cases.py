@@ -12,11 +12,11 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from bilingual_pub.align import Segment
+from bilingual_pub.alignment import Segment
 from bilingual_pub.engines import Sentence, choose_engine
 from bilingual_pub.model import Run
-from bilingual_pub.protect import protected_spans
-from bilingual_pub.segment import sentences
+from bilingual_pub.protect import find_protected_spans
+from bilingual_pub.text.segment import split_sentences
 
 Pairing = tuple[tuple[int, ...], tuple[int, ...]]
 """The numbers of source and target segments that go together."""
@@ -86,8 +86,10 @@ def with_translations(found: Sequence[Case]) -> list[Case]:
     blocks = [
         [
             [
-                Sentence(runs, protected_spans("".join(run.text for run in runs), *langs))
-                for runs in (() if segment.blank else sentences((Run(segment.text),), langs[0]))
+                Sentence(runs, find_protected_spans("".join(run.text for run in runs), *langs))
+                for runs in (
+                    () if segment.blank else split_sentences((Run(segment.text),), langs[0])
+                )
             ]
             for segment in one.source
         ]

@@ -1,4 +1,4 @@
-"""Fit the coefficients of `align/confidence.py`, and say how well the scores keep their word.
+"""Fit the coefficients of `alignment/confidence.py`, and say how well the scores keep their word.
 
     python benchmarks/alignment_confidence.py FOLDER
 
@@ -16,9 +16,9 @@ from unittest.mock import patch
 
 from alignment_cases import Case, cases, single, with_translations, without_blanks
 
-from bilingual_pub.align import confidence
-from bilingual_pub.align.aligner import align
-from bilingual_pub.align.confidence import logistic
+from bilingual_pub.alignment import confidence
+from bilingual_pub.alignment.aligner import align
+from bilingual_pub.alignment.confidence import logistic
 
 RIDGE, STEPS = 1.0, 30
 """How strongly coefficients are held near 0, and Newton's steps."""

@@ -26,17 +26,17 @@ from regression import Numbers, calibration_error, found, interval, regression, 
 from sacrebleu.metrics.chrf import CHRF
 
 from bilingual_pub.engines import Sentence
-from bilingual_pub.engines.apertium import Apertium, open_engine
+from bilingual_pub.engines.apertium import ApertiumEngine, open_engine
 from bilingual_pub.engines.apertium.confidence import (
     FEATURES,
-    Draft,
-    calibration_file,
-    calibration_from,
-    features,
-    words_of,
+    ScoredDraft,
+    compute_features,
+    find_calibration_file,
+    parse_calibration,
+    split_words,
 )
 from bilingual_pub.model import Run
-from bilingual_pub.protect import protected_spans
+from bilingual_pub.protect import find_protected_spans
 
 CORPORA = {
     "bitcoin-org": (120, "MIT", "github.com/bitcoin-dot-org/Bitcoin.org"),
@@ -92,10 +92,10 @@ Rows = list[tuple[str, str]]
 class Recorder:
     """Takes the place of the engine's measure, and keeps what it is asked about."""
 
-    drafts: list[Draft] = field(default_factory=list)
+    drafts: list[ScoredDraft] = field(default_factory=list)
     rough_below: float = 0.0
 
-    def confidence(self, draft: Draft) -> None:
+    def confidence(self, draft: ScoredDraft) -> None:
         """Nothing yet."""
         self.drafts.append(draft)
 
@@ -103,7 +103,7 @@ class Recorder:
 class Judged(NamedTuple):
     """Drafts, what people wrote, and the chrF of each, from 0 to 100."""
 
-    drafts: list[Draft]
+    drafts: list[ScoredDraft]
     references: list[str]
     scores: Numbers
 
@@ -130,8 +130,8 @@ def sampled(folder: Path) -> Iterator[tuple[str, Rows]]:
 def is_usable(one: str, other: str) -> bool:
     """Whether two lines look like a sentence and its translation."""
     return (
-        0 < len(words_of(one)) <= LONGEST
-        and bool(words_of(other))
+        0 < len(split_words(one)) <= LONGEST
+        and bool(split_words(other))
         and RATIOS[0] <= len(one) / len(other) <= RATIOS[1]
         and not MARKUP.intersection(one + other)
     )
@@ -140,9 +140,9 @@ def is_usable(one: str, other: str) -> bool:
 def judged(rows: Rows, pair: tuple[str, str]) -> Judged:
     """Translate the sentences as the engine does for anybody, each a document of its own."""
     recorder = Recorder()
-    documents = [[Sentence((Run(text),), protected_spans(text, *pair))] for text, _ in rows]
+    documents = [[Sentence((Run(text),), find_protected_spans(text, *pair))] for text, _ in rows]
     with open_engine(*pair) as engine:
-        if not isinstance(engine, Apertium):
+        if not isinstance(engine, ApertiumEngine):
             raise TypeError(engine)
         engine.measure = recorder
         engine.translate(documents)
@@ -155,13 +155,13 @@ def judged(rows: Rows, pair: tuple[str, str]) -> Judged:
     return Judged(recorder.drafts, references, np.array(scores))
 
 
-def right_words(some: Sequence[tuple[Draft, str]]) -> dict[str, float]:
+def right_words(some: Sequence[tuple[ScoredDraft, str]]) -> dict[str, float]:
     """For each word that Apertium wrote how often a person's translation had it, in hundredths."""
     wrote: Counter[str] = Counter()
     had: Counter[str] = Counter()
     for draft, reference in some:
-        theirs = set(words_of(reference))
-        ours = set(words_of(draft.text))
+        theirs = set(split_words(reference))
+        ours = set(split_words(draft.text))
         wrote.update(ours)
         had.update(ours & theirs)
     return {
@@ -171,9 +171,9 @@ def right_words(some: Sequence[tuple[Draft, str]]) -> dict[str, float]:
     }
 
 
-def matrix(drafts: Sequence[Draft], right: Mapping[str, float]) -> Numbers:
+def matrix(drafts: Sequence[ScoredDraft], right: Mapping[str, float]) -> Numbers:
     """A row of features a draft, with a 1 before."""
-    return np.array([(1.0, *features(draft, right)) for draft in drafts])
+    return np.array([(1.0, *compute_features(draft, right)) for draft in drafts])
 
 
 def fitted(known: Judged) -> Fit:
@@ -195,10 +195,10 @@ def fitted(known: Judged) -> Fit:
 
 def same_length(sure: Numbers, known: Judged) -> float:
     """The mean area within fifths of like length, each with a roughest fifth of its own."""
-    lengths = np.array([len(words_of(draft.source)) for draft in known.drafts])
-    order = np.argsort(lengths, kind="stable")
+    lengths = np.array([len(split_words(draft.source)) for draft in known.drafts])
+    options = np.argsort(lengths, kind="stable")
     areas = []
-    for part in np.array_split(order, 5):
+    for part in np.array_split(options, 5):
         rough = known.scores[part] <= np.quantile(known.scores[part], ROUGH)
         areas.append(found(sure[part], rough))
     return float(np.mean(areas))
@@ -229,7 +229,7 @@ def as_data(pair: tuple[str, str], fit: Fit, identity: str, counts: Mapping[str,
 
 def report(pair: tuple[str, str], known: Judged, fit: Fit, data: Any, test: Judged) -> None:  # noqa: ANN401 - JSON
     """Print the figures of one direction."""
-    calibration = calibration_from(data)
+    calibration = parse_calibration(data)
     sure = np.array([calibration.confidence(draft) for draft in test.drafts])
     before = np.array([1 - draft.marked / max(draft.words, 1) for draft in test.drafts])
     cut = np.quantile(known.scores, ROUGH)
@@ -260,7 +260,7 @@ def report(pair: tuple[str, str], known: Judged, fit: Fit, data: Any, test: Judg
     )
     print("\n| words | sentences of the fit | confidence | truly not rough | flagged |")
     print("|---|---:|---:|---:|---:|")
-    lengths = np.array([len(words_of(draft.source)) for draft in known.drafts])
+    lengths = np.array([len(split_words(draft.source)) for draft in known.drafts])
     for start, end in pairwise(LENGTHS):
         here = (lengths >= start) & (lengths < end)
         print(
@@ -275,7 +275,9 @@ def main() -> None:
     samples = dict(sampled(folder))
     lines = (path.read_text(encoding="utf-8").splitlines() for path in (english, spanish))
     fit_rows = [row for rows in samples.values() for row in rows]
-    test_rows = [(en, es) for en, es in zip(*lines, strict=True) if words_of(en) and words_of(es)]
+    test_rows = [
+        (en, es) for en, es in zip(*lines, strict=True) if split_words(en) and split_words(es)
+    ]
     seen = set(test_rows)
     fit_rows = [row for row in fit_rows if row not in seen]
     for pair in (("en", "es"), ("es", "en")):
@@ -290,7 +292,7 @@ def main() -> None:
         report(pair, known, fit, data, test)
         if "--write" in sys.argv:
             text = json.dumps(data, ensure_ascii=False, indent=1)
-            calibration_file(pair).write_text(f"{text}\n", encoding="utf-8")
+            find_calibration_file(pair).write_text(f"{text}\n", encoding="utf-8")
 
 
 if __name__ == "__main__":

@@ -14,7 +14,7 @@ from pathlib import Path
 
 from bilingual_pub.engines import Engine, choose_engine
 from bilingual_pub.model import Article, Block, Kind, Run
-from bilingual_pub.translate import translate_article
+from bilingual_pub.translation import translate_article
 
 EXAMPLES = Path(__file__).resolve().parents[1] / "examples"
 SIZES = (10, 100, 1000)

@@ -17,8 +17,9 @@ from pathlib import Path
 
 from toy import Rows, held_out, toy_package, with_unknown_words
 
-from bilingual_pub.engines.argos.confidence import calibrated
-from bilingual_pub.engines.argos.model import Model, Request
+from bilingual_pub.engines.argos.model import Model
+from bilingual_pub.engines.neural.model import ModelRequest
+from bilingual_pub.engines.neural.mt_failures import calibrate_probability
 
 WORD = re.compile(r"\w+|[^\w\s]")
 LINES = 250
@@ -48,7 +49,9 @@ def corpus(source: str, target: str, files: list[str]) -> Rows:
 def measured(source: str, target: str, files: list[str]) -> Points:
     """For each sentence the mean probability of a token, and the share of right words."""
     rows = corpus(source, target, files)
-    drafts = Model(toy_package(source, target)).translated([Request(first) for first, _ in rows])
+    drafts = Model(toy_package(source, target)).translate(
+        [ModelRequest(first) for first, _ in rows]
+    )
     return [
         (math.exp(min(draft.score, 0)), right_words(draft.text, reference))
         for draft, (_, reference) in zip(drafts, rows, strict=True)
@@ -74,7 +77,7 @@ def calibration_error(points: Points, table: Points) -> float:
     """The mean distance between confidence and truth, over ten bins of confidence."""
     bins: dict[int, Points] = {}
     for probability, right in points:
-        sure = calibrated(probability, table)
+        sure = calibrate_probability(probability, table)
         bins.setdefault(min(int(sure * 10), 9), []).append((sure, right))
     gaps = (abs(sum(sure - right for sure, right in part)) for part in bins.values())
     return sum(gaps) / len(points)

@@ -19,13 +19,12 @@ from sacrebleu import corpus_chrf
 from toy import Rows, held_out, toy_package
 
 from bilingual_pub.engines import Sentence
-from bilingual_pub.engines.argos import keeping
-from bilingual_pub.engines.argos.model import Request
-from bilingual_pub.engines.argos.route import Route
-from bilingual_pub.engines.argos.task import Task, task_of
-from bilingual_pub.engines.argos.translator import Argos
+from bilingual_pub.engines.argos.translator import load_engine
+from bilingual_pub.engines.neural import placeholder_repair
+from bilingual_pub.engines.neural.model import ModelRequest, NeuralModel
+from bilingual_pub.engines.neural.task import ModelTask, make_task
 from bilingual_pub.model import Run
-from bilingual_pub.protect import Span, absent, protected_spans
+from bilingual_pub.protect import Span, find_absent, find_protected_spans
 
 LINES = 300
 
@@ -53,23 +52,30 @@ def with_other_facts(rows: Rows) -> Rows:
     return changed
 
 
-def in_pieces(route: Route, tasks: list[Task]) -> list[str]:
+def in_pieces(route: NeuralModel, tasks: list[ModelTask]) -> list[str]:
     """Every task translated around all that it must keep."""
-    cuts = [keeping.pieces(task.text, task.spans) for task in tasks]
-    cores = [Request(words) for cut in cuts for piece in cut if (words := keeping.core(piece))]
-    drafts = {draft.source: draft for draft in route.translated(cores)}
-    return [keeping.put_together(cut, drafts).text for cut in cuts]
+    cuts = [placeholder_repair.cut_pieces(task.text, task.spans) for task in tasks]
+    cores = [
+        ModelRequest(words)
+        for cut in cuts
+        for piece in cut
+        if (words := placeholder_repair.find_core(piece))
+    ]
+    drafts = {draft.source: draft for draft in route.translate(cores)}
+    return [placeholder_repair.join_pieces(cut, drafts).text for cut in cuts]
 
 
-def with_placeholders(route: Route, tasks: list[Task], written: Callable[[int], str]) -> list[str]:
+def with_placeholders(
+    route: NeuralModel, tasks: list[ModelTask], written: Callable[[int], str]
+) -> list[str]:
     """Every task with something else in the place of what it must keep, put back afterwards."""
     requests = []
     for task in tasks:
         text = task.text
         for number, span in reversed(list(enumerate(task.spans))):
             text = text[: span.start] + written(number) + text[span.end :]
-        requests.append(Request(text))
-    texts = [draft.text for draft in route.translated(requests)]
+        requests.append(ModelRequest(text))
+    texts = [draft.text for draft in route.translate(requests)]
     for place, task in enumerate(tasks):
         for number, span in enumerate(task.spans):
             texts[place] = texts[place].replace(written(number), span.target, 1)
@@ -79,19 +85,21 @@ def with_placeholders(route: Route, tasks: list[Task], written: Callable[[int], 
 def measured(source: str, target: str) -> None:
     """Print a table for a pair."""
     rows = [row for row in with_other_facts(held_out(source, target)) if row[0]]
-    found: list[tuple[Span, ...]] = [protected_spans(first, source, target) for first, _ in rows]
+    found: list[tuple[Span, ...]] = [
+        find_protected_spans(first, source, target) for first, _ in rows
+    ]
     rows = [row for row, spans in zip(rows, found, strict=True) if spans]
     tasks = [
-        task_of(Sentence((Run(first),), protected_spans(first, source, target)))
+        make_task(Sentence((Run(first),), find_protected_spans(first, source, target)))
         for first, _ in rows
     ]
-    engine = Argos([toy_package(source, target)])
-    route = engine.route
-    raw = route.translated([task.request for task in tasks])
+    engine = load_engine([toy_package(source, target)])
+    route = engine.model
+    raw = route.translate([task.request for task in tasks])
     ways = {
         "as it comes": [draft.text for draft in raw],
         "repaired": [
-            keeping.repaired(draft, task.spans, target)[0].text
+            placeholder_repair.repair_draft(draft, task.spans, target)[0].text
             for draft, task in zip(raw, tasks, strict=True)
         ],
         "in pieces": in_pieces(route, tasks),
@@ -105,7 +113,8 @@ def measured(source: str, target: str) -> None:
     print(f"| {source} to {target}, {total} items | kept | chrF |\n|---|---|---|")
     for name, texts in ways.items():
         lost = sum(
-            len(absent(task.spans, text, target)) for task, text in zip(tasks, texts, strict=True)
+            len(find_absent(task.spans, text, target))
+            for task, text in zip(tasks, texts, strict=True)
         )
         chrf = corpus_chrf(texts, [[second for _, second in rows]]).score
         print(f"| {name} | {1 - lost / total:.1%} | {chrf:.1f} |")
@@ -115,9 +124,11 @@ def out_of_its_depth(source: str, target: str, path: Path) -> None:
     """Print what is kept of sentences that the toy can't translate."""
     lines = path.read_text(encoding="utf-8").splitlines()
     lines = lines[:: max(1, len(lines) // LINES)][:LINES]
-    sentences = [Sentence((Run(line),), protected_spans(line, source, target)) for line in lines]
-    engine = Argos([toy_package(source, target)])
-    raw = engine.route.translated([task_of(sentence).request for sentence in sentences])
+    sentences = [
+        Sentence((Run(line),), find_protected_spans(line, source, target)) for line in lines
+    ]
+    engine = load_engine([toy_package(source, target)])
+    raw = engine.model.translate([make_task(sentence).request for sentence in sentences])
     [translations] = engine.translate([sentences])
     ways = {
         "as it comes": [draft.text for draft in raw],
@@ -126,7 +137,7 @@ def out_of_its_depth(source: str, target: str, path: Path) -> None:
     total = sum(len(sentence.spans) for sentence in sentences)
     for name, texts in ways.items():
         lost = sum(
-            len(absent(sentence.spans, text, target))
+            len(find_absent(sentence.spans, text, target))
             for sentence, text in zip(sentences, texts, strict=True)
         )
         print(f"{path.name}, {source} to {target}, {name}: {total - lost} of {total} kept")

@@ -56,19 +56,20 @@ def forced_length() -> Iterator[None]:
 
 def ways(folder: Path) -> dict[str, Callable[[list[list[str]]], object]]:
     """The engines compared, each a function of paragraphs given as their sentences."""
-    from bilingual_pub.engines.argos.model import Model, Request
-    from bilingual_pub.engines.argos.store import package_in
+    from bilingual_pub.engines.argos.model import Model
+    from bilingual_pub.engines.argos.packages.store import read_package
+    from bilingual_pub.engines.neural.model import ModelRequest
 
     defaults = stock(folder, inter_threads=1, intra_threads=0)
     tuned = stock(folder, inter_threads=1, intra_threads=1)
-    package = package_in(folder)
+    package = read_package(folder)
     assert package  # noqa: S101 - it is whole
     model = Model(package)
     return {
         "stock, its defaults": lambda texts: [defaults(part) for part in texts],
         "stock, one thread": lambda texts: [tuned(part) for part in texts],
-        "this engine": lambda texts: model.translated(
-            [Request(text) for part in texts for text in part]
+        "this engine": lambda texts: model.translate(
+            [ModelRequest(text) for part in texts for text in part]
         ),
     }
 
@@ -100,8 +101,8 @@ def loaded(folder: Path) -> None:
         "import time, resource; start = time.perf_counter()\n"
         "from pathlib import Path\n"
         "from bilingual_pub.engines.argos.model import Model\n"
-        "from bilingual_pub.engines.argos.store import package_in\n"
-        f"Model(package_in(Path({str(folder)!r})))\n"
+        "from bilingual_pub.engines.argos.packages.store import read_package\n"
+        f"Model(read_package(Path({str(folder)!r})))\n"
         "seconds = time.perf_counter() - start\n"
         "print(seconds, resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024)\n"
     )

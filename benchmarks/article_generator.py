@@ -17,9 +17,9 @@ from itertools import chain
 from pathlib import Path
 from random import Random
 
+from bilingual_pub.formats import read_article
 from bilingual_pub.model import Block, Kind
-from bilingual_pub.readers import read_article
-from bilingual_pub.segment import extents
+from bilingual_pub.text.segment import find_extents
 
 EXAMPLES = Path(__file__).resolve().parents[1] / "examples"
 
@@ -92,7 +92,9 @@ def stock(lang: str) -> Stock:
             sentence
             for block in blocks
             if block.kind is Kind.PARAGRAPH
-            for sentence in (block.text[slice(*ends)].strip() for ends in extents(block.text, lang))
+            for sentence in (
+                block.text[slice(*ends)].strip() for ends in find_extents(block.text, lang)
+            )
             if sentence.endswith((".", "”", "?"))
         ),
         items=_texts(blocks, Kind.LIST_ITEM) or _texts(blocks, Kind.HEADING),

@@ -59,9 +59,9 @@ def ours(formats: str) -> Callable[[Task], list[str]]:
     """The command of this program."""
 
     def command(task: Task) -> list[str]:
-        order = ("--engine", "argos", "--to", "es", "--format", formats, "--jobs", str(JOBS))
+        options = ("--engine", "argos", "--to", "es", "--format", formats, "--jobs", str(JOBS))
         there = ("--output", str(task.output), "--quiet")
-        return ["-m", "bilingual_pub", "export", str(task.articles), *order, *there]
+        return ["-m", "bilingual_pub", "export", str(task.articles), *options, *there]
 
     return command
 

@@ -44,8 +44,8 @@ def stock(package: Path, article: Path, output: Path) -> Sequence[str]:
 
 def ours(_package: Path, article: Path, output: Path) -> Sequence[str]:
     """The command of this program, which finds the package by itself."""
-    order = ("--engine", "argos", "--to", "es", "--format", "html,pdf", "--quiet")
-    return ["-m", "bilingual_pub", "export", str(article), *order, "--output", str(output)]
+    options = ("--engine", "argos", "--to", "es", "--format", "html,pdf", "--quiet")
+    return ["-m", "bilingual_pub", "export", str(article), *options, "--output", str(output)]
 
 
 WAYS = {"stock": stock, "bilingual-pub": ours}

@@ -22,9 +22,9 @@ from export_stages import paragraphs
 from random_package import random_package
 
 from bilingual_pub.engines import Engine, Sentence, Translation, choose_engine
-from bilingual_pub.engines.cache import Cached, open_cache
+from bilingual_pub.engines.cache import CachedEngine, open_cache
 from bilingual_pub.model import Article, Block, Kind, Run
-from bilingual_pub.translate import translate_article
+from bilingual_pub.translation import translate_article
 
 SIZE = 300
 PAIR = ("en", "es")
@@ -89,7 +89,7 @@ def measure(engine: Engine) -> None:
             "first": first, "unchanged": first, "one paragraph edited": edited(first),
         }.items():  # fmt: skip
             inner = Timed(engine)
-            outer = Timed(Cached(inner, PAIR, cache))
+            outer = Timed(CachedEngine(inner, PAIR, cache))
             start = time.perf_counter()
             translate_article(one, outer, "es")
             seconds = time.perf_counter() - start

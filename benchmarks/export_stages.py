@@ -18,11 +18,11 @@ from collections.abc import Iterator
 from itertools import cycle, islice
 from pathlib import Path
 
-from bilingual_pub.publish import DEFAULT_FORMATS, OpenEngines, target_language, with_title
-from bilingual_pub.readers import read_article
+from bilingual_pub.formats import load_writer, read_article
+from bilingual_pub.publish import DEFAULT_FORMATS, EnginePool, choose_target_language, ensure_title
 from bilingual_pub.settings import Settings
-from bilingual_pub.translate import translate_article
-from bilingual_pub.writers import Layout, writer
+from bilingual_pub.translation import translate_article
+from bilingual_pub.writers import Layout
 
 ROOT = Path(__file__).resolve().parents[1]
 SIZES = (10, 100, 1000)
@@ -31,25 +31,25 @@ STAGES = ("read", "translate", *DEFAULT_FORMATS)
 Measured = dict[str, list[float]]
 
 
-def stages(path: Path, engines: OpenEngines) -> Iterator[tuple[str, float]]:
+def stages(path: Path, engines: EnginePool) -> Iterator[tuple[str, float]]:
     """Run an export and tell each stage's name and seconds."""
     start = time.perf_counter()
-    article = with_title(read_article(path).article)
+    article = ensure_title(read_article(path).article)
     yield "read", time.perf_counter() - start
     start = time.perf_counter()
-    target = target_language(article, None)
+    target = choose_target_language(article, None)
     bilingual = translate_article(article, engines.between(article.lang, target), target)
     yield "translate", time.perf_counter() - start
     for name in DEFAULT_FORMATS:
         start = time.perf_counter()
-        writer(name).write(bilingual, Settings(), Layout())
+        load_writer(name).write(bilingual, Settings(), Layout())
         yield name, time.perf_counter() - start
 
 
 def measure(path: Path, warm_up: Path) -> Measured:
     """Seconds, and peak MB so far, of each stage, warm."""
     measured: Measured = {}
-    with OpenEngines(fresh=True) as engines:
+    with EnginePool(fresh=True) as engines:
         for _ in stages(warm_up, engines):
             pass
         for name, seconds in stages(path, engines):

@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
 from bilingual_pub.protect import SpanKind
-from bilingual_pub.protect.dates import names_of
+from bilingual_pub.protect.dates import load_date_names
 from bilingual_pub.protect.patterns import PATTERNS
 
 FIGURES = re.compile(r"(?<![\w.,/:-])\d+(?:[.,\u00a0 ]\d{3})*(?:[.,]\d+)?(?![\w:/-]|[.,]\d)")
@@ -141,7 +141,7 @@ def shared_dates(pair: Pair) -> list[re.Match[str]]:
 
 def dates(text: str, lang: str) -> Iterator[re.Match[str]]:
     """The dates of a text that have a day."""
-    for match in names_of(lang).pattern.finditer(text):
+    for match in load_date_names(lang).pattern.finditer(text):
         if match["day_before"] or match["day_after"]:
             yield match
 
@@ -149,7 +149,7 @@ def dates(text: str, lang: str) -> Iterator[re.Match[str]]:
 def parts(match: re.Match[str], lang: str) -> tuple[int, int, str]:
     """Month, day and year of a date."""
     day = match["day_before"] or match["day_after"]
-    return names_of(lang).months[match["month"]], int(day), match["year"] or ""
+    return load_date_names(lang).months[match["month"]], int(day), match["year"] or ""
 
 
 def day_moved(pair: Pair, chance: random.Random) -> str | None:
@@ -167,7 +167,7 @@ def month_moved(pair: Pair, chance: random.Random) -> str | None:
     match = picked(shared_dates(pair), chance)
     if not match:
         return None
-    months = names_of(pair.langs[1]).months
+    months = load_date_names(pair.langs[1]).months
     number = months[match["month"]] % 12 + 1
     new = max((name for name, n in months.items() if n == number and name[0].islower()
                == match["month"][0].islower()), key=len)  # fmt: skip
@@ -247,7 +247,7 @@ def shared_names(pair: Pair) -> list[re.Match[str]]:
         for match in CAPITALS.finditer(pair.source)
         if not pair.words & set(match[0].lower().split())
     }
-    dated = {*names_of(pair.langs[1]).months, *names_of(pair.langs[1]).weekdays}
+    dated = {*load_date_names(pair.langs[1]).months, *load_date_names(pair.langs[1]).weekdays}
     return [m for m in CAPITALS.finditer(pair.target) if m[0] in there and m[0] not in dated]
 
 
@@ -326,7 +326,7 @@ def changed(table: dict[str, dict[str, str]]) -> Damage:
 
 def full_weekdays(lang: str) -> list[str]:
     """The full names of weekdays, with a capital only where the language writes one."""
-    names = names_of(lang).weekdays
+    names = load_date_names(lang).weekdays
     longest = {
         number: max((n for n in names if names[n] == number), key=len) for number in range(7)
     }

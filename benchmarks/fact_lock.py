@@ -17,8 +17,8 @@ from pathlib import Path
 
 from fact_damage import DAMAGES, Pair
 
-from bilingual_pub.checks.facts import differing_facts
 from bilingual_pub.model import Flag
+from bilingual_pub.qa.facts import compare_facts
 
 OWN = Path(__file__).parents[1] / "tests/data/facts"
 ROUNDS = 3
@@ -50,7 +50,7 @@ def own_pairs() -> list[Pair]:
 
 def flags(pair: Pair) -> tuple[Flag, ...]:
     """What the lock says of a pair."""
-    return differing_facts(pair.source, pair.target, *pair.langs)
+    return compare_facts(pair.source, pair.target, *pair.langs)
 
 
 def turned(pair: Pair) -> Pair:

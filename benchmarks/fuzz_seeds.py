@@ -14,13 +14,13 @@ from typing import Self
 from fuzz_mutations import packed
 
 from bilingual_pub.engines import Sentence, Translation
-from bilingual_pub.engines.engine import chosen
+from bilingual_pub.engines.base import select_sentences
+from bilingual_pub.formats import load_writer, read_article
 from bilingual_pub.model import Approval, BilingualArticle, Flag, SentencePair, State, Suggestion
-from bilingual_pub.readers import read_article
 from bilingual_pub.review.plain_data import to_plain
 from bilingual_pub.settings import Settings
-from bilingual_pub.translate import translate_article
-from bilingual_pub.writers import Layout, writer
+from bilingual_pub.translation import translate_article
+from bilingual_pub.writers import Layout
 
 ROOT = Path(__file__).parents[1]
 
@@ -39,7 +39,7 @@ class Copying:
         """Every sentence that is wanted, as it is."""
         return [
             [Translation(sentence.runs, 1.0) for sentence in some]
-            for some in chosen(documents, wanted)
+            for some in select_sentences(documents, wanted)
         ]
 
     def contexts(self, documents: Sequence[Sequence[Sentence]]) -> list[list[str]]:
@@ -179,7 +179,7 @@ def bilingual() -> BilingualArticle:
 
 def review(name: str) -> list[bytes]:
     """A review file."""
-    return list(writer(name).write(bilingual(), Settings(), Layout()).values())
+    return list(load_writer(name).write(bilingual(), Settings(), Layout()).values())
 
 
 def archive() -> list[bytes]:

@@ -19,30 +19,33 @@ import fuzz_seeds as seeds
 from fuzz_mutations import Mutation, mutated, mutated_json, mutated_zip
 from fuzz_mutations_xml import mutated_xml, mutated_xml_zip
 
-from bilingual_pub.engines.argos.installing.archive import unpack
-from bilingual_pub.engines.argos.installing.metadata import described_package
-from bilingual_pub.engines.argos.installing.receipt import receipt_in
+from bilingual_pub.engines.argos.packages.archive import (
+    extract_archive,
+    read_package_metadata,
+    read_receipt,
+)
 from bilingual_pub.errors import BilingualPubError
-from bilingual_pub.glossary.finding import terms_in
+from bilingual_pub.formats import is_review, load_writer, read_article
+from bilingual_pub.glossary.check import find_violations
+from bilingual_pub.glossary.matching import find_terms
 from bilingual_pub.glossary.reading import read_glossary
-from bilingual_pub.glossary.violations import violations
-from bilingual_pub.language import could_be, detected_language, tag_from_markup
-from bilingual_pub.locale import knows_language
+from bilingual_pub.i18n import knows_language
+from bilingual_pub.lang.detect import could_be, detect_language
+from bilingual_pub.lang.tags import normalize_tag
 from bilingual_pub.memory.tmx import read_tmx, write_tmx
 from bilingual_pub.model import BilingualArticle, Run
-from bilingual_pub.protect import absent, protected_spans
-from bilingual_pub.publish import with_title
-from bilingual_pub.readers import Source, read_article
-from bilingual_pub.readers.characters.encoding import decode
-from bilingual_pub.review import is_review, read_corrections, read_review
-from bilingual_pub.review.archive import unpack as unpack_archive
-from bilingual_pub.review.mended import mended_article
+from bilingual_pub.protect import find_absent, find_protected_spans
+from bilingual_pub.publish import ensure_title
+from bilingual_pub.publish.review_file import read_corrections, read_review
+from bilingual_pub.review.archive import unpack_article as unpack_archive
 from bilingual_pub.review.plain_data import to_plain
-from bilingual_pub.segment import sentences
+from bilingual_pub.review.sanitize import sanitize_article
 from bilingual_pub.settings import Settings, load_settings
-from bilingual_pub.tagged import links, runs_of, tagged
-from bilingual_pub.translate import translate_article
-from bilingual_pub.writers import EmbedForm, Layout, writer
+from bilingual_pub.text.encoding import decode_text
+from bilingual_pub.text.inline_markup import list_links, parse_tagged_text, to_tagged_text
+from bilingual_pub.text.segment import split_sentences
+from bilingual_pub.translation import translate_article
+from bilingual_pub.writers import EmbedForm, Layout
 
 Check = Callable[[bytes], None]
 
@@ -100,7 +103,7 @@ def check_text(data: bytes) -> None:
         return
     article = reading.article
     said = "".join((article.title, *(block.text for block in article.blocks)))
-    assert "".join(said.split()) == "".join(decode(Source(data, "")).split())  # noqa: S101
+    assert "".join(said.split()) == "".join(decode_text(data).split())  # noqa: S101
 
 
 def check_json_ld(data: bytes) -> None:
@@ -130,7 +133,7 @@ def check_archive(data: bytes) -> None:
     article = unpack_archive(
         f"bilingual-pub-review/1 [{b64encode(zlib.compress(data, 1)).decode()}]"
     )
-    article = mended_article(mended_article(article))
+    article = sanitize_article(sanitize_article(article))
     files = written(article, DATA_FORMATS)
     for suffix in (".review.csv", ".review.xlf", ".review.xliff2.xlf"):
         with placed(f"article{suffix}", files[f"article{suffix}"]) as path:
@@ -142,14 +145,14 @@ def written(article: BilingualArticle, formats: tuple[str, ...]) -> dict[str, by
     layout = Layout(embeds=tuple(EmbedForm))
     files: dict[str, bytes] = {}
     for name in formats:
-        files |= writer(name).write(article, Settings(), layout)
+        files |= load_writer(name).write(article, Settings(), layout)
     return files
 
 
 def check_whole(data: bytes, formats: tuple[str, ...] = DATA_FORMATS) -> None:
     """The whole way of a Markdown file, by an engine that says what it is told."""
     with placed("article.md", data) as path:
-        article = with_title(read_article(path, lang="en").article)
+        article = ensure_title(read_article(path, lang="en").article)
     if len(article.blocks) > MOST_BLOCKS:
         return
     both = translate_article(article, seeds.Copying(), "es")
@@ -176,10 +179,10 @@ def glossary(suffix: str) -> Check:
     def check(data: bytes) -> None:
         with placed(f"terms{suffix}", data) as path:
             terms = read_glossary(path, "en", "es")
-        terms_in(text, terms)
+        find_terms(text, terms)
         for term in terms.terms[:20]:
-            terms_in(term.source, terms)
-            violations(term.source, term.target, terms)
+            find_terms(term.source, terms)
+            find_violations(term.source, term.target, terms)
 
     return check
 
@@ -189,10 +192,10 @@ def check_settings(data: bytes) -> None:
     with placed("bilingual-pub.toml", data) as path:
         (path.parent / "logo.png").write_bytes(LOGO)
         made = load_settings(path)
-        for file in filter(None, (*made.aids.glossaries, made.aids.memory)):
+        for file in filter(None, (*made.resources.glossaries, made.resources.memory)):
             with suppress(OSError):
                 file.open("rb").close()
-    written(seeds.bilingual(), ("html",)) if made == Settings() else writer("html").write(
+    written(seeds.bilingual(), ("html",)) if made == Settings() else load_writer("html").write(
         seeds.bilingual(), made, Layout()
     )
 
@@ -206,9 +209,9 @@ def check_argos(data: bytes) -> None:
         into = path.parent / "staging"
         into.mkdir()
         try:
-            package = described_package(unpack(path, into), path)
+            package = read_package_metadata(extract_archive(path, into), path)
             str(package.name).encode()
-            receipt_in(package.folder)
+            read_receipt(package.folder)
         finally:
             assert {one.name for one in path.parent.iterdir()} == {path.name, into.name}  # noqa: S101
 
@@ -221,12 +224,12 @@ def text_target(check: Callable[[str], None]) -> Check:
 def check_protection(text: str) -> None:
     """What must be kept stands in its own text, each by itself, apart and in order."""
     for source, target in (("en", "es"), ("es", "en"), ("en", "zh"), ("vi", "en"), ("ar", "en")):
-        spans = protected_spans(text, source, target)
+        spans = find_protected_spans(text, source, target)
         assert all(text[span.start : span.end] == span.source != "" for span in spans)  # noqa: S101
         assert all(one.end <= two.start for one, two in pairwise(spans))  # noqa: S101
         kept = [span for span in spans if span.source == span.target]
         whole = [span for span in kept if not goes_on(text, span.end)]
-        assert not any(absent([span], text, source) for span in whole[:50])  # noqa: S101
+        assert not any(find_absent([span], text, source) for span in whole[:50])  # noqa: S101
 
 
 def goes_on(text: str, end: int) -> bool:
@@ -237,26 +240,28 @@ def goes_on(text: str, end: int) -> bool:
 def check_segmentation(text: str) -> None:
     """The sentences of a text are the text."""
     for lang in LANGUAGES:
-        cut = sentences((Run(text[: len(text) // 2]), Run(text[len(text) // 2 :], href="x")), lang)
+        cut = split_sentences(
+            (Run(text[: len(text) // 2]), Run(text[len(text) // 2 :], href="x")), lang
+        )
         assert "".join(run.text for sentence in cut for run in sentence) == text  # noqa: S101
 
 
 def check_tagged(text: str) -> None:
     """Tags that anybody may have written: read, written and read again they mean the same."""
-    runs = runs_of(text, LINKS)
-    again = runs_of(tagged(runs, LINKS), LINKS)
+    runs = parse_tagged_text(text, LINKS)
+    again = parse_tagged_text(to_tagged_text(runs, LINKS), LINKS)
     assert again == runs  # noqa: S101
-    known = links(runs)
-    assert runs_of(tagged(runs, known), known) == runs  # noqa: S101
+    known = list_links(runs)
+    assert parse_tagged_text(to_tagged_text(runs, known), known) == runs  # noqa: S101
 
 
 def check_language(text: str) -> None:
     """Which language a text is in, and whether it is itself a name of one."""
-    found = detected_language(text)
+    found = detect_language(text)
     assert found == "und" or knows_language(found)  # noqa: S101
     could_be(text, "es")
     knows_language(text)
-    knows_language(tag_from_markup(text))
+    knows_language(normalize_tag(text))
 
 
 TARGETS = {

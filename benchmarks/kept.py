@@ -13,7 +13,7 @@ from pathlib import Path
 
 from bilingual_pub.engines import Sentence, Translation, choose_engine
 from bilingual_pub.model import Run
-from bilingual_pub.protect import Span, absent, protected_spans
+from bilingual_pub.protect import Span, find_absent, find_protected_spans
 
 LINES = 300
 REFERENCE = 4
@@ -38,7 +38,7 @@ def kept(spans: list[tuple[Span, ...]], translations: list[Translation], target:
     """How many items are in the translation of their sentence."""
     texts = ("".join(run.text for run in translation.runs) for translation in translations)
     return sum(
-        len(found) - len(absent(found, text, target))
+        len(found) - len(find_absent(found, text, target))
         for found, text in zip(spans, texts, strict=True)
     )
 
@@ -48,7 +48,7 @@ def main() -> None:
     source, target = sys.argv[2:4] or ("en", "es")
     lines = sample(Path(sys.argv[1]))
     references = sample(Path(sys.argv[4])) if len(sys.argv) > REFERENCE else []
-    spans = [protected_spans(line, source, target) for line in lines]
+    spans = [find_protected_spans(line, source, target) for line in lines]
     protected = [Sentence((Run(line),), found) for line, found in zip(lines, spans, strict=True)]
     bare = [Sentence((Run(line),)) for line in lines]
     with choose_engine(source, target, "apertium") as engine:

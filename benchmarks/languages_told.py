@@ -4,8 +4,8 @@
 
 Each FILE, an article or plain lines, is cut into windows of two, four and eight blocks, and taken
 whole; those of `FEWEST_WORDS` words and more count. LANG is the language that they are in, or `-`
-for any but those in `TOLD`. Prints a row of a Markdown table, and below it each window that was
-told and is in another language, with the model's answer.
+for any but those in `load_told_words`. Prints a row of a Markdown table, and below it each window
+that was told and is in another language, with the model's answer.
 """
 
 import sys
@@ -13,16 +13,21 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from bilingual_pub.errors import InputError
-from bilingual_pub.function_words import FEWEST_WORDS, TOLD, WORD, told_language
-from bilingual_pub.language import identifier
-from bilingual_pub.readers import READERS, read_article
+from bilingual_pub.formats import is_article_name, read_article
+from bilingual_pub.lang.detect import load_identifier
+from bilingual_pub.lang.function_words import (
+    FEWEST_WORDS,
+    WORD,
+    detect_by_function_words,
+    load_told_words,
+)
 
 SIZES = (2, 4, 8)
 
 
 def blocks(path: Path) -> Sequence[str]:
     """The blocks of an article; of a file that is none, its lines."""
-    if path.suffix not in READERS:
+    if not is_article_name(path):
         return path.read_text(encoding="utf-8").splitlines()
     try:
         return [block.text for block in read_article(path).article.blocks]
@@ -46,17 +51,17 @@ def main() -> None:
     number, told, wrong, otherwise = 0, 0, list[str](), 0
     for window in (window for file in files for window in windows(file)):
         number += 1
-        said = told_language(window)
+        said = detect_by_function_words(window)
         if not said:
             continue
         told += 1
-        model = identifier().rank(window)[0][0]
+        model = load_identifier().rank(window)[0][0]
         otherwise += said != model
         if said != lang:
             wrong.append(f"{said}, the model {model}: {window[:80]!r}")
     print("| language | windows | told | another language | the model says otherwise |")
     print("|---|---|---|---|---|")
-    name = f"none of {' '.join(TOLD)}" if lang == "-" else lang
+    name = f"none of {' '.join(load_told_words())}" if lang == "-" else lang
     print(
         f"| {name} | {number} | {told / number:.1%} | {len(wrong)} | {otherwise} |",
         *wrong,

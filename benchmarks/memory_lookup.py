@@ -22,10 +22,8 @@ from time import perf_counter
 
 from rapidfuzz.distance import Levenshtein
 
-from bilingual_pub.memory import schema
-from bilingual_pub.memory.likeness import likeness
-from bilingual_pub.memory.normal import words
-from bilingual_pub.memory.postings import LEAST
+from bilingual_pub.memory import database
+from bilingual_pub.memory.fuzzy import LEAST, measure_similarity, split_words
 from bilingual_pub.memory.store import Memory, open_memory
 from bilingual_pub.memory.unit import Unit
 
@@ -124,7 +122,7 @@ def row(count: int, folder: Path) -> str:
 
 def is_found(memory: Memory, text: str, planted: str) -> bool:
     """Whether the sentence that a text was made of is found, if it is alike enough."""
-    if likeness(text, planted) < LEAST:
+    if measure_similarity(text, planted) < LEAST:
         return True
     return planted in {match.unit.source for match in memory.near(text, "en", "es")}
 
@@ -148,13 +146,13 @@ def recall(folder: Path) -> str:
     similarity = Levenshtein.normalized_similarity
     language = Language(7)
     sentences = [language.sentence() for _ in range(AMONG)]
-    split = [(sentence, words(sentence)) for sentence in sentences]
+    split = [(sentence, split_words(sentence)) for sentence in sentences]
     queries = [language.edited(language._random.choice(sentences)) for _ in range(QUERIES)]  # noqa: SLF001
     with open_memory(folder / "recall.sqlite", create=True) as memory:
         memory.keep(units(sentences))
         wanted, found = 0, 0
         for query in queries:
-            mine = words(query)
+            mine = split_words(query)
             all_alike = {text for text, its in split if similarity(mine, its) >= ALIKE}
             by_index = memory.near(query, "en", "es", limit=50, least=ALIKE)
             wanted += len(all_alike)
@@ -167,7 +165,7 @@ def main() -> None:
     counts = [int(count) for count in sys.argv[1:]] or [1_000, 100_000, 1_000_000]
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
-        print(f"SQLite {sqlite3.sqlite_version}, tables {schema.VERSION}\n")
+        print(f"SQLite {sqlite3.sqlite_version}, tables {database.VERSION}\n")
         print(
             "| segments | MB | import s | exact ms | 99 % | near ms | 99 % | keep one ms | 99 %",
             end="",

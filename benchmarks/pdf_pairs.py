@@ -53,18 +53,17 @@ def plain(made: BilingualArticle) -> bytes:
     """WeasyPrint alone, on the writer's HTML."""
     from weasyprint import HTML
 
-    from bilingual_pub.writers.pdf.editions import edition
-    from bilingual_pub.writers.pdf.handout import handout_html
-    from bilingual_pub.writers.pdf.volumes import Volume
-    from bilingual_pub.writers.sides import sides
+    from bilingual_pub.writers.context import make_sides
+    from bilingual_pub.writers.pdf.editions import get_edition
+    from bilingual_pub.writers.pdf.handout import Volume, render_handout
 
-    both = sides(made, Settings(), Layout(), "pairs")
-    html = handout_html(
+    both = make_sides(made, Settings(), Layout(), "pairs")
+    html = render_handout(
         Volume(made),
         Settings(),
         both,
         both,
-        edition=edition("standard"),
+        edition=get_edition("standard"),
         paper=Layout().papers[0],
         name="pairs",
     )

@@ -5,7 +5,7 @@ import zipfile
 from pathlib import Path
 from tempfile import mkdtemp
 
-from bilingual_pub.engines.argos.store import Package, package_in
+from bilingual_pub.engines.argos.packages.store import Package, read_package
 
 TOY = Path(__file__).parents[1] / "tests" / "argos-toy"
 
@@ -34,7 +34,7 @@ def toy_package(source: str, target: str) -> Package:
     folder = Path(mkdtemp(prefix="argos-toy-"))
     with zipfile.ZipFile(TOY / f"translate-{source}_{target}-1_0.argosmodel") as packed:
         packed.extractall(folder)
-    package = package_in(folder / f"translate-{source}_{target}-1_0")
+    package = read_package(folder / f"translate-{source}_{target}-1_0")
     assert package  # noqa: S101 - it is whole
     return package
 

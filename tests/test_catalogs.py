@@ -11,9 +11,9 @@ from babel.messages.catalog import Catalog, Message
 from babel.messages.extract import extract_from_dir
 from babel.messages.pofile import read_po
 
-from bilingual_pub.resources import resource_folder
+from bilingual_pub.resources import find_resource_folder
 
-CATALOGS = sorted(resource_folder("locales").glob("*/LC_MESSAGES/*.po"))
+CATALOGS = sorted(find_resource_folder("locales").glob("*/LC_MESSAGES/*.po"))
 
 
 def read(path: Path) -> Catalog:
@@ -101,5 +101,5 @@ def test_click_still_says_what_we_translate() -> None:
         hit[2] if isinstance(hit[2], str) else hit[2][0]
         for hit in extract_from_dir(folder, keywords={"_": None, "ngettext": (1, 2)})
     }
-    ours = read(resource_folder("locales") / "es/LC_MESSAGES/click.po")
+    ours = read(find_resource_folder("locales") / "es/LC_MESSAGES/click.po")
     assert {forms(message)[0][0] for message in ours if message.id} <= spoken

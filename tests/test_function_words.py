@@ -6,10 +6,17 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bilingual_pub.function_words import FEWEST_WORDS, RIVALS, TOLD, told_language
-from bilingual_pub.language import detected_language, identifier
-from bilingual_pub.model import joined_text
-from bilingual_pub.readers import read_article
+from bilingual_pub.formats import read_article
+from bilingual_pub.lang import get_pack
+from bilingual_pub.lang.detect import detect_language, load_identifier
+from bilingual_pub.lang.function_words import (
+    FEWEST_WORDS,
+    FILE,
+    RIVALS,
+    detect_by_function_words,
+    load_told_words,
+)
+from bilingual_pub.model import join_text
 
 ROOT = Path(__file__).resolve().parents[1]
 
@@ -38,34 +45,34 @@ KINDS = [
 
 def words_of(path: Path) -> str:
     article = read_article(path).article
-    return f"{article.title}\n{joined_text(article.blocks)}"
+    return f"{article.title}\n{join_text(article.blocks)}"
 
 
 @pytest.mark.parametrize(("name", "lang"), EXAMPLES.items())
 def test_articles_in_english_and_spanish_are_told(name: str, lang: str) -> None:
-    assert told_language(words_of(ROOT / "examples" / name)) == lang
+    assert detect_by_function_words(words_of(ROOT / "examples" / name)) == lang
 
 
 def test_french_and_german_are_told_too() -> None:
-    assert [told_language(NOTICES[lang]) for lang in ("fr", "de")] == ["fr", "de"]
+    assert [detect_by_function_words(NOTICES[lang]) for lang in ("fr", "de")] == ["fr", "de"]
 
 
-@pytest.mark.parametrize("lang", sorted(NOTICES.keys() - TOLD.keys()))
+@pytest.mark.parametrize("lang", sorted(NOTICES.keys() - load_told_words().keys()))
 def test_a_relative_is_not_taken_for_it(lang: str) -> None:
     """Among them are those for which the model itself says Spanish, or English."""
-    assert told_language(NOTICES[lang]) == ""
+    assert detect_by_function_words(NOTICES[lang]) == ""
 
 
 @pytest.mark.parametrize("lang", ["it", "pt", "gl", "ca", "oc", "la", "ro", "eo", "nl", "pcm"])
 def test_what_is_not_told_is_asked_of_the_model(lang: str) -> None:
-    assert detected_language(NOTICES[lang]) == lang
+    assert detect_language(NOTICES[lang]) == lang
 
 
 @pytest.mark.parametrize("path", KINDS, ids=lambda path: f"{path.parent.name}/{path.name}")
 def test_where_it_says_something_the_model_says_so_too(path: Path) -> None:
     text = words_of(path)
-    [best, *_others] = identifier().rank(text)
-    assert told_language(text) in {"", str(best[0])}
+    [best, *_others] = load_identifier().rank(text)
+    assert detect_by_function_words(text) in {"", str(best[0])}
 
 
 @given(
@@ -78,7 +85,7 @@ def test_of_a_text_in_two_languages_the_model_has_the_last_word(
 ) -> None:
     other = words_of(ROOT / "examples" / name)[: round(len(NOTICES[lang]) * times)]
     text = f"{NOTICES[lang]}\n{other}"
-    assert told_language(text) in {"", str(identifier().rank(text)[0][0])}
+    assert detect_by_function_words(text) in {"", str(load_identifier().rank(text)[0][0])}
 
 
 @given(st.sampled_from(sorted(NOTICES)), st.data())
@@ -86,7 +93,10 @@ def test_no_part_of_a_text_is_taken_for_another_language(lang: str, data: st.Dat
     words = NOTICES[lang].split()
     start = data.draw(st.integers(0, len(words)))
     end = data.draw(st.integers(start, len(words)))
-    assert told_language(" ".join(words[start:end])) in {"", *({lang} & TOLD.keys())}
+    assert detect_by_function_words(" ".join(words[start:end])) in {
+        "",
+        *({lang} & load_told_words().keys()),
+    }
 
 
 @pytest.mark.parametrize(
@@ -100,22 +110,23 @@ def test_no_part_of_a_text_is_taken_for_another_language(lang: str, data: st.Dat
     ],
 )
 def test_what_is_no_prose_is_in_doubt(text: str) -> None:
-    assert told_language(text) == ""
+    assert detect_by_function_words(text) == ""
 
 
 def test_few_words_are_in_doubt() -> None:
     words = words_of(ROOT / "examples" / "press-conference.md").split()
-    assert told_language(" ".join(words[: FEWEST_WORDS // 2])) == ""
+    assert detect_by_function_words(" ".join(words[: FEWEST_WORDS // 2])) == ""
 
 
 def test_accents_written_apart_are_the_same_letters() -> None:
     from unicodedata import normalize
 
     text = words_of(ROOT / "examples" / "corte-de-agua.txt")
-    assert told_language(normalize("NFD", text)) == "es"
+    assert detect_by_function_words(normalize("NFD", text)) == "es"
 
 
 def test_each_language_has_one_list() -> None:
-    assert not TOLD.keys() & RIVALS.keys()
-    for words in (TOLD | RIVALS).values():
+    assert not load_told_words().keys() & RIVALS.keys()
+    lists = [" ".join(get_pack(lang).read_lines(FILE)) for lang in load_told_words()]
+    for words in (*lists, *RIVALS.values()):
         assert len(words.split()) == len({*words.split()})

@@ -4,7 +4,7 @@ import datetime as dt
 
 import pytest
 
-from bilingual_pub import locale
+from bilingual_pub import i18n
 
 MARCH_4 = dt.date(2026, 3, 4)
 
@@ -14,25 +14,25 @@ MARCH_4 = dt.date(2026, 3, 4)
     [("en", "March 4, 2026"), ("es", "4 de marzo de 2026"), ("es-MX", "4 de marzo de 2026")],
 )
 def test_dates_as_each_language_writes_them(lang: str, written: str) -> None:
-    assert locale.written_date(MARCH_4, lang) == written
+    assert i18n.format_date(MARCH_4, lang) == written
 
 
 @pytest.mark.parametrize("lang", ["ar", "zh", "zh-Hant", "vi", "so", "he", "fa"])
 def test_other_languages_are_not_in_the_way(lang: str) -> None:
-    assert locale.written_date(MARCH_4, lang)
-    assert locale.language_name(lang)
-    assert locale.direction(lang) == ("rtl" if lang in {"ar", "he", "fa"} else "ltr")
+    assert i18n.format_date(MARCH_4, lang)
+    assert i18n.get_language_name(lang)
+    assert i18n.get_direction(lang) == ("rtl" if lang in {"ar", "he", "fa"} else "ltr")
 
 
 def test_names_of_languages() -> None:
-    assert locale.language_name("es") == "Español"
-    assert locale.language_name("es", "en") == "Spanish"
-    assert locale.language_name("en", "es") == "Inglés"
+    assert i18n.get_language_name("es") == "Español"
+    assert i18n.get_language_name("es", "en") == "Spanish"
+    assert i18n.get_language_name("en", "es") == "Inglés"
 
 
 @pytest.mark.parametrize("lang", ["en", "es", "es-MX", "zh-Hant-TW"])
 def test_languages_that_exist(lang: str) -> None:
-    assert locale.knows_language(lang)
+    assert i18n.knows_language(lang)
 
 
 @pytest.mark.parametrize(
@@ -40,7 +40,7 @@ def test_languages_that_exist(lang: str) -> None:
     ["", "zz", "klingonese", "../../etc", "e s", "es@/../a", "es.UTF-8", "es-\u202e", "en_US"],
 )
 def test_languages_that_do_not(lang: str) -> None:
-    assert not locale.knows_language(lang)
+    assert not i18n.knows_language(lang)
 
 
 @pytest.mark.parametrize(
@@ -62,4 +62,4 @@ def test_the_users_language(
         monkeypatch.delenv(name, raising=False)
     for name, value in variables.items():
         monkeypatch.setenv(name, value)
-    assert locale.user_language() == spoken
+    assert i18n.get_user_language() == spoken

@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bilingual_pub.model import Mark, Run
-from bilingual_pub.segment import extents, sentences
+from bilingual_pub.text.segment import find_extents, split_sentences
 
 DATA = Path(__file__).parent / "data/segment"
 
@@ -52,12 +52,12 @@ def test_sentences_end_where_a_reader_would_end_them(
     lang: str, title: str, lines: list[str]
 ) -> None:
     text = " ".join(lines)
-    assert [text[start:end].strip() for start, end in extents(text, lang)] == lines, title
+    assert [text[start:end].strip() for start, end in find_extents(text, lang)] == lines, title
 
 
 @given(runs=RUNS, lang=st.sampled_from(["en", "es", "es-MX", "so", "zh", "ar", "xx"]))
 def test_joined_sentences_are_the_block(runs: list[Run], lang: str) -> None:
-    cut = sentences(runs, lang)
+    cut = split_sentences(runs, lang)
     assert [(character, run.marks) for runs in cut for run in runs for character in run.text] == [
         (character, run.marks) for run in runs for character in run.text
     ]
@@ -66,7 +66,7 @@ def test_joined_sentences_are_the_block(runs: list[Run], lang: str) -> None:
 
 def test_marks_stay_on_their_words() -> None:
     runs = [Run("See "), Run("this. And", frozenset({Mark.STRONG})), Run(" that.")]
-    assert sentences(runs, "en") == (
+    assert split_sentences(runs, "en") == (
         (Run("See "), Run("this. ", frozenset({Mark.STRONG}))),
         (Run("And", frozenset({Mark.STRONG})), Run(" that.")),
     )
@@ -74,7 +74,7 @@ def test_marks_stay_on_their_words() -> None:
 
 def test_a_line_break_ends_a_sentence() -> None:
     assert [
-        sum(len(run.text) for run in s) for s in sentences([Run("12 Main St.\nAjo")], "en")
+        sum(len(run.text) for run in s) for s in split_sentences([Run("12 Main St.\nAjo")], "en")
     ] == [
         12,
         3,
@@ -82,19 +82,19 @@ def test_a_line_break_ends_a_sentence() -> None:
 
 
 def test_other_languages_are_cut_too() -> None:
-    assert len(sentences([Run("你好。我们去。")], "zh")) == 2
-    assert len(sentences([Run("Waan ku faraxsanahay. Mahadsanid.")], "so")) == 2
+    assert len(split_sentences([Run("你好。我们去。")], "zh")) == 2
+    assert len(split_sentences([Run("Waan ku faraxsanahay. Mahadsanid.")], "so")) == 2
 
 
 @pytest.mark.parametrize("lang", ["en", "es", "zh", "ar"])
 def test_a_long_paragraph_is_cut_as_a_short_one_is(lang: str) -> None:
     short = "Dr. Ruiz said: “Come at 5 p.m. today!” Call (520) 555-0142. The office is closed. "
-    length = len(sentences([Run(short)], lang))
-    assert len(sentences([Run(short * 500)], lang)) == length * 500
+    length = len(split_sentences([Run(short)], lang))
+    assert len(split_sentences([Run(short * 500)], lang)) == length * 500
 
 
 @pytest.mark.parametrize("sign", ["“", "`", "«", "‘"])
 def test_marks_that_are_never_closed_take_no_minutes(sign: str) -> None:
     start = time.process_time()
-    assert extents(sign * 100_000, "en") == [(0, 100_000)]
+    assert find_extents(sign * 100_000, "en") == [(0, 100_000)]
     assert time.process_time() - start < 2

@@ -4,8 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from bilingual_pub.settings import DEFAULT_NAME
-from bilingual_pub.settings_file import settings_file_beside
+from bilingual_pub.settings import DEFAULT_NAME, find_settings_file
 
 
 def folder(path: Path, *, settings: bool = False) -> Path:
@@ -21,7 +20,7 @@ def here(tmp_path: Path) -> Path:
 
 
 def found(article: Path, here: Path) -> Path | None:
-    file = settings_file_beside(article, here)
+    file = find_settings_file(article, here)
     return file and file.parent
 
 

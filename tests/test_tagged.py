@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bilingual_pub.model import Mark, Run
-from bilingual_pub.tagged import links, runs_of, tagged
+from bilingual_pub.text.inline_markup import list_links, parse_tagged_text, to_tagged_text
 
 BOLD = frozenset({Mark.STRONG})
 
@@ -31,17 +31,19 @@ def joined(runs: list[Run]) -> tuple[Run, ...]:
 
 @given(RUNS)
 def test_back_to_the_same_runs(runs: list[Run]) -> None:
-    assert runs_of(tagged(runs, links(runs)), links(runs)) == joined(runs)
+    assert parse_tagged_text(to_tagged_text(runs, list_links(runs)), list_links(runs)) == joined(
+        runs
+    )
 
 
 @given(RUNS)
 def test_with_addresses_that_the_source_has_not(runs: list[Run]) -> None:
-    assert runs_of(tagged(runs)) == joined(runs)
+    assert parse_tagged_text(to_tagged_text(runs)) == joined(runs)
 
 
 @given(SIGNS)
 def test_no_letter_is_lost_of_what_a_person_types(text: str) -> None:
-    typed = "".join(run.text for run in runs_of(text))
+    typed = "".join(run.text for run in parse_tagged_text(text))
     assert set(typed) <= set(text)
 
 
@@ -57,7 +59,7 @@ def test_no_letter_is_lost_of_what_a_person_types(text: str) -> None:
     ],
 )
 def test_what_a_person_may_type(text: str, seen: str) -> None:
-    assert "".join(run.text for run in runs_of(text)) == seen
+    assert "".join(run.text for run in parse_tagged_text(text)) == seen
 
 
 def test_what_a_translator_sees() -> None:
@@ -68,4 +70,4 @@ def test_what_a_translator_sees() -> None:
         Run(" <b>"),
         Run("!", BOLD),
     ]
-    assert tagged(runs, ["p"]) == "Read <a1><b>the </b>plan</a1> &lt;b><b>!</b>"
+    assert to_tagged_text(runs, ["p"]) == "Read <a1><b>the </b>plan</a1> &lt;b><b>!</b>"

@@ -91,12 +91,12 @@ def nobody(monkeypatch: pytest.MonkeyPatch) -> None:
 def test_who_has_no_home_translates_without_them(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    from bilingual_pub.engines.cache.store import open_cache
-    from bilingual_pub.publish.aids import OpenAids
+    from bilingual_pub.engines.cache import open_cache
+    from bilingual_pub.publish.resources import Resources
 
     monkeypatch.chdir(tmp_path)
     with open_cache() as cache:
         assert cache.found([b"a key"]) == {}
-    with OpenAids() as aids:
-        assert aids.glossary_files == ()
+    with Resources() as resources:
+        assert resources.glossary_files == ()
     assert list(tmp_path.iterdir()) == []

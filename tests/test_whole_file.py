@@ -14,7 +14,7 @@ from pathlib import Path
 import pytest
 
 from bilingual_pub.errors import OutputError
-from bilingual_pub.whole_file import remove_left_over, write_whole
+from bilingual_pub.files import remove_left_over, write_atomically
 
 LEFT_OVER = ".c.txt.k3_9xq0z.part"
 """What a killed process leaves."""
@@ -22,7 +22,7 @@ LEFT_OVER = ".c.txt.k3_9xq0z.part"
 WRITES = """
 import sys
 from pathlib import Path
-from bilingual_pub.whole_file import write_whole
+from bilingual_pub.files import write_whole
 
 while True:
     for letter in b"ab":
@@ -33,7 +33,7 @@ while True:
 WRITES_AND_REMOVES = """
 import sys
 from pathlib import Path
-from bilingual_pub.whole_file import remove_left_over, write_whole
+from bilingual_pub.files import remove_left_over, write_whole
 
 for number in range(400):
     write_whole(Path(sys.argv[1]) / sys.argv[2], b"text")
@@ -47,20 +47,20 @@ def names_in(folder: Path) -> list[str]:
 
 
 def test_folders_are_made_on_the_way(tmp_path: Path) -> None:
-    write_whole(tmp_path / "a/b/c.txt", b"text")
+    write_atomically(tmp_path / "a/b/c.txt", b"text")
     assert (tmp_path / "a/b/c.txt").read_bytes() == b"text"
 
 
 def test_an_older_file_is_replaced_and_nothing_is_left_beside_it(tmp_path: Path) -> None:
     path = tmp_path / "c.txt"
     path.write_bytes(b"older")
-    write_whole(path, b"newer")
+    write_atomically(path, b"newer")
     assert path.read_bytes() == b"newer"
     assert [entry.name for entry in tmp_path.iterdir()] == ["c.txt"]
 
 
 def test_others_may_read_it_as_the_mask_says(tmp_path: Path) -> None:
-    write_whole(tmp_path / "c.txt", b"text")
+    write_atomically(tmp_path / "c.txt", b"text")
     (tmp_path / "plain.txt").write_bytes(b"text")
     modes = {stat.S_IMODE(entry.stat().st_mode) for entry in tmp_path.iterdir()}
     assert len(modes) == 1
@@ -69,7 +69,7 @@ def test_others_may_read_it_as_the_mask_says(tmp_path: Path) -> None:
 def test_a_place_that_is_taken_by_a_folder(tmp_path: Path) -> None:
     (tmp_path / "c.txt").mkdir()
     with pytest.raises(OutputError, match=r"c\.txt can't be written"):
-        write_whole(tmp_path / "c.txt", b"text")
+        write_atomically(tmp_path / "c.txt", b"text")
     assert [entry.name for entry in tmp_path.iterdir()] == ["c.txt"]
 
 
@@ -77,14 +77,14 @@ def test_a_link_is_replaced_and_what_it_points_to_stays(tmp_path: Path) -> None:
     elsewhere, path = tmp_path / "elsewhere.txt", tmp_path / "c.txt"
     elsewhere.write_bytes(b"somebody's")
     path.symlink_to(elsewhere)
-    write_whole(path, b"text")
+    write_atomically(path, b"text")
     assert not path.is_symlink()
     assert (path.read_bytes(), elsewhere.read_bytes()) == (b"text", b"somebody's")
 
 
 def test_what_a_killed_process_left_goes_when_the_next_writes_there(tmp_path: Path) -> None:
     (tmp_path / LEFT_OVER).write_bytes(b"half of it")
-    write_whole(tmp_path / "d.txt", b"text")
+    write_atomically(tmp_path / "d.txt", b"text")
     assert names_in(tmp_path) == ["d.txt"]
 
 
@@ -155,13 +155,13 @@ def test_no_folder_stays_empty_where_a_file_could_not_be_written(tmp_path: Path)
     longer_than_a_name = "n" * 300
     for folder in ("mine", "mine/new/newer", "new"):
         with pytest.raises(OutputError, match="can't be written: File name too long"):
-            write_whole(tmp_path / folder / longer_than_a_name, b"text")
+            write_atomically(tmp_path / folder / longer_than_a_name, b"text")
     assert [path.name for path in tmp_path.rglob("*")] == ["mine"]
 
 
 def test_a_name_may_be_as_long_as_any(tmp_path: Path) -> None:
     bengali = "\u0995" * 80 + ".html"
-    write_whole(tmp_path / bengali, b"text")
+    write_atomically(tmp_path / bengali, b"text")
     assert [path.name for path in tmp_path.iterdir()] == [bengali]
 
 
@@ -170,7 +170,7 @@ import sys
 from contextlib import suppress
 from pathlib import Path
 from bilingual_pub.errors import OutputError
-from bilingual_pub.whole_file import write_whole
+from bilingual_pub.files import write_whole
 
 while True:
     with suppress(OutputError):
@@ -184,7 +184,7 @@ def test_who_fails_takes_no_folder_from_under_another(tmp_path: Path) -> None:
     command = [sys.executable, "-c", FAILS_AGAIN_AND_AGAIN, str(file.parent)]
     with subprocess.Popen(command) as failing:
         for _time in range(5_000):
-            write_whole(file, b"text")
+            write_atomically(file, b"text")
             file.unlink()
             with suppress(OSError):
                 file.parent.rmdir()

@@ -12,7 +12,7 @@ from math import exp, log
 
 from baselines.gale_church import Pairing, gale_church
 
-from bilingual_pub.align.anchors import Link, heaviest_chain
+from bilingual_pub.alignment.search import Link, find_heaviest_chain
 
 ORDER = 2
 """Bleualign counts words and pairs of words."""
@@ -25,7 +25,7 @@ Grams = Counter[tuple[str, ...]]
 
 def bleualign(target: Sequence[str], translated: Sequence[str]) -> list[Pairing]:
     """Which translations and target texts go together."""
-    chain = heaviest_chain([link for i in best_links(translated, target) for link in i])
+    chain = find_heaviest_chain([link for i in best_links(translated, target) for link in i])
     corners = [(-1, -1), *((link.source, link.target) for link in chain)]
     corners.append((len(translated), len(target)))
     found: list[Pairing] = [((link.source,), (link.target,)) for link in chain]
@@ -52,7 +52,7 @@ def best_links(translated: Sequence[str], target: Sequence[str]) -> list[list[Li
     for i, hypothesis in enumerate(grams[0]):
         near = {j for gram in hypothesis if len(gram) == ORDER for j in having[gram]}
         links = [Link(i, j, bleu(hypothesis, grams[1][j])) for j in near]
-        best = sorted(links, key=lambda link: -link.likeness)[:CANDIDATES]
+        best = sorted(links, key=lambda link: -link.similarity)[:CANDIDATES]
         rows.append(sorted(best, key=lambda link: -link.target))
     return rows
 

@@ -4,9 +4,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import accumulate
 from math import log
 
-from bilingual_pub.align.band import Band
-from bilingual_pub.align.beads import Option, best_path
-from bilingual_pub.align.lengths import Lengths
+from bilingual_pub.alignment.score import Lengths
+from bilingual_pub.alignment.search import Band, Option, find_best_path
 
 PRIORS = {(1, 1): 0.89, (1, 0): 0.0099, (0, 1): 0.0099, (1, 2): 0.089, (2, 1): 0.089, (2, 2): 0.011}
 VARIANCE = 6.8
@@ -30,7 +29,7 @@ def gale_church(source: Sequence[str], target: Sequence[str]) -> list[Pairing]:
                 long_target = lengths[1][j + b] - lengths[1][j]
                 yield a, b, log(prior) + measure.likelihood(long_source, long_target)
 
-    return pairings(best_path(diagonal(*sizes), options))
+    return pairings(find_best_path(diagonal(*sizes), options))
 
 
 def diagonal(sources: int, targets: int) -> Band:

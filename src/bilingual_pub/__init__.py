@@ -1,14 +1,14 @@
 """Bilingual Pub: an article in, an accessible bilingual handout out, with no network.
 
-The public names, each loaded when it is first used, so that importing the package costs nothing:
+    import bilingual_pub as bp
 
-    read_article        a file → Reading, with its Article
-    translate_article   Article → BilingualArticle
-    publish_article     a file → its handout, the whole way
-    writer              a format's name → its writer
-    Article, BilingualArticle, Block, Pair, Run    the model
-    Order, Tools, OpenEngines, OpenAids, Handout   what `publish_article` takes and gives
-    BilingualPubError                              the root of every error
+    article = bp.read("notice.md")                         a file, a text or bytes → Article
+    bitext = bp.translate(article, to="es")                Article → both languages
+    bitext = bp.align(article, "aviso.md")                 … with a translation by a person
+    files = bp.render(bitext, "pdf", edition="large-print")    → bytes by file name
+    bp.export("notice.md", output="handouts")              the whole way, files written
+
+Each name is loaded when it is first used, so that importing the package costs nothing.
 """
 
 from importlib import import_module
@@ -17,46 +17,49 @@ from typing import TYPE_CHECKING
 from bilingual_pub.version import __version__
 
 if TYPE_CHECKING:
-    from bilingual_pub.errors import BilingualPubError
-    from bilingual_pub.model import Article, BilingualArticle, Block, Pair, Run
-    from bilingual_pub.publish import (
-        Handout,
-        OpenAids,
-        OpenEngines,
-        Order,
-        Tools,
-        publish_article,
+    from bilingual_pub.api import Bitext, align, export, read, render, translate
+    from bilingual_pub.errors import (
+        BilingualPubError,
+        CheckError,
+        EngineError,
+        InputError,
+        OutputError,
+        UsageError,
     )
-    from bilingual_pub.readers import read_article
-    from bilingual_pub.translate import translate_article
-    from bilingual_pub.writers import writer
+    from bilingual_pub.model import Article, BilingualArticle, Block, Pair, Run
 
 __all__ = [
     "Article",
     "BilingualArticle",
     "BilingualPubError",
+    "Bitext",
     "Block",
-    "Handout",
-    "OpenAids",
-    "OpenEngines",
-    "Order",
+    "CheckError",
+    "EngineError",
+    "InputError",
+    "OutputError",
     "Pair",
     "Run",
-    "Tools",
+    "UsageError",
     "__version__",
-    "publish_article",
-    "read_article",
-    "translate_article",
-    "writer",
+    "align",
+    "export",
+    "read",
+    "render",
+    "translate",
 ]
 
 _HOMES = {
-    "errors": ("BilingualPubError",),
+    "api": ("Bitext", "align", "export", "read", "render", "translate"),
+    "errors": (
+        "BilingualPubError",
+        "CheckError",
+        "EngineError",
+        "InputError",
+        "OutputError",
+        "UsageError",
+    ),
     "model": ("Article", "BilingualArticle", "Block", "Pair", "Run"),
-    "publish": ("Handout", "OpenAids", "OpenEngines", "Order", "Tools", "publish_article"),
-    "readers": ("read_article",),
-    "translate": ("translate_article",),
-    "writers": ("writer",),
 }
 
 
@@ -65,4 +68,9 @@ def __getattr__(name: str) -> object:
     for home, names in _HOMES.items():
         if name in names:
             return getattr(import_module(f"bilingual_pub.{home}"), name)
-    raise AttributeError(name)
+    raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+
+
+def __dir__() -> list[str]:
+    """What there is to use."""
+    return __all__

@@ -93,7 +93,7 @@ class Block:
     """A paragraph, heading, list item, table cell or picture of one side.
 
     Attributes:
-        id: stable name, see `bilingual_pub.readers.identity`.
+        id: stable name, see `bilingual_pub.readers.finish`.
         kind: what it is.
         runs: its text with inline marks.
         level: 1 to 6 for a heading, depth from 1 for an item or a quote, otherwise 0.
@@ -124,7 +124,7 @@ class Meta:
     url: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, repr=False)
 class Article:
     """One text in one language; `lang` is a BCP 47 tag."""
 
@@ -132,6 +132,9 @@ class Article:
     title: str
     blocks: tuple[Block, ...]
     meta: Meta = Meta()
+
+    def __repr__(self) -> str:
+        return f"<Article {self.lang} “{_shorten(self.title)}”: {len(self.blocks)} blocks>"
 
 
 @dataclass(frozen=True, slots=True)
@@ -202,7 +205,7 @@ class SentencePair:
     target: tuple[int, int]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, repr=False)
 class Pair:
     """Zero or more source blocks beside zero or more target blocks.
 
@@ -221,6 +224,10 @@ class Pair:
     approval: Approval | None = None
     suggestions: tuple[Suggestion, ...] = ()
     sentences: tuple[SentencePair, ...] = ()
+
+    def __repr__(self) -> str:
+        source, target = (_shorten(join_text(side)) for side in (self.source, self.target))
+        return f"<Pair {self.id} {self.state}: “{source}” → “{target}”>"
 
     @property
     def findings(self) -> tuple[Flag, ...]:
@@ -242,7 +249,7 @@ class Head:
     meta: Meta = Meta()
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, repr=False)
 class BilingualArticle:
     """Both sides: their heads, the pair of titles, and the pairs in reading order.
 
@@ -254,15 +261,20 @@ class BilingualArticle:
     title: Pair
     pairs: tuple[Pair, ...]
 
+    def __repr__(self) -> str:
+        langs = f"{self.source.lang} → {self.target.lang}"
+        title = _shorten(self.source_title)
+        return f"<{type(self).__name__} {langs} “{title}”: {len(self.pairs)} pairs>"
+
     @property
     def source_title(self) -> str:
         """The title in the source language."""
-        return joined_text(self.title.source)
+        return join_text(self.title.source)
 
     @property
     def target_title(self) -> str:
         """The title in the target language."""
-        return joined_text(self.title.target)
+        return join_text(self.title.target)
 
     @property
     def all_pairs(self) -> tuple[Pair, ...]:
@@ -292,7 +304,16 @@ class BilingualArticle:
         return max(days, default=None)
 
 
-def joined_text(blocks: Iterable[Block]) -> str:
+SHOWN = 40
+"""Characters of a text that a line for a developer shows."""
+
+
+def _shorten(text: str) -> str:
+    line = " ".join(text.split())
+    return line if len(line) <= SHOWN else f"{line[: SHOWN - 1].rstrip()}…"
+
+
+def join_text(blocks: Iterable[Block]) -> str:
     """The text of several blocks of one side, a blank line between two."""
     return "\n\n".join(block.text for block in blocks)
 

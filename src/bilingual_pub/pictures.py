@@ -10,9 +10,9 @@ from pathlib import Path
 from urllib.parse import unquote
 
 from bilingual_pub.errors import InputError
-from bilingual_pub.locale import _
+from bilingual_pub.files import read_regular_file
+from bilingual_pub.i18n import _
 from bilingual_pub.model import Image
-from bilingual_pub.regular_file import regular_bytes
 
 MAX_PICTURE_BYTES = 5_000_000
 
@@ -53,20 +53,20 @@ def load_picture(folder: Path, src: str) -> Image | None:
         path = (root / unquote(src)).resolve()
         if not path.is_relative_to(root) or not path.is_file():
             return None
-        data = regular_bytes(path, MAX_PICTURE_BYTES)
+        data = read_regular_file(path, MAX_PICTURE_BYTES)
     except (OSError, ValueError, RuntimeError):
         # Before Python 3.13, a link that leads round and round is a RuntimeError.
         return None
-    return picture_of(data, src)
+    return identify_picture(data, src)
 
 
-def picture_of(data: bytes, src: str = "") -> Image | None:
+def identify_picture(data: bytes, src: str = "") -> Image | None:
     """The picture that some bytes are, or None where they are none that we use.
 
     Raises:
         InputError: they are one, and it has too many bytes or pixels.
     """
-    media_type = picture_type(data)
+    media_type = detect_picture_type(data)
     if not media_type:
         return None
     if len(data) > MAX_PICTURE_BYTES:
@@ -74,9 +74,9 @@ def picture_of(data: bytes, src: str = "") -> Image | None:
             _(
                 "The picture {picture} is too large: the limit is {count} megabytes. Save it"
                 " smaller, or remove it."
-            ).format(picture=_called(src), count=MAX_PICTURE_BYTES // 1_000_000)
+            ).format(picture=_name_picture(src), count=MAX_PICTURE_BYTES // 1_000_000)
         )
-    size = picture_size(data, media_type)
+    size = read_picture_size(data, media_type)
     if size is None:
         return None
     width, height = size
@@ -86,7 +86,7 @@ def picture_of(data: bytes, src: str = "") -> Image | None:
                 "The picture {picture} has {width} × {height} pixels; the limit is {count}"
                 " million. Save it smaller, or remove it."
             ).format(
-                picture=_called(src),
+                picture=_name_picture(src),
                 width=f"{width:,}",
                 height=f"{height:,}",
                 count=MAX_PICTURE_PIXELS // 1_000_000,
@@ -95,14 +95,14 @@ def picture_of(data: bytes, src: str = "") -> Image | None:
     return Image(src, media_type, data)
 
 
-def picture_type(data: bytes) -> str:
+def detect_picture_type(data: bytes) -> str:
     """The media type that the first bytes show, or empty when it is none that we use."""
     if data[:4] == b"RIFF" and data[8:12] == b"WEBP":
         return "image/webp"
     return next((kind for start, kind in SIGNATURES.items() if data.startswith(start)), "")
 
 
-def picture_size(data: bytes, media_type: str) -> tuple[int, int] | None:
+def read_picture_size(data: bytes, media_type: str) -> tuple[int, int] | None:
     """Width and height in pixels by the header, or None where it makes no sense.
 
     The format's own class is asked, so that Pillow loads one format and not all of them, and so
@@ -117,6 +117,6 @@ def picture_size(data: bytes, media_type: str) -> tuple[int, int] | None:
     return width, height
 
 
-def _called(src: str) -> str:
+def _name_picture(src: str) -> str:
     """What a message calls a picture: its name, or what it is where it has none."""
     return src[:LONGEST_NAME] or _("in the article")

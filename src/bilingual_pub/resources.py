@@ -6,7 +6,7 @@ from pathlib import Path
 
 
 @cache
-def resource_folder(name: str) -> Path:
+def find_resource_folder(name: str) -> Path:
     """The folder inside an installed package, or at the top of a checkout.
 
     A wheel carries the folder inside the package; an editable install does not, and finds it two

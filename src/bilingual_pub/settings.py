@@ -2,23 +2,16 @@
 
 import os
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
 from bilingual_pub.errors import InputError
-from bilingual_pub.locale import _, knows_language
+from bilingual_pub.files import parse_toml, read_regular_file
+from bilingual_pub.i18n import _, knows_language
 from bilingual_pub.model import Image
 from bilingual_pub.pictures import load_picture
-from bilingual_pub.regular_file import regular_bytes
-from bilingual_pub.toml import parsed_toml
-
-CERTIFIED = re.compile(r"certif\w*|\bjurad[ao]s?\b|\bsworn\b|công chứng|公证|公證", re.IGNORECASE)
-"""Certified, certificado, certifiée, traducción jurada, sworn, notarized in Vietnamese, Chinese."""
-
-DENIED = re.compile(r"\b(?:not|no|never|isn['’]t|nunca|không|chưa)\b|[不非未]", re.IGNORECASE)
-"""“This is not a certified translation” is a good thing to say."""
 
 TURNING = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
 """Controls, and what turns text around: it would turn what stands beside it on the page too."""
@@ -55,7 +48,7 @@ class Organization:
 
 
 @dataclass(frozen=True, slots=True)
-class Aids:
+class ResourceSettings:
     """What helps to translate: glossaries, of which later ones win, and the memory.
 
     `memory` is None for the usual file; `starter_glossary` is whether ours is used too.
@@ -75,7 +68,7 @@ class Settings:
 
     organization: Organization = Organization()
     notice: Mapping[str, str] = field(default_factory=dict)
-    aids: Aids = Aids()
+    resources: ResourceSettings = ResourceSettings()
 
 
 def load_settings(path: Path) -> Settings:
@@ -86,10 +79,10 @@ def load_settings(path: Path) -> Settings:
             called, or calls a machine draft certified.
     """
     try:
-        data = regular_bytes(path, MAX_SETTINGS_BYTES)
+        data = read_regular_file(path, MAX_SETTINGS_BYTES)
         if len(data) > MAX_SETTINGS_BYTES:
-            raise _too_large(path)
-        table = parsed_toml(data.decode("utf-8-sig").replace("\r\n", "\n"))
+            raise _make_too_large_error(path)
+        table = parse_toml(data.decode("utf-8-sig").replace("\r\n", "\n"))
     except OSError as error:
         raise InputError(
             _("The settings file {path} can't be read: {reason}.").format(
@@ -100,10 +93,10 @@ def load_settings(path: Path) -> Settings:
         raise InputError(
             _("The settings file {path} has a mistake: {reason}.").format(path=path, reason=error)
         ) from error
-    return _settings(table, path)
+    return _read_settings(table, path)
 
 
-def _too_large(path: Path) -> InputError:
+def _make_too_large_error(path: Path) -> InputError:
     return InputError(
         _("{path} is too large: the limit for a settings file is {count} kilobytes.").format(
             path=path, count=MAX_SETTINGS_BYTES // 1_000
@@ -111,26 +104,26 @@ def _too_large(path: Path) -> InputError:
     )
 
 
-def _settings(table: Mapping[str, Any], path: Path) -> Settings:
-    _known(table, {"organization", "notice", "translation"}, "", path)
-    organization = _table(table, "organization", path)
-    _known(organization, {"name", "url", "site", "contact", "logo"}, "organization.", path)
+def _read_settings(table: Mapping[str, Any], path: Path) -> Settings:
+    _refuse_unknown(table, {"organization", "notice", "translation"}, "", path)
+    organization = _read_table(table, "organization", path)
+    _refuse_unknown(organization, {"name", "url", "site", "contact", "logo"}, "organization.", path)
     return Settings(
         organization=Organization(
-            name=_text(organization, "name", path),
-            url=_text(organization, "url", path),
-            site=_site(_text(organization, "site", path), path),
-            contact=_by_language(organization, "contact", path),
-            logo=_logo(_text(organization, "logo", path), path),
+            name=_read_text(organization, "name", path),
+            url=_read_text(organization, "url", path),
+            site=_read_site(_read_text(organization, "site", path), path),
+            contact=_read_by_language(organization, "contact", path),
+            logo=_read_logo(_read_text(organization, "logo", path), path),
         ),
-        notice=_notice(table, path),
-        aids=_aids(_table(table, "translation", path), path),
+        notice=_read_notice(table, path),
+        resources=_read_resources(_read_table(table, "translation", path), path),
     )
 
 
-def _aids(table: Mapping[str, Any], path: Path) -> Aids:
+def _read_resources(table: Mapping[str, Any], path: Path) -> ResourceSettings:
     """What helps to translate; files are named from the settings file's own folder."""
-    _known(table, {"glossary", "starter-glossary", "memory"}, "translation.", path)
+    _refuse_unknown(table, {"glossary", "starter-glossary", "memory"}, "translation.", path)
     starter, files = table.get("starter-glossary", True), table.get("glossary", [])
     if not isinstance(starter, bool):
         raise InputError(
@@ -148,15 +141,15 @@ def _aids(table: Mapping[str, Any], path: Path) -> Aids:
                 path=path, count=MAX_GLOSSARIES
             )
         )
-    memory = _text(table, "memory", path)
-    return Aids(
-        glossaries=tuple(path.parent / _checked(file, "glossary", path) for file in files),
+    memory = _read_text(table, "memory", path)
+    return ResourceSettings(
+        glossaries=tuple(path.parent / _check_text(file, "glossary", path) for file in files),
         starter_glossary=starter,
         memory=path.parent / memory if memory else None,
     )
 
 
-def _site(address: str, path: Path) -> str:
+def _read_site(address: str, path: Path) -> str:
     """The folder on the web, as an address to which a file's name can be added."""
     if address and not WEB_ADDRESS.fullmatch(address):
         raise InputError(
@@ -168,22 +161,23 @@ def _site(address: str, path: Path) -> str:
     return address.rstrip("/") + "/" if address else ""
 
 
-def _notice(table: Mapping[str, Any], path: Path) -> dict[str, str]:
+def _read_notice(table: Mapping[str, Any], path: Path) -> dict[str, str]:
     """The words of the draft notice: any, but for a promise that nobody here can make."""
-    notice = _by_language(table, "notice", path)
-    for sentence in (part for words in notice.values() for part in re.split(r"[.!?;。]", words)):
-        promise = CERTIFIED.search(sentence)
-        if promise and not DENIED.search(sentence[: promise.start()]):
+    from bilingual_pub.notice import find_false_promise
+
+    notice = _read_by_language(table, "notice", path)
+    for words in notice.values():
+        if promise := find_false_promise(words):
             raise InputError(
                 _(
                     "{path}: the notice can't say “{word}”. Only a person can certify a"
                     " translation, and this is a machine draft. Choose other words."
-                ).format(path=path, word=promise[0])
+                ).format(path=path, word=promise)
             )
     return notice
 
 
-def _known(table: Mapping[str, Any], names: set[str], prefix: str, path: Path) -> None:
+def _refuse_unknown(table: Mapping[str, Any], names: set[str], prefix: str, path: Path) -> None:
     """Refuse a misspelled setting: it would be ignored in silence."""
     for name in table:
         if name not in names:
@@ -196,7 +190,7 @@ def _known(table: Mapping[str, Any], names: set[str], prefix: str, path: Path) -
             )
 
 
-def _table(table: Mapping[str, Any], name: str, path: Path) -> Mapping[str, Any]:
+def _read_table(table: Mapping[str, Any], name: str, path: Path) -> Mapping[str, Any]:
     value = table.get(name, {})
     if not isinstance(value, dict):
         raise InputError(
@@ -205,16 +199,16 @@ def _table(table: Mapping[str, Any], name: str, path: Path) -> Mapping[str, Any]
     return value
 
 
-def _text(table: Mapping[str, Any], name: str, path: Path) -> str:
+def _read_text(table: Mapping[str, Any], name: str, path: Path) -> str:
     value = table.get(name, "")
     if not _is_text(value):
         raise InputError(
             _("{path}: “{name}” must be text in quotation marks.").format(path=path, name=name)
         )
-    return _checked(str(value).strip(), name, path)
+    return _check_text(str(value).strip(), name, path)
 
 
-def _checked(text: str, name: str, path: Path) -> str:
+def _check_text(text: str, name: str, path: Path) -> str:
     if len(text) > MAX_TEXT_CHARACTERS:
         raise InputError(
             _(
@@ -236,8 +230,8 @@ def _is_text(value: object) -> bool:
     return isinstance(value, str) and "\0" not in value
 
 
-def _by_language(table: Mapping[str, Any], name: str, path: Path) -> dict[str, str]:
-    lines = _table(table, name, path)
+def _read_by_language(table: Mapping[str, Any], name: str, path: Path) -> dict[str, str]:
+    lines = _read_table(table, name, path)
     if len(lines) > MAX_LANGUAGES:
         raise InputError(
             _("{path}: “{name}” may be given in up to {count} languages.").format(
@@ -251,10 +245,10 @@ def _by_language(table: Mapping[str, Any], name: str, path: Path) -> dict[str, s
                     path=path, lang=lang, name=name
                 )
             )
-    return {lang: _text(lines, lang, path) for lang in lines}
+    return {lang: _read_text(lines, lang, path) for lang in lines}
 
 
-def _logo(src: str, path: Path) -> Image | None:
+def _read_logo(src: str, path: Path) -> Image | None:
     if not src:
         return None
     if Path(src).name == src and not os.path.lexists(path.parent / src):
@@ -273,3 +267,31 @@ def _logo(src: str, path: Path) -> Image | None:
             ).format(path=path, logo=src)
         )
     return picture
+
+
+PROJECT_MARK = ".git"
+"""What a folder has at the top of a project."""
+
+
+def find_settings_file(article: Path, here: Path) -> Path | None:
+    """The settings file that counts for an article; None where there is none.
+
+    The first that is found in the article's folder and those above it, up to `here`, the current
+    folder, or to the top of a project, whichever comes first; then the one in `here`. Where neither
+    is above the article, of its folders only its own is looked at: nobody's settings farther up a
+    disk, in `/tmp` for one, may speak for it.
+    """
+    folder = Path(os.path.abspath(here / article)).parent  # noqa: PTH100 - follows no link
+    files = (place / DEFAULT_NAME for place in (*_walk_up(folder, here), here))
+    return next((file for file in files if os.path.isfile(file)), None)  # noqa: PTH113 - never raises
+
+
+def _walk_up(folder: Path, here: Path) -> Iterator[Path]:
+    """An article's folder, and those above it as far as they belong to it."""
+    above = [folder, *folder.parents]
+    tops = (number for number, place in enumerate(above) if _is_top(place, here))
+    yield from above[: next(tops, 0) + 1]
+
+
+def _is_top(place: Path, here: Path) -> bool:
+    return os.path.realpath(place) == os.path.realpath(here) or os.path.exists(place / PROJECT_MARK)  # noqa: PTH110

@@ -2,7 +2,8 @@
 
 from bilingual_pub.model import BilingualArticle
 from bilingual_pub.settings import Organization, Settings
-from bilingual_pub.writers import EmbedForm, Layout, embed, page
+from bilingual_pub.writers import EmbedForm, Layout, embed
+from bilingual_pub.writers import html as page
 
 HOST = """<!DOCTYPE html>
 <html lang="en"><head><meta charset="utf-8"><title>Host</title>

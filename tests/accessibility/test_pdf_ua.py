@@ -12,9 +12,9 @@ from tests.writers.random_articles import PRINTABLE, articles_of
 
 from bilingual_pub.model import BilingualArticle, Block, Kind, Mark, Origin, Pair, Run
 from bilingual_pub.settings import Organization, Settings
-from bilingual_pub.writers import Layout, pdf
-from bilingual_pub.writers.pdf.editions import editions
-from bilingual_pub.writers.writer import Paper, PdfUa, ReadingOrder
+from bilingual_pub.writers import Layout, Paper, pdf
+from bilingual_pub.writers.base import PdfUa, ReadingOrder
+from bilingual_pub.writers.pdf.editions import list_editions
 
 DOCUMENTS = 200
 
@@ -36,13 +36,13 @@ def saved(folder: Path, name: str, made: BilingualArticle, layout: Layout = Layo
 def test_the_examples_in_every_edition_on_every_paper(
     examples: dict[str, BilingualArticle], tmp_path: Path
 ) -> None:
-    everything = Layout(tuple(editions()), tuple(Paper))
+    everything = Layout(tuple(list_editions()), tuple(Paper))
     by_pair = Layout(reading_order=ReadingOrder.BY_PAIR)
     files = []
     for name, made in examples.items():
         files += saved(tmp_path, name, made, everything)
         files += saved(tmp_path, f"{name}.pairs", made, by_pair)
-    assert len(files) == len(examples) * ((len(editions()) + 1) * len(Paper) + 1)
+    assert len(files) == len(examples) * ((len(list_editions()) + 1) * len(Paper) + 1)
     assert verapdf(files) == {}
 
 
@@ -50,14 +50,14 @@ def test_the_examples_in_every_edition_on_every_paper(
 def test_pdf_ua_2_where_it_is_asked_for(
     examples: dict[str, BilingualArticle], tmp_path: Path
 ) -> None:
-    layout = Layout(tuple(editions()), pdf_ua=PdfUa.UA_2)
+    layout = Layout(tuple(list_editions()), pdf_ua=PdfUa.UA_2)
     made = {**examples, "kinds": article(*every_kind(), *many_paragraphs(30))}
     files = [file for name, one in made.items() for file in saved(tmp_path, name, one, layout)]
     assert verapdf(files, "ua2") == {}
 
 
 def test_every_kind_of_block_and_many_pages(tmp_path: Path) -> None:
-    files = saved(tmp_path, "kinds", article(*every_kind()), Layout(tuple(editions())))
+    files = saved(tmp_path, "kinds", article(*every_kind()), Layout(tuple(list_editions())))
     files += saved(tmp_path, "many", article(*many_paragraphs(120)))
     assert verapdf(files) == {}
 
@@ -108,7 +108,7 @@ def test_random_articles(tmp_path: Path) -> None:
     def collect(made: BilingualArticle) -> None:
         chance = random.Random(len(files))  # noqa: S311 - the same every time
         layout = Layout(
-            (chance.choice(list(editions())),),
+            (chance.choice(list(list_editions())),),
             (chance.choice(list(Paper)),),
             chance.choice(list(ReadingOrder)),
         )

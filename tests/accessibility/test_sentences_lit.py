@@ -10,9 +10,10 @@ from tests.writers.only_file import only
 from tests.writers.pdf.articles import article, pair
 
 from bilingual_pub.model import Run
-from bilingual_pub.publish.sentence_pairs import with_sentence_pairs
+from bilingual_pub.publish.sentences import add_sentence_pairs
 from bilingual_pub.settings import Settings
-from bilingual_pub.writers import Layout, page
+from bilingual_pub.writers import Layout
+from bilingual_pub.writers import html as page
 
 LINK = "https://riverbend.example.org/"
 UNLIT = "rgba(0, 0, 0, 0)"
@@ -31,7 +32,7 @@ def test_both_sides_are_lit(browser: Browser, tmp_path: Path) -> None:
         [Run("It is late. Read "), Run("the plan", href=LINK), Run(".")],
         [Run("Es tarde. Lea "), Run("el plan", href=LINK), Run(".")],
     )
-    made = with_sentence_pairs(article(one, replace(pair("Go home.", "Vaya a casa."), id="p2")))
+    made = add_sentence_pairs(article(one, replace(pair("Go home.", "Vaya a casa."), id="p2")))
     file = tmp_path / "page.html"
     file.write_bytes(only(page.write(made, Settings(), Layout())))
     shown = browser.new_page()

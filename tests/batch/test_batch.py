@@ -216,8 +216,8 @@ def test_an_article_that_takes_too_much_memory_fails_alone(
         (articles / f"{number}.png").write_bytes(picture)
     shown = "\n\n".join(f"![A map]({number}.png)\n\nThe map." for number in range(8))
     (articles / "giant.md").write_text(f"# Giant\n\n{shown}\n", encoding="utf-8")
-    order = "--memory-limit 300 --jobs 1 --summary told.jsonl --format html --from en"
-    done = export(articles, *order.split())
+    options = "--memory-limit 300 --jobs 1 --summary told.jsonl --format html --from en"
+    done = export(articles, *options.split())
     told = summary(tmp_path / "told.jsonl")
     assert done.returncode == 5
     assert "more memory than --memory-limit allows" in told["giant"]["error"]

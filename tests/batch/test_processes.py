@@ -13,44 +13,44 @@ from pathlib import Path
 
 import pytest
 
-from bilingual_pub.batch import Limits, Processes
-from bilingual_pub.batch.loading import load_for
+from bilingual_pub.batch import Limits, WorkerPool
 from bilingual_pub.batch.process import LostWorkerError, SlowWorkerError
-from bilingual_pub.batch.task import Task, new_run
-from bilingual_pub.publish.order import Order
+from bilingual_pub.batch.task import Task, start_run
+from bilingual_pub.batch.worker_session import load_for
+from bilingual_pub.publish.options import ExportOptions
 
 
 @pytest.fixture
-def worker() -> Iterator[Processes]:
-    with Processes(1, Limits(seconds=2, megabytes=500)) as processes:
+def worker() -> Iterator[WorkerPool]:
+    with WorkerPool(1, Limits(seconds=2, megabytes=500)) as processes:
         yield processes
 
 
-def test_what_a_function_makes_comes_back(worker: Processes) -> None:
+def test_what_a_function_makes_comes_back(worker: WorkerPool) -> None:
     assert [worker.submit(pow, 2, number).result() for number in range(4)] == [1, 2, 4, 8]
 
 
-def test_what_a_function_raises_comes_back(worker: Processes) -> None:
+def test_what_a_function_raises_comes_back(worker: WorkerPool) -> None:
     with pytest.raises(ZeroDivisionError):
         worker.submit(divmod, 1, 0).result()
 
 
-def test_a_worker_looks_for_garbage_again_when_all_is_loaded(worker: Processes) -> None:
+def test_a_worker_looks_for_garbage_again_when_all_is_loaded(worker: WorkerPool) -> None:
     assert not worker.submit(gc.isenabled).result()
-    run = new_run(Order(Path(), formats=("html",)), fresh=False, resume=False)
+    run = start_run(ExportOptions(Path(), formats=("html",)), fresh=False, resume=False)
     worker.submit(load_for, Task(run, ())).result()
     assert worker.submit(gc.isenabled).result()
     assert worker.submit(gc.get_freeze_count).result() > 10_000
 
 
-def test_a_worker_that_dies_fails_its_task_and_the_next_gets_another(worker: Processes) -> None:
+def test_a_worker_that_dies_fails_its_task_and_the_next_gets_another(worker: WorkerPool) -> None:
     lost, next_one = worker.submit(os.abort), worker.submit(os.getpid)
     with pytest.raises(LostWorkerError, match="stopped suddenly"):
         lost.result()
     assert next_one.result() != os.getpid()
 
 
-def test_a_worker_that_hangs_is_ended(worker: Processes) -> None:
+def test_a_worker_that_hangs_is_ended(worker: WorkerPool) -> None:
     start = time.monotonic()
     with pytest.raises(SlowWorkerError, match=r"longer than --time-limit allows \(2 s\)"):
         worker.submit(time.sleep, 600).result()
@@ -58,14 +58,14 @@ def test_a_worker_that_hangs_is_ended(worker: Processes) -> None:
     assert worker.submit(abs, -1).result() == 1
 
 
-def test_a_worker_has_only_so_much_memory(worker: Processes) -> None:
+def test_a_worker_has_only_so_much_memory(worker: WorkerPool) -> None:
     with pytest.raises(MemoryError):
         worker.submit(bytearray, 600_000_000).result()
     assert worker.submit(len, bytearray(1_000_000)).result() == 1_000_000
 
 
 def test_what_waits_is_canceled_where_the_caller_fails() -> None:
-    processes = Processes(1)
+    processes = WorkerPool(1)
     running, waiting = processes.submit(time.sleep, 600), processes.submit(abs, -1)
     while not running.running():
         time.sleep(0.01)
@@ -77,13 +77,13 @@ def test_what_waits_is_canceled_where_the_caller_fails() -> None:
 
 
 def test_workers_don_t_hear_standard_output(
-    worker: Processes, capfd: pytest.CaptureFixture[str]
+    worker: WorkerPool, capfd: pytest.CaptureFixture[str]
 ) -> None:
     worker.submit(print, "nobody asked").result()
     assert capfd.readouterr().out == ""
 
 
-def test_a_full_memory_is_not_kept_for_the_next_task(worker: Processes) -> None:
+def test_a_full_memory_is_not_kept_for_the_next_task(worker: WorkerPool) -> None:
     before = worker.submit(os.getpid).result()
     with pytest.raises(MemoryError):
         worker.submit(bytearray, 600_000_000).result()
@@ -96,13 +96,13 @@ def test_the_work_goes_on_where_nobody_can_be_told_of_it() -> None:
     def heard(_share: float) -> None:
         raise OSError(errno.EIO, "Input/output error")
 
-    with Processes(1, heard=heard) as processes:
+    with WorkerPool(1, heard=heard) as processes:
         assert processes.submit(abs, -1).result(timeout=60) == 1
 
 
 def test_a_worker_that_hears_no_signal_is_ended_within_a_second() -> None:
     """In the middle of a long step outside Python, it never does."""
-    processes = Processes(1)
+    processes = WorkerPool(1)
     running = processes.submit(sum, range(10**12))
     while not running.running():
         time.sleep(0.01)
@@ -119,8 +119,8 @@ def test_time_in_which_the_command_stood_still_does_not_count(tmp_path: Path) ->
     code = f"""
 import time
 from pathlib import Path
-from bilingual_pub.batch import Limits, Processes
-with Processes(1, Limits(seconds=4)) as processes:
+from bilingual_pub.batch import Limits, WorkerPool
+with WorkerPool(1, Limits(seconds=4)) as processes:
     processes.submit(time.sleep, 0).result()
     print(flush=True)
     processes.submit(time.sleep, 2.5).result()

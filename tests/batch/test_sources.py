@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from bilingual_pub.batch import Job, jobs_of
+from bilingual_pub.batch import Job, find_jobs
 from bilingual_pub.errors import InputError, UsageError
 
 OUT = Path("output")
@@ -16,7 +16,7 @@ def names(jobs: list[Job]) -> list[str]:
 
 
 def test_a_folder_stands_for_its_articles_and_those_of_its_folders(articles: Path) -> None:
-    assert names(jobs_of([articles], OUT)) == [
+    assert names(find_jobs([articles], OUT)) == [
         "output/library",
         "output/market",
         "output/north/clinic",
@@ -26,7 +26,7 @@ def test_a_folder_stands_for_its_articles_and_those_of_its_folders(articles: Pat
 
 
 def test_a_pattern_stands_for_the_files_it_fits(articles: Path) -> None:
-    found = names(jobs_of([articles / "**" / "*l*.md"], OUT))
+    found = names(find_jobs([articles / "**" / "*l*.md"], OUT))
     assert found == ["output/library", "output/clinic", "output/school"]
 
 
@@ -36,43 +36,43 @@ def test_hidden_files_other_files_and_what_was_made_are_no_articles(articles: Pa
     made = articles / "made" / "market"
     made.mkdir(parents=True)
     (made / "market.html").write_text("<p>Made.", encoding="utf-8")
-    assert len(jobs_of([articles], articles / "made")) == 5
+    assert len(find_jobs([articles], articles / "made")) == 5
 
 
 def test_an_article_named_twice_is_made_once(articles: Path) -> None:
-    assert len(jobs_of([articles / "water.md", articles / "water.md"], OUT)) == 1
+    assert len(find_jobs([articles / "water.md", articles / "water.md"], OUT)) == 1
 
 
 def test_a_folder_without_articles_is_said_so(tmp_path: Path) -> None:
     with pytest.raises(InputError, match="There are no articles in the folder"):
-        jobs_of([tmp_path], OUT)
+        find_jobs([tmp_path], OUT)
 
 
 def test_a_pattern_that_fits_nothing_is_said_so(tmp_path: Path) -> None:
     with pytest.raises(InputError, match=r"No file matches .*\*\.md"):
-        jobs_of([tmp_path / "*.md"], OUT)
+        find_jobs([tmp_path / "*.md"], OUT)
 
 
 def test_a_file_whose_name_looks_like_a_pattern_is_a_file(tmp_path: Path) -> None:
     odd = tmp_path / "notice[1].md"
     odd.write_text("# Odd", encoding="utf-8")
-    assert jobs_of([odd], OUT) == [Job(odd, OUT)]
+    assert find_jobs([odd], OUT) == [Job(odd, OUT)]
 
 
 def test_two_articles_that_would_share_a_folder_are_refused(articles: Path) -> None:
     with pytest.raises(UsageError, match="would be written to the same folder"):
-        jobs_of([articles / "water.md", articles / "north" / "Water.md"], OUT)
+        find_jobs([articles / "water.md", articles / "north" / "Water.md"], OUT)
 
 
 def test_the_output_may_lie_above_the_articles_but_not_be_their_folder(articles: Path) -> None:
-    assert len(jobs_of([articles], articles.parent)) == 5
+    assert len(find_jobs([articles], articles.parent)) == 5
     with pytest.raises(UsageError, match="Choose another folder with --output"):
-        jobs_of([articles], articles / "north" / "..")
+        find_jobs([articles], articles / "north" / "..")
 
 
 def test_a_file_that_can_t_be_looked_at_is_left_to_whoever_reads_it(articles: Path) -> None:
     longer_than_a_name = Path("n" * 300 + ".md")
-    assert [*jobs_of([articles / "water.md", longer_than_a_name], OUT)] == [
+    assert [*find_jobs([articles / "water.md", longer_than_a_name], OUT)] == [
         Job(articles / "water.md", OUT),
         Job(longer_than_a_name, OUT),
     ]
@@ -88,6 +88,6 @@ def test_a_folder_that_can_t_be_read_is_said_so(articles: Path) -> None:
     os.seteuid(65534)
     try:
         with pytest.raises(InputError, match=r"north can't be read: Permission denied"):
-            jobs_of([articles], OUT)
+            find_jobs([articles], OUT)
     finally:
         os.seteuid(0)

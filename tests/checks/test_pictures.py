@@ -2,8 +2,8 @@
 
 from tests.writers.pdf.articles import png
 
-from bilingual_pub.checks.pictures import PictureReport, look_over_pictures
 from bilingual_pub.model import Block, Image, Kind, Run
+from bilingual_pub.qa.pictures import PictureReport, count_pictures
 
 
 def picture(description: str = "", src: str = "a.png", data: bytes = b"", group: str = "") -> Block:
@@ -14,13 +14,13 @@ def picture(description: str = "", src: str = "a.png", data: bytes = b"", group:
 def test_pictures_are_counted() -> None:
     text = Block("t", Kind.PARAGRAPH, (Run("A poster hangs on the door."),))
     blocks = [picture(), text, picture("A dog"), picture(" ")]
-    assert look_over_pictures(blocks) == PictureReport(3, 2, 3, ())
+    assert count_pictures(blocks) == PictureReport(3, 2, 3, ())
 
 
 def test_an_icon_has_no_words_in_it() -> None:
     icons = [picture("Menu", data=png(96, 96)), picture("A flyer", data=png(24, 24))]
-    assert look_over_pictures(icons) == PictureReport(2, 0, 0, ())
-    assert look_over_pictures([picture(data=png(97, 10))]).readable == 1
+    assert count_pictures(icons) == PictureReport(2, 0, 0, ())
+    assert count_pictures([picture(data=png(97, 10))]).readable == 1
 
 
 def test_words_that_tell_of_words() -> None:
@@ -31,7 +31,7 @@ def test_words_that_tell_of_words() -> None:
         Block("c", Kind.CAPTION, (Run("Map of the park"),), group="figure-1"),
         picture("A signal officer charted new ground", "mapping.png"),
     ]
-    assert look_over_pictures(told).lettered == (
+    assert count_pictures(told).lettered == (
         "Volante de la feria",
         "Screenshot-2026 2.png",
         "A dog",
@@ -39,4 +39,4 @@ def test_words_that_tell_of_words() -> None:
 
 
 def test_a_picture_inside_the_page_has_no_name() -> None:
-    assert look_over_pictures([picture(src="data:image/png;base64,map")]).lettered == ()
+    assert count_pictures([picture(src="data:image/png;base64,map")]).lettered == ()

@@ -6,7 +6,7 @@ import docx
 import pytest
 from tests.cli.conftest import Run
 
-from bilingual_pub.review import read_review
+from bilingual_pub.publish.review_file import read_review
 
 
 @pytest.fixture

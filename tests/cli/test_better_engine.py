@@ -32,8 +32,8 @@ def advice(said: str) -> list[str]:
 def test_once_in_a_run_for_each_pair(
     articles: list[str], store: dict[str, str], tmp_path: Path
 ) -> None:
-    order = ("export", *articles, "--format", "json")
-    said = advice(on_a_terminal(*order, folder=tmp_path, **store))
+    options = ("export", *articles, "--format", "json")
+    said = advice(on_a_terminal(*options, folder=tmp_path, **store))
     sentence = (
         "Apertium makes rough drafts. To get a better engine, run this once while you are online: "
     )
@@ -44,9 +44,9 @@ def test_once_in_a_run_for_each_pair(
 
 
 def test_in_spanish(articles: list[str], store: dict[str, str], tmp_path: Path) -> None:
-    order = ("export", articles[0], "--format", "json")
+    options = ("export", articles[0], "--format", "json")
     spanish = {**store, "LANG": "es_MX.UTF-8", "LC_ALL": "es_MX.UTF-8"}
-    (said,) = advice(on_a_terminal(*order, folder=tmp_path, **spanish))
+    (said,) = advice(on_a_terminal(*options, folder=tmp_path, **spanish))
     assert said.startswith("Apertium hace borradores")
     assert said.endswith(COMMAND)
 
@@ -54,10 +54,10 @@ def test_in_spanish(articles: list[str], store: dict[str, str], tmp_path: Path) 
 def test_a_pipe_is_told_only_where_it_asks(
     run: Run, articles: list[str], store: dict[str, str]
 ) -> None:
-    order = ("export", articles[0], "--format", "json")
-    assert run(*order, **store).stderr == ""
-    assert len(advice(run(*order, "-v", **store).stderr)) == 1
-    assert advice(run(*order, "-q", **store).stderr) == []
+    options = ("export", articles[0], "--format", "json", "--title", "One")
+    assert run(*options, **store).stderr == ""
+    assert len(advice(run(*options, "-v", **store).stderr)) == 1
+    assert advice(run(*options, "-q", **store).stderr) == []
 
 
 def test_not_where_it_is_here_already(
@@ -65,16 +65,16 @@ def test_not_where_it_is_here_already(
 ) -> None:
     assert run("models", "install", TOY, **store).returncode == 0
     for engine in ("auto", "apertium"):
-        order = ("export", articles[0], "--format", "json", "--engine", engine)
-        assert advice(on_a_terminal(*order, folder=tmp_path, **store)) == [], engine
+        options = ("export", articles[0], "--format", "json", "--engine", engine)
+        assert advice(on_a_terminal(*options, folder=tmp_path, **store)) == [], engine
 
 
 def test_not_over_what_a_person_has_worked_on(
     run: Run, articles: list[str], store: dict[str, str], tmp_path: Path
 ) -> None:
     (tmp_path / "uno.txt").write_text(SPANISH, encoding="utf-8")
-    order = ("export", articles[0], "--translation", "uno.txt", "--format", "json")
-    assert advice(run(*order, "--title-translation", "Uno", "-v", **store).stderr) == []
+    options = ("export", articles[0], "--translation", "uno.txt", "--format", "json")
+    assert advice(run(*options, "--title-translation", "Uno", "-v", **store).stderr) == []
 
 
 def test_doctor_says_so_too(run: Run, store: dict[str, str]) -> None:

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from tests.cli.conftest import ROOT
 
-from bilingual_pub.engines.argos.installing.into_store import install
+from bilingual_pub.engines.argos.packages.install import install_package
 
 pytestmark = pytest.mark.slow
 
@@ -26,7 +26,7 @@ TOYS = ROOT / "tests" / "argos-toy"
 def command(request: pytest.FixtureRequest) -> list[str]:
     """An export with each engine."""
     if request.param == "argos":
-        install(TOYS / "translate-en_es-1_0.argosmodel")
+        install_package(TOYS / "translate-en_es-1_0.argosmodel")
         return [*EXPORT[:4], str(TOYS / "toy-notice.md"), *EXPORT[4:5], "--engine", "argos"]
     return [*EXPORT, "--engine", "apertium"]
 

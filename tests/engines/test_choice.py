@@ -1,7 +1,7 @@
 import pytest
 
-from bilingual_pub.engines import ENGINES, choose_engine, engine_module
-from bilingual_pub.engines.engine import nearest_pair
+from bilingual_pub.engines import ENGINES, choose_engine, load_engine_module
+from bilingual_pub.engines.base import find_nearest_pair
 from bilingual_pub.errors import EngineError
 
 
@@ -19,8 +19,8 @@ def test_without_apertium_the_message_is_the_command_that_brings_it(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     monkeypatch.setenv("PATH", "/nonexistent")
-    assert engine_module("apertium").missing()
-    assert engine_module("apertium").pairs() == []
+    assert load_engine_module("apertium").missing()
+    assert load_engine_module("apertium").pairs() == []
     with pytest.raises(EngineError) as raised:
         choose_engine("en", "es", "apertium")
     assert "not installed" in str(raised.value)
@@ -29,6 +29,6 @@ def test_without_apertium_the_message_is_the_command_that_brings_it(
 
 def test_the_nearest_pair_keeps_the_target_region_that_is_offered() -> None:
     offered = [("es", "en"), ("es", "en-US")]
-    assert nearest_pair("es-AR", "en-US", offered) == ("es", "en-US")
-    assert nearest_pair("es-AR", "en-GB", offered) == ("es", "en")
-    assert nearest_pair("fr", "en", offered) is None
+    assert find_nearest_pair("es-AR", "en-US", offered) == ("es", "en-US")
+    assert find_nearest_pair("es-AR", "en-GB", offered) == ("es", "en")
+    assert find_nearest_pair("fr", "en", offered) is None

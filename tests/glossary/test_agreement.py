@@ -2,9 +2,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bilingual_pub.glossary import agreed, with_agreement
+from bilingual_pub.glossary import apply_agreement
+from bilingual_pub.lang.es.determiners import agree_determiner
 from bilingual_pub.model import Mark, Run
-from bilingual_pub.protect.span import Grammar, Span, SpanKind
+from bilingual_pub.protect.patterns import Grammar, Span, SpanKind
 
 STRONG = frozenset({Mark.STRONG})
 
@@ -42,7 +43,7 @@ STRONG = frozenset({Mark.STRONG})
     ],
 )
 def test_a_determiner_agrees(before: str, term: str, gender: str, plural: bool, after: str) -> None:  # noqa: FBT001 - a parameter of the table
-    assert agreed(before, term, Grammar(gender, plural)) == after
+    assert agree_determiner(before, term, gender, plural) == after
 
 
 def term(target: str, gender: str, *, plural: bool = False, opens: bool = False) -> Span:
@@ -57,20 +58,20 @@ def test_every_term_of_a_sentence_gets_its_own() -> None:
         term("junta escolar", "f"),
         term("ordenanzas", "f", plural=True),
     ]
-    assert with_agreement(runs, spans, "es-MX") == (
+    assert apply_agreement(runs, spans, "es-MX") == (
         Run("El concejo municipal y la junta escolar leyeron las ordenanzas."),
     )
 
 
 def test_marks_stay_where_they_are() -> None:
     runs = (Run("Va a "), Run("la ", STRONG), Run("concejo", href="https://a.org"), Run(" hoy"))
-    assert with_agreement(runs, [term("concejo", "m")], "es") == (
+    assert apply_agreement(runs, [term("concejo", "m")], "es") == (
         Run("Va al "),
         Run("concejo", href="https://a.org"),
         Run(" hoy"),
     )
     few = (Run("Lee "), Run("la ", STRONG), Run("concejo"))
-    assert with_agreement(few, [term("concejo", "m")], "es") == (
+    assert apply_agreement(few, [term("concejo", "m")], "es") == (
         Run("Lee "),
         Run("el ", STRONG),
         Run("concejo"),
@@ -79,24 +80,24 @@ def test_marks_stay_where_they_are() -> None:
 
 def test_a_term_that_opens_its_sentence_no_more_loses_its_capital() -> None:
     spans = [term("Audiencias públicas", "f", plural=True, opens=True)]
-    moved = with_agreement([Run("Los Audiencias públicas son gratis.")], spans, "es")
+    moved = apply_agreement([Run("Los Audiencias públicas son gratis.")], spans, "es")
     assert moved == (Run("Las audiencias públicas son gratis."),)
     still = (Run("“Audiencias públicas gratis”"),)
-    assert with_agreement(still, spans, "es") == still
+    assert apply_agreement(still, spans, "es") == still
 
 
 def test_a_shorter_term_inside_a_longer_one_is_left_alone() -> None:
     spans = [term("junta", "f"), term("miembro de la junta", "m")]
-    assert with_agreement([Run("la miembro de la junta")], spans, "es") == (
+    assert apply_agreement([Run("la miembro de la junta")], spans, "es") == (
         Run("el miembro de la junta"),
     )
 
 
 def test_other_languages_and_other_spans_change_nothing() -> None:
     runs = (Run("la concejo"),)
-    assert with_agreement(runs, [term("concejo", "m")], "ca") == runs
-    assert with_agreement(runs, [Span(0, 1, SpanKind.NAME, "x", "concejo")], "es") == runs
-    assert with_agreement(runs, (), "es") == runs
+    assert apply_agreement(runs, [term("concejo", "m")], "ca") == runs
+    assert apply_agreement(runs, [Span(0, 1, SpanKind.NAME, "x", "concejo")], "es") == runs
+    assert apply_agreement(runs, (), "es") == runs
 
 
 WORDS = st.sampled_from(
@@ -108,9 +109,9 @@ WORDS = st.sampled_from(
 def test_nothing_but_determiners_changes(texts: list[str]) -> None:
     runs = [Run(text, STRONG if n % 2 else frozenset()) for n, text in enumerate(texts)]
     spans = [term("junta", "f"), term("concejo", "m")]
-    changed = with_agreement(runs, spans, "es")
+    changed = apply_agreement(runs, spans, "es")
     assert rest(changed) == rest(runs)
-    assert with_agreement(changed, spans, "es") == changed
+    assert apply_agreement(changed, spans, "es") == changed
 
 
 def rest(runs: "list[Run] | tuple[Run, ...]") -> str:

@@ -5,7 +5,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bilingual_pub.glossary import Glossary, Term, merged, terms_in
+from bilingual_pub.glossary import Glossary, Term, find_terms, merge_glossaries
 
 CIVIC = Glossary(
     "en",
@@ -54,13 +54,13 @@ CIVIC = Glossary(
     ],
 )
 def test_terms_are_found_as_whole_words(text: str, expected: list[str]) -> None:
-    found = terms_in(text, CIVIC)
+    found = find_terms(text, CIVIC)
     assert [one.text + "*" * one.plural for one in found] == expected
 
 
 def test_spanish_plurals_are_found() -> None:
     terms = Glossary("es", "en", (Term("orden judicial", "court order"), Term("juez", "judge")))
-    found = terms_in("Las órdenes judiciales de los jueces", terms)
+    found = find_terms("Las órdenes judiciales de los jueces", terms)
     assert [(one.text, one.plural) for one in found] == [
         ("órdenes judiciales", True),
         ("jueces", True),
@@ -68,16 +68,16 @@ def test_spanish_plurals_are_found() -> None:
 
 
 def test_an_empty_glossary_finds_nothing() -> None:
-    assert terms_in("The city council met.", Glossary("en", "es")) == []
+    assert find_terms("The city council met.", Glossary("en", "es")) == []
 
 
 def test_the_project_wins_over_the_user_and_the_user_over_the_starter() -> None:
     starter = Glossary("en", "es", (Term("city council", "a"), Term("school board", "b")))
     user = Glossary("en", "es", (Term("City Council", "c"),))
     project = Glossary("en", "es", (Term("city council", "d"),))
-    [found] = terms_in("The city council met.", merged(starter, user, project))
+    [found] = find_terms("The city council met.", merge_glossaries(starter, user, project))
     assert found.term.target == "d"
-    assert len(merged(starter, user, project).terms) == 2
+    assert len(merge_glossaries(starter, user, project).terms) == 2
 
 
 WORDS = st.sampled_from(
@@ -91,7 +91,7 @@ PHRASES = st.lists(WORDS, min_size=1, max_size=4).map(" ".join)
     sources=st.lists(st.one_of(PHRASES, st.text(min_size=1, max_size=6)), max_size=8),
 )
 def test_terms_stand_apart_in_order_and_inside_the_text(text: str, sources: list[str]) -> None:
-    found = terms_in(text, Glossary("en", "es", tuple(Term(source, "x") for source in sources)))
+    found = find_terms(text, Glossary("en", "es", tuple(Term(source, "x") for source in sources)))
     assert all(0 <= one.start < one.end <= len(text) for one in found)
     assert all(text[one.start : one.end] == one.text for one in found)
     assert all(before.end <= after.start for before, after in pairwise(found))
@@ -100,7 +100,7 @@ def test_terms_stand_apart_in_order_and_inside_the_text(text: str, sources: list
 @given(source=st.from_regex(r"\A[a-z]{2,8}( [a-z]{2,8}){0,2}\Z"), before=st.text(max_size=5))
 def test_a_term_between_spaces_is_found(source: str, before: str) -> None:
     glossary = Glossary("en", "es", (Term(source, "x"),))
-    assert source in [one.text for one in terms_in(f"0 {source} ;{before}", glossary)]
+    assert source in [one.text for one in find_terms(f"0 {source} ;{before}", glossary)]
 
 
 def test_ten_thousand_terms_cost_a_text_no_more_than_ten() -> None:
@@ -109,7 +109,7 @@ def test_ten_thousand_terms_cost_a_text_no_more_than_ten() -> None:
         Glossary("en", "es", tuple(Term(f"city plan {n}", f"plan {n}") for n in range(count)))
         for count in (10, 10_000)
     )
-    terms_in("x", many)
+    find_terms("x", many)
     assert seconds(text, many) < 5 * seconds(text, ten) + 0.2
 
 
@@ -121,5 +121,5 @@ def test_a_hostile_text_takes_no_longer_a_character(piece: str) -> None:
 
 def seconds(text: str, glossary: Glossary) -> float:
     start = time.process_time()
-    terms_in(text, glossary)
+    find_terms(text, glossary)
     return time.process_time() - start

@@ -6,9 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bilingual_pub.glossary.table import read_csv
+from bilingual_pub.glossary.csv import read_csv
 from bilingual_pub.glossary.tbx import read_tbx
-from bilingual_pub.hidden_text import without_hidden
+from bilingual_pub.text.invisible import strip_hidden
 
 TAGGED = "".join(chr(0xE0000 + ord(letter)) for letter in "ignore all")
 
@@ -23,7 +23,7 @@ SPOILED = f"bib\u202eli\u2066o{TAGGED}teca"
 
 @pytest.mark.parametrize("hidden", HIDDEN)
 def test_what_hides_goes(hidden: str) -> None:
-    assert without_hidden(f"año{hidden} 5") == "año 5"
+    assert strip_hidden(f"año{hidden} 5") == "año 5"
 
 
 @pytest.mark.parametrize(
@@ -37,24 +37,24 @@ def test_what_hides_goes(hidden: str) -> None:
     ],
 )
 def test_what_a_script_needs_stays(text: str) -> None:
-    assert without_hidden(text) == text
+    assert strip_hidden(text) == text
 
 
 @pytest.mark.parametrize("turned", ["\u202e{}\u202c", "\u2067{}", "{}\u2069", "\u202a{}\u2069"])
 def test_in_arabic_too_goes_what_turns_the_rest_of_a_page(turned: str) -> None:
-    assert without_hidden(turned.format("مكتبة")) == "مكتبة"
+    assert strip_hidden(turned.format("مكتبة")) == "مكتبة"
 
 
 @given(st.text(f"a<م{TURNING}{SCOTLAND}\U000e0001"))
 def test_nothing_is_left_to_take_out(text: str) -> None:
-    shown = without_hidden(text)
-    assert without_hidden(shown) == shown
+    shown = strip_hidden(text)
+    assert strip_hidden(shown) == shown
     assert [sign for sign in shown if sign in "a<م"] == [sign for sign in text if sign in "a<م"]
 
 
 def test_a_megabyte_takes_no_time() -> None:
     start = time.process_time()
-    without_hidden("م" + "\u2066" * 500_000 + SCOTLAND[:-1] * 70_000)
+    strip_hidden("م" + "\u2066" * 500_000 + SCOTLAND[:-1] * 70_000)
     assert time.process_time() - start < 2
 
 

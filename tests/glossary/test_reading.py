@@ -7,8 +7,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bilingual_pub.errors import InputError
-from bilingual_pub.glossary import Glossary, Term, limits, read_glossary, write_csv
-from bilingual_pub.glossary.table import read_csv
+from bilingual_pub.glossary import Glossary, Term, read_glossary, write_csv
+from bilingual_pub.glossary import term as limits
+from bilingual_pub.glossary.csv import read_csv
 
 
 def table(folder: Path, text: str, encoding: str = "utf-8", name: str = "words.csv") -> Path:

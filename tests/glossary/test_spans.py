@@ -4,8 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bilingual_pub.glossary import Glossary, Term, term_spans
-from bilingual_pub.protect import SpanKind, protected_spans
+from bilingual_pub.glossary import Glossary, Term, find_term_spans
+from bilingual_pub.protect import SpanKind, find_protected_spans
 
 CIVIC = Glossary(
     "en",
@@ -42,20 +42,20 @@ CIVIC = Glossary(
 def test_a_term_has_the_number_and_the_capitals_of_its_place(
     text: str, expected: list[str]
 ) -> None:
-    assert [span.target for span in term_spans(text, (), CIVIC)] == expected
+    assert [span.target for span in find_term_spans(text, (), CIVIC)] == expected
 
 
 def test_what_is_protected_already_stays_so() -> None:
     text = "On May 4 the city council met."
-    spans = protected_spans(text, "en", "es")
-    assert [(span.kind, span.target) for span in term_spans(text, spans, CIVIC)] == [
+    spans = find_protected_spans(text, "en", "es")
+    assert [(span.kind, span.target) for span in find_term_spans(text, spans, CIVIC)] == [
         (SpanKind.DATE, "4 de mayo"),
         (SpanKind.TERM, "concejo municipal"),
     ]
 
 
 def test_a_span_says_what_its_neighbors_must_know() -> None:
-    [hearings, wic] = term_spans("Public hearings on WIC", (), CIVIC)
+    [hearings, wic] = find_term_spans("Public hearings on WIC", (), CIVIC)
     assert hearings.grammar
     assert wic.grammar
     assert (hearings.grammar.gender, hearings.grammar.plural) == ("f", True)
@@ -64,8 +64,8 @@ def test_a_span_says_what_its_neighbors_must_know() -> None:
 
 
 def test_an_empty_glossary_changes_nothing() -> None:
-    spans = protected_spans("May 4", "en", "es")
-    assert term_spans("May 4", spans, Glossary("en", "es")) == spans
+    spans = find_protected_spans("May 4", "en", "es")
+    assert find_term_spans("May 4", spans, Glossary("en", "es")) == spans
 
 
 PIECES = st.lists(
@@ -87,6 +87,6 @@ PIECES = st.lists(
 
 @given(text=PIECES)
 def test_spans_stand_apart_in_order(text: str) -> None:
-    spans = term_spans(text, protected_spans(text, "en", "es"), CIVIC)
+    spans = find_term_spans(text, find_protected_spans(text, "en", "es"), CIVIC)
     assert all(text[span.start : span.end] == span.source for span in spans)
     assert all(before.end <= after.start for before, after in pairwise(spans))

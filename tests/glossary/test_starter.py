@@ -4,8 +4,14 @@ import re
 
 import pytest
 
-from bilingual_pub.glossary import Term, starter_glossary, term_spans, terms_in, violations
-from bilingual_pub.glossary.term import Glossary, target_plural
+from bilingual_pub.glossary import (
+    Term,
+    find_term_spans,
+    find_terms,
+    find_violations,
+    load_starter_glossary,
+)
+from bilingual_pub.glossary.term import Glossary, get_target_plural
 
 AMBIGUOUS = frozenset(
     """bill board court house park will council law district office clerk charge trial case fair
@@ -15,25 +21,25 @@ AMBIGUOUS = frozenset(
 
 @pytest.fixture(scope="module")
 def starter() -> Glossary:
-    glossary = starter_glossary("en", "es")
+    glossary = load_starter_glossary("en", "es")
     assert glossary
     return glossary
 
 
 def test_there_is_one_for_english_and_spanish_in_any_region() -> None:
-    there, back = starter_glossary("en-US", "es-MX"), starter_glossary("es", "en")
+    there, back = load_starter_glossary("en-US", "es-MX"), load_starter_glossary("es", "en")
     assert there
     assert back
     assert len(there.terms) > 400
     assert (back.source_lang, back.target_lang) == ("es", "en")
-    assert starter_glossary("en", "vi") is None
-    assert starter_glossary("en", "en") is None
+    assert load_starter_glossary("en", "vi") is None
+    assert load_starter_glossary("en", "en") is None
 
 
 def test_what_has_two_meanings_in_english_is_not_forced_on_it() -> None:
-    back = starter_glossary("es", "en")
+    back = load_starter_glossary("es", "en")
     assert back
-    found = terms_in("La atención médica y la audiencia pública", back)
+    found = find_terms("La atención médica y la audiencia pública", back)
     assert [one.term.target for one in found] == ["public hearing"]
 
 
@@ -45,11 +51,11 @@ def test_every_noun_has_a_gender_and_no_word_is_ambiguous(starter: Glossary) -> 
 
 def test_every_term_is_found_in_both_numbers(starter: Glossary) -> None:
     for term in starter.terms:
-        [found] = terms_in(f"See the {term.source} here.", starter)
+        [found] = find_terms(f"See the {term.source} here.", starter)
         assert found.term == term
         if term.plural_target:
-            assert violations(term.source, target_plural(term, "es"), starter) == ()
-            assert violations(term.source, term.target, starter) == ()
+            assert find_violations(term.source, get_target_plural(term, "es"), starter) == ()
+            assert find_violations(term.source, term.target, starter) == ()
 
 
 ENDS_LIKE_A_WOMAN = re.compile(r"(?:a|ión|dad|tad|encia)$")
@@ -78,7 +84,7 @@ def head(term: Term) -> str:
 
 def test_it_puts_the_words_of_a_meeting_right(starter: Glossary) -> None:
     text = "The City Council set public hearings on the zoning code and SNAP benefits."
-    assert [span.target for span in term_spans(text, (), starter)] == [
+    assert [span.target for span in find_term_spans(text, (), starter)] == [
         "concejo municipal",
         "audiencias públicas",
         "código de zonificación",

@@ -1,6 +1,6 @@
 import pytest
 
-from bilingual_pub.glossary import Glossary, Term, violations
+from bilingual_pub.glossary import Glossary, Term, find_violations
 from bilingual_pub.model import Flag
 
 CIVIC = Glossary(
@@ -31,24 +31,24 @@ CIVIC = Glossary(
     ],
 )
 def test_no_false_alarm(source: str, target: str) -> None:
-    assert violations(source, target, CIVIC) == ()
+    assert find_violations(source, target, CIVIC) == ()
 
 
 def test_a_term_that_is_missing_is_told_once_with_what_is_wanted() -> None:
-    assert violations("City councils and a city council", "Los ayuntamientos", CIVIC) == (
+    assert find_violations("City councils and a city council", "Los ayuntamientos", CIVIC) == (
         Flag("term", "City councils", "concejos municipales"),
     )
 
 
 def test_what_must_be_kept_must_stand() -> None:
-    assert violations("WIC helps", "PMI ayuda", CIVIC) == (Flag("term", "WIC", "WIC"),)
+    assert find_violations("WIC helps", "PMI ayuda", CIVIC) == (Flag("term", "WIC", "WIC"),)
 
 
 def test_a_forbidden_translation_is_told_though_the_right_one_stands_too() -> None:
-    told = violations("The school board", "La junta escolar, o tablas escolares", CIVIC)
+    told = find_violations("The school board", "La junta escolar, o tablas escolares", CIVIC)
     assert told == (Flag("forbidden-term", "school board", "tabla escolar"),)
-    assert violations("The plan", "La tabla escolar", CIVIC) == ()
+    assert find_violations("The plan", "La tabla escolar", CIVIC) == ()
 
 
 def test_an_empty_glossary_flags_nothing() -> None:
-    assert violations("The city council", "x", Glossary("en", "es")) == ()
+    assert find_violations("The city council", "x", Glossary("en", "es")) == ()

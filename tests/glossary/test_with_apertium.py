@@ -8,9 +8,15 @@ from hypothesis import strategies as st
 
 from bilingual_pub.engines import Engine, Sentence
 from bilingual_pub.engines.apertium import open_engine
-from bilingual_pub.glossary import Glossary, Term, starter_glossary, term_spans, with_agreement
+from bilingual_pub.glossary import (
+    Glossary,
+    Term,
+    apply_agreement,
+    find_term_spans,
+    load_starter_glossary,
+)
 from bilingual_pub.model import Run
-from bilingual_pub.protect import protected_spans
+from bilingual_pub.protect import find_protected_spans
 
 
 @pytest.fixture(scope="module")
@@ -26,11 +32,11 @@ def to_english() -> Iterator[Engine]:
 
 
 def said(engine: Engine, text: str, source: str, target: str) -> str:
-    glossary = starter_glossary(source, target) or Glossary(source, target)
-    spans = term_spans(text, protected_spans(text, source, target), glossary)
+    glossary = load_starter_glossary(source, target) or Glossary(source, target)
+    spans = find_term_spans(text, find_protected_spans(text, source, target), glossary)
     [[translation]] = engine.translate([[Sentence((Run(text),), spans)]])
     assert "protection" not in {flag.check for flag in translation.flags}
-    return "".join(run.text for run in with_agreement(translation.runs, spans, target))
+    return "".join(run.text for run in apply_agreement(translation.runs, spans, target))
 
 
 @pytest.mark.parametrize(
@@ -98,7 +104,7 @@ WORDS = st.sampled_from(
 @given(words=st.lists(WORDS, max_size=12))
 def test_every_term_stands_in_the_translation(words: list[str], to_spanish: Engine) -> None:
     text = " ".join(words)
-    spans = term_spans(text, protected_spans(text, "en", "es"), CIVIC)
+    spans = find_term_spans(text, find_protected_spans(text, "en", "es"), CIVIC)
     [[translation]] = to_spanish.translate([[Sentence((Run(text),), spans)]])
     written = "".join(run.text for run in translation.runs).casefold()
     unsure = {flag.source for flag in translation.flags}

@@ -8,9 +8,9 @@ import pytest
 from tests.hostile.conftest import Export
 from tests.readers.word_files import paragraph, word_file
 
-from bilingual_pub.readers import read_article
-from bilingual_pub.readers.characters import unseen
-from bilingual_pub.readers.characters.repair import Damage, mend
+from bilingual_pub.formats import read_article
+from bilingual_pub.text import invisible
+from bilingual_pub.text.repair import Damage, repair_text
 
 TURNED = "The library \u202egnp.exe\u202c opens at n\u200di\u2062ne on \u2067Monday\u2069 for all."
 PLAIN = "The library gnp.exe opens at nine on Monday for all."
@@ -103,8 +103,8 @@ def test_what_a_script_needs_stays(folder: Path, good: str) -> None:
     ],
 )
 def test_what_only_hides_goes(before: str, after: str) -> None:
-    assert mend(before, before)[0] == after
-    assert mend(after, after)[0] == after
+    assert repair_text(before, before)[0] == after
+    assert repair_text(after, after)[0] == after
 
 
 def test_a_mark_of_direction_is_judged_by_its_paragraph(folder: Path) -> None:
@@ -129,6 +129,6 @@ def test_a_hundred_thousand_accents_take_no_minutes(folder: Path, export: Export
 def test_the_examples_in_the_docstrings() -> None:
     import doctest
 
-    found = doctest.testmod(unseen)
+    found = doctest.testmod(invisible)
     assert found.attempted
     assert not found.failed

@@ -17,10 +17,10 @@ from tests.writers.pdf.articles import article as bilingual
 from tests.writers.pdf.articles import pair
 
 from bilingual_pub.errors import InputError
-from bilingual_pub.locale import knows_language
+from bilingual_pub.formats import load_writer, read_article
+from bilingual_pub.i18n import knows_language
 from bilingual_pub.model import Article
-from bilingual_pub.pictures import MAX_PICTURE_BYTES, MAX_PICTURE_PIXELS, picture_of
-from bilingual_pub.readers import read_article
+from bilingual_pub.pictures import MAX_PICTURE_BYTES, MAX_PICTURE_PIXELS, identify_picture
 from bilingual_pub.readers.limits import (
     MAX_BLOCKS,
     MAX_COLUMNS,
@@ -42,7 +42,7 @@ from bilingual_pub.settings import (
     Settings,
     load_settings,
 )
-from bilingual_pub.writers import Layout, writer
+from bilingual_pub.writers import Layout
 
 DOCS = Path(__file__).resolve().parents[2] / "docs" / "limits.md"
 
@@ -149,7 +149,7 @@ def test_a_cell_over_all_columns_is_no_wide_table(folder: Path) -> None:
     made = bilingual(
         *(pair([*cell.runs], [*cell.runs], kind=cell.kind, place=cell.place) for cell in cells)
     )
-    page = writer("html").write(made, Settings(), Layout(), "news")["news.html"].decode()
+    page = load_writer("html").write(made, Settings(), Layout(), "news")["news.html"].decode()
     assert 'colspan="1000"' not in page
 
 
@@ -164,9 +164,9 @@ def picture(size: tuple[int, int], kind: str) -> bytes:
 @pytest.mark.parametrize("kind", ["PNG", "JPEG", "GIF", "WEBP"])
 def test_pixels_of_a_picture(kind: str) -> None:
     assert MAX_PICTURE_PIXELS == 8000 * 5000
-    assert picture_of(picture((8000, 5000), kind))
+    assert identify_picture(picture((8000, 5000), kind))
     with pytest.raises(InputError, match=r"8,000 × 5,001 pixels; the limit is 40 million"):
-        picture_of(picture((8000, 5001), kind))
+        identify_picture(picture((8000, 5001), kind))
 
 
 ARTICLES: dict[str, str] = {
@@ -188,9 +188,9 @@ def test_a_small_file_that_unpacks_to_gigabytes(folder: Path, export: Export, na
 
 
 def test_bytes_of_a_picture() -> None:
-    assert picture_of(PNG.ljust(MAX_PICTURE_BYTES, b"\0"))
+    assert identify_picture(PNG.ljust(MAX_PICTURE_BYTES, b"\0"))
     with pytest.raises(InputError, match="the limit is 5 megabytes"):
-        picture_of(PNG.ljust(MAX_PICTURE_BYTES + 1, b"\0"))
+        identify_picture(PNG.ljust(MAX_PICTURE_BYTES + 1, b"\0"))
 
 
 def test_how_many_pictures(folder: Path) -> None:
@@ -241,7 +241,7 @@ def test_glossaries_in_the_settings(folder: Path) -> None:
     def listed(count: int) -> str:
         return f"[translation]\nglossary = {['a.csv'] * count}"
 
-    assert len(settings(folder, listed(MAX_GLOSSARIES)).aids.glossaries) == MAX_GLOSSARIES
+    assert len(settings(folder, listed(MAX_GLOSSARIES)).resources.glossaries) == MAX_GLOSSARIES
     with pytest.raises(InputError, match="the limit is 20 glossaries"):
         settings(folder, listed(MAX_GLOSSARIES + 1))
 

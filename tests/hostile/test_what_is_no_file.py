@@ -8,8 +8,8 @@ import pytest
 from tests.hostile.conftest import Export
 from tests.readers.word_files import PNG
 
+from bilingual_pub.files import read_regular_file
 from bilingual_pub.pictures import load_picture
-from bilingual_pub.regular_file import regular_bytes
 
 UNREADABLE = 3
 
@@ -147,13 +147,13 @@ def test_a_pipe_that_takes_the_place_of_a_file_is_not_waited_for(
     before = (folder / "before.md").stat()
     monkeypatch.setattr(Path, "stat", lambda _path: before)
     with pytest.raises(OSError, match=NO_FILE):
-        regular_bytes(folder / "news.md", 100)
+        read_regular_file(folder / "news.md", 100)
 
 
 def test_a_file_is_read_up_to_a_byte_past_the_limit(folder: Path) -> None:
     (folder / "news.md").write_bytes(b"0123456789")
-    assert regular_bytes(folder / "news.md", 10) == b"0123456789"
-    assert regular_bytes(folder / "news.md", 4) == b"01234"
+    assert read_regular_file(folder / "news.md", 10) == b"0123456789"
+    assert read_regular_file(folder / "news.md", 4) == b"01234"
 
 
 @pytest.mark.parametrize(

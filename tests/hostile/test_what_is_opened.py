@@ -12,7 +12,7 @@ import pytest
 from tests.hostile.conftest import INHERITED
 from tests.hostile.hostile_articles import ARTICLES, laid_out
 
-from bilingual_pub.resources import resource_folder
+from bilingual_pub.resources import find_resource_folder
 
 pytestmark = [
     pytest.mark.slow,
@@ -93,7 +93,10 @@ def test_nothing_is_opened_but_the_article_and_what_the_program_needs(
     assert any(path.endswith("page.html.jinja") for path in opened)
     homes = (os.environ[name] for name in INHERITED[-3:])
     ours = {
-        *map(str, (folder, folder.parent / "scratch", *homes, resource_folder("templates").parent)),
+        *map(
+            str,
+            (folder, folder.parent / "scratch", *homes, find_resource_folder("templates").parent),
+        ),
         *(sys.prefix, sys.base_prefix, str(Path(sys.executable).parent)),
         *sysconfig.get_paths().values(),
         *(str(Path(path)) for path in sys.path if path),

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bilingual_pub.memory.likeness import differences, likeness
+from bilingual_pub.memory.fuzzy import diff_words, measure_similarity
 
 
 @pytest.mark.parametrize(
@@ -22,7 +22,7 @@ from bilingual_pub.memory.likeness import differences, likeness
     ],
 )
 def test_likeness_counts_words(first: str, second: str, percent: int) -> None:
-    assert round(100 * likeness(first, second)) == percent
+    assert round(100 * measure_similarity(first, second)) == percent
 
 
 TEXTS = st.lists(st.sampled_from(("the", "rent", "is", "due", "Monday", "."))).map(" ".join)
@@ -30,18 +30,18 @@ TEXTS = st.lists(st.sampled_from(("the", "rent", "is", "due", "Monday", "."))).m
 
 @given(TEXTS, TEXTS)
 def test_differences_hold_both_texts(first: str, second: str) -> None:
-    found = differences(first, second)
+    found = diff_words(first, second)
     assert " ".join(words for kind, words in found if kind != "new") == first
     assert " ".join(words for kind, words in found if kind != "gone") == second
 
 
 @given(TEXTS, TEXTS)
 def test_likeness_goes_both_ways(first: str, second: str) -> None:
-    assert likeness(first, second) == likeness(second, first)
+    assert measure_similarity(first, second) == measure_similarity(second, first)
 
 
 def test_a_reviewer_sees_what_was_said_instead() -> None:
-    assert differences("Rent is due on Monday.", "Rent is due on Friday at noon.") == [
+    assert diff_words("Rent is due on Monday.", "Rent is due on Friday at noon.") == [
         ("equal", "Rent is due on"),
         ("gone", "Monday."),
         ("new", "Friday at noon."),

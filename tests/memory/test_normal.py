@@ -4,11 +4,12 @@ import doctest
 
 import pytest
 
-from bilingual_pub.memory import likeness, normal, postings, regions
-from bilingual_pub.memory.normal import key_of, normalized, words
+from bilingual_pub.lang import tags
+from bilingual_pub.memory import fuzzy
+from bilingual_pub.memory.fuzzy import hash_text, normalize_text, split_words
 
 
-@pytest.mark.parametrize("module", [normal, likeness, regions, postings])
+@pytest.mark.parametrize("module", [fuzzy, tags])
 def test_examples_in_docstrings(module: object) -> None:
     assert doctest.testmod(module).failed == 0  # type: ignore[arg-type]
 
@@ -24,12 +25,12 @@ def test_examples_in_docstrings(module: object) -> None:
     ],
 )
 def test_the_same_text(one: str, other: str, *, same: bool) -> None:
-    assert (normalized(one) == normalized(other)) is same
-    assert (key_of(one) == key_of(other)) is same
+    assert (normalize_text(one) == normalize_text(other)) is same
+    assert (hash_text(one) == hash_text(other)) is same
 
 
 def test_a_key_is_the_same_on_every_computer() -> None:
-    assert key_of("Rent is due.") == -4265389103403063361 or key_of("Rent is due.")
+    assert hash_text("Rent is due.") == -4265389103403063361 or hash_text("Rent is due.")
 
 
 @pytest.mark.parametrize(
@@ -44,4 +45,4 @@ def test_a_key_is_the_same_on_every_computer() -> None:
     ],
 )
 def test_words_of_many_scripts(text: str, found: list[str]) -> None:
-    assert words(text) == found
+    assert split_words(text) == found

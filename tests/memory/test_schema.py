@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from bilingual_pub.errors import InputError, OutputError
-from bilingual_pub.memory.rescue import repair
+from bilingual_pub.memory.recover import repair_memory
 from bilingual_pub.memory.store import open_memory
 from bilingual_pub.memory.unit import Unit
 
@@ -43,7 +43,7 @@ def expect_untouched(path: Path, *, least: int) -> None:
     assert path.read_bytes() == before
     assert len(found) >= least
     assert all(target == f"La renta {source.split()[2]}." for source, target in found.items())
-    done = repair(path)
+    done = repair_memory(path)
     assert (done.copy.name, done.copy.read_bytes()) == ("memory.sqlite.broken-1", before)
     with open_memory(path, create=False) as memory:
         memory.keep([Unit("New", "Nuevo", "en", "es")])
@@ -68,11 +68,11 @@ def test_a_truncated_file_gives_what_is_there(path: Path, share: float) -> None:
 def test_a_second_look_makes_no_second_copy(path: Path) -> None:
     os.truncate(path, path.stat().st_size // 2)
     damaged = path.read_bytes()
-    repair(path)
+    repair_memory(path)
     path.write_bytes(damaged)
-    assert repair(path).copy.name == "memory.sqlite.broken-1"
+    assert repair_memory(path).copy.name == "memory.sqlite.broken-1"
     path.write_bytes(damaged[:-4096])
-    assert repair(path).copy.name == "memory.sqlite.broken-2"
+    assert repair_memory(path).copy.name == "memory.sqlite.broken-2"
 
 
 @pytest.mark.parametrize("content", [b"My shopping list\n" * 99, b"SQLite format 2\0", b"x"])

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from bilingual_pub.memory.likeness import most_alike
+from bilingual_pub.memory.fuzzy import rank_similar
 from bilingual_pub.memory.store import Memory, open_memory
 from bilingual_pub.memory.unit import Unit
 from bilingual_pub.model import Approval, State
@@ -176,7 +176,7 @@ def test_the_index_misses_nothing_that_is_70_percent_alike(
         memory.keep([Unit(text, text, "en", "es") for text in known])
         found = memory.near(query, "en", "es", limit=100)
     assert {match.unit.source for match in found} == {
-        text for text, _likeness in most_alike(query, known, least=0.7)
+        text for text, _likeness in rank_similar(query, known, least=0.7)
     }
 
 

@@ -12,11 +12,11 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bilingual_pub.errors import InputError
-from bilingual_pub.hidden_text import without_hidden
 from bilingual_pub.memory.tmx import read_tmx, write_tmx
 from bilingual_pub.memory.unit import Unit
 from bilingual_pub.model import Approval, Mark, Run, State
-from bilingual_pub.tagged import tagged
+from bilingual_pub.text.inline_markup import to_tagged_text
+from bilingual_pub.text.invisible import strip_hidden
 
 DATA = Path(__file__).resolve().parents[1] / "data" / "memory"
 
@@ -168,7 +168,7 @@ MARKED = st.lists(
     ),
     max_size=4,
 )
-TEXTS = MARKED.map(lambda runs: tagged(runs, ["https://a.test/?b=1&c"])) | st.sampled_from(
+TEXTS = MARKED.map(lambda runs: to_tagged_text(runs, ["https://a.test/?b=1&c"])) | st.sampled_from(
     ["</b>", "<i>", "<b><i></b></i>", "<a1><a2></a2>", "a <b>b\n\nc</b>"]
 )
 UNITS = st.builds(
@@ -197,10 +197,10 @@ def test_there_and_back_nothing_changes(units: list[Unit]) -> None:
     seen = [
         replace(
             unit,
-            source=without_hidden(unit.source),
-            target=without_hidden(unit.target),
-            before=without_hidden(unit.before),
-            after=without_hidden(unit.after),
+            source=strip_hidden(unit.source),
+            target=strip_hidden(unit.target),
+            before=strip_hidden(unit.before),
+            after=strip_hidden(unit.after),
         )
         for unit in units
     ]

@@ -2,13 +2,13 @@
 
 import pytest
 
-from bilingual_pub.protect import absent, protected_spans
+from bilingual_pub.protect import find_absent, find_protected_spans
 
 KEPT = ["(520) 555-0142", "SB 1070", "H1N1", "$1,250", "info@example.org", "https://example.org/a"]
 
 
 def sources(text: str, lang: str) -> list[str]:
-    return [span.source for span in protected_spans(text, lang, "en")]
+    return [span.source for span in find_protected_spans(text, lang, "en")]
 
 
 @pytest.mark.parametrize("kept", KEPT)
@@ -36,6 +36,6 @@ def test_a_figure_that_a_letter_makes_another_is_not_kept(text: str) -> None:
     [("zh", "请看{}的通知。"), ("ja", "詳しくは{}へ。"), ("ko", "자세한 내용은 {}로.")],
 )
 def test_it_is_seen_in_a_translation_without_a_space(lang: str, text: str, kept: str) -> None:
-    spans = protected_spans(f"See {kept} now.", "en", lang)
-    assert absent(spans, text.format(kept), lang) == []
-    assert absent(spans, text.format(kept[:-1] + "7"), lang) == list(spans)
+    spans = find_protected_spans(f"See {kept} now.", "en", lang)
+    assert find_absent(spans, text.format(kept), lang) == []
+    assert find_absent(spans, text.format(kept[:-1] + "7"), lang) == list(spans)

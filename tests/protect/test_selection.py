@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bilingual_pub.protect import SpanKind, protected_spans
+from bilingual_pub.protect import SpanKind, find_protected_spans
 
 DATA = Path(__file__).parents[1] / "data/protect"
 OTHER = {"en": "es", "es": "en"}
@@ -25,7 +25,7 @@ def cases() -> list[tuple[str, str, str, list[str]]]:
     ("lang", "title", "text", "expected"), cases(), ids=lambda value: str(value)[:40]
 )
 def test_what_must_be_kept_is_found(lang: str, title: str, text: str, expected: list[str]) -> None:
-    spans = protected_spans(text, lang, OTHER[lang])
+    spans = find_protected_spans(text, lang, OTHER[lang])
     assert [
         f"{span.kind}: {span.source}" + (f" → {span.target}" if span.target != span.source else "")
         for span in spans
@@ -45,7 +45,7 @@ PIECES = st.lists(
 
 @given(text=PIECES, source=st.sampled_from(["en", "es", "fr", "vi", "zh", "so", "ar"]))
 def test_spans_stand_apart_and_in_order(text: str, source: str) -> None:
-    spans = protected_spans(text, source, "en")
+    spans = find_protected_spans(text, source, "en")
     assert all(text[span.start : span.end] == span.source != "" for span in spans)
     assert all(a.end <= b.start for a, b in pairwise(spans))
     assert all(span.target for span in spans)
@@ -55,7 +55,7 @@ def test_spans_stand_apart_and_in_order(text: str, source: str) -> None:
 @given(word=st.from_regex(r"\A[a-z]{1,8}\Z"), number=st.integers(0, 10**9))
 def test_a_number_is_found_wherever_it_stands(word: str, number: int) -> None:
     for text in (f"{number}", f"{word} {number}, {word}", f"({number})", f"{word} {number}."):
-        assert str(number) in [span.source for span in protected_spans(text, "en", "es")]
+        assert str(number) in [span.source for span in find_protected_spans(text, "en", "es")]
 
 
 @pytest.mark.parametrize(
@@ -68,7 +68,7 @@ def test_a_number_is_found_wherever_it_stands(word: str, number: int) -> None:
     ],
 )
 def test_dates_in_other_languages(source: str, text: str, target: str, written: str) -> None:
-    [span] = protected_spans(text, source, target)
+    [span] = find_protected_spans(text, source, target)
     assert span.target == written
 
 
@@ -89,5 +89,5 @@ def test_a_hostile_line_takes_no_longer_a_character(piece: str, end: str) -> Non
 
 def seconds(text: str) -> float:
     start = time.process_time()
-    protected_spans(text, "en", "es")
+    find_protected_spans(text, "en", "es")
     return time.process_time() - start

@@ -26,14 +26,15 @@ from bilingual_pub.model import (
     Run,
     State,
 )
-from bilingual_pub.publish import OpenAids
-from bilingual_pub.readers.identity import with_ids
-from bilingual_pub.review import Reviewed, read_review
+from bilingual_pub.publish import Resources
+from bilingual_pub.publish.review_file import read_review
+from bilingual_pub.readers.finish import assign_ids
+from bilingual_pub.review import ReviewedArticle
 from bilingual_pub.review import csv as review_csv
 from bilingual_pub.review.archive import NAME
-from bilingual_pub.settings import Aids, Settings
-from bilingual_pub.tagged import runs_of, tagged
-from bilingual_pub.translate import translate_article
+from bilingual_pub.settings import ResourceSettings, Settings
+from bilingual_pub.text.inline_markup import parse_tagged_text, to_tagged_text
+from bilingual_pub.translation import translate_article
 from bilingual_pub.writers import Layout
 
 DOCUMENT = "notice"
@@ -98,7 +99,7 @@ blocks = st.lists(
 ])  # fmt: skip
 
 articles = st.builds(
-    lambda title, some: Article("en", title, with_ids(some)), words, blocks
+    lambda title, some: Article("en", title, assign_ids(some)), words, blocks
 )  # fmt: skip
 
 edits = st.sampled_from(
@@ -114,12 +115,12 @@ def engine() -> Iterator[Engine]:
         yield open_engine
 
 
-def translated(article: Article, engine: Engine, aids: OpenAids) -> BilingualArticle:
-    desk = aids.desk(DOCUMENT, "en", "es")
-    return translate_article(article, engine, "es", desk=desk)
+def translated(article: Article, engine: Engine, resources: Resources) -> BilingualArticle:
+    context = resources.context(DOCUMENT, "en", "es")
+    return translate_article(article, engine, "es", context=context)
 
 
-def reviewed(article: BilingualArticle, review: list[str], folder: Path) -> Reviewed:
+def reviewed(article: BilingualArticle, review: list[str], folder: Path) -> ReviewedArticle:
     """The article of a review file that went out, as a person's spreadsheet saved it."""
     [(name, data)] = review_csv.write(article, Settings(), Layout()).items()
     rows = list(csv.reader(io.StringIO(data.decode("utf-8-sig"), newline="")))
@@ -154,7 +155,9 @@ def shape(pair: Pair) -> tuple[object, ...]:
 
 def joined(blocks: tuple[Block, ...]) -> tuple[Block, ...]:
     """Some blocks, their neighboring runs of the same marks as one."""
-    return tuple(replace(block, runs=runs_of(tagged(block.runs))) for block in blocks)
+    return tuple(
+        replace(block, runs=parse_tagged_text(to_tagged_text(block.runs))) for block in blocks
+    )
 
 
 def has_words(pair: Pair) -> bool:
@@ -192,17 +195,19 @@ def check_two_reviews(
 ) -> None:
     with TemporaryDirectory() as folder:
         place = Path(folder)
-        with OpenAids(Aids(memory=place / "memory.sqlite", starter_glossary=False)) as aids:
-            draft = translated(article, engine, aids)
+        with Resources(
+            ResourceSettings(memory=place / "memory.sqlite", starter_glossary=False)
+        ) as resources:
+            draft = translated(article, engine, resources)
             first = reviewed(draft, review, place)
-            aids.remember(first.article, DOCUMENT, first.withdrawn)
-            again = translated(article, engine, aids)
+            resources.remember(first.article, DOCUMENT, first.withdrawn)
+            again = translated(article, engine, resources)
             check_that_nothing_is_lost(first.article, again, draft)
 
             # Who reviews it once more begins with what was published.
             last = reviewed(again, later, place)
-            aids.remember(last.article, DOCUMENT, last.withdrawn)
-            check_that_nothing_is_lost(last.article, translated(article, engine, aids), again)
+            resources.remember(last.article, DOCUMENT, last.withdrawn)
+            check_that_nothing_is_lost(last.article, translated(article, engine, resources), again)
 
 
 @settings(max_examples=40, suppress_health_check=WITHOUT_HURRY)

@@ -3,13 +3,13 @@
 from tests.writers.pdf.articles import article, pair
 
 from bilingual_pub.model import Kind
-from bilingual_pub.publish.sentence_pairs import sentence_pairs, with_sentence_pairs
+from bilingual_pub.publish.sentences import add_sentence_pairs, pair_sentences
 
 LANGS = ("en", "es")
 
 
 def said(source: str, target: str) -> list[tuple[str, str]]:
-    found = sentence_pairs(pair(source, target), LANGS)
+    found = pair_sentences(pair(source, target), LANGS)
     return [
         (source[slice(*one.source)].strip(), target[slice(*one.target)].strip()) for one in found
     ]
@@ -37,7 +37,7 @@ def test_one_that_was_split_goes_with_both_halves() -> None:
 
 
 def test_code_and_what_stands_alone_have_none() -> None:
-    made = with_sentence_pairs(
+    made = add_sentence_pairs(
         article(pair("a = 1", "a = 1", Kind.CODE), pair("Only in English.", ""))
     )
     assert [one.sentences for one in made.pairs] == [(), ()]

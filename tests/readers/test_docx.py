@@ -22,8 +22,8 @@ from tests.readers.word_files import (
     words,
 )
 
+from bilingual_pub.formats import read_article
 from bilingual_pub.model import Block, Cell, Image, Item, Kind, Mark, Run
-from bilingual_pub.readers import read_article
 from bilingual_pub.readers.docx import read
 from bilingual_pub.readers.reading import Draft, Source
 
@@ -127,6 +127,8 @@ def test_tracked_changes_are_accepted_and_comments_stay_out() -> None:
     assert texts(body) == ["Open daily here"]
     joined = paragraph("One ", properties="<w:rPr><w:del/></w:rPr>") + paragraph("line.")
     assert texts(joined) == ["One line."]
+    moved = paragraph("One ", properties="<w:rPr><w:moveFrom/></w:rPr>") + paragraph("line.")
+    assert texts(moved) == ["One line."]
 
 
 def test_runs_keep_bold_italic_and_links_that_lead_out() -> None:
@@ -156,6 +158,64 @@ def test_runs_keep_bold_italic_and_links_that_lead_out() -> None:
         Run("disklosthere"),
         Run("field", href="https://example.org/b"),
     )
+
+
+def test_bold_and_italic_of_arabic_are_those_that_word_shows() -> None:
+    """Word keeps both twice, and looks at the second for whatever is set as a complex script."""
+    off = '<w:bCs w:val="0"/>'
+    made = blocks(
+        paragraph(
+            words("مغلق", "<w:bCs/><w:rtl/>")
+            + words(" و ", f"<w:b/>{off}<w:rtl/>")
+            + words("مفتوح", "<w:iCs/><w:rtl/>")
+            + words(" أو ", "<w:rtl/>")
+            + words("اليوم", "<w:b/><w:rtl/>")
+            + words(" ", "<w:rtl/>")
+            + words("غدا", "<w:bCs/><w:iCs/>")
+            + words(" ", "<w:rtl/>")
+            + words("ปิด", "<w:bCs/><w:cs/>")
+            + words(" ", "<w:rtl/>")
+            + words("مساء", '<w:rStyle w:val="Fett"/><w:rtl/>')
+            + words(" open", "<w:bCs/><w:iCs/>")
+            + words(" today", "<w:b/>" + off)
+        )
+    )
+    strong, slanted = frozenset({Mark.STRONG}), frozenset({Mark.EMPHASIS})
+    assert made[0].runs == (
+        Run("مغلق", strong),
+        Run(" و "),
+        Run("مفتوح", slanted),
+        Run(" أو "),
+        Run("اليوم", strong),
+        Run(" "),
+        Run("غدا", strong | slanted),
+        Run(" "),
+        Run("ปิด", strong),
+        Run(" "),
+        Run("مساء", strong),
+        Run(" open"),
+        Run(" today", strong),
+    )
+
+
+def test_the_title_of_an_arabic_notice_is_told_by_how_it_looks() -> None:
+    body = paragraph(words("تعال وأحضر عائلتك معك. سيكون هناك طعام لكل من يأتي.", "<w:rtl/>"))
+    first = paragraph(words("مكتبة الحي", '<w:szCs w:val="24"/><w:rtl/>'))
+    second = paragraph(words("معرض الربيع", '<w:bCs/><w:szCs w:val="48"/><w:rtl/>'))
+    assert draft(first + second + body * 3).headline == "معرض الربيع"
+
+
+def test_a_bold_first_row_in_arabic_is_the_head_of_a_table() -> None:
+    bold = f"<w:tc><w:p>{words('يوم', '<w:bCs/><w:rtl/>')}</w:p></w:tc>"
+    made = blocks(table(bold + bold, cell("Monday") + cell("9")))
+    heads = [it.place.header for it in made if isinstance(it.place, Cell)]
+    assert heads == [True, True, False, False]
+
+
+def test_a_link_that_is_a_field_in_one_element() -> None:
+    link = "<w:fldSimple w:instr=' HYPERLINK \"https://example.org/\" '>{}</w:fldSimple>"
+    (block,) = blocks(paragraph(words("See ") + link.format(words("web")) + words(" now")))
+    assert block.runs == (Run("See "), Run("web", href="https://example.org/"), Run(" now"))
 
 
 def test_bold_in_a_heading_is_only_its_looks() -> None:

@@ -11,9 +11,9 @@ from hypothesis import strategies as st
 from tests.readers.word_files import PNG
 
 from bilingual_pub.errors import InputError
+from bilingual_pub.formats import read_article
 from bilingual_pub.model import Article, Block, Cell, Image, Item, Kind, Mark, Meta, Run
-from bilingual_pub.readers import read_article
-from bilingual_pub.readers.finish import finish
+from bilingual_pub.readers.finish import finish_article
 from bilingual_pub.readers.html import read
 from bilingual_pub.readers.reading import Draft, Source
 
@@ -183,7 +183,7 @@ def test_entities_hide_no_damage() -> None:
 
 def read_article_from(html: str, folder: Path | None = None) -> Article:
     source = Source(html.encode(), "page.html", folder)
-    return finish(read(source), source, "en", None).article
+    return finish_article(read(source), source, "en", None).article
 
 
 def test_a_picture_beside_the_page_is_taken_along(tmp_path: Path) -> None:

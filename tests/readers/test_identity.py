@@ -4,13 +4,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bilingual_pub.model import Block, Kind, Run
-from bilingual_pub.readers.identity import with_ids
+from bilingual_pub.readers.finish import assign_ids
 
 TEXTS = st.lists(st.text(min_size=1, max_size=8), min_size=1, max_size=8)
 
 
 def ids(texts: list[str], kind: Kind = Kind.PARAGRAPH) -> list[str]:
-    return [block.id for block in with_ids(Block("", kind, (Run(text),)) for text in texts)]
+    return [block.id for block in assign_ids(Block("", kind, (Run(text),)) for text in texts)]
 
 
 def test_ids_stay_from_one_release_to_the_next() -> None:

@@ -6,9 +6,10 @@ import time
 
 import pytest
 
-from bilingual_pub import language
+from bilingual_pub.lang import detect
 from bilingual_pub.model import Meta
-from bilingual_pub.readers.html import clutter, read, structured_data
+from bilingual_pub.readers.html import content as clutter
+from bilingual_pub.readers.html import metadata, read
 from bilingual_pub.readers.reading import Draft, Source
 
 WORDS = "<p>The clinic opened its doors on Monday, the doctors of the city said at noon.</p>"
@@ -100,7 +101,7 @@ def test_a_saved_page_knows_where_it_came_from() -> None:
     assert page("", before=note).meta.url == "https://bugle.example/clinic"
 
 
-@pytest.mark.parametrize("module", [structured_data, clutter, language], ids=lambda it: it.__name__)
+@pytest.mark.parametrize("module", [metadata, clutter, detect], ids=lambda it: it.__name__)
 def test_the_examples_in_the_docstrings(module: object) -> None:
     result = doctest.testmod(module)  # type: ignore[arg-type]
     assert result.attempted

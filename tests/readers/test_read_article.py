@@ -9,16 +9,15 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bilingual_pub.errors import InputError
-from bilingual_pub.language import detected_language
+from bilingual_pub.formats import FORMATS, READABLE, read_article
+from bilingual_pub.lang.detect import detect_language
 from bilingual_pub.model import UNKNOWN_LANGUAGE, Kind
-from bilingual_pub.readers import READERS, read_article
 from bilingual_pub.readers.limits import MAX_FILE_BYTES
-from bilingual_pub.readers.source_file import PACKED
 
 ENGLISH = "The council met on Monday to talk about the new library, and nobody left early."
 SPANISH = "El concejo se reunió el lunes para hablar de la nueva biblioteca, y nadie se fue."
 
-TEXTS = [suffix for suffix in READERS if suffix not in PACKED]
+TEXTS = ["", *(suffix for row in FORMATS if row.reader and row.is_text for suffix in row.suffixes)]
 
 
 @pytest.mark.parametrize("suffix", [*TEXTS, ".TXT", ".Html"])
@@ -98,7 +97,7 @@ def test_the_same_file_twice_gives_the_same_article(tmp_path: Path) -> None:
     [(ENGLISH, "en"), (SPANISH, "es"), ("OK", UNKNOWN_LANGUAGE), ("12 345 678", UNKNOWN_LANGUAGE)],
 )
 def test_the_language_of_a_text(text: str, lang: str) -> None:
-    assert detected_language(text) == lang
+    assert detect_language(text) == lang
 
 
 def test_a_language_is_written_the_usual_way(tmp_path: Path) -> None:
@@ -185,7 +184,7 @@ PIECES = st.sampled_from(
 FILES = st.lists(PIECES | st.binary(max_size=6), max_size=25).map(b"".join)
 
 
-@given(data=FILES, suffix=st.sampled_from([*READERS]))
+@given(data=FILES, suffix=st.sampled_from(["", *READABLE]))
 def test_any_bytes_are_read_or_refused(
     tmp_path_factory: pytest.TempPathFactory, data: bytes, suffix: str
 ) -> None:

@@ -9,13 +9,13 @@ from hypothesis import strategies as st
 
 from bilingual_pub.model import Kind
 from bilingual_pub.readers import text as text_reader
-from bilingual_pub.readers.headline import with_headline
+from bilingual_pub.readers.headline import take_headline
 from bilingual_pub.readers.reading import Draft, Source
 from bilingual_pub.readers.text import read
 
 
 def draft(text: str) -> Draft:
-    return with_headline(read(Source(text.encode(), "article.txt")))
+    return take_headline(read(Source(text.encode(), "article.txt")))
 
 
 def test_lines_of_a_paragraph_are_joined() -> None:

@@ -4,7 +4,7 @@ import io
 from collections.abc import Mapping
 from zipfile import ZIP_DEFLATED, ZipFile
 
-from bilingual_pub.readers.docx.names import NAMESPACES
+from bilingual_pub.ooxml.names import NAMESPACES
 
 XMLNS = " ".join(f'xmlns:{prefix}="{address}"' for prefix, address in NAMESPACES.items())
 

@@ -13,12 +13,12 @@ from tests.review.review_files import FORMATS, made
 from tests.writers.pdf.articles import article, every_kind, pair
 
 from bilingual_pub.errors import InputError
-from bilingual_pub.model import Approval, BilingualArticle, Block, Kind, Run, State, joined_text
-from bilingual_pub.publish import OpenAids
+from bilingual_pub.model import Approval, BilingualArticle, Block, Kind, Run, State, join_text
+from bilingual_pub.publish import Resources
 from bilingual_pub.publish.approval import approve_review
-from bilingual_pub.review import read_draft, read_review
+from bilingual_pub.publish.review_file import read_draft, read_review
 from bilingual_pub.review.csv import COLUMNS
-from bilingual_pub.review.status import state_of
+from bilingual_pub.review.fields import parse_status
 
 TODAY = dt.date(2026, 5, 12)
 
@@ -82,7 +82,7 @@ def test_the_box_approves_corrections_with_who_made_them(tmp_path: Path) -> None
     document.tables[0].cell(2, 2).text = "Abrimos a las ocho."
     document.save(str(path))
     first = read_review(path).article.pairs[0]
-    assert joined_text(first.target) == "Abrimos a las ocho."
+    assert join_text(first.target) == "Abrimos a las ocho."
     assert (first.state, first.approval) == (State.APPROVED, Approval("Ana Ruiz"))
 
 
@@ -129,7 +129,7 @@ def test_a_row_that_was_added_is_still_named(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize("word", ["FALSE", "falso"])
 def test_a_box_of_a_spreadsheet_without_a_mark(word: str) -> None:
-    assert state_of(word, "row 1") is None
+    assert parse_status(word, "row 1") is None
 
 
 def correct_docx(path: Path) -> None:
@@ -155,14 +155,14 @@ def test_the_command_approves_and_keeps_what_was_typed(name: str, tmp_path: Path
     path = made(name, whole(), tmp_path)
     sent = read_draft(path)
     CORRECT[name](path)
-    with OpenAids() as aids:
-        done = approve_review(path, "Lucía Ortega", TODAY, aids)
+    with Resources() as resources:
+        done = approve_review(path, "Lucía Ortega", TODAY, resources)
     assert (len(done.ids), done.untranslated) == (3, 0)
     back = read_review(path).article
     assert back.approved
     assert back.reviewers == ("Lucía Ortega",)
     assert back.reviewed_on == (None if name == "csv" else TODAY)
-    assert joined_text(back.pairs[0].target) == "Abrimos a las 9."
+    assert join_text(back.pairs[0].target) == "Abrimos a las 9."
     # What was published before is still known, so that a correction is never taken for nothing new.
     assert read_draft(path) == sent
     assert [flag.check for pair in done.doubtful for flag in pair.flags] == ["number"]
@@ -172,8 +172,8 @@ def test_the_command_approves_and_keeps_what_was_typed(name: str, tmp_path: Path
 def test_every_kind_of_block_stays_as_it_was(name: str, tmp_path: Path) -> None:
     sent = article(*every_kind())
     path = made(name, sent, tmp_path)
-    with OpenAids() as aids:
-        approve_review(path, "Ana", TODAY, aids)
+    with Resources() as resources:
+        approve_review(path, "Ana", TODAY, resources)
     back = read_review(path).article
     for before, after in zip(sent.all_pairs, back.all_pairs, strict=True):
         assert (after.source, after.target) == (before.source, before.target)
@@ -186,8 +186,8 @@ def test_who_approved_before_stays(name: str, tmp_path: Path) -> None:
     ana = Approval("Ana Ruiz", dt.date(2026, 3, 4))
     sent = replace(whole(), pairs=(replace(first, state=State.APPROVED, approval=ana), second))
     path = made(name, sent, tmp_path)
-    with OpenAids() as aids:
-        assert len(approve_review(path, "Lucía", TODAY, aids).ids) == 2
+    with Resources() as resources:
+        assert len(approve_review(path, "Lucía", TODAY, resources).ids) == 2
     pairs = read_review(path).article.pairs
     assert pairs[0].approval == ana
     assert pairs[1].approval
@@ -202,8 +202,8 @@ def test_who_signed_a_word_file_is_not_written_over(tmp_path: Path) -> None:
     document.paragraphs[2].add_run("Ana Ruiz")
     document.tables[0].cell(2, 4).text = "ok"
     document.save(str(path))
-    with OpenAids() as aids:
-        approve_review(path, "Lucía", TODAY, aids)
+    with Resources() as resources:
+        approve_review(path, "Lucía", TODAY, resources)
     assert read_review(path).article.reviewers == ("Ana Ruiz, Lucía",)
 
 
@@ -211,8 +211,8 @@ def test_other_parts_of_a_word_file_stay_as_they_are(tmp_path: Path) -> None:
     path = saved_with(made("docx", whole(), tmp_path), lambda _name, data: data)
     before: dict[str, bytes] = {}
     saved_with(path, before.setdefault)
-    with OpenAids() as aids:
-        approve_review(path, "Lucía", TODAY, aids)
+    with Resources() as resources:
+        approve_review(path, "Lucía", TODAY, resources)
     after: dict[str, bytes] = {}
     saved_with(path, after.setdefault)
     assert list(before) == list(after)
@@ -226,16 +226,16 @@ def test_what_has_no_translation_is_not_approved(name: str, tmp_path: Path) -> N
         replace(pair("x", "y"), source=source, target=()), pair("Bring it.", "Tráigalo.")
     )
     path = made(name, sent, tmp_path)
-    with OpenAids() as aids:
-        done = approve_review(path, "Lucía", TODAY, aids)
+    with Resources() as resources:
+        done = approve_review(path, "Lucía", TODAY, resources)
     assert (len(done.ids), done.untranslated) == (2, 1)
     assert read_review(path).article.pairs[0].state is State.MACHINE
 
 
 def test_a_table_of_a_spanish_spreadsheet_keeps_its_form(tmp_path: Path) -> None:
     path = filled(made("csv", whole(), tmp_path), "draft", 0, encoding="utf-16", sep="\t")
-    with OpenAids() as aids:
-        approve_review(path, "=Lucía", TODAY, aids)
+    with Resources() as resources:
+        approve_review(path, "=Lucía", TODAY, resources)
     text = path.read_bytes().decode("utf-16")
     assert "\tapproved\t'=Lucía" in text
     assert read_review(path).article.reviewers == ("=Lucía",)

@@ -17,7 +17,13 @@ from tests.writers.random_articles import articles
 from bilingual_pub.errors import InputError
 from bilingual_pub.model import BilingualArticle, Cell, Image, Item, Kind
 from bilingual_pub.readers.limits import MAX_BLOCKS, MAX_PICTURES
-from bilingual_pub.review.archive import MOST_BYTES, find_archive, pack, pieces, unpack
+from bilingual_pub.review.archive import (
+    MOST_BYTES,
+    cut_archive,
+    find_archive,
+    pack_article,
+    unpack_article,
+)
 from bilingual_pub.review.plain_data import to_plain
 
 WHOLE = article(*every_kind())
@@ -35,21 +41,21 @@ def changed(**values: object) -> str:
 @given(articles)
 @settings(max_examples=50)
 def test_any_article_comes_back(whole: BilingualArticle) -> None:
-    assert unpack(pack(whole)) == whole
+    assert unpack_article(pack_article(whole)) == whole
 
 
 @pytest.mark.slow
 @given(articles)
 @settings(max_examples=1_000)
 def test_a_thousand_articles_come_back(whole: BilingualArticle) -> None:
-    assert unpack(pack(whole)) == whole
+    assert unpack_article(pack_article(whole)) == whole
 
 
 @given(st.integers(1, 200))
 def test_spaces_and_other_words_around_it_do_no_harm(length: int) -> None:
-    text = "Do not change:\n" + " \r\n".join(pieces(pack(WHOLE), length)) + "\nThe end"
+    text = "Do not change:\n" + " \r\n".join(cut_archive(pack_article(WHOLE), length)) + "\nThe end"
     if length > len("bilingual-pub-review/1 ["):
-        assert unpack(text) == WHOLE
+        assert unpack_article(text) == WHOLE
 
 
 @pytest.mark.parametrize(
@@ -57,9 +63,9 @@ def test_spaces_and_other_words_around_it_do_no_harm(length: int) -> None:
     [
         "",
         "no archive at all",
-        pack(WHOLE)[:-40],
-        pack(WHOLE)[:-40] + "]",
-        pack(WHOLE).replace("e", "f"),
+        pack_article(WHOLE)[:-40],
+        pack_article(WHOLE)[:-40] + "]",
+        pack_article(WHOLE).replace("e", "f"),
         "bilingual-pub-review/1 []",
         forged(b"not JSON"),
         forged(b"[" * 100_000 + b"]" * 100_000),
@@ -78,7 +84,7 @@ def test_spaces_and_other_words_around_it_do_no_harm(length: int) -> None:
 )
 def test_what_is_no_article_is_refused(archive: str) -> None:
     with pytest.raises(InputError, match="--review FILE"):
-        unpack(archive)
+        unpack_article(archive)
 
 
 @pytest.mark.parametrize(
@@ -97,30 +103,30 @@ def test_what_is_no_article_is_refused(archive: str) -> None:
 def test_what_is_no_block_is_refused(block: dict[str, object]) -> None:
     pair = {"id": "p", "source": [block], "target": [], "origin": {"name": "human"}}
     with pytest.raises(InputError, match="damaged"):
-        unpack(changed(pairs=[pair]))
+        unpack_article(changed(pairs=[pair]))
 
 
 @pytest.mark.parametrize("confidence", [2, -1, float("nan"), float("inf"), "high", False])
 def test_a_confidence_runs_from_0_to_1(confidence: object) -> None:
     pair = {"id": "p", "source": [], "target": [], "origin": {"name": "a"}}
     with pytest.raises(InputError, match="damaged"):
-        unpack(changed(pairs=[{**pair, "confidence": confidence}]))
-    assert unpack(changed(pairs=[{**pair, "confidence": 1}])).pairs[0].confidence == 1
+        unpack_article(changed(pairs=[{**pair, "confidence": confidence}]))
+    assert unpack_article(changed(pairs=[{**pair, "confidence": 1}])).pairs[0].confidence == 1
 
 
 def test_a_bomb_is_not_inflated() -> None:
     with pytest.raises(InputError, match="damaged"):
-        unpack(forged(b" " * (MOST_BYTES + 1)))
+        unpack_article(forged(b" " * (MOST_BYTES + 1)))
 
 
 def test_a_newer_version_says_so() -> None:
     with pytest.raises(InputError, match="newer version"):
-        unpack(pack(WHOLE).replace("review/1", "review/2"))
+        unpack_article(pack_article(WHOLE).replace("review/1", "review/2"))
 
 
 def test_an_archive_without_its_end_is_none() -> None:
-    assert find_archive(pack(WHOLE)) == pack(WHOLE)
-    assert find_archive(pack(WHOLE)[:-1]) is None
+    assert find_archive(pack_article(WHOLE)) == pack_article(WHOLE)
+    assert find_archive(pack_article(WHOLE)[:-1]) is None
 
 
 def pictured(*pictures: Image) -> BilingualArticle:
@@ -130,29 +136,31 @@ def pictured(*pictures: Image) -> BilingualArticle:
 
 def test_a_picture_that_is_none_is_damage() -> None:
     sound = pictured(Image("map.png", "image/png", PNG))
-    assert unpack(pack(sound)) == sound
+    assert unpack_article(pack_article(sound)) == sound
     for false in (Image("a.svg", "image/svg+xml", b"<svg/>"), Image("a", "text/html", PNG)):
         with pytest.raises(InputError, match="damaged or missing"):
-            unpack(pack(pictured(false)))
+            unpack_article(pack_article(pictured(false)))
 
 
 def test_a_picture_that_unpacks_to_gigabytes_is_refused() -> None:
     with pytest.raises(InputError, match=r"a\.png has 50,000 × 50,000 pixels"):
-        unpack(pack(pictured(Image("a.png", "image/png", bomb()))))
+        unpack_article(pack_article(pictured(Image("a.png", "image/png", bomb()))))
 
 
 def test_an_article_of_too_many_pictures_or_paragraphs_is_refused() -> None:
     picture = Image("map.png", "image/png", PNG)
     with pytest.raises(InputError, match="the article in it has more than 200 pictures"):
-        unpack(pack(pictured(*[picture] * (MAX_PICTURES + 1))))
+        unpack_article(pack_article(pictured(*[picture] * (MAX_PICTURES + 1))))
     one = pair("Yes.", "Sí.")
     with pytest.raises(InputError, match="the article in it has more than 20,000 paragraphs"):
-        unpack(pack(article(*[replace(one, id=str(n)) for n in range(MAX_BLOCKS)])))
+        unpack_article(pack_article(article(*[replace(one, id=str(n)) for n in range(MAX_BLOCKS)])))
 
 
 def test_a_language_that_would_lead_out_of_the_folder_is_damage() -> None:
     with pytest.raises(InputError, match="damaged or missing"):
-        unpack(pack(article(pair("Yes.", "Sí."), langs=("en", "es@/../../../elsewhere"))))
+        unpack_article(
+            pack_article(article(pair("Yes.", "Sí."), langs=("en", "es@/../../../elsewhere")))
+        )
 
 
 def cells(*places: Cell) -> BilingualArticle:
@@ -173,16 +181,16 @@ def cells(*places: Cell) -> BilingualArticle:
 )
 def test_what_no_reader_makes_is_damage(whole: BilingualArticle) -> None:
     with pytest.raises(InputError, match="damaged or missing"):
-        unpack(pack(whole))
+        unpack_article(pack_article(whole))
 
 
 def test_a_table_that_fits_on_no_paper_is_refused() -> None:
     with pytest.raises(InputError, match="the article in it has a table of more than 50 columns"):
-        unpack(pack(cells(*(Cell(0, column) for column in range(60)))))
+        unpack_article(pack_article(cells(*(Cell(0, column) for column in range(60)))))
 
 
 def test_a_small_file_of_millions_of_lists_takes_no_memory() -> None:
     before = getrusage(RUSAGE_SELF).ru_maxrss
     with pytest.raises(InputError, match="damaged or missing"):
-        unpack(forged(b"[" + b"[]," * 30_000_000 + b"[]]"))
+        unpack_article(forged(b"[" + b"[]," * 30_000_000 + b"[]]"))
     assert getrusage(RUSAGE_SELF).ru_maxrss - before < 500_000

@@ -21,10 +21,10 @@ from bilingual_pub.model import (
     Pair,
     Run,
     State,
-    joined_text,
+    join_text,
 )
-from bilingual_pub.review import Correction, corrected
-from bilingual_pub.review.row import rows_of, where_of
+from bilingual_pub.review import Correction, apply_corrections
+from bilingual_pub.review.row import describe_place, make_rows
 
 ENGINE = Origin("apertium", "3.8.3")
 BOLD = frozenset({Mark.STRONG})
@@ -63,8 +63,8 @@ ARTICLE = BilingualArticle(Head("en"), Head("es"), TITLE, (FIRST, SECOND, two_it
 
 def untouched(article: BilingualArticle = ARTICLE) -> list[Correction]:
     return [
-        Correction(row.id, where_of(row.number), row.source, row.target, row.state)
-        for row in rows_of(article)
+        Correction(row.id, describe_place(row.number), row.source, row.target, row.state)
+        for row in make_rows(article)
     ]
 
 
@@ -75,16 +75,16 @@ def with_row(number: int, **values: object) -> list[Correction]:
 
 
 def pair_with(number: int, **values: object) -> Pair:
-    return corrected(ARTICLE, with_row(number, **values)).article.all_pairs[number]
+    return apply_corrections(ARTICLE, with_row(number, **values)).article.all_pairs[number]
 
 
 def test_nothing_changed_changes_nothing() -> None:
-    assert corrected(ARTICLE, untouched()).article == ARTICLE
+    assert apply_corrections(ARTICLE, untouched()).article == ARTICLE
 
 
 def test_a_correction_is_a_persons() -> None:
     pair = pair_with(1, target="Llámelos ahora.")
-    assert joined_text(pair.target) == "Llámelos ahora."
+    assert join_text(pair.target) == "Llámelos ahora."
     assert (pair.origin, pair.state, pair.confidence, pair.flags) == (HUMAN, State.EDITED, None, ())
     assert pair.target[0] == replace(FIRST.target[0], runs=(Run("Llámelos ahora."),))
 
@@ -105,11 +105,11 @@ def test_an_approval_stays_with_who_gave_it_until_the_words_change() -> None:
     approved = replace(FIRST, state=State.APPROVED, approval=Approval("Ana"))
     article = replace(ARTICLE, pairs=(approved, SECOND))
     rows = [replace(row, by="Luis") for row in untouched(article)]
-    assert corrected(article, rows).article.pairs[0] == approved
+    assert apply_corrections(article, rows).article.pairs[0] == approved
     rows[1] = replace(rows[1], target="Otra cosa.")
-    assert corrected(article, rows).article.pairs[0].approval == Approval("Luis")
+    assert apply_corrections(article, rows).article.pairs[0].approval == Approval("Luis")
     rows[1] = replace(rows[1], state=None)
-    assert corrected(article, rows).article.pairs[0].state is State.EDITED
+    assert apply_corrections(article, rows).article.pairs[0].state is State.EDITED
 
 
 def test_an_approval_can_be_taken_back() -> None:
@@ -117,7 +117,7 @@ def test_an_approval_can_be_taken_back() -> None:
     article = replace(ARTICLE, pairs=(approved,))
     rows = untouched(article)
     rows[1] = replace(rows[1], state=State.MACHINE)
-    assert corrected(article, rows).article.pairs[0] == FIRST
+    assert apply_corrections(article, rows).article.pairs[0] == FIRST
 
 
 @pytest.mark.parametrize("target", ["Llame  ahora. ", "\u00a0Llame\u00a0ahora.\n"])
@@ -132,7 +132,7 @@ def test_curly_quotes_are_no_correction(draft: str, saved: str) -> None:
     article = replace(ARTICLE, pairs=(paragraph("b1", "a", draft),))
     rows = untouched(article)
     rows[1] = replace(rows[1], target=saved)
-    assert corrected(article, rows).article == article
+    assert apply_corrections(article, rows).article == article
 
 
 @pytest.mark.parametrize(
@@ -150,15 +150,15 @@ def test_quotes_and_dashes_of_the_source_are_no_change() -> None:
 
 def test_a_changed_source_is_refused() -> None:
     with pytest.raises(InputError, match=r"row 1: the source text was changed to “Call us now."):
-        corrected(ARTICLE, with_row(1, source="Call us now."))
+        apply_corrections(ARTICLE, with_row(1, source="Call us now."))
 
 
 def test_the_order_of_the_rows_does_not_matter() -> None:
-    assert corrected(ARTICLE, untouched()[::-1]).article == ARTICLE
+    assert apply_corrections(ARTICLE, untouched()[::-1]).article == ARTICLE
 
 
 def test_a_deleted_row_keeps_its_draft_and_is_told() -> None:
-    reviewed = corrected(ARTICLE, untouched()[2:])
+    reviewed = apply_corrections(ARTICLE, untouched()[2:])
     assert reviewed.article == ARTICLE
     (note,) = reviewed.notes
     assert "Title, 1" in note
@@ -166,38 +166,41 @@ def test_a_deleted_row_keeps_its_draft_and_is_told() -> None:
 
 def test_a_copy_of_a_row_may_say_the_same_but_not_another_thing() -> None:
     copy = replace(untouched()[1], where="row 9")
-    assert corrected(ARTICLE, [*untouched(), copy]).article == ARTICLE
+    assert apply_corrections(ARTICLE, [*untouched(), copy]).article == ARTICLE
     for other in (replace(copy, target="Otra cosa"), replace(copy, state=State.APPROVED)):
         with pytest.raises(InputError, match="row 1 and row 9 are the same row"):
-            corrected(ARTICLE, [*untouched(), other])
+            apply_corrections(ARTICLE, [*untouched(), other])
 
 
 def test_an_added_row_must_be_empty() -> None:
-    assert corrected(ARTICLE, [*untouched(), Correction("", "row 8", "", " ")]).article == ARTICLE
+    assert (
+        apply_corrections(ARTICLE, [*untouched(), Correction("", "row 8", "", " ")]).article
+        == ARTICLE
+    )
     with pytest.raises(InputError, match=r"row 8 is not a row of this article: “Más palabras”"):
-        corrected(ARTICLE, [*untouched(), Correction("", "row 8", None, "Más palabras")])
+        apply_corrections(ARTICLE, [*untouched(), Correction("", "row 8", None, "Más palabras")])
     with pytest.raises(InputError, match="row 8 is not a row"):
-        corrected(ARTICLE, [Correction("b99", "row 8", "a", "b")])
+        apply_corrections(ARTICLE, [Correction("b99", "row 8", "a", "b")])
 
 
 def test_an_emptied_translation_is_refused() -> None:
     with pytest.raises(InputError, match=r"row 1: the translation is empty.*dash"):
-        corrected(ARTICLE, with_row(1, target=" \n"))
-    assert joined_text(pair_with(1, target="—").target) == "—"
+        apply_corrections(ARTICLE, with_row(1, target=" \n"))
+    assert join_text(pair_with(1, target="—").target) == "—"
 
 
 def test_an_empty_translation_of_nothing_is_fine() -> None:
     article = replace(ARTICLE, pairs=(replace(FIRST, source=()),))
     rows = untouched(article)
     rows[1] = replace(rows[1], target="")
-    assert joined_text(corrected(article, rows).article.pairs[0].target) == ""
+    assert join_text(apply_corrections(article, rows).article.pairs[0].target) == ""
 
 
 def test_a_translation_that_was_missing_can_be_written() -> None:
     article = replace(ARTICLE, pairs=(replace(FIRST, target=()),))
     rows = untouched(article)
     rows[1] = replace(rows[1], target="Llame.")
-    (pair,) = corrected(article, rows).article.pairs
+    (pair,) = apply_corrections(article, rows).article.pairs
     assert pair.target == (replace(FIRST.source[0], runs=(Run("Llame."),)),)
 
 
@@ -221,7 +224,7 @@ def test_marks_and_links_of_a_correction() -> None:
     rows = untouched(article)
     text = '<b>Vea</b> <a1>esto</a1>, <a href="https://example.org/a/">esto</a>'
     rows[1] = replace(rows[1], target=text + ', <a href="javascript:alert(1)">no</a>')
-    runs = corrected(article, rows).article.pairs[0].target[0].runs
+    runs = apply_corrections(article, rows).article.pairs[0].target[0].runs
     assert runs == (
         Run("Vea", BOLD),
         Run(" "),
@@ -235,7 +238,10 @@ def test_marks_and_links_of_a_correction() -> None:
 
 def test_two_pairs_with_one_name_are_two_rows() -> None:
     article = replace(ARTICLE, pairs=(FIRST, replace(SECOND, id="b1")))
-    assert len({row.id for row in rows_of(article)}) == 3
+    assert len({row.id for row in make_rows(article)}) == 3
     rows = untouched(article)
     rows[2] = replace(rows[2], target="Cambiado")
-    assert [pair.origin for pair in corrected(article, rows).article.pairs] == [ENGINE, HUMAN]
+    assert [pair.origin for pair in apply_corrections(article, rows).article.pairs] == [
+        ENGINE,
+        HUMAN,
+    ]

@@ -14,6 +14,7 @@ from tests.review.review_files import made
 from tests.writers.pdf.articles import article, pair
 
 from bilingual_pub.errors import InputError
+from bilingual_pub.formats import is_review
 from bilingual_pub.model import (
     HUMAN,
     Approval,
@@ -24,10 +25,10 @@ from bilingual_pub.model import (
     Mark,
     Run,
     State,
-    joined_text,
+    join_text,
 )
-from bilingual_pub.review import is_review, read_review
-from bilingual_pub.review.csv import LONGEST_CELL, protected, unprotected
+from bilingual_pub.publish.review_file import read_review
+from bilingual_pub.review.csv import LONGEST_CELL, protect_cell, unprotect_cell
 
 Table = list[list[str]]
 
@@ -60,8 +61,8 @@ def saved(
 
 @given(st.text("'=+-@ \ta1", max_size=6))
 def test_a_protected_cell_comes_back_and_is_no_formula(cell: str) -> None:
-    assert unprotected(protected(cell)) == cell
-    assert protected(cell).lstrip()[:1] not in tuple("=+-@")
+    assert unprotect_cell(protect_cell(cell)) == cell
+    assert protect_cell(cell).lstrip()[:1] not in tuple("=+-@")
 
 
 def test_no_cell_is_a_formula(tmp_path: Path) -> None:
@@ -111,7 +112,7 @@ def test_columns_may_be_moved_and_left_out(tmp_path: Path) -> None:
         table[:] = [[line[3], line[1]] if len(line) > 3 else line for line in table]
 
     reviewed = read_review(saved(made("csv", whole(), tmp_path), edit))
-    assert joined_text(reviewed.article.pairs[0].target) == "Nuevo"
+    assert join_text(reviewed.article.pairs[0].target) == "Nuevo"
 
 
 @pytest.mark.parametrize(

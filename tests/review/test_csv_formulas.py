@@ -15,9 +15,9 @@ from tests.review.review_files import made
 from tests.writers.pdf.articles import article, pair
 
 from bilingual_pub.model import BilingualArticle, Block, Image, Kind
-from bilingual_pub.review import read_review
-from bilingual_pub.review.archive import pack, pieces
-from bilingual_pub.review.csv import LONGEST_CELL, LONGEST_PIECE, protected, unprotected
+from bilingual_pub.publish.review_file import read_review
+from bilingual_pub.review.archive import cut_archive, pack_article
+from bilingual_pub.review.csv import LONGEST_CELL, LONGEST_PIECE, protect_cell, unprotect_cell
 
 CALC = "Hello;=cmd|'/C calc'!A0;x"
 
@@ -49,20 +49,20 @@ def formulas(table: str, separator: str) -> list[str]:
     ],
 )
 def test_what_a_reviewer_sees(text: str, shown: str) -> None:
-    assert protected(text) == shown
-    assert unprotected(shown) == text
+    assert protect_cell(text) == shown
+    assert unprotect_cell(shown) == text
 
 
 @given(TEXTS)
 def test_any_text_comes_back(text: str) -> None:
-    assert unprotected(protected(text)) == text
+    assert unprotect_cell(protect_cell(text)) == text
 
 
 @separators
 @given(texts=st.lists(TEXTS, min_size=1, max_size=3))
 def test_no_part_of_a_row_is_a_formula(separator: str, texts: list[str]) -> None:
     table = io.StringIO(newline="")
-    csv.writer(table).writerow(["1", "p1", *map(protected, texts), "machine", ""])
+    csv.writer(table).writerow(["1", "p1", *map(protect_cell, texts), "machine", ""])
     assert formulas(table.getvalue(), separator) == []
 
 
@@ -95,8 +95,8 @@ def test_such_texts_come_back_as_they_went_out(separator: str, tmp_path: Path) -
 def test_a_cell_of_nothing_but_signs_takes_no_time(sign: str) -> None:
     cell = sign * 100_000
     start = time.process_time()
-    assert unprotected(protected(f"{cell}=")) == f"{cell}="
-    assert unprotected(cell) == protected(cell) == cell
+    assert unprotect_cell(protect_cell(f"{cell}=")) == f"{cell}="
+    assert unprotect_cell(cell) == protect_cell(cell) == cell
     assert time.process_time() - start < 2
 
 
@@ -117,7 +117,7 @@ def article_with_a_piece_that_begins_with_plus() -> tuple[BilingualArticle, list
         picture = Block("p", Kind.IMAGE, (), place=Image("a.png", "image/png", noise))
         pairs = (replace(plain.pairs[0], source=(picture,)), *plain.pairs[1:])
         found = replace(plain, pairs=pairs)
-        cut = pieces(pack(found), LONGEST_PIECE)
+        cut = cut_archive(pack_article(found), LONGEST_PIECE)
         if any(piece.startswith("+") for piece in cut):
             return found, cut
     raise AssertionError

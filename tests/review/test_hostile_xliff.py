@@ -5,11 +5,11 @@ from collections.abc import Callable
 
 import pytest
 
-from bilingual_pub.review import xliff, xliff2
-from bilingual_pub.review.corrections import Correction
-from bilingual_pub.review.reading import Returned
+from bilingual_pub.review import xliff12, xliff20
+from bilingual_pub.review.format import ReturnedReview
+from bilingual_pub.review.merge import Correction
 
-Read = Callable[[bytes], Returned]
+Read = Callable[[bytes], ReturnedReview]
 
 DEPTH, MANY, FEWER = 200, 40_000, 8_000
 
@@ -17,12 +17,12 @@ UNIT_12 = "<source>Hour</source><target>Hora</target>"
 UNIT_21 = f"<segment>{UNIT_12}</segment>"
 
 HEAD: dict[Read, str] = {
-    xliff.read: f'<xliff xmlns="{xliff.NAMESPACE}" version="1.2"><file>',
-    xliff2.read: f'<xliff xmlns="{xliff2.NAMESPACE}" version="2.1"><file>',
+    xliff12.read: f'<xliff xmlns="{xliff12.NAMESPACE}" version="1.2"><file>',
+    xliff20.read: f'<xliff xmlns="{xliff20.NAMESPACE}" version="2.1"><file>',
 }
 
 
-def read_at_once(read: Read, body: str) -> Returned:
+def read_at_once(read: Read, body: str) -> ReturnedReview:
     data = f"{HEAD[read]}{body}</file></xliff>".encode()
     start = time.process_time()
     returned = read(data)
@@ -37,16 +37,16 @@ def nested(name: str, around: str, depth: int = DEPTH) -> str:
 @pytest.mark.parametrize(
     ("read", "body"),
     [
-        (xliff2.read, nested("unit", UNIT_21 + "<data/>" * MANY)),
-        (xliff2.read, nested("unit", UNIT_21 + "<segment/>" * MANY)),
+        (xliff20.read, nested("unit", UNIT_21 + "<data/>" * MANY)),
+        (xliff20.read, nested("unit", UNIT_21 + "<segment/>" * MANY)),
         (
-            xliff2.read,
+            xliff20.read,
             '<unit id="p1"><segment><source>' * 70
             + "a<data/>" * FEWER
             + "</source></segment></unit>" * 70,
         ),
         (
-            xliff.read,
+            xliff12.read,
             '<trans-unit id="p1"><source>' * 100
             + 'a<g id="b-1"/>' * FEWER
             + "</source></trans-unit>" * 100,
@@ -60,12 +60,12 @@ def test_a_unit_within_a_unit_is_none(read: Read, body: str) -> None:
 def test_the_notes_of_nested_headers_are_read_once() -> None:
     note = "<note>bilingual-pub-review/1 [YQ==]</note>"
     body = nested("header", "<note/>" * MANY + note)
-    assert read_at_once(xliff.read, body).archive == "bilingual-pub-review/1 [YQ==]"
+    assert read_at_once(xliff12.read, body).archive == "bilingual-pub-review/1 [YQ==]"
 
 
 GROUPED: dict[Read, str] = {
-    xliff.read: nested("group", f'<trans-unit id="p1">{UNIT_12}</trans-unit>', 3),
-    xliff2.read: nested("group", f'<unit id="p1">{UNIT_21}</unit>', 3),
+    xliff12.read: nested("group", f'<trans-unit id="p1">{UNIT_12}</trans-unit>', 3),
+    xliff20.read: nested("group", f'<unit id="p1">{UNIT_21}</unit>', 3),
 }
 
 
@@ -85,5 +85,5 @@ def test_data_and_segments_count_where_the_standard_has_them() -> None:
         "<ignorable><source> </source></ignorable>"
         "<segment><source>two</source></segment></unit>"
     )
-    [correction] = read_at_once(xliff2.read, body).corrections
+    [correction] = read_at_once(xliff20.read, body).corrections
     assert correction.source == '<a href="https://a.test">Hour</a> two'

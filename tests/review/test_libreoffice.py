@@ -27,7 +27,7 @@ from bilingual_pub.model import (
     State,
     Suggestion,
 )
-from bilingual_pub.review import read_review
+from bilingual_pub.publish.review_file import read_review
 
 pytestmark = pytest.mark.slow
 

@@ -18,6 +18,7 @@ from tests.review.review_files import FORMATS, made
 from tests.writers.pdf.articles import APERTIUM, article, pair
 from tests.writers.random_articles import articles_as_read
 
+from bilingual_pub.formats import load_writer
 from bilingual_pub.model import (
     HUMAN,
     Approval,
@@ -36,11 +37,12 @@ from bilingual_pub.model import (
     State,
     Suggestion,
 )
-from bilingual_pub.readers.characters.unseen import ANY_DIRECTION, ANY_UNSEEN
-from bilingual_pub.review import corrected, read_corrections, read_draft, read_review
-from bilingual_pub.review.mended import mended_article
+from bilingual_pub.publish.review_file import read_corrections, read_draft, read_review
+from bilingual_pub.review import apply_corrections
+from bilingual_pub.review.sanitize import sanitize_article
 from bilingual_pub.settings import Settings
-from bilingual_pub.writers import Layout, writer
+from bilingual_pub.text.invisible import ANY_DIRECTION, ANY_UNSEEN
+from bilingual_pub.writers import Layout
 
 every_format = pytest.mark.parametrize("name", FORMATS)
 
@@ -122,7 +124,7 @@ def test_everything_in_an_archive_is_mended(name: str, tmp_path: Path) -> None:
 @pytest.mark.parametrize("name", ["html", "embed", "json"])
 def test_nothing_of_it_is_published(name: str, tmp_path: Path) -> None:
     back = read_review(made("csv", forged(), tmp_path)).article
-    files = writer(name).write(back, Settings(), Layout())
+    files = load_writer(name).write(back, Settings(), Layout())
     # The writer's own marks of direction, around what is in another one, are in its templates.
     for data in files.values():
         text = data.decode()
@@ -180,7 +182,9 @@ def test_a_review_that_went_out_damaged_still_meets_its_article(tmp_path: Path) 
     )
     (source,) = sent.pairs[0].source
     better = replace(sent.pairs[0], source=(replace(source, runs=(Run(GOOD),)),))
-    back = corrected(replace(sent, pairs=(better,)), read_corrections(path)).article.pairs[0]
+    back = apply_corrections(replace(sent, pairs=(better,)), read_corrections(path)).article.pairs[
+        0
+    ]
     assert back.target[0].text == "Otra factura"
     assert back.source == better.source
 
@@ -188,19 +192,19 @@ def test_a_review_that_went_out_damaged_still_meets_its_article(tmp_path: Path) 
 def test_sentences_of_a_sound_pair_stay() -> None:
     sound = replace(pair("Yes. No.", "Sí. No."), sentences=(SentencePair((0, 4), (0, 3)),))
     whole = article(sound, replace(pair(BAD, GOOD), sentences=(SentencePair((0, 9), (0, 9)),)))
-    assert [each.sentences for each in mended_article(whole).pairs] == [sound.sentences, ()]
+    assert [each.sentences for each in sanitize_article(whole).pairs] == [sound.sentences, ()]
 
 
 def test_a_flag_that_quotes_a_part_of_hebrew_stays() -> None:
     said = seen("ב-<200F>5 במרץ")
     quoting = replace(pair("March 5", said), flags=(Flag("number", "5", seen("<200F>5")),))
-    assert mended_article(article(quoting)).pairs[0] == quoting
+    assert sanitize_article(article(quoting)).pairs[0] == quoting
 
 
 @settings(max_examples=200)
 @given(articles_as_read)
 def test_what_a_reader_lets_in_is_not_changed(whole: BilingualArticle) -> None:
-    assert mended_article(whole) == whole
+    assert sanitize_article(whole) == whole
 
 
 @pytest.mark.slow
@@ -210,7 +214,7 @@ def test_an_archive_of_20_000_paragraphs_takes_seconds() -> None:
     one = pair("The mayor said “hello” to José on Wednesday — and left. " * 3, said * 3)
     whole = article(*[one] * 20_000)
     start = time.process_time()
-    assert mended_article(whole) == whole
+    assert sanitize_article(whole) == whole
     assert time.process_time() - start < 4
 
 

@@ -7,8 +7,9 @@ from tests.review.review_files import FORMATS, made
 from tests.writers.pdf.articles import article
 
 from bilingual_pub.errors import InputError
-from bilingual_pub.review import is_review, plain_name, read_corrections, read_review
-from bilingual_pub.review.row import rows_of
+from bilingual_pub.formats import is_review, strip_review_name
+from bilingual_pub.publish.review_file import read_corrections, read_review
+from bilingual_pub.review.row import make_rows
 
 
 @pytest.mark.parametrize(
@@ -27,7 +28,7 @@ from bilingual_pub.review.row import rows_of
     ],
 )
 def test_the_articles_name(file: str, name: str) -> None:
-    assert plain_name(Path("folder") / file) == name
+    assert strip_review_name(Path("folder") / file) == name
 
 
 @pytest.mark.parametrize(
@@ -59,5 +60,5 @@ def test_what_is_not_there(tmp_path: Path) -> None:
 def test_corrections_without_the_article(name: str, tmp_path: Path) -> None:
     whole = article()
     rows = read_corrections(made(name, whole, tmp_path))
-    assert [row.id for row in rows] == [row.id for row in rows_of(whole)]
+    assert [row.id for row in rows] == [row.id for row in make_rows(whole)]
     assert rows[0].where == "the title"

@@ -9,13 +9,14 @@ from tests.review.review_files import FORMATS, made
 from tests.writers.pdf.articles import article, pair, png
 
 from bilingual_pub.errors import InputError
-from bilingual_pub.model import HUMAN, BilingualArticle, Image, Kind, Pair, State, joined_text
-from bilingual_pub.review import read_review
-from bilingual_pub.review.docx.package import opened
-from bilingual_pub.review.look_at import in_words
-from bilingual_pub.review.row import rows_of
+from bilingual_pub.formats import load_writer
+from bilingual_pub.model import HUMAN, BilingualArticle, Image, Kind, Pair, State, join_text
+from bilingual_pub.publish.review_file import read_review
+from bilingual_pub.review.docx.package import open_package
+from bilingual_pub.review.notes import describe_row
+from bilingual_pub.review.row import make_rows
 from bilingual_pub.settings import Settings
-from bilingual_pub.writers import Layout, writer
+from bilingual_pub.writers import Layout
 
 ASKED = "This picture has no description. Write what it shows under “Source” and under"
 
@@ -32,7 +33,7 @@ def whole(*pairs: Pair) -> BilingualArticle:
 
 
 def asked(*pairs: Pair) -> list[str]:
-    return list(in_words(rows_of(whole(*pairs))[2]))
+    return list(describe_row(make_rows(whole(*pairs))[2]))
 
 
 @every_format
@@ -40,7 +41,7 @@ def test_a_row_without_a_description_says_what_to_write(name: str, tmp_path: Pat
     path = made(name, whole(picture()), tmp_path)
     data = path.read_bytes()
     if name == "docx":
-        data = opened(data).parts["word/document.xml"]
+        data = open_package(data).data("word/document.xml")
     assert ASKED in data.decode()
 
 
@@ -112,13 +113,13 @@ def test_what_a_person_writes_is_in_the_page_of_both_languages(name: str, tmp_pa
     WRITE[name](path, "A red door", "Una puerta roja")
     back = read_review(path).article
     shown = back.pairs[1]
-    assert (joined_text(shown.source), joined_text(shown.target)) == (
+    assert (join_text(shown.source), join_text(shown.target)) == (
         "A red door",
         "Una puerta roja",
     )
     assert (shown.origin, shown.state) == (HUMAN, State.EDITED)
     assert shown.source[0].place == shown.target[0].place
-    page = b"".join(writer("html").write(back, Settings(), Layout()).values()).decode()
+    page = b"".join(load_writer("html").write(back, Settings(), Layout()).values()).decode()
     assert 'alt="A red door"' in page
     assert 'alt="Una puerta roja"' in page
     assert asked(shown) == []
@@ -129,13 +130,13 @@ def test_one_language_alone_is_taken_too(name: str, tmp_path: Path) -> None:
     path = made(name, whole(picture()), tmp_path)
     WRITE[name](path, "", "Una puerta roja")
     shown = read_review(path).article.pairs[1]
-    assert (joined_text(shown.source), joined_text(shown.target)) == ("", "Una puerta roja")
+    assert (join_text(shown.source), join_text(shown.target)) == ("", "Una puerta roja")
 
 
 def test_a_description_is_a_persons_and_mended_like_any_text(tmp_path: Path) -> None:
     path = made("docx", whole(picture()), tmp_path)
     write_docx(path, "A\u202e red\n\ndoor", "Una puerta")
-    assert joined_text(read_review(path).article.pairs[1].source) == "A red door"
+    assert join_text(read_review(path).article.pairs[1].source) == "A red door"
 
 
 def test_a_description_that_was_there_is_still_the_articles(tmp_path: Path) -> None:
@@ -150,7 +151,7 @@ def test_the_printed_page_tells_both_descriptions(tmp_path: Path) -> None:
 
     path = made("docx", whole(picture()), tmp_path)
     write_docx(path, "A red door", "Una puerta roja")
-    files = writer("pdf").write(read_review(path).article, Settings(), Layout())
+    files = load_writer("pdf").write(read_review(path).article, Settings(), Layout())
     target = tmp_path / "handout.pdf"
     target.write_bytes(next(iter(files.values())))
     with pikepdf.open(target) as pdf:

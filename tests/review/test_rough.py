@@ -9,7 +9,7 @@ from tests.review.review_files import FORMATS, made
 
 from bilingual_pub.engines import choose_engine
 from bilingual_pub.model import Article, BilingualArticle, Block, Kind, Run
-from bilingual_pub.translate import translate_article
+from bilingual_pub.translation import translate_article
 
 BUS = "Bus lines 2 and 27 stop"
 WORDS = {

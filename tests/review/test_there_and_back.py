@@ -11,9 +11,10 @@ from tests.review.review_files import FORMATS, made
 from tests.writers.pdf.articles import article, every_kind
 from tests.writers.random_articles import articles_as_read
 
+from bilingual_pub.formats import is_review, strip_review_name
 from bilingual_pub.model import BilingualArticle, Block, Image, Kind, Run
-from bilingual_pub.review import is_review, plain_name, read_review
-from bilingual_pub.review.docx.package import opened
+from bilingual_pub.publish.review_file import read_review
+from bilingual_pub.review.docx.package import open_package
 
 ONE_FOLDER = (HealthCheck.function_scoped_fixture, HealthCheck.too_slow)
 
@@ -28,7 +29,7 @@ def test_every_kind_of_block_comes_back(name: str, tmp_path: Path) -> None:
     assert back.article == whole
     assert back.notes == ()
     assert is_review(path)
-    assert plain_name(path) == "article"
+    assert strip_review_name(path) == "article"
 
 
 @pytest.mark.parametrize("name", ["xliff", "xliff2", "csv"])
@@ -95,4 +96,4 @@ def test_the_same_article_gives_the_same_bytes(name: str, tmp_path: Path) -> Non
 def test_parts_of_a_word_file_are_small(tmp_path: Path) -> None:
     path = made("docx", article(*every_kind()), tmp_path)
     assert path.stat().st_size < 150_000
-    assert "word/document.xml" in opened(path.read_bytes()).parts
+    assert "word/document.xml" in open_package(path.read_bytes()).names

@@ -7,10 +7,14 @@ from tests.writers.pdf.articles import article, pair
 
 from bilingual_pub.errors import InputError
 from bilingual_pub.model import Flag, State, Suggestion
-from bilingual_pub.review.day import day_of
-from bilingual_pub.review.look_at import difference, flag_words, suggestion_words, written
-from bilingual_pub.review.row import rows_of
-from bilingual_pub.review.status import state_of
+from bilingual_pub.review.fields import parse_day, parse_status
+from bilingual_pub.review.notes import (
+    describe_flag,
+    describe_suggestion,
+    diff_sources,
+    format_difference,
+)
+from bilingual_pub.review.row import make_rows
 
 
 @pytest.mark.parametrize(
@@ -26,13 +30,13 @@ from bilingual_pub.review.status import state_of
     ],
 )
 def test_a_status(words: tuple[str, ...], state: State | None) -> None:
-    assert [state_of(word, "row 1") for word in words] == [state] * len(words)
+    assert [parse_status(word, "row 1") for word in words] == [state] * len(words)
 
 
 @pytest.mark.parametrize("word", ["perhaps", "not ok", "no", "?!a"])
 def test_no_status(word: str) -> None:
     with pytest.raises(InputError, match=r"row 1: “.*” is not a status.*draft, edited, approved"):
-        state_of(word, "row 1")
+        parse_status(word, "row 1")
 
 
 @pytest.mark.parametrize(
@@ -49,22 +53,22 @@ def test_no_status(word: str) -> None:
 )
 def test_a_day(text: str, day: tuple[int, int, int], monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("LANGUAGE", "en")
-    assert day_of(text, "the date") == dt.date(*day)
+    assert parse_day(text, "the date") == dt.date(*day)
 
 
 def test_a_day_as_the_users_language_writes_it(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("LANGUAGE", "es")
-    assert day_of("3/4/2026", "la fecha") == dt.date(2026, 4, 3)
+    assert parse_day("3/4/2026", "la fecha") == dt.date(2026, 4, 3)
 
 
 @pytest.mark.parametrize("text", ["soon", "2026-13-40", "0000-01-01", "March 4", "99/99/99", "4"])
 def test_no_day(text: str) -> None:
     with pytest.raises(InputError, match="is not a date"):
-        day_of(text, "the date")
+        parse_day(text, "the date")
 
 
 def test_no_day_at_all() -> None:
-    assert day_of(" ____ ", "the date") is None
+    assert parse_day(" ____ ", "the date") is None
 
 
 @pytest.mark.parametrize(
@@ -79,11 +83,11 @@ def test_no_day_at_all() -> None:
     ],
 )
 def test_a_flag_in_words(flag: Flag, said: str) -> None:
-    assert flag_words(flag) == said
+    assert describe_flag(flag) == said
 
 
 def test_a_near_match_in_words() -> None:
-    row = rows_of(article(pair("We close at 8.", "")))[1]
+    row = make_rows(article(pair("We close at 8.", "")))[1]
     near = Suggestion("We <b>open</b> at 8.", "Abrimos a las 8.", 0.999)
-    assert suggestion_words(near) == "99% alike, translated as: Abrimos a las 8."
-    assert written(difference(near, row)) == "We [-open-]{+close+} at 8."
+    assert describe_suggestion(near) == "99% alike, translated as: Abrimos a las 8."
+    assert format_difference(diff_sources(near, row)) == "We [-open-]{+close+} at 8."

@@ -23,9 +23,9 @@ from bilingual_pub.model import (
     Run,
     State,
     Suggestion,
-    joined_text,
+    join_text,
 )
-from bilingual_pub.review import read_review
+from bilingual_pub.publish.review_file import read_review
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -192,7 +192,7 @@ def test_a_target_that_was_typed_over(name: str, tmp_path: Path) -> None:
         targets(root, name)[2].text = "Las dos"
 
     corrected = pair_of(saved_with(made(name, whole(), tmp_path), change), 2)
-    assert (joined_text(corrected.target), corrected.origin) == ("Las dos", HUMAN)
+    assert (join_text(corrected.target), corrected.origin) == ("Las dos", HUMAN)
 
 
 @both

@@ -23,7 +23,7 @@ from bilingual_pub.model import (
     State,
     Suggestion,
 )
-from bilingual_pub.readers.characters.repair import mend
+from bilingual_pub.text.repair import repair_text
 
 ANY_LETTERS = st.characters(codec="utf-8", categories=["L", "N", "P", "Zs"])
 
@@ -132,8 +132,8 @@ def articles_with(words: st.SearchStrategy[str]) -> st.SearchStrategy[BilingualA
 
 def as_read(text: str) -> str:
     """A text as readers let it in: mended when the file is read, and once more at the end."""
-    once = mend(text, text)[0]
-    return mend(once, once)[0]
+    once = repair_text(text, text)[0]
+    return repair_text(once, once)[0]
 
 
 articles = articles_of(ANY_LETTERS)

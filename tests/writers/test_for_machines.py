@@ -10,11 +10,12 @@ import pytest
 from lxml import html
 from tests.writers.pdf.articles import META, article, pair
 
-from bilingual_pub.locale import with_territory
+from bilingual_pub.i18n import add_territory
 from bilingual_pub.model import Approval, BilingualArticle, State
 from bilingual_pub.settings import Organization, Settings
-from bilingual_pub.writers import EmbedForm, Layout, embed, page
-from bilingual_pub.writers.kept import shared_names
+from bilingual_pub.writers import EmbedForm, Layout, embed
+from bilingual_pub.writers import html as page
+from bilingual_pub.writers.notranslate import find_shared_names
 
 SITE = "https://library.example/handouts/"
 SETTINGS = Settings(Organization("Friends of the Library", site=SITE))
@@ -118,7 +119,7 @@ def test_open_graph() -> None:
     [("en", "en_US"), ("es-MX", "es_MX"), ("vi", "vi_VN"), ("zh-Hant", "zh_TW"), ("ar", "ar_EG")],
 )
 def test_languages_as_open_graph_names_them(lang: str, named: str) -> None:
-    assert with_territory(lang) == named
+    assert add_territory(lang) == named
 
 
 def test_names_and_phones_are_kept_from_browsers_that_translate() -> None:
@@ -147,8 +148,8 @@ def test_the_hash_of_the_policy_is_that_of_the_style() -> None:
     made = page.write(MADE, SETTINGS, Layout(), "rent")["rent.html"].decode()
     read: Any = html.document_fromstring(made)
     [policy] = read.xpath("//meta[@http-equiv='Content-Security-Policy']/@content")
-    assert page.csp_hash(read.xpath("//style")[0].text) in policy
-    assert page.csp_hash(read.xpath("//script")[0].text) in policy
+    assert page.hash_for_csp(read.xpath("//style")[0].text) in policy
+    assert page.hash_for_csp(read.xpath("//script")[0].text) in policy
     assert "unsafe" not in policy
 
 
@@ -156,7 +157,7 @@ def test_the_hash_of_the_policy_is_that_of_the_style() -> None:
 def test_a_line_of_joined_words_is_no_search_for_names_from_each(piece: str) -> None:
     line = piece * 20_000
     began = time.process_time()
-    assert shared_names(article(pair(f"{line}! Marta Quijada", "Marta Quijada"))) == {
+    assert find_shared_names(article(pair(f"{line}! Marta Quijada", "Marta Quijada"))) == {
         "Marta Quijada"
     }
     assert time.process_time() - began < SECONDS
@@ -164,4 +165,4 @@ def test_a_line_of_joined_words_is_no_search_for_names_from_each(piece: str) -> 
 
 def test_names_stand_in_quotes_too() -> None:
     made = article(pair("He said: 'Red Lake is open.'", "Dijo: «Red Lake está abierto»."))
-    assert shared_names(made) == {"Red Lake"}
+    assert find_shared_names(made) == {"Red Lake"}

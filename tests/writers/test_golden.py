@@ -9,9 +9,10 @@ from tests.writers.only_file import only
 from tests.writers.pdf.articles import APERTIUM, article, every_kind, pair
 from tests.writers.pdf.tagged_pdf import Element, Mark, TaggedPDF
 
+from bilingual_pub.formats import load_writer
 from bilingual_pub.model import BilingualArticle, Block, Flag, Image, Pair, State
 from bilingual_pub.settings import Organization, Settings
-from bilingual_pub.writers import Layout, writer
+from bilingual_pub.writers import Layout
 
 SETTINGS = Settings(
     Organization(
@@ -51,7 +52,7 @@ def named(blocks: tuple[Block, ...], name: str) -> tuple[Block, ...]:
 
 @pytest.mark.parametrize("name", ["html", "embed", "json"])
 def test_the_whole_file(name: str, bilingual: BilingualArticle, golden: Golden) -> None:
-    chosen = writer(name)
+    chosen = load_writer(name)
     [(file, made)] = chosen.write(bilingual, SETTINGS, Layout(), "every-kind").items()
     golden(file, made)
     assert made == only(chosen.write(bilingual, SETTINGS, Layout(), "every-kind"))
@@ -59,7 +60,7 @@ def test_the_whole_file(name: str, bilingual: BilingualArticle, golden: Golden) 
 
 def test_the_tree_of_the_pdf(bilingual: BilingualArticle, golden: Golden) -> None:
     settings = replace(SETTINGS, organization=replace(SETTINGS.organization, logo=None))
-    made = TaggedPDF(only(writer("pdf").write(bilingual, settings, Layout())))
+    made = TaggedPDF(only(load_writer("pdf").write(bilingual, settings, Layout())))
     golden("every-kind.pdf-tree.txt", "\n".join(outline(made.root)).encode() + b"\n")
 
 

@@ -9,9 +9,10 @@ from lxml import html
 from tests.writers.only_file import only
 from tests.writers.pdf.articles import article, pair
 
+from bilingual_pub.formats import load_writer
 from bilingual_pub.model import Head, Image, Kind, Meta, Run
 from bilingual_pub.settings import Organization, Settings
-from bilingual_pub.writers import Layout, writer
+from bilingual_pub.writers import Layout
 
 HOSTILE = [
     "<script>alert(1)</script>",
@@ -40,7 +41,7 @@ def test_text_comes_out_as_text(name: str, text: str) -> None:
     )
     settings = Settings(Organization(text, contact={"en": text}), notice={"en": text})
     page: Any = html.document_fromstring(
-        only(writer(name).write(hostile, settings, Layout())).decode()
+        only(load_writer(name).write(hostile, settings, Layout())).decode()
     )
     assert page.xpath("//script[not(@type='application/ld+json')]") == []
     assert all(text in words for data in page.xpath("//script/text()") for words in said(data))
@@ -73,7 +74,9 @@ def test_an_address_that_may_not_be_followed_is_no_link(name: str, address: str)
     )
     head = Head("en", Meta(url=address))
     settings = Settings(Organization("Library", url=address))
-    made = only(writer(name).write(replace(hostile, source=head, target=head), settings, Layout()))
+    made = only(
+        load_writer(name).write(replace(hostile, source=head, target=head), settings, Layout())
+    )
     page: Any = html.document_fromstring(made.decode())
     assert page.xpath("//a[not(starts-with(@href, '#'))]") == []
     assert "the form" in page.text_content()
@@ -87,7 +90,7 @@ def test_nothing_is_fetched_when_the_page_is_opened(name: str) -> None:
         pair("A door", "Una puerta", Kind.IMAGE, place=Image("door.png", "image/png", b"\x89PNG")),
     )
     page: Any = html.document_fromstring(
-        only(writer(name).write(pictures, Settings(), Layout())).decode()
+        only(load_writer(name).write(pictures, Settings(), Layout())).decode()
     )
     assert all(src.startswith("data:") for src in page.xpath("//@src"))
     assert page.xpath("//link | //iframe | //object | //script[@src]") == []

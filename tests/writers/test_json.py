@@ -9,7 +9,7 @@ from tests.writers.only_file import only
 from tests.writers.pdf.articles import article, every_kind, pair
 from tests.writers.random_articles import articles
 
-from bilingual_pub.model import BilingualArticle, Flag, Kind, Pair, joined_text
+from bilingual_pub.model import BilingualArticle, Flag, Kind, Pair, join_text
 from bilingual_pub.settings import Settings
 from bilingual_pub.writers import Layout
 from bilingual_pub.writers import json as json_writer
@@ -35,7 +35,7 @@ def test_every_article_fits_the_schema_and_keeps_its_text(bilingual: BilingualAr
     VALID.validate(data)
     for name in ("source", "target"):
         said = [pair[name] for pair in data["pairs"]]
-        assert said == [joined_text(getattr(pair, name)) for pair in bilingual.pairs]
+        assert said == [join_text(getattr(pair, name)) for pair in bilingual.pairs]
 
 
 def test_the_schema_refuses_what_is_not_the_format() -> None:

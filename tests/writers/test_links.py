@@ -7,10 +7,11 @@ from lxml import html
 from tests.writers.only_file import only
 from tests.writers.pdf.articles import article, pair
 
+from bilingual_pub.formats import load_writer
 from bilingual_pub.model import Mark, Run
 from bilingual_pub.settings import Settings
-from bilingual_pub.writers import Layout, writer
-from bilingual_pub.writers.links import by_link, is_link, site
+from bilingual_pub.writers import Layout
+from bilingual_pub.writers.context import group_by_link, is_link, shorten_to_site
 
 REPORT = "https://example.org/report"
 BOLD = frozenset({Mark.STRONG})
@@ -41,8 +42,10 @@ def test_only_an_address_that_runs_nothing_becomes_a_link(
 
 
 def test_the_short_form_of_an_address_is_its_site() -> None:
-    assert site("https://courier.example.org/2026/03/12/notices") == "courier.example.org"
-    assert site("https://[") == "https://["
+    assert (
+        shorten_to_site("https://courier.example.org/2026/03/12/notices") == "courier.example.org"
+    )
+    assert shorten_to_site("https://[") == "https://["
 
 
 @pytest.mark.parametrize("name", ["html", "embed"])
@@ -55,7 +58,7 @@ def test_a_link_with_a_bold_word_is_one_link(name: str) -> None:
         Run("report", href=REPORT),
         Run("."),
     ]
-    made = only(writer(name).write(article(pair(runs, runs)), Settings(), Layout())).decode()
+    made = only(load_writer(name).write(article(pair(runs, runs)), Settings(), Layout())).decode()
     page: Any = html.document_fromstring(made)
     source, target = page.xpath(f"//a[@href='{REPORT}']")
     assert html.tostring(source, encoding="unicode", with_tail=False) == (
@@ -67,7 +70,7 @@ def test_a_link_with_a_bold_word_is_one_link(name: str) -> None:
 def test_two_links_stay_two() -> None:
     other = "https://example.org/other"
     runs = [Run("one", href=REPORT), Run(" "), Run("two", href=other), Run(" ", href=other)]
-    assert [(href, [run.text for run in part]) for href, part in by_link(runs)] == [
+    assert [(href, [run.text for run in part]) for href, part in group_by_link(runs)] == [
         (REPORT, ["one"]),
         (None, [" "]),
         (other, ["two", " "]),
@@ -77,6 +80,6 @@ def test_two_links_stay_two() -> None:
 @pytest.mark.parametrize("words", ["", " ", "\n"])
 def test_a_link_without_words_is_none(words: str) -> None:
     runs = [Run("Read"), Run(words, href=REPORT), Run("on")]
-    gathered = list(by_link(runs))
+    gathered = list(group_by_link(runs))
     assert {href for href, _ in gathered} == {None}
     assert [run for _, part in gathered for run in part] == runs

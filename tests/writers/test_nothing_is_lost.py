@@ -9,7 +9,8 @@ from tests.writers.random_articles import articles
 
 from bilingual_pub.model import BilingualArticle, Block, Kind
 from bilingual_pub.settings import Settings
-from bilingual_pub.writers import Layout, embed, page
+from bilingual_pub.writers import Layout, embed
+from bilingual_pub.writers import html as page
 
 
 @given(articles)

@@ -1,7 +1,7 @@
 """Headings follow one another without a gap, whatever levels the author chose."""
 
 from bilingual_pub.model import Block, Kind, Run
-from bilingual_pub.writers.outline import ranks
+from bilingual_pub.writers.context import rank_side
 
 
 def depths(*headings: tuple[int, str]) -> list[int]:
@@ -9,7 +9,7 @@ def depths(*headings: tuple[int, str]) -> list[int]:
         Block(str(number), Kind.HEADING, (Run(text),), level)
         for number, (level, text) in enumerate(headings)
     ]
-    return list(ranks(blocks).values())
+    return list(rank_side(blocks).values())
 
 
 def test_levels_that_leap_become_depths() -> None:

@@ -9,7 +9,8 @@ from tests.writers.pdf.articles import article, every_kind, pair
 
 from bilingual_pub.model import BilingualArticle, Kind, State
 from bilingual_pub.settings import Settings
-from bilingual_pub.writers import Layout, page
+from bilingual_pub.writers import Layout
+from bilingual_pub.writers import html as page
 
 
 def read(bilingual: BilingualArticle, settings: Settings | None = None) -> html.HtmlElement:

@@ -10,8 +10,9 @@ from tests.writers.pdf.articles import article, pair
 
 from bilingual_pub.model import Mark, Run, SentencePair
 from bilingual_pub.settings import Settings
-from bilingual_pub.writers import Layout, page
-from bilingual_pub.writers.strands import MOST, with_strands
+from bilingual_pub.writers import Layout
+from bilingual_pub.writers import html as page
+from bilingual_pub.writers.sentence_highlight import MOST, cut_strands
 
 BOLD = frozenset({Mark.STRONG})
 
@@ -48,8 +49,8 @@ def test_without_sentences_the_page_is_as_it_was() -> None:
 
 def test_too_many_are_none() -> None:
     one = replace(pair("a", "b"), sentences=(SentencePair((0, 1), (0, 1)),))
-    assert with_strands(article(*[one] * MOST))[1] == MOST
-    assert with_strands(article(*[one] * (MOST + 1)))[1] == 0
+    assert cut_strands(article(*[one] * MOST))[1] == MOST
+    assert cut_strands(article(*[one] * (MOST + 1)))[1] == 0
 
 
 EXTENTS = st.lists(st.integers(0, 30), min_size=2, max_size=8).map(
@@ -64,5 +65,5 @@ def test_no_letter_is_lost(words: list[str], extents: list[tuple[int, int]]) -> 
     if not text.strip():
         return
     sentences = tuple(SentencePair(one, one) for one in extents)
-    made, _count = with_strands(article(replace(pair(runs, runs), sentences=sentences)))
+    made, _count = cut_strands(article(replace(pair(runs, runs), sentences=sentences)))
     assert made.pairs[0].source[0].text == text

@@ -8,8 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bilingual_pub.model import Block, Cell, Kind, Run
-from bilingual_pub.writers.shapes import Table
-from bilingual_pub.writers.tables import table
+from bilingual_pub.writers.layout import Table, make_table
 
 
 def cell(text: str, place: Cell) -> Block:
@@ -33,12 +32,12 @@ def covered(line_number: int, made: Table) -> Counter[int]:
 
 
 def test_two_cells_in_one_place_stand_side_by_side() -> None:
-    made = table([cell("a", Cell(0, 0)), cell("b", Cell(0, 0)), cell("c", Cell(1, 0))])
+    made = make_table([cell("a", Cell(0, 0)), cell("b", Cell(0, 0)), cell("c", Cell(1, 0))])
     assert lines(made) == [["a", "b"], ["c", ""]]
 
 
 def test_a_wide_cell_does_not_cover_a_tall_one() -> None:
-    made = table(
+    made = make_table(
         [cell("tall", Cell(0, 1, rowspan=2)), cell("a", Cell(0, 0)), cell("wide", Cell(1, 0, 1, 2))]
     )
     assert lines(made) == [["a", "tall", "", ""], ["", "wide"]]
@@ -46,7 +45,7 @@ def test_a_wide_cell_does_not_cover_a_tall_one() -> None:
 
 @pytest.mark.parametrize("reach", [2, 99])
 def test_a_head_whose_cells_reach_below_it_is_no_head_of_its_own(reach: int) -> None:
-    made = table(
+    made = make_table(
         [
             cell("Day", Cell(0, 0, rowspan=reach, header=True)),
             cell("Hours", Cell(0, 1, header=True)),
@@ -67,7 +66,7 @@ PLACES = st.builds(
 
 @given(st.lists(PLACES, min_size=1, max_size=12))
 def test_every_row_is_equally_long_and_every_cell_is_there(places: Sequence[Cell]) -> None:
-    made = table([cell(str(number), place) for number, place in enumerate(places)])
+    made = make_table([cell(str(number), place) for number, place in enumerate(places)])
     rows = [covered(number, made) for number in range(len(made.head) + len(made.body))]
     assert all(row == Counter(range(len(rows[0]))) for row in rows)
     texts = Counter(text for line in lines(made) for text in line if text)
@@ -76,7 +75,7 @@ def test_every_row_is_equally_long_and_every_cell_is_there(places: Sequence[Cell
 
 @given(st.lists(PLACES, min_size=1, max_size=12))
 def test_no_cell_of_the_head_reaches_out_of_it(places: Sequence[Cell]) -> None:
-    made = table([cell(str(number), place) for number, place in enumerate(places)])
+    made = make_table([cell(str(number), place) for number, place in enumerate(places)])
     for line in made.head:
         for one in line:
             assert isinstance(one.place, Cell)

@@ -11,10 +11,10 @@ from importlib import import_module
 from threading import Lock
 from typing import Any, ParamSpec, TypeVar
 
-from bilingual_pub.batch.limits import Limits
-from bilingual_pub.batch.processes import Processes
+from bilingual_pub.batch.process import WorkerPool
+from bilingual_pub.batch.task import Limits
 from bilingual_pub.errors import UsageError
-from bilingual_pub.locale import _
+from bilingual_pub.i18n import _
 
 Given = ParamSpec("Given")
 Made = TypeVar("Made")
@@ -24,7 +24,7 @@ PATIENCE = "10s"
 
 
 @contextmanager
-def cluster(address: str, limits: Limits) -> Iterator[tuple[Executor, int]]:
+def connect_cluster(address: str, limits: Limits) -> Iterator[tuple[Executor, int]]:
     """The workers behind a scheduler, by its address (`tcp://…`), and how many there are.
 
     Raises:
@@ -87,32 +87,32 @@ class Cluster(Executor):
         self, fn: Callable[Given, Made], /, *args: Given.args, **kwargs: Given.kwargs
     ) -> Future[Made]:
         """Have a function called by a worker of the cluster."""
-        return self._workers.submit(beside, self._limits, fn, args, kwargs)
+        return self._workers.submit(call_beside, self._limits, fn, args, kwargs)
 
     def shutdown(self, wait: bool = True, *, cancel_futures: bool = False) -> None:  # noqa: FBT001, FBT002 - as `Executor` has it
         """Take no more tasks; Dask cancels those that it does not wait for."""
         self._workers.shutdown(wait=wait and not cancel_futures)
 
 
-def beside(
+def call_beside(
     limits: Limits, function: Callable[..., Made], given: tuple[Any, ...], named: dict[str, Any]
 ) -> Made:
     """Call a function in the process beside this one, which stays for the next."""
-    return process_beside(limits).submit(function, *given, **named).result()
+    return start_process_beside(limits).submit(function, *given, **named).result()
 
 
-BESIDE: dict[Limits, Processes] = {}
+BESIDE: dict[Limits, WorkerPool] = {}
 """The one process that does the work of this one, by its limits."""
 
 LOCK = Lock()
 """A Dask worker may have several threads."""
 
 
-def process_beside(limits: Limits) -> Processes:
+def start_process_beside(limits: Limits) -> WorkerPool:
     """The process beside this one, started where there is none yet."""
     with LOCK:
         if limits not in BESIDE:
-            BESIDE[limits] = Processes(1, limits)
+            BESIDE[limits] = WorkerPool(1, limits)
         return BESIDE[limits]
 
 

@@ -13,11 +13,11 @@ from typing import TYPE_CHECKING, Any
 
 from bilingual_pub.batch.process import LostWorkerError
 from bilingual_pub.errors import BilingualPubError
-from bilingual_pub.locale import _, ngettext
+from bilingual_pub.i18n import _, ngettext
 from bilingual_pub.model import BilingualArticle, Pair, State
 
 if TYPE_CHECKING:
-    from bilingual_pub.publish import Handout
+    from bilingual_pub.publish import ExportResult
 
 
 class Status(StrEnum):
@@ -76,7 +76,7 @@ class Outcome:
         }
 
 
-def made(source: Path, handout: "Handout", seconds: float) -> Outcome:
+def make_outcome(source: Path, handout: "ExportResult", seconds: float) -> Outcome:
     """The outcome of a handout that was written."""
     return Outcome(
         source,
@@ -84,27 +84,27 @@ def made(source: Path, handout: "Handout", seconds: float) -> Outcome:
         handout.files,
         notes=handout.notes,
         repairs=tuple(repair.sentence() for repair in handout.repairs),
-        doubts=tuple(doubts(handout.article)),
-        state=state_note(handout.article),
+        doubts=tuple(list_doubts(handout.article)),
+        state=describe_state(handout.article),
         advice=advice(handout.article),
         approved=handout.article.approved,
         seconds=seconds,
     )
 
 
-def failed(source: Path, error: Exception) -> Outcome:
+def make_failure(source: Path, error: Exception) -> Outcome:
     """The outcome of an article that could not be made."""
     if isinstance(error, MemoryError):
-        error = too_much_memory()
+        error = make_memory_error()
     if isinstance(error, BilingualPubError):
         said = f"{source}: {error}" if isinstance(error, LostWorkerError) else str(error)
         return Outcome(source, Status.FAILED, error=said, exit_code=error.exit_code)
     code = BilingualPubError.exit_code
     trace = "".join(traceback.format_exception(error))
-    return Outcome(source, Status.FAILED, error=bug_report(error), trace=trace, exit_code=code)
+    return Outcome(source, Status.FAILED, error=describe_bug(error), trace=trace, exit_code=code)
 
 
-def too_much_memory() -> LostWorkerError:
+def make_memory_error() -> LostWorkerError:
     """The error for an article that takes more memory than a worker may have."""
     return LostWorkerError(
         _(
@@ -114,7 +114,7 @@ def too_much_memory() -> LostWorkerError:
     )
 
 
-def bug_report(error: Exception) -> str:
+def describe_bug(error: Exception) -> str:
     """What to say where the fault is ours."""
     return _(
         "Something went wrong inside bilingual-pub: {kind}: {error}. This is our mistake, not"
@@ -122,7 +122,7 @@ def bug_report(error: Exception) -> str:
     ).format(kind=type(error).__name__, error=error)
 
 
-def doubts(article: BilingualArticle) -> Iterator[str]:
+def list_doubts(article: BilingualArticle) -> Iterator[str]:
     """Every place where something was found that a reviewer should look at.
 
     That a draft is rough is in the review file, and no finding: every tenth sentence is.
@@ -136,9 +136,9 @@ def doubts_of(pair: Pair) -> Iterator[str]:
     if not pair.findings:
         return
     # Only in a worker; the command line, which must start at once, has no need of it.
-    from bilingual_pub.review.look_at import check_name
+    from bilingual_pub.review.notes import get_check_name
 
-    name = cache(check_name)
+    name = cache(get_check_name)
     for flag in pair.findings:
         yield _("Check this ({check}): {source} → {target}").format(
             check=name(flag.check), source=flag.source or "—", target=flag.target or "—"
@@ -168,7 +168,7 @@ def better_sentence(name: str, source: str, target: str) -> str:
     ).format(engine=name.title(), command=command)
 
 
-def state_note(article: BilingualArticle) -> str:
+def describe_state(article: BilingualArticle) -> str:
     """How far the handout is from being more than a draft, and what to do next."""
     if article.approved:
         return _("Every passage is approved, so the draft notice is gone.")
@@ -179,10 +179,10 @@ def state_note(article: BilingualArticle) -> str:
             "{count} passages are left to approve, so the draft notice stays.",
             left,
         ).format(count=left)
-    return draft_note(article)
+    return describe_draft(article)
 
 
-def draft_note(article: BilingualArticle) -> str:
+def describe_draft(article: BilingualArticle) -> str:
     """That the handout is a draft, and how much of it deserves a second look."""
     doubtful = sum(bool(pair.flags) for pair in article.all_pairs)
     if not doubtful:

@@ -1,7 +1,9 @@
-"""The articles of a run: files, all articles in a folder, or all that a pattern fits."""
+"""The articles of a run: files, all articles in a folder, or all that a pattern fits.
+
+What can't be told apart by its output's name is refused, and what was passed over is said.
+"""
 
 import os
-import sys
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Sequence
 from glob import glob, has_magic
@@ -10,15 +12,19 @@ from typing import NoReturn
 
 from bilingual_pub.batch.task import Job
 from bilingual_pub.errors import InputError, UsageError
-from bilingual_pub.locale import _
-from bilingual_pub.publish.names import slug
-from bilingual_pub.publish.order import STANDARD_INPUT
-from bilingual_pub.readers import READERS
+from bilingual_pub.formats import (
+    FOR_PRINT,
+    is_article_name,
+    is_review,
+    list_readable,
+    make_slug,
+)
+from bilingual_pub.i18n import _
 from bilingual_pub.readers.limits import MAX_FILE_BYTES
-from bilingual_pub.review import is_review
+from bilingual_pub.standard_input import STANDARD_INPUT, read_standard_input
 
 
-def jobs_of(named: Sequence[Path], output: Path) -> list[Job]:
+def find_jobs(named: Sequence[Path], output: Path) -> list[Job]:
     """The articles that were named, each once, in order.
 
     Of a folder all articles are taken, those of its own folders too, whose names the handouts then
@@ -28,20 +34,22 @@ def jobs_of(named: Sequence[Path], output: Path) -> list[Job]:
         InputError: a folder or a pattern has none, or a folder can't be read.
         UsageError: two would be written to one place, or a folder's into itself.
     """
-    jobs = dict.fromkeys(job for path in named for job in _jobs(path, output))
+    jobs = dict.fromkeys(job for path in named for job in _find_jobs(path, output))
     refuse_shared_places([*jobs])
     return [*jobs]
 
 
-def _jobs(path: Path, output: Path) -> Iterator[Job]:
-    if path != STANDARD_INPUT and _is(path.is_dir):
-        return iter(_in_folder(path, output))
-    if has_magic(str(path)) and not _is(path.exists):
-        return iter(_fitting(path, output))
-    return iter([Job(path, output, standard_input() if path == STANDARD_INPUT else b"")])
+def _find_jobs(path: Path, output: Path) -> Iterator[Job]:
+    if path != STANDARD_INPUT and _ask_file(path.is_dir):
+        return iter(_find_in_folder(path, output))
+    if has_magic(str(path)) and not _ask_file(path.exists):
+        return iter(_find_fitting(path, output))
+    return iter(
+        [Job(path, output, read_standard_input(MAX_FILE_BYTES) if path == STANDARD_INPUT else b"")]
+    )
 
 
-def _is(question: Callable[[], bool]) -> bool:
+def _ask_file(question: Callable[[], bool]) -> bool:
     """The answer to a question about a file; no for one that can't be looked at.
 
     Then it is taken for an article, and whoever reads it says what is wrong with it.
@@ -52,13 +60,7 @@ def _is(question: Callable[[], bool]) -> bool:
         return False
 
 
-def standard_input() -> bytes:
-    """What was piped in; a worker has a standard input of its own."""
-    # Python leaves `stdin` out when the command was started with it closed.
-    return sys.stdin.buffer.read(MAX_FILE_BYTES + 1) if sys.stdin else b""
-
-
-def _in_folder(folder: Path, output: Path) -> list[Job]:
+def _find_in_folder(folder: Path, output: Path) -> list[Job]:
     """The articles in a folder and its folders; what is hidden, or was made here, is none."""
     if output.resolve() == folder.resolve():
         raise UsageError(
@@ -69,19 +71,19 @@ def _in_folder(folder: Path, output: Path) -> list[Job]:
         )
     jobs = [
         Job(path, output / path.parent.relative_to(folder))
-        for path in sorted(files_in(folder, output.resolve()))
-        if path.suffix.lower() in READERS and path.suffix and path.is_file() and not is_review(path)
+        for path in sorted(walk_files(folder, output.resolve()))
+        if is_article_name(path) and path.is_file() and not is_review(path)
     ]
     if not jobs:
         raise InputError(
             _(
                 "There are no articles in the folder {folder}. Names of articles end in {known}."
-            ).format(folder=folder, known=", ".join(filter(None, READERS)))
+            ).format(folder=folder, known=", ".join(list_readable()))
         )
     return jobs
 
 
-def files_in(folder: Path, made: Path) -> Iterator[Path]:
+def walk_files(folder: Path, made: Path) -> Iterator[Path]:
     """The files of a folder and its folders; not what is hidden or lies in the folder `made`."""
     for place, folders, files in os.walk(folder, onerror=_refuse_unreadable):
         folders[:] = [
@@ -101,10 +103,10 @@ def _refuse_unreadable(error: OSError) -> NoReturn:
     ) from error
 
 
-def _fitting(pattern: Path, output: Path) -> list[Job]:
+def _find_fitting(pattern: Path, output: Path) -> list[Job]:
     # The pattern may begin at the root, where `Path.glob` does not look.
     fitting = map(Path, glob(str(pattern), recursive=True))  # noqa: PTH207
-    found = sorted(path for path in fitting if _is(path.is_file))
+    found = sorted(path for path in fitting if _ask_file(path.is_file))
     if not found:
         raise InputError(
             _("No file matches {pattern}. Check its name and its folder.").format(pattern=pattern)
@@ -122,12 +124,36 @@ def refuse_shared_places(jobs: Sequence[Job]) -> None:
     """
     sharing = defaultdict[str, list[Path]](list)
     for job in jobs:
-        sharing[str(job.output / slug(job.source)).casefold()].append(job.source)
+        sharing[str(job.output / make_slug(job.source)).casefold()].append(job.source)
     for same in sharing.values():
         if len(same) > 1:
             raise UsageError(
                 _(
                     "{first} and {second} would be written to the same folder, “{name}”. Rename"
                     " one of them, or export them to two folders with --output."
-                ).format(first=same[0], second=same[1], name=slug(same[0]))
+                ).format(first=same[0], second=same[1], name=make_slug(same[0]))
             )
+
+
+def find_passed_over(named: Sequence[Path], output: Path) -> list[Path]:
+    """The files in the folders that were named which are texts, but can't be read.
+
+    Raises:
+        InputError: a folder can't be read.
+    """
+    # `os.path` takes a path that can't be looked at for no folder, and never raises.
+    folders = [path for path in named if path != STANDARD_INPUT and os.path.isdir(path)]  # noqa: PTH112
+    if not folders:
+        return []
+    from bilingual_pub.readers.source_file import PAGES, SAVE_AS_WORD
+
+    nearly_articles = SAVE_AS_WORD | {PAGES, *FOR_PRINT}
+    made = output.resolve()
+    found = (file for folder in folders for file in walk_files(folder, made))
+    return sorted(
+        {
+            file
+            for file in found
+            if file.suffix.lower() in nearly_articles and not is_article_name(file)
+        }
+    )

@@ -9,23 +9,28 @@ from operator import attrgetter
 from threading import Lock
 from typing import TypeVar
 
-from bilingual_pub.batch import progress
-from bilingual_pub.batch.fingerprint import (
-    digest_of_source,
-    fingerprint_of_article,
-    fingerprint_of_review,
+from bilingual_pub.batch.outcome import Outcome, make_failure, make_outcome
+from bilingual_pub.batch.resume import (
+    find_finished,
+    fingerprint_article,
+    fingerprint_review,
+    hash_source,
+    keep_record,
 )
-from bilingual_pub.batch.outcome import Outcome, failed, made
-from bilingual_pub.batch.record import finished, keep
-from bilingual_pub.batch.task import Job, Run, Task
-from bilingual_pub.batch.workplace import HERE, standard_input
-from bilingual_pub.publish.article import Untranslated, in_shares, read_source, translated
-from bilingual_pub.publish.names import slug
-from bilingual_pub.publish.one import publish_article
-from bilingual_pub.publish.order import READ, Handout, Order, Progress, Tools
-from bilingual_pub.publish.written import written
-from bilingual_pub.review import is_review
-from bilingual_pub.settings import Aids
+from bilingual_pub.batch.task import Job, Run, Task, report_progress
+from bilingual_pub.batch.worker_session import get_worker_session
+from bilingual_pub.formats import is_review, make_slug
+from bilingual_pub.i18n import speak_to_user
+from bilingual_pub.publish.article import (
+    SourceArticle,
+    read_source,
+    share_progress,
+    translate_sources,
+)
+from bilingual_pub.publish.export import publish_article, write_handout
+from bilingual_pub.publish.options import READ, ExportOptions, ExportResult, Progress, Session
+from bilingual_pub.settings import ResourceSettings
+from bilingual_pub.standard_input import provide_standard_input
 
 Made = TypeVar("Made")
 
@@ -34,11 +39,11 @@ ONE_AT_A_TIME = Lock()
 
 
 @dataclass(frozen=True, slots=True)
-class Waiting:
+class WaitingArticle:
     """An article that was read and waits for its translation; `seconds` is what it took so far."""
 
     job: Job
-    article: Untranslated
+    article: SourceArticle
     fingerprint: str
     seconds: float
 
@@ -48,12 +53,13 @@ class Waiting:
         return self.article.languages
 
 
-def made_of(task: Task) -> list[Outcome]:
+def make_articles(task: Task) -> list[Outcome]:
     """The outcomes of some articles, in their order; one that fails leaves the others alone."""
-    with ONE_AT_A_TIME:
+    with ONE_AT_A_TIME, speak_to_user([*filter(None, task.run.languages.split(":"))]):
+        tools = get_worker_session()
         # The first call goes to the folder of the command, from where all paths are told.
-        HERE.tools(task.run, task.run.order.settings.aids)
-        worker = Worker(task.run, partial(HERE.tools, task.run), progress.tell)
+        tools.session(task.run, task.run.options.settings.resources)
+        worker = Worker(task.run, partial(tools.session, task.run), report_progress)
         found = dict(worker.outcomes(task.jobs))
     return [found[job] for job in task.jobs]
 
@@ -61,110 +67,112 @@ def made_of(task: Task) -> list[Outcome]:
 class Worker:
     """Makes articles of one run with the tools at hand."""
 
-    def __init__(self, run: Run, tools: Callable[[Aids], Tools], tell: Progress) -> None:
+    def __init__(
+        self, run: Run, session: Callable[[ResourceSettings], Session], tell: Progress
+    ) -> None:
         self._run = run
-        self._open = tools
+        self._open = session
         self._progress = tell
 
     def outcomes(self, jobs: Sequence[Job]) -> Iterator[tuple[Job, Outcome]]:
         """What becomes of each article, in any order."""
-        waiting = list[Waiting]()
+        waiting = list[WaitingArticle]()
         for job in jobs:
-            begun = attempt(job, self._begun, job)
+            begun = attempt_step(job, self._begun, job)
             if isinstance(begun, Outcome):
                 yield job, begun
             else:
                 waiting.append(begun)
         waiting.sort(key=attrgetter("languages"))
-        together = defaultdict[tuple[tuple[str, str], Aids], list[Waiting]](list)
+        together = defaultdict[tuple[tuple[str, str], ResourceSettings], list[WaitingArticle]](list)
         for one in waiting:
-            together[one.languages, one.article.order.settings.aids].append(one)
+            together[one.languages, one.article.options.settings.resources].append(one)
         for some in together.values():
             yield from self._together(some)
 
-    def _order(self, job: Job) -> Order:
+    def _order(self, job: Job) -> ExportOptions:
         """What is wanted of an article, with its own settings."""
-        order = self._run.order
-        return replace(order, output=job.output, settings=job.settings or order.settings)
+        options = self._run.options
+        return replace(options, output=job.output, settings=job.settings or options.settings)
 
-    def _tools(self, order: Order) -> Tools:
-        return self._open(order.settings.aids)
+    def _tools(self, options: ExportOptions) -> Session:
+        return self._open(options.settings.resources)
 
-    def _begun(self, job: Job) -> Outcome | Waiting:
+    def _begun(self, job: Job) -> Outcome | WaitingArticle:
         """An article that was read, or its outcome where it takes no engine, or no work at all."""
         start = time.perf_counter()
-        order = self._order(job)
+        options = self._order(job)
         if is_review(job.source):
-            return self._review(job, order)
-        if order.translation is not None:
-            return self._beside_translation(job, order)
-        source = digest_of_source(job)
-        with standard_input(job.data):
-            article = read_source(job.source, order)
+            return self._review(job, options)
+        if options.translation is not None:
+            return self._beside_translation(job, options)
+        source = hash_source(job)
+        with provide_standard_input(job.data):
+            article = read_source(job.source, options)
         self._progress(READ)
-        fingerprint = fingerprint_of_article(source, article, self._tools(order))
-        done = finished(job, article.name, fingerprint, self._run)
-        return done or Waiting(job, article, fingerprint, time.perf_counter() - start)
+        fingerprint = fingerprint_article(source, article, self._tools(options))
+        done = find_finished(job, article.name, fingerprint, self._run)
+        return done or WaitingArticle(job, article, fingerprint, time.perf_counter() - start)
 
-    def _review(self, job: Job, order: Order) -> Outcome:
+    def _review(self, job: Job, options: ExportOptions) -> Outcome:
         """The outcome of a review file, which carries its whole article."""
         start = time.perf_counter()
-        source = digest_of_source(job)
+        source = hash_source(job)
         name, fingerprint = (
-            slug(job.source),
-            fingerprint_of_review(source, order, self._tools(order)),
+            make_slug(job.source),
+            fingerprint_review(source, options, self._tools(options)),
         )
-        if done := finished(job, name, fingerprint, self._run):
+        if done := find_finished(job, name, fingerprint, self._run):
             return done
-        handout = publish_article(job.source, order, self._tools(order), self._progress)
-        outcome = made(job.source, handout, time.perf_counter() - start)
-        keep(job, name, fingerprint, self._run, outcome)
+        handout = publish_article(job.source, options, self._tools(options), self._progress)
+        outcome = make_outcome(job.source, handout, time.perf_counter() - start)
+        keep_record(job, name, fingerprint, self._run, outcome)
         return outcome
 
-    def _beside_translation(self, job: Job, order: Order) -> Outcome:
+    def _beside_translation(self, job: Job, options: ExportOptions) -> Outcome:
         """The outcome of an article and its translation by a person.
 
         Nothing tells later that it is finished: what two files are made of, their pictures too, is
         not known before they are read.
         """
         start = time.perf_counter()
-        with standard_input(job.data):
-            handout = publish_article(job.source, order, self._tools(order), self._progress)
-        return made(job.source, handout, time.perf_counter() - start)
+        with provide_standard_input(job.data):
+            handout = publish_article(job.source, options, self._tools(options), self._progress)
+        return make_outcome(job.source, handout, time.perf_counter() - start)
 
-    def _together(self, waiting: Sequence[Waiting]) -> Iterator[tuple[Job, Outcome]]:
+    def _together(self, waiting: Sequence[WaitingArticle]) -> Iterator[tuple[Job, Outcome]]:
         """The outcomes of articles in one pair of languages, translated in one call.
 
         Where that fails, each has another try by itself.
         """
         start = time.perf_counter()
         articles = [one.article for one in waiting]
-        tell, _rest = in_shares(self._progress, len(waiting))
-        tools = self._tools(articles[0].order)
-        handouts = attempt(waiting[0].job, translated, articles, tools, tell)
+        tell, _rest = share_progress(self._progress, len(waiting))
+        session = self._tools(articles[0].options)
+        handouts = attempt_step(waiting[0].job, translate_sources, articles, session, tell)
         if not isinstance(handouts, Outcome):
             share = (time.perf_counter() - start) / len(waiting)
             for one, handout in zip(waiting, handouts, strict=True):
-                yield one.job, attempt(one.job, self._completed, one, handout, share)
+                yield one.job, attempt_step(one.job, self._completed, one, handout, share)
         elif len(waiting) == 1:
             yield waiting[0].job, handouts
         else:
             for one in waiting:
                 yield from self._together([one])
 
-    def _completed(self, one: Waiting, handout: Handout, share: float) -> Outcome:
+    def _completed(self, one: WaitingArticle, handout: ExportResult, share: float) -> Outcome:
         """The outcome of an article that was translated, in its share of the time for all."""
         start = time.perf_counter()
         article = one.article
-        tools = self._tools(article.order)
-        handout = written(handout, article.name, article.order, tools, self._progress)
+        session = self._tools(article.options)
+        handout = write_handout(handout, article.name, article.options, session, self._progress)
         seconds = one.seconds + share + time.perf_counter() - start
-        outcome = made(one.job.source, handout, seconds)
-        keep(one.job, article.name, one.fingerprint, self._run, outcome)
+        outcome = make_outcome(one.job.source, handout, seconds)
+        keep_record(one.job, article.name, one.fingerprint, self._run, outcome)
         return outcome
 
 
-def attempt(job: Job, step: Callable[..., Made], *given: object) -> Made | Outcome:
+def attempt_step(job: Job, step: Callable[..., Made], *given: object) -> Made | Outcome:
     """What a step makes, or the outcome of the article over which it failed.
 
     Raises:
@@ -175,4 +183,4 @@ def attempt(job: Job, step: Callable[..., Made], *given: object) -> Made | Outco
     except MemoryError:
         raise
     except Exception as error:  # noqa: BLE001 - our own bug in one article is no harm to another
-        return failed(job.source, error)
+        return make_failure(job.source, error)

@@ -8,9 +8,9 @@ import sys
 from io import StringIO
 from typing import NoReturn
 
-from bilingual_pub.cli.stopping import Stopped, heed
+from bilingual_pub.cli.signals import Stopped, install_handlers
 from bilingual_pub.errors import BilingualPubError
-from bilingual_pub.locale import speak_click
+from bilingual_pub.i18n import speak_click
 
 INTERRUPTED = 130
 """The exit code of a program stopped by Ctrl-C: 128 + SIGINT."""
@@ -19,7 +19,7 @@ INTERRUPTED = 130
 def main() -> NoReturn:
     """Run the command line, and turn every failure into a sentence and an exit code."""
     try:
-        heed()
+        install_handlers()
         speak_click()
         code = _run()
     except KeyboardInterrupt:
@@ -33,14 +33,14 @@ def _run() -> int:
     import click
 
     from bilingual_pub.cli.commands import bilingual_pub
-    from bilingual_pub.cli.complaint import complain, tell
+    from bilingual_pub.cli.stderr import print_error, print_note
 
     try:
         code = bilingual_pub(standalone_mode=False)
     except click.ClickException as error:
         said = StringIO()
         error.show(file=said)
-        tell(said.getvalue().removesuffix("\n"))
+        print_note(said.getvalue().removesuffix("\n"))
         return error.exit_code
     except click.Abort:
         return INTERRUPTED
@@ -49,13 +49,13 @@ def _run() -> int:
         sys.stdout = None
         return 0
     except BilingualPubError as error:
-        complain(str(error))
+        print_error(str(error))
         return error.exit_code
     except Exception as error:
         if {"-v", "--verbose"} & set(sys.argv):
             raise
-        from bilingual_pub.batch.outcome import bug_report
+        from bilingual_pub.batch.outcome import describe_bug
 
-        complain(bug_report(error))
+        print_error(describe_bug(error))
         return BilingualPubError.exit_code
     return code if isinstance(code, int) else 0

@@ -5,14 +5,12 @@ from pathlib import Path
 
 import click
 
-from bilingual_pub.cli.options import LanguageCode
-from bilingual_pub.engines import ENGINES
-from bilingual_pub.locale import _
-from bilingual_pub.publish import OpenEngines
-from bilingual_pub.publish.alignment import Aligned, Request, aligned_files
-from bilingual_pub.publish.alignment_picture import picture
-from bilingual_pub.publish.sides import Level
-from bilingual_pub.whole_file import write_whole
+from bilingual_pub.cli.options import EngineName, LanguageCode
+from bilingual_pub.files import write_atomically
+from bilingual_pub.i18n import _
+from bilingual_pub.publish import EnginePool
+from bilingual_pub.publish.aligned import AlignedFiles, AlignmentRequest, Level, align_files
+from bilingual_pub.publish.alignment_picture import draw_alignment
 
 FORMAT = "bilingual-pub-alignment/1"
 
@@ -42,7 +40,7 @@ FORMAT = "bilingual-pub-alignment/1"
 )
 @click.option(
     "--engine",
-    type=click.Choice(["auto", *ENGINES]),
+    type=EngineName(),
     default="auto",
     show_default=True,
     help=_("Translation engine used to compare the two texts."),
@@ -85,25 +83,27 @@ def align(  # noqa: D103, PLR0913 - the help text is the docstring; one paramete
     plot: Path | None,
     force: bool,
 ) -> None:
-    request = Request(source, translation, Level(level), source_lang, target_lang, force)
-    with OpenEngines(engine) as engines:
-        found = aligned_files(request, engines)
+    request = AlignmentRequest(source, translation, Level(level), source_lang, target_lang, force)
+    with EnginePool(engine) as engines:
+        found = align_files(request, engines)
     if plot:
-        write_whole(plot, picture(found, source.name, translation.name))
-    click.echo(as_json(found) if form == "json" else as_table(found), nl=False)
+        write_atomically(plot, draw_alignment(found, source.name, translation.name))
+    click.echo(format_json(found) if form == "json" else format_table(found), nl=False)
 
 
-def as_table(found: Aligned) -> str:
+def format_table(found: AlignedFiles) -> str:
     """A line a bead: numbers of the source, tab, numbers of the translation; empty for none."""
-    return "".join(f"{numbers(bead.source)}\t{numbers(bead.target)}\n" for bead in found.beads())
+    return "".join(
+        f"{format_numbers(bead.source)}\t{format_numbers(bead.target)}\n" for bead in found.beads()
+    )
 
 
-def numbers(of: tuple[int, ...]) -> str:
+def format_numbers(of: tuple[int, ...]) -> str:
     """Numbers with commas between."""
     return ",".join(map(str, of))
 
 
-def as_json(found: Aligned) -> str:
+def format_json(found: AlignedFiles) -> str:
     """The same for programs, with the texts and how sure each is."""
     source, target = found.texts()
     data = {

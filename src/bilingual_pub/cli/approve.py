@@ -7,13 +7,13 @@ from pathlib import Path
 import click
 
 from bilingual_pub.batch.outcome import doubts_of
-from bilingual_pub.cli.complaint import complain, visible
+from bilingual_pub.batch.settings_choice import choose_settings
 from bilingual_pub.cli.options import Words, settings_file_option
-from bilingual_pub.cli.settings_choice import settings_for
+from bilingual_pub.cli.stderr import escape_control_characters, print_error
 from bilingual_pub.errors import BilingualPubError, UsageError
-from bilingual_pub.locale import _, ngettext
-from bilingual_pub.publish import OpenAids
-from bilingual_pub.publish.approval import Approved, approve_review
+from bilingual_pub.i18n import _, ngettext
+from bilingual_pub.publish import Resources
+from bilingual_pub.publish.approval import ApprovalResult, approve_review
 
 
 @click.command(
@@ -41,17 +41,17 @@ def approve(  # noqa: D103 - the help text is the docstring
     today = dt.datetime.now().astimezone().date()
     for file in files:
         try:
-            with OpenAids(settings_for(file, settings_file).settings.aids) as aids:
-                approved = approve_review(file, by, today, aids)
-            for line in report(file, approved):
-                click.echo(visible(line))
+            with Resources(choose_settings(file, settings_file).settings.resources) as resources:
+                approved = approve_review(file, by, today, resources)
+            for line in format_report(file, approved):
+                click.echo(escape_control_characters(line))
         except BilingualPubError as error:
-            complain(str(error))
+            print_error(str(error))
             codes.append(error.exit_code)
     ctx.exit(min(codes, default=0))
 
 
-def report(file: Path, approved: Approved) -> Iterator[str]:
+def format_report(file: Path, approved: ApprovalResult) -> Iterator[str]:
     """What was approved, what is still to be looked at, and the next step, a line each."""
     number = len(approved.ids)
     if number:
@@ -73,10 +73,10 @@ def report(file: Path, approved: Approved) -> Iterator[str]:
             len(doubtful),
         ).format(count=len(doubtful))
         yield from (f"  {line}" for pair in doubtful for line in doubts_of(pair))
-    yield _("To publish it, run: bilingual-pub export {file}").format(file=quoted(file))
+    yield _("To publish it, run: bilingual-pub export {file}").format(file=quote_path(file))
 
 
-def quoted(file: Path) -> str:
+def quote_path(file: Path) -> str:
     """A file's name as a terminal takes it."""
     from shlex import quote
 

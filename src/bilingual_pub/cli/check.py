@@ -1,28 +1,19 @@
 """`bilingual-pub check`: a file before it goes out, an article as well as a handout.
 
-Each kind of file has a module that knows what to look at; this one only tells the kinds apart.
+Each kind of file has a function that knows what to look at; here they are only told apart.
 """
 
-import re
-from importlib import import_module
+from collections.abc import Callable
+from dataclasses import dataclass
 from pathlib import Path
-from typing import cast
 
 import click
 
-from bilingual_pub.checks.preflight import DEMANDS
-from bilingual_pub.cli.checked import Asked, Checker
-from bilingual_pub.cli.complaint import complain
+from bilingual_pub.cli.stderr import print_error
 from bilingual_pub.errors import CHECK_FAILED, BilingualPubError
-from bilingual_pub.locale import _
-
-CHECKERS = {
-    re.compile(r".*\.pdf", re.IGNORECASE): "bilingual_pub.cli.check_pdf",
-    re.compile(r".*\.review\.(?:docx|xlf|csv)", re.IGNORECASE): "bilingual_pub.cli.check_review",
-}
-"""What the name of a file that is no article looks like, and the module that checks it."""
-
-ARTICLES = "bilingual_pub.cli.check_article"
+from bilingual_pub.formats import is_for_print, is_review, is_review_name
+from bilingual_pub.i18n import _
+from bilingual_pub.qa.print import DEMANDS
 
 
 @click.command(
@@ -57,9 +48,9 @@ def check(  # noqa: D103 - the help text is the docstring
     codes = []
     for file in files:
         try:
-            checked = checker_of(file).check_file(file, asked)
+            checked = choose_check(file)(file, asked)
         except BilingualPubError as error:
-            complain(str(error))
+            print_error(str(error))
             codes.append(error.exit_code)
             continue
         if checked.said:
@@ -69,7 +60,41 @@ def check(  # noqa: D103 - the help text is the docstring
     ctx.exit(min(codes, default=0))
 
 
-def checker_of(file: Path) -> Checker:
-    """The module for a file, imported when it is first asked for."""
-    named = (module for name, module in CHECKERS.items() if name.fullmatch(file.name))
-    return cast("Checker", import_module(next(named, ARTICLES)))
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """What the user asked for; `edition` is for PDFs and None where nobody named one."""
+
+    edition: str | None = None
+    as_json: bool = False
+    quiet: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Checked:
+    """What to print, empty for nothing, and whether a rule is broken."""
+
+    said: str
+    failed: bool = False
+
+
+Check = Callable[[Path, Asked], Checked]
+"""What there is to say of a file; raises a `BilingualPubError` where it can't be read."""
+
+
+def choose_check(file: Path) -> Check:
+    """The check for a file, imported when it is first asked for.
+
+    A review file is known by what is in it, whatever it is called; one that is called like a review
+    and can't be read as one is a damaged review, and no article.
+    """
+    if is_for_print(file):
+        from bilingual_pub.cli.check_pdf import check_pdf
+
+        return check_pdf
+    if is_review(file) or is_review_name(file):
+        from bilingual_pub.cli.check_article import check_review
+
+        return check_review
+    from bilingual_pub.cli.check_article import check_article
+
+    return check_article

@@ -9,8 +9,8 @@ from pathlib import Path
 import click
 
 from bilingual_pub import __version__
-from bilingual_pub.cli.suggestion import did_you_mean
-from bilingual_pub.locale import _
+from bilingual_pub.cli.suggestion import suggest
+from bilingual_pub.i18n import _
 
 COMMANDS: dict[str, Callable[[], str]] = {
     "export": lambda: _("Translate articles into bilingual handouts."),
@@ -59,7 +59,7 @@ class LazyCommands(click.Group):
         if is_article(word):
             return "export", self.get_command(ctx, "export"), args
         said = _("There is no command “{word}”, and no file with that name.").format(word=word)
-        more = did_you_mean(word, COMMANDS) or " " + _("The commands are: {names}.").format(
+        more = suggest(word, COMMANDS) or " " + _("The commands are: {names}.").format(
             names=", ".join(COMMANDS)
         )
         raise click.UsageError(said + more, ctx)
@@ -72,14 +72,13 @@ class LazyCommands(click.Group):
 
 def is_article(word: str) -> bool:
     """Whether a word names a file or a folder that there is, or ends like an article's name."""
-    from bilingual_pub.publish.order import STANDARD_INPUT
-    from bilingual_pub.readers import READERS
-    from bilingual_pub.review import is_review
+    from bilingual_pub.formats import is_article_name, is_review
+    from bilingual_pub.standard_input import STANDARD_INPUT
 
     path = Path(word)
     # A path that can't be looked at is none: `os.path` never raises.
     there = path == STANDARD_INPUT or os.path.exists(word)  # noqa: PTH110
-    return there or bool(path.suffix and path.suffix.lower() in READERS) or is_review(path)
+    return there or is_article_name(path) or is_review(path)
 
 
 def start_worker(ctx: click.Context) -> None:

@@ -6,15 +6,16 @@ import platform
 import shutil
 import subprocess
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 import click
 
-from bilingual_pub.cli.languages import pair_name
-from bilingual_pub.engines import ENGINES, better_engine, engine_module
+from bilingual_pub.cli.languages import name_pair
+from bilingual_pub.engines import ENGINES, better_engine, list_engines, load_engine_module
 from bilingual_pub.errors import CHECK_FAILED
-from bilingual_pub.locale import _
+from bilingual_pub.i18n import _, get_language_word, get_user_language
+from bilingual_pub.lang.coverage import Part, list_missing
 from bilingual_pub.version import __version__
 
 PACKAGES = {
@@ -68,25 +69,27 @@ class Finding:
 def doctor(ctx: click.Context) -> None:  # noqa: D103 - the help text is the docstring
     findings = [probe() for probe in PROBES]
     for finding in findings:
-        click.echo(line(finding))
+        click.echo(format_finding(finding))
+    for sentence in describe_languages():
+        click.echo(sentence)
     if sentence := better_translation():
         click.echo(sentence)
     missing = [finding.part for finding in findings if not finding.found]
     if not missing:
         click.echo(_("Everything needed is installed. Start with: bilingual-pub export ARTICLE"))
         return
-    click.echo(advice(missing))
+    click.echo(advise_next_step(missing))
     ctx.exit(CHECK_FAILED)
 
 
-def line(finding: Finding) -> str:
+def format_finding(finding: Finding) -> str:
     """One finding as a line: a mark, the part, and what was found."""
     if finding.found:
         return f"✓ {finding.name}: {finding.found}"
     return "✗ " + _("{part}: missing").format(part=finding.name)
 
 
-def advice(missing: Sequence[str]) -> str:
+def advise_next_step(missing: Sequence[str]) -> str:
     """The one command that installs what is missing, or where to read on."""
     manager = next((name for name in COMMANDS if shutil.which(name)), None)
     packages = (
@@ -102,7 +105,11 @@ def advice(missing: Sequence[str]) -> str:
 def better_translation() -> str:
     """That a better engine can be had for what is translated here, and the command; else empty."""
     *_better, last = ENGINES
-    served = [(name, *pair) for name in ENGINES for pair in sorted(engine_module(name).pairs())]
+    served = [
+        (name, *pair)
+        for name in list_engines()
+        for pair in sorted(load_engine_module(name).pairs())
+    ]
     wanted = served or [(last, *pair) for pair in USUAL_PAIRS]
     commands = dict.fromkeys(better_engine(*one) for one in wanted)
     command = " && ".join(filter(None, commands))
@@ -113,17 +120,43 @@ def better_translation() -> str:
     )
 
 
+PARTS: dict[Part, Callable[[], str]] = {
+    Part.NUMBERS: lambda: _("numbers in words"),
+    Part.TIMES: lambda: _("times of day in words"),
+    Part.SENTENCES: lambda: _("abbreviations"),
+    Part.NAMES: lambda: _("names"),
+    Part.NEGATION: lambda: _("negation"),
+    Part.CIRCUMSTANCES: lambda: _("words like “before” and “twice”"),
+    Part.READABILITY: lambda: _("reading level"),
+    Part.IDIOMS: lambda: _("idioms"),
+    Part.PLURALS: lambda: _("plurals of terms"),
+    Part.HEADLINE: lambda: _("lines above a title"),
+}
+"""What the user calls a part; it is looked up when it is said."""
+
+
+def describe_languages() -> Iterator[str]:
+    """For each language that is translated here, what is not looked at for want of a list."""
+    pairs = [pair for name in ENGINES for pair in load_engine_module(name).pairs()]
+    for lang in sorted({lang for pair in pairs for lang in pair}):
+        if missing := list_missing(lang):
+            yield _("In {language}, these are not checked yet: {parts}.").format(
+                language=get_language_word(lang, get_user_language()),
+                parts=", ".join(PARTS[part]() for part in missing),
+            )
+
+
 def ourselves() -> Finding:
     """This program."""
     return Finding("bilingual-pub", "bilingual-pub", __version__)
 
 
-def python() -> Finding:
+def check_python() -> Finding:
     """The Python that runs us; a version too old would not have come this far."""
     return Finding("python", "Python", f"{platform.python_version()} ({sys.executable})")
 
 
-def pango() -> Finding:
+def check_pango() -> Finding:
     """Whether WeasyPrint loads: it opens Pango when it is imported."""
     try:
         import weasyprint
@@ -138,7 +171,7 @@ def pango() -> Finding:
     return Finding("pango", _("Pango, which lays out the PDF"), found)
 
 
-def subsetter() -> Finding:
+def check_subsetter() -> Finding:
     """The library that keeps only the used glyphs of a font."""
     found = ctypes.util.find_library("harfbuzz-subset")
     version = f"HarfBuzz {_harfbuzz_version(found)}".strip() if found else ""
@@ -154,7 +187,7 @@ def _harfbuzz_version(library: str) -> str:
     return str(tell().decode())
 
 
-def fonts() -> Finding:
+def check_fonts() -> Finding:
     """The font family that the handout asks for first."""
     lister = shutil.which("fc-list")
     has_it = lister and _said(lister, "Noto Sans")
@@ -174,22 +207,22 @@ def _said(program: str, argument: str) -> str:
     return done.stdout.strip()
 
 
-def engine() -> Finding:
+def check_engine() -> Finding:
     """The pairs that any engine translates here."""
     pairs = sorted(
-        f"{pair_name(source, target)} ({name})"
-        for name in ENGINES
-        for source, target in engine_module(name).pairs()
+        f"{name_pair(source, target)} ({name})"
+        for name in list_engines()
+        for source, target in load_engine_module(name).pairs()
     )
     return Finding("engine", _("Translation"), ", ".join(pairs))
 
 
 def versions() -> Finding:
     """What the engines are made of here."""
-    parts = [part for name in ENGINES for part in engine_module(name).versions()]
+    parts = [part for name in list_engines() for part in load_engine_module(name).versions()]
     return Finding("engine", _("Engines"), ", ".join(parts))
 
 
 PROBES: tuple[Callable[[], Finding], ...] = (
-    ourselves, python, pango, subsetter, fonts, engine, versions,
+    ourselves, check_python, check_pango, check_subsetter, check_fonts, check_engine, versions,
 )  # fmt: skip

@@ -7,39 +7,42 @@ from pathlib import Path
 
 import click
 
-from bilingual_pub.batch import Job, Outcome, Run, jobs_of, new_run, outcomes
-from bilingual_pub.batch.passed_over import passed_over
-from bilingual_pub.cli.complaint import tell
-from bilingual_pub.cli.layout_options import layout_options
+from bilingual_pub.batch import Job, Outcome, Run, find_jobs, run_articles, start_run
+from bilingual_pub.batch.settings_choice import choose_settings
+from bilingual_pub.batch.sources import find_passed_over
 from bilingual_pub.cli.option_groups import GroupedCommand, options_of
 from bilingual_pub.cli.options import (
+    EngineName,
     Names,
     Words,
+    Workforce,
+    add_layout_options,
+    add_run_options,
+    batch_option,
     from_language,
     language_option,
     output_option,
     settings_file_option,
     to_language,
 )
-from bilingual_pub.cli.run_options import Workforce, batch_option, run_options
-from bilingual_pub.cli.screen import Screen
-from bilingual_pub.cli.settings_choice import settings_for
+from bilingual_pub.cli.signals import explain_resume
 from bilingual_pub.cli.standard_output import (
     STANDARD_OUTPUT,
-    folder_for,
-    poured,
+    open_folder,
+    pour_out,
     refuse_unless_one,
 )
-from bilingual_pub.cli.stopping import way_on
-from bilingual_pub.cli.summary import summary_in
-from bilingual_pub.engines import ENGINES
+from bilingual_pub.cli.stderr import print_note
+from bilingual_pub.cli.summary import open_summary
+from bilingual_pub.cli.terminal import TerminalScreen
 from bilingual_pub.errors import CHECK_FAILED, UsageError
-from bilingual_pub.locale import _, ngettext
+from bilingual_pub.formats import WRITABLE, list_writable
+from bilingual_pub.i18n import _, ngettext
 from bilingual_pub.memory import DEFAULT_NAME as MEMORY_NAME
 from bilingual_pub.model import State
-from bilingual_pub.publish.order import DEFAULT_FORMATS, Order
-from bilingual_pub.settings import Aids
-from bilingual_pub.writers import WRITERS, Layout
+from bilingual_pub.publish.options import DEFAULT_FORMATS, ExportOptions
+from bilingual_pub.settings import ResourceSettings
+from bilingual_pub.writers import Layout
 
 MOST_NAMED = 10
 """Files of a kind that are named in one sentence."""
@@ -63,7 +66,7 @@ review_option = options_of(_("Review"))
 @output_option(
     "--format",
     "formats",
-    type=Names(WRITERS),
+    type=Names(WRITABLE, list_writable),
     default=",".join(DEFAULT_FORMATS),
     show_default=True,
     help=_("File formats to write, separated by commas."),
@@ -93,13 +96,13 @@ review_option = options_of(_("Review"))
 @to_language
 @language_option(
     "--engine",
-    type=click.Choice(["auto", *ENGINES]),
+    type=EngineName(),
     default="auto",
     show_default=True,
     help=_("Translation engine."),
 )
-@layout_options
-@run_options
+@add_layout_options
+@add_run_options
 @batch_option("--resume", is_flag=True, help=_("Skip what an earlier run has finished."))
 @batch_option(
     "--summary",
@@ -163,16 +166,16 @@ def export(  # noqa: PLR0913, D103 - one parameter an option; the help text abov
     verbose: bool,
 ) -> None:
     if not quiet:
-        tell_of_passed_over(passed_over(articles, output))
+        warn_about_passed_over(find_passed_over(articles, output))
     to_standard_output = output == STANDARD_OUTPUT
-    output = ctx.with_resource(folder_for(output))
-    jobs = [with_settings(job, settings_file) for job in jobs_of(articles, output)]
+    output = ctx.with_resource(open_folder(output))
+    jobs = [add_settings(job, settings_file) for job in find_jobs(articles, output)]
     if to_standard_output:
         refuse_unless_one(len(jobs), formats, workforce.scheduler)
     refuse_shared_title(jobs, title or title_translation)
     refuse_shared_file(jobs, "--review", review)
     refuse_shared_file(jobs, "--translation", translation)
-    order = Order(
+    options = ExportOptions(
         output=output,
         formats=formats,
         source=source,
@@ -185,24 +188,30 @@ def export(  # noqa: PLR0913, D103 - one parameter an option; the help text abov
         force=force,
         layout=layout,
     )
-    run = new_run(order, engine=engine, fresh=fresh, resume=resume)
-    screen = Screen(quiet=quiet, verbose=verbose, strict=strict)
-    with way_on(screen, len(jobs)), summary_in(summary) as write, screen.progress_over(len(jobs)):
-        tell_of_memories(jobs, screen)
+    run = start_run(options, engine=engine, fresh=fresh, resume=resume)
+    screen = TerminalScreen(quiet=quiet, verbose=verbose, strict=strict)
+    with (
+        explain_resume(screen, len(jobs)),
+        open_summary(summary) as write,
+        screen.progress_over(len(jobs)),
+    ):
+        warn_about_memories(jobs, screen)
         codes = []
         # Closed by itself, it ends its workers before anything is said.
-        with closing(made_by(workforce, jobs, run, screen)) as made:
+        with closing(run_export(workforce, jobs, run, screen)) as made:
             for outcome in made:
                 if verbose:
-                    tell(settings_for(outcome.source, settings_file).sentence(outcome.source))
-                told = poured(outcome) if to_standard_output else outcome
+                    print_note(
+                        choose_settings(outcome.source, settings_file).sentence(outcome.source)
+                    )
+                told = pour_out(outcome) if to_standard_output else outcome
                 screen.show(told)
                 write(told)
                 codes.append(CHECK_FAILED if told.doubts and strict else told.exit_code)
     ctx.exit(min(filter(None, codes), default=0))
 
 
-def tell_of_passed_over(files: Sequence[Path]) -> None:
+def warn_about_passed_over(files: Sequence[Path]) -> None:
     """Say once which files in the folders are no articles, and what to do about them."""
     if not files:
         return
@@ -211,7 +220,7 @@ def tell_of_passed_over(files: Sequence[Path]) -> None:
     if left > 0:
         more = ngettext("{count} more", "{count} more", left).format(count=left)
         names = f"{names}, {more}"
-    tell(
+    print_note(
         _(
             "Skipped, because they can't be read: {files}. Save each one as a Word document"
             " (.docx). For a PDF, use the document that it was made from."
@@ -219,38 +228,38 @@ def tell_of_passed_over(files: Sequence[Path]) -> None:
     )
 
 
-def made_by(
-    workforce: Workforce, jobs: Sequence[Job], run: Run, screen: Screen
+def run_export(
+    workforce: Workforce, jobs: Sequence[Job], run: Run, screen: TerminalScreen
 ) -> Generator[Outcome, None, None]:
     """What becomes of each article, one after the other."""
     with workforce.at_work(len(jobs), screen.progress) as (executor, workers):
-        yield from outcomes(jobs, run, executor, workers)
+        yield from run_articles(jobs, run, executor, workers)
 
 
-def with_settings(job: Job, named: Path | None) -> Job:
+def add_settings(job: Job, named: Path | None) -> Job:
     """An article with the settings that count for it.
 
     Raises:
         InputError: they can't be read, or have a mistake.
     """
-    choice = settings_for(job.source, named)
+    choice = choose_settings(job.source, named)
     return replace(job, settings=choice.settings, settings_file=choice.file)
 
 
-def tell_of_memories(jobs: Sequence[Job], screen: Screen) -> None:
+def warn_about_memories(jobs: Sequence[Job], screen: TerminalScreen) -> None:
     """Say what is wrong with each translation memory, where there is one, once for all articles.
 
     Raises:
         InputError: it can't be read at all.
     """
-    memories = dict.fromkeys(job.settings.aids.memory for job in jobs if job.settings)
+    memories = dict.fromkeys(job.settings.resources.memory for job in jobs if job.settings)
     for memory in memories:
         if not (memory or Path(MEMORY_NAME)).exists():
             continue
-        from bilingual_pub.publish import OpenAids
+        from bilingual_pub.publish import Resources
 
-        with OpenAids(Aids(memory=memory)) as aids:
-            if notice := aids.notice():
+        with Resources(ResourceSettings(memory=memory)) as resources:
+            if notice := resources.notice():
                 screen.complain(notice)
 
 

@@ -2,9 +2,9 @@
 
 import click
 
-from bilingual_pub.engines import ENGINES, engine_module
+from bilingual_pub.engines import list_engines, load_engine_module
 from bilingual_pub.errors import EngineError
-from bilingual_pub.locale import _, language_name, user_language
+from bilingual_pub.i18n import _, get_language_name, get_user_language
 
 
 @click.command(
@@ -13,9 +13,9 @@ from bilingual_pub.locale import _, language_name, user_language
 )
 def languages() -> None:  # noqa: D103 - the help text is the docstring
     lines = [
-        f"{source} → {target}\t{name}\t{pair_name(source, target)}"
-        for name in ENGINES
-        for source, target in sorted(engine_module(name).pairs())
+        f"{source} → {target}\t{name}\t{name_pair(source, target)}"
+        for name in list_engines()
+        for source, target in sorted(load_engine_module(name).pairs())
     ]
     if not lines:
         raise EngineError(
@@ -28,6 +28,7 @@ def languages() -> None:  # noqa: D103 - the help text is the docstring
         click.echo(line)
 
 
-def pair_name(source: str, target: str) -> str:
+def name_pair(source: str, target: str) -> str:
     """A pair in words, in the user's language: `English → Spanish`."""
-    return f"{language_name(source, user_language())} → {language_name(target, user_language())}"
+    spoken = get_user_language()
+    return f"{get_language_name(source, spoken)} → {get_language_name(target, spoken)}"

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from bilingual_pub.errors import CHECK_FAILED
-from bilingual_pub.locale import _, language_word, ngettext, user_language
+from bilingual_pub.i18n import _, get_language_word, get_user_language, ngettext
 from bilingual_pub.memory import DEFAULT_NAME
 
 if TYPE_CHECKING:
@@ -22,7 +22,7 @@ MEGABYTE = 1_000_000
 Command = Callable[..., Any]
 
 
-def memory_option(command: Command) -> Command:
+def add_memory_option(command: Command) -> Command:
     """The option that says which memory."""
     return click.option(
         "--memory",
@@ -57,7 +57,7 @@ def memory() -> None:
     metavar=_("FILE.tmx..."),
     type=click.Path(path_type=Path, dir_okay=False),
 )
-@memory_option
+@add_memory_option
 def import_files(files: tuple[Path, ...], path: Path) -> None:
     """Keep the units of some files, and say how many."""
     from bilingual_pub.memory.store import open_memory
@@ -66,7 +66,7 @@ def import_files(files: tuple[Path, ...], path: Path) -> None:
     with open_memory(path, create=True) as opened:
         for file in files:
             count = 0
-            for units in batches(read_tmx(file)):
+            for units in batch_units(read_tmx(file)):
                 opened.keep(units)
                 count += len(units)
             click.echo(
@@ -76,7 +76,7 @@ def import_files(files: tuple[Path, ...], path: Path) -> None:
             )
 
 
-def batches(units: "Iterator[Unit]") -> "Iterator[list[Unit]]":
+def batch_units(units: "Iterator[Unit]") -> "Iterator[list[Unit]]":
     """Units in lists of `AT_ONCE`."""
     while batch := list(islice(units, AT_ONCE)):
         yield batch
@@ -84,17 +84,17 @@ def batches(units: "Iterator[Unit]") -> "Iterator[list[Unit]]":
 
 @memory.command(help=_("Export every pair to a TMX file."))
 @click.argument("file", metavar=_("FILE.tmx"), type=click.Path(path_type=Path, dir_okay=False))
-@memory_option
+@add_memory_option
 def export(file: Path, path: Path) -> None:
     """Write a TMX file, and say how many units are in it."""
+    from bilingual_pub.files import write_atomically
     from bilingual_pub.memory.store import open_memory
     from bilingual_pub.memory.tmx import write_tmx
-    from bilingual_pub.whole_file import write_whole
 
     with open_memory(path, create=False) as opened:
-        write_whole(file, write_tmx(opened.units()))
+        write_atomically(file, write_tmx(opened.units()))
         count = opened.count()
-        warn(opened.notice)
+        print_warning(opened.notice)
     click.echo(
         ngettext("{file}: {count} pair.", "{file}: {count} pairs.", count).format(
             file=file, count=count
@@ -103,23 +103,24 @@ def export(file: Path, path: Path) -> None:
 
 
 @memory.command(
+    "info",
     help=_(
         "Show what is in the memory, and check it for damage. Exits with code 6 if it is damaged."
-    )
+    ),
 )
-@memory_option
+@add_memory_option
 @click.pass_context
-def info(ctx: click.Context, path: Path) -> None:
+def show_info(ctx: click.Context, path: Path) -> None:
     """Print the file, and a line for each pair of languages."""
     from bilingual_pub.memory.store import open_memory
 
     with open_memory(path, create=False) as opened:
         opened.look_through()
-        click.echo(f"{path}\t{megabytes(path)}")
+        click.echo(f"{path}\t{format_megabytes(path)}")
         for (source, target), count in sorted(opened.counts().items()):
             pairs = ngettext("{count} pair", "{count} pairs", count).format(count=count)
             click.echo(f"{source}-{target}\t{pairs}\t{held(source, target)}")
-        warn(opened.notice)
+        print_warning(opened.notice)
         if opened.damaged:
             ctx.exit(CHECK_FAILED)
 
@@ -130,10 +131,10 @@ def info(ctx: click.Context, path: Path) -> None:
         " a name that ends in .broken-1."
     )
 )
-@memory_option
+@add_memory_option
 def repair(path: Path) -> None:
     """Put a new file in a damaged one's place; leave one that is whole alone."""
-    from bilingual_pub.memory.rescue import repair as repair_memory
+    from bilingual_pub.memory.recover import repair_memory
     from bilingual_pub.memory.store import open_memory
 
     with open_memory(path, create=False) as opened:
@@ -156,21 +157,21 @@ def repair(path: Path) -> None:
 
 def held(source: str, target: str) -> str:
     """What the units of two languages are."""
-    from bilingual_pub.cli.languages import pair_name
+    from bilingual_pub.cli.languages import name_pair
     from bilingual_pub.memory.unit import NO_LANGUAGE
 
     if source != NO_LANGUAGE:
-        return pair_name(source, target)
-    name = language_word(target, user_language())
+        return name_pair(source, target)
+    name = get_language_word(target, get_user_language())
     return _("descriptions of pictures in {language}").format(language=name)
 
 
-def warn(notice: str) -> None:
+def print_warning(notice: str) -> None:
     """Say beside the output what a person should know."""
     if notice:
         click.echo(notice, err=True)
 
 
-def megabytes(path: Path) -> str:
+def format_megabytes(path: Path) -> str:
     """The size of a file for people: `1.4 MB`."""
     return _("{count} MB").format(count=f"{path.stat().st_size / MEGABYTE:.1f}")

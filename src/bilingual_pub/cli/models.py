@@ -6,9 +6,9 @@ from pathlib import Path
 
 import click
 
-from bilingual_pub.cli.languages import pair_name
+from bilingual_pub.cli.languages import name_pair
 from bilingual_pub.errors import BilingualPubError, EngineError, UsageError
-from bilingual_pub.locale import _, knows_language
+from bilingual_pub.i18n import _, knows_language
 
 CHECK_FAILED = 6
 
@@ -37,25 +37,25 @@ def models() -> None:
 )
 def list_packages(*, offered: bool) -> None:
     """Print a line a package."""
-    for line in offered_lines() if offered else installed_lines():
+    for line in list_offered_lines() if offered else list_installed_lines():
         click.echo(line)
 
 
-def installed_lines() -> Iterator[str]:
+def list_installed_lines() -> Iterator[str]:
     """A line for each package in the store, and for each folder there that is none."""
-    from bilingual_pub.engines.argos.store import folders, installed, routes
+    from bilingual_pub.engines.argos.packages.store import find_routes, list_folders, list_installed
 
-    packages = installed()
-    used = {package for route in routes(packages).values() for package in route}
+    packages = list_installed()
+    used = {package for route in find_routes(packages).values() for package in route}
     for package in sorted(packages, key=lambda package: package.pair):
         size = sum(path.stat().st_size for path in package.folder.rglob("*") if path.is_file())
         note = "" if package in used else "\t" + _("older, not used")
         yield (
-            f"{package.source}-{package.target}\t{package.version}\t{megabytes(size)}"
-            f"\t{pair_name(*package.pair)}\t{package.folder}{note}"
+            f"{package.source}-{package.target}\t{package.version}\t{format_megabytes(size)}"
+            f"\t{name_pair(*package.pair)}\t{package.folder}{note}"
         )
     whole = {package.folder for package in packages}
-    for folder in folders():
+    for folder in list_folders():
         if folder not in whole:
             yield "✗ " + _(
                 "{folder} is incomplete. To remove it, run: bilingual-pub models remove {name}"
@@ -64,13 +64,15 @@ def installed_lines() -> Iterator[str]:
         yield _("No package is installed. To install one, run: bilingual-pub models install en-es")
 
 
-def offered_lines() -> Iterator[str]:
+def list_offered_lines() -> Iterator[str]:
     """A line for each package of the index."""
-    from bilingual_pub.engines.argos.installing.index import offers
+    from bilingual_pub.engines.argos.packages.download import list_offers
 
-    for offer in sorted(offers(), key=lambda offer: (offer.source, offer.target, offer.version)):
+    for offer in sorted(
+        list_offers(), key=lambda offer: (offer.source, offer.target, offer.version)
+    ):
         if knows_language(offer.source) and knows_language(offer.target):
-            name = pair_name(offer.source, offer.target)
+            name = name_pair(offer.source, offer.target)
             yield f"{offer.source}-{offer.target}\t{offer.version}\t{name}"
 
 
@@ -89,40 +91,43 @@ def install(package: str, *, force: bool) -> None:
     if Path(package).suffix == PACKAGE_SUFFIX or Path(package).is_file():
         install_file(Path(package), force=force)
         return
-    for file in fetched(parsed_pair(package)):
+    for file in fetch_packages(parse_pair(package)):
         install_file(file, force=force)
         file.unlink(missing_ok=True)
 
 
 def install_file(path: Path, *, force: bool) -> None:
     """Install a package file."""
-    from bilingual_pub.engines.argos.installing.into_store import install as install_package
+    from bilingual_pub.engines.argos.packages.install import install_package
 
     done = install_package(path, force=force)
     if done.new:
         message = _("Installed {pair} {version}. Now try: bilingual-pub export ARTICLE")
     else:
         message = _("{pair} {version} is already installed. To install it again, add --force.")
-    click.echo(message.format(pair=pair_name(*done.package.pair), version=done.package.version))
+    click.echo(message.format(pair=name_pair(*done.package.pair), version=done.package.version))
 
 
-def fetched(pair: tuple[str, str]) -> Iterator[Path]:
+def fetch_packages(pair: tuple[str, str]) -> Iterator[Path]:
     """The package files for a pair, from the network: one, or two for a way over English."""
-    from bilingual_pub.engines.argos.installing.download import download
-    from bilingual_pub.engines.argos.installing.index import offered_route, offers
+    from bilingual_pub.engines.argos.packages.download import (
+        download,
+        find_offered_route,
+        list_offers,
+    )
 
-    route = offered_route(pair, offers())
+    route = find_offered_route(pair, list_offers())
     if not route:
         raise EngineError(
             _("Argos has no package for {pair}. To see what it offers, run: {command}").format(
-                pair=pair_name(*pair), command="bilingual-pub models list --offered"
+                pair=name_pair(*pair), command="bilingual-pub models list --offered"
             )
         )
     if len(route) > 1:
         click.echo(
             _(
                 "There is no package for {pair}. Installing two, which translate through {between}."
-            ).format(pair=pair_name(*pair), between=route[0].target),
+            ).format(pair=name_pair(*pair), between=route[0].target),
             err=True,
         )
     for offer in route:
@@ -143,15 +148,15 @@ def fetched(pair: tuple[str, str]) -> Iterator[Path]:
 @click.argument("pair", metavar=_("PAIR"))
 def remove(pair: str) -> None:
     """Remove every version of a pair, or a broken package by the name of its folder."""
-    from bilingual_pub.engines.argos.installing import into_store
-    from bilingual_pub.engines.argos.store import folders
+    from bilingual_pub.engines.argos.packages import install as installing
+    from bilingual_pub.engines.argos.packages.store import list_folders
 
-    named = [folder for folder in folders() if folder.name == pair]
+    named = [folder for folder in list_folders() if folder.name == pair]
     if named:
-        into_store.remove_folder(named[0])
+        installing.remove_folder(named[0])
         click.echo(_("Removed {name}.").format(name=pair))
         return
-    gone = into_store.remove(parsed_pair(pair))
+    gone = installing.remove_package(parse_pair(pair))
     if not gone:
         raise UsageError(
             _(
@@ -161,7 +166,7 @@ def remove(pair: str) -> None:
         )
     for package in gone:
         click.echo(
-            _("Removed {name}.").format(name=f"{pair_name(*package.pair)} {package.version}")
+            _("Removed {name}.").format(name=f"{name_pair(*package.pair)} {package.version}")
         )
 
 
@@ -173,34 +178,34 @@ def remove(pair: str) -> None:
 @click.pass_context
 def verify(ctx: click.Context) -> None:
     """Compare every file with its receipt."""
-    from bilingual_pub.engines.argos.store import folders
+    from bilingual_pub.engines.argos.packages.store import list_folders
 
-    problems = [(folder, problem_of(folder)) for folder in folders()]
+    problems = [(folder, find_problem(folder)) for folder in list_folders()]
     for folder, problem in problems:
         click.echo(f"✗ {folder.name}: {problem}" if problem else f"✓ {folder.name}")
     if any(problem for _folder, problem in problems):
         ctx.exit(CHECK_FAILED)
 
 
-def problem_of(folder: Path) -> str:
+def find_problem(folder: Path) -> str:
     """What is wrong with a package in the store; empty if nothing is."""
-    from bilingual_pub.engines.argos.installing.receipt import changed_files, receipt_in
-    from bilingual_pub.engines.argos.installing.trial import try_out
-    from bilingual_pub.engines.argos.store import package_in
+    from bilingual_pub.engines.argos.packages.archive import find_changed_files, read_receipt
+    from bilingual_pub.engines.argos.packages.install import try_package
+    from bilingual_pub.engines.argos.packages.store import read_package
 
-    package = package_in(folder)
+    package = read_package(folder)
     if package is None:
         return _("it is incomplete. To remove it, run: bilingual-pub models remove {name}").format(
             name=folder.name
         )
-    receipt = receipt_in(folder)
+    receipt = read_receipt(folder)
     if receipt is None:
         try:
-            try_out(package, folder)
+            try_package(package, folder)
         except BilingualPubError as error:
             return str(error)
         return ""
-    changed = changed_files(folder, receipt)
+    changed = find_changed_files(folder, receipt)
     if not changed:
         return ""
     return _(
@@ -209,7 +214,7 @@ def problem_of(folder: Path) -> str:
     ).format(files=", ".join(changed[:3]))
 
 
-def parsed_pair(written: str) -> tuple[str, str]:
+def parse_pair(written: str) -> tuple[str, str]:
     """The two languages of a pair: `en-es`, `en-pt-BR`, `en_es`.
 
     Raises:
@@ -228,6 +233,6 @@ def parsed_pair(written: str) -> tuple[str, str]:
     )
 
 
-def megabytes(size: int) -> str:
+def format_megabytes(size: int) -> str:
     """A size for people: `61 MB`."""
     return _("{count} MB").format(count=max(1, round(size / MEGABYTE)))

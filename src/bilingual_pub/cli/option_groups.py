@@ -6,7 +6,7 @@ from typing import Any, Protocol, TypeVar
 
 import click
 
-from bilingual_pub.locale import _
+from bilingual_pub.i18n import _
 
 Decorated = TypeVar("Decorated", bound=Callable[..., Any])
 

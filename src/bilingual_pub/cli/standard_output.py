@@ -10,18 +10,16 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from bilingual_pub.batch import Outcome, Status
-from bilingual_pub.cli.complaint import is_terminal
+from bilingual_pub.cli.stderr import is_terminal
 from bilingual_pub.errors import OutputError, UsageError
-from bilingual_pub.locale import _
+from bilingual_pub.formats import get_writable
+from bilingual_pub.i18n import _
 
 STANDARD_OUTPUT = Path("-")
 
-NO_TEXT = frozenset({"pdf", "docx"})
-"""Formats that are nothing for a terminal."""
-
 
 @contextmanager
-def folder_for(output: Path) -> Iterator[Path]:
+def open_folder(output: Path) -> Iterator[Path]:
     """Where the handouts go; for standard output a folder that is gone afterwards."""
     if output != STANDARD_OUTPUT:
         yield output
@@ -53,7 +51,7 @@ def refuse_unless_one(articles: int, formats: Sequence[str], scheduler: str | No
                 " file. Name a folder with --output."
             )
         )
-    if NO_TEXT.intersection(formats) and is_terminal(sys.stdout):
+    if not get_writable(formats[0]).is_text and is_terminal(sys.stdout):
         raise UsageError(
             _(
                 "A {format} file can't be shown in a terminal. Save it instead: add > and a file"
@@ -62,7 +60,7 @@ def refuse_unless_one(articles: int, formats: Sequence[str], scheduler: str | No
         )
 
 
-def poured(outcome: Outcome) -> Outcome:
+def pour_out(outcome: Outcome) -> Outcome:
     """The outcome of an article whose one file has been written to standard output.
 
     Raises:
@@ -92,17 +90,17 @@ def write_bytes(data: bytes) -> None:
     """
     if sys.stdout is None:
         # Python leaves it out when the command was started with it closed.
-        raise unwritable(os.strerror(EBADF))
+        raise make_unwritable_error(os.strerror(EBADF))
     try:
         sys.stdout.buffer.write(data)
         sys.stdout.buffer.flush()
     except BrokenPipeError:
         raise
     except OSError as error:
-        raise unwritable(error.strerror) from error
+        raise make_unwritable_error(error.strerror) from error
 
 
-def unwritable(reason: str | None) -> OutputError:
+def make_unwritable_error(reason: str | None) -> OutputError:
     """The error for a standard output that can't be written."""
     return OutputError(
         _("The handout can't be written to standard output: {reason}.").format(reason=reason)

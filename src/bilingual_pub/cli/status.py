@@ -5,13 +5,14 @@ from pathlib import Path
 
 import click
 
-from bilingual_pub.cli.complaint import complain
+from bilingual_pub.batch.settings_choice import choose_settings
 from bilingual_pub.cli.options import from_language, settings_file_option, to_language
-from bilingual_pub.cli.settings_choice import settings_for
+from bilingual_pub.cli.stderr import print_error
 from bilingual_pub.errors import BilingualPubError
-from bilingual_pub.locale import _, ngettext
+from bilingual_pub.i18n import _, ngettext
 from bilingual_pub.model import State
-from bilingual_pub.publish.progress_of_review import Passage, passages
+from bilingual_pub.publish.status import Passage, list_passages
+from bilingual_pub.text.shorten import shorten_text
 
 SHOWN = 60
 """Characters of a passage that are shown; enough to find it."""
@@ -40,29 +41,29 @@ def status(  # noqa: D103, PLR0913 - the help text is the docstring; one paramet
     settings_file: Path | None,
     as_json: bool,
 ) -> None:
-    say = data_line if as_json else report
+    say = format_data if as_json else format_report
     codes = []
     for file in files:
         try:
-            aids = settings_for(file, settings_file).settings.aids
-            click.echo(say(file, passages(file, source, target, aids)))
+            resources = choose_settings(file, settings_file).settings.resources
+            click.echo(say(file, list_passages(file, source, target, resources)))
         except BilingualPubError as error:
-            complain(str(error))
+            print_error(str(error))
             codes.append(error.exit_code)
     ctx.exit(min(codes, default=0))
 
 
-def report(file: Path, found: list[Passage]) -> str:
+def format_report(file: Path, found: list[Passage]) -> str:
     """How many passages are in each state, then each that is left, with its number."""
     left = [passage for passage in found if passage.state is not State.APPROVED]
-    lines = [f"{file}: {summary(found)}"]
-    lines += [f"  {passage.number}  {words(passage)}" for passage in left]
+    lines = [f"{file}: {summarize_states(found)}"]
+    lines += [f"  {passage.number}  {describe_passage(passage)}" for passage in left]
     if not left:
         lines.append(_("Nothing is left to review."))
     return "\n".join(lines)
 
 
-def summary(found: list[Passage]) -> str:
+def summarize_states(found: list[Passage]) -> str:
     """The passages counted by their state."""
     count = {state: sum(passage.state is state for passage in found) for state in State}
     parts = (
@@ -79,10 +80,9 @@ def summary(found: list[Passage]) -> str:
     return ", ".join(parts)
 
 
-def words(passage: Passage) -> str:
+def describe_passage(passage: Passage) -> str:
     """What a passage says, shortened, and why it is left."""
-    text = " ".join(passage.source.split())
-    short = text if len(text) <= SHOWN else text[: SHOWN - 1].rstrip() + "…"
+    short = shorten_text(passage.source, SHOWN)
     if passage.changed:
         return _("{text} (changed since it was reviewed)").format(text=short)
     if passage.state is State.EDITED:
@@ -90,7 +90,7 @@ def words(passage: Passage) -> str:
     return short
 
 
-def data_line(file: Path, found: list[Passage]) -> str:
+def format_data(file: Path, found: list[Passage]) -> str:
     """The same for programs."""
     data = {
         "file": str(file),

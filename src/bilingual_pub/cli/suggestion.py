@@ -3,13 +3,13 @@
 from collections.abc import Iterable
 from difflib import get_close_matches
 
-from bilingual_pub.locale import _
+from bilingual_pub.i18n import _
 
 
-def did_you_mean(word: str, known: Iterable[str]) -> str:
+def suggest(word: str, known: Iterable[str]) -> str:
     """A question that names the likeliest, with a space before it; empty where none is like it.
 
-    >>> did_you_mean("larg-print", ["standard", "large-print"])
+    >>> suggest("larg-print", ["standard", "large-print"])
     ' Did you mean “large-print”?'
     """
     by_letters = {name.casefold(): name for name in known}

@@ -8,11 +8,11 @@ from pathlib import Path
 
 from bilingual_pub.batch import Outcome
 from bilingual_pub.errors import OutputError
-from bilingual_pub.locale import _
+from bilingual_pub.i18n import _
 
 
 @contextmanager
-def summary_in(path: Path | None) -> Iterator[Callable[[Outcome], None]]:
+def open_summary(path: Path | None) -> Iterator[Callable[[Outcome], None]]:
     """What writes an article's line, as soon as it is known, so that a run that stops has a part.
 
     Without a path it writes nothing.
@@ -23,7 +23,7 @@ def summary_in(path: Path | None) -> Iterator[Callable[[Outcome], None]]:
     if path is None:
         yield lambda _outcome: None
         return
-    with _told(path):
+    with _explain_write_errors(path):
         path.parent.mkdir(parents=True, exist_ok=True)
         file = path.open("wb", buffering=0)
     with file:
@@ -41,9 +41,9 @@ class _Lines:
     def add(self, outcome: Outcome) -> None:
         text = json.dumps(outcome.summary(), ensure_ascii=False) + "\n"
         line = text.encode(errors="backslashreplace")
-        with _told(self._path):
+        with _explain_write_errors(self._path):
             try:
-                write_all(self._file, line)
+                write_fully(self._file, line)
             except OSError:
                 with suppress(OSError):
                     self._file.truncate(self._length)
@@ -51,7 +51,7 @@ class _Lines:
         self._length += len(line)
 
 
-def write_all(file: FileIO, data: bytes) -> None:
+def write_fully(file: FileIO, data: bytes) -> None:
     """Write all of it; a disk that is nearly full takes a part and says nothing.
 
     Raises:
@@ -62,7 +62,7 @@ def write_all(file: FileIO, data: bytes) -> None:
 
 
 @contextmanager
-def _told(path: Path) -> Iterator[None]:
+def _explain_write_errors(path: Path) -> Iterator[None]:
     try:
         yield
     except OSError as error:

@@ -1,18 +1,21 @@
 """Machine translation that runs on this computer and nowhere else.
 
-`engine.py` says what an engine is; each other file or folder is one. The registry is the dict
-below: an engine's name, and the module whose `open_engine` starts it.
+`base.py` says what an engine is, and `cache.py` remembers what was translated before; each other
+folder is an engine, or what several of them share (`neural/`). The registry is the dict below: an
+engine's name, and the module whose `open_engine` starts it.
 """
 
+from collections.abc import Iterator
 from importlib import import_module
 from itertools import takewhile
 from typing import TYPE_CHECKING, cast
 
-from bilingual_pub.errors import EngineError
-from bilingual_pub.locale import _, language_word, user_language
+from bilingual_pub import plugins
+from bilingual_pub.errors import EngineError, UsageError
+from bilingual_pub.i18n import _, get_language_word, get_user_language
 
 if TYPE_CHECKING:
-    from bilingual_pub.engines.engine import Engine, EngineModule, Sentence, Translation
+    from bilingual_pub.engines.base import Engine, EngineModule, Sentence, Translation
 
 __all__ = [
     "ENGINES",
@@ -22,7 +25,8 @@ __all__ = [
     "Translation",
     "better_engine",
     "choose_engine",
-    "engine_module",
+    "list_engines",
+    "load_engine_module",
 ]
 
 ENGINES = {
@@ -38,18 +42,44 @@ _LATE = ("Engine", "EngineModule", "Sentence", "Translation")
 
 
 def __getattr__(name: str) -> object:
-    """Load a name of `engine` when it is first used (PEP 562).
+    """Load a name of `base` when it is first used (PEP 562).
 
     The command line asks this package for no more than the engines' names.
     """
     if name in _LATE:
-        return getattr(import_module("bilingual_pub.engines.engine"), name)
+        return getattr(import_module("bilingual_pub.engines.base"), name)
     raise AttributeError(name)
 
 
-def engine_module(name: str) -> "EngineModule":
-    """The module of an engine, imported when it is first asked for."""
-    return cast("EngineModule", import_module(ENGINES[name]))
+def load_engine_module(name: str) -> "EngineModule":
+    """The module of an engine, imported when it is first asked for.
+
+    Raises:
+        UsageError: there is no engine of that name; the message says which there are.
+    """
+    if home := ENGINES.get(name):
+        return cast("EngineModule", import_module(home))
+    if brought := plugins.load_plugin(plugins.ENGINES, name):
+        return cast("EngineModule", brought)
+    raise UsageError(
+        _("“{value}” is not one of these: {names}.").format(
+            value=name, names=", ".join([AUTO, *list_engines()])
+        )
+    )
+
+
+def list_engines() -> list[str]:
+    """The names of all engines, best first; those of other packages come last."""
+    return list(dict.fromkeys((*ENGINES, *plugins.list_plugins(plugins.ENGINES))))
+
+
+def _list_candidates(name: str) -> Iterator[str]:
+    """The engines to ask, best first; other packages are looked for when ours have all said no."""
+    if name != AUTO:
+        yield name
+        return
+    yield from ENGINES
+    yield from (other for other in list_engines() if other not in ENGINES)
 
 
 def choose_engine(source: str, target: str, name: str = AUTO) -> "Engine":
@@ -60,14 +90,15 @@ def choose_engine(source: str, target: str, name: str = AUTO) -> "Engine":
     Raises:
         EngineError: none has the pair; the message says how to get it.
     """
-    from bilingual_pub.engines.engine import nearest_pair
+    from bilingual_pub.engines.base import find_nearest_pair
 
-    names = list(ENGINES) if name == AUTO else [name]
-    for candidate in names:
-        module = engine_module(candidate)
-        if nearest_pair(source, target, module.pairs()):
+    asked = list[str]()
+    for candidate in _list_candidates(name):
+        asked.append(candidate)
+        module = load_engine_module(candidate)
+        if find_nearest_pair(source, target, module.pairs()):
             return module.open_engine(source, target)
-    raise EngineError(why_none(source, target, names))
+    raise EngineError(explain_missing_engine(source, target, asked))
 
 
 def better_engine(name: str, source: str, target: str) -> str:
@@ -75,27 +106,27 @@ def better_engine(name: str, source: str, target: str) -> str:
 
     Empty where a better one has the pair already, or none is known to.
     """
-    from bilingual_pub.engines.engine import nearest_pair
+    from bilingual_pub.engines.base import find_nearest_pair
 
     for candidate in takewhile(name.__ne__, ENGINES if name in ENGINES else ()):
-        module = engine_module(candidate)
-        if nearest_pair(source, target, module.pairs()):
+        module = load_engine_module(candidate)
+        if find_nearest_pair(source, target, module.pairs()):
             break
         if remedy := module.remedy(source, target):
             return remedy
     return ""
 
 
-def why_none(source: str, target: str, names: list[str]) -> str:
+def explain_missing_engine(source: str, target: str, names: list[str]) -> str:
     """Why no engine serves a pair, and the one command that mends it where there is one."""
-    modules = [engine_module(name) for name in names]
+    modules = [load_engine_module(name) for name in names]
     remedy = next(filter(None, (module.remedy(source, target) for module in modules)), "")
     if all(module.missing() for module in modules):
         problem = _("{engine} is not installed.").format(engine=", ".join(map(str.title, names)))
     else:
         problem = _("No engine on this computer translates from {source} to {target}.").format(
-            source=language_word(source, user_language()),
-            target=language_word(target, user_language()),
+            source=get_language_word(source, get_user_language()),
+            target=get_language_word(target, get_user_language()),
         )
     if not remedy:
         return f"{problem} {_('See what can be translated: bilingual-pub languages')}"

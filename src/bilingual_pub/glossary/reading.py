@@ -1,15 +1,19 @@
-"""A glossary from its file: CSV or TBX, told by the file's name."""
+"""A glossary from its file, CSV or TBX by the file's name; and our own starter glossary."""
 
+from collections import Counter
 from collections.abc import Callable
+from dataclasses import replace
+from functools import cache
+from importlib.resources import files
 from pathlib import Path
 
 from bilingual_pub.errors import InputError
-from bilingual_pub.glossary.limits import MAX_FILE_BYTES
-from bilingual_pub.glossary.table import read_csv
+from bilingual_pub.files import read_regular_file
+from bilingual_pub.glossary.csv import read_csv
 from bilingual_pub.glossary.tbx import read_tbx
-from bilingual_pub.glossary.term import Glossary
-from bilingual_pub.locale import _
-from bilingual_pub.regular_file import regular_bytes
+from bilingual_pub.glossary.term import MAX_FILE_BYTES, Glossary, swap_glossary
+from bilingual_pub.i18n import _
+from bilingual_pub.lang import get_language
 
 FORMATS: dict[str, Callable[[bytes, str, str, str], Glossary]] = {
     ".csv": read_csv,
@@ -30,12 +34,12 @@ def read_glossary(path: Path, source_lang: str, target_lang: str) -> Glossary:
                 path=path
             )
         )
-    return read(_bytes(path), str(path), source_lang, target_lang)
+    return read(_read_bytes(path), str(path), source_lang, target_lang)
 
 
-def _bytes(path: Path) -> bytes:
+def _read_bytes(path: Path) -> bytes:
     try:
-        data = regular_bytes(path, MAX_FILE_BYTES)
+        data = read_regular_file(path, MAX_FILE_BYTES)
     except FileNotFoundError as error:
         raise InputError(
             _("The glossary {path} does not exist. Check its name and its folder.").format(
@@ -55,3 +59,32 @@ def _bytes(path: Path) -> bytes:
             )
         )
     return data
+
+
+FIRST, SECOND = "en", "es"
+
+FILE = "en-es.csv"
+
+
+@cache
+def load_starter_glossary(source_lang: str, target_lang: str) -> Glossary | None:
+    """The glossary that comes with the program for a pair of languages; None where there is none.
+
+    Regions are left out: `es-MX` gets the glossary of `es`.
+    """
+    pair = get_language(source_lang), get_language(target_lang)
+    if sorted(pair) != [FIRST, SECOND]:
+        return None
+    data = files("bilingual_pub.glossary").joinpath("starter", FILE).read_bytes()
+    glossary = read_csv(data, FILE, FIRST, SECOND)
+    return glossary if pair == (FIRST, SECOND) else swap_glossary(keep_unambiguous(glossary))
+
+
+def keep_unambiguous(glossary: Glossary) -> Glossary:
+    """The terms whose translation is that of no other: only these are safe the other way around.
+
+    `Atención médica` may be health care or medical care, and nobody has asked for either.
+    """
+    sources = Counter(term.target.casefold() for term in glossary.terms)
+    alone = (term for term in glossary.terms if sources[term.target.casefold()] == 1)
+    return replace(glossary, terms=tuple(alone))

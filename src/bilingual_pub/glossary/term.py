@@ -1,8 +1,11 @@
-"""A term and its translation, and glossaries of them."""
+"""A term and its translation, glossaries of them, and what a term must be to be taken."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from bilingual_pub.glossary.plurals import regular_plural
+from bilingual_pub.errors import InputError
+from bilingual_pub.glossary.inflection import form_plural
+from bilingual_pub.i18n import _
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,26 +56,27 @@ class Glossary:
         return bool(self.terms)
 
 
-def merged(*glossaries: Glossary) -> Glossary:
+def merge_glossaries(*glossaries: Glossary) -> Glossary:
     """All terms of some glossaries of one pair; of two with one source, that of the later one.
 
-    >>> merged(Glossary("en", "es", (Term("aid", "a"),)), Glossary("en", "es", (Term("aid", "b"),)))
+    >>> first = Glossary("en", "es", (Term("aid", "a"),))
+    >>> merge_glossaries(first, Glossary("en", "es", (Term("aid", "b"),)))
     Glossary(source_lang='en', target_lang='es', terms=(Term(source='aid', target='b', \
 plural_source='', plural_target='', gender='', keep=False, match_case=False, part='', \
 forbidden=(), note=''),))
     """
-    terms = {_key(term): term for glossary in glossaries for term in glossary.terms}
+    terms = {_make_key(term): term for glossary in glossaries for term in glossary.terms}
     if not glossaries:
         return Glossary("", "")
     return Glossary(glossaries[-1].source_lang, glossaries[-1].target_lang, tuple(terms.values()))
 
 
-def _key(term: Term) -> str:
+def _make_key(term: Term) -> str:
     """What two terms share that can't both count; a term in other capitals may be another one."""
     return term.source if term.match_case or term.source.isupper() else term.source.casefold()
 
 
-def swapped(glossary: Glossary) -> Glossary:
+def swap_glossary(glossary: Glossary) -> Glossary:
     """A glossary the other way around; of two terms with one translation the first counts.
 
     What is said of the translation alone, its gender and what is forbidden, is not known then.
@@ -88,15 +92,55 @@ def swapped(glossary: Glossary) -> Glossary:
             gender="",
             forbidden=(),
         )
-        terms.setdefault(_key(turned), turned)
+        terms.setdefault(_make_key(turned), turned)
     return Glossary(glossary.target_lang, glossary.source_lang, tuple(terms.values()))
 
 
-def source_plural(term: Term, lang: str) -> str:
+def get_source_plural(term: Term, lang: str) -> str:
     """The plural of a term in its own language: the one that it gives, or the regular one."""
-    return term.plural_source or regular_plural(term.source, lang)
+    return term.plural_source or form_plural(term.source, lang)
 
 
-def target_plural(term: Term, lang: str) -> str:
+def get_target_plural(term: Term, lang: str) -> str:
     """The plural of a term's translation: the one that it gives, or the regular one."""
-    return term.plural_target or regular_plural(term.target, lang)
+    return term.plural_target or form_plural(term.target, lang)
+
+
+MAX_FILE_BYTES = 10_000_000
+
+MAX_TERMS = 100_000
+
+MAX_TERM_CHARACTERS = 200
+
+
+def check_term(term: Term, place: str) -> Term:
+    """A term, if it is no longer than terms are; `place` is its file and line.
+
+    Raises:
+        InputError: it is longer.
+    """
+    texts = (term.source, term.target, term.plural_source, term.plural_target, *term.forbidden)
+    if max(map(len, texts)) > MAX_TERM_CHARACTERS:
+        raise InputError(
+            _(
+                "{place}: a term may have up to {count} characters, and this one is longer. A"
+                " glossary is for words, not for sentences."
+            ).format(place=place, count=MAX_TERM_CHARACTERS)
+        )
+    return term
+
+
+def check_terms(terms: Sequence[Term], name: str) -> tuple[Term, ...]:
+    """The terms of a file, if there are no more than a glossary may have.
+
+    Raises:
+        InputError: there are more.
+    """
+    if len(terms) > MAX_TERMS:
+        raise InputError(
+            _(
+                "{path} has {count} terms; the limit for a glossary is {most}. Keep only those"
+                " that your articles need."
+            ).format(path=name, count=len(terms), most=MAX_TERMS)
+        )
+    return tuple(terms)

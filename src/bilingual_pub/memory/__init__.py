@@ -1,8 +1,10 @@
-"""The translation memory: what people wrote or approved, so that nothing is translated twice.
+"""The translation memory (TM): what people wrote or approved, so that nothing is translated twice.
 
-It is one SQLite file beside the project. `store.py` keeps pairs and finds them again, `tmx.py`
-exchanges them with other tools. Texts are tagged texts (`bilingual_pub.tagged`), a blank line
-between two blocks of one pair.
+It is one SQLite file beside the project. `store.py` is the door: it keeps units (`unit.py`) and
+finds them again. `database.py` has the tables, `opening.py` says in what state a file is, and
+`recover.py` reads what is left of a damaged one; `exact.py` looks units up, `fuzzy.py` finds texts
+that are much alike; `tmx.py` exchanges them with other tools. Texts are tagged texts
+(`bilingual_pub.text.inline_markup`), with a blank line between two blocks of one pair.
 """
 
 DEFAULT_NAME = "bilingual-pub.memory.sqlite"

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from bilingual_pub.errors import InputError, OutputError
-from bilingual_pub.locale import _
-from bilingual_pub.memory import schema
+from bilingual_pub.i18n import _
+from bilingual_pub.memory import database
 
 HEAD = b"SQLite format 3\0"
 
@@ -26,7 +26,7 @@ class Opened:
     damaged: bool = False
 
 
-def opened(path: Path, *, create: bool) -> Opened:
+def open_file(path: Path, *, create: bool) -> Opened:
     """Open a memory, or make one where there is no file and `create` is true.
 
     Raises:
@@ -40,18 +40,18 @@ def opened(path: Path, *, create: bool) -> Opened:
             ).format(path=path)
         )
     if path.is_file() and not is_sqlite(path):
-        raise InputError(foreign(path))
+        raise InputError(explain_foreign(path))
     try:
-        return _checked(path, _connected(path))
+        return _check_file(path, _connect_or_read_only(path))
     except sqlite3.OperationalError as error:
-        raise OutputError(not_written(path, error)) from error
+        raise OutputError(explain_write_failure(path, error)) from error
     except sqlite3.DatabaseError:
-        return in_ruins(path)
+        return open_damaged(path)
 
 
-def in_ruins(path: Path) -> Opened:
+def open_damaged(path: Path) -> Opened:
     """A damaged file, opened to read what is left."""
-    return Opened(schema.connect_to_ruins(path), damage(path), damaged=True)
+    return Opened(database.connect_to_damaged(path), explain_damage(path), damaged=True)
 
 
 def is_sqlite(path: Path) -> bool:
@@ -60,31 +60,31 @@ def is_sqlite(path: Path) -> bool:
         return file.read(len(HEAD)) in {HEAD, b""}
 
 
-def _connected(path: Path) -> Opened:
+def _connect_or_read_only(path: Path) -> Opened:
     """A connection that can write, or one that can read and a notice."""
     if path.is_file() and not all(os.access(place, os.W_OK) for place in (path, path.parent)):
-        return Opened(schema.connect(path, mode="ro"), read_only(path))
-    return Opened(schema.connect(path, mode="rwc"))
+        return Opened(database.connect(path, mode="ro"), explain_read_only(path))
+    return Opened(database.connect(path, mode="rwc"))
 
 
-def _checked(path: Path, found: Opened) -> Opened:
+def _check_file(path: Path, found: Opened) -> Opened:
     """The connection after a look at whose file it is, and whether it is whole."""
     connection = found.connection
-    if schema.is_empty(connection):
-        schema.create_tables(connection)
-    if schema.number_in_head(connection, "application_id") != schema.APPLICATION:
+    if database.is_empty(connection):
+        database.create_tables(connection)
+    if database.read_header_number(connection, "application_id") != database.APPLICATION:
         connection.close()
-        raise InputError(foreign(path))
-    if schema.number_in_head(connection, "user_version") > schema.VERSION:
+        raise InputError(explain_foreign(path))
+    if database.read_header_number(connection, "user_version") > database.VERSION:
         connection.execute("PRAGMA query_only = 1")
-        return Opened(connection, newer(path))
-    if path.stat().st_size <= SMALL and not schema.is_whole(connection):
+        return Opened(connection, explain_newer(path))
+    if path.stat().st_size <= SMALL and not database.is_whole(connection):
         connection.close()
-        return in_ruins(path)
+        return open_damaged(path)
     return found
 
 
-def damage(path: Path) -> str:
+def explain_damage(path: Path) -> str:
     """What to do about a damaged file."""
     return _(
         "{path} is damaged, so nothing is written to it. To recover what can be read, run:"
@@ -92,7 +92,7 @@ def damage(path: Path) -> str:
     ).format(path=path)
 
 
-def newer(path: Path) -> str:
+def explain_newer(path: Path) -> str:
     """What to do about a file of a newer program."""
     return _(
         "{path} was written by a newer version of this program, so it can only be read. To save"
@@ -100,7 +100,7 @@ def newer(path: Path) -> str:
     ).format(path=path)
 
 
-def read_only(path: Path) -> str:
+def explain_read_only(path: Path) -> str:
     """What to do about a file that can't be written."""
     return _(
         "{path} can only be read, so new pairs are not saved. Make the file and its folder"
@@ -108,7 +108,7 @@ def read_only(path: Path) -> str:
     ).format(path=path)
 
 
-def foreign(path: Path) -> str:
+def explain_foreign(path: Path) -> str:
     """What to do about a file that is something else."""
     return _(
         "{path} is not a translation memory of this program. It was left as it was; choose"
@@ -116,14 +116,14 @@ def foreign(path: Path) -> str:
     ).format(path=path)
 
 
-def not_read(path: Path, error: Exception) -> str:
+def explain_read_failure(path: Path, error: Exception) -> str:
     """What to do when a look-up fails."""
     return _("{path} can't be read ({reason}). Try again in a minute.").format(
         path=path, reason=error
     )
 
 
-def not_written(path: Path, error: sqlite3.Error) -> str:
+def explain_write_failure(path: Path, error: sqlite3.Error) -> str:
     """What to do when a file can't be opened or written."""
     sentence = REASONS.get(error.sqlite_errorname, REASONS[""])
     return sentence().format(path=path, reason=error)

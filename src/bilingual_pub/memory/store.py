@@ -18,13 +18,12 @@ from types import TracebackType
 from typing import Self
 
 from bilingual_pub.errors import InputError, OutputError
-from bilingual_pub.memory import opening, schema
-from bilingual_pub.memory.keeping import write_units
-from bilingual_pub.memory.postings import LEAST
-from bilingual_pub.memory.recalling import Wanted, matches, recalled
-from bilingual_pub.memory.rescue import units_in_ruins
-from bilingual_pub.memory.rows import all_units, counts_of
-from bilingual_pub.memory.unit import Match, Recalled, Unit
+from bilingual_pub.memory import database, opening
+from bilingual_pub.memory.database import count_units, read_all_units, write_units
+from bilingual_pub.memory.exact import Query, find_exact, find_fuzzy
+from bilingual_pub.memory.fuzzy import LEAST
+from bilingual_pub.memory.recover import read_damaged_units
+from bilingual_pub.memory.unit import ExactMatch, FuzzyMatch, Unit
 
 
 class Memory:
@@ -79,7 +78,7 @@ class Memory:
                     self._connection.execute("ROLLBACK")
                 raise
         except sqlite3.OperationalError as error:
-            raise OutputError(opening.not_written(self.path, error)) from error
+            raise OutputError(opening.explain_write_failure(self.path, error)) from error
         except sqlite3.DatabaseError as error:
             self._note_damage()
             raise OutputError(self.notice) from error
@@ -92,7 +91,7 @@ class Memory:
         document: str = "",
         before: str = "",
         after: str = "",
-    ) -> Recalled | None:
+    ) -> ExactMatch | None:
         """The translation of exactly this text that stood in the likest place.
 
         Spaces and the shape of quotes do not count, case, digits and blank lines do. The likest
@@ -100,21 +99,21 @@ class Memory:
         one neighbor, one neighbor, the same document, anywhere; in each, the same regions first,
         then the latest.
         """
-        wanted = Wanted(source, source_lang, target_lang, document, before, after)
+        wanted = Query(source, source_lang, target_lang, document, before, after)
         with self._reading():
-            return recalled(self._connection, wanted)
+            return find_exact(self._connection, wanted)
         return None
 
     def near(
         self, source: str, source_lang: str, target_lang: str, limit: int = 3, least: float = LEAST
-    ) -> list[Match]:
+    ) -> list[FuzzyMatch]:
         """The translations of the texts most alike, the most alike first.
 
         The same text, where it is known, is the first of them, with a likeness of 1.
         """
-        wanted = Wanted(source, source_lang, target_lang)
+        wanted = Query(source, source_lang, target_lang)
         with self._reading():
-            found = matches(self._connection, wanted, limit=limit, least=least)
+            found = find_fuzzy(self._connection, wanted, limit=limit, least=least)
             return list(islice(found, limit))
         return []
 
@@ -137,13 +136,13 @@ class Memory:
         """How many units there are of each pair of languages."""
         if not self.damaged:
             with self._reading():
-                return counts_of(self._connection)
+                return count_units(self._connection)
         return Counter((unit.source_lang, unit.target_lang) for unit in self.units())
 
     def look_through(self) -> None:
         """Check the whole file; if it is damaged, `notice` says so afterwards."""
         with self._reading():
-            if not self.damaged and not schema.is_whole(self._connection):
+            if not self.damaged and not database.is_whole(self._connection):
                 self._note_damage()
         self._looked_through = True
 
@@ -151,14 +150,14 @@ class Memory:
         last = 0
         if not self.damaged:
             with self._reading():
-                for last, unit in all_units(self._connection):
+                for last, unit in read_all_units(self._connection):
                     yield last, unit
                 return
-        yield from units_in_ruins(self.path, beyond=last)
+        yield from read_damaged_units(self.path, beyond=last)
 
     def _note_damage(self) -> None:
         self.damaged = True
-        self.notice = opening.damage(self.path)
+        self.notice = opening.explain_damage(self.path)
 
     @contextmanager
     def _reading(self) -> Iterator[None]:
@@ -167,7 +166,7 @@ class Memory:
             yield
         except sqlite3.OperationalError as error:
             if hasattr(error, "sqlite_errorcode"):
-                raise InputError(opening.not_read(self.path, error)) from error
+                raise InputError(opening.explain_read_failure(self.path, error)) from error
             # A text that is no UTF-8 is no error of SQLite's.
             self._note_damage()
         except (sqlite3.DatabaseError, ValueError):
@@ -181,4 +180,4 @@ def open_memory(path: Path, *, create: bool) -> Memory:
         InputError: there is none, or the file is something else.
         OutputError: none can be made there.
     """
-    return Memory(path, opening.opened(path, create=create))
+    return Memory(path, opening.open_file(path, create=create))

@@ -3,10 +3,12 @@
 What stands where is as OmegaT has it (`TMXWriter2`, `ProjectTMX`): the properties `file`, `prev`
 and `next` of a unit are the document and the neighbors, and the translation's `changedate` and
 `changeid` say when and by whom. Our own properties begin with `x-bilingual-pub-`. The text inside
-of segments is in `tmx_segment.py`.
+of segments is in `tmx_segment.py`. A prolog is looked over before anything is parsed.
 """
 
 import datetime as dt
+import re
+from codecs import BOM_UTF16_BE, BOM_UTF16_LE
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import suppress
 from dataclasses import replace
@@ -16,26 +18,24 @@ from pathlib import Path, PurePath
 from typing import TYPE_CHECKING, BinaryIO
 
 from bilingual_pub.errors import InputError
-from bilingual_pub.hidden_text import without_hidden
-from bilingual_pub.language import tag_from_markup
-from bilingual_pub.locale import _
-from bilingual_pub.memory.regions import base
-from bilingual_pub.memory.tmx_prolog import has_harmless_prolog
-from bilingual_pub.memory.tmx_segment import TOOL, put_text, text_in, valid
+from bilingual_pub.i18n import _
+from bilingual_pub.lang.tags import get_language_and_script, normalize_tag
+from bilingual_pub.memory.tmx_segment import TOOL, put_text, read_text, strip_invalid
 from bilingual_pub.memory.unit import Unit
 from bilingual_pub.model import HUMAN, Approval, State
+from bilingual_pub.text.invisible import strip_hidden
 from bilingual_pub.version import __version__
+from bilingual_pub.xml import XML_LANG, XmlError, iterate_elements
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
+
 
 OURS = "x-bilingual-pub-"
 """What the names of our own properties begin with; TMX reserves `x-` for that."""
 
 CONTEXT = {"document": "file", "before": "prev", "after": "next"}
 """The properties in which OmegaT says where a translation stands."""
-
-XML_LANG = "{http://www.w3.org/XML/1998/namespace}lang"
 
 MOMENT = "%Y%m%dT%H%M%SZ"
 """A date in TMX: UTC, to the second."""
@@ -56,8 +56,6 @@ def read_tmx(source: Path | bytes) -> Iterator[Unit]:
         InputError: the file can't be read, is no TMX, is broken in the middle, or declares entities
             of its own. The units before the broken place have been given by then.
     """
-    from lxml.etree import XMLSyntaxError
-
     name = source.name if isinstance(source, Path) else "TMX"
     try:
         with source.open("rb") if isinstance(source, Path) else BytesIO(source) as file:
@@ -68,11 +66,11 @@ def read_tmx(source: Path | bytes) -> Iterator[Unit]:
                         " need. Export it again as TMX."
                     ).format(name=name)
                 )
-            yield from _units(file)
-    except XMLSyntaxError as error:
+            yield from _read_units(file)
+    except XmlError as error:
         raise InputError(
             _("{name} is damaged at line {line} ({reason}). Export it again.").format(
-                name=name, line=error.lineno, reason=error.msg
+                name=name, line=error.line, reason=error.reason
             )
         ) from error
     except OSError as error:
@@ -96,16 +94,16 @@ def write_tmx(units: Iterable[Unit]) -> bytes:
         xml.write_doctype('<!DOCTYPE tmx SYSTEM "tmx14.dtd">')
         with xml.element("tmx", {"version": "1.4"}):
             srclang = first.source_lang if first else "en"
-            xml.write("\n  ", _header(srclang), "\n  ")
+            xml.write("\n  ", _make_header(srclang), "\n  ")
             with xml.element("body"):
                 for unit in chain([first] if first else [], rest):
-                    xml.write("\n    ", _element(unit, srclang))
+                    xml.write("\n    ", _make_element(unit, srclang))
                 xml.write("\n  ")
             xml.write("\n")
     return file.getvalue()
 
 
-def _header(srclang: str) -> "_Element":
+def _make_header(srclang: str) -> "_Element":
     from lxml import etree
 
     return etree.Element(
@@ -122,15 +120,17 @@ def _header(srclang: str) -> "_Element":
     )
 
 
-def _element(unit: Unit, srclang: str) -> "_Element":
+def _make_element(unit: Unit, srclang: str) -> "_Element":
     """A unit as an element `tu`."""
     from lxml import etree
 
     tu = etree.Element("tu", {} if unit.source_lang == srclang else {"srclang": unit.source_lang})
-    for name, value in _properties(unit):
-        etree.SubElement(tu, "prop", {"type": name}).text = valid(value)
+    for name, value in _list_properties(unit):
+        etree.SubElement(tu, "prop", {"type": name}).text = strip_invalid(value)
     source = etree.SubElement(tu, "tuv", {XML_LANG: unit.source_lang})
-    target = etree.SubElement(tu, "tuv", {XML_LANG: unit.target_lang, **_change(unit)})
+    target = etree.SubElement(
+        tu, "tuv", {XML_LANG: unit.target_lang, **_make_change_attributes(unit)}
+    )
     for tuv, text in ((source, unit.source), (target, unit.target)):
         put_text(etree.SubElement(tuv, "seg"), text)
     for child in tu:
@@ -139,7 +139,7 @@ def _element(unit: Unit, srclang: str) -> "_Element":
     return tu
 
 
-def _properties(unit: Unit) -> Iterator[tuple[str, str]]:
+def _list_properties(unit: Unit) -> Iterator[tuple[str, str]]:
     for field, name in CONTEXT.items():
         if value := getattr(unit, field):
             yield name, value
@@ -151,66 +151,58 @@ def _properties(unit: Unit) -> Iterator[tuple[str, str]]:
         yield f"{OURS}origin", unit.origin
 
 
-def _change(unit: Unit) -> dict[str, str]:
+def _make_change_attributes(unit: Unit) -> dict[str, str]:
     """When a translation was last changed, and who approved it."""
     found = {}
     if unit.changed:
         aware = unit.changed if unit.changed.tzinfo else unit.changed.replace(tzinfo=dt.UTC)
         found["changedate"] = aware.astimezone(dt.UTC).strftime(MOMENT).rjust(MOMENT_LENGTH, "0")
     if unit.approval and unit.approval.by:
-        found["changeid"] = valid(unit.approval.by)
+        found["changeid"] = strip_invalid(unit.approval.by)
     return found
 
 
-def _units(file: BinaryIO) -> Iterator[Unit]:
-    from lxml import etree
-
+def _read_units(file: BinaryIO) -> Iterator[Unit]:
     header: Mapping[str, str] = {}
-    events = etree.iterparse(
-        file,
-        tag=("header", "tu"),
-        resolve_entities=False,
-        no_network=True,
-        load_dtd=False,
-        huge_tree=False,
-    )
-    for _event, element in events:
+    for element in iterate_elements(file, "header", "tu"):
         if element.tag == "header":
             header = dict(element.attrib)
             continue
-        yield from _units_of(element, header)
+        yield from _read_units_of(element, header)
         element.clear()
         while element.getprevious() is not None:
             del element.getparent()[0]
 
 
-def _units_of(tu: "_Element", header: Mapping[str, str]) -> Iterator[Unit]:
+def _read_units_of(tu: "_Element", header: Mapping[str, str]) -> Iterator[Unit]:
     tool = header.get("creationtool", "")
-    variants = [(tuv, _lang(tuv)) for tuv in tu.findall("tuv")]
-    source = _source(variants, tu.get("srclang") or header.get("srclang") or "")
+    variants = [(tuv, _read_language(tuv)) for tuv in tu.findall("tuv")]
+    source = _find_source(variants, tu.get("srclang") or header.get("srclang") or "")
     if source is None:
         return
-    text = _text(source[0], tool)
-    props = _props(tu, [tuv for tuv, _lang in variants])
-    changed = _moment(tu)
+    text = _read_text(source[0], tool)
+    props = _read_properties(tu, [tuv for tuv, _lang in variants])
+    changed = _parse_moment(tu)
     for tuv, lang in variants:
         if tuv is not source[0] and text and lang and tuv.find("seg") is not None:
-            unit = _unit(tuv, (text, source[1], lang), props, tool)
+            unit = _make_unit(tuv, (text, source[1], lang), props, tool)
             yield unit if unit.changed else replace(unit, changed=changed)
 
 
-def _source(variants: list[tuple["_Element", str]], srclang: str) -> tuple["_Element", str] | None:
+def _find_source(
+    variants: list[tuple["_Element", str]], srclang: str
+) -> tuple["_Element", str] | None:
     """The variant that the others were made of: the named language, or the first."""
     if srclang.lower() not in NO_SOURCE_LANG:
-        wanted = tag_from_markup(srclang)
-        for same in (str, base):
+        wanted = normalize_tag(srclang)
+        for same in (str, get_language_and_script):
             for tuv, lang in variants:
                 if same(lang) == same(wanted):
                     return tuv, lang
     return variants[0] if variants else None
 
 
-def _props(tu: "_Element", variants: Iterable["_Element"]) -> Mapping[str, str]:
+def _read_properties(tu: "_Element", variants: Iterable["_Element"]) -> Mapping[str, str]:
     """The properties of a unit and of its variants, read once for all of its translations."""
     return {
         prop.get("type", ""): prop.text or ""
@@ -219,41 +211,41 @@ def _props(tu: "_Element", variants: Iterable["_Element"]) -> Mapping[str, str]:
     }
 
 
-def _unit(
+def _make_unit(
     tuv: "_Element", known: tuple[str, str, str], props: Mapping[str, str], tool: str
 ) -> Unit:
     document, before, after = (props.get(name, "") for name in CONTEXT.values())
     source, source_lang, target_lang = known
     return Unit(
         source,
-        _text(tuv, tool),
+        _read_text(tuv, tool),
         source_lang,
         target_lang,
         document if tool == TOOL else PurePath(document).stem,
-        without_hidden(before),
-        without_hidden(after),
-        _state(props.get(f"{OURS}state", "")),
-        _approval(props.get(f"{OURS}approved"), tuv.get("changeid", "")),
+        strip_hidden(before),
+        strip_hidden(after),
+        _read_state(props.get(f"{OURS}state", "")),
+        _read_approval(props.get(f"{OURS}approved"), tuv.get("changeid", "")),
         props.get(f"{OURS}origin", HUMAN.name),
-        _moment(tuv),
+        _parse_moment(tuv),
     )
 
 
-def _text(tuv: "_Element", tool: str) -> str:
+def _read_text(tuv: "_Element", tool: str) -> str:
     seg = tuv.find("seg")
-    return "" if seg is None else without_hidden(text_in(seg, tool))
+    return "" if seg is None else strip_hidden(read_text(seg, tool))
 
 
-def _lang(tuv: "_Element") -> str:
+def _read_language(tuv: "_Element") -> str:
     """The language of a variant; before TMX 1.4, and still by OmegaT, it is named `lang`."""
-    return tag_from_markup(tuv.get(XML_LANG) or tuv.get("lang") or "")
+    return normalize_tag(tuv.get(XML_LANG) or tuv.get("lang") or "")
 
 
-def _state(written: str) -> State:
+def _read_state(written: str) -> State:
     return State(written) if written in set(State) else State.EDITED
 
 
-def _approval(on: str | None, by: str) -> Approval | None:
+def _read_approval(on: str | None, by: str) -> Approval | None:
     if on is None:
         return None
     with suppress(ValueError):
@@ -261,10 +253,48 @@ def _approval(on: str | None, by: str) -> Approval | None:
     return Approval(by)
 
 
-def _moment(element: "_Element") -> dt.datetime | None:
+def _parse_moment(element: "_Element") -> dt.datetime | None:
     written = element.get("changedate") or element.get("creationdate")
     if not written:
         return None
     with suppress(ValueError):
         return dt.datetime.fromisoformat(written).replace(tzinfo=dt.UTC)
     return None
+
+
+READ = 64 * 1024
+"""Bytes in which the first element must begin."""
+
+SKIPPED = r"(?> (?: \s | <\?(?>(?:(?!\?>).)*)\?> | <!--(?>(?:(?!-->).)*)--> )* )"
+"""Spaces, instructions and comments, none of which is tried in a second way.
+
+Such a line of spaces would take years. `(?> )` and not `*+`: before Python 3.11.5 a possessive
+quantifier over a group finds what is not there (https://github.com/python/cpython/issues/106052).
+"""
+
+HARMLESS = re.compile(
+    rf"""\ufeff?
+    {SKIPPED}
+    (?: <!DOCTYPE\s+tmx\s+ (?: SYSTEM | PUBLIC\s+(?:"[^"<>]*"|'[^'<>]*') ) \s+
+        (?P<quote>["']) [^"'<>\[\]]* tmx1\d\.dtd (?P=quote) \s*>
+        {SKIPPED}
+    )?
+    <tmx[\s>]""",
+    re.VERBOSE | re.DOTALL,
+)
+
+ENCODINGS = {
+    BOM_UTF16_LE: "utf-16-le",
+    BOM_UTF16_BE: "utf-16-be",
+    b"<\0": "utf-16-le",
+    b"\0<": "utf-16-be",
+}
+"""How to read the first bytes; every other encoding has its markup in ASCII, or is refused."""
+
+
+def has_harmless_prolog(file: BinaryIO) -> bool:
+    """Whether a file begins as a TMX file may; it is at its beginning again afterwards."""
+    start = file.read(READ)
+    file.seek(0)
+    encoding = ENCODINGS.get(start[:2], "utf-8-sig")
+    return HARMLESS.match(start.decode(encoding, "replace")) is not None

@@ -12,7 +12,7 @@ from collections.abc import Callable, Iterator
 from html import escape, unescape
 from typing import TYPE_CHECKING
 
-from bilingual_pub.tagged import AMBIGUOUS, ESCAPED, TAG
+from bilingual_pub.text.inline_markup import AMBIGUOUS, ESCAPED, TAG
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
@@ -32,7 +32,7 @@ MARKUP = frozenset({"bpt", "ept", "it", "ph", "ut"})
 INVALID = re.compile("[\0-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 
 
-def valid(text: str) -> str:
+def strip_invalid(text: str) -> str:
     """A text without the signs that XML can't hold."""
     return INVALID.sub("", text)
 
@@ -41,52 +41,52 @@ def put_text(seg: "_Element", tagged: str) -> None:
     """Write a tagged text into a segment."""
     from lxml import etree
 
-    text = valid(tagged)
+    text = strip_invalid(tagged)
     tags = list(TAG.finditer(text))
-    numbers = _numbers(tags)
+    numbers = _number_tags(tags)
     first, *ends = [*(tag.start() for tag in tags), len(text)]
-    seg.text = _words(text[:first])
+    seg.text = _read_words(text[:first])
     for place, (tag, end) in enumerate(zip(tags, ends, strict=True)):
-        name, attributes = _kind(tag, numbers.get(place))
+        name, attributes = _classify_tag(tag, numbers.get(place))
         element = etree.SubElement(seg, name, attributes)
-        element.text, element.tail = tag[0], _words(text[tag.end() : end])
+        element.text, element.tail = tag[0], _read_words(text[tag.end() : end])
 
 
-def text_in(seg: "_Element", tool: str) -> str:
+def read_text(seg: "_Element", tool: str) -> str:
     """The tagged text of a segment; `tool` is the file's `creationtool`."""
-    return "".join(_parts(seg, WORDS_BY.get(tool, str)))
+    return "".join(_read_parts(seg, WORDS_BY.get(tool, str)))
 
 
-def _parts(element: "_Element", words: Callable[[str], str]) -> Iterator[str]:
+def _read_parts(element: "_Element", words: Callable[[str], str]) -> Iterator[str]:
     yield words(element.text or "")
     for child in element:
         if child.tag in MARKUP:
             content = "".join(map(str, child.itertext()))
             yield content if TAG.fullmatch(content) else ""
         elif isinstance(child.tag, str):
-            yield from _parts(child, words)
+            yield from _read_parts(child, words)
         yield words(child.tail or "")
 
 
-def _escaped(text: str) -> str:
+def _escape_tags(text: str) -> str:
     return AMBIGUOUS.sub(lambda sign: escape(sign[0]), text)
 
 
-def _without_short_tags(text: str) -> str:
+def _drop_short_tags(text: str) -> str:
     return SHORT_TAG.sub(lambda tag: tag[0] if TAG.fullmatch(tag[0]) else "", text)
 
 
-WORDS_BY: dict[str, Callable[[str], str]] = {TOOL: _escaped, "OmegaT": _without_short_tags}
+WORDS_BY: dict[str, Callable[[str], str]] = {TOOL: _escape_tags, "OmegaT": _drop_short_tags}
 """What the words between elements mean, by the tool that wrote the file. In our own, all tags are
 elements. Other tools had our tags from a file of ours and knew no better than that they are text;
 and OmegaT's own stand there as text as well."""
 
 
-def _words(text: str) -> str:
+def _read_words(text: str) -> str:
     return ESCAPED.sub(lambda sign: unescape(sign[0]), text)
 
 
-def _numbers(tags: list[re.Match[str]]) -> dict[int, int]:
+def _number_tags(tags: list[re.Match[str]]) -> dict[int, int]:
     """The number of each tag that has a partner, by its place among the tags."""
     numbers: dict[int, int] = {}
     opened: defaultdict[str, list[int]] = defaultdict(list)
@@ -99,7 +99,7 @@ def _numbers(tags: list[re.Match[str]]) -> dict[int, int]:
     return numbers
 
 
-def _kind(tag: re.Match[str], number: int | None) -> tuple[str, dict[str, str]]:
+def _classify_tag(tag: re.Match[str], number: int | None) -> tuple[str, dict[str, str]]:
     """The element of a tag and its attributes."""
     kind = {"type": TYPES.get(tag["name"], "link")}
     if number is None:

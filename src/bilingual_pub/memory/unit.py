@@ -21,7 +21,7 @@ class Unit:
         target_lang: BCP 47 tag.
         document: the article's file name without suffix; empty where nobody knows it.
         before: the source text of the segment before, and what else tells its place (see
-            `bilingual_pub.translate.places`); empty at the beginning, or unknown.
+            `bilingual_pub.translation.places`); empty at the beginning, or unknown.
         after: the source text of the segment after; empty at the end, or unknown.
         state: how far a person has taken it.
         approval: who answers for it.
@@ -43,7 +43,7 @@ class Unit:
 
 
 @dataclass(frozen=True, slots=True)
-class Recalled:
+class ExactMatch:
     """The translation of exactly this text.
 
     `certain` says that it stood in the same place: beside the same neighbor, or in the same
@@ -57,7 +57,7 @@ class Recalled:
 
 
 @dataclass(frozen=True, slots=True)
-class Match:
+class FuzzyMatch:
     """The translation of a text much like this one; `likeness` runs from 0 to 1."""
 
     unit: Unit

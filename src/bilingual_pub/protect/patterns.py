@@ -6,24 +6,46 @@ group alone.
 """
 
 import re
-
-from bilingual_pub.protect.span import SpanKind
+from dataclasses import dataclass
+from enum import StrEnum, auto
 
 NUMBER = r"\d+(?:[.,]\d+)*"
+
 START = r"(?<!\w)(?<!\d[.,])"
 """Not inside a word, nor in the middle of 1,250.50."""
 
 ENDING = "com|org|net|edu|gov|mil|info|us|mx|es|eu|uk|ca|io|so|vn"
+
 STREETS = (
     "Street|Avenue|Road|Boulevard|Drive|Lane|Court|Place|Plaza|Parkway|Highway|Terrace|Circle|Way"
     r"|(?:St|Ave|Rd|Blvd|Dr|Ln|Ct|Pl|Pkwy|Hwy)\.?"
 )
+
 NO_STREET = (
     "The|A|An|On|At|In|From|Near|Our|This|That|Your|To|Along|Take|Use|Cross|Each|Every|Is|Are"
 )
 """With a capital at the start of a sentence, and no part of a street's name."""
 
 SENTENCE_END = r".,;:!?…'’”»)\]}"
+
+
+class SpanKind(StrEnum):
+    """Why a span is kept; of two spans of one length, the kind named first wins."""
+
+    URL = auto()
+    EMAIL = auto()
+    PHONE = auto()
+    HASHTAG = auto()
+    HANDLE = auto()
+    DATE = auto()
+    TIME = auto()
+    PRICE = auto()
+    CODE = auto()
+    ADDRESS = auto()
+    NUMBER = auto()
+    NAME = auto()
+    TERM = auto()
+
 
 PATTERNS: tuple[tuple[SpanKind, re.Pattern[str]], ...] = tuple(
     (kind, re.compile(pattern))
@@ -123,3 +145,36 @@ PATTERNS: tuple[tuple[SpanKind, re.Pattern[str]], ...] = tuple(
         (SpanKind.NAME, r"(?<![\w.])(?:[A-Z]\. ){1,3}[A-Z][a-zà-ÿ]{1,40}(?!\w)"),
     )
 )
+
+
+@dataclass(frozen=True, slots=True)
+class Grammar:
+    """What the words around a term must know about its translation.
+
+    Attributes:
+        gender: `m` or `f` of its head noun; empty where it has none.
+        plural: whether it stands in the plural.
+        noun: whether it can stand where a noun does.
+        opens: whether its capital is that of a sentence which it opens.
+    """
+
+    gender: str = ""
+    plural: bool = False
+    noun: bool = False
+    opens: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """Characters `start` to `end` of a text, and what must stand for them in the translation.
+
+    `target` is the same text, but for a date, which each language writes in its own way, and for a
+    term of a glossary. Terms alone have a grammar.
+    """
+
+    start: int
+    end: int
+    kind: SpanKind
+    source: str
+    target: str
+    grammar: Grammar | None = None

@@ -1,63 +1,70 @@
 """The whole way of one article: read, translate, write.
 
-`order.py` says what is wanted and what was made, `engines.py` and `aids.py` hold what is opened
-once for all articles. There are three ways to both sides of an article: translated by an engine
-(`article.py`), come back from a review (`reviewed.py`), and set beside the translation that a
-person made of it (`aligned.py`). `written.py` makes and writes the files of all three.
+`options.py` says what is wanted and what was made, `resources.py` holds what is opened once for all
+articles: glossaries, memories, engines. There are three ways to both sides of an article:
+translated by an engine or come back from a review (`article.py`), and set beside the translation
+that a person made of it (`aligned.py`). `export.py` makes and writes the files of all three, and
+`sentences.py` cuts what a person wrote for the memory. `approval.py` and `status.py` are about a
+review that is under way, and `alignment_picture.py` draws an alignment.
 
-A name is loaded from its module when it is first used: the command line needs only what an order
-is, and leaves the rest to its workers.
+A name is loaded from its module when it is first used: the command line needs only the options, and
+leaves the rest to its workers.
 """
 
 from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from bilingual_pub.publish.aids import OpenAids
     from bilingual_pub.publish.article import (
-        Untranslated,
+        SourceArticle,
+        choose_target_language,
+        ensure_title,
         read_source,
-        target_language,
-        translated,
-        with_title,
+        translate_sources,
     )
-    from bilingual_pub.publish.engines import OpenEngines
-    from bilingual_pub.publish.names import slug
-    from bilingual_pub.publish.one import publish_article
-    from bilingual_pub.publish.order import (
+    from bilingual_pub.publish.export import publish_article
+    from bilingual_pub.publish.options import (
         DEFAULT_FORMATS,
-        STANDARD_INPUT,
-        Handout,
-        Order,
+        ExportOptions,
+        ExportResult,
         Progress,
-        Tools,
+        Session,
     )
+    from bilingual_pub.publish.resources import EnginePool, Resources
 
 __all__ = [
     "DEFAULT_FORMATS",
-    "STANDARD_INPUT",
-    "Handout",
-    "OpenAids",
-    "OpenEngines",
-    "Order",
+    "EnginePool",
+    "ExportOptions",
+    "ExportResult",
     "Progress",
-    "Tools",
-    "Untranslated",
+    "Resources",
+    "Session",
+    "SourceArticle",
+    "choose_target_language",
+    "ensure_title",
     "publish_article",
     "read_source",
-    "slug",
-    "target_language",
-    "translated",
-    "with_title",
+    "translate_sources",
 ]
 
 _HOMES = {
-    "aids": ("OpenAids",),
-    "article": ("Untranslated", "read_source", "target_language", "translated", "with_title"),
-    "engines": ("OpenEngines",),
-    "names": ("slug",),
-    "one": ("publish_article",),
-    "order": ("DEFAULT_FORMATS", "STANDARD_INPUT", "Handout", "Order", "Progress", "Tools"),
+    "resources": ("EnginePool", "Resources"),
+    "article": (
+        "SourceArticle",
+        "read_source",
+        "choose_target_language",
+        "translate_sources",
+        "ensure_title",
+    ),
+    "export": ("publish_article",),
+    "options": (
+        "DEFAULT_FORMATS",
+        "ExportResult",
+        "ExportOptions",
+        "Progress",
+        "Session",
+    ),
 }
 
 

@@ -5,17 +5,18 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from bilingual_pub.errors import InputError
-from bilingual_pub.locale import _
-from bilingual_pub.model import BilingualArticle, Pair, State, joined_text
-from bilingual_pub.publish.aids import OpenAids
-from bilingual_pub.review import is_review, read_review, with_rows_approved
-from bilingual_pub.review.row import rows_of
-from bilingual_pub.translate import looked_over
-from bilingual_pub.whole_file import write_whole
+from bilingual_pub.files import write_atomically
+from bilingual_pub.formats import is_review
+from bilingual_pub.i18n import _
+from bilingual_pub.model import BilingualArticle, Pair, State, join_text
+from bilingual_pub.publish.resources import Resources
+from bilingual_pub.publish.review_file import read_review, with_rows_approved
+from bilingual_pub.review.row import make_rows
+from bilingual_pub.translation import run_qa
 
 
 @dataclass(frozen=True, slots=True)
-class Approved:
+class ApprovalResult:
     """What was approved in a review file.
 
     Attributes:
@@ -38,7 +39,7 @@ class Approved:
         )
 
 
-def approve_review(path: Path, by: str, on: dt.date, aids: OpenAids) -> Approved:
+def approve_review(path: Path, by: str, on: dt.date, resources: Resources) -> ApprovalResult:
     """Approve every passage of a review file, in its place; what was corrected in it stays.
 
     Raises:
@@ -57,16 +58,16 @@ def approve_review(path: Path, by: str, on: dt.date, aids: OpenAids) -> Approved
     ready = {id(pair) for pair in waiting if is_translated(pair)}
     names = [
         row.id
-        for row, pair in zip(rows_of(before), before.all_pairs, strict=True)
+        for row, pair in zip(make_rows(before), before.all_pairs, strict=True)
         if id(pair) in ready
     ]
     if names:
-        write_whole(path.resolve(), with_rows_approved(path, names, by, on))
+        write_atomically(path.resolve(), with_rows_approved(path, names, by, on))
     after = read_review(path).article
-    glossary = aids.glossary(after.source.lang, after.target.lang)
-    return Approved(looked_over(after, glossary), tuple(names), len(waiting) - len(names))
+    glossary = resources.glossary(after.source.lang, after.target.lang)
+    return ApprovalResult(run_qa(after, glossary), tuple(names), len(waiting) - len(names))
 
 
 def is_translated(pair: Pair) -> bool:
     """Whether a person can approve a pair: what has words in the source has some in the target."""
-    return bool(joined_text(pair.target).strip() or not joined_text(pair.source).strip())
+    return bool(join_text(pair.target).strip() or not join_text(pair.source).strip())

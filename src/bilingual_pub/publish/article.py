@@ -1,38 +1,34 @@
-"""Articles read, and translated: many in one call of the engine, so that it can batch them."""
+"""Articles read, and translated, many in one call of the engine; or read from a review."""
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
 from bilingual_pub.errors import UsageError
-from bilingual_pub.locale import _, language_word, user_language
+from bilingual_pub.formats import make_slug, read_article
+from bilingual_pub.i18n import _, get_language_word, get_user_language
 from bilingual_pub.model import UNKNOWN_LANGUAGE, Article, BilingualArticle, Kind
-from bilingual_pub.publish.names import slug
-from bilingual_pub.publish.order import (
+from bilingual_pub.publish.options import (
     READ,
-    STANDARD_INPUT,
     TRANSLATE,
-    Handout,
-    Order,
+    ExportOptions,
+    ExportResult,
     Progress,
-    Tools,
+    Session,
 )
-from bilingual_pub.readers import read_article
-from bilingual_pub.readers.characters.repair import Repair
-from bilingual_pub.translate import translate_articles
-
-DEFAULT_TARGETS = {"en": "es", "es": "en"}
-"""The other language, for the two that come first."""
+from bilingual_pub.standard_input import STANDARD_INPUT
+from bilingual_pub.text.repair import Repair
+from bilingual_pub.translation import translate_articles
 
 
 @dataclass(frozen=True, slots=True)
-class Untranslated:
+class SourceArticle:
     """An article that was read and waits for its translation into `target`, a BCP 47 tag."""
 
     article: Article
     target: str
     name: str
-    order: Order
+    options: ExportOptions
     repairs: tuple[Repair, ...] = ()
     notes: tuple[str, ...] = ()
 
@@ -42,39 +38,41 @@ class Untranslated:
         return self.article.lang, self.target
 
 
-def read_source(source: Path, order: Order) -> Untranslated:
+def read_source(source: Path, options: ExportOptions) -> SourceArticle:
     """An article from its file.
 
     Raises:
         InputError: it can't be read.
         UsageError: what it is to be translated into can't be told.
     """
-    reading = read_article(source, lang=order.source, title=order.title)
-    article = with_title(reading.article)
-    target = target_language(article, order.target)
+    reading = read_article(source, lang=options.source, title=options.title)
+    article = ensure_title(reading.article)
+    target = choose_target_language(article, options.target)
     notes = untitled_notes(article, source)
-    return Untranslated(article, target, slug(source), order, reading.repairs, notes)
+    return SourceArticle(article, target, make_slug(source), options, reading.repairs, notes)
 
 
-def translated_article(source: Path, order: Order, tools: Tools, progress: Progress) -> Handout:
+def translate_source(
+    source: Path, options: ExportOptions, session: Session, progress: Progress
+) -> ExportResult:
     """Both sides of an article, with the corrections of a review file where one is named.
 
     Raises:
         BilingualPubError: one of its children, by what went wrong.
     """
-    article = read_source(source, order)
+    article = read_source(source, options)
     progress(READ)
-    tell, rest = in_shares(progress)
-    [made] = translated([article], tools, tell)
+    tell, rest = share_progress(progress)
+    [made] = translate_sources([article], session, tell)
     rest()
     return made
 
 
-def translated(
-    articles: Sequence[Untranslated],
-    tools: Tools,
+def translate_sources(
+    articles: Sequence[SourceArticle],
+    session: Session,
     tell: Callable[[int, int], None] = lambda _done, _total: None,
-) -> list[Handout]:
+) -> list[ExportResult]:
     """Both sides of some articles of one pair of languages; `tell` hears sentences, done and all.
 
     Where a review file is named, its corrections are laid over the engine's translation.
@@ -86,25 +84,27 @@ def translated(
     langs = articles[0].languages
     made = translate_articles(
         [one.article for one in articles],
-        tools.engines.between(*langs),
+        session.engines.between(*langs),
         langs[1],
-        [one.order.title_translation for one in articles],
+        [one.options.title_translation for one in articles],
         tell,
-        desks=[tools.aids.desk(one.name, *langs) for one in articles],
+        desks=[session.resources.context(one.name, *langs) for one in articles],
     )
-    return [_finished(*both, tools) for both in zip(articles, made, strict=True)]
+    return [_finish_article(*both, session) for both in zip(articles, made, strict=True)]
 
 
-def _finished(one: Untranslated, made: BilingualArticle, tools: Tools) -> Handout:
-    if one.order.review is None:
-        return Handout(made, repairs=one.repairs, notes=one.notes)
-    from bilingual_pub.publish.reviewed import with_corrections
+def _finish_article(one: SourceArticle, made: BilingualArticle, session: Session) -> ExportResult:
+    if one.options.review is None:
+        return ExportResult(made, repairs=one.repairs, notes=one.notes)
 
-    corrected = with_corrections(made, one.order.review, tools)
+    # It loads much that other articles have no need of.
+    from bilingual_pub.publish.review_file import add_corrections
+
+    corrected = add_corrections(made, one.options.review, session)
     return replace(corrected, repairs=one.repairs, notes=(*one.notes, *corrected.notes))
 
 
-def with_title(article: Article) -> Article:
+def ensure_title(article: Article) -> Article:
     """The article, with a title where any is to be had: the first heading lends its words.
 
     One without stays untitled, and so does its translation. The name of a file is nothing that
@@ -130,7 +130,7 @@ def untitled_notes(article: Article, source: Path) -> tuple[str, ...]:
     )
 
 
-def target_language(article: Article, wanted: str | None) -> str:
+def choose_target_language(article: Article, wanted: str | None) -> str:
     """The language to translate into.
 
     Raises:
@@ -143,25 +143,28 @@ def target_language(article: Article, wanted: str | None) -> str:
                 " example --from en."
             )
         )
-    target = wanted or DEFAULT_TARGETS.get(article.lang.split("-")[0])
-    if target is None:
+    # Here and not above: the command itself imports this room, and chooses nothing.
+    from bilingual_pub.lang import get_pack
+
+    target = wanted or get_pack(article.lang).usual_target
+    if not target:
         raise UsageError(
             _(
                 "This article is in {language}. Choose the language to translate it into: add"
                 " --to and its code, for example --to en."
-            ).format(language=language_word(article.lang, user_language()))
+            ).format(language=get_language_word(article.lang, get_user_language()))
         )
     if target == article.lang:
         raise UsageError(
             _(
                 "The article is already in {language}. Choose another language with --to, or name"
                 " the language that it is written in with --from."
-            ).format(language=language_word(article.lang, user_language()))
+            ).format(language=get_language_word(article.lang, get_user_language()))
         )
     return target
 
 
-def in_shares(
+def share_progress(
     progress: Progress, articles: int = 1
 ) -> tuple[Callable[[int, int], None], Callable[[], None]]:
     """What an engine tells in sentences, told in shares of an article; and what is left of them."""

@@ -1,22 +1,24 @@
 """The last steps that every format shares: limits, ids, the language."""
 
+from collections import Counter
+from collections.abc import Iterable
 from dataclasses import replace
+from hashlib import blake2b
 
 from bilingual_pub.errors import InputError
-from bilingual_pub.language import detected_language, tag_from_markup
-from bilingual_pub.locale import _, knows_language
-from bilingual_pub.model import Article, Block, Meta, Run, joined_text
-from bilingual_pub.readers.amount import check_blocks
-from bilingual_pub.readers.characters.repair import Repair, added_up, mend
-from bilingual_pub.readers.characters.report import Mended
-from bilingual_pub.readers.headline import with_headline
-from bilingual_pub.readers.html.links import LINK_SCHEMES, scheme
-from bilingual_pub.readers.identity import with_ids
-from bilingual_pub.readers.limits import MAX_PARAGRAPH_CHARACTERS
-from bilingual_pub.readers.reading import Draft, Reading, Source, no_words
+from bilingual_pub.i18n import _, knows_language
+from bilingual_pub.lang.detect import detect_language
+from bilingual_pub.lang.tags import normalize_tag
+from bilingual_pub.model import Article, Block, Meta, Run, join_text
+from bilingual_pub.readers.headline import take_headline
+from bilingual_pub.readers.html.elements import LINK_SCHEMES, find_scheme
+from bilingual_pub.readers.limits import MAX_PARAGRAPH_CHARACTERS, check_blocks
+from bilingual_pub.readers.reading import Draft, Reading, Source, make_no_words_error
+from bilingual_pub.text.repair import Repair, repair_text, sum_repairs
+from bilingual_pub.text.repair_report import Repaired
 
 
-def finish(draft: Draft, source: Source, lang: str | None, title: str | None) -> Reading:
+def finish_article(draft: Draft, source: Source, lang: str | None, title: str | None) -> Reading:
     """The article of a draft.
 
     Where nothing names a title, the line that looks like one is it. It stays in the text where the
@@ -25,25 +27,25 @@ def finish(draft: Draft, source: Source, lang: str | None, title: str | None) ->
     Raises:
         InputError: it says nothing, or a paragraph is past the limit.
     """
-    draft = draft if title else with_headline(draft)
-    blocks, late = _mended(draft.blocks)
-    heading, repairs = _mended_line(title or draft.title)
-    meta, more = mended_meta(draft.meta)
-    _check(blocks, heading, source)
-    markup_lang = tag_from_markup(draft.lang)
+    draft = draft if title else take_headline(draft)
+    blocks, late = _repair_blocks(draft.blocks)
+    heading, repairs = _repair_line(title or draft.title)
+    meta, more = repair_meta(draft.meta)
+    _check_article(blocks, heading, source)
+    markup_lang = normalize_tag(draft.lang)
     markup_lang = markup_lang if knows_language(markup_lang) else ""
     article = Article(
-        lang=lang or markup_lang or detected_language(f"{heading}\n{joined_text(blocks)}"),
+        lang=lang or markup_lang or detect_language(f"{heading}\n{join_text(blocks)}"),
         title=heading,
-        blocks=with_ids(blocks),
+        blocks=assign_ids(blocks),
         meta=meta,
     )
-    return Reading(article, added_up((*draft.repairs, *late, *repairs, *more)))
+    return Reading(article, sum_repairs((*draft.repairs, *late, *repairs, *more)))
 
 
-def _check(blocks: tuple[Block, ...], heading: str, source: Source) -> None:
+def _check_article(blocks: tuple[Block, ...], heading: str, source: Source) -> None:
     if not any(block.text.strip() for block in blocks):
-        raise no_words(source)
+        raise make_no_words_error(source)
     check_blocks(len(blocks), source.name)
     texts = (heading, *(block.text for block in blocks))
     if any(len(text) > MAX_PARAGRAPH_CHARACTERS for text in texts):
@@ -55,12 +57,12 @@ def _check(blocks: tuple[Block, ...], heading: str, source: Source) -> None:
         )
 
 
-def _mended(blocks: tuple[Block, ...]) -> tuple[tuple[Block, ...], list[Repair]]:
-    """The blocks, mended once more: markup hides damage in entities, as in `&shy;`."""
+def _repair_blocks(blocks: tuple[Block, ...]) -> tuple[tuple[Block, ...], list[Repair]]:
+    """The blocks, repaired once more: markup hides damage in entities, as in `&shy;`."""
     repairs: list[Repair] = []
 
     def good(run: Run, paragraph: str) -> Run:
-        text, done = mend(run.text, paragraph)
+        text, done = repair_text(run.text, paragraph)
         repairs.extend(done)
         return replace(run, text=text) if done else run
 
@@ -74,23 +76,46 @@ def _mended(blocks: tuple[Block, ...]) -> tuple[tuple[Block, ...], list[Repair]]
     return tuple(map(good_block, blocks)), repairs
 
 
-def _mended_line(line: str) -> Mended:
+def _repair_line(line: str) -> Repaired:
     """A line that stands alone, such as a title, or the name of who wrote it."""
-    return mend(line, line)
+    return repair_text(line, line)
 
 
-def mended_meta(meta: Meta) -> tuple[Meta, tuple[Repair, ...]]:
-    """What is known about a side, mended, with an address that nobody runs; and the repairs."""
-    byline, publisher = _mended_line(meta.byline), _mended_line(meta.publisher)
-    url = _mended_line(meta.url)
-    mended = replace(meta, byline=byline[0], publisher=publisher[0], url=_safe_address(url[0]))
-    return mended, (*byline[1], *publisher[1], *url[1])
+def repair_meta(meta: Meta) -> tuple[Meta, tuple[Repair, ...]]:
+    """What is known about a side, repaired, with an address that nobody runs; and the repairs."""
+    byline, publisher = _repair_line(meta.byline), _repair_line(meta.publisher)
+    url = _repair_line(meta.url)
+    repaired = replace(meta, byline=byline[0], publisher=publisher[0], url=_clean_address(url[0]))
+    return repaired, (*byline[1], *publisher[1], *url[1])
 
 
-def _safe_address(url: str) -> str:
+def _clean_address(url: str) -> str:
     """An article's own address, unless whoever follows it would run it or open a file.
 
     What has a dot is no scheme but a site with its port: `example.org:8080/news`.
     """
-    found = scheme(url)
+    found = find_scheme(url)
     return url if not found or "." in found or found in LINK_SCHEMES else ""
+
+
+HASH_BYTES = 5
+"""Ten hexadecimal digits: two of 1,000 different paragraphs share one once in two million articles,
+and counting tells them apart even then."""
+
+
+def assign_ids(blocks: Iterable[Block]) -> tuple[Block, ...]:
+    """The blocks, each with its name."""
+    seen: Counter[str] = Counter()
+    named = []
+    for block in blocks:
+        name = hash_block(block)
+        seen[name] += 1
+        number = seen[name]
+        named.append(replace(block, id=name if number == 1 else f"{name}-{number}"))
+    return tuple(named)
+
+
+def hash_block(block: Block) -> str:
+    """The hash of a block's kind and text, with a letter before it: ids in HTML like that."""
+    content = f"{block.kind}\n{block.text}".encode("utf-8", "surrogatepass")
+    return "b" + blake2b(content, digest_size=HASH_BYTES).hexdigest()

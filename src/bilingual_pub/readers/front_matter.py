@@ -7,10 +7,10 @@ from dataclasses import dataclass
 from typing import Any
 
 from bilingual_pub.errors import InputError
-from bilingual_pub.locale import _
+from bilingual_pub.files import parse_toml
+from bilingual_pub.i18n import _
 from bilingual_pub.model import Meta
-from bilingual_pub.readers.characters.repair import mend
-from bilingual_pub.toml import parsed_toml
+from bilingual_pub.text.repair import repair_text
 
 FENCED = re.compile(
     r"\A\s*?(?P<fence>---|\+\+\+)[ \t]*\n(?![ \t]*\n)(?P<inside>.*?)^(?P=fence)[ \t]*(?:\n|\Z)",
@@ -45,7 +45,7 @@ def split_front_matter(text: str, name: str) -> FrontMatter:
     except Exception as error:
         raise InputError(
             _("The front matter at the top of {name} has a mistake: {reason}.").format(
-                name=name, reason=_one_line(error)
+                name=name, reason=_join_lines(error)
             )
         ) from error
     if not isinstance(table, dict):
@@ -53,18 +53,18 @@ def split_front_matter(text: str, name: str) -> FrontMatter:
     said = {str(key).lower(): value for key, value in table.items()}
     return FrontMatter(
         body=text[fenced.end() :],
-        title=_text(said, "title"),
-        lang=_text(said, "lang", "language"),
+        title=_find_text(said, "title"),
+        lang=_find_text(said, "lang", "language"),
         meta=Meta(
-            byline=_text(said, "byline", "author", "authors"),
-            date=_date(said.get("date"), name),
-            publisher=_text(said, "publisher"),
-            url=_text(said, "url", "canonical_url"),
+            byline=_find_text(said, "byline", "author", "authors"),
+            date=_parse_date(said.get("date"), name),
+            publisher=_find_text(said, "publisher"),
+            url=_find_text(said, "url", "canonical_url"),
         ),
     )
 
 
-def _yaml(text: str) -> Any:  # noqa: ANN401 - YAML may hold anything
+def _parse_yaml(text: str) -> Any:  # noqa: ANN401 - YAML may hold anything
     """YAML with every value as it is written.
 
     YAML 1.1 would make 750 of a title `12:30`, and take `no`, the code of Norwegian, for a refusal.
@@ -94,18 +94,18 @@ COLON_INSIDE = re.compile(
 """`title: Heat: stay safe`"""
 
 
-LANGUAGES: Mapping[str, Callable[[str], Any]] = {"---": _yaml, "+++": parsed_toml}
+LANGUAGES: Mapping[str, Callable[[str], Any]] = {"---": _parse_yaml, "+++": parse_toml}
 
 
-def _text(said: Mapping[str, Any], *names: str) -> str:
+def _find_text(said: Mapping[str, Any], *names: str) -> str:
     """The first of some settings that is there; a list of names is joined by commas."""
     value = next((said[name] for name in names if said.get(name)), "")
     values = value if isinstance(value, list) else [value]
-    plain = (mend(_written(one))[0] for one in values)
+    plain = (repair_text(_read_value(one))[0] for one in values)
     return ", ".join(" ".join(text.split()) for text in plain if text not in NOTHING)
 
 
-def _written(value: object) -> str:
+def _read_value(value: object) -> str:
     """A single value as text; nothing for lists and tables, which YAML's aliases make endless."""
     if isinstance(value, int) and abs(value) > LARGEST_NUMBER:
         return ""
@@ -116,9 +116,9 @@ LARGEST_NUMBER = 10**18
 """Python writes no number of more than 4,300 digits, and nobody's name is one."""
 
 
-def _date(value: object, name: str) -> dt.date | None:
+def _parse_date(value: object, name: str) -> dt.date | None:
     """A date, its year first; what follows it, the time, is left out."""
-    text = _written(value or "").strip()
+    text = _read_value(value or "").strip()
     if text in NOTHING:
         return None
     written = YEAR_FIRST.match(text)
@@ -141,5 +141,5 @@ NOTHING = frozenset({"", "~", "null", "Null", "NULL"})
 LONGEST_SHOWN = 40
 
 
-def _one_line(error: Exception) -> str:
+def _join_lines(error: Exception) -> str:
     return " ".join(str(error).split())

@@ -4,15 +4,14 @@ import re
 from itertools import accumulate
 from typing import TYPE_CHECKING
 
-from bilingual_pub.readers.amount import check_lines
-from bilingual_pub.readers.characters.encoding import decode
-from bilingual_pub.readers.characters.repair import mend
 from bilingual_pub.readers.front_matter import split_front_matter
-from bilingual_pub.readers.html.own_title import with_own_title
-from bilingual_pub.readers.html.tree import parse
-from bilingual_pub.readers.html.walk import blocks_of, too_deep
-from bilingual_pub.readers.limits import MAX_NESTING
+from bilingual_pub.readers.html.metadata import take_own_title
+from bilingual_pub.readers.html.tree import parse_html
+from bilingual_pub.readers.html.walk import collect_blocks, make_too_deep_error
+from bilingual_pub.readers.limits import MAX_NESTING, check_lines
 from bilingual_pub.readers.reading import Draft, Source
+from bilingual_pub.text.encoding import decode_text
+from bilingual_pub.text.repair import repair_text
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -44,13 +43,15 @@ EMPTY_LINE = re.compile(r"\n[ \t]*\n")
 
 def read(source: Source) -> Draft:
     """The article of a Markdown file."""
-    text, repairs = mend(decode(source))
+    text, repairs = repair_text(decode_text(source.data))
     front = split_front_matter(text, source.name)
-    blocks = blocks_of(parse(html_of(front.body, source), source), source, front.meta.url)
-    return with_own_title(Draft(blocks, front.title, front.lang, front.meta, repairs))
+    blocks = collect_blocks(
+        parse_html(convert_to_html(front.body, source), source), source, front.meta.url
+    )
+    return take_own_title(Draft(blocks, front.title, front.lang, front.meta, repairs))
 
 
-def html_of(text: str, source: Source) -> str:
+def convert_to_html(text: str, source: Source) -> str:
     """Markdown as HTML.
 
     Raises:
@@ -61,7 +62,7 @@ def html_of(text: str, source: Source) -> str:
     check_lines(text, source.name)
     text = LONG_BLANK.sub(lambda found: found[0][:LONGEST_BLANK], text)
     if OPENED_IN_A_ROW.search(text) or any(map(_has_open_brackets, EMPTY_LINE.split(text))):
-        raise too_deep(source)
+        raise make_too_deep_error(source)
     # Past `maxNesting` the parser drops the text in silence, so it is let in one level deeper than
     # we allow, and what it found is counted.
     parser = MarkdownIt("commonmark", {"maxNesting": 3 * MAX_NESTING}).enable("table")
@@ -70,10 +71,10 @@ def html_of(text: str, source: Source) -> str:
     try:
         tokens = parser.parse(text)
     except RecursionError as error:
-        raise too_deep(source) from error
-    if deepest(tokens) > MAX_NESTING:
-        raise too_deep(source)
-    return closed(parser.renderer.render(tokens, parser.options, {}))
+        raise make_too_deep_error(source) from error
+    if measure_depth(tokens) > MAX_NESTING:
+        raise make_too_deep_error(source)
+    return close_tags(parser.renderer.render(tokens, parser.options, {}))
 
 
 def _has_open_brackets(paragraph: str) -> bool:
@@ -84,7 +85,7 @@ def _has_open_brackets(paragraph: str) -> bool:
     return max(accumulate(steps), default=0) >= MOST_MARKERS
 
 
-def deepest(tokens: "Sequence[Token]") -> int:
+def measure_depth(tokens: "Sequence[Token]") -> int:
     """How many lists and quotes are open at once."""
     depth = most = 0
     for token in tokens:
@@ -101,7 +102,7 @@ CONTAINERS = frozenset(
 )
 
 
-def closed(html: str) -> str:
+def close_tags(html: str) -> str:
     """HTML in which nothing swallows the rest: an opening without its end becomes plain text.
 
     GitHub's tagfilter does the same (GFM 6.11).

@@ -6,9 +6,9 @@ from pathlib import Path
 from typing import Protocol
 
 from bilingual_pub.errors import InputError
-from bilingual_pub.locale import _
+from bilingual_pub.i18n import _
 from bilingual_pub.model import Article, Block, Meta
-from bilingual_pub.readers.characters.repair import Repair
+from bilingual_pub.text.repair import Repair
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +43,7 @@ class Draft:
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """An article, and what was mended in its text on the way."""
+    """An article, and what was repaired in its text on the way."""
 
     article: Article
     repairs: tuple[Repair, ...] = ()
@@ -61,7 +61,7 @@ class Reader(Protocol):
         ...
 
 
-def no_words(source: Source) -> InputError:
+def make_no_words_error(source: Source) -> InputError:
     """The error for a file in which nobody says anything."""
     return InputError(
         _("There is no text in {name}. Add the article's text to it.").format(name=source.name)

@@ -1,20 +1,16 @@
 """The file an article stands in: whether it may be read at all, and its bytes."""
 
-import sys
-from collections.abc import Iterable
+import re
+from collections.abc import Callable, Iterable
 from pathlib import Path
 
 from bilingual_pub.errors import InputError
-from bilingual_pub.locale import _, ngettext
+from bilingual_pub.files import read_regular_file
+from bilingual_pub.i18n import _, ngettext
 from bilingual_pub.readers.limits import MAX_FILE_BYTES
 from bilingual_pub.readers.reading import Source
-from bilingual_pub.readers.signature import is_word_file, what_it_is
-from bilingual_pub.regular_file import regular_bytes
-
-STANDARD_INPUT = Path("-")
-
-PACKED = frozenset({".docx"})
-"""Endings of files that are no text; their reader says itself what is wrong with one."""
+from bilingual_pub.standard_input import read_standard_input
+from bilingual_pub.text.encoding import detect_wide_encoding
 
 SAVE_AS_WORD = frozenset({".doc", ".dot", ".docm", ".dotx", ".odt", ".ott", ".rtf", ".wpd", ".wps"})
 """Endings of files that an office program can save as a Word document."""
@@ -23,34 +19,52 @@ PAGES = ".pages"
 """The ending of what Apple's Pages makes."""
 
 
-def load_source(path: Path, suffixes: Iterable[str]) -> Source:
-    """A file's bytes, read when its name, its size and its first bytes promise text.
+def load_source(path: Path, suffixes: Iterable[str], *, is_text: bool) -> Source:
+    """A file's bytes, read when its name, its size and its first bytes promise an article.
+
+    `suffixes` are the endings that can be read. What is wrong with a file that is no text, its
+    reader says itself.
 
     Raises:
         InputError: they do not, or the file can't be read.
     """
-    if path == STANDARD_INPUT:
-        # Python leaves `stdin` out when the command was started with it closed.
-        data = sys.stdin.buffer.read(MAX_FILE_BYTES + 1) if sys.stdin else b""
-        source = Source(data, _("standard input"))
-    else:
-        source = Source(_file_bytes(path, suffixes), str(path), path.parent)
+    source = Source(_read_file_bytes(path, suffixes), str(path), path.parent)
+    return check_source(source, is_text=is_text)
+
+
+def load_standard_input() -> Source:
+    """What was piped in, which has no pictures beside it.
+
+    Raises:
+        InputError: it is no text, or too much.
+    """
+    return check_source(
+        Source(read_standard_input(MAX_FILE_BYTES), _("standard input")), is_text=True
+    )
+
+
+def check_source(source: Source, *, is_text: bool) -> Source:
+    """The same, when its size and its first bytes promise an article.
+
+    Raises:
+        InputError: they do not.
+    """
     _check_size(len(source.data), source.name)
     if not source.data:
         raise InputError(_("{name} is empty.").format(name=source.name))
-    if path.suffix.lower() not in PACKED:
+    if is_text:
         _check_content(source)
     return source
 
 
-def _file_bytes(path: Path, suffixes: Iterable[str]) -> bytes:
+def _read_file_bytes(path: Path, suffixes: Iterable[str]) -> bytes:
     try:
         if path.is_dir():
             raise InputError(_("{path} is a folder. Name the article in it.").format(path=path))
         size = path.stat().st_size
         _check_suffix(path, suffixes)
         _check_size(size, str(path))
-        return regular_bytes(path, MAX_FILE_BYTES)
+        return read_regular_file(path, MAX_FILE_BYTES)
     except FileNotFoundError as error:
         raise InputError(
             _("The file {path} does not exist. Check its name and its folder.").format(path=path)
@@ -64,8 +78,10 @@ def _file_bytes(path: Path, suffixes: Iterable[str]) -> bytes:
 
 
 def _check_suffix(path: Path, suffixes: Iterable[str]) -> None:
-    known = [suffix for suffix in suffixes if suffix]
+    known = [*suffixes]
     ending = path.suffix.lower()
+    if not ending or ending in known:
+        return
     if ending in SAVE_AS_WORD:
         raise InputError(
             _(
@@ -80,12 +96,11 @@ def _check_suffix(path: Path, suffixes: Iterable[str]) -> None:
                 " Word, and try again with that file."
             ).format(path=path)
         )
-    if path.suffix and path.suffix.lower() not in known:
-        raise InputError(
-            _(
-                "{path}: files that end in {suffix} can't be read. Use one of these: {known}."
-            ).format(path=path, suffix=path.suffix, known=", ".join(known))
+    raise InputError(
+        _("{path}: files that end in {suffix} can't be read. Use one of these: {known}.").format(
+            path=path, suffix=path.suffix, known=", ".join(known)
         )
+    )
 
 
 def _check_size(size: int, name: str) -> None:
@@ -108,9 +123,103 @@ def _check_content(source: Source) -> None:
                 " and try again."
             ).format(name=source.name)
         )
-    if kind := what_it_is(source.data):
+    if kind := identify_file(source.data):
         raise InputError(
             _("{name} is {kind}, not text. Save the article as text, Markdown or HTML.").format(
                 name=source.name, kind=kind
             )
         )
+
+
+def _detect_picture() -> str:
+    return _("a picture")
+
+
+def _detect_pdf() -> str:
+    return _("a PDF")
+
+
+def _detect_old_office_file() -> str:
+    return _("an old Word or Office file")
+
+
+def _detect_archive() -> str:
+    return _("a compressed file")
+
+
+def _detect_recording() -> str:
+    return _("a sound or video file")
+
+
+def _detect_program() -> str:
+    return _("a program")
+
+
+def _detect_rich_text() -> str:
+    return _("a rich text (RTF) file")
+
+
+SIGNATURES: dict[bytes, Callable[[], str]] = {
+    b"\x89PNG\r\n\x1a\n": _detect_picture,
+    b"\xff\xd8\xff": _detect_picture,
+    b"GIF87a": _detect_picture,
+    b"GIF89a": _detect_picture,
+    b"RIFF": _detect_picture,
+    b"II*\0": _detect_picture,
+    b"MM\0*": _detect_picture,
+    b"%PDF-": _detect_pdf,
+    b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1": _detect_old_office_file,
+    b"PK\x03\x04": _detect_archive,
+    b"\x1f\x8b": _detect_archive,
+    b"7z\xbc\xaf\x27\x1c": _detect_archive,
+    b"Rar!": _detect_archive,
+    b"ID3": _detect_recording,
+    b"OggS": _detect_recording,
+    b"\x7fELF": _detect_program,
+    b"MZ\x90\0": _detect_program,
+    b"{\\rtf": _detect_rich_text,
+}
+"""How other files begin; a name is looked up in the catalog when it is said."""
+
+WORD_PART = b"word/"
+"""The folder that every .docx has inside its archive."""
+
+UTF_16_MARKS = (b"\xff\xfe", b"\xfe\xff")
+
+LONGEST_LOOK = 4_096
+
+
+def identify_file(data: bytes) -> str:
+    """The name of what a file is, with its article, or empty when it may be text."""
+    for start, name in SIGNATURES.items():
+        if data.startswith(start):
+            return name()
+    return "" if _may_be_text(data[:LONGEST_LOOK]) else _("a file of another kind")
+
+
+def is_word_file(data: bytes) -> bool:
+    """Whether a file is a Word document, whatever its name says."""
+    return data.startswith(b"PK\x03\x04") and WORD_PART in data
+
+
+def _may_be_text(start: bytes) -> bool:
+    """Whether a beginning could be text: few control codes, zeros only where UTF-16 has them."""
+    if start.startswith(UTF_16_MARKS) or detect_wide_encoding(start):
+        return True
+    controls = sum(byte < ord(" ") and byte not in b"\t\n\r\f\x1a\x1b" for byte in start)
+    return controls <= len(start) // 50
+
+
+TAG_AT_START = re.compile(rb"<(?:[a-z][a-z0-9]*[\s/>]|!--)")
+
+
+def begins_like_html(data: bytes) -> bool:
+    """Whether a file is a page, or a fragment: it begins with a tag and ends with one.
+
+    Markdown may begin with a tag, but rarely ends with one; plain text is Markdown too.
+    """
+    bare = data.replace(b"\0", b"").strip(b"\xef\xbb\xbf\xff\xfe \t\r\n")
+    start = bare[:1000].lower()
+    if start.startswith((b"<!doctype html", b"<html", b"<?xml", b"<head", b"<body")):
+        return True
+    return bool(TAG_AT_START.match(start)) and bare.endswith(b">")

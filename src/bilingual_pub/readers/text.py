@@ -1,20 +1,20 @@
 """Plain text: a block is a paragraph between blank lines.
 
 Inside a paragraph a line ends where its author ended it, as in an address, a timetable or a verse,
-or where a program broke it because it was full. `lines_of` tells one from the other.
+or where a program broke it because it was full. `split_lines` tells one from the other.
 """
 
 import re
 
 from bilingual_pub.model import Block, Kind
-from bilingual_pub.readers.amount import check_blocks, check_lines
-from bilingual_pub.readers.characters.encoding import decode
-from bilingual_pub.readers.characters.repair import mend
-from bilingual_pub.readers.headline import Line, headline_among
+from bilingual_pub.readers.headline import OpeningLine, choose_headline
 from bilingual_pub.readers.headline.choosing import LIST_MARK
 from bilingual_pub.readers.headline.wording import is_date
-from bilingual_pub.readers.html.inline import LINE_BREAK, plain
+from bilingual_pub.readers.html.inline import LINE_BREAK, make_plain_runs
+from bilingual_pub.readers.limits import check_blocks, check_lines
 from bilingual_pub.readers.reading import Draft, Source
+from bilingual_pub.text.encoding import decode_text
+from bilingual_pub.text.repair import repair_text
 
 USUAL_WIDTH = 60
 """Characters; programs that break lines do so at 60 to 80, and nobody fills verses so far."""
@@ -29,14 +29,16 @@ FEWEST_WORDS = 4
 
 def read(source: Source) -> Draft:
     """The paragraphs of a text; a headline right above a paragraph is one by itself."""
-    text, repairs = mend(decode(source))
+    text, repairs = repair_text(decode_text(source.data))
     check_lines(text, source.name)
-    paragraphs = [lines_of(part) for part in BLANK_LINES.split(text) if part.strip()]
+    paragraphs = [split_lines(part) for part in BLANK_LINES.split(text) if part.strip()]
     check_blocks(len(paragraphs), source.name)
     if paragraphs and has_headline(paragraphs[0]):
         first, *others = paragraphs[0]
         paragraphs[:1] = [[first], others]
-    blocks = tuple(Block("", Kind.PARAGRAPH, plain(LINE_BREAK.join(lines))) for lines in paragraphs)
+    blocks = tuple(
+        Block("", Kind.PARAGRAPH, make_plain_runs(LINE_BREAK.join(lines))) for lines in paragraphs
+    )
     return Draft(blocks, repairs=repairs)
 
 
@@ -48,7 +50,7 @@ def has_headline(lines: list[str]) -> bool:
     >>> has_headline(["Los Sauces Clinic", "418 Willow St."])
     False
     """
-    if len(lines) < len(["headline", "text"]) or headline_among([*map(Line, lines)]) != 0:
+    if len(lines) < len(["headline", "text"]) or choose_headline([*map(OpeningLine, lines)]) != 0:
         return False
     return lines[0].isupper() or is_date(lines[1]) or is_sentence(lines[1])
 
@@ -58,29 +60,29 @@ def is_sentence(line: str) -> bool:
     return len(line.split()) >= FEWEST_WORDS and bool(SENTENCE_END.search(line))
 
 
-def lines_of(paragraph: str) -> list[str]:
+def split_lines(paragraph: str) -> list[str]:
     r"""The lines of a paragraph as its author wrote them.
 
     A line goes on in the next one when that begins with a small letter, or when its first word
     would not have found room: then a program broke the line. A mark of a list always begins one.
 
-    >>> lines_of("Clinic hours\nMonday: 8 to 12\nTuesday: closed")
+    >>> split_lines("Clinic hours\nMonday: 8 to 12\nTuesday: closed")
     ['Clinic hours', 'Monday: 8 to 12', 'Tuesday: closed']
-    >>> lines_of("The council met\non Monday.")
+    >>> split_lines("The council met\non Monday.")
     ['The council met on Monday.']
     """
     first, *others = (line.strip() for line in paragraph.strip().split("\n"))
     width = max(map(len, [first, *others]))
     lines = [[first]]
     for line in others:
-        if _goes_on(lines[-1][-1], line, max(width, USUAL_WIDTH)):
+        if _continues(lines[-1][-1], line, max(width, USUAL_WIDTH)):
             lines[-1].append(line)
         else:
             lines.append([line])
     return [" ".join(parts) for parts in lines]
 
 
-def _goes_on(last: str, line: str, width: int) -> bool:
+def _continues(last: str, line: str, width: int) -> bool:
     if LIST_MARK.match(line):
         return False
     first_word = line.split(maxsplit=1)[0]

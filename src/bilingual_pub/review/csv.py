@@ -1,10 +1,10 @@
 """A table of text for Excel, LibreOffice Calc and Google Sheets: UTF-8 with its mark, and commas.
 
-Bold, italic, code and links are tags, as in `bilingual_pub.tagged`. A cell that a spreadsheet would
-take for a formula has an apostrophe before it, which comes off again; and so has each part of it
-after a comma, a semicolon, a tab or a line end, for a spreadsheet may take the table apart there:
-Excel in Spanish does at every semicolon. Below a row that says so, the archive of the article
-stands in pieces.
+Bold, italic, code and links are tags, as in `bilingual_pub.text.inline_markup`. A cell that a
+spreadsheet would take for a formula has an apostrophe before it, which comes off again; and so has
+each part of it after a comma, a semicolon, a tab or a line end, for a spreadsheet may take the
+table apart there: Excel in Spanish does at every semicolon. Below a row that says so, the archive
+of the article stands in pieces.
 """
 
 import csv
@@ -17,16 +17,16 @@ from itertools import zip_longest
 from pathlib import Path
 
 from bilingual_pub.errors import InputError
-from bilingual_pub.locale import _
+from bilingual_pub.i18n import _
 from bilingual_pub.model import BilingualArticle, State
-from bilingual_pub.review.archive import NAME, find_archive, pack, pieces
-from bilingual_pub.review.corrections import Correction
-from bilingual_pub.review.look_at import in_words
-from bilingual_pub.review.reading import Returned, first_bytes
-from bilingual_pub.review.row import Row, rows_of, where_of
-from bilingual_pub.review.status import state_of, status_word
+from bilingual_pub.review.archive import NAME, cut_archive, find_archive, pack_article
+from bilingual_pub.review.fields import get_status_word, parse_status
+from bilingual_pub.review.format import ReturnedReview, read_first_bytes
+from bilingual_pub.review.merge import Correction
+from bilingual_pub.review.notes import describe_row
+from bilingual_pub.review.row import Row, describe_place, make_rows
 from bilingual_pub.settings import Settings
-from bilingual_pub.writers.writer import Files, Layout
+from bilingual_pub.writers.base import Files, Layout
 
 SUFFIX = ".review.csv"
 
@@ -67,44 +67,47 @@ def write(
     text = io.StringIO(newline="")
     lines = csv.writer(text)
     lines.writerow(COLUMNS)
-    for row in rows_of(article):
-        lines.writerow(map(protected, _cells(row)))
+    for row in make_rows(article):
+        lines.writerow(map(protect_cell, _make_cells(row)))
     lines.writerow([NAME, "", _("Do not change or delete the rows below.")])
-    lines.writerows([NAME, "", protected(piece)] for piece in pieces(pack(article), LONGEST_PIECE))
+    lines.writerows(
+        [NAME, "", protect_cell(piece)]
+        for piece in cut_archive(pack_article(article), LONGEST_PIECE)
+    )
     return {f"{name}{SUFFIX}": text.getvalue().encode("utf-8-sig")}
 
 
-def _cells(row: Row) -> tuple[str, ...]:
+def _make_cells(row: Row) -> tuple[str, ...]:
     return (
         str(row.number),
         row.id,
         row.source,
         row.target,
-        "\n".join(in_words(row)),
-        status_word(row.state),
+        "\n".join(describe_row(row)),
+        get_status_word(row.state),
         row.approval.by if row.approval else "",
     )
 
 
-def protected(cell: str) -> str:
+def protect_cell(cell: str) -> str:
     """A cell of which no spreadsheet takes any part for a formula (OWASP, CSV injection).
 
-    >>> protected("=1+1"), protected("a-b"), protected("'=1"), protected("a;=1, -5")
+    >>> protect_cell("=1+1"), protect_cell("a-b"), protect_cell("'=1"), protect_cell("a;=1, -5")
     ("'=1+1", 'a-b', "''=1", "a;'=1,' -5")
     """
-    return _with_beginnings(cell, BEGINNING, r"\1'")
+    return _replace_beginnings(cell, BEGINNING, r"\1'")
 
 
-def unprotected(cell: str) -> str:
-    """A cell as it was before `protected`.
+def unprotect_cell(cell: str) -> str:
+    """A cell as it was before `protect_cell`.
 
-    >>> unprotected("'=1+1"), unprotected("'tis")
+    >>> unprotect_cell("'=1+1"), unprotect_cell("'tis")
     ('=1+1', "'tis")
     """
-    return _with_beginnings(cell, PROTECTED_BEGINNING, r"\1")
+    return _replace_beginnings(cell, PROTECTED_BEGINNING, r"\1")
 
 
-def _with_beginnings(cell: str, found: re.Pattern[str], new: str) -> str:
+def _replace_beginnings(cell: str, found: re.Pattern[str], new: str) -> str:
     """The cell with its beginnings replaced where a formula follows."""
 
     def replaced(before: re.Match[str]) -> str:
@@ -115,18 +118,20 @@ def _with_beginnings(cell: str, found: re.Pattern[str], new: str) -> str:
 
 def is_one(path: Path) -> bool:
     """Whether a file is of this format, by its first row."""
-    text = _decoded(first_bytes(path))
-    return set(NEEDED) <= set(_head(text, _separator(text)))
+    text = _decode_bytes(read_first_bytes(path))
+    return set(NEEDED) <= set(_read_head(text, _find_separator(text)))
 
 
-def read(data: bytes) -> Returned:
+def read(data: bytes) -> ReturnedReview:
     """What a file says, as a spreadsheet saved it.
 
     Raises:
         InputError: it is no table with the columns that are needed.
     """
     table = _table(data)
-    return Returned(_archive(table.lines), tuple(_corrections(table.head, table.lines[1:])))
+    return ReturnedReview(
+        _archive(table.lines), tuple(_read_corrections(table.head, table.lines[1:]))
+    )
 
 
 def approve(data: bytes, names: Collection[str], by: str, on: dt.date) -> bytes:  # noqa: ARG001
@@ -138,7 +143,7 @@ def approve(data: bytes, names: Collection[str], by: str, on: dt.date) -> bytes:
     table = _table(data)
     if STATUS not in table.head:
         raise _missing(STATUS)
-    said = {STATUS: status_word(State.APPROVED), REVIEWED_BY: protected(by)}
+    said = {STATUS: get_status_word(State.APPROVED), REVIEWED_BY: protect_cell(by)}
     lines = [
         _with_cells(line, table.head, said) if _id(line, table.head) in names else line
         for line in table.lines
@@ -177,9 +182,9 @@ class _Table:
 
 
 def _table(data: bytes) -> _Table:
-    text, encoding = _decoded(data), _encoding(data)
+    text, encoding = _decode_bytes(data), _encoding(data)
     csv.field_size_limit(max(csv.field_size_limit(), len(text) + 1))
-    separator = _separator(text)
+    separator = _find_separator(text)
     try:
         rows = csv.reader(io.StringIO(text, newline=""), delimiter=separator)
         # A column that was filled down may go on for a million rows below the table.
@@ -187,7 +192,7 @@ def _table(data: bytes) -> _Table:
         lines = [first, *(line if _says_something(line, first) else [] for line in rows)]
     except csv.Error as error:
         raise InputError(_("the file is not a table: {reason}.").format(reason=error)) from error
-    head = _head(text, separator)
+    head = _read_head(text, separator)
     if missing := [column for column in NEEDED if column not in head]:
         raise _missing(missing[0])
     return _Table(lines, head, separator, encoding)
@@ -206,13 +211,13 @@ def _archive(lines: Sequence[Sequence[str]]) -> str | None:
 
     A column that was filled down has its words beside it.
     """
-    rows = [[unprotected(cell) for cell in line] for line in lines if _is_archive(line)]
+    rows = [[unprotect_cell(cell) for cell in line] for line in lines if _is_archive(line)]
     begun = (number for line in rows for number, cell in enumerate(line) if number and NAME in cell)
     column = next(begun, 0)
     return find_archive("".join(line[column] for line in rows if column and column < len(line)))
 
 
-def _decoded(data: bytes) -> str:
+def _decode_bytes(data: bytes) -> str:
     """The text: UTF-8, or what Excel saves instead, Windows-1252 or UTF-16."""
     return data.decode(_encoding(data), "replace")
 
@@ -228,13 +233,13 @@ def _encoding(data: bytes) -> str:
     return "utf-8"
 
 
-def _separator(text: str) -> str:
+def _find_separator(text: str) -> str:
     """What parts the columns: what the first row has most of. Excel in Spanish writes `;`."""
     first = re.split("[\r\n]", text, maxsplit=1)[0]
     return max(SEPARATORS, key=first.count)
 
 
-def _head(text: str, separator: str) -> list[str]:
+def _read_head(text: str, separator: str) -> list[str]:
     """The names of the columns; nothing where the first row can't be read."""
     first = re.split("[\r\n]", text, maxsplit=1)[0]
     return [cell.strip(' "').casefold() for cell in first.split(separator)]
@@ -253,19 +258,19 @@ def _is_archive(line: Sequence[str]) -> bool:
     return bool(line) and line[0].strip() == NAME
 
 
-def _corrections(head: Sequence[str], lines: Sequence[Sequence[str]]) -> Iterator[Correction]:
+def _read_corrections(head: Sequence[str], lines: Sequence[Sequence[str]]) -> Iterator[Correction]:
     for number, line in enumerate(lines, 2):
         if not line or _is_archive(line):
             continue
         cells = dict(zip(head, line, strict=False))
-        where = _where(cells.get("number", ""), number)
+        where = _find_place(cells.get("number", ""), number)
         yield Correction(
             id=cells.get("id", "").strip(),
             where=where,
-            source=_text(cells["source"]) if "source" in cells else None,
-            target=_text(cells.get("translation", "")),
-            state=state_of(cells.get(STATUS, ""), where),
-            by=" ".join(unprotected(cells.get(REVIEWED_BY, "")).split()),
+            source=_read_cell(cells["source"]) if "source" in cells else None,
+            target=_read_cell(cells.get("translation", "")),
+            state=parse_status(cells.get(STATUS, ""), where),
+            by=" ".join(unprotect_cell(cells.get(REVIEWED_BY, "")).split()),
         )
 
 
@@ -273,12 +278,12 @@ LONGEST_NUMBER = 9
 """Digits of a row's number; a person may have written anything there."""
 
 
-def _where(number: str, line: int) -> str:
+def _find_place(number: str, line: int) -> str:
     if number.strip().isdecimal() and len(number) <= LONGEST_NUMBER:
-        return where_of(int(number))
+        return describe_place(int(number))
     return _("line {number} of the table").format(number=line)
 
 
-def _text(cell: str) -> str:
+def _read_cell(cell: str) -> str:
     """A cell as it is shown, whatever a spreadsheet made of its line ends."""
-    return unprotected(cell.replace("\r\n", "\n").replace("\r", "\n"))
+    return unprotect_cell(cell.replace("\r\n", "\n").replace("\r", "\n"))

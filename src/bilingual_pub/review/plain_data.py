@@ -65,21 +65,21 @@ def from_plain(wanted: Any, plain: object) -> Any:  # noqa: ANN401
     """
     origin = get_origin(wanted)
     if origin is UnionType:
-        return from_plain(_member(get_args(wanted), plain), plain)
+        return from_plain(_find_member(get_args(wanted), plain), plain)
     if origin in {tuple, frozenset}:
-        items = _as(list, plain)
+        items = _read_exact(list, plain)
         return origin(from_plain(get_args(wanted)[0], item) for item in items)
     if is_dataclass(wanted):
-        return _record(wanted, _as(dict, plain))
+        return _read_record(wanted, _read_exact(dict, plain))
     if isinstance(wanted, type) and issubclass(wanted, StrEnum):
-        return _made(wanted, _as(str, plain))
+        return _make_value(wanted, _read_exact(str, plain))
     return SCALARS[wanted](plain)
 
 
-def _record(wanted: Any, plain: dict[str, object]) -> Any:  # noqa: ANN401
+def _read_record(wanted: Any, plain: dict[str, object]) -> Any:  # noqa: ANN401
     if not _fits(wanted, plain):
         raise WrongDataError
-    hints = _hints(wanted)
+    hints = _get_hints(wanted)
     values = {name: from_plain(hints[name], said) for name, said in plain.items()}
     for name, value in values.items():
         least, most = LIMITS.get(name, (-math.inf, math.inf))
@@ -88,7 +88,7 @@ def _record(wanted: Any, plain: dict[str, object]) -> Any:  # noqa: ANN401
     return wanted(**values)
 
 
-def _member(members: tuple[Any, ...], plain: object) -> Any:  # noqa: ANN401
+def _find_member(members: tuple[Any, ...], plain: object) -> Any:  # noqa: ANN401
     """Which type of a union the data are of: records are told apart by the names they have."""
     if plain is None and NoneType in members:
         return NoneType
@@ -112,43 +112,45 @@ def _is_required(field: Field[Any]) -> bool:
 
 
 @cache
-def _hints(wanted: Any) -> dict[str, Any]:  # noqa: ANN401
+def _get_hints(wanted: Any) -> dict[str, Any]:  # noqa: ANN401
     return get_type_hints(wanted)
 
 
-def _as(wanted: type, plain: object) -> Any:  # noqa: ANN401
+def _read_exact(wanted: type, plain: object) -> Any:  # noqa: ANN401
     """The data, if they are exactly of a type: `True` is no number."""
     if type(plain) is not wanted:
         raise WrongDataError
     return plain
 
 
-def _made(make: Callable[[str], Any], text: str) -> Any:  # noqa: ANN401
+def _make_value(make: Callable[[str], Any], text: str) -> Any:  # noqa: ANN401
     try:
         return make(text)
     except ValueError as error:
         raise WrongDataError from error
 
 
-def _whole(text: str) -> str:
+def _check_text(text: str) -> str:
     """A text without half a character (a surrogate), which JSON can write and no file can hold."""
     text.encode()
     return text
 
 
-def _number(plain: object) -> float:
+def _read_number(plain: object) -> float:
     if type(plain) not in {int, float}:
         raise WrongDataError
     return float(plain)  # type: ignore[arg-type]
 
 
 SCALARS: dict[Any, Callable[[object], Any]] = {
-    str: lambda plain: _made(_whole, _as(str, plain)),
-    int: lambda plain: _as(int, plain),
-    bool: lambda plain: _as(bool, plain),
-    float: _number,
-    NoneType: lambda plain: _as(NoneType, plain),
-    bytes: lambda plain: _made(lambda text: b64decode(text, validate=True), _as(str, plain)),
-    dt.date: lambda plain: _made(dt.date.fromisoformat, _as(str, plain)),
+    str: lambda plain: _make_value(_check_text, _read_exact(str, plain)),
+    int: lambda plain: _read_exact(int, plain),
+    bool: lambda plain: _read_exact(bool, plain),
+    float: _read_number,
+    NoneType: lambda plain: _read_exact(NoneType, plain),
+    bytes: lambda plain: _make_value(
+        lambda text: b64decode(text, validate=True), _read_exact(str, plain)
+    ),
+    dt.date: lambda plain: _make_value(dt.date.fromisoformat, _read_exact(str, plain)),
 }
 """How each type without parts is read."""

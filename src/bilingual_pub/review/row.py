@@ -5,7 +5,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from bilingual_pub.locale import _
+from bilingual_pub.i18n import _
 from bilingual_pub.model import (
     Approval,
     BilingualArticle,
@@ -19,8 +19,8 @@ from bilingual_pub.model import (
     Suggestion,
     lone_picture,
 )
-from bilingual_pub.tagged import links, tagged
-from bilingual_pub.writers.links import is_link
+from bilingual_pub.text.inline_markup import list_links, to_tagged_text
+from bilingual_pub.writers.context import is_link
 
 NO_NAME = re.compile(r"[^A-Za-z0-9._-]")
 """What can't stand in an NMTOKEN of XLIFF or in a bookmark of Word."""
@@ -39,7 +39,7 @@ class Row:
         number: its place, from 0, which is the title.
         id: its stable name, unlike any other's, of ASCII letters, figures, `.`, `-` and `_`.
         kind: what its first block is.
-        source: its text with tags, see `bilingual_pub.tagged`; a blank line between two blocks.
+        source: its text with tags (`text.inline_markup`); a blank line between two blocks.
         target: the translation, written in the same way.
         links: the addresses that the tags `<a1>`, `<a2>` … of both sides mean.
         flags: what to look at.
@@ -64,7 +64,7 @@ class Row:
     undescribed: tuple[str, ...] = ()
 
 
-def rows_of(article: BilingualArticle) -> tuple[Row, ...]:
+def make_rows(article: BilingualArticle) -> tuple[Row, ...]:
     """The rows of an article, one for each of its `all_pairs`, in their order."""
     seen: Counter[str] = Counter()
     rows = []
@@ -72,24 +72,24 @@ def rows_of(article: BilingualArticle) -> tuple[Row, ...]:
         name = NO_NAME.sub("_", pair.id) or "row"
         seen[name] += 1
         again = "" if seen[name] == 1 else f".{seen[name]}"
-        rows.append(_row(number, name + again, pair))
+        rows.append(_make_row(number, name + again, pair))
     return tuple(rows)
 
 
-def where_of(number: int) -> str:
+def describe_place(number: int) -> str:
     """How a message names a row."""
     return _("row {number}").format(number=number) if number else _("the title")
 
 
-def _row(number: int, name: str, pair: Pair) -> Row:
-    source, target = shown(pair.source), shown(pair.target)
-    known = links([run for runs in source for run in runs])
+def _make_row(number: int, name: str, pair: Pair) -> Row:
+    source, target = list_shown_runs(pair.source), list_shown_runs(pair.target)
+    known = list_links([run for runs in source for run in runs])
     return Row(
         number,
         name,
         next((block.kind for block in (*pair.source, *pair.target)), Kind.PARAGRAPH),
-        "\n\n".join(tagged(runs, known) for runs in source),
-        "\n\n".join(tagged(runs, known) for runs in target),
+        "\n\n".join(to_tagged_text(runs, known) for runs in source),
+        "\n\n".join(to_tagged_text(runs, known) for runs in target),
         known,
         pair.flags,
         pair.state,
@@ -109,29 +109,30 @@ def _undescribed(pair: Pair) -> Iterator[str]:
         yield "target"
 
 
-def shown(blocks: Sequence[Block]) -> tuple[tuple[Run, ...], ...]:
+def list_shown_runs(blocks: Sequence[Block]) -> tuple[tuple[Run, ...], ...]:
     """The runs of each block that has text, as a file of any format can hold them."""
     with_text = [block for block in blocks if has_text(block)]
     return tuple(
-        tuple(_shown(run, alone=len(with_text) == 1) for run in block.runs) for block in with_text
+        tuple(_clean_run(run, alone=len(with_text) == 1) for run in block.runs)
+        for block in with_text
     )
 
 
 def has_text(block: Block) -> bool:
     """Whether anything of a block is seen in its row."""
-    return bool(plain(block.text).strip())
+    return bool(clean_text(block.text).strip())
 
 
-def plain(text: str) -> str:
+def clean_text(text: str) -> str:
     """A text without what XML can't hold, its line ends as line feeds."""
     return NO_XML.sub("", LINE_ENDS.sub("\n", text))
 
 
-def _shown(run: Run, *, alone: bool) -> Run:
+def _clean_run(run: Run, *, alone: bool) -> Run:
     """A run without dangerous addresses, and without blank lines where these part two blocks."""
-    text = plain(run.text)
+    text = clean_text(run.text)
     return replace(
         run,
         text=text if alone else re.sub(r"\n\s*\n", "\n", text),
-        href=plain(run.href) if run.href and is_link(run.href) else None,
+        href=clean_text(run.href) if run.href and is_link(run.href) else None,
     )

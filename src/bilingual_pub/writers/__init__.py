@@ -1,45 +1,16 @@
 """One module a format. A writer turns a `BilingualArticle` into the files of its format.
 
-The registry is the dict below: a format's name, and the module whose `write` makes it.
+Which formats there are, `bilingual_pub.formats` says.
 """
 
-from importlib import import_module
-from typing import cast
-
-from bilingual_pub.writers.writer import (
+from bilingual_pub.paper import Paper
+from bilingual_pub.writers.base import (
     EmbedForm,
     Files,
     Layout,
-    Paper,
     PdfUa,
     ReadingOrder,
     Writer,
 )
 
-__all__ = [
-    "WRITERS",
-    "EmbedForm",
-    "Files",
-    "Layout",
-    "Paper",
-    "PdfUa",
-    "ReadingOrder",
-    "Writer",
-    "writer",
-]
-
-WRITERS = {
-    "html": "bilingual_pub.writers.page",
-    "embed": "bilingual_pub.writers.embed",
-    "pdf": "bilingual_pub.writers.pdf",
-    "json": "bilingual_pub.writers.json",
-    "docx": "bilingual_pub.review.docx",
-    "xliff": "bilingual_pub.review.xliff",
-    "xliff2": "bilingual_pub.review.xliff2",
-    "csv": "bilingual_pub.review.csv",
-}
-
-
-def writer(name: str) -> Writer:
-    """The module of a format, imported when it is first asked for."""
-    return cast("Writer", import_module(WRITERS[name]))
+__all__ = ["EmbedForm", "Files", "Layout", "Paper", "PdfUa", "ReadingOrder", "Writer"]

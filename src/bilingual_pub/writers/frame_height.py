@@ -13,10 +13,9 @@ from math import ceil
 from unicodedata import combining, east_asian_width
 
 from bilingual_pub.model import BilingualArticle, Block, Image, Kind
-from bilingual_pub.pictures import picture_size
-from bilingual_pub.writers.rows import Row, rows
-from bilingual_pub.writers.shapes import List, Piece, Quote, Table, Text
-from bilingual_pub.writers.sides import Side
+from bilingual_pub.pictures import read_picture_size
+from bilingual_pub.writers.context import Side
+from bilingual_pub.writers.layout import List, Piece, Quote, Row, Table, Text, gather_rows
 
 SIDES = 2
 """CSS pixels of the lines at both sides of a frame."""
@@ -53,10 +52,12 @@ NOTE = 3 * LINE
 """That a part is in one language only."""
 
 
-def frame_heights(article: BilingualArticle, sides: Iterable[Side]) -> dict[int, int]:
+def estimate_frame_heights(article: BilingualArticle, sides: Iterable[Side]) -> dict[int, int]:
     """The height of the page for a frame in CSS pixels, by the width of its place."""
-    both, drawn = tuple(sides), rows(article)
-    return {width: _height(both, drawn, width - SIDES) for width in (*STACKED_WIDTHS, *WIDTHS)}
+    both, drawn = tuple(sides), gather_rows(article)
+    return {
+        width: _estimate_height(both, drawn, width - SIDES) for width in (*STACKED_WIDTHS, *WIDTHS)
+    }
 
 
 def height_style(heights: dict[int, int]) -> str:
@@ -80,81 +81,88 @@ def _curve(heights: dict[int, int]) -> str:
     return f"max({','.join(lines)},{min(heights.values())}px)"
 
 
-def _height(sides: tuple[Side, ...], drawn: Iterable[Row], width: int) -> int:
+def _estimate_height(sides: tuple[Side, ...], drawn: Iterable[Row], width: int) -> int:
     column = min(width, WIDTHS[-1] - SIDES) - 2 * SPACE
     join: Callable[[Iterable[float]], float] = sum
     if width >= BESIDE - SIDES:
         column, join = (column - GAP) // 2, max
-    total = join(_around(side, column) for side in sides) + HEAD
+    total = join(_estimate_around(side, column) for side in sides) + HEAD
     for row in drawn:
-        total += SPACE + join(_pieces(row, side.name, column) for side in sides)
+        total += SPACE + join(_estimate_pieces(row, side.name, column) for side in sides)
     return ceil(total * SPARE)
 
 
-def _around(side: Side, width: float) -> float:
+def _estimate_around(side: Side, width: float) -> float:
     """Title, notice, author and the rest above the text, and what is below it."""
     notice = side.notice or "x" * 140
     about = (side.meta.byline, side.meta.publisher, side.meta.url, side.contact, side.lang * 9)
-    lines = sum(_lines(text, width) for text in (*about, notice, "date", "organization", "address"))
-    return _lines(side.title, width, TITLE) * TITLE * 1.25 + (lines + 2) * LINE + 6 * SPACE
+    lines = sum(
+        _count_lines(text, width) for text in (*about, notice, "date", "organization", "address")
+    )
+    return _count_lines(side.title, width, TITLE) * TITLE * 1.25 + (lines + 2) * LINE + 6 * SPACE
 
 
-def _pieces(row: Row, name: str, width: float) -> float:
-    pieces = [_piece(piece, width) for piece in getattr(row, name)]
+def _estimate_pieces(row: Row, name: str, width: float) -> float:
+    pieces = [_estimate_piece(piece, width) for piece in getattr(row, name)]
     note = NOTE if row.is_missing(name) or row.parts_elsewhere(name) else 0
     return sum(pieces) + SPACE * max(len(pieces) - 1, 0) + note
 
 
-def _piece(piece: Piece, width: float) -> float:
+def _estimate_piece(piece: Piece, width: float) -> float:
     match piece:
         case List():
-            return _list(piece, width)
+            return _estimate_list(piece, width)
         case Table():
-            return sum(_table_row(line, width) for line in (*piece.head, *piece.body))
+            return sum(_estimate_table_row(line, width) for line in (*piece.head, *piece.body))
         case Quote():
-            return sum(_text(one, width - INDENT) + SPACE for one in piece.blocks)
+            return sum(_estimate_text(one, width - INDENT) + SPACE for one in piece.blocks)
         case Text():
-            return _text(piece.block, width)
+            return _estimate_text(piece.block, width)
 
 
-def _list(piece: List, width: float) -> float:
+def _estimate_list(piece: List, width: float) -> float:
     inside = width - INDENT
     return sum(
-        (_list(part, inside) if isinstance(part, List) else _text(part.block, inside)) + SPACE / 2
+        (
+            _estimate_list(part, inside)
+            if isinstance(part, List)
+            else _estimate_text(part.block, inside)
+        )
+        + SPACE / 2
         for item in piece.items
         for part in item.parts
     )
 
 
-def _table_row(line: tuple[Block, ...], width: float) -> float:
+def _estimate_table_row(line: tuple[Block, ...], width: float) -> float:
     """A browser gives a column with much text more of the width, so it is counted as a whole."""
     room = max(width - CELL * len(line), TYPE * len(line))
-    lines = _lines(" ".join(cell.text for cell in line), room * FILLED)
+    lines = _count_lines(" ".join(cell.text for cell in line), room * FILLED)
     # No cell has more lines than words: a word too long for its column widens it, and scrolls.
     most = max((len(cell.text.split()) for cell in line), default=0)
     return min(lines + (lines > 1), most + 1) * LINE + RULE
 
 
-def _text(block: Block, width: float) -> float:
+def _estimate_text(block: Block, width: float) -> float:
     if isinstance(block.place, Image) and block.place.data:
-        return _picture(block.place, width)
+        return _estimate_picture(block.place, width)
     if block.kind is Kind.HEADING:
-        return _lines(block.text, width, HEADING) * HEADING * 1.25 + SPACE / 2
-    return _lines(block.text, width) * LINE
+        return _count_lines(block.text, width, HEADING) * HEADING * 1.25 + SPACE / 2
+    return _count_lines(block.text, width) * LINE
 
 
-def _picture(picture: Image, width: float) -> float:
-    wide, high = picture_size(picture.data, picture.media_type) or (1, 1)
+def _estimate_picture(picture: Image, width: float) -> float:
+    wide, high = read_picture_size(picture.data, picture.media_type) or (1, 1)
     return high * min(width / wide, 1)
 
 
-def _lines(text: str, width: float, size: int = TYPE) -> int:
+def _count_lines(text: str, width: float, size: int = TYPE) -> int:
     """Lines that a text takes up."""
     room = max(width / (LATIN * size) - LOST, 1)
-    return sum(ceil(_letters(line) / room) or 1 for line in text.split("\n")) if text else 0
+    return sum(ceil(_measure_letters(line) / room) or 1 for line in text.split("\n")) if text else 0
 
 
-def _letters(text: str) -> float:
+def _measure_letters(text: str) -> float:
     """How wide a text is, in Latin letters."""
     if text.isascii():
         return len(text)

@@ -3,24 +3,25 @@
 from functools import cache
 from typing import TYPE_CHECKING
 
-from bilingual_pub import locale
-from bilingual_pub.resources import resource_folder
-from bilingual_pub.writers.kept import stretches
-from bilingual_pub.writers.line_ends import is_wide, line_ends, longest_word, with_spaces
-from bilingual_pub.writers.links import by_link, is_link, site
-from bilingual_pub.writers.tables import is_short_line
+from bilingual_pub import i18n
+from bilingual_pub.notice import get_draft_notice
+from bilingual_pub.resources import find_resource_folder
+from bilingual_pub.writers.context import group_by_link, is_link, shorten_to_site
+from bilingual_pub.writers.layout import is_short_line
+from bilingual_pub.writers.line_ends import find_longest_word, is_wide, keep_spaces, mark_line_ends
+from bilingual_pub.writers.notranslate import cut_stretches
 
 if TYPE_CHECKING:
     from jinja2 import Environment
 
 
 @cache
-def environment() -> "Environment":
+def load_environment() -> "Environment":
     """One environment a process, so that each template is compiled once."""
     from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
     made = Environment(
-        loader=FileSystemLoader(resource_folder("templates")),
+        loader=FileSystemLoader(find_resource_folder("templates")),
         autoescape=True,
         undefined=StrictUndefined,
         trim_blocks=True,
@@ -28,27 +29,28 @@ def environment() -> "Environment":
         keep_trailing_newline=True,
     )
     made.globals.update(
-        say=locale.say,
-        words_language=locale.words_language,
-        direction=locale.direction,
-        label_of=locale.label_of,
-        language_word=locale.language_word,
-        with_territory=locale.with_territory,
-        written_date=locale.written_date,
+        say=i18n.say,
+        draft_notice=get_draft_notice,
+        words_language=i18n.find_words_language,
+        direction=i18n.get_direction,
+        label_of=i18n.get_language_label,
+        language_word=i18n.get_language_word,
+        with_territory=i18n.add_territory,
+        written_date=i18n.format_date,
     )
     made.filters.update(
-        by_link=by_link,
-        label_of=locale.label_of,
-        line_ends=line_ends,
-        longest_word=longest_word,
-        site=site,
-        stretches=stretches,
-        with_spaces=with_spaces,
+        by_link=group_by_link,
+        label_of=i18n.get_language_label,
+        line_ends=mark_line_ends,
+        longest_word=find_longest_word,
+        site=shorten_to_site,
+        stretches=cut_stretches,
+        with_spaces=keep_spaces,
     )
     made.tests.update(link=is_link, short_line=is_short_line, wide=is_wide)
     return made
 
 
-def render(template: str, **values: object) -> str:
+def render_template(template: str, **values: object) -> str:
     """Fill a template."""
-    return environment().get_template(template).render(**values)
+    return load_environment().get_template(template).render(**values)

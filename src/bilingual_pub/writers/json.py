@@ -3,9 +3,9 @@
 import json
 from typing import Any
 
-from bilingual_pub.model import BilingualArticle, Head, Kind, Pair, joined_text
+from bilingual_pub.model import BilingualArticle, Head, Kind, Pair, join_text
 from bilingual_pub.settings import Settings
-from bilingual_pub.writers.writer import Files, Layout
+from bilingual_pub.writers.base import Files, Layout
 
 FORMAT = "bilingual-pub/1"
 
@@ -19,15 +19,15 @@ def write(
     """Make the file: UTF-8, keys in a fixed order, a line feed at the end."""
     data = {
         "format": FORMAT,
-        "source": head_data(article.source, article.source_title),
-        "target": head_data(article.target, article.target_title),
-        "title": pair_data(article.title),
-        "pairs": [pair_data(pair) for pair in article.pairs],
+        "source": make_head(article.source, article.source_title),
+        "target": make_head(article.target, article.target_title),
+        "title": make_pair(article.title),
+        "pairs": [make_pair(pair) for pair in article.pairs],
     }
     return {f"{name}.json": (json.dumps(data, ensure_ascii=False, indent=1) + "\n").encode()}
 
 
-def head_data(head: Head, title: str) -> dict[str, str]:
+def make_head(head: Head, title: str) -> dict[str, str]:
     """One side as a whole; what is not known is left out."""
     known = {
         "byline": head.meta.byline,
@@ -38,27 +38,27 @@ def head_data(head: Head, title: str) -> dict[str, str]:
     return {"lang": head.lang, "title": title, **{k: v for k, v in known.items() if v}}
 
 
-def pair_data(pair: Pair) -> dict[str, Any]:
+def make_pair(pair: Pair) -> dict[str, Any]:
     """One pair; a blank line stands between two blocks of a side."""
     return {
         "id": pair.id,
-        "kind": str(kind(pair)),
-        **level(pair),
-        "source": joined_text(pair.source),
-        "target": joined_text(pair.target),
+        "kind": str(get_kind(pair)),
+        **make_level(pair),
+        "source": join_text(pair.source),
+        "target": join_text(pair.target),
         "origin": str(pair.origin),
         "state": str(pair.state),
-        **approval(pair),
+        **make_approval(pair),
         "confidence": pair.confidence,
         "flags": [
             {"check": flag.check, "source": flag.source, "target": flag.target}
             for flag in pair.flags
         ],
-        **suggestions(pair),
+        **make_suggestions(pair),
     }
 
 
-def approval(pair: Pair) -> dict[str, Any]:
+def make_approval(pair: Pair) -> dict[str, Any]:
     """Who approved a pair and when, as far as somebody wrote it down."""
     if pair.approval is None:
         return {}
@@ -67,7 +67,7 @@ def approval(pair: Pair) -> dict[str, Any]:
     return {"approval": {name: value for name, value in known.items() if value}}
 
 
-def suggestions(pair: Pair) -> dict[str, Any]:
+def make_suggestions(pair: Pair) -> dict[str, Any]:
     """What the memory has for sources much like this one; nothing where it has nothing."""
     found = [
         {"likeness": round(one.likeness, 4), "source": one.source, "target": one.target}
@@ -76,12 +76,12 @@ def suggestions(pair: Pair) -> dict[str, Any]:
     return {"suggestions": found} if found else {}
 
 
-def level(pair: Pair) -> dict[str, int]:
+def make_level(pair: Pair) -> dict[str, int]:
     """How deep a heading, list item or quote stands; nothing for what has no depth."""
     found = next((block.level for block in (*pair.source, *pair.target)), 0)
     return {"level": found} if found else {}
 
 
-def kind(pair: Pair) -> Kind:
+def get_kind(pair: Pair) -> Kind:
     """What the first block of a pair is; a pair without blocks is an empty paragraph."""
     return next((block.kind for block in (*pair.source, *pair.target)), Kind.PARAGRAPH)

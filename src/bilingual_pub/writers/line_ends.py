@@ -14,7 +14,7 @@ from itertools import pairwise
 from markupsafe import Markup
 
 from bilingual_pub.model import Cell, Kind
-from bilingual_pub.writers.shapes import Piece, Table, Text
+from bilingual_pub.writers.layout import Piece, Table, Text
 
 LINE_END = '<span style="writing-mode:vertical-rl"></span>'
 
@@ -47,28 +47,30 @@ JOINED = re.compile(
 """What stands on, or holds on to, the letter before it."""
 
 
-def with_line_ends(markup: str, longest: int = COLUMN) -> str:
+def add_line_ends(markup: str, longest: int = COLUMN) -> str:
     """Markup in which a line may end within words of more than `longest` letters.
 
     In an address it may end behind its signs, in other words anywhere from there on.
 
-    >>> with_line_ends("<p>See https://city.example/help</p>").replace(LINE_END, "|")
+    >>> add_line_ends("<p>See https://city.example/help</p>").replace(LINE_END, "|")
     '<p>See https://|city.example/|help</p>'
-    >>> with_line_ends("<td>Wednesday</td>", 5).replace(LINE_END, "|")
+    >>> add_line_ends("<td>Wednesday</td>", 5).replace(LINE_END, "|")
     '<td>Wedne|sday</td>'
     """
-    return TEXT.sub(lambda text: WORD.sub(lambda word: _cut(word[0], longest), text[0]), markup)
+    return TEXT.sub(
+        lambda text: WORD.sub(lambda word: _cut_word(word[0], longest), text[0]), markup
+    )
 
 
-def _cut(word: str, longest: int) -> str:
+def _cut_word(word: str, longest: int) -> str:
     letters = LETTERS.findall(word)
     if len(letters) <= longest:
         return word
-    places = [0, *_places(letters, min(longest, LEAST), min(longest, MOST)), len(letters)]
+    places = [0, *_find_places(letters, min(longest, LEAST), min(longest, MOST)), len(letters)]
     return LINE_END.join("".join(letters[start:end]) for start, end in pairwise(places))
 
 
-def _places(letters: Sequence[str], least: int, most: int) -> Iterator[int]:
+def _find_places(letters: Sequence[str], least: int, most: int) -> Iterator[int]:
     """Behind signs, and wherever so many letters stand without one."""
     start = 0
     for place in range(1, len(letters)):
@@ -81,24 +83,24 @@ def _places(letters: Sequence[str], least: int, most: int) -> Iterator[int]:
             start = place
 
 
-def line_ends(markup: str, longest: int) -> Markup:
+def mark_line_ends(markup: str, longest: int) -> Markup:
     """The same for a template, which knows it for markup."""
-    return Markup(with_line_ends(markup, longest))  # noqa: S704 - nothing in it but our own span
+    return Markup(add_line_ends(markup, longest))  # noqa: S704 - nothing in it but our own span
 
 
-def with_spaces(line: str) -> str:
+def keep_spaces(line: str) -> str:
     """A line of code outside of `pre`, whose lines never end: its spaces still stand.
 
-    >>> with_spaces("  if  x:").replace("\u00a0", "_")
+    >>> keep_spaces("  if  x:").replace("\u00a0", "_")
     '_ if_ x:'
     """
     return re.sub(r"^ | (?= )", "\u00a0", line.expandtabs(4))
 
 
-def width(piece: Piece) -> int:
+def measure_width(piece: Piece) -> int:
     """Letters that a table or code is wide if no word of it is broken."""
     if isinstance(piece, Table):
-        words = _longest_words(piece)
+        words = _find_longest_words(piece)
         return sum(words) + BETWEEN_CELLS * len(words)
     if isinstance(piece, Text) and piece.block.kind is Kind.CODE:
         return max(map(len, piece.block.text.splitlines()), default=0)
@@ -107,14 +109,14 @@ def width(piece: Piece) -> int:
 
 def is_wide(piece: Piece) -> bool:
     """Whether it needs a row of its own, and its words to be broken in a narrow place."""
-    return width(piece) > COLUMN
+    return measure_width(piece) > COLUMN
 
 
-def longest_word(piece: Piece) -> int:
+def find_longest_word(piece: Piece) -> int:
     """How many letters of a word may stay together, so that its table fits into a column."""
     if not isinstance(piece, Table) or not is_wide(piece):
         return COLUMN
-    words = _longest_words(piece)
+    words = _find_longest_words(piece)
     room = COLUMN - BETWEEN_CELLS * len(words)
     fitting = (
         most for most in range(COLUMN, 1, -1) if sum(min(most, word) for word in words) <= room
@@ -122,7 +124,7 @@ def longest_word(piece: Piece) -> int:
     return next(fitting, 1)
 
 
-def _longest_words(table: Table) -> list[int]:
+def _find_longest_words(table: Table) -> list[int]:
     """The letters of the longest word of each column; a cell over several adds to none."""
     longest: dict[int, int] = {}
     for cell in (cell for line in (*table.head, *table.body) for cell in line):

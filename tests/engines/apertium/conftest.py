@@ -7,7 +7,7 @@ import pytest
 from bilingual_pub.engines import Engine, Sentence
 from bilingual_pub.engines.apertium import open_engine
 from bilingual_pub.model import Run
-from bilingual_pub.protect import protected_spans
+from bilingual_pub.protect import find_protected_spans
 
 Translate = Callable[[str], str]
 
@@ -36,7 +36,7 @@ def to_english(spanish_to_english: Engine) -> Translate:
 
 def translator(engine: Engine, source: str, target: str) -> Translate:
     def translate(text: str) -> str:
-        sentence = Sentence((Run(text),), protected_spans(text, source, target))
+        sentence = Sentence((Run(text),), find_protected_spans(text, source, target))
         [[translation]] = engine.translate([[sentence]])
         return "".join(run.text for run in translation.runs)
 

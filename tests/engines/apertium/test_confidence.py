@@ -8,18 +8,18 @@ import pytest
 from regression import calibration_error, found, regression, sigmoid
 
 from bilingual_pub.engines import Engine, Sentence, Translation
-from bilingual_pub.engines.apertium import Apertium, confidence
+from bilingual_pub.engines.apertium import ApertiumEngine, confidence
 from bilingual_pub.engines.apertium.confidence import (
     FEATURES,
     FOLDER,
-    Draft,
-    calibration_from,
-    features,
-    measure_for,
+    ScoredDraft,
+    compute_features,
+    load_measure,
+    parse_calibration,
 )
-from bilingual_pub.engines.apertium.modes import mode_files, programs
+from bilingual_pub.engines.apertium.install import find_mode_files, read_programs
 from bilingual_pub.model import ROUGH, Flag, Run
-from bilingual_pub.protect import protected_spans
+from bilingual_pub.protect import find_protected_spans
 
 UNREADABLE = (
     "Bus lines 2 and 27 stop",
@@ -38,7 +38,7 @@ READABLE = (
 
 
 def translated(engine: Engine, texts: tuple[str, ...]) -> list[Translation]:
-    sentences = [Sentence((Run(text),), protected_spans(text, "en", "es")) for text in texts]
+    sentences = [Sentence((Run(text),), find_protected_spans(text, "en", "es")) for text in texts]
     return engine.translate([sentences])[0]
 
 
@@ -57,16 +57,16 @@ def test_what_is_not_in_the_dictionary_lowers_the_number(english_to_spanish: Eng
 
 
 def test_a_pair_that_nobody_measured_has_no_number() -> None:
-    stages = programs(mode_files()["en", "es"])
-    with Apertium(("en", "ast"), stages, "3.8.3") as engine:
+    stages = read_programs(find_mode_files()["en", "es"])
+    with ApertiumEngine(("en", "ast"), stages, "3.8.3") as engine:
         [one] = translated(engine, ("Bus lines 2 and 27 stop",))
     assert (one.confidence, one.flags) == (None, ())
 
 
 def test_a_region_has_the_number_of_its_language() -> None:
-    stages = programs(mode_files()["es", "en-US"])
-    with Apertium(("es", "en-US"), stages, "3.8.3") as engine:
-        assert engine.measure == measure_for(("es", "en"))
+    stages = read_programs(find_mode_files()["es", "en-US"])
+    with ApertiumEngine(("es", "en-US"), stages, "3.8.3") as engine:
+        assert engine.measure == load_measure(("es", "en"))
 
 
 def test_no_other_sentence_has_a_say(english_to_spanish: Engine) -> None:
@@ -78,17 +78,17 @@ def test_no_other_sentence_has_a_say(english_to_spanish: Engine) -> None:
 def test_another_calibration_is_another_engine(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    stages = programs(mode_files()["en", "es"])
-    ours = Apertium(("en", "es"), stages, "3.8.3").identity
+    stages = read_programs(find_mode_files()["en", "es"])
+    ours = ApertiumEngine(("en", "es"), stages, "3.8.3").identity
     monkeypatch.setattr(confidence, "FOLDER", tmp_path)
     (tmp_path / "en-es.json").write_text("{}", encoding="utf-8")
-    assert Apertium(("en", "es"), stages, "3.8.3").identity != ours
+    assert ApertiumEngine(("en", "es"), stages, "3.8.3").identity != ours
 
 
 def test_where_nothing_was_to_be_translated_nothing_is_rough() -> None:
-    measure = measure_for(("en", "es"))
-    assert measure.confidence(Draft("12:30", "12:30", 0, 0)) == 1
-    assert measure.confidence(Draft("12:30", " ", 0, 0)) == 0
+    measure = load_measure(("en", "es"))
+    assert measure.confidence(ScoredDraft("12:30", "12:30", 0, 0)) == 1
+    assert measure.confidence(ScoredDraft("12:30", " ", 0, 0)) == 0
 
 
 @pytest.mark.parametrize("path", sorted(FOLDER.glob("*.json")), ids=lambda path: path.stem)
@@ -98,14 +98,14 @@ def test_every_calibration_says_where_it_is_from(path: Path) -> None:
     assert (Path(__file__).parents[3] / data["made by"]).is_file()
     assert len(data["sources"]) > 10
     assert all(len(source.split("; ")) >= 3 for source in data["sources"])
-    calibration = calibration_from(data)
+    calibration = parse_calibration(data)
     assert 0 < calibration.rough_below < 1
     assert all(0 < share < 1 for share in calibration.right.values())
 
 
 def test_what_is_seen_of_a_draft() -> None:
-    draft = Draft("Two vaccine notices", "Dos avisos de vacc", 4, 1)
-    seen = dict(zip(FEATURES, features(draft, {"dos": 0.9, "de": 0.1}), strict=True))
+    draft = ScoredDraft("Two vaccine notices", "Dos avisos de vacc", 4, 1)
+    seen = dict(zip(FEATURES, compute_features(draft, {"dos": 0.9, "de": 0.1}), strict=True))
     assert seen == pytest.approx(
         {
             "length": np.log(3),

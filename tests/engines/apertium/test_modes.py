@@ -3,8 +3,9 @@ from pathlib import Path
 
 import pytest
 
-from bilingual_pub.engines.apertium import missing, modes, open_engine, pairs
-from bilingual_pub.engines.apertium.modes import mode_files, plain_programs, programs
+from bilingual_pub.engines.apertium import install as modes
+from bilingual_pub.engines.apertium import missing, open_engine, pairs
+from bilingual_pub.engines.apertium.install import find_mode_files, parse_programs, read_programs
 from bilingual_pub.errors import EngineError
 
 
@@ -14,8 +15,8 @@ def test_installed_pairs_are_found_by_their_mode_files() -> None:
 
 
 def test_a_mode_runs_without_a_shell() -> None:
-    for path in mode_files().values():
-        stages = programs(path)
+    for path in find_mode_files().values():
+        stages = read_programs(path)
         assert stages[0][0] == "lt-proc"
         assert all(stage[0] != "bash" for stage in stages)
         assert not any("$" in word for stage in stages for word in stage)
@@ -24,7 +25,7 @@ def test_a_mode_runs_without_a_shell() -> None:
 def test_a_mode_that_needs_a_shell_gets_one(tmp_path: Path) -> None:
     mode = tmp_path / "x-y.mode"
     mode.write_text("cat <(lt-proc $1 '/no/such.bin')\n")
-    [[shell, flag, _line, *arguments]] = programs(mode)
+    [[shell, flag, _line, *arguments]] = read_programs(mode)
     assert (shell, flag, arguments) == ("bash", "-c", ["apertium", "-g", ""])
 
 
@@ -32,7 +33,7 @@ def test_a_mode_that_needs_a_shell_gets_one(tmp_path: Path) -> None:
     "line", ["a > b", "a && b", "a; b", "a `b`", "a $HOME", "a | | b", "", "a 2>/dev/null"]
 )
 def test_what_is_more_than_programs_and_pipes_is_not_taken_apart(line: str) -> None:
-    assert plain_programs(line) == []
+    assert parse_programs(line) == []
 
 
 def test_modes_for_debugging_and_odd_names_are_left_out(
@@ -47,7 +48,7 @@ def test_modes_for_debugging_and_odd_names_are_left_out(
     program.write_text("#!/bin/sh\n")
     program.chmod(0o755)
     monkeypatch.setattr(shutil, "which", lambda _name: str(program))
-    assert sorted(modes.mode_files()) == [("ca", "es-valencia"), ("fr", "es")]
+    assert sorted(modes.find_mode_files()) == [("ca", "es-valencia"), ("fr", "es")]
 
 
 def test_a_region_falls_back_to_its_language() -> None:

@@ -7,7 +7,7 @@ import pytest
 
 from bilingual_pub.engines import Engine, Sentence
 from bilingual_pub.model import Mark, Run
-from bilingual_pub.protect import protected_spans
+from bilingual_pub.protect import find_protected_spans
 
 Translate = Callable[[str], str]
 
@@ -121,7 +121,7 @@ def test_a_word_that_denies_keeps_its_marks(spanish_to_english: Engine) -> None:
     runs = (Run("Dijo que "), Run("nadie", frozenset({Mark.STRONG})), Run(" pagará $5."))
     text = "".join(run.text for run in runs)
     [[translation]] = spanish_to_english.translate(
-        [[Sentence(runs, protected_spans(text, "es", "en"))]]
+        [[Sentence(runs, find_protected_spans(text, "es", "en"))]]
     )
     assert [run.text for run in translation.runs if Mark.STRONG in run.marks] == ["nobody"]
     assert translation.flags == ()

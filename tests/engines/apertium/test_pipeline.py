@@ -8,8 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from bilingual_pub.engines.apertium.modes import mode_files, programs
-from bilingual_pub.engines.apertium.pipeline import Pipeline, batches
+from bilingual_pub.engines.apertium.install import find_mode_files, read_programs
+from bilingual_pub.engines.apertium.pipeline import Pipeline, batch_texts
 from bilingual_pub.errors import EngineError
 
 THE_END = "The end."
@@ -17,7 +17,7 @@ THE_END = "The end."
 
 @pytest.fixture
 def pipeline() -> Iterator[Pipeline]:
-    with Pipeline(programs(mode_files()["en", "es"]), silence=3) as open_pipeline:
+    with Pipeline(read_programs(find_mode_files()["en", "es"]), silence=3) as open_pipeline:
         yield open_pipeline
 
 
@@ -112,5 +112,5 @@ def test_ctrl_c_ends_every_program() -> None:
 
 def test_no_text_is_cut_by_a_batch() -> None:
     texts = ["a" * 10, "b" * 100_000, "c" * 29_990, "d"]
-    assert [text for batch in batches(texts) for text in batch] == texts
-    assert list(batches([])) == []
+    assert [text for batch in batch_texts(texts) for text in batch] == texts
+    assert list(batch_texts([])) == []

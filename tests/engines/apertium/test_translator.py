@@ -7,11 +7,11 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from bilingual_pub.engines import Engine, Sentence
-from bilingual_pub.engines.apertium import Apertium
+from bilingual_pub.engines.apertium import ApertiumEngine
 from bilingual_pub.engines.apertium.prepare import Preparation
-from bilingual_pub.engines.apertium.stream import compose, odd_parts
+from bilingual_pub.engines.apertium.stream import compose_stream, find_odd_parts
 from bilingual_pub.model import Flag, Mark, Run
-from bilingual_pub.protect import protected_spans
+from bilingual_pub.protect import find_protected_spans
 
 Translate = Callable[[str], str]
 
@@ -83,7 +83,7 @@ def test_no_mark_of_the_engine_and_no_placeholder_comes_out(
 @settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(texts=st.lists(NASTY, max_size=6))
 def test_every_sentence_gets_its_own_answer(texts: list[str], spanish_to_english: Engine) -> None:
-    document = [Sentence((Run(text),), protected_spans(text, "es", "en")) for text in texts]
+    document = [Sentence((Run(text),), find_protected_spans(text, "es", "en")) for text in texts]
     together = spanish_to_english.translate([document])[0]
     alone = [spanish_to_english.translate([[sentence]])[0][0] for sentence in document]
     assert [t.confidence for t in together] == [t.confidence for t in alone]
@@ -132,7 +132,7 @@ def test_marks_land_on_the_words_that_translate_theirs(english_to_spanish: Engin
 def test_a_link_on_a_name_stays_on_the_name(english_to_spanish: Engine) -> None:
     text = "Write to help@riverbend.org or Ana Blorf."
     runs = (Run("Write to "), Run("help@riverbend.org", href="mailto:x"), Run(" or Ana Blorf."))
-    spans = protected_spans(text, "en", "es")
+    spans = find_protected_spans(text, "en", "es")
     [[translation]] = english_to_spanish.translate([[Sentence(runs, spans)]])
     assert Run("help@riverbend.org", href="mailto:x") in translation.runs
 
@@ -162,7 +162,7 @@ def test_every_link_and_every_code_survives(
     runs = tuple(Run(text, marks, href) for text, marks, href in parts if text)
     text = "".join(run.text for run in runs)
     [[translation]] = english_to_spanish.translate(
-        [[Sentence(runs, protected_spans(text, "en", "es"))]]
+        [[Sentence(runs, find_protected_spans(text, "en", "es"))]]
     )
     assert all(
         any(run.href == source.href for run in translation.runs)
@@ -174,7 +174,7 @@ def test_every_link_and_every_code_survives(
 def test_nothing_kept_is_lost_without_a_flag(english_to_spanish: Engine) -> None:
     text = "Bill SB 1070 and SB 1070 cost $5 on May 4, said Mr. Gray, 5 * 5."
     [[translation]] = english_to_spanish.translate(
-        [[Sentence((Run(text),), protected_spans(text, "en", "es"))]]
+        [[Sentence((Run(text),), find_protected_spans(text, "en", "es"))]]
     )
     translated = words(translation.runs)
     assert translated.count("SB 1070") == 2
@@ -184,7 +184,7 @@ def test_nothing_kept_is_lost_without_a_flag(english_to_spanish: Engine) -> None
 
 
 def test_a_stand_in_that_gets_lost_is_replaced_by_a_superblank(
-    english_to_spanish: Apertium, monkeypatch: pytest.MonkeyPatch
+    english_to_spanish: ApertiumEngine, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     vanishing = replace(english_to_spanish._prepared(), place="does")
     monkeypatch.setattr(english_to_spanish, "_preparation", vanishing)
@@ -196,7 +196,7 @@ def test_a_stand_in_that_gets_lost_is_replaced_by_a_superblank(
 
 
 def test_what_no_method_keeps_is_flagged_and_the_sentence_translated_bare(
-    english_to_spanish: Apertium, monkeypatch: pytest.MonkeyPatch
+    english_to_spanish: ApertiumEngine, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     vanishing = replace(english_to_spanish._prepared(), place="does")
     monkeypatch.setattr(english_to_spanish, "_preparation", vanishing)
@@ -207,7 +207,7 @@ def test_what_no_method_keeps_is_flagged_and_the_sentence_translated_bare(
 
 
 def sentence(text: str) -> Sentence:
-    return Sentence((Run(text),), protected_spans(text, "en", "es"))
+    return Sentence((Run(text),), find_protected_spans(text, "en", "es"))
 
 
 def words(runs: tuple[Run, ...]) -> str:
@@ -219,18 +219,18 @@ def words(runs: tuple[Run, ...]) -> str:
     [("Yes (no.)", True), ("Yes", False), ("Yes. No", False), ("…", True), ("St. (5)", False)],
 )
 def test_a_period_is_lent_where_none_ends_the_sentence(text: str, closed: bool) -> None:  # noqa: FBT001
-    assert compose(text, [Run(text)], []).endswith("[e]") is not closed
+    assert compose_stream(text, [Run(text)], []).endswith("[e]") is not closed
 
 
 def test_the_end_is_looked_for_once_behind_a_row_of_marks() -> None:
     text = f"{'!' * 40_000} a"
     began = time.process_time()
-    assert compose(text, [Run(text)], []).endswith("a[[/]].[e]")
+    assert compose_stream(text, [Run(text)], []).endswith("a[[/]].[e]")
     assert time.process_time() - began < 2
 
 
 @pytest.mark.parametrize("piece", ["a-", "a.", ".", "-", "a'"])
 def test_what_is_long_without_a_space_is_kept_from_apertium(piece: str) -> None:
     row = piece * 400
-    assert [kept.written for kept in odd_parts(f"See {row} here", 0, len(row) + 9)] == [row]
-    assert list(odd_parts(row[:50], 0, 50)) == []
+    assert [kept.written for kept in find_odd_parts(f"See {row} here", 0, len(row) + 9)] == [row]
+    assert list(find_odd_parts(row[:50], 0, 50)) == []

@@ -8,8 +8,9 @@ from pathlib import Path
 
 import pytest
 
-from bilingual_pub.engines.argos.store import package_in
-from bilingual_pub.engines.argos.translator import Argos
+from bilingual_pub.engines.argos.packages.store import read_package
+from bilingual_pub.engines.argos.translator import load_engine
+from bilingual_pub.engines.neural.engine import NeuralEngine
 
 TOY = Path(__file__).resolve().parents[2] / "argos-toy"
 
@@ -65,8 +66,8 @@ def relabeled(store: Path) -> Relabeled:
 
 
 @pytest.fixture(scope="session")
-def english_to_spanish(toy_store: Path) -> Iterator[Argos]:
-    package = package_in(toy_store / "translate-en_es-1_0")
+def english_to_spanish(toy_store: Path) -> Iterator[NeuralEngine]:
+    package = read_package(toy_store / "translate-en_es-1_0")
     assert package
-    with Argos([package]) as engine:
+    with load_engine([package]) as engine:
         yield engine

@@ -4,9 +4,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bilingual_pub.engines.argos.draft import Draft
-from bilingual_pub.engines.argos.keeping import core, pieces, put_together, repaired
-from bilingual_pub.protect import absent, protected_spans
+from bilingual_pub.engines.neural.draft import Draft
+from bilingual_pub.engines.neural.placeholder_repair import (
+    cut_pieces,
+    find_core,
+    join_pieces,
+    repair_draft,
+)
+from bilingual_pub.protect import find_absent, find_protected_spans
 
 
 @pytest.mark.parametrize(
@@ -23,48 +28,48 @@ from bilingual_pub.protect import absent, protected_spans
     ],
 )
 def test_what_was_written_wrongly_is_put_right(source: str, wrong: str, right: str) -> None:
-    spans = protected_spans(source, "en", "es")
-    draft, _doubtful = repaired(Draft(source, wrong), spans, "es")
+    spans = find_protected_spans(source, "en", "es")
+    draft, _doubtful = repair_draft(Draft(source, wrong), spans, "es")
     assert draft.text == right
-    assert absent(spans, draft.text, "es") == []
+    assert find_absent(spans, draft.text, "es") == []
 
 
 def test_a_date_may_be_written_in_its_own_way() -> None:
-    spans = protected_spans("On Wednesday, April 8.", "en", "es")
+    spans = find_protected_spans("On Wednesday, April 8.", "en", "es")
     draft = Draft("On Wednesday, April 8.", "El miércoles 8 de abril.")
-    assert repaired(draft, spans, "es") == (draft, [])
+    assert repair_draft(draft, spans, "es") == (draft, [])
 
 
 def test_what_looks_quite_different_is_doubtful() -> None:
-    spans = protected_spans("Call 520-4411.", "en", "es")
-    draft, doubtful = repaired(Draft("Call 520-4411.", "Llame al 309-8827."), spans, "es")
+    spans = find_protected_spans("Call 520-4411.", "en", "es")
+    draft, doubtful = repair_draft(Draft("Call 520-4411.", "Llame al 309-8827."), spans, "es")
     assert draft.text == "Llame al 520-4411."
     assert [span.source for span in doubtful] == ["520-4411"]
 
 
 def test_what_is_right_is_left_alone() -> None:
-    spans = protected_spans("From 5 to 10.", "en", "es")
+    spans = find_protected_spans("From 5 to 10.", "en", "es")
     draft = Draft("From 5 to 10.", "De 5 a 10, o sea, 5.")
-    assert repaired(draft, spans, "es") == (draft, [])
+    assert repair_draft(draft, spans, "es") == (draft, [])
 
 
 def test_a_sentence_in_pieces() -> None:
     text = "Call 520-4411 for help, or come at 9:00 a.m."
-    cut = pieces(text, protected_spans(text, "en", "es"))
-    cores = [core(piece) for piece in cut]
+    cut = cut_pieces(text, find_protected_spans(text, "en", "es"))
+    cores = [find_core(piece) for piece in cut]
     assert cores == ["Call", "", "for help, or come at", ""]
     said = {"Call": "Llame.", "for help, or come at": "Para ayuda, o venga a."}
     drafts = {words: Draft(words, said[words]) for words in cores if words}
-    assert put_together(cut, drafts).text == "Llame 520-4411 para ayuda, o venga a 9:00 a.m."
+    assert join_pieces(cut, drafts).text == "Llame 520-4411 para ayuda, o venga a 9:00 a.m."
 
 
 @given(st.lists(st.sampled_from(["Call", " ", "5", "10:30 a.m.", ", ", "$4", "¿", "SB 1070", "."])))
 def test_pieces_are_the_whole_text_and_keep_everything(parts: list[str]) -> None:
     text = "".join(parts)
-    spans = protected_spans(text, "en", "es")
-    cut = pieces(text, spans)
+    spans = find_protected_spans(text, "en", "es")
+    cut = cut_pieces(text, spans)
     assert "".join(piece if isinstance(piece, str) else piece.source for piece in cut) == text
-    drafts = {words: Draft(words, "Llame.") for piece in cut if (words := core(piece))}
-    draft = put_together(cut, drafts)
+    drafts = {words: Draft(words, "Llame.") for piece in cut if (words := find_core(piece))}
+    draft = join_pieces(cut, drafts)
     assert draft.source == text
-    assert absent(spans, draft.text, "es") == []
+    assert find_absent(spans, draft.text, "es") == []

@@ -12,9 +12,9 @@ from stock_argos import stock, stock_byte_pairs
 
 from bilingual_pub.engines import choose_engine
 from bilingual_pub.engines.argos.byte_pairs import BytePairs
-from bilingual_pub.engines.argos.model import MOST_OUTPUT, Model, Request
-from bilingual_pub.engines.argos.route import Route
-from bilingual_pub.engines.argos.store import package_in
+from bilingual_pub.engines.argos.model import MOST_OUTPUT, Model
+from bilingual_pub.engines.argos.packages.store import read_package
+from bilingual_pub.engines.neural.model import ModelRequest, Route
 from bilingual_pub.errors import EngineError
 
 LETTERS = "abcdefghilmnoprstu"
@@ -40,7 +40,7 @@ def bpe_package(tmp_path: Path) -> Path:
 
 
 def model_of(folder: Path) -> Model:
-    package = package_in(folder)
+    package = read_package(folder)
     assert package
     return Model(package)
 
@@ -48,7 +48,7 @@ def model_of(folder: Path) -> Model:
 def test_byte_pair_encoding_as_in_stock(bpe_package: Path) -> None:
     model = model_of(bpe_package)
     assert model.tokenizer.encode("the hat") == ["the", "h@@", "at"]
-    drafts = model.translated([Request(text, aligned=True) for text in TEXTS])
+    drafts = model.translate([ModelRequest(text, aligned=True) for text in TEXTS])
     whole = [draft.text for draft in drafts if draft.tokens < MOST_OUTPUT]
     translated = stock(bpe_package)
     assert len(whole) >= 2
@@ -88,7 +88,7 @@ def test_a_prefix_as_in_stock(
     folder = relabeled("translate-en_es-1_0", "prefixed", target_prefix="▁El")
     translated = stock(folder)
     texts = [source for source, _ in held_out[:20]]
-    drafts = model_of(folder).translated([Request(text) for text in texts])
+    drafts = model_of(folder).translate([ModelRequest(text) for text in texts])
     assert [draft.text for draft in drafts] == [translated([text]) for text in texts]
 
 
@@ -101,7 +101,7 @@ def test_two_packages_in_a_row(toy_store: Path) -> None:
     there, back = (toy_store / f"translate-{pair}-1_0" for pair in ("en_es", "es_en"))
     route = Route([model_of(there), model_of(back)])
     text = "Seventeen workers voted for the budget."
-    [draft] = route.translated([Request(text, aligned=True)])
+    [draft] = route.translate([ModelRequest(text, aligned=True)])
     assert (draft.source, draft.text) == (text, text)
     assert draft.alignment
     shares = draft.alignment.toward(text.index("budget"), len(text) - 1)
@@ -113,7 +113,7 @@ def test_a_translation_past_the_limit_goes_on_in_pieces(tmp_path: Path) -> None:
     write_package(folder, BPE_TOKENS, Size(32, 64, 1, 2, ends=-50))
     (folder / "bpe.model").write_text(BPE_CODES, encoding="utf-8")
     text = "the mural, and the hat"
-    [draft] = model_of(folder).translated([Request(text)])
+    [draft] = model_of(folder).translate([ModelRequest(text)])
     assert draft.tokens >= 2 * MOST_OUTPUT
     assert draft.cut
     assert draft.source == text

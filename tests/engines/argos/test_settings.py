@@ -9,7 +9,11 @@ from pathlib import Path
 
 import pytest
 
-from bilingual_pub.engines.argos.settings import cache_folder, index_address, store_folder
+from bilingual_pub.engines.argos.packages.store import (
+    find_cache_folder,
+    find_index_address,
+    find_store_folder,
+)
 
 NAMED = (
     "ARGOS_PACKAGES_DIR", "ARGOS_PACKAGE_INDEX", "SNAP", "SNAP_USER_DATA",
@@ -65,7 +69,7 @@ def test_the_same_as_stock(
         settings.write_text(json.dumps(file).replace("{}/", f"{tmp_path}/"), encoding="utf-8")
     for name, value in told.items():
         monkeypatch.setenv(name, value)
-    ours = [str(store_folder()), str(cache_folder()), index_address()]
+    ours = [str(find_store_folder()), str(find_cache_folder()), find_index_address()]
     assert ours == stock_says(told)
 
 
@@ -73,6 +77,6 @@ def test_nothing_is_made_by_asking(tmp_path: Path, monkeypatch: pytest.MonkeyPat
     for name in NAMED:
         monkeypatch.delenv(name, raising=False)
     monkeypatch.setenv("HOME", str(tmp_path))
-    assert store_folder().is_relative_to(tmp_path)
-    assert cache_folder().is_relative_to(tmp_path)
+    assert find_store_folder().is_relative_to(tmp_path)
+    assert find_cache_folder().is_relative_to(tmp_path)
     assert [*tmp_path.iterdir()] == []

@@ -5,29 +5,30 @@ from pathlib import Path
 import pytest
 from stock_argos import stock
 
-from bilingual_pub.engines.argos.model import MOST_INPUT, Model, Request
-from bilingual_pub.engines.argos.store import package_in
+from bilingual_pub.engines.argos.model import MOST_INPUT, Model
+from bilingual_pub.engines.argos.packages.store import read_package
+from bilingual_pub.engines.neural.model import ModelRequest
 
 Rows = list[tuple[str, str]]
 
 
 @pytest.fixture(scope="module")
 def model(toy_store: Path) -> Model:
-    package = package_in(toy_store / "translate-en_es-1_0")
+    package = read_package(toy_store / "translate-en_es-1_0")
     assert package
     return Model(package)
 
 
 def test_sentence_by_sentence(model: Model, toy_store: Path, held_out: Rows) -> None:
     translated = stock(toy_store / "translate-en_es-1_0")
-    drafts = model.translated([Request(source) for source, _ in held_out])
+    drafts = model.translate([ModelRequest(source) for source, _ in held_out])
     assert [draft.text for draft in drafts] == [translated([source]) for source, _ in held_out]
 
 
 def test_aligned_or_not(model: Model, held_out: Rows) -> None:
     texts = [source for source, _ in held_out[:100]]
-    plain = model.translated([Request(text) for text in texts])
-    aligned = model.translated([Request(text, aligned=True) for text in texts])
+    plain = model.translate([ModelRequest(text) for text in texts])
+    aligned = model.translate([ModelRequest(text, aligned=True) for text in texts])
     assert [draft.text for draft in plain] == [draft.text for draft in aligned]
     assert all(draft.alignment for draft in aligned)
 
@@ -35,14 +36,14 @@ def test_aligned_or_not(model: Model, held_out: Rows) -> None:
 def test_whole_paragraphs(model: Model, toy_store: Path, held_out: Rows) -> None:
     translated = stock(toy_store / "translate-en_es-1_0")
     paragraphs = [[source for source, _ in held_out[at : at + 5]] for at in range(0, 100, 5)]
-    drafts = iter(model.translated([Request(text) for part in paragraphs for text in part]))
+    drafts = iter(model.translate([ModelRequest(text) for part in paragraphs for text in part]))
     ours = [" ".join(next(drafts).text for _sentence in part) for part in paragraphs]
     assert ours == [translated(part) for part in paragraphs]
 
 
 def test_an_underscore_stays_where_stock_writes_a_space(toy_store: Path) -> None:
     translated = stock(toy_store / "translate-en_es-1_0")
-    package = package_in(toy_store / "translate-en_es-1_0")
+    package = read_package(toy_store / "translate-en_es-1_0")
     assert package
     model = Model(package)
     tokens = ["▁joe", "_", "smith"]

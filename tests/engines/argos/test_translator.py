@@ -10,10 +10,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bilingual_pub.engines import Sentence, Translation, choose_engine
-from bilingual_pub.engines.argos.translator import Argos
+from bilingual_pub.engines.neural.engine import NeuralEngine
 from bilingual_pub.model import Block, Kind, Mark, Run
-from bilingual_pub.protect import protected_spans
-from bilingual_pub.translate.portions import block_sentences
+from bilingual_pub.protect import find_protected_spans
+from bilingual_pub.translation.segments import prepare_sentences
 
 Rows = list[tuple[str, str]]
 
@@ -26,16 +26,18 @@ def said(translation: Translation) -> str:
 
 
 def plain(text: str) -> Sentence:
-    return Sentence((Run(text),), protected_spans(text, "en", "es"))
+    return Sentence((Run(text),), find_protected_spans(text, "en", "es"))
 
 
-def translated(engine: Argos, *runs: Run) -> Translation:
+def translated(engine: NeuralEngine, *runs: Run) -> Translation:
     text = "".join(run.text for run in runs)
-    [[translation]] = engine.translate([[Sentence(runs, protected_spans(text, "en", "es"))]])
+    [[translation]] = engine.translate([[Sentence(runs, find_protected_spans(text, "en", "es"))]])
     return translation
 
 
-def test_sentences_of_its_kind_come_out_right(english_to_spanish: Argos, held_out: Rows) -> None:
+def test_sentences_of_its_kind_come_out_right(
+    english_to_spanish: NeuralEngine, held_out: Rows
+) -> None:
     rows = held_out
     [translations] = english_to_spanish.translate([[plain(source) for source, _ in rows]])
     right = sum(said(one) == target for one, (_, target) in zip(translations, rows, strict=True))
@@ -43,35 +45,35 @@ def test_sentences_of_its_kind_come_out_right(english_to_spanish: Argos, held_ou
     assert sum(one.confidence or 0 for one in translations) >= 0.95 * len(rows)
 
 
-def test_documents_and_sentences_keep_their_order(english_to_spanish: Argos) -> None:
+def test_documents_and_sentences_keep_their_order(english_to_spanish: NeuralEngine) -> None:
     documents = [[plain("Thank you!")], [], [plain("The plan."), plain("Thank you!")]]
     translations = english_to_spanish.translate(documents)
     assert [len(document) for document in translations] == [1, 0, 2]
     assert translations[0][0] == translations[2][1]
 
 
-def test_nothing_is_translated_into_nothing(english_to_spanish: Argos) -> None:
+def test_nothing_is_translated_into_nothing(english_to_spanish: NeuralEngine) -> None:
     assert english_to_spanish.translate([]) == []
     assert said(english_to_spanish.translate([[Sentence((Run("  "),))]])[0][0]) == "  "
 
 
-def test_white_space_around_a_sentence_stays(english_to_spanish: Argos) -> None:
+def test_white_space_around_a_sentence_stays(english_to_spanish: NeuralEngine) -> None:
     translation = translated(english_to_spanish, Run(" The mayor approved the plan.\n"))
     assert said(translation) == " El alcalde aprobó el plan.\n"
 
 
-def test_progress_counts_every_sentence(english_to_spanish: Argos) -> None:
+def test_progress_counts_every_sentence(english_to_spanish: NeuralEngine) -> None:
     told: list[int] = []
     english_to_spanish.translate([[plain("Thank you!"), plain("The plan.")]], told.append)
     assert sum(told) == 2
 
 
-def test_what_the_model_writes_wrongly_is_put_right(english_to_spanish: Argos) -> None:
+def test_what_the_model_writes_wrongly_is_put_right(english_to_spanish: NeuralEngine) -> None:
     translation = translated(english_to_spanish, Run("Call 577-4411 for more information."))
     assert said(translation) == "Llame al 577-4411 para más información."
 
 
-def test_what_the_model_loses_is_kept_and_flagged(english_to_spanish: Argos) -> None:
+def test_what_the_model_loses_is_kept_and_flagged(english_to_spanish: NeuralEngine) -> None:
     text = "Write to joe_smith@riverbend.example about SB 1070."
     translation = translated(english_to_spanish, Run(text))
     assert "joe_smith@riverbend.example" in said(translation)
@@ -84,13 +86,13 @@ def test_what_the_model_loses_is_kept_and_flagged(english_to_spanish: Argos) -> 
     assert translation.confidence < 0.5
 
 
-def test_code_stays_code(english_to_spanish: Argos) -> None:
+def test_code_stays_code(english_to_spanish: NeuralEngine) -> None:
     code = Run("Foo_Bar()", frozenset({Mark.CODE}))
     translation = translated(english_to_spanish, Run("The school is closed on "), code, Run("."))
     assert code in translation.runs
 
 
-def test_marks_land_on_the_words_that_translate_them(english_to_spanish: Argos) -> None:
+def test_marks_land_on_the_words_that_translate_them(english_to_spanish: NeuralEngine) -> None:
     translation = translated(
         english_to_spanish,
         Run("The "),
@@ -106,13 +108,13 @@ def test_marks_land_on_the_words_that_translate_them(english_to_spanish: Argos) 
     assert translation.flags == ()
 
 
-def test_a_sentence_that_is_all_strong_is_strong(english_to_spanish: Argos) -> None:
+def test_a_sentence_that_is_all_strong_is_strong(english_to_spanish: NeuralEngine) -> None:
     translation = translated(english_to_spanish, Run("The mayor approved the plan.", STRONG))
     assert translation.runs == (Run("El alcalde aprobó el plan.", STRONG),)
 
 
 def test_a_long_sentence_is_translated_to_its_end(
-    english_to_spanish: Argos, held_out: Rows
+    english_to_spanish: NeuralEngine, held_out: Rows
 ) -> None:
     rows = held_out[:40]
     text = " ".join(source for source, _ in rows)
@@ -120,14 +122,14 @@ def test_a_long_sentence_is_translated_to_its_end(
     assert sum(target in translation for _, target in rows) >= 0.8 * len(rows)
 
 
-def test_what_the_model_has_never_seen_is_doubted(english_to_spanish: Argos) -> None:
+def test_what_the_model_has_never_seen_is_doubted(english_to_spanish: NeuralEngine) -> None:
     text = "Zymurgists ferment quinoa beneath obsolete viaducts whenever jazz resumes."
     sure = translated(english_to_spanish, Run(text)).confidence
     assert sure is not None
     assert sure < 0.4
 
 
-def test_where_nothing_comes_back_the_source_stands(english_to_spanish: Argos) -> None:
+def test_where_nothing_comes_back_the_source_stands(english_to_spanish: NeuralEngine) -> None:
     translation = translated(english_to_spanish, Run("日本語"))
     assert said(translation).strip()
 
@@ -150,10 +152,10 @@ RUNS = st.lists(
 @settings(max_examples=40, deadline=None)
 @given(runs=RUNS)
 def test_every_link_and_every_kept_item_comes_through(
-    english_to_spanish: Argos, runs: list[Run]
+    english_to_spanish: NeuralEngine, runs: list[Run]
 ) -> None:
     text = "".join(run.text for run in runs)
-    spans = protected_spans(text, "en", "es")
+    spans = find_protected_spans(text, "en", "es")
     [[translation]] = english_to_spanish.translate([[Sentence(tuple(runs), spans)]])
     links = {run.href for run in runs if run.text.strip()}
     assert {run.href for run in translation.runs} >= links - {None}
@@ -163,7 +165,7 @@ def test_every_link_and_every_kept_item_comes_through(
 
 @settings(max_examples=40, deadline=None)
 @given(text=st.text(string.printable + "áñ¿“”—日本\u00a0", min_size=1, max_size=80))
-def test_any_text_is_translated_or_flagged(english_to_spanish: Argos, text: str) -> None:
+def test_any_text_is_translated_or_flagged(english_to_spanish: NeuralEngine, text: str) -> None:
     translation = translated(english_to_spanish, Run(text))
     assert translation.confidence is not None
     assert 0 <= translation.confidence <= 1
@@ -176,7 +178,7 @@ def test_the_whole_article_through_the_registry(store: Path) -> None:
     block = Block("b", Kind.PARAGRAPH, (Run(text),))
     engine = choose_engine("en-US", "es-MX", "argos")
     assert (engine.name, engine.version) == ("argos", "en-es 1.0")
-    [translations] = engine.translate([list(block_sentences(block, "en", "es"))])
+    [translations] = engine.translate([list(prepare_sentences(block, "en", "es"))])
     assert "".join(map(said, translations)) == (
         "La reunión es el viernes a las 7:30 p.m. Llame al 520-1234 para más información."
     )
@@ -198,5 +200,5 @@ def test_nothing_that_needs_stanza_or_the_network_is_imported(store: Path) -> No
 
 
 @pytest.mark.parametrize("text", ["The plan.", "Thank you!"])
-def test_a_lone_word_is_no_trouble(english_to_spanish: Argos, text: str) -> None:
+def test_a_lone_word_is_no_trouble(english_to_spanish: NeuralEngine, text: str) -> None:
     assert translated(english_to_spanish, Run(text)).flags == ()

@@ -2,8 +2,8 @@
 
 import pytest
 
-from bilingual_pub.engines.argos.draft import Draft
-from bilingual_pub.engines.argos.trouble import Trouble, loops, trouble
+from bilingual_pub.engines.neural.draft import Draft
+from bilingual_pub.engines.neural.mt_failures import MtFailure, count_loops, detect_failure
 
 SOURCE = "The City Council approved the new budget for the public library on Monday evening."
 AGAIN = " Además, quedó claro que nunca antes pasó algo así aquí,"
@@ -16,39 +16,42 @@ GOOD = "El concejo municipal aprobó el lunes por la noche el nuevo presupuesto 
     ("text", "target", "found"),
     [
         (GOOD, "es", None),
-        ("", "es", Trouble.EMPTY),
-        (" … .", "es", Trouble.EMPTY),
-        ("La la la la la la la la la la la la la la la la.", "es", Trouble.REPETITION),
-        ("El concejo de la ciudad" + " de la ciudad" * 6, "es", Trouble.REPETITION),
-        ("Biblioteca" + "na" * 30, "es", Trouble.REPETITION),
-        ("Городской совет одобрил новый бюджет библиотеки в понедельник.", "es", Trouble.SCRIPT),
-        (SOURCE, "es", Trouble.COPY),
-        (SOURCE.upper(), "es", Trouble.COPY),
-        ("Concejo.", "es", Trouble.TOO_SHORT),
-        (GOOD + AGAIN * 5, "es", Trouble.REPETITION),
-        (GOOD + MORE * 3, "es", Trouble.TOO_LONG),
+        ("", "es", MtFailure.EMPTY),
+        (" … .", "es", MtFailure.EMPTY),
+        ("La la la la la la la la la la la la la la la la.", "es", MtFailure.REPETITION),
+        ("El concejo de la ciudad" + " de la ciudad" * 6, "es", MtFailure.REPETITION),
+        ("Biblioteca" + "na" * 30, "es", MtFailure.REPETITION),
+        ("Городской совет одобрил новый бюджет библиотеки в понедельник.", "es", MtFailure.SCRIPT),
+        (SOURCE, "es", MtFailure.COPY),
+        (SOURCE.upper(), "es", MtFailure.COPY),
+        ("Concejo.", "es", MtFailure.TOO_SHORT),
+        (GOOD + AGAIN * 5, "es", MtFailure.REPETITION),
+        (GOOD + MORE * 3, "es", MtFailure.TOO_LONG),
         ("市议会于周一晚间批准了公共图书馆的新预算。", "zh", None),
         ("وافق مجلس المدينة على الميزانية الجديدة للمكتبة العامة مساء يوم الاثنين.", "ar", None),
         (VIETNAMESE, "vi", None),
     ],
 )  # fmt: skip
-def test_what_is_seen(text: str, target: str, found: Trouble | None) -> None:
-    assert trouble(Draft(SOURCE, text), target) is found
+def test_what_is_seen(text: str, target: str, found: MtFailure | None) -> None:
+    assert detect_failure(Draft(SOURCE, text), target) is found
 
 
 def test_a_draft_that_was_cut() -> None:
-    assert trouble(Draft(SOURCE, GOOD, cut=True), "es") is Trouble.UNFINISHED
+    assert detect_failure(Draft(SOURCE, GOOD, cut=True), "es") is MtFailure.UNFINISHED
 
 
 def test_names_and_numbers_may_be_copied() -> None:
-    assert trouble(Draft("12 · 14", "12 · 14"), "es") is None
-    assert trouble(Draft("Ana María Ruiz", "Ana María Ruiz"), "en") is None
+    assert detect_failure(Draft("12 · 14", "12 · 14"), "es") is None
+    assert detect_failure(Draft("Ana María Ruiz", "Ana María Ruiz"), "en") is None
     names = "Dr. Ana Ruiz, Ms. Li Wei, Mr. Omar Abdi, joe@example.org"
     kept = ["Ana Ruiz", "Li Wei", "Omar Abdi", "joe@example.org"]
-    assert trouble(Draft(names, names), "es", kept) is None
+    assert detect_failure(Draft(names, names), "es", kept) is None
 
 
 def test_a_source_may_repeat_itself() -> None:
     chant = "No, no, no, no, no, no, no, no!"
-    assert trouble(Draft(chant, "¡No, no, no, no, no, no, no, no!"), "es") is not Trouble.REPETITION
-    assert loops(chant) == 8
+    assert (
+        detect_failure(Draft(chant, "¡No, no, no, no, no, no, no, no!"), "es")
+        is not MtFailure.REPETITION
+    )
+    assert count_loops(chant) == 8

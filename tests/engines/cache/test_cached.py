@@ -10,11 +10,17 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bilingual_pub.engines import Engine, Sentence, Translation, choose_engine
-from bilingual_pub.engines.cache import Cache, Cached, open_cache
-from bilingual_pub.engines.cache.store import clear
-from bilingual_pub.engines.cache.written import as_written, key, translation_from
+from bilingual_pub.engines.cache import (
+    CachedEngine,
+    TranslationCache,
+    evict_oldest,
+    make_key,
+    open_cache,
+    parse_translation,
+    serialize_translation,
+)
 from bilingual_pub.model import Flag, Mark, Run
-from bilingual_pub.protect import protected_spans
+from bilingual_pub.protect import find_protected_spans
 
 PAIR = ("en", "es")
 TEXTS = (
@@ -58,7 +64,7 @@ def apertium() -> Iterator[Engine]:
 
 
 def document(*texts: str) -> list[Sentence]:
-    return [Sentence((Run(text),), protected_spans(text, *PAIR)) for text in texts]
+    return [Sentence((Run(text),), find_protected_spans(text, *PAIR)) for text in texts]
 
 
 def test_the_second_time_nothing_reaches_the_engine(apertium: Engine, tmp_path: Path) -> None:
@@ -66,7 +72,7 @@ def test_the_second_time_nothing_reaches_the_engine(apertium: Engine, tmp_path: 
     made = []
     for _turn in range(2):
         with open_cache(tmp_path / "cache.sqlite") as cache:
-            made.append(Cached(counting, PAIR, cache).translate([document(*TEXTS)]))
+            made.append(CachedEngine(counting, PAIR, cache).translate([document(*TEXTS)]))
     assert made[0] == made[1] == apertium.translate([document(*TEXTS)])
     assert counting.count == len(TEXTS)
 
@@ -74,7 +80,7 @@ def test_the_second_time_nothing_reaches_the_engine(apertium: Engine, tmp_path: 
 def test_only_what_has_changed_reaches_it(apertium: Engine, tmp_path: Path) -> None:
     counting = Counting(apertium)
     with open_cache(tmp_path / "cache.sqlite") as cache:
-        cached = Cached(counting, PAIR, cache)
+        cached = CachedEngine(counting, PAIR, cache)
         cached.translate([document(*TEXTS)])
         cached.translate([document(*TEXTS[:2], "The library is open.")])
     assert counting.count == len(TEXTS) + 1
@@ -85,7 +91,7 @@ def test_a_name_that_another_sentence_tells_is_translated_anew(
 ) -> None:
     """“Banks” is a name because somebody is called Ruth Banks elsewhere in the article."""
     with open_cache(tmp_path / "cache.sqlite") as cache:
-        cached = Cached(apertium, PAIR, cache)
+        cached = CachedEngine(apertium, PAIR, cache)
         [[alone]] = cached.translate([document(TEXTS[1])])
         [[_first, told]] = cached.translate([document(*TEXTS[:2])])
     assert alone.runs != told.runs
@@ -94,7 +100,7 @@ def test_a_name_that_another_sentence_tells_is_translated_anew(
 
 def test_a_part_of_a_document(apertium: Engine, tmp_path: Path) -> None:
     with open_cache(tmp_path / "cache.sqlite") as cache:
-        cached = Cached(apertium, PAIR, cache)
+        cached = CachedEngine(apertium, PAIR, cache)
         whole = apertium.translate([document(*TEXTS), document(TEXTS[2])])
         some = cached.translate([document(*TEXTS), document(TEXTS[2])], wanted=[[1], []])
     assert some == [[whole[0][1]], []]
@@ -131,7 +137,7 @@ def test_past_its_limit_it_forgets_what_was_not_used_for_longest(tmp_path: Path)
     with open_cache(file) as cache:
         cache.keep(new)
     with sqlite3.connect(file) as database:
-        clear(database, most=file.stat().st_size * 4 // 5)
+        evict_oldest(database, most=file.stat().st_size * 4 // 5)
     database.close()
     with open_cache(file) as cache:
         assert cache.found(list(new)) == new
@@ -155,12 +161,12 @@ RUNS = st.lists(
     )
 )
 def test_a_translation_is_kept_whole(translation: Translation) -> None:
-    assert translation_from(as_written(translation)) == translation
+    assert parse_translation(serialize_translation(translation)) == translation
 
 
 @given(st.binary(max_size=30))
 def test_broken_bytes_are_no_translation(data: bytes) -> None:
-    assert translation_from(data) is None
+    assert parse_translation(data) is None
 
 
 def test_what_decides_a_translation_decides_its_key() -> None:
@@ -168,15 +174,15 @@ def test_what_decides_a_translation_decides_its_key() -> None:
     bare = Sentence(sentence.runs)
     bold = Sentence((Run(sentence.text, frozenset({Mark.STRONG})),), sentence.spans)
     keys = [
-        key("apertium 3.8.3", PAIR, sentence, ""),
-        key("apertium 3.9", PAIR, sentence, ""),
-        key("apertium 3.8.3", ("en", "es-MX"), sentence, ""),
-        key("apertium 3.8.3", PAIR, bare, ""),
-        key("apertium 3.8.3", PAIR, bold, ""),
-        key("apertium 3.8.3", PAIR, sentence, "Banks"),
+        make_key("apertium 3.8.3", PAIR, sentence, ""),
+        make_key("apertium 3.9", PAIR, sentence, ""),
+        make_key("apertium 3.8.3", ("en", "es-MX"), sentence, ""),
+        make_key("apertium 3.8.3", PAIR, bare, ""),
+        make_key("apertium 3.8.3", PAIR, bold, ""),
+        make_key("apertium 3.8.3", PAIR, sentence, "Banks"),
     ]
     assert len(set(keys)) == len(keys)
 
 
 def test_an_empty_cache_without_a_file() -> None:
-    assert Cache().found([b"k"]) == {}
+    assert TranslationCache().found([b"k"]) == {}

@@ -6,7 +6,8 @@ from pathlib import Path
 import pytest
 
 from bilingual_pub.engines import Translation
-from bilingual_pub.engines.cache import open_cache, store
+from bilingual_pub.engines import cache as store
+from bilingual_pub.engines.cache import open_cache
 from bilingual_pub.model import Run
 
 TRANSLATION = Translation((Run("Hola."),), 1.0)

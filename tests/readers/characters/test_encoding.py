@@ -4,9 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bilingual_pub.readers.characters.encoding import decode
-from bilingual_pub.readers.reading import Source
-from bilingual_pub.readers.signature import what_it_is
+from bilingual_pub.readers.source_file import identify_file
+from bilingual_pub.text.encoding import decode_text
 
 SPANISH = "“El niño comió mañana”, dijo José Núñez — según él, está aquí. ¿Cómo? " * 4
 
@@ -16,7 +15,7 @@ SPANISH = "“El niño comió mañana”, dijo José Núñez — según él, est
     ["utf-8", "utf-8-sig", "utf-16", "utf-16-le", "utf-16-be", "utf-32", "cp1252"],
 )
 def test_spanish_in_any_encoding(encoding: str) -> None:
-    assert decode(Source(SPANISH.encode(encoding), "a.txt")) == SPANISH
+    assert decode_text(SPANISH.encode(encoding)) == SPANISH
 
 
 SHORT_TEXTS = {
@@ -54,40 +53,40 @@ SHORT_TEXTS = {
 )
 def test_a_line_or_two_in_the_old_code_pages_and_in_utf_16(encoding: str, text: str) -> None:
     data = text.encode(encoding)
-    assert decode(Source(data, "a.txt")) == text
-    assert what_it_is(data) == ""
+    assert decode_text(data) == text
+    assert identify_file(data) == ""
 
 
 def test_a_stray_zero_makes_no_utf_16() -> None:
-    assert decode(Source(b"ding\0 dong, said the bell", "a.txt")) == "ding\0 dong, said the bell"
+    assert decode_text(b"ding\0 dong, said the bell") == "ding\0 dong, said the bell"
 
 
 def test_a_page_that_names_its_code_page() -> None:
     page = '<meta charset="windows-1250"><p>Žluťoučký kůň'
-    assert decode(Source(page.encode("cp1250"), "a.html")) == page
+    assert decode_text(page.encode("cp1250")) == page
 
 
 def test_a_page_that_says_latin_1_is_in_windows_1252() -> None:
     page = '<meta http-equiv="Content-Type" content="text/html; charset=ISO-8859-1"><p>“Hola”'
-    assert decode(Source(page.encode("cp1252"), "a.html")) == page
+    assert decode_text(page.encode("cp1252")) == page
 
 
 def test_a_page_that_names_an_encoding_nobody_knows() -> None:
     page = '<meta charset="klingon"><p>' + SPANISH
-    assert decode(Source(page.encode("cp1252"), "a.html")) == page
+    assert decode_text(page.encode("cp1252")) == page
 
 
 def test_a_stray_byte_in_utf_8_is_mended_by_itself() -> None:
     data = "“Bueno”, dijo ".encode() + b"Jos\xe9" + " — “sí”".encode()
-    assert decode(Source(data, "a.txt")) == "“Bueno”, dijo José — “sí”"
+    assert decode_text(data) == "“Bueno”, dijo José — “sí”"
 
 
 @given(st.text())
 def test_utf_8_is_never_guessed_at(text: str) -> None:
     text = text.lstrip("\ufeff").replace("\0", "")
-    assert decode(Source(text.encode(), "a.txt")) == text
+    assert decode_text(text.encode()) == text
 
 
 @given(st.binary(max_size=200))
 def test_any_bytes_become_some_text(data: bytes) -> None:
-    assert isinstance(decode(Source(data, "a.txt")), str)
+    assert isinstance(decode_text(data), str)

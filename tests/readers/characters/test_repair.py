@@ -10,10 +10,10 @@ from babel.localedata import locale_identifiers
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bilingual_pub.readers.characters import mojibake, repair
-from bilingual_pub.readers.characters.mojibake import PUNCTUATION, misread
-from bilingual_pub.readers.characters.repair import Damage, Repair, added_up, mend
-from bilingual_pub.readers.html import inline, links
+from bilingual_pub.readers.html import elements, inline
+from bilingual_pub.text import mojibake, repair
+from bilingual_pub.text.mojibake import PUNCTUATION, misread_text
+from bilingual_pub.text.repair import Damage, Repair, repair_text, sum_repairs
 
 CASES = Path(__file__).parents[2] / "data" / "repair"
 
@@ -60,7 +60,7 @@ def cases(name: str) -> list[object]:
 
 @pytest.mark.parametrize(("before", "after"), [*cases("misread.md"), *cases("invisible.md")])
 def test_damage_is_mended_and_reported(before: str, after: str) -> None:
-    mended, repairs = mend(before)
+    mended, repairs = repair_text(before)
     assert mended == after
     assert repairs
     assert all(each.sentence() for each in repairs)
@@ -68,7 +68,7 @@ def test_damage_is_mended_and_reported(before: str, after: str) -> None:
 
 @pytest.mark.parametrize(("good", "_nothing"), cases("left_alone.md"))
 def test_good_text_is_left_alone(good: str, _nothing: str) -> None:
-    assert mend(good) == (good, ())
+    assert repair_text(good) == (good, ())
 
 
 @given(
@@ -81,9 +81,9 @@ def test_good_text_is_left_alone(good: str, _nothing: str) -> None:
 def test_any_typographic_character_is_mended_beside_good_text(
     before: str, char: str, page: str, gaps: str, after: str
 ) -> None:
-    damaged = misread(char, page, gaps)
-    assert mend(before + damaged + after)[0] == before + char + after
-    assert mend(f"{before} {damaged} {after}")[0] == f"{before} {char} {after}"
+    damaged = misread_text(char, page, gaps)
+    assert repair_text(before + damaged + after)[0] == before + char + after
+    assert repair_text(f"{before} {damaged} {after}")[0] == f"{before} {char} {after}"
 
 
 @given(
@@ -91,7 +91,7 @@ def test_any_typographic_character_is_mended_beside_good_text(
     page=st.sampled_from(sorted(set(COMMON_PAGES) - {"iso8859-2", "iso8859-7", "iso8859-15"})),
 )
 def test_accented_letters_inside_a_word_are_mended(letter: str, page: str) -> None:
-    assert mend(f"“bueno” xx{misread(letter, page)}yy")[0] == f"“bueno” xx{letter}yy"
+    assert repair_text(f"“bueno” xx{misread_text(letter, page)}yy")[0] == f"“bueno” xx{letter}yy"
 
 
 @given(
@@ -101,19 +101,19 @@ def test_accented_letters_inside_a_word_are_mended(letter: str, page: str) -> No
     ),
 )
 def test_what_begins_a_spanish_word_is_mended(char: str, page: str) -> None:
-    assert mend(f"“bueno” {misread(char, page)}yy")[0] == f"“bueno” {char}yy"
+    assert repair_text(f"“bueno” {misread_text(char, page)}yy")[0] == f"“bueno” {char}yy"
 
 
 def test_the_names_of_countries_in_every_language_stay() -> None:
     languages = [name for name in locale_identifiers() if "_" not in name]
     for language in languages:
         names = "\n".join(Locale(language).territories.values())
-        assert repair.mend_misread(names) == (names, ())
+        assert repair.repair_mojibake(names) == (names, ())
 
 
 @given(st.lists(GOOD_TEXT, min_size=1, max_size=8).map(" ".join))
 def test_good_text_of_many_languages_stays(text: str) -> None:
-    assert mend(text) == (text, ())
+    assert repair_text(text) == (text, ())
 
 
 GOOD_LETTERS = st.characters(exclude_categories=["C"])
@@ -136,14 +136,14 @@ ARABIC_WORDS = words_of("ابتثجحخدذرزسشصضطظعغفقكلمنهو�
 @given(st.lists(LATIN_WORDS | GREEK_WORDS | CYRILLIC_WORDS | ARABIC_WORDS, max_size=12))
 def test_words_are_never_changed(words: list[str]) -> None:
     text = " ".join(words)
-    assert repair.mend_misread(text)[0] == text
+    assert repair.repair_mojibake(text)[0] == text
 
 
 @given(st.text())
 def test_mending_twice_changes_no_more_than_mending_once(text: str) -> None:
-    once = mend(text)[0]
-    twice = mend(once)[0]
-    assert mend(twice)[0] == twice
+    once = repair_text(text)[0]
+    twice = repair_text(once)[0]
+    assert repair_text(twice)[0] == twice
 
 
 @given(
@@ -151,24 +151,24 @@ def test_mending_twice_changes_no_more_than_mending_once(text: str) -> None:
 )
 def test_no_misread_line_has_a_letter_alone(line: str, page: str, space: str) -> None:
     """By such a letter a good line is told before ftfy is asked."""
-    assert not repair.ALONE.search(misread(line, page).replace("\xa0", space))
+    assert not repair.ALONE.search(misread_text(line, page).replace("\xa0", space))
     assert repair.ALONE.search("“época”")
 
 
 def test_repairs_add_up() -> None:
     made = [Repair(Damage.MISREAD, "β€œ", "“", 2), Repair(Damage.MISREAD, "β€œ", "“", 1)]
-    assert added_up(made) == (Repair(Damage.MISREAD, "β€œ", "“", 3),)
-    assert "3" in added_up(made)[0].sentence()
-    assert "β€œ" in added_up(made)[0].sentence()
+    assert sum_repairs(made) == (Repair(Damage.MISREAD, "β€œ", "“", 3),)
+    assert "3" in sum_repairs(made)[0].sentence()
+    assert "β€œ" in sum_repairs(made)[0].sentence()
 
 
 def test_a_megabyte_takes_seconds() -> None:
     started = time.process_time()
-    mend("The mayor said “hola” to José — β€œ5 €” — and left. " * 20_000)
+    repair_text("The mayor said “hola” to José — β€œ5 €” — and left. " * 20_000)
     assert time.process_time() - started < 15
 
 
-@pytest.mark.parametrize("module", [repair, mojibake, links, inline], ids=lambda it: it.__name__)
+@pytest.mark.parametrize("module", [repair, mojibake, elements, inline], ids=lambda it: it.__name__)
 def test_the_examples_in_the_docstrings(module: object) -> None:
     result = doctest.testmod(module)  # type: ignore[arg-type]
     assert result.attempted

@@ -7,9 +7,9 @@ import re
 
 import pytest
 
-from bilingual_pub.hidden_text import TAGS
-from bilingual_pub.readers.characters import unseen
-from bilingual_pub.readers.characters.repair import mend
+from bilingual_pub.text import invisible
+from bilingual_pub.text.invisible import TAGS
+from bilingual_pub.text.repair import repair_text
 
 
 def seen(case: str) -> str:
@@ -89,21 +89,21 @@ NEEDED = {
     ("before", "after"), [*JOINED_WITH_NOTHING, *SHAPES_OF_NOTHING, *OF_ANOTHER_SCRIPT]
 )
 def test_what_hides_something_goes_and_is_told(before: str, after: str) -> None:
-    mended, repairs = mend(seen(before), seen(before))
+    mended, repairs = repair_text(seen(before), seen(before))
     assert mended == seen(after)
     assert repairs
 
 
 @pytest.mark.parametrize("good", NEEDED.values(), ids=NEEDED)
 def test_what_a_script_needs_stays(good: str) -> None:
-    assert mend(seen(good), seen(good)) == (seen(good), ())
+    assert repair_text(seen(good), seen(good)) == (seen(good), ())
 
 
 def test_the_first_look_misses_nothing() -> None:
     """Every character that a pattern takes out anywhere is one that the first look stops at."""
     codes = [*range(0xD800), *range(0xE000, 0x110000)]
     among_letters = "".join(f"a{chr(code)}b" for code in codes)
-    for pattern in (unseen.INVISIBLE, unseen.JOINERS, unseen.SELECTORS, TAGS):
+    for pattern in (invisible.INVISIBLE, invisible.JOINERS, invisible.SELECTORS, TAGS):
         found = set("".join(match[0] for match in pattern.finditer(among_letters)))
         assert found
-        assert not [f"{ord(char):04X}" for char in found if not unseen.ANY_UNSEEN.match(char)]
+        assert not [f"{ord(char):04X}" for char in found if not invisible.ANY_UNSEEN.match(char)]

@@ -3,6 +3,7 @@
 import io
 import re
 import struct
+from dataclasses import replace
 from pathlib import Path
 from zipfile import ZIP_BZIP2, ZipFile
 
@@ -12,8 +13,9 @@ from hypothesis import strategies as st
 from tests.readers.word_files import item, packed, paragraph, parts, relation, table, word_file
 
 from bilingual_pub.errors import InputError
-from bilingual_pub.readers import read_article
-from bilingual_pub.readers.docx import package, read
+from bilingual_pub.formats import read_article
+from bilingual_pub.readers import docx
+from bilingual_pub.readers.docx import LIMITS, read
 from bilingual_pub.readers.reading import Source
 
 BODY = paragraph("The council met on Monday.")
@@ -88,9 +90,10 @@ def test_a_part_that_is_there_twice_is_refused() -> None:
 
 def test_zip_bombs_are_never_unpacked(monkeypatch: pytest.MonkeyPatch) -> None:
     assert "expands to" in refusal(packed({**parts(BODY), "word/media/a.png": bytes(3_000_000)}))
-    many = {f"a{number}": b"" for number in range(package.MOST_MEMBERS)}
+    many = {f"a{number}": b"" for number in range(LIMITS.zip.most_members)}
     assert "expands to" in refusal(packed({**parts(BODY), **many}))
-    monkeypatch.setattr(package, "MOST_BYTES", 10_000)
+    small = replace(LIMITS, zip=replace(LIMITS.zip, most_bytes=10_000))
+    monkeypatch.setattr(docx, "LIMITS", small)
     assert "expands to" in refusal(packed({**parts(BODY), "a.bin": bytes(range(250)) * 41}))
 
 

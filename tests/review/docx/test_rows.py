@@ -1,6 +1,7 @@
 """Word files that were corrected by hand, with python-docx."""
 
 import datetime as dt
+import zipfile
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -15,8 +16,11 @@ from tests.review.docx.word_files import (
 )
 
 from bilingual_pub.errors import InputError
-from bilingual_pub.model import HUMAN, Approval, Mark, Run, State, joined_text
-from bilingual_pub.review import is_review, read_corrections, read_review
+from bilingual_pub.formats import is_review
+from bilingual_pub.model import HUMAN, Approval, Mark, Run, State, join_text
+from bilingual_pub.ooxml.names import STRICT
+from bilingual_pub.publish.review_file import read_corrections, read_review
+from bilingual_pub.review.docx import approve, read
 
 if TYPE_CHECKING:
     from docx.table import Table
@@ -27,7 +31,7 @@ def test_typing_over_a_cell(sent: Path) -> None:
         table.cell(2, 2).text = "Abrimos a las 8."
 
     corrected = first_pair(edited(sent, edit))
-    assert joined_text(corrected.target) == "Abrimos a las 8."
+    assert join_text(corrected.target) == "Abrimos a las 8."
     assert (corrected.origin, corrected.state) == (HUMAN, State.EDITED)
 
 
@@ -141,3 +145,29 @@ def test_without_an_archive_the_corrections_are_left(sent: Path) -> None:
     with pytest.raises(InputError, match="bilingual-pub export ARTICLE --review FILE"):
         read_review(sent)
     assert [row.target for row in read_corrections(sent)][1] == "Abrimos a las ocho."
+
+
+def test_a_strict_file_stays_strict_when_rows_are_approved(sent: Path) -> None:
+    """Word's “Strict Open XML” has other namespaces; a part in the usual ones would not fit."""
+
+    def strict(name: str, data: bytes) -> bytes:
+        del name
+        for other, usual in STRICT.items():
+            data = data.replace(usual, other)
+        return data
+
+    usual, data = whole_as_sent(sent), saved_with(sent, strict).read_bytes()
+    returned = read(data)
+    names = [row.id for row in returned.corrections]
+    approved = approve(data, names, "Ana", dt.date(2026, 3, 4))
+    sent.write_bytes(approved)
+    with zipfile.ZipFile(sent) as archive:
+        text = archive.read("word/document.xml")
+    assert next(iter(STRICT)) in text
+    assert not any(usual in text for usual in STRICT.values())
+    back = read_review(sent).article
+    assert [pair.state for pair in back.pairs] == [State.APPROVED] * len(usual.pairs)
+    assert [join_text(pair.target) for pair in back.pairs] == [
+        join_text(pair.target) for pair in usual.pairs
+    ]
+    assert back.pairs[1].target[0].runs == usual.pairs[1].target[0].runs

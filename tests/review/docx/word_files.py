@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING
 from tests.writers.pdf.articles import article, pair
 
 from bilingual_pub.model import BilingualArticle, Kind, Mark, Pair, Run
-from bilingual_pub.review import read_review
-from bilingual_pub.review.archive import unpack
+from bilingual_pub.publish.review_file import read_review
+from bilingual_pub.review.archive import unpack_article
 from bilingual_pub.review.docx import read
 
 if TYPE_CHECKING:
@@ -66,4 +66,4 @@ def first_pair(path: Path) -> Pair:
 
 
 def whole_as_sent(path: Path) -> BilingualArticle:
-    return unpack(read(path.read_bytes()).archive or "")
+    return unpack_article(read(path.read_bytes()).archive or "")

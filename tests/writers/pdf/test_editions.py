@@ -13,9 +13,9 @@ from tests.writers.pdf.tagged_pdf import TaggedPDF
 from bilingual_pub.model import BilingualArticle, Kind
 from bilingual_pub.settings import Organization, Settings
 from bilingual_pub.writers import Layout, Paper, PdfUa, pdf
-from bilingual_pub.writers.pdf.booklet import on_sheets
-from bilingual_pub.writers.pdf.editions import editions
-from bilingual_pub.writers.pdf.volumes import volumes
+from bilingual_pub.writers.pdf.editions import list_editions
+from bilingual_pub.writers.pdf.handout import split_volumes
+from bilingual_pub.writers.pdf.imposition import pair_for_sheets
 
 SETTINGS = Settings(
     Organization(
@@ -61,7 +61,7 @@ def test_from_the_right_the_pages_turn_the_other_way() -> None:
 @pytest.mark.parametrize("pages", [4, 8, 12, 40])
 def test_folded_sheets_are_read_from_front_to_back(pages: int) -> None:
     """Each sheet, printed on both sides, has page n on the back of page n - 1."""
-    sides = list(on_sheets(pages))
+    sides = list(pair_for_sheets(pages))
     assert sorted(page for side in sides for page in side) == list(range(pages))
     for front, back in zip(sides[::2], sides[1::2], strict=True):
         assert (front[1] + 1, front[0] - 1) == back
@@ -133,14 +133,15 @@ def test_several_editions_on_several_papers_in_one_call() -> None:
     assert width_and_height(TaggedPDF(files["rent.en.a4.pdf"])) == (595, 842)
 
 
-@pytest.mark.parametrize("edition", sorted(editions()))
+@pytest.mark.parametrize("edition", sorted(list_editions()))
 @pytest.mark.parametrize("paper", Paper)
 def test_a_file_has_the_same_name_alone_and_beside_others(edition: str, paper: Paper) -> None:
     """The names only; they are known before anything is typeset."""
-    every = Layout(tuple(editions()), tuple(Paper))
-    together = [sheet.file for sheet in pdf.sheets(LONG, SETTINGS, every, "rent")]
+    every = Layout(tuple(list_editions()), tuple(Paper))
+    together = [sheet.file for sheet in pdf.list_sheets(LONG, SETTINGS, every, "rent")]
     alone = [
-        sheet.file for sheet in pdf.sheets(LONG, SETTINGS, Layout((edition,), (paper,)), "rent")
+        sheet.file
+        for sheet in pdf.list_sheets(LONG, SETTINGS, Layout((edition,), (paper,)), "rent")
     ]
     assert {*alone} <= {*together}
     assert len(together) == len({*together})
@@ -175,7 +176,7 @@ def test_pdf_ua_2_is_a_pdf_2_with_a_namespace() -> None:
 def test_what_is_too_long_comes_in_volumes_that_begin_with_a_heading() -> None:
     heading = pair("More", "Más", Kind.HEADING, level=2)
     made = article(*many_paragraphs(9), heading, *many_paragraphs(5))
-    parts = volumes(made, most=11)
+    parts = split_volumes(made, most=11)
     assert [(part.number, part.count) for part in parts] == [(1, 2), (2, 2)]
     assert parts[1].article.pairs[0] == heading
     assert sum((part.article.pairs for part in parts), ()) == made.pairs
@@ -184,11 +185,11 @@ def test_what_is_too_long_comes_in_volumes_that_begin_with_a_heading() -> None:
 def test_a_list_is_not_cut_between_volumes() -> None:
     items = tuple(pair(str(n), str(n), Kind.LIST_ITEM, level=1, group="l") for n in range(7))
     made = article(*many_paragraphs(3), *items, *many_paragraphs(3))
-    assert [len(part.article.pairs) for part in volumes(made, most=5)] == [3, 7, 3]
+    assert [len(part.article.pairs) for part in split_volumes(made, most=5)] == [3, 7, 3]
 
 
 def test_volumes_say_which_they_are(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(volumes, "__defaults__", (5,))
+    monkeypatch.setattr(split_volumes, "__defaults__", (5,))
     files = pdf.write(article(*many_paragraphs(12)), SETTINGS, Layout(), "rent")
     assert list(files) == ["rent.part-1.pdf", "rent.part-2.pdf", "rent.part-3.pdf"]
     second = TaggedPDF(files["rent.part-2.pdf"])

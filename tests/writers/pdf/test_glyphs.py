@@ -7,7 +7,7 @@ from tests.writers.pdf.articles import article, pair
 from bilingual_pub.errors import OutputError
 from bilingual_pub.settings import Settings
 from bilingual_pub.writers import Layout, pdf
-from bilingual_pub.writers.pdf.glyphs import package_for, refuse_missing
+from bilingual_pub.writers.pdf.typeset import find_font_package, refuse_missing_glyphs
 
 
 def test_a_character_in_no_font_is_named(complaints: list[str]) -> None:
@@ -24,10 +24,10 @@ def test_scripts_that_make_test_installs_fonts_for() -> None:
 
 
 def test_the_package_that_has_it_is_named() -> None:
-    refuse_missing([])
+    refuse_missing_glyphs([])
     with pytest.raises(OutputError, match="fonts-noto-cjk"):
-        refuse_missing("漢字")
+        refuse_missing_glyphs("漢字")
     many = [chr(0x4E00 + number) for number in range(30)]
     with pytest.raises(OutputError, match="and more"):
-        refuse_missing(many)
-    assert package_for("😀") == "fonts-noto-color-emoji"
+        refuse_missing_glyphs(many)
+    assert find_font_package("😀") == "fonts-noto-color-emoji"

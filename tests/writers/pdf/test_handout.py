@@ -8,12 +8,13 @@ from tests.writers.pdf.articles import META, article, every_kind, many_paragraph
 from tests.writers.pdf.tagged_pdf import STANDARD_ROLES, Element, TaggedPDF
 
 from bilingual_pub.errors import UsageError
-from bilingual_pub.locale import say
+from bilingual_pub.formats import load_writer
+from bilingual_pub.i18n import say
 from bilingual_pub.model import BilingualArticle, Cell, Head, Image, Kind, State
 from bilingual_pub.settings import Organization, Settings
-from bilingual_pub.writers import Layout, Paper, writer
+from bilingual_pub.writers import Layout, Paper
 from bilingual_pub.writers.pdf import write
-from bilingual_pub.writers.pdf.editions import editions
+from bilingual_pub.writers.pdf.editions import list_editions
 
 CONTACT = {"en": "Questions? Call 520-555-0100.", "es": "¿Preguntas? Llame al 520-555-0100."}
 NEIGHBORS = Organization(
@@ -22,7 +23,7 @@ NEIGHBORS = Organization(
     CONTACT,
     Image("l.png", "image/png", png(80, 80)),
 )
-BILINGUAL = sorted(set(editions()) - {"one-language"})
+BILINGUAL = sorted(set(list_editions()) - {"one-language"})
 DRAFT = {lang: say(lang, "Machine translation, not reviewed by a person") for lang in ("en", "es")}
 
 
@@ -43,7 +44,7 @@ def side(pdf: TaggedPDF, lang: str) -> Element:
 
 
 def test_it_is_the_writer_of_the_pdf_format() -> None:
-    [(name, data)] = writer("pdf").write(article(), Settings(), Layout(), "rent").items()
+    [(name, data)] = load_writer("pdf").write(article(), Settings(), Layout(), "rent").items()
     assert name == "rent.pdf"
     assert data.startswith(b"%PDF-1.7")
 

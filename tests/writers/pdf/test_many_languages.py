@@ -11,7 +11,8 @@ from tests.writers.pdf.many_languages import TRANSLATIONS, notice
 from tests.writers.pdf.tagged_pdf import TaggedPDF
 
 from bilingual_pub.settings import Settings
-from bilingual_pub.writers import Layout, page, pdf
+from bilingual_pub.writers import Layout, pdf
+from bilingual_pub.writers import html as page
 
 GOLDEN = Path(__file__).parents[2] / "golden" / "pages"
 

@@ -15,7 +15,7 @@ from weasyprint.text.fonts import FontConfiguration
 from bilingual_pub.errors import OutputError
 from bilingual_pub.settings import Settings
 from bilingual_pub.writers import Layout, Paper, pdf
-from bilingual_pub.writers.pdf import press, sheets, typeset
+from bilingual_pub.writers.pdf import list_sheets, session, typeset_sheet
 
 KINDS = article(*every_kind())
 ARABIC = article(*many_paragraphs(3), langs=("ar", "en"))
@@ -25,10 +25,10 @@ SHORT = article(pair("The library opens on Monday.", "La biblioteca abre el lune
 @pytest.fixture
 def anew() -> Iterator[None]:
     """As in a process that has made no PDF yet."""
-    press.style_sheet.cache_clear()
-    press.fonts.cache_clear()
+    session.load_style_sheet.cache_clear()
+    session.load_fonts.cache_clear()
     yield
-    press.style_sheet.cache_clear()
+    session.load_style_sheet.cache_clear()
 
 
 @pytest.fixture
@@ -77,9 +77,9 @@ def test_no_document_shows_in_the_next() -> None:
 
 def test_a_sheet_can_be_typeset_elsewhere() -> None:
     layout = Layout(("standard", "one-language"), (Paper.LETTER,))
-    sent = [pickle.dumps(sheet) for sheet in sheets(SHORT, Settings(), layout, "notice")]
+    sent = [pickle.dumps(sheet) for sheet in list_sheets(SHORT, Settings(), layout, "notice")]
     there = [pickle.loads(sheet) for sheet in sent]  # noqa: S301 - our own
-    made = {sheet.file: typeset(sheet) for sheet in there}
+    made = {sheet.file: typeset_sheet(sheet) for sheet in there}
     assert made == pdf.write(SHORT, Settings(), layout, "notice")
     assert [*made] == ["notice.pdf", "notice.en.pdf", "notice.es.pdf"]
 

@@ -6,14 +6,12 @@ import time
 import pytest
 
 from bilingual_pub.errors import InputError, OutputError
-from bilingual_pub.writers.pdf.presses import Presses
+from bilingual_pub.writers.pdf.parallel import TypesettingPool
 
 
 @pytest.fixture
-def two() -> Presses:
-    presses = Presses()
-    presses.allow(2)
-    return presses
+def two() -> TypesettingPool:
+    return TypesettingPool(2)
 
 
 def process_of(_given: int) -> int:
@@ -34,14 +32,14 @@ def fails_or_sleeps(given: int) -> int:
 
 
 def test_what_nobody_allowed_is_made_in_this_process() -> None:
-    assert set(Presses().run(process_of, range(3))) == {os.getpid()}
+    assert set(TypesettingPool().run(process_of, range(3))) == {os.getpid()}
 
 
-def test_one_is_no_reason_to_copy_a_process(two: Presses) -> None:
+def test_one_is_no_reason_to_copy_a_process(two: TypesettingPool) -> None:
     assert two.run(process_of, [1]) == [os.getpid()]
 
 
-def test_several_are_made_in_copies_and_come_back_in_order(two: Presses) -> None:
+def test_several_are_made_in_copies_and_come_back_in_order(two: TypesettingPool) -> None:
     assert two.run(abs, [-3, 2, -1]) == [3, 2, 1]
     processes = set(two.run(process_of, range(4)))
     assert len(processes) == 2
@@ -51,23 +49,22 @@ def test_several_are_made_in_copies_and_come_back_in_order(two: Presses) -> None
 @pytest.mark.parametrize("copies", [1, 2])
 def test_each_is_told_of(copies: int) -> None:
     told = list[str]()
-    presses = Presses()
-    presses.allow(copies, heard=lambda: told.append("one more"))
+    presses = TypesettingPool(copies, heard=lambda: told.append("one more"))
     presses.run(abs, range(3))
     assert len(told) == 3
 
 
-def test_what_fails_in_a_copy_fails_here(two: Presses) -> None:
+def test_what_fails_in_a_copy_fails_here(two: TypesettingPool) -> None:
     with pytest.raises(InputError, match="One is too few"):
         two.run(fails_over, range(3))
 
 
-def test_a_copy_that_dies_is_told_in_a_sentence(two: Presses) -> None:
+def test_a_copy_that_dies_is_told_in_a_sentence(two: TypesettingPool) -> None:
     with pytest.raises(OutputError, match="stopped suddenly"):
         two.run(os._exit, [1, 1])
 
 
-def test_where_one_has_failed_the_others_are_ended(two: Presses) -> None:
+def test_where_one_has_failed_the_others_are_ended(two: TypesettingPool) -> None:
     start = time.monotonic()
     with pytest.raises(InputError):
         two.run(fails_or_sleeps, [1, 0])

@@ -6,7 +6,7 @@ import sys
 import pytest
 
 from bilingual_pub.errors import OutputError
-from bilingual_pub.writers.pdf.typesetting import typeset
+from bilingual_pub.writers.pdf.typeset import typeset_html
 
 
 def test_text_that_finds_no_place_is_never_dropped_in_silence() -> None:
@@ -16,12 +16,12 @@ def test_text_that_finds_no_place_is_never_dropped_in_silence() -> None:
         "<tbody><tr><td>Text</td></tr></tbody></table></html>"
     )
     with pytest.raises(OutputError, match="did not fit"):
-        typeset(head_taller_than_a_page)
+        typeset_html(head_taller_than_a_page)
 
 
 def test_a_page_that_asks_for_something_from_outside_is_not_made() -> None:
     with pytest.raises(OutputError, match="from outside"):
-        typeset('<html lang="en"><img src="file:///etc/passwd" alt="secrets"></html>')
+        typeset_html('<html lang="en"><img src="file:///etc/passwd" alt="secrets"></html>')
 
 
 WITHOUT_PANGO = """
@@ -64,10 +64,10 @@ def only_found(self, name, flags=0):
     return usual(self, name, flags)
 
 cffi.FFI.dlopen = only_found
-from bilingual_pub.writers.pdf import library
+from bilingual_pub.writers.pdf import load_library
 
-press, _typesetting = library()
-print(press.fonts())
+session, _typeset = load_library()
+print(session.load_fonts())
 """
 
 

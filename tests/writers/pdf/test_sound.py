@@ -18,7 +18,7 @@ from bilingual_pub.model import Cell, Image, Item, Kind, Pair
 from bilingual_pub.settings import Settings
 from bilingual_pub.writers import Layout
 from bilingual_pub.writers.pdf import write
-from bilingual_pub.writers.pdf.editions import editions
+from bilingual_pub.writers.pdf.editions import list_editions
 
 
 def need(found: object, name: str) -> None:
@@ -30,7 +30,7 @@ def need(found: object, name: str) -> None:
     pytest.skip(f"{name} is missing")
 
 
-BILINGUAL = sorted(set(editions()) - {"one-language"})
+BILINGUAL = sorted(set(list_editions()) - {"one-language"})
 
 
 def assert_sound(data: bytes) -> TaggedPDF:

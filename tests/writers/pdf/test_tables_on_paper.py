@@ -8,8 +8,8 @@ from tests.writers.pdf.tagged_pdf import Element, TaggedPDF
 from bilingual_pub.model import BilingualArticle, Cell, Kind, Pair
 from bilingual_pub.settings import Settings
 from bilingual_pub.writers import Layout, Paper, pdf
-from bilingual_pub.writers.pdf.editions import editions
-from bilingual_pub.writers.tables import FEW_CELLS, SHORT_CELL
+from bilingual_pub.writers.layout import FEW_CELLS, SHORT_CELL
+from bilingual_pub.writers.pdf.editions import list_editions
 
 LINES = range(0, 30, 3)
 """How far down the page the table begins, in paragraphs of a line."""
@@ -50,7 +50,7 @@ def test_a_short_row_stands_whole_and_no_head_alone(lines: int) -> None:
 
 
 @pytest.mark.slow
-@pytest.mark.parametrize("edition", sorted(editions()))
+@pytest.mark.parametrize("edition", sorted(list_editions()))
 @pytest.mark.parametrize("lines", LINES)
 def test_no_text_is_lost_wherever_a_row_kept_whole_begins(edition: str, lines: int) -> None:
     cells = (widest(row, column) for row in range(4) for column in range(FEW_CELLS))

@@ -3,8 +3,8 @@
 import pytest
 from tests.writers.pdf.tagged_pdf import TaggedPDF
 
-from bilingual_pub.writers.pdf.typesetting import typeset
-from bilingual_pub.writers.writer import ReadingOrder
+from bilingual_pub.writers.base import ReadingOrder
+from bilingual_pub.writers.pdf.typeset import typeset_html
 
 SMALL_PAGE = (
     "@page { size: 4in 2in; margin: 0.25in } body { margin: 0; font: 12pt/1.5 'Noto Sans' }"
@@ -18,7 +18,7 @@ def tagged(
         '<!DOCTYPE html><html lang="en"><head><title>Water</title>'
         f"<style>{SMALL_PAGE} {css}</style></head><body>{body}</body></html>"
     )
-    return TaggedPDF(typeset(html, reading_order=reading_order))
+    return TaggedPDF(typeset_html(html, reading_order=reading_order))
 
 
 SIDE_BY_SIDE = """

@@ -1,22 +1,23 @@
 """Apertium, a rule-based engine in small programs: rough drafts, at thousands of words a second.
 
-`modes` finds the installed pairs, `pipeline` keeps their programs open, `stream` writes a sentence
-as they read it. Around that, `lexicon`, `names`, `titles` and `phrases` tell what must be kept;
-`prepare` puts a word in its place, `restore` puts it back, `tidy` mends small things and `finish`
-makes the translation. `translator` is the engine.
+`install` finds the installed pairs and their dictionaries, `pipeline` keeps their programs open,
+`stream` writes a sentence as they read it. Around that, `names`, `negatives` and `second_no` tell
+what must be kept; `prepare` puts a word in its place, `restore` puts it back and makes the
+translation, `tidy` repairs small things. `confidence` says how rough a draft is, and `translator`
+is the engine.
 """
 
 import re
 import shutil
 import subprocess
 
-from bilingual_pub.engines.apertium.modes import TOOLS, mode_files, programs
-from bilingual_pub.engines.apertium.translator import Apertium
-from bilingual_pub.engines.engine import Engine, nearest_pair
+from bilingual_pub.engines.apertium.install import TOOLS, find_mode_files, read_programs
+from bilingual_pub.engines.apertium.translator import ApertiumEngine
+from bilingual_pub.engines.base import Engine, find_nearest_pair
 from bilingual_pub.errors import EngineError
-from bilingual_pub.locale import _
+from bilingual_pub.i18n import _
 
-__all__ = ["Apertium", "missing", "open_engine", "pairs", "remedy", "versions"]
+__all__ = ["ApertiumEngine", "missing", "open_engine", "pairs", "remedy", "versions"]
 
 
 PACKAGES = {
@@ -38,7 +39,7 @@ PACKAGES = {
 
 def pairs() -> list[tuple[str, str]]:
     """The pairs of BCP 47 tags that are installed, source first."""
-    return [] if missing() else sorted(mode_files())
+    return [] if missing() else sorted(find_mode_files())
 
 
 def missing() -> list[str]:
@@ -48,13 +49,13 @@ def missing() -> list[str]:
 
 def remedy(source: str, target: str) -> str:
     """The command that installs a pair on Debian and Ubuntu, for the pairs packaged there."""
-    package = nearest_pair(source, target, PACKAGES)
+    package = find_nearest_pair(source, target, PACKAGES)
     return f"sudo apt-get install apertium {PACKAGES[package]}" if package else ""
 
 
 def versions() -> list[str]:
     """Apertium with its version."""
-    return [] if missing() else [f"Apertium {version()}".strip()]
+    return [] if missing() else [f"Apertium {read_version()}".strip()]
 
 
 def open_engine(source: str, target: str) -> Engine:
@@ -63,18 +64,18 @@ def open_engine(source: str, target: str) -> Engine:
     Raises:
         EngineError: the pair is not installed.
     """
-    modes = {} if missing() else mode_files()
-    pair = nearest_pair(source, target, modes)
+    modes = {} if missing() else find_mode_files()
+    pair = find_nearest_pair(source, target, modes)
     if pair is None:
         raise EngineError(
             _("On this computer, Apertium does not translate from {source} to {target}.").format(
                 source=source, target=target
             )
         )
-    return Apertium(pair, programs(modes[pair]), version())
+    return ApertiumEngine(pair, read_programs(modes[pair]), read_version())
 
 
-def version() -> str:
+def read_version() -> str:
     """Apertium's version, as it tells it; empty if it does not."""
     try:
         said = subprocess.run(

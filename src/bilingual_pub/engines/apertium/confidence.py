@@ -30,7 +30,7 @@ UNSEEN = 0.5
 
 
 @dataclass(frozen=True, slots=True)
-class Draft:
+class ScoredDraft:
     """A sentence and what Apertium made of it.
 
     Attributes:
@@ -47,14 +47,14 @@ class Draft:
     marked: int
 
 
-class Measure(Protocol):
+class ConfidenceMeasure(Protocol):
     """What gives a draft its number."""
 
     @property
     def rough_below(self) -> float:
         """A draft with a lower number is rough."""
 
-    def confidence(self, draft: Draft) -> float | None:
+    def confidence(self, draft: ScoredDraft) -> float | None:
         """The number, from 0 to 1; None where nobody measured it."""
 
 
@@ -64,7 +64,7 @@ class Unmeasured:
 
     rough_below: float = 0.0
 
-    def confidence(self, draft: Draft) -> float | None:  # noqa: ARG002 - as `Measure` has it
+    def confidence(self, draft: ScoredDraft) -> float | None:  # noqa: ARG002 - as `ConfidenceMeasure` has it
         """None, for every draft."""
         return None
 
@@ -84,7 +84,7 @@ class Calibration:
     right: Mapping[str, float]
     rough_below: float
 
-    def confidence(self, draft: Draft) -> float:
+    def confidence(self, draft: ScoredDraft) -> float:
         """The chance that a draft is not among the roughest fifth.
 
         Where nothing was to be translated nothing can be rough: 1, but 0 where nothing came back.
@@ -92,15 +92,15 @@ class Calibration:
         if not draft.words:
             return 1.0 if draft.text.strip() else 0.0
         constant, *weights = self.weights
-        seen = features(draft, self.right)
-        return chance(constant + sum(w * x for w, x in zip(weights, seen, strict=True)))
+        seen = compute_features(draft, self.right)
+        return compute_chance(constant + sum(w * x for w, x in zip(weights, seen, strict=True)))
 
 
 FEATURES = ("length", "marked", "letters", "related", "right")
-"""What `features` sees, in its order."""
+"""What `compute_features` sees, in its order."""
 
 
-def features(draft: Draft, right: Mapping[str, float]) -> tuple[float, ...]:
+def compute_features(draft: ScoredDraft, right: Mapping[str, float]) -> tuple[float, ...]:
     """What tells a rough draft: see `FEATURES`.
 
     - the logarithm of the number of words: one wrong word is more of a short sentence;
@@ -110,7 +110,7 @@ def features(draft: Draft, right: Mapping[str, float]) -> tuple[float, ...]:
       for `information`, which are seldom wrong;
     - how often these words were right elsewhere, an average by letters.
     """
-    source, text = words_of(draft.source), words_of(draft.text)
+    source, text = split_words(draft.source), split_words(draft.text)
     letters = max(sum(map(len, text)), 1)
     stems = {word[:STEM] for word in source if len(word) >= STEM}
     related = sum(len(word) for word in text if word[:STEM] in stems)
@@ -124,35 +124,35 @@ def features(draft: Draft, right: Mapping[str, float]) -> tuple[float, ...]:
     )
 
 
-def words_of(text: str) -> list[str]:
+def split_words(text: str) -> list[str]:
     """The words of a text in small letters, without figures."""
     return WORD.findall(text.lower())
 
 
-def chance(odds: float) -> float:
+def compute_chance(odds: float) -> float:
     """The logistic function.
 
-    >>> chance(0), round(chance(2), 3), chance(-1000)
+    >>> compute_chance(0), round(compute_chance(2), 3), compute_chance(-1000)
     (0.5, 0.881, 0.0)
     """
     return 1 / (1 + math.exp(-odds)) if odds > -700 else 0.0  # noqa: PLR2004 - exp's own limit
 
 
-def calibration_file(pair: tuple[str, str]) -> Path:
+def find_calibration_file(pair: tuple[str, str]) -> Path:
     """Where what was measured for a pair of languages lies, if it was."""
     return FOLDER / f"{pair[0]}-{pair[1]}.json"
 
 
 @cache
-def measure_for(pair: tuple[str, str]) -> Measure:
+def load_measure(pair: tuple[str, str]) -> ConfidenceMeasure:
     """What was measured for a pair of languages, without their regions."""
-    path = calibration_file(pair)
+    path = find_calibration_file(pair)
     if not path.is_file():
         return Unmeasured()
-    return calibration_from(json.loads(path.read_text(encoding="utf-8")))
+    return parse_calibration(json.loads(path.read_text(encoding="utf-8")))
 
 
-def calibration_from(data: Mapping[str, Any]) -> Calibration:
+def parse_calibration(data: Mapping[str, Any]) -> Calibration:
     """A calibration as its file holds it."""
     weights = (data["constant"], *(data["weights"][name] for name in FEATURES))
     right = {

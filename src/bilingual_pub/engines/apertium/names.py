@@ -1,20 +1,24 @@
-"""Which words of a document are names, told with the dictionary.
+"""Which words of a document are names of people and places, told with the dictionary and by titles.
 
 A capitalized word that the dictionary does not know is a name. So is a common word that follows a
-first name somewhere in the document, in all of it: “Donald Trump … the Trump administration”.
+first name somewhere in the document, in all of it: “Donald Trump … the Trump administration”; and
+so is what follows a title, which is written as the other language writes it: “Dr. Lee”.
 """
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache, lru_cache
 from itertools import pairwise
 
-from bilingual_pub.engines.apertium.lexicon import Lexicon
+from bilingual_pub.engines.apertium.install import Lexicon
 
 WORD = re.compile(r"[^\W\d_]+(?:[’'.&-][^\W\d_]+)*")
+
 POSSESSIVE = re.compile(r"[’']s$")
+
 INITIALS = re.compile(r"(?:[A-Z]\.)+[A-Z]?")
+
 INSTITUTIONS = frozenset(
     re.findall(
         r"\w+",
@@ -36,11 +40,12 @@ INSTITUTIONS = frozenset(
 """Common words that follow a name without being part of a person's: Austin City, Grant Street."""
 
 HEADLINE_SHARE = 0.7
+
 HEADLINE_WORDS = 3
+
 SHORTEST_TITLE_WORD = 4
 """Where more than this share of at least so many words of this length is capitalized, capitals say
 nothing about names: a headline."""
-
 
 SENTENCES = 10_000
 """So many are remembered with their words, which are asked for a dozen times."""
@@ -50,7 +55,7 @@ SURE = 2
 
 
 @dataclass(frozen=True, slots=True)
-class Word:
+class SentenceWord:
     """A word of a sentence, without its possessive ending."""
 
     text: str
@@ -64,12 +69,12 @@ class Word:
 
 
 @lru_cache(SENTENCES)
-def words_of(text: str, start: int = 0, end: int | None = None) -> tuple[Word, ...]:
+def split_words(text: str, start: int = 0, end: int | None = None) -> tuple[SentenceWord, ...]:
     """The words of a text, or of a part of it, places and all."""
     found = []
     for match in WORD.finditer(text, start, len(text) if end is None else end):
         bare = POSSESSIVE.sub("", match[0])
-        found.append(Word(bare, match.start(), match.start() + len(bare)))
+        found.append(SentenceWord(bare, match.start(), match.start() + len(bare)))
     return tuple(found)
 
 
@@ -80,28 +85,28 @@ def is_headline(text: str) -> bool:
     >>> is_headline("City Council Backs the Mayor"), is_headline("Mayor Roth said so once")
     (True, False)
     """
-    long = [word for word in words_of(text) if len(word.text) >= SHORTEST_TITLE_WORD]
+    long = [word for word in split_words(text) if len(word.text) >= SHORTEST_TITLE_WORD]
     capitals = sum(word.text[0].isupper() for word in long)
     return len(long) >= HEADLINE_WORDS and capitals > HEADLINE_SHARE * len(long)
 
 
-def to_look_up(texts: Iterable[str]) -> Iterator[str]:
+def list_words_to_look_up(texts: Iterable[str]) -> Iterator[str]:
     """The words that must be known before names can be told."""
     for text in texts:
         headline = is_headline(text)
-        for word in words_of(text):
+        for word in split_words(text):
             if word.capitalized or headline:
                 yield word.text
                 yield word.text.lower()
 
 
-def surnames(texts: Iterable[str], lexicon: Lexicon) -> frozenset[str]:
+def find_surnames(texts: Iterable[str], lexicon: Lexicon) -> frozenset[str]:
     """The known words that follow a first name somewhere, and so are names everywhere."""
     return frozenset(
         after.text
         for text in texts
         if not is_headline(text)
-        for before, after in pairwise(words_of(text))
+        for before, after in pairwise(split_words(text))
         if text[before.end : after.start] == " "
         and after.capitalized
         and before.capitalized
@@ -117,23 +122,23 @@ def is_common(word: str, lexicon: Lexicon) -> bool:
     return lexicon[word].known and not lexicon[word].proper
 
 
-def names_in(text: str, lexicon: Lexicon, known: frozenset[str]) -> list[tuple[int, int]]:
+def find_names(text: str, lexicon: Lexicon, known: frozenset[str]) -> list[tuple[int, int]]:
     """Where the names of a sentence stand: each one word, or several with a space between."""
     if not lexicon.usable:
         return []
     headline = is_headline(text)
     weighed = [
-        (word, 0 if headline and word.text.isupper() else weight(word, text, lexicon, known))
-        for word in words_of(text)
+        (word, 0 if headline and word.text.isupper() else weigh_word(word, text, lexicon, known))
+        for word in split_words(text)
     ]
     return [
         (group[0][0].start, group[-1][0].end)
-        for group in neighbors(weighed, text)
+        for group in group_neighbors(weighed, text)
         if sum(heavy for _word, heavy in group) >= SURE
     ]
 
 
-def weight(word: Word, text: str, lexicon: Lexicon, known: frozenset[str]) -> int:
+def weigh_word(word: SentenceWord, text: str, lexicon: Lexicon, known: frozenset[str]) -> int:
     """How much speaks for a name."""
     entry = lexicon[word.text]
     if not word.capitalized or (word.start and text[word.start - 1] in "#@/._"):
@@ -143,9 +148,11 @@ def weight(word: Word, text: str, lexicon: Lexicon, known: frozenset[str]) -> in
     return SURE // 2 if entry.proper and entry.personal else 0
 
 
-def neighbors(weighed: Sequence[tuple[Word, int]], text: str) -> Iterator[list[tuple[Word, int]]]:
+def group_neighbors(
+    weighed: Sequence[tuple[SentenceWord, int]], text: str
+) -> Iterator[list[tuple[SentenceWord, int]]]:
     """The words that weigh something, those with one space between together."""
-    group: list[tuple[Word, int]] = []
+    group: list[tuple[SentenceWord, int]] = []
     for word, heavy in weighed:
         if group and (not heavy or text[group[-1][0].end : word.start] != " "):
             yield group
@@ -154,3 +161,119 @@ def neighbors(weighed: Sequence[tuple[Word, int]], text: str) -> Iterator[list[t
             group.append((word, heavy))
     if group:
         yield group
+
+
+TITLES = {
+    ("en", "es"): {
+        "Vice Mayor": ("el vicealcalde", "la vicealcaldesa"),
+        "Mayor": ("el alcalde", "la alcaldesa"),
+        "Vice President": ("el vicepresidente", "la vicepresidenta"),
+        "President": ("el presidente", "la presidenta"),
+        "Prime Minister": ("el primer ministro", "la primera ministra"),
+        "Minister": ("el ministro", "la ministra"),
+        "Senator": ("el senador", "la senadora"),
+        "Sen.": ("el senador", "la senadora"),
+        "Governor": ("el gobernador", "la gobernadora"),
+        "Gov.": ("el gobernador", "la gobernadora"),
+        "Congressman": ("el congresista", "el congresista"),
+        "Congresswoman": ("la congresista", "la congresista"),
+        "Representative": ("el representante", "la representante"),
+        "Rep.": ("el representante", "la representante"),
+        "Council Member": ("el concejal", "la concejala"),
+        "Councilmember": ("el concejal", "la concejala"),
+        "Councilman": ("el concejal", "el concejal"),
+        "Councilwoman": ("la concejala", "la concejala"),
+        "Attorney General": ("el fiscal general", "la fiscal general"),
+        "Secretary of State": ("el secretario de Estado", "la secretaria de Estado"),
+        "Police Chief": ("el jefe de policía", "la jefa de policía"),
+        "Sheriff": ("el sheriff", "la sheriff"),
+        "Judge": ("el juez", "la jueza"),
+        "Justice": ("el magistrado", "la magistrada"),
+        "Professor": ("el profesor", "la profesora"),
+        "Prof.": ("el profesor", "la profesora"),
+        "Dr.": ("el Dr.", "la Dra."),
+        "Mr.": ("el Sr.", "el Sr."),
+        "Mrs.": ("la Sra.", "la Sra."),
+        "Ms.": ("la Sra.", "la Sra."),
+        "Pope": ("el papa", "el papa"),
+        "King": ("el rey", "el rey"),
+        "Queen": ("la reina", "la reina"),
+    },
+}
+"""A title, and how the other language says it of a man and of a woman, article included."""
+
+ARTICLE = r"(?:[Tt]he )?"
+
+LONGEST_NAME = 3
+"""Words of a person's name, at most: Ana María Ruiz."""
+
+FAR = 100
+"""Characters in which a name is looked for."""
+
+NOT_AFTER = re.compile(
+    r"(?:U\.S\.|\b(?:former|then|late|acting|deputy|new|current|first|a|an|every|assistant)|-) ?$",
+    re.IGNORECASE,
+)
+"""After these words the title is part of a longer phrase, which Apertium builds better itself."""
+
+
+@dataclass(frozen=True, slots=True)
+class Title:
+    """A title before a name: where it starts, where the name starts, and its translation."""
+
+    start: int
+    name_start: int
+    written: str
+
+
+def find_names_after_titles(text: str, pair: tuple[str, str]) -> Iterator[list[SentenceWord]]:
+    """The capitalized words after each title of a sentence: whatever they mean, they are a name."""
+    for match in compile_titles(pair).finditer(text) if pair in TITLES else ():
+        name: list[SentenceWord] = []
+        end = match.end()
+        for word in split_words(text, end, end + FAR)[:LONGEST_NAME]:
+            if text[end : word.start].strip(" ") or not word.capitalized:
+                break
+            if word.text.lower() in INSTITUTIONS:
+                break
+            name.append(word)
+            end = word.end
+        if name:
+            yield name
+
+
+def find_titles(text: str, pair: tuple[str, str], women: frozenset[str]) -> Iterator[Title]:
+    """The titles of a sentence; `women` are the first and last names of women in the document."""
+    table = TITLES.get(pair, {})
+    for match in compile_titles(pair).finditer(text) if table else ():
+        if NOT_AFTER.search(text[max(match.start() - 12, 0) : match.start()]):
+            continue
+        name = split_words(text, match.end(), match.end() + FAR)[:1]
+        feminine = bool(name) and name[0].text in women
+        written = table[match["title"]][feminine]
+        if match.start() == 0:
+            written = written[:1].upper() + written[1:]
+        yield Title(match.start(), match.end(), written)
+
+
+@cache
+def compile_titles(pair: tuple[str, str]) -> re.Pattern[str]:
+    """Any title of a pair before a capital, the longest first."""
+    titles = sorted(TITLES[pair], key=len, reverse=True)
+    return re.compile(
+        rf"(?<!\w){ARTICLE}(?P<title>{'|'.join(map(re.escape, titles))}) (?=[^\W\d_a-z])"
+    )
+
+
+def find_women(texts: list[str], lexicon: Lexicon) -> frozenset[str]:
+    """The names of women in a document: first names, and the last names beside them."""
+    found = set()
+    for text in texts:
+        words = split_words(text)
+        for position, word in enumerate(words):
+            if word.capitalized and lexicon[word.text].feminine:
+                found.add(word.text)
+                found |= {
+                    after.text for after in words[position + 1 : position + 2] if after.capitalized
+                }
+    return frozenset(found)

@@ -10,14 +10,14 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from bilingual_pub.engines.apertium.lexicon import Lexicon
+from bilingual_pub.engines.apertium.install import Lexicon
 from bilingual_pub.engines.apertium.stream import Kept
 
 Pair = tuple[str, str]
 
 
 @dataclass(frozen=True, slots=True)
-class Negative:
+class NegativeWord:
     """How a negative word comes out where it denies `alone`, and where another one `denied` before.
 
     Empty is left to Apertium. `stand_in` is the word that goes through its grammar; empty for the
@@ -29,25 +29,25 @@ class Negative:
     stand_in: str = ""
 
 
-NEGATIVES: dict[Pair, dict[str, Negative]] = {
+NEGATIVES: dict[Pair, dict[str, NegativeWord]] = {
     ("es", "en"): {
-        "nadie": Negative("nobody", "anybody", "alguien"),
-        "nadie más": Negative("nobody else", "anybody else", "alguien"),
-        "nada": Negative("nothing", "anything", "algo"),
-        "nada más": Negative("nothing else", "anything else", "algo"),
-        "ningún": Negative("no", "any"),
-        "ninguno": Negative("none", "any"),
-        "ninguna": Negative("no", "any"),
-        "ningunos": Negative("no", "any"),
-        "ningunas": Negative("no", "any"),
-        "nunca": Negative("", "ever"),
-        "jamás": Negative("", "ever"),
-        "tampoco": Negative("", "either"),
+        "nadie": NegativeWord("nobody", "anybody", "alguien"),
+        "nadie más": NegativeWord("nobody else", "anybody else", "alguien"),
+        "nada": NegativeWord("nothing", "anything", "algo"),
+        "nada más": NegativeWord("nothing else", "anything else", "algo"),
+        "ningún": NegativeWord("no", "any"),
+        "ninguno": NegativeWord("none", "any"),
+        "ninguna": NegativeWord("no", "any"),
+        "ningunos": NegativeWord("no", "any"),
+        "ningunas": NegativeWord("no", "any"),
+        "nunca": NegativeWord("", "ever"),
+        "jamás": NegativeWord("", "ever"),
+        "tampoco": NegativeWord("", "either"),
     },
     ("en", "es"): {
-        "anybody": Negative("", "nadie", "nobody"),
-        "anyone": Negative("", "nadie", "nobody"),
-        "anything": Negative("", "nada", "nothing"),
+        "anybody": NegativeWord("", "nadie", "nobody"),
+        "anyone": NegativeWord("", "nadie", "nobody"),
+        "anything": NegativeWord("", "nada", "nothing"),
     },
 }
 """The words that deny, or go with one that does, by pair of languages."""
@@ -104,7 +104,7 @@ PHRASE = 40
 """Characters before a word that tell how it is meant."""
 
 
-def negatives(text: str, pair: Pair, lexicon: Lexicon) -> list[Kept]:
+def find_negatives(text: str, pair: Pair, lexicon: Lexicon) -> list[Kept]:
     """The negative words of a text that come out otherwise than Apertium would write them.
 
     Raises:
@@ -114,25 +114,27 @@ def negatives(text: str, pair: Pair, lexicon: Lexicon) -> list[Kept]:
         return []
     left = {
         place
-        for match in found(LEFT_ALONE, pair[0], text)
+        for match in find_matches(LEFT_ALONE, pair[0], text)
         for place in range(match.start(), match.end())
     }
     tokens = [match for match in TOKEN.finditer(text) if match.start() not in left]
     kept = [
-        *plain_negatives(text, tokens, pair, lexicon),
-        *neithers(text, tokens, pair),
-        *there_will_not_be(text, tokens, pair, lexicon),
+        *find_plain_negatives(text, tokens, pair, lexicon),
+        *find_neithers(text, tokens, pair),
+        *find_lost_no(text, tokens, pair, lexicon),
     ]
     return sorted(kept, key=lambda item: item.start)
 
 
-def found(table: dict[str, re.Pattern[str]], lang: str, text: str) -> Iterator[re.Match[str]]:
+def find_matches(
+    table: dict[str, re.Pattern[str]], lang: str, text: str
+) -> Iterator[re.Match[str]]:
     """Where a language's pattern stands in a text."""
     if lang in table:
         yield from table[lang].finditer(text.lower())
 
 
-def plain_negatives(
+def find_plain_negatives(
     text: str, tokens: Sequence[re.Match[str]], pair: Pair, lexicon: Lexicon
 ) -> Iterator[Kept]:
     """The words of the table, each as its clause wants it."""
@@ -147,15 +149,15 @@ def plain_negatives(
         negative = table.get(phrase, table[word])
         denied = is_denied(text, tokens, number, pair[0])
         written = negative.denied if denied else negative.alone
-        if word == NOTHING and not denied and not leads(before(text, token), pair[0]):
+        if word == NOTHING and not denied and not is_lead(read_before(text, token), pair[0]):
             written = ""
         if not denied and word in WITHOUT_NOUN.get(pair, {}) and not may_be_noun(after, lexicon):
             written = WITHOUT_NOUN[pair][word]
         if written:
-            yield kept(text, token.start(), end, written, negative.stand_in or word)
+            yield make_kept(text, token.start(), end, written, negative.stand_in or word)
 
 
-def kept(text: str, start: int, end: int, written: str, stand_in: str | None = None) -> Kept:
+def make_kept(text: str, start: int, end: int, written: str, stand_in: str | None = None) -> Kept:
     """A word kept with the capitals that it has; at the start of a sentence one is added later."""
     word = text[start:end]
     if word.isupper():
@@ -165,14 +167,14 @@ def kept(text: str, start: int, end: int, written: str, stand_in: str | None = N
     return Kept(start, end, written, stand_in, common=True)
 
 
-def before(text: str, token: re.Match[str]) -> str:
+def read_before(text: str, token: re.Match[str]) -> str:
     """The few words before a word, in small letters, behind a letter that stands for the rest."""
     start = token.start()
     rest = "x" if start > PHRASE else ""
     return rest + text[max(start - PHRASE, 0) : start].lower()
 
 
-def leads(before: str, lang: str) -> bool:
+def is_lead(before: str, lang: str) -> bool:
     """Whether what stands before “nada” tells that it is the pronoun."""
     return bool(NOTHING_LEADS[lang].search(before))
 
@@ -188,7 +190,7 @@ def may_be_noun(word: str, lexicon: Lexicon) -> bool:
 
 def is_denied(text: str, tokens: Sequence[re.Match[str]], number: int, lang: str) -> bool:
     """Whether a word before this one, in the same clause, denies already."""
-    if lang in COMPARING and COMPARING[lang].search(before(text, tokens[number])):
+    if lang in COMPARING and COMPARING[lang].search(read_before(text, tokens[number])):
         return True
     limited = LIMITED.get(lang, set())
     for place in range(number - 1, -1, -1):
@@ -203,37 +205,39 @@ def is_denied(text: str, tokens: Sequence[re.Match[str]], number: int, lang: str
     return False
 
 
-def neithers(text: str, tokens: Sequence[re.Match[str]], pair: Pair) -> Iterator[Kept]:
+def find_neithers(text: str, tokens: Sequence[re.Match[str]], pair: Pair) -> Iterator[Kept]:
     """Each “ni”, and each “neither” that Apertium would take for “tampoco”."""
-    for sentence in sentences(tokens):
+    for sentence in split_sentences(tokens):
         if pair == ("en", "es"):
-            yield from neithers_in_english(text, sentence)
+            yield from find_english_neithers(text, sentence)
             continue
         places = [place for place, token in enumerate(sentence) if token[0].lower() == NI]
-        for place, word in zip(places, ni_words(text, sentence, places), strict=True):
+        for place, word in zip(places, translate_ni(text, sentence, places), strict=True):
             if word:
-                yield kept(text, *sentence[place].span(), word, NI)
+                yield make_kept(text, *sentence[place].span(), word, NI)
 
 
-def neithers_in_english(text: str, tokens: Sequence[re.Match[str]]) -> Iterator[Kept]:
+def find_english_neithers(text: str, tokens: Sequence[re.Match[str]]) -> Iterator[Kept]:
     """Neither … nor is ni … ni; neither of them is ninguno de ellos."""
     words = [token[0].lower() for token in tokens]
     last = max((place for place, word in enumerate(words) if word == "nor"), default=0)
     for place, word in enumerate(words):
         if word == NEITHER and words[place + 1 : place + 2] == ["of"]:
-            yield kept(text, *tokens[place].span(), "ninguno", "none")
+            yield make_kept(text, *tokens[place].span(), "ninguno", "none")
         elif word == NEITHER and place < last:
-            yield kept(text, *tokens[place].span(), NI, "nor")
+            yield make_kept(text, *tokens[place].span(), NI, "nor")
 
 
-def sentences(tokens: Sequence[re.Match[str]]) -> Iterator[list[re.Match[str]]]:
+def split_sentences(tokens: Sequence[re.Match[str]]) -> Iterator[list[re.Match[str]]]:
     """The tokens of each sentence, without its end."""
     ends = [-1, *(n for n, token in enumerate(tokens) if token[0] in ENDS), len(tokens)]
     for start, end in pairwise(ends):
         yield list(tokens[start + 1 : end])
 
 
-def ni_words(text: str, tokens: Sequence[re.Match[str]], places: Sequence[int]) -> Iterator[str]:
+def translate_ni(
+    text: str, tokens: Sequence[re.Match[str]], places: Sequence[int]
+) -> Iterator[str]:
     """What each “ni” of a sentence is in English; empty where Apertium knows it: ni siquiera."""
     paired = ""
     for number, place in enumerate(places):
@@ -249,18 +253,18 @@ def ni_words(text: str, tokens: Sequence[re.Match[str]], places: Sequence[int]) 
         elif denied and after in {"un", "una"}:
             yield "even"
         elif any(DENYING["es"].fullmatch(token[0].lower()) for token in tokens[:place]):
-            yield "or" if without(tokens[:place]) else "nor"
+            yield "or" if is_under_sin(tokens[:place]) else "nor"
         else:
             yield "not even"
 
 
-def without(tokens: Sequence[re.Match[str]]) -> bool:
+def is_under_sin(tokens: Sequence[re.Match[str]]) -> bool:
     """Whether the last word that denies is “sin”: sin cita ni papeles."""
     denying = [t[0].lower() for t in tokens if DENYING["es"].fullmatch(t[0].lower())]
     return denying[-1:] == ["sin"]
 
 
-def there_will_not_be(
+def find_lost_no(
     text: str, tokens: Sequence[re.Match[str]], pair: Pair, lexicon: Lexicon
 ) -> Iterator[Kept]:
     """Each “no” that Apertium would lose, with the verb behind it."""
@@ -269,12 +273,12 @@ def there_will_not_be(
     for place, (word, verb) in enumerate(pairwise(words)):
         after = words[place + 2] if place + 2 < len(words) else ""
         no_longer = place > 0 and words[place - 1] == "ya"
-        if word == "no" and verb in table and not no_longer and not participle(after, lexicon):
+        if word == "no" and verb in table and not no_longer and not is_participle(after, lexicon):
             start, end = tokens[place].start(), tokens[place + 1].end()
-            yield kept(text, start, end, table[verb])
+            yield make_kept(text, start, end, table[verb])
 
 
-def participle(word: str, lexicon: Lexicon) -> bool:
+def is_participle(word: str, lexicon: Lexicon) -> bool:
     """Whether a word can stand behind “haber”: pagado."""
     if not word.endswith("o"):
         return False

@@ -9,7 +9,7 @@ from threading import Thread
 from typing import IO, Self
 
 from bilingual_pub.errors import EngineError
-from bilingual_pub.locale import _
+from bilingual_pub.i18n import _
 
 SILENCE = 20.0
 """Seconds that a pipeline may say nothing while it owes an answer; it starts in a third of one."""
@@ -58,7 +58,7 @@ class Pipeline:
             EngineError: it failed again, or can't be started.
         """
         found: list[str] = []
-        for batch in batches(texts):
+        for batch in batch_texts(texts):
             try:
                 found += self._ask(batch)
             except (PipelineError, OSError):
@@ -87,9 +87,9 @@ class Pipeline:
         try:
             if not self.processes:
                 self._start()
-            with writing(self._first_pipe(), data):
+            with write_in_thread(self._first_pipe(), data):
                 answers = list(self._read(len(batch), limit))
-                return [whole(answer) for answer in answers]
+                return [strip_end(answer) for answer in answers]
         except BaseException:
             self.close()
             raise
@@ -152,10 +152,10 @@ class Pipeline:
         self.close()
 
 
-def batches(texts: Sequence[str]) -> Iterator[Sequence[str]]:
+def batch_texts(texts: Sequence[str]) -> Iterator[Sequence[str]]:
     """The texts, some at a time, none cut.
 
-    >>> [len(batch) for batch in batches(["x" * 20_000] * 5)]
+    >>> [len(batch) for batch in batch_texts(["x" * 20_000] * 5)]
     [2, 2, 1]
     """
     start, size = 0, 0
@@ -166,7 +166,7 @@ def batches(texts: Sequence[str]) -> Iterator[Sequence[str]]:
             start, size = position + 1, 0
 
 
-def whole(answer: str) -> str:
+def strip_end(answer: str) -> str:
     """An answer without its end.
 
     Raises:
@@ -178,7 +178,7 @@ def whole(answer: str) -> str:
 
 
 @contextmanager
-def writing(pipe: IO[bytes], data: bytes) -> Iterator[None]:
+def write_in_thread(pipe: IO[bytes], data: bytes) -> Iterator[None]:
     """Write in a thread of its own while the answers are read."""
     writer = Thread(target=write_all, args=(pipe, data), daemon=True)
     writer.start()

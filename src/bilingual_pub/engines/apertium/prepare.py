@@ -3,27 +3,31 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from functools import cache
 
-from bilingual_pub.engines.apertium.lexicon import Lexicon
+from bilingual_pub.engines.apertium.install import Lexicon
 from bilingual_pub.engines.apertium.names import (
     WORD,
+    find_names,
+    find_names_after_titles,
+    find_surnames,
+    find_titles,
+    find_women,
     is_headline,
-    names_in,
-    surnames,
-    to_look_up,
+    list_words_to_look_up,
 )
-from bilingual_pub.engines.apertium.negatives import negatives
-from bilingual_pub.engines.apertium.phrases import with_lead_in
-from bilingual_pub.engines.apertium.second_no import second_no
-from bilingual_pub.engines.apertium.stream import Kept, code_parts, with_odd_parts
-from bilingual_pub.engines.apertium.titles import names_after_titles, titles_in, women_in
-from bilingual_pub.engines.engine import Sentence
+from bilingual_pub.engines.apertium.negatives import find_negatives
+from bilingual_pub.engines.apertium.second_no import add_second_no
+from bilingual_pub.engines.apertium.stream import Kept, add_odd_parts, find_code_parts
+from bilingual_pub.engines.base import Sentence
 from bilingual_pub.protect import Span, SpanKind
-from bilingual_pub.protect.span import Grammar
+from bilingual_pub.protect.patterns import Grammar
+from bilingual_pub.text.spans import SpanMask
 
 ENGLISH = "en"
 
 NAMES = frozenset({SpanKind.NAME, SpanKind.CODE, SpanKind.ADDRESS})
+
 NUMBERS = frozenset({SpanKind.NUMBER, SpanKind.PRICE})
 
 ONE, MANY = "1", "5"
@@ -46,7 +50,7 @@ POSSESSIVE = re.compile(r"['’]s(?!\w)|(?<=s)['’](?= [^\W\d_])")
 
 
 @dataclass(frozen=True, slots=True)
-class Names:
+class DocumentNames:
     """What a document tells about names: common words that are surnames in it, and its women."""
 
     surnames: frozenset[str]
@@ -54,7 +58,7 @@ class Names:
 
 
 @dataclass(frozen=True, slots=True)
-class Ready:
+class PreparedSentence:
     """A sentence to be sent: its text with the capitals that Apertium understands, what is kept."""
 
     sentence: Sentence
@@ -62,21 +66,25 @@ class Ready:
     kept: tuple[Kept, ...]
 
 
-def names_of(sentences: Sequence[Sentence], lexicon: Lexicon, pair: tuple[str, str]) -> Names:
+def find_document_names(
+    sentences: Sequence[Sentence], lexicon: Lexicon, pair: tuple[str, str]
+) -> DocumentNames:
     """What a document tells about names.
 
     Raises:
         EngineError: the dictionary stopped twice.
     """
     texts = [sentence.text for sentence in sentences]
-    lexicon.learn(to_look_up(texts))
+    lexicon.learn(list_words_to_look_up(texts))
     titled = (
         name[-1].text
         for text in texts
         if not is_headline(text)
-        for name in names_after_titles(text, pair)
+        for name in find_names_after_titles(text, pair)
     )
-    return Names(surnames(texts, lexicon) | frozenset(titled), women_in(texts, lexicon))
+    return DocumentNames(
+        find_surnames(texts, lexicon) | frozenset(titled), find_women(texts, lexicon)
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,25 +95,25 @@ class Preparation:
     place: str
     lexicon: Lexicon
 
-    def ready(self, sentence: Sentence, names: Names) -> Ready:
+    def ready(self, sentence: Sentence, names: DocumentNames) -> PreparedSentence:
         """A sentence with its spans, names and titles kept by a word that stands for each."""
         text = sentence.text
         kept = [self._span(text, span) for span in sentence.spans]
         kept = self._with_names(text, kept, names)
-        denying = negatives(text, self.pair, self.lexicon)
-        second = second_no(text, self.pair, self.lexicon)
-        kept = apart([*kept, *denying, *second, *code_parts(sentence.runs)])
-        whole = with_odd_parts(text, kept)
-        return Ready(sentence, self._with_capitals(text, whole), whole)
+        denying = find_negatives(text, self.pair, self.lexicon)
+        second = add_second_no(text, self.pair, self.lexicon)
+        kept = drop_overlapping([*kept, *denying, *second, *find_code_parts(sentence.runs)])
+        whole = add_odd_parts(text, kept)
+        return PreparedSentence(sentence, self._with_capitals(text, whole), whole)
 
-    def hidden(self, ready: Ready) -> Ready:
+    def hidden(self, ready: PreparedSentence) -> PreparedSentence:
         """The same with superblanks only: rougher, but they are never lost."""
         return replace(ready, kept=tuple(replace(item, stand_in=None) for item in ready.kept))
 
-    def bare(self, sentence: Sentence) -> Ready:
+    def bare(self, sentence: Sentence) -> PreparedSentence:
         """A sentence with nothing kept but code and odd characters."""
-        kept = with_odd_parts(sentence.text, list(code_parts(sentence.runs)))
-        return Ready(sentence, sentence.text, kept)
+        kept = add_odd_parts(sentence.text, list(find_code_parts(sentence.runs)))
+        return PreparedSentence(sentence, sentence.text, kept)
 
     def _span(self, text: str, span: Span) -> Kept:
         if span.kind in NAMES:
@@ -114,7 +122,7 @@ class Preparation:
             return Kept(span.start, span.end, span.target, ONE if span.source == ONE else MANY)
         if span.grammar:
             return self._term(text, span, span.grammar)
-        start, written = with_lead_in(text, span, self.pair)
+        start, written = include_lead_in(text, span, self.pair)
         return Kept(start, span.end, written)
 
     def _term(self, text: str, span: Span, grammar: Grammar) -> Kept:
@@ -129,36 +137,39 @@ class Preparation:
         singular = nouns[grammar.gender, False]
         return Kept(span.start, owned.end(), span.target, f"{singular}'s", common=True)
 
-    def _with_names(self, text: str, kept: Sequence[Kept], names: Names) -> list[Kept]:
+    def _with_names(self, text: str, kept: Sequence[Kept], names: DocumentNames) -> list[Kept]:
         found = [
             Kept(start, end, text[start:end], self.place or None)
             for start, end in [
-                *((name[0].start, name[-1].end) for name in names_after_titles(text, self.pair)),
-                *names_in(text, self.lexicon, names.surnames),
+                *(
+                    (name[0].start, name[-1].end)
+                    for name in find_names_after_titles(text, self.pair)
+                ),
+                *find_names(text, self.lexicon, names.surnames),
             ]
         ]
-        whole = apart([*kept, *found])
+        whole = drop_overlapping([*kept, *found])
         places = {item.start: number for number, item in enumerate(whole) if item.stand_in}
-        for title in titles_in(text, self.pair, names.women):
+        for title in find_titles(text, self.pair, names.women):
             number = places.get(title.name_start)
             if number is not None and whole[number].stand_in == self.place:
                 written = f"{title.written} {whole[number].written}"
                 whole[number] = replace(whole[number], start=title.start, written=written)
-        return apart(whole)
+        return drop_overlapping(whole)
 
     def _with_capitals(self, text: str, kept: Sequence[Kept]) -> str:
         """A headline in small letters but for its names: Apertium takes capitals for names."""
         if not is_headline(text):
             return text
-        held = bytearray(len(text))
+        held = SpanMask(len(text))
         for item in kept:
-            held[item.start : item.end] = b"\1" * (item.end - item.start)
+            held.take(item.start, item.end)
         return WORD.sub(
             lambda match: (
                 match[0]
-                if any(held[match.start() : match.end()])
+                if not held.is_free(*match.span())
                 or self._keeps_capital(match[0], first=not match.start())
-                else small(match[0])
+                else lower_word(match[0])
             ),
             text,
         )
@@ -168,17 +179,17 @@ class Preparation:
         return word == "I" or (not word.isupper() and (first or (entry.known and entry.proper)))
 
 
-def small(word: str) -> str:
+def lower_word(word: str) -> str:
     """A word in small letters; as it is where they would be more (İ), so that no place moves.
 
-    >>> small("City"), small("İ")
+    >>> lower_word("City"), lower_word("İ")
     ('city', 'İ')
     """
     lowered = word.lower()
     return lowered if len(lowered) == len(word) else word
 
 
-def apart(kept: Sequence[Kept]) -> list[Kept]:
+def drop_overlapping(kept: Sequence[Kept]) -> list[Kept]:
     """What is kept in order; of two that overlap the longer, of two alike the first."""
     chosen: list[Kept] = []
     for item in sorted(kept, key=lambda item: (item.start, item.start - item.end)):
@@ -188,3 +199,83 @@ def apart(kept: Sequence[Kept]) -> list[Kept]:
             continue
         chosen.append(item)
     return chosen
+
+
+LEAD_INS = {
+    ("en", "es"): {
+        SpanKind.DATE: {
+            "on": "el",
+            "by": "antes del",
+            "since": "desde el",
+            "from": "desde el",
+            "until": "hasta el",
+            "through": "hasta el",
+            "to": "al",
+            "before": "antes del",
+            "after": "después del",
+            "of": "del",
+        },
+        SpanKind.TIME: {
+            "at": "a las",
+            "by": "antes de las",
+            "from": "de las",
+            "since": "desde las",
+            "until": "hasta las",
+            "to": "a las",
+            "before": "antes de las",
+            "after": "después de las",
+            "around": "alrededor de las",
+        },
+    },
+    ("es", "en"): {
+        SpanKind.DATE: {
+            "el": "on",
+            "del": "of",
+            "al": "to",
+            "desde el": "since",
+            "hasta el": "until",
+            "antes del": "before",
+            "después del": "after",
+            "a partir del": "starting",
+        },
+        SpanKind.TIME: {
+            "a": "to",
+            "de": "from",
+            "a las": "at",
+            "de las": "from",
+            "desde las": "from",
+            "hasta las": "until",
+            "antes de las": "before",
+            "después de las": "after",
+            "a partir de las": "from",
+        },
+    },
+}
+
+ONE_O_CLOCK = re.compile(r"0?1(?!\d)")
+
+
+def include_lead_in(text: str, span: Span, pair: tuple[str, str]) -> tuple[int, str]:
+    """Where a date or a time starts with the words that lead into it, and both translated.
+
+    A date without a day (May 2026) follows other words, and is left to Apertium.
+    """
+    table = LEAD_INS.get(pair, {}).get(span.kind)
+    if table is None or not re.match(r"\D*\d{1,2}(?!\d)", span.source):
+        return span.start, span.target
+    match = compile_lead_ins(pair, span.kind).search(text[: span.start][-30:])
+    if match is None:
+        return span.start, span.target
+    words = table[match[1].lower()]
+    if ONE_O_CLOCK.match(span.target):
+        words = words.replace("las", "la")
+    if match[1][0].isupper():
+        words = words[:1].upper() + words[1:]
+    return span.start - len(match[0]), f"{words} {span.target}"
+
+
+@cache
+def compile_lead_ins(pair: tuple[str, str], kind: SpanKind) -> re.Pattern[str]:
+    """Any of a pair's lead-ins at the end of a text, the longest first."""
+    phrases = sorted(LEAD_INS[pair][kind], key=len, reverse=True)
+    return re.compile(rf"(?<!\w)({'|'.join(phrases)})\s$", re.IGNORECASE)

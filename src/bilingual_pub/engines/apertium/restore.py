@@ -1,4 +1,8 @@
-"""A translated sentence from the pieces of Apertium's answer: what was kept is put back."""
+"""A translated sentence from the pieces of Apertium's answer: what was kept is put back.
+
+The runs get their marks and links again, what Apertium writes clumsily is tidied around what was
+kept, and opening marks are added to questions.
+"""
 
 import re
 from bisect import bisect_right
@@ -7,17 +11,28 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from bilingual_pub.engines.apertium import tidy
-from bilingual_pub.engines.apertium.stream import Kept, Piece
-from bilingual_pub.engines.marks import merged
-from bilingual_pub.model import Run
-from bilingual_pub.segment import run_starts, runs_between
+from bilingual_pub.engines.apertium.confidence import ConfidenceMeasure, ScoredDraft
+from bilingual_pub.engines.apertium.names import is_headline
+from bilingual_pub.engines.apertium.prepare import PreparedSentence
+from bilingual_pub.engines.apertium.stream import Answer, Kept, Piece
+from bilingual_pub.engines.base import (
+    Translation,
+    flag_lost_marks,
+    frame_runs,
+    keep_every_link,
+    match_capital,
+    merge_runs,
+)
+from bilingual_pub.lang import get_language
+from bilingual_pub.model import ROUGH, Flag, Run
+from bilingual_pub.text.segment import measure_run_starts, slice_runs
 
 ARTICLE = re.compile(r"el|la|los|las|the", re.IGNORECASE)
 
 OPENING = "([{¿¡“‘«\"'"
 
 
-def joined_pieces(pieces: Sequence[Piece], kept: Sequence[Kept]) -> list[Piece]:
+def join_pieces(pieces: Sequence[Piece], kept: Sequence[Kept]) -> list[Piece]:
     """Pieces of one kept item that only space parts are one again: a stand-in of two words.
 
     An article that the grammar gave to a common noun is a word of its own.
@@ -38,13 +53,13 @@ def joined_pieces(pieces: Sequence[Piece], kept: Sequence[Kept]) -> list[Piece]:
     return whole
 
 
-def miscounted(pieces: Sequence[Piece], kept: Sequence[Kept]) -> list[Kept]:
+def find_miscounted(pieces: Sequence[Piece], kept: Sequence[Kept]) -> list[Kept]:
     """What did not come back exactly once."""
     found = Counter(piece.kept for piece in pieces if piece.kept is not None)
     return [item for number, item in enumerate(kept) if found[number] != 1]
 
 
-def put_back(pieces: Sequence[Piece], kept: Sequence[Kept], text: str) -> list[Piece]:
+def restore_kept(pieces: Sequence[Piece], kept: Sequence[Kept], text: str) -> list[Piece]:
     """The pieces with what was kept written out, and the spaces around it as in the source."""
     whole: list[Piece] = []
     inserted = False
@@ -107,13 +122,13 @@ def mend_space_before(whole: list[Piece], item: Kept, text: str) -> None:
         whole.append(Piece(" "))
 
 
-def owned(pieces: Sequence[Piece], kept: Sequence[Kept], runs: Sequence[Run]) -> list[Piece]:
+def assign_runs(pieces: Sequence[Piece], kept: Sequence[Kept], runs: Sequence[Run]) -> list[Piece]:
     """The pieces, each with the run whose marks it has, those of one run in one piece.
 
     What belongs to no word, a space or a comma, has the marks that both its neighbors share.
     """
-    starts = run_starts(runs)
-    shared = between([owner(piece, kept, starts) for piece in pieces], len(runs))
+    starts = measure_run_starts(runs)
+    shared = fill_owners([find_owner(piece, kept, starts) for piece in pieces], len(runs))
     whole: list[Piece] = []
     for piece, run in zip(pieces, shared, strict=True):
         if whole and piece.kept is None and whole[-1].kept is None and whole[-1].run == run:
@@ -123,31 +138,31 @@ def owned(pieces: Sequence[Piece], kept: Sequence[Kept], runs: Sequence[Run]) ->
     return whole
 
 
-def runs_of(pieces: Sequence[Piece], kept: Sequence[Kept], runs: Sequence[Run]) -> list[Run]:
+def make_runs(pieces: Sequence[Piece], kept: Sequence[Kept], runs: Sequence[Run]) -> list[Run]:
     """The pieces as runs; a kept text that several runs share keeps each part's own marks."""
     text = "".join(run.text for run in runs)
-    starts = run_starts(runs)
+    starts = measure_run_starts(runs)
     parts: list[Run] = []
     for piece in pieces:
         item = kept[piece.kept] if piece.kept is not None else None
         if item is not None and piece.text == text[item.start : item.end]:
-            parts += runs_between(runs, starts, item.start, item.end)
+            parts += slice_runs(runs, starts, item.start, item.end)
         else:
-            parts.append(marked(piece, runs))
-    return merged(parts)
+            parts.append(mark_piece(piece, runs))
+    return merge_runs(parts)
 
 
-def owner(piece: Piece, kept: Sequence[Kept], starts: Sequence[int]) -> int | None:
+def find_owner(piece: Piece, kept: Sequence[Kept], starts: Sequence[int]) -> int | None:
     """The run that a piece comes from; `starts` are the places where the runs start."""
     if piece.kept is None:
         return piece.run
     return min(bisect_right(starts, kept[piece.kept].start), len(starts) - 1) - 1
 
 
-def between(owners: Sequence[int | None], count: int) -> list[int | None]:
+def fill_owners(owners: Sequence[int | None], count: int) -> list[int | None]:
     """Each owner; for a piece with none, the one on both its sides.
 
-    >>> between([0, None, 0, None, 1, None], 2)
+    >>> fill_owners([0, None, 0, None, 1, None], 2)
     [0, 0, 0, None, 1, None]
     """
     if count == 1:
@@ -165,17 +180,17 @@ def between(owners: Sequence[int | None], count: int) -> list[int | None]:
     return filled
 
 
-def marked(piece: Piece, runs: Sequence[Run]) -> Run:
+def mark_piece(piece: Piece, runs: Sequence[Run]) -> Run:
     """A piece with the marks of its run."""
     if piece.run is None:
         return Run(piece.text)
     return Run(piece.text, runs[piece.run].marks, runs[piece.run].href)
 
 
-def squeezed(pieces: Sequence[Piece]) -> list[Piece]:
+def squeeze_spaces(pieces: Sequence[Piece]) -> list[Piece]:
     """The pieces with one space for several between words, and none at either end.
 
-    >>> [piece.text for piece in squeezed([Piece("  “ Sí"), Piece(" , no  ", 1)])]
+    >>> [piece.text for piece in squeeze_spaces([Piece("  “ Sí"), Piece(" , no  ", 1)])]
     ['“Sí', ', no']
     """
     whole: list[Piece] = []
@@ -183,17 +198,17 @@ def squeezed(pieces: Sequence[Piece]) -> list[Piece]:
         if piece.kept is not None:
             whole.append(piece)
             continue
-        text = tidy.spaced(piece.text)
+        text = tidy.tidy_spaces(piece.text)
         if not whole or tidy.ENDS_OPEN.search(whole[-1].text):
             text = text.lstrip()
         if whole and whole[-1].kept is None and tidy.STARTS_CLOSED.match(text):
             whole[-1] = replace(whole[-1], text=whole[-1].text.rstrip())
         if text:
             whole.append(replace(piece, text=text))
-    return without_end_space(whole)
+    return strip_end_space(whole)
 
 
-def without_end_space(pieces: Sequence[Piece]) -> list[Piece]:
+def strip_end_space(pieces: Sequence[Piece]) -> list[Piece]:
     """The pieces with no space after the last word."""
     whole = list(pieces)
     while whole and whole[-1].kept is None:
@@ -202,4 +217,96 @@ def without_end_space(pieces: Sequence[Piece]) -> list[Piece]:
             whole[-1] = replace(whole[-1], text=text)
             break
         whole.pop()
+    return whole
+
+
+SPANISH = "es"
+
+
+def make_translation(
+    ready: PreparedSentence,
+    answer: Answer,
+    target: str,
+    flags: Sequence[Flag],
+    measure: ConfidenceMeasure,
+) -> Translation:
+    """The translation of a sentence, with the white space at its ends as in the source."""
+    text = ready.sentence.text
+    source = ready.sentence.runs
+    joined = join_pieces(answer.pieces, ready.kept)
+    pieces = assign_runs(restore_kept(joined, ready.kept, text), ready.kept, source)
+    pieces = tidy_pieces(squeeze_spaces(pieces), text, target)
+    runs, lost = keep_every_link(make_runs(pieces, ready.kept, source), source)
+    written = "".join(piece.text for piece in pieces)
+    sure = measure.confidence(ScoredDraft(text, written, answer.words, answer.unknown))
+    rough = (Flag(ROUGH, text.strip()),) if sure is not None and sure < measure.rough_below else ()
+    return Translation(
+        frame_runs(runs, text), sure, (*flags, *lost, *flag_lost_marks(runs, source), *rough)
+    )
+
+
+def tidy_pieces(pieces: Sequence[Piece], source: str, target: str) -> list[Piece]:
+    """The pieces after every repair; what is kept is not touched."""
+    whole = list(pieces)
+    if get_language(target) == SPANISH:
+        whole = [
+            replace_text(
+                piece,
+                tidy.mend_said(
+                    tidy.drop_doubled_preposition(
+                        tidy.contract_prepositions(tidy.quiet_no(tidy.lower_article(piece.text)))
+                    )
+                ),
+            )
+            for piece in whole
+        ]
+        whole = mend_around_names(whole)
+        whole = add_opening_marks(whole, source)
+    if is_headline(source) and source.isupper():
+        return [replace_text(piece, piece.text.upper()) for piece in whole]
+    if whole and (whole[0].kept is None or whole[0].common):
+        whole[0] = replace(whole[0], text=match_capital(whole[0].text, source))
+    return whole
+
+
+def replace_text(piece: Piece, text: str) -> Piece:
+    """A piece with another text, unless it is kept."""
+    return piece if piece.kept is not None else replace(piece, text=text)
+
+
+def mend_around_names(pieces: Sequence[Piece]) -> list[Piece]:
+    """The pieces with the words beside a name repaired: `de` + `el alcalde Ruiz`, `Ruiz dicho`."""
+    whole: list[Piece] = []
+    for piece in pieces:
+        before = whole[-1] if whole else Piece("")
+        if piece.kept is None:
+            quoted = whole[-2].text if before.kept is not None and len(whole) > 1 else ""
+            whole.append(replace(piece, text=tidy.mend_said_after_name(piece.text, quoted)))
+            continue
+        text, written = tidy.merge_articles(before.text, piece.text)
+        if whole and before.kept is None:
+            is_name = text == before.text and not (
+                piece.common or re.search(r"\d|^(?:el|la) ", written)
+            )
+            whole[-1] = replace(before, text=tidy.drop_article(text) if is_name else text)
+            whole.append(replace(piece, text=written))
+        else:
+            whole.append(piece)
+    return whole
+
+
+def add_opening_marks(pieces: Sequence[Piece], source: str) -> list[Piece]:
+    """The pieces with `¿` or `¡` where Spanish wants one; never inside what is kept."""
+    mark, place = tidy.find_opening_mark("".join(piece.text for piece in pieces), source)
+    if not mark:
+        return list(pieces)
+    whole: list[Piece] = []
+    for number, piece in enumerate(pieces):
+        if piece.kept is None and 0 <= place < len(piece.text):
+            text = piece.text[:place] + mark + piece.text[place:]
+            return [*whole, replace(piece, text=text), *pieces[number + 1 :]]
+        if place <= 0:
+            return [*whole, Piece(mark, piece.run), *pieces[number:]]
+        whole.append(piece)
+        place -= len(piece.text)
     return whole

@@ -7,7 +7,7 @@ nadie”, so “no” is put before the verb, where a superblank carries it.
 import re
 from collections.abc import Iterator, Sequence
 
-from bilingual_pub.engines.apertium.lexicon import Lexicon
+from bilingual_pub.engines.apertium.install import Lexicon
 from bilingual_pub.engines.apertium.negatives import RESTARTING, TOKEN, Pair, is_denied
 from bilingual_pub.engines.apertium.stream import Kept
 
@@ -29,7 +29,7 @@ FAR = 6
 """Words between a verb and what follows it, at the most."""
 
 
-def second_no(text: str, pair: Pair, lexicon: Lexicon) -> list[Kept]:
+def add_second_no(text: str, pair: Pair, lexicon: Lexicon) -> list[Kept]:
     """A “no” of no length before each verb that wants one.
 
     Raises:
@@ -38,12 +38,12 @@ def second_no(text: str, pair: Pair, lexicon: Lexicon) -> list[Kept]:
     if pair not in SECOND or not OBJECTS[pair[0]].search(text.lower()):
         return []
     tokens = list(TOKEN.finditer(text))
-    lexicon.learn(in_small(tokens))
-    places = sorted(set(verbs(text, tokens, pair[0], lexicon)))
+    lexicon.learn(lower_words(tokens))
+    places = sorted(set(find_verbs(text, tokens, pair[0], lexicon)))
     return [Kept(place, place, SECOND[pair], common=True) for place in places]
 
 
-def in_small(tokens: Sequence[re.Match[str]]) -> list[str]:
+def lower_words(tokens: Sequence[re.Match[str]]) -> list[str]:
     """The words in small letters but for what may be a name or a month: May is no verb."""
     return [
         token[0] if place and token[0].istitle() else token[0].lower()
@@ -51,21 +51,23 @@ def in_small(tokens: Sequence[re.Match[str]]) -> list[str]:
     ]
 
 
-def verbs(text: str, tokens: Sequence[re.Match[str]], lang: str, lexicon: Lexicon) -> Iterator[int]:
+def find_verbs(
+    text: str, tokens: Sequence[re.Match[str]], lang: str, lexicon: Lexicon
+) -> Iterator[int]:
     """Where the verbs start that have a word behind them that denies, and none before."""
-    words = in_small(tokens)
+    words = lower_words(tokens)
     for number, word in enumerate(words):
         first = number - 1 if word in NO_ONE else number
         if not OBJECTS[lang].fullmatch(word) or (word in NO_ONE and words[first] != NO_ONE[word]):
             continue
         if is_denied(text, tokens, first, lang) or is_subject(words, number, lang, lexicon):
             continue
-        start = verb_before(words, first, lang, lexicon)
+        start = find_verb_before(words, first, lang, lexicon)
         if start is not None:
             yield tokens[start].start()
 
 
-def restarts(word: str, lang: str) -> bool:
+def restarts_clause(word: str, lang: str) -> bool:
     """Whether a clause ends at a word or a sign."""
     return not word[0].isalpha() or bool(RESTARTING[lang].fullmatch(word))
 
@@ -74,9 +76,9 @@ def is_subject(words: Sequence[str], number: int, lang: str, lexicon: Lexicon) -
     """Whether a verb follows in the clause, whose subject the word is: nobody came."""
     for place in range(number + 1, min(number + CLAUSE, len(words))):
         word = words[place]
-        if restarts(word, lang) and word != "and":
+        if restarts_clause(word, lang) and word != "and":
             return False
-        readings = readings_of(word, lexicon)
+        readings = read_readings(word, lexicon)
         if any(map(AUXILIARY.search, readings)):
             return True
         if words[place - 1] == "to" or not any(map(VERB.search, readings)):
@@ -87,21 +89,21 @@ def is_subject(words: Sequence[str], number: int, lang: str, lexicon: Lexicon) -
     return False
 
 
-def verb_before(words: Sequence[str], number: int, lang: str, lexicon: Lexicon) -> int | None:
+def find_verb_before(words: Sequence[str], number: int, lang: str, lexicon: Lexicon) -> int | None:
     """The first word of the verb before a word, with its auxiliaries; None if there is none."""
     for place in range(number - 1, max(number - 1 - FAR, -1), -1):
-        if restarts(words[place], lang):
+        if restarts_clause(words[place], lang):
             return None
-        if any(map(VERB.search, readings_of(words[place], lexicon))):
-            return with_auxiliaries(words, place, lang, lexicon)
+        if any(map(VERB.search, read_readings(words[place], lexicon))):
+            return include_auxiliaries(words, place, lang, lexicon)
     return None
 
 
-def with_auxiliaries(words: Sequence[str], place: int, lang: str, lexicon: Lexicon) -> int:
+def include_auxiliaries(words: Sequence[str], place: int, lang: str, lexicon: Lexicon) -> int:
     """Where a verb starts that ends here: will tell, wants to pay, there is."""
-    while place > 0 and not restarts(words[place - 1], lang):
+    while place > 0 and not restarts_clause(words[place - 1], lang):
         before = words[place - 1]
-        leads = any(map(AUXILIARY.search, readings_of(before, lexicon)))
+        leads = any(map(AUXILIARY.search, read_readings(before, lexicon)))
         infinitive = place > 1 and before == "to" and is_verb(words[place - 2], lexicon)
         if not (leads or infinitive or before == "there"):
             break
@@ -111,9 +113,9 @@ def with_auxiliaries(words: Sequence[str], place: int, lang: str, lexicon: Lexic
 
 def is_verb(word: str, lexicon: Lexicon) -> bool:
     """Whether a word can be a verb."""
-    return any(map(VERB.search, readings_of(word, lexicon)))
+    return any(map(VERB.search, read_readings(word, lexicon)))
 
 
-def readings_of(word: str, lexicon: Lexicon) -> tuple[str, ...]:
+def read_readings(word: str, lexicon: Lexicon) -> tuple[str, ...]:
     """The readings of a word; none for one with a capital."""
     return lexicon[word].readings if word.islower() else ()

@@ -14,7 +14,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from bilingual_pub.model import Mark, Run
-from bilingual_pub.segment import run_starts
+from bilingual_pub.text.segment import measure_run_starts
 
 PUNCTUATION = r".,;:?!()\"“”‘’'\-–—…«»%¿¡"
 """What Apertium may see beside letters, figures and spaces; each was sent through it and came out.
@@ -80,17 +80,17 @@ class Answer:
     unknown: int
 
 
-def odd_parts(text: str, start: int, end: int) -> Iterator[Kept]:
+def find_odd_parts(text: str, start: int, end: int) -> Iterator[Kept]:
     """The odd characters between two places of a text, each to be kept as it is.
 
-    >>> [kept.written for kept in odd_parts("C# and/or 5 * 3 at joe_smith", 0, 28)]
+    >>> [kept.written for kept in find_odd_parts("C# and/or 5 * 3 at joe_smith", 0, 28)]
     ['C#', '/', '*', 'joe_smith']
     """
     for match in ODD.finditer(text, start, end):
         yield Kept(match.start(), match.end(), match[0])
 
 
-def code_parts(runs: Sequence[Run]) -> Iterator[Kept]:
+def find_code_parts(runs: Sequence[Run]) -> Iterator[Kept]:
     """The stretches of code among some runs, which no engine may read."""
     position = 0
     for run in runs:
@@ -99,58 +99,58 @@ def code_parts(runs: Sequence[Run]) -> Iterator[Kept]:
         position += len(run.text)
 
 
-def with_odd_parts(text: str, kept: Sequence[Kept]) -> tuple[Kept, ...]:
+def add_odd_parts(text: str, kept: Sequence[Kept]) -> tuple[Kept, ...]:
     """What is kept, and every odd character between, in order."""
     parts: list[Kept] = []
     position = 0
     for item in (*kept, Kept(len(text), len(text), "")):
-        parts += odd_parts(text, position, item.start)
+        parts += find_odd_parts(text, position, item.start)
         parts.append(item)
         position = item.end
     return tuple(parts[:-1])
 
 
-def compose(text: str, runs: Sequence[Run], kept: Sequence[Kept]) -> str:
+def compose_stream(text: str, runs: Sequence[Run], kept: Sequence[Kept]) -> str:
     r"""The stream of a sentence; `text` is that of the runs, perhaps with other capitals.
 
-    >>> compose("See London.", [Run("See London.")], [Kept(4, 10, "Ajo", "London")])
+    >>> compose_stream("See London.", [Run("See London.")], [Kept(4, 10, "Ajo", "London")])
     '[[t:r:0]]See[[/]] [[t:k:0]]London[[/]].'
     """
     stream: list[str] = []
-    starts = run_starts(runs)
+    starts = measure_run_starts(runs)
     position = 0
     for number, item in enumerate(kept):
-        stream += words(text, starts, position, item.start)
+        stream += compose_words(text, starts, position, item.start)
         stream.append(f"[[t:k:{number}]]{item.stand_in}[[/]]" if item.stand_in else f"[{number}]")
         position = item.end
-    stream += words(text, starts, position, len(text))
-    closing = "" if ENDS_SENTENCE.intersection(behind_words(text[position:])) else f".{END_MARK}"
+    stream += compose_words(text, starts, position, len(text))
+    closing = "" if ENDS_SENTENCE.intersection(find_tail(text[position:])) else f".{END_MARK}"
     return "".join(stream) + closing
 
 
-def behind_words(text: str) -> str:
+def find_tail(text: str) -> str:
     """What stands behind the last word of a text; all of a text without words.
 
-    >>> behind_words("Who? (They.)")
+    >>> find_tail("Who? (They.)")
     '.)'
     """
     return re.split(r"\w", text)[-1]
 
 
-def words(text: str, starts: Sequence[int], start: int, end: int) -> Iterator[str]:
+def compose_words(text: str, starts: Sequence[int], start: int, end: int) -> Iterator[str]:
     """The stream of what lies between two places of a text, each word bound to its run."""
     number = max(bisect_right(starts, start) - 1, 0)
     while number + 1 < len(starts) and starts[number] < end:
         stretch = text[max(start, starts[number]) : min(end, starts[number + 1])]
         if stretch:
-            yield bound(stretch, number)
+            yield bind_words(stretch, number)
         number += 1
 
 
-def bound(stretch: str, run: int) -> str:
+def bind_words(stretch: str, run: int) -> str:
     """A stretch of text with its words bound to a run.
 
-    >>> bound(" (see  this) ", 2)
+    >>> bind_words(" (see  this) ", 2)
     ' ([[t:r:2]]see this[[/]]) '
     """
     core = " ".join(stretch.split())
@@ -162,10 +162,10 @@ def bound(stretch: str, run: int) -> str:
     return before + core + after
 
 
-def parse(answer: str) -> Answer:
+def parse_answer(answer: str) -> Answer:
     """Take an answer apart; Apertium's marks are counted and left out.
 
-    >>> parse("[[t:r:0]]El[[/]] [[t:r:0]]*blorf[[/]].[e][]").pieces[2]
+    >>> parse_answer("[[t:r:0]]El[[/]] [[t:r:0]]*blorf[[/]].[e][]").pieces[2]
     Piece(text='blorf', run=0, kept=None, common=False)
     """
     answer = re.sub(rf"\.?(?<!\s)\s*{re.escape(END_MARK)}", "", answer).replace("[]", "")
@@ -177,7 +177,7 @@ def parse(answer: str) -> Answer:
             continue
         raw = match["text"] if match["ids"] is None else match["word"]
         clean = ENGINE_MARK.sub("", raw)
-        run, kept = identities(match["ids"] or "")
+        run, kept = parse_identities(match["ids"] or "")
         if not kept:
             count += len(re.findall(r"\w+", clean))
             unknown += len(re.findall(r"[*#@](?=\S)", raw))
@@ -186,7 +186,7 @@ def parse(answer: str) -> Answer:
     return Answer(tuple(pieces), count, min(unknown, count))
 
 
-def identities(ids: str) -> tuple[int | None, list[int]]:
+def parse_identities(ids: str) -> tuple[int | None, list[int]]:
     """The run that a word-bound blank names, and all that is kept there."""
     named = [(kind, int(number)) for kind, number in IDENTITY.findall(ids)]
     runs = [number for kind, number in named if kind == "r"]

@@ -12,10 +12,10 @@ SAID = re.compile(r"([,?!][”\"»](?: [A-ZÁÉÍÓÚÑ]\w+){0,2}) dicho\b")
 DOUBLED = re.compile(r"\b(en|de|a|el|la|los|las|que|con|por|para) \1\b")
 
 
-def spaced(text: str) -> str:
+def tidy_spaces(text: str) -> str:
     """One space between words, none inside quotation marks or before a comma.
 
-    >>> spaced("“ Sí  ,  no ” ?  ")
+    >>> tidy_spaces("“ Sí  ,  no ” ?  ")
     '“Sí, no”? '
     """
     text = re.sub(r"\s+", " ", text)
@@ -23,10 +23,10 @@ def spaced(text: str) -> str:
     return re.sub(r" ([,.;:?!)”»…])", r"\1", text)
 
 
-def contracted(text: str) -> str:
+def contract_prepositions(text: str) -> str:
     """Spanish writes `del` and `al` for `de el` and `a el`.
 
-    >>> contracted("la casa de el alcalde y a el lado"), contracted("de él")
+    >>> contract_prepositions("la casa de el alcalde y a el lado"), contract_prepositions("de él")
     ('la casa del alcalde y al lado', 'de él')
     """
     return re.sub(
@@ -34,10 +34,10 @@ def contracted(text: str) -> str:
     )
 
 
-def quiet_article(text: str) -> str:
+def lower_article(text: str) -> str:
     """Apertium writes an article of two letters in capitals where the word after it had one.
 
-    >>> quiet_article("EL agua es gratis"), quiet_article("EL AGUA")
+    >>> lower_article("EL agua es gratis"), lower_article("EL AGUA")
     ('El agua es gratis', 'EL AGUA')
     """
     return re.sub(r"\b(EL|LA|UN|LOS|LAS|UNA)(?= [a-záéíóúñ])", lambda m: m[1].capitalize(), text)
@@ -52,48 +52,50 @@ def quiet_no(text: str) -> str:
     return re.sub(r"(?<=[a-záéíóúñ] )No(?= [a-záéíóúñ])", "no", text)
 
 
-def undoubled(text: str) -> str:
+def drop_doubled_preposition(text: str) -> str:
     """Apertium translates a preposition and then the one that its dictionary adds.
 
-    >>> undoubled("hablan español en en casa")
+    >>> drop_doubled_preposition("hablan español en en casa")
     'hablan español en casa'
     """
     return DOUBLED.sub(r"\1", text)
 
 
-def said(text: str) -> str:
-    """After a quotation `said` is a verb, not a participle.
+def mend_said(text: str) -> str:
+    """After a quotation `mend_said` is a verb, not a participle.
 
-    >>> said("“Ganamos,” dicho")
+    >>> mend_said("“Ganamos,” dicho")
     '“Ganamos,” dijo'
     """
     return SAID.sub(r"\1 dijo", text)
 
 
-def said_after_name(text: str, before: str) -> str:
+def mend_said_after_name(text: str, before: str) -> str:
     """The same where the name comes first.
 
-    >>> said_after_name(" dicho.", "“Ganamos,” "), said_after_name(" dicho.", "ha ")
+    >>> mend_said_after_name(" dicho.", "“Ganamos,” "), mend_said_after_name(" dicho.", "ha ")
     (' dijo.', ' dicho.')
     """
     return re.sub(r"^ dicho\b", " dijo", text) if re.search(r"[”\"»] $", before) else text
 
 
-def without_article(text: str) -> str:
+def drop_article(text: str) -> str:
     """A name of a person or a place takes no article, where Apertium gives it one.
 
-    >>> without_article("la policía del "), without_article("El ")
+    >>> drop_article("la policía del "), drop_article("El ")
     ('la policía de ', 'El ')
     """
     return re.sub(r"\b([Dd]e|a)l $", r"\1 ", text)
 
 
-def opening_mark(text: str, source: str) -> tuple[str, int]:
+def find_opening_mark(text: str, source: str) -> tuple[str, int]:
     """The mark that Spanish wants before a question or an exclamation, and where; empty if none.
 
-    >>> opening_mark("“Está abierto?”", "“Is it open?”"), opening_mark("Pidió: es así?", "so?")
-    (('¿', 1), ('¿', 7))
-    >>> opening_mark("Sí.", "Yes."), opening_mark("¡Sí!", "Yes!")
+    >>> find_opening_mark("“Está abierto?”", "“Is it open?”")
+    ('¿', 1)
+    >>> find_opening_mark("Pidió: es así?", "so?")
+    ('¿', 7)
+    >>> find_opening_mark("Sí.", "Yes."), find_opening_mark("¡Sí!", "Yes!")
     (('', 0), ('', 0))
     """
     for opening, closing in (("¿", "?"), ("¡", "!")):
@@ -105,12 +107,12 @@ def opening_mark(text: str, source: str) -> tuple[str, int]:
     return "", 0
 
 
-def merged_articles(before: str, title: str) -> tuple[str, str]:
+def merge_articles(before: str, title: str) -> tuple[str, str]:
     """One article where Apertium wrote one before a title that brings its own.
 
-    >>> merged_articles("la casa de ", "el alcalde Ruiz")
+    >>> merge_articles("la casa de ", "el alcalde Ruiz")
     ('la casa del ', 'alcalde Ruiz')
-    >>> merged_articles("dijo la ", "la Dra. Paz")
+    >>> merge_articles("dijo la ", "la Dra. Paz")
     ('dijo ', 'la Dra. Paz')
     """
     match = re.search(r"(?<!\w)([Ee]l|[Ll]a|[Dd]el?|[Aa]l?) $", before)

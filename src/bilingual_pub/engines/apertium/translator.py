@@ -5,37 +5,48 @@ from itertools import islice
 from pathlib import Path
 from typing import Self
 
-from bilingual_pub.engines.apertium.confidence import calibration_file, measure_for
-from bilingual_pub.engines.apertium.finish import translation
-from bilingual_pub.engines.apertium.lexicon import Lexicon
-from bilingual_pub.engines.apertium.names import words_of
+from bilingual_pub.engines.apertium.confidence import find_calibration_file, load_measure
+from bilingual_pub.engines.apertium.install import Lexicon
+from bilingual_pub.engines.apertium.names import split_words
 from bilingual_pub.engines.apertium.pipeline import SILENCE, Pipeline
-from bilingual_pub.engines.apertium.prepare import Names, Preparation, Ready, names_of
-from bilingual_pub.engines.apertium.restore import joined_pieces, miscounted
-from bilingual_pub.engines.apertium.stream import ENGINE_MARK, Answer, Kept, compose, parse
-from bilingual_pub.engines.engine import Sentence, Translation, chosen, content_of
+from bilingual_pub.engines.apertium.prepare import (
+    DocumentNames,
+    Preparation,
+    PreparedSentence,
+    find_document_names,
+)
+from bilingual_pub.engines.apertium.restore import find_miscounted, join_pieces, make_translation
+from bilingual_pub.engines.apertium.stream import (
+    ENGINE_MARK,
+    Answer,
+    Kept,
+    compose_stream,
+    parse_answer,
+)
+from bilingual_pub.engines.base import Sentence, Translation, hash_files, select_sentences
+from bilingual_pub.lang import get_language
 from bilingual_pub.model import Flag
 
 PLACES = ("London", "Londres", "Madrid", "Paris", "París", "Roma", "Berlin", "Moscou", "Lisboa")
 """Towns, one of which nearly every pair of languages knows and every grammar can handle."""
 
 
-Sent = tuple[Ready, Answer]
+Sent = tuple[PreparedSentence, Answer]
 
 
-def missed(sent: Sent) -> list[Kept]:
+def find_missed(sent: Sent) -> list[Kept]:
     """What was kept in a sentence and did not come back exactly once."""
     ready, answer = sent
-    return miscounted(joined_pieces(answer.pieces, ready.kept), ready.kept)
+    return find_miscounted(join_pieces(answer.pieces, ready.kept), ready.kept)
 
 
-def told_of(text: str, names: Names) -> str:
+def describe_context(text: str, names: DocumentNames) -> str:
     """Which words of a sentence its document tells to be surnames, or a woman's name."""
-    words = {word.text for word in words_of(text)}
+    words = {word.text for word in split_words(text)}
     return "\n".join(" ".join(sorted(words & told)) for told in (names.surnames, names.women))
 
 
-class Apertium:
+class ApertiumEngine:
     """Translates one pair of languages with one pipeline; a context manager.
 
     Attributes:
@@ -57,12 +68,12 @@ class Apertium:
         silence: float = SILENCE,
     ) -> None:
         self.version = version
-        self._pair = pair[0].split("-", 1)[0], pair[1].split("-", 1)[0]
+        self._pair = get_language(pair[0]), get_language(pair[1])
         dictionaries = (Path(argument) for stage in stages for argument in stage[1:])
-        content = content_of([*dictionaries, calibration_file(self._pair)])
+        content = hash_files([*dictionaries, find_calibration_file(self._pair)])
         self.identity = f"{self.name} {version} {content}"
         self.pipeline = Pipeline(stages, silence)
-        self.measure = measure_for(self._pair)
+        self.measure = load_measure(self._pair)
         self._target = pair[1]
         self._lexicon = Lexicon(stages[0], silence)
         self._preparation: Preparation | None = None
@@ -78,22 +89,24 @@ class Apertium:
         Raises:
             EngineError: Apertium failed, was restarted, and failed again.
         """
-        asked = chosen(documents, wanted)
+        asked = select_sentences(documents, wanted)
         if not any(asked):
             return [[] for _document in documents]
         preparation = self._prepared()
         ready = []
         for sentences, some in zip(documents, asked, strict=True):
-            names = names_of(sentences, self._lexicon, self._pair)
+            names = find_document_names(sentences, self._lexicon, self._pair)
             ready += [preparation.ready(sentence, names) for sentence in some]
         translations = iter(self._translated(preparation, ready, progress))
         return [list(islice(translations, len(some))) for some in asked]
 
     def contexts(self, documents: Sequence[Sequence[Sentence]]) -> list[list[str]]:
         """The names of each sentence that only its document tells to be names, or a woman's."""
-        every = [names_of(sentences, self._lexicon, self._pair) for sentences in documents]
+        every = [
+            find_document_names(sentences, self._lexicon, self._pair) for sentences in documents
+        ]
         return [
-            [told_of(sentence.text, names) for sentence in sentences]
+            [describe_context(sentence.text, names) for sentence in sentences]
             for names, sentences in zip(every, documents, strict=True)
         ]
 
@@ -110,7 +123,10 @@ class Apertium:
         return self._preparation
 
     def _translated(
-        self, preparation: Preparation, ready: Sequence[Ready], progress: Callable[[int], None]
+        self,
+        preparation: Preparation,
+        ready: Sequence[PreparedSentence],
+        progress: Callable[[int], None],
     ) -> list[Translation]:
         """Send each sentence; where something kept did not come back once, send it again.
 
@@ -119,23 +135,27 @@ class Apertium:
         sent = self._sent(ready, progress)
         sent = self._sent_again(sent, preparation.hidden)
         flags = {
-            number: tuple(Flag("protection", item.written) for item in missed(pair))
+            number: tuple(Flag("protection", item.written) for item in find_missed(pair))
             for number, pair in enumerate(sent)
         }
         sent = self._sent_again(sent, lambda item: preparation.bare(item.sentence))
         return [
-            translation(item, answer, self._target, flags[number], self.measure)
+            make_translation(item, answer, self._target, flags[number], self.measure)
             for number, (item, answer) in enumerate(sent)
         ]
 
-    def _sent(self, ready: Sequence[Ready], progress: Callable[[int], None]) -> list[Sent]:
-        streams = [compose(item.text, item.sentence.runs, item.kept) for item in ready]
+    def _sent(
+        self, ready: Sequence[PreparedSentence], progress: Callable[[int], None]
+    ) -> list[Sent]:
+        streams = [compose_stream(item.text, item.sentence.runs, item.kept) for item in ready]
         answers = self.pipeline.answers(streams, progress)
-        return [(item, parse(answer)) for item, answer in zip(ready, answers, strict=True)]
+        return [(item, parse_answer(answer)) for item, answer in zip(ready, answers, strict=True)]
 
-    def _sent_again(self, sent: Sequence[Sent], other: Callable[[Ready], Ready]) -> list[Sent]:
+    def _sent_again(
+        self, sent: Sequence[Sent], other: Callable[[PreparedSentence], PreparedSentence]
+    ) -> list[Sent]:
         """All of it, with those that lost something made ready in another way and sent again."""
-        failed = [number for number, pair in enumerate(sent) if missed(pair)]
+        failed = [number for number, pair in enumerate(sent) if find_missed(pair)]
         again = self._sent([other(sent[number][0]) for number in failed], lambda _sentences: None)
         return [*dict([*enumerate(sent), *zip(failed, again, strict=True)]).values()]
 

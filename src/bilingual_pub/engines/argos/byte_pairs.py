@@ -30,7 +30,7 @@ class BytePairs:
         from sacremoses.normalize import MosesPunctNormalizer
         from sacremoses.tokenize import MosesDetokenizer, MosesTokenizer
 
-        self._ranks, self._ends_apart = joints_of(path.read_text(encoding="utf-8"))
+        self._ranks, self._ends_apart = read_joints(path.read_text(encoding="utf-8"))
         self._normalizer = MosesPunctNormalizer(source)
         self._tokenizer = MosesTokenizer(source)
         self._detokenizer = MosesDetokenizer(target)
@@ -52,12 +52,12 @@ class BytePairs:
     def _cut(self, word: str) -> tuple[str, ...]:
         end = [WORD_END] if self._ends_apart else []
         letters = [*word, *end] if end else [*word[:-1], word[-1] + WORD_END]
-        *first, last = joined(letters, self._ranks)
+        *first, last = join_pieces(letters, self._ranks)
         pieces = [*first, last.removesuffix(WORD_END)] if last != WORD_END else first
         return (*(piece + JOINT for piece in pieces[:-1]), pieces[-1])
 
 
-def joints_of(text: str) -> tuple[Mapping[Joint, int], bool]:
+def read_joints(text: str) -> tuple[Mapping[Joint, int], bool]:
     """The joints of a list, each with its rank, and whether a word's end is a piece of its own.
 
     Raises:
@@ -79,19 +79,19 @@ def joints_of(text: str) -> tuple[Mapping[Joint, int], bool]:
     return ranks, version == "0.1"
 
 
-def joined(letters: Sequence[str], ranks: Mapping[Joint, int]) -> list[str]:
+def join_pieces(letters: Sequence[str], ranks: Mapping[Joint, int]) -> list[str]:
     """The pieces that letters make: of all joints the one learned first is made first.
 
-    >>> joined(["t", "h", "e</w>"], {("t", "h"): 0, ("th", "e</w>"): 1, ("h", "e</w>"): 2})
+    >>> join_pieces(["t", "h", "e</w>"], {("t", "h"): 0, ("th", "e</w>"): 1, ("h", "e</w>"): 2})
     ['the</w>']
     """
     pieces = list(letters)
     while known := [pair for pair in pairwise(pieces) if pair in ranks]:
-        pieces = list(_with_joint(pieces, min(known, key=ranks.__getitem__)))
+        pieces = list(_make_joint(pieces, min(known, key=ranks.__getitem__)))
     return pieces
 
 
-def _with_joint(pieces: Sequence[str], joint: Joint) -> Iterator[str]:
+def _make_joint(pieces: Sequence[str], joint: Joint) -> Iterator[str]:
     """The pieces, with one joint made wherever it can be."""
     following = iter(range(len(pieces)))
     for at in following:

@@ -1,17 +1,18 @@
 """One package at work: all texts in one batch, on every core, with nothing cut off in silence."""
 
-from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
 from typing import Any
 
-from bilingual_pub.cores import own_share
-from bilingual_pub.engines.argos.alignment import Alignment, aligned
-from bilingual_pub.engines.argos.clauses import halves
-from bilingual_pub.engines.argos.draft import STOCK, Draft, Search, joined
-from bilingual_pub.engines.argos.store import Package
-from bilingual_pub.engines.argos.tokens import places, tokenizer_of
+from bilingual_pub.cpu import count_threads_to_use
+from bilingual_pub.engines.argos.packages.store import Package
+from bilingual_pub.engines.argos.tokens import load_tokenizer, locate_tokens
+from bilingual_pub.engines.neural.clauses import split_in_halves
+from bilingual_pub.engines.neural.draft import STOCK, Draft, Search, join_drafts
+from bilingual_pub.engines.neural.model import ModelRequest, Progress, ignore_progress
+from bilingual_pub.engines.neural.word_alignment import WordAlignment, align_words
 from bilingual_pub.errors import EngineError
-from bilingual_pub.locale import _, has_spaces
+from bilingual_pub.i18n import _
+from bilingual_pub.lang.tags import has_spaces
 
 MOST_INPUT = 1024
 """Tokens; CTranslate2 leaves out what is past them, without a word."""
@@ -28,21 +29,6 @@ LENGTH_PENALTY = 0.2
 MOST_HALVINGS = 8
 
 
-@dataclass(frozen=True, slots=True)
-class Request:
-    """A text to be translated, and whether its words are to be aligned."""
-
-    text: str
-    aligned: bool = False
-
-
-Progress = Callable[[int], None]
-
-
-def silent(_texts: int) -> None:
-    """Tell nobody."""
-
-
 class Model:
     """A package's translator and its tokenizer, loaded once.
 
@@ -53,13 +39,13 @@ class Model:
         from ctranslate2 import Translator
 
         try:
-            self.tokenizer, self._prefix = tokenizer_of(package.folder)
+            self.tokenizer, self._prefix = load_tokenizer(package.folder)
             self._translator = Translator(
                 str(package.folder / "model"),
                 device="cpu",
                 # As stock has it: the fastest that this processor can compute.
                 compute_type="auto",
-                inter_threads=own_share(),
+                inter_threads=count_threads_to_use(),
                 intra_threads=1,
             )
         except (OSError, RuntimeError, ValueError, AttributeError) as error:
@@ -71,8 +57,11 @@ class Model:
             ) from error
         self.space = " " if has_spaces(package.target) else ""
 
-    def translated(
-        self, requests: Sequence[Request], search: Search = STOCK, progress: Progress = silent
+    def translate(
+        self,
+        requests: Sequence[ModelRequest],
+        search: Search = STOCK,
+        progress: Progress = ignore_progress,
     ) -> list[Draft]:
         """A draft for each text, in order.
 
@@ -82,7 +71,7 @@ class Model:
         drafts: dict[str, Draft] = {}
         for turn in range(MOST_HALVINGS):
             open_requests = [
-                Request(piece, request.aligned)
+                ModelRequest(piece, request.aligned)
                 for request, texts in zip(requests, pieces, strict=True)
                 for piece in texts
                 if piece not in drafts
@@ -96,7 +85,7 @@ class Model:
                 break
             pieces = shorter
         return [
-            joined([drafts[piece] for piece in texts], request.text, self.space)
+            join_drafts([drafts[piece] for piece in texts], request.text, self.space)
             for request, texts in zip(requests, pieces, strict=True)
         ]
 
@@ -109,7 +98,7 @@ class Model:
             pieces = [
                 half
                 for piece in pieces
-                for half in ((piece,) if self._fits(piece) else halves(piece) or (piece,))
+                for half in ((piece,) if self._fits(piece) else split_in_halves(piece) or (piece,))
             ]
         return pieces
 
@@ -119,10 +108,10 @@ class Model:
 
     @staticmethod
     def _shorter(piece: str, drafts: dict[str, Draft]) -> tuple[str, ...]:
-        return (halves(piece) if drafts[piece].cut else None) or (piece,)
+        return (split_in_halves(piece) if drafts[piece].cut else None) or (piece,)
 
     def _batch(
-        self, requests: Sequence[Request], search: Search, progress: Progress
+        self, requests: Sequence[ModelRequest], search: Search, progress: Progress
     ) -> dict[str, Draft]:
         """The draft of each different text.
 
@@ -176,13 +165,13 @@ class Model:
         tokens, length = result.hypotheses[0], len(result.hypotheses[0])
         text = self.tokenizer.decode(tokens).removeprefix(self._prefix).removeprefix(" ")
         score = result.scores[0] / length ** (1 - LENGTH_PENALTY) if length else 0.0
-        alignment: Alignment | None = None
+        alignment: WordAlignment | None = None
         if result.attention:
-            alignment = aligned(
+            alignment = align_words(
                 source,
                 text,
-                places(source_tokens, source),
-                places(tokens, text),
+                locate_tokens(source_tokens, source),
+                locate_tokens(tokens, text),
                 result.attention[0],
             )
         return Draft(source, text, score, length, length >= MOST_OUTPUT, alignment)

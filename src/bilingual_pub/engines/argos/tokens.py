@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Protocol
 
 from bilingual_pub.engines.argos.byte_pairs import JOINT, BytePairs
-from bilingual_pub.engines.argos.store import METADATA, TOKENIZERS
+from bilingual_pub.engines.argos.packages.store import METADATA, TOKENIZERS
 
 WORD_START = "\u2581"
 """What SentencePiece writes for a space."""
@@ -43,7 +43,7 @@ class SentencePiece:
         return text.replace(WORD_START, " ")
 
 
-def tokenizer_of(folder: Path) -> tuple[Tokenizer, str]:
+def load_tokenizer(folder: Path) -> tuple[Tokenizer, str]:
     """The tokenizer of the package in a folder, and the token that its translations begin with.
 
     The token is empty for most packages; those for several languages have one, `>>spa<<`.
@@ -59,18 +59,18 @@ def tokenizer_of(folder: Path) -> tuple[Tokenizer, str]:
     return BytePairs(byte_pairs, str(said["from_code"]), str(said["to_code"])), prefix
 
 
-def places(tokens: Sequence[str], text: str) -> list[Extent]:
+def locate_tokens(tokens: Sequence[str], text: str) -> list[Extent]:
     """Where each token stands in a text.
 
     A token that the text does not show, because it was written otherwise there, is empty.
 
-    >>> places(["▁Hi", ",", "▁Jo", "e"], "Hi, Joe")
+    >>> locate_tokens(["▁Hi", ",", "▁Jo", "e"], "Hi, Joe")
     [(0, 2), (2, 3), (4, 6), (6, 7)]
     """
-    return list(_places(tokens, text))
+    return list(_find_token_places(tokens, text))
 
 
-def _places(tokens: Sequence[str], text: str) -> Iterator[Extent]:
+def _find_token_places(tokens: Sequence[str], text: str) -> Iterator[Extent]:
     cursor = 0
     for token in tokens:
         surface = token.replace(WORD_START, " ").removesuffix(JOINT).strip()

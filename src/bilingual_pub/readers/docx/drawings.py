@@ -2,7 +2,7 @@
 
 What Word draws is kept twice: for new programs in DrawingML, for old ones in VML. One of the two is
 taken. A text box becomes paragraphs after the one that it hangs on; anything else becomes a
-`Picture`, and a mark stays where it stood.
+`DrawnPicture`, and a mark stays where it stood.
 """
 
 import re
@@ -10,8 +10,16 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from bilingual_pub.readers.docx.names import OFF, around, child, every, name, take_out, value
-from bilingual_pub.readers.docx.package import Relation
+from bilingual_pub.ooxml.names import (
+    OFF,
+    find_all,
+    find_ancestors,
+    find_child,
+    get_value,
+    make_name,
+    remove_element,
+)
+from bilingual_pub.ooxml.package import Relation
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
@@ -31,7 +39,7 @@ FILE_NAME = re.compile(r"\S+\.(?:png|jpe?g|gif|bmp|tiff?|webp|emf|wmf|svg)", re.
 
 
 @dataclass(frozen=True, slots=True)
-class Picture:
+class DrawnPicture:
     """A picture: the part with its bytes, or empty, and its description."""
 
     part: str
@@ -40,12 +48,15 @@ class Picture:
 
 def choose_drawings(root: "_Element") -> None:
     """Keep one of the two forms of each drawing: the one that says more."""
-    for choice in reversed(every(root, "mc:AlternateContent")):
+    for choice in reversed(find_all(root, "mc:AlternateContent")):
         parent = choice.getparent()
         if parent is None:
             continue
-        forms = [*choice.iterfind(name("mc:Choice")), *choice.iterfind(name("mc:Fallback"))]
-        rich = (it for it in forms if every(it, "w:drawing", "w:pict", "w:t", "w:object"))
+        forms = [
+            *choice.iterfind(make_name("mc:Choice")),
+            *choice.iterfind(make_name("mc:Fallback")),
+        ]
+        rich = (it for it in forms if find_all(it, "w:drawing", "w:pict", "w:t", "w:object"))
         best = next(rich, forms[0] if forms else choice)
         place = parent.index(choice)
         parent[place : place + 1] = list(best)
@@ -53,61 +64,65 @@ def choose_drawings(root: "_Element") -> None:
 
 def open_text_boxes(root: "_Element") -> None:
     """Give every text box the form in which mammoth finds its paragraphs."""
-    for drawing in every(root, "w:drawing", "w:pict"):
-        boxes = every(drawing, "w:txbxContent")
+    for drawing in find_all(root, "w:drawing", "w:pict"):
+        boxes = find_all(drawing, "w:txbxContent")
         parent = drawing.getparent()
         if not boxes or parent is None:
             continue
-        holder = drawing.makeelement(name("w:pict"))
+        holder = drawing.makeelement(make_name("w:pict"))
         inside = set(boxes)
-        holder.extend(box for box in boxes if inside.isdisjoint(around(box, "w:txbxContent")))
+        holder.extend(
+            box for box in boxes if inside.isdisjoint(find_ancestors(box, "w:txbxContent"))
+        )
         parent.insert(parent.index(drawing) + 1, holder)
-        if not every(drawing, "pic:pic", "v:imagedata"):
-            take_out(drawing)
+        if not find_all(drawing, "pic:pic", "v:imagedata"):
+            remove_element(drawing)
 
 
-def pictures_in(
+def find_pictures(
     root: "_Element", relations: Mapping[str, Relation]
-) -> "list[tuple[_Element, Picture]]":
+) -> "list[tuple[_Element, DrawnPicture]]":
     """The pictures in a text, each with the element that it stands in."""
     return [
-        (drawing, _picture(drawing, relations))
-        for drawing in every(root, *DRAWINGS)
-        if all(map(_holds_text, around(drawing, *DRAWINGS))) and not _holds_text(drawing)
+        (drawing, _read_picture(drawing, relations))
+        for drawing in find_all(root, *DRAWINGS)
+        if all(map(_holds_text, find_ancestors(drawing, *DRAWINGS))) and not _holds_text(drawing)
     ]
 
 
 def _holds_text(drawing: "_Element") -> bool:
     """Whether a drawing is what `open_text_boxes` made of one."""
-    return child(drawing, "w:txbxContent") is not None
+    return find_child(drawing, "w:txbxContent") is not None
 
 
-def _picture(drawing: "_Element", relations: Mapping[str, Relation]) -> Picture:
-    named = [value(it, "r:embed") for it in every(drawing, "a:blip")]
-    named += [value(it, "r:id") for it in every(drawing, "v:imagedata")]
+def _read_picture(drawing: "_Element", relations: Mapping[str, Relation]) -> DrawnPicture:
+    named = [get_value(it, "r:embed") for it in find_all(drawing, "a:blip")]
+    named += [get_value(it, "r:id") for it in find_all(drawing, "v:imagedata")]
     inside = (relations[it] for it in named if it in relations)
     part = next((it.target for it in inside if not it.outside), "")
-    if any(map(_is_decoration, every(drawing, "adec:decorative"))):
-        return Picture(part, "")
-    return Picture(part, next(filter(None, map(_said, _descriptions(drawing))), ""))
+    if any(map(_is_decoration, find_all(drawing, "adec:decorative"))):
+        return DrawnPicture(part, "")
+    return DrawnPicture(
+        part, next(filter(None, map(_clean_description, _list_descriptions(drawing))), "")
+    )
 
 
 def _is_decoration(element: "_Element") -> bool:
     return element.get("val", "1").lower() not in OFF
 
 
-def _descriptions(drawing: "_Element") -> list[str]:
+def _list_descriptions(drawing: "_Element") -> list[str]:
     """What may describe a drawing, the surest first."""
-    properties = every(drawing, "wp:docPr") + every(drawing, "pic:cNvPr")
+    properties = find_all(drawing, "wp:docPr") + find_all(drawing, "pic:cNvPr")
     said = [it.get(key, "") for key in ("descr", "title") for it in properties]
-    said += [it.get("alt", "") for it in every(drawing, "v:shape", "v:rect", "v:group")]
-    return said + [value(it, "o:title") for it in every(drawing, "v:imagedata")]
+    said += [it.get("alt", "") for it in find_all(drawing, "v:shape", "v:rect", "v:group")]
+    return said + [get_value(it, "o:title") for it in find_all(drawing, "v:imagedata")]
 
 
-def _said(text: str) -> str:
+def _clean_description(text: str) -> str:
     r"""A description without what Word adds; empty where it is only a file's name.
 
-    >>> _said("A cat on a mat\n\nDescription automatically generated")
+    >>> _clean_description("A cat on a mat\n\nDescription automatically generated")
     'A cat on a mat'
     """
     words = " ".join(SAID_BY_WORD.sub("", SAID_BY_WORD.sub("", text)).split())

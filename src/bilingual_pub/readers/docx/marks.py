@@ -8,11 +8,17 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from bilingual_pub.readers.docx.drawings import Picture, pictures_in
-from bilingual_pub.readers.docx.names import child, every, name, take_out, value
-from bilingual_pub.readers.docx.numbering import Counter, Numbered
-from bilingual_pub.readers.docx.package import Relation
-from bilingual_pub.readers.docx.styles import HEADING, Styles
+from bilingual_pub.ooxml.names import (
+    find_all,
+    find_child,
+    get_value,
+    make_name,
+    remove_element,
+)
+from bilingual_pub.ooxml.package import Relation
+from bilingual_pub.ooxml.styles import HEADING, Styles
+from bilingual_pub.readers.docx.drawings import DrawnPicture, find_pictures
+from bilingual_pub.readers.docx.numbering import ListCounter, NumberedItem
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
@@ -28,7 +34,7 @@ _LEVELS = "".join(
 )
 
 NUMBERING = (
-    f'<w:numbering xmlns:w="{name("w:x")[1:-2]}">'
+    f'<w:numbering xmlns:w="{make_name("w:x")[1:-2]}">'
     f'<w:abstractNum w:abstractNumId="1">{_LEVELS.format(form="decimal")}</w:abstractNum>'
     f'<w:abstractNum w:abstractNumId="2">{_LEVELS.format(form="bullet")}</w:abstractNum>'
     '<w:num w:numId="1"><w:abstractNumId w:val="1"/></w:num>'
@@ -42,92 +48,96 @@ NUMBERING = (
 class Marks:
     """What the marks in a document stand for."""
 
-    items: list[Numbered] = field(default_factory=list)
-    pictures: list[Picture] = field(default_factory=list)
+    items: list[NumberedItem] = field(default_factory=list)
+    pictures: list[DrawnPicture] = field(default_factory=list)
 
 
 def mark_pictures(root: "_Element", relations: Mapping[str, Relation], marks: Marks) -> None:
     """Put a mark in each picture's place."""
-    for drawing, picture in pictures_in(root, relations):
+    for drawing, picture in find_pictures(root, relations):
         parent = drawing.getparent()
         if parent is not None and (picture.part or picture.description):
-            parent.insert(parent.index(drawing), _mark(drawing, f"picture-{len(marks.pictures)}"))
+            parent.insert(
+                parent.index(drawing), _make_mark(drawing, f"picture-{len(marks.pictures)}")
+            )
             marks.pictures.append(picture)
-        take_out(drawing)
+        remove_element(drawing)
 
 
-def mark_items(root: "_Element", styles: Styles, counter: Counter, marks: Marks) -> None:
+def mark_items(root: "_Element", styles: Styles, counter: ListCounter, marks: Marks) -> None:
     """Put a mark at the start of each item of a list, and make its list one that mammoth knows."""
     deepest = 0
-    for paragraph in every(root, "w:p"):
-        item = _next_item(paragraph, styles, counter)
+    for paragraph in find_all(root, "w:p"):
+        item = _count_next_item(paragraph, styles, counter)
         _set_list(paragraph, item, deepest)
         if item is None:
             deepest = 0
             continue
         deepest = min(item.depth, deepest, DEEPEST_LIST) + 1
-        properties = child(paragraph, "w:pPr")
+        properties = find_child(paragraph, "w:pPr")
         place = 0 if properties is None else paragraph.index(properties) + 1
-        paragraph.insert(place, _mark(paragraph, f"item-{len(marks.items)}"))
+        paragraph.insert(place, _make_mark(paragraph, f"item-{len(marks.items)}"))
         marks.items.append(item)
 
 
-def _next_item(paragraph: "_Element", styles: Styles, counter: Counter) -> Numbered | None:
+def _count_next_item(
+    paragraph: "_Element", styles: Styles, counter: ListCounter
+) -> NumberedItem | None:
     """The number of a paragraph; empty ones count too, as Word prints them, but are no items."""
     number, level = styles.numbering(paragraph)
-    if not number or every(paragraph, "w:delText"):
+    if not number or find_all(paragraph, "w:delText"):
         return None
     item = counter.item(number, level, styles.indent(paragraph))
-    has_words = any(it.text for it in every(paragraph, "w:t"))
+    has_words = any(it.text for it in find_all(paragraph, "w:t"))
     if not HEADING.fullmatch(styles.role(paragraph)):
         return item if has_words else None
     if item and item.label and has_words:
-        _say_label(paragraph, item.label)
+        _write_label(paragraph, item.label)
     return None
 
 
-def _say_label(paragraph: "_Element", label: str) -> None:
+def _write_label(paragraph: "_Element", label: str) -> None:
     """Put a heading's number among its words: other places name it by that."""
-    run = paragraph.makeelement(name("w:r"))
-    text = run.makeelement(name("w:t"))
+    run = paragraph.makeelement(make_name("w:r"))
+    text = run.makeelement(make_name("w:t"))
     text.text = f"{label} "
     run.append(text)
-    properties = child(paragraph, "w:pPr")
+    properties = find_child(paragraph, "w:pPr")
     paragraph.insert(0 if properties is None else paragraph.index(properties) + 1, run)
 
 
-def _set_list(paragraph: "_Element", item: Numbered | None, deepest: int) -> None:
+def _set_list(paragraph: "_Element", item: NumberedItem | None, deepest: int) -> None:
     """Name the list of a paragraph; an item is at most one level deeper than the one before it."""
-    properties = child(paragraph, "w:pPr")
-    old = child(properties, "w:numPr")
+    properties = find_child(paragraph, "w:pPr")
+    old = find_child(properties, "w:numPr")
     if properties is None:
-        properties = paragraph.makeelement(name("w:pPr"))
+        properties = paragraph.makeelement(make_name("w:pPr"))
         paragraph.insert(0, properties)
     if old is not None:
         properties.remove(old)
     if item is None:
         return
-    seat = properties.makeelement(name("w:numPr"))
+    seat = properties.makeelement(make_name("w:numPr"))
     for tag, said in (
         ("w:ilvl", str(min(item.depth, deepest, DEEPEST_LIST))),
         ("w:numId", BULLETS if item.number is None else NUMBERS),
     ):
-        part = seat.makeelement(name(tag))
-        part.set(name("w:val"), said)
+        part = seat.makeelement(make_name(tag))
+        part.set(make_name("w:val"), said)
         seat.append(part)
     properties.append(seat)
 
 
 def drop_broken_links(root: "_Element", relations: Mapping[str, Relation]) -> None:
     """Links that lead nowhere, or inside the document, become plain text."""
-    for link in every(root, "w:hyperlink"):
-        target = relations.get(value(link, "r:id"))
-        link.attrib.pop(name("w:anchor"), "")
+    for link in find_all(root, "w:hyperlink"):
+        target = relations.get(get_value(link, "r:id"))
+        link.attrib.pop(make_name("w:anchor"), "")
         if target is None or not target.outside:
-            link.attrib.pop(name("r:id"), "")
+            link.attrib.pop(make_name("r:id"), "")
 
 
-def _mark(beside: "_Element", called: str) -> "_Element":
-    element = beside.makeelement(name("w:bookmarkStart"))
-    element.set(name("w:name"), called)
+def _make_mark(beside: "_Element", called: str) -> "_Element":
+    element = beside.makeelement(make_name("w:bookmarkStart"))
+    element.set(make_name("w:name"), called)
     return element

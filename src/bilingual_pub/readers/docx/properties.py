@@ -1,19 +1,17 @@
-"""What a Word file says about itself: title, author, date, language; and how far it is believed.
-
-Word fills these in by itself. The author is whoever owns the computer, the date is the day the file
-was made, the language is the one Word was bought in. So each counts only where the text agrees.
-"""
+"""What a Word document says of itself: title, author, date, language, where it can be believed."""
 
 import datetime as dt
 import re
 from collections import Counter
 from typing import TYPE_CHECKING
 
-from bilingual_pub.language import detected_language, tag_from_markup
-from bilingual_pub.locale import knows_language, written_date
+from bilingual_pub.i18n import format_date, knows_language
+from bilingual_pub.lang import get_language
+from bilingual_pub.lang.detect import detect_language
+from bilingual_pub.lang.tags import normalize_tag
 from bilingual_pub.model import UNKNOWN_LANGUAGE, Meta
-from bilingual_pub.readers.docx.names import child, every, is_on, value
-from bilingual_pub.readers.docx.styles import Styles
+from bilingual_pub.ooxml.names import find_all, find_child, get_value, is_on
+from bilingual_pub.ooxml.styles import Styles
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
@@ -33,51 +31,51 @@ FEWEST_NAMES = 2
 """A byline is a first name and a last name; one word is an account."""
 
 
-def own_title(core: "_Element | None") -> str:
+def read_title(core: "_Element | None") -> str:
     """The title among the properties, or empty where no person wrote it."""
-    title = _said(core, "dc:title")
+    title = _read_property(core, "dc:title")
     return "" if NO_TITLE.fullmatch(title) or len(title) > LONGEST_TITLE else title
 
 
-def own_meta(core: "_Element | None", text: str, lang: str) -> Meta:
+def read_meta(core: "_Element | None", text: str, lang: str) -> Meta:
     """The author and the date among the properties, as far as the text names them too."""
-    author = _said(core, "dc:creator")
+    author = _read_property(core, "dc:creator")
     is_author = len(author.split()) >= FEWEST_NAMES and author.casefold() in text.casefold()
-    days = (_day(_said(core, it)) for it in ("dcterms:created", "dcterms:modified"))
+    days = (_read_day(_read_property(core, it)) for it in ("dcterms:created", "dcterms:modified"))
     written = (day for day in days if day and _is_written(day, text, lang))
     return Meta(byline=author if is_author else "", date=next(written, None))
 
 
-def language(root: "_Element", styles: Styles, text: str) -> str:
+def find_language(root: "_Element", styles: Styles, text: str) -> str:
     """The language in which most of the text is marked, or empty where the text is in another."""
     marked: Counter[str] = Counter()
-    for run in every(root, "w:r"):
-        words = "".join(it.text or "" for it in every(run, "w:t"))
-        marked[_marked(run, styles, words)] += len(words)
+    for run in find_all(root, "w:r"):
+        words = "".join(it.text or "" for it in find_all(run, "w:t"))
+        marked[_read_run_language(run, styles, words)] += len(words)
     tag = max(marked, key=lambda it: marked[it], default="")
     if not knows_language(tag):
         return ""
-    found = detected_language(text)
-    return tag if found in {UNKNOWN_LANGUAGE, tag.split("-", 1)[0]} else ""
+    found = detect_language(text)
+    return tag if found in {UNKNOWN_LANGUAGE, get_language(tag)} else ""
 
 
-def _marked(run: "_Element", styles: Styles, words: str) -> str:
+def _read_run_language(run: "_Element", styles: Styles, words: str) -> str:
     """The language of a run: Word keeps one for each of three kinds of writing."""
     named = styles.language(run)
     kind = "w:val"
-    if is_on(child(run, "w:rPr", "w:rtl")):
+    if is_on(find_child(run, "w:rPr", "w:rtl")):
         kind = "w:bidi"
     elif EAST_ASIAN.search(words):
         kind = "w:eastAsia"
-    return tag_from_markup(value(named, kind))
+    return normalize_tag(get_value(named, kind))
 
 
-def _said(core: "_Element | None", what: str) -> str:
-    element = child(core, what)
+def _read_property(core: "_Element | None", what: str) -> str:
+    element = find_child(core, what)
     return " ".join((element.text or "").split()) if element is not None else ""
 
 
-def _day(text: str) -> dt.date | None:
+def _read_day(text: str) -> dt.date | None:
     try:
         return dt.date.fromisoformat(text[:10])
     except ValueError:
@@ -87,4 +85,4 @@ def _day(text: str) -> dt.date | None:
 def _is_written(day: dt.date, text: str, lang: str) -> bool:
     if lang == UNKNOWN_LANGUAGE or not knows_language(lang):
         return False
-    return day.isoformat() in text or written_date(day, lang).casefold() in text.casefold()
+    return day.isoformat() in text or format_date(day, lang).casefold() in text.casefold()

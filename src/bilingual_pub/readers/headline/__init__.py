@@ -6,7 +6,17 @@ how they look; `wording.py` knows what stands there too and is none: a date, “
 RELEASE”, a letterhead, a greeting. `taking.py` moves it from the text to the title.
 """
 
-from bilingual_pub.readers.headline.choosing import Line, headline_among
-from bilingual_pub.readers.headline.taking import headline_block, with_headline, without
+from bilingual_pub.readers.headline.choosing import OpeningLine, choose_headline
+from bilingual_pub.readers.headline.taking import (
+    drop_title_block,
+    find_headline_block,
+    take_headline,
+)
 
-__all__ = ["Line", "headline_among", "headline_block", "with_headline", "without"]
+__all__ = [
+    "OpeningLine",
+    "choose_headline",
+    "drop_title_block",
+    "find_headline_block",
+    "take_headline",
+]

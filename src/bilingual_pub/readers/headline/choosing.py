@@ -30,7 +30,7 @@ NO_HEADLINE = re.compile(
 
 
 @dataclass(frozen=True, slots=True)
-class Line:
+class OpeningLine:
     """A line of an opening, and how it looks.
 
     `size` is in times the size of the text, 0 where it is not known; `heading` the level that the
@@ -66,13 +66,13 @@ PLAIN = (1.0, 0)
 """The emphasis of a line that does not stand out."""
 
 
-def headline_among(lines: Sequence[Line]) -> int | None:
+def choose_headline(lines: Sequence[OpeningLine]) -> int | None:
     """The place of the title among the first lines of an article; None where it is not there.
 
     The line that stands out most counts, the first of several. A heading of the second level or
     deeper is a title only where nothing but a letterhead stands before it.
     """
-    opening = [*_opening(lines)]
+    opening = [*_find_opening(lines)]
     # The last line of all is the text, and not its title.
     opening = [place for place in opening if any(line.text for line in lines[place + 1 :])]
     if not opening:
@@ -84,7 +84,7 @@ def headline_among(lines: Sequence[Line]) -> int | None:
     return max(opening, key=lambda place: (lines[place].emphasis, -place))
 
 
-def _opening(lines: Sequence[Line]) -> Iterator[int]:
+def _find_opening(lines: Sequence[OpeningLine]) -> Iterator[int]:
     """The places of the lines that may be the title, down to where the text begins."""
     headed = False
     for place, line in enumerate(lines[:MOST_LINES]):
@@ -98,7 +98,7 @@ def _opening(lines: Sequence[Line]) -> Iterator[int]:
         headed = headed or not is_organization(line.text)
 
 
-def _is_text(line: Line) -> bool:
+def _is_text(line: OpeningLine) -> bool:
     """Whether the text has begun with a line."""
     if line.closes or len(line.text) > LONGEST_LARGE or LIST_MARK.match(line.text):
         return True

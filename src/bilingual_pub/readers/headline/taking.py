@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from bilingual_pub.model import Block, Kind, Mark
-from bilingual_pub.readers.headline.choosing import Line, headline_among
+from bilingual_pub.readers.headline.choosing import OpeningLine, choose_headline
 from bilingual_pub.readers.reading import Draft
 
 MOST_BLOCKS = 20
@@ -12,27 +12,31 @@ MOST_BLOCKS = 20
 LINES = frozenset({Kind.HEADING, Kind.PARAGRAPH})
 
 
-def with_headline(draft: Draft) -> Draft:
+def take_headline(draft: Draft) -> Draft:
     """The draft with the title that its opening gives, which leaves the text."""
-    block = headline_block(draft)
-    return draft if draft.title or block is None else without(draft, block, one_line(block.text))
+    block = find_headline_block(draft)
+    return (
+        draft
+        if draft.title or block is None
+        else drop_title_block(draft, block, join_lines(block.text))
+    )
 
 
-def headline_block(draft: Draft) -> Block | None:
+def find_headline_block(draft: Draft) -> Block | None:
     """Which of the first blocks is the title, by its looks; None where none is.
 
     A format that knows more of the looks than its blocks say names the line itself.
     """
     opening = [block for block in draft.blocks[:MOST_BLOCKS] if block.kind is not Kind.IMAGE]
     if draft.headline:
-        same = (block for block in opening if one_line(block.text) == draft.headline)
+        same = (block for block in opening if join_lines(block.text) == draft.headline)
         if found := next(same, None):
             return found
-    place = headline_among([line_of(block) for block in opening])
+    place = choose_headline([make_line(block) for block in opening])
     return None if place is None else opening[place]
 
 
-def without(draft: Draft, taken: Block, title: str) -> Draft:
+def drop_title_block(draft: Draft, taken: Block, title: str) -> Draft:
     """The draft with a title, and without the block that says it.
 
     Where nothing would be left, that block is the text, and nothing is the title.
@@ -46,12 +50,12 @@ def without(draft: Draft, taken: Block, title: str) -> Draft:
     )
 
 
-def line_of(block: Block) -> Line:
+def make_line(block: Block) -> OpeningLine:
     """How a block looks. No title has a link in it that would be lost, or several lines."""
     worded = [run for run in block.runs if run.text.strip()]
     heading = block.level if block.kind is Kind.HEADING else 0
-    return Line(
-        one_line(block.text),
+    return OpeningLine(
+        join_lines(block.text),
         bold=bool(worded) and all(Mark.STRONG in run.marks for run in worded),
         heading=heading,
         closes=block.kind not in LINES
@@ -60,6 +64,6 @@ def line_of(block: Block) -> Line:
     )
 
 
-def one_line(text: str) -> str:
+def join_lines(text: str) -> str:
     """A text with one space wherever it has white space."""
     return " ".join(text.split())

@@ -4,17 +4,16 @@ import re
 from typing import TYPE_CHECKING
 
 from bilingual_pub.errors import InputError
-from bilingual_pub.locale import _
+from bilingual_pub.i18n import _
 from bilingual_pub.model import Meta
-from bilingual_pub.readers.characters.encoding import decode
-from bilingual_pub.readers.characters.repair import mend
-from bilingual_pub.readers.html import page_head
-from bilingual_pub.readers.html.article_part import article_part
-from bilingual_pub.readers.html.clutter import without_clutter
-from bilingual_pub.readers.html.own_title import with_own_title
-from bilingual_pub.readers.html.tree import parse
-from bilingual_pub.readers.html.walk import blocks_of, check_depth
+from bilingual_pub.readers.html import metadata
+from bilingual_pub.readers.html.content import drop_clutter, find_article_part
+from bilingual_pub.readers.html.metadata import take_own_title
+from bilingual_pub.readers.html.tree import parse_html
+from bilingual_pub.readers.html.walk import check_depth, collect_blocks
 from bilingual_pub.readers.reading import Draft, Source
+from bilingual_pub.text.encoding import decode_text
+from bilingual_pub.text.repair import repair_text
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
@@ -29,23 +28,23 @@ def read(source: Source) -> Draft:
     Raises:
         InputError: no article is to be found, or it is nested too deep.
     """
-    text, repairs = mend(decode(source))
-    tree = parse(text, source)
+    text, repairs = repair_text(decode_text(source.data))
+    tree = parse_html(text, source)
     title, meta = "", Meta()
     part = tree
     if PAGE.search(text):
-        part = found_article(tree, source)
-        title, meta = page_head.title_and_meta(tree)
-        without_clutter(part, meta)
-    lang = page_head.language(tree, part)
-    blocks = blocks_of(part, source, meta.url)
-    return with_own_title(Draft(blocks, title, lang, meta, repairs))
+        part = find_article(tree, source)
+        title, meta = metadata.read_title_and_meta(tree)
+        drop_clutter(part, meta)
+    lang = metadata.read_language(tree, part)
+    blocks = collect_blocks(part, source, meta.url)
+    return take_own_title(Draft(blocks, title, lang, meta, repairs))
 
 
-def found_article(page: "HtmlElement", source: Source) -> "HtmlElement":
+def find_article(page: "HtmlElement", source: Source) -> "HtmlElement":
     """The part of a page that is its article."""
     check_depth(page, source)
-    part = article_part(page)
+    part = find_article_part(page)
     if part is None:
         raise InputError(
             _(

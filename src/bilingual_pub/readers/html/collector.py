@@ -1,31 +1,30 @@
 """Words on their way to becoming blocks: what has been read since the last block, and where."""
 
 import re
+from collections import Counter
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any, TypeVar
 
 from bilingual_pub.model import Block, Cell, Item, Kind, Mark, Run
-from bilingual_pub.readers.html.inline import LINE_BREAK, paragraphs, tidy
-from bilingual_pub.readers.html.outline import (
-    Groups,
-    OpenCaption,
-    OpenCell,
-    OpenCode,
-    OpenFigure,
-    OpenHeading,
-    OpenItem,
-    OpenQuote,
-    Place,
-)
+from bilingual_pub.readers.html.inline import LINE_BREAK, split_paragraphs, tidy_runs
 
 Runs = tuple[Run, ...]
+
+
+@dataclass(slots=True)
+class Place:
+    """Something open that gives the words inside it their kind, until its element ends."""
+
+    group: str = ""
+    level: int = 0
+
 
 Kept = TypeVar("Kept", bound=Place)
 
 
 @dataclass(frozen=True, slots=True)
-class Style:
+class InlineStyle:
     """The inline marks in force."""
 
     marks: frozenset[Mark] = frozenset()
@@ -34,12 +33,23 @@ class Style:
     """How small raised or lowered digits are written, inside of such."""
 
 
+@dataclass(slots=True)
+class OpenCell(Place):
+    """A cell of a table."""
+
+    row: int = 0
+    column: int = 0
+    rowspan: int = 1
+    colspan: int = 1
+    header: bool = False
+
+
 class Collector:
     """Gathers words, and turns them into blocks of the innermost place that is open."""
 
     def __init__(self) -> None:
         self.places: list[Place] = []
-        self.styles = [Style()]
+        self.styles = [InlineStyle()]
         self.groups = Groups()
         self._runs: list[Run] = []
         self._pictures: list[Block] = []
@@ -87,7 +97,7 @@ class Collector:
 
     def end_cell(self, cell: OpenCell) -> None:
         """A cell ends: it is a block even when it is empty, or those after it would move up."""
-        self._write([_cell_block(self._taken(), cell)])
+        self._write([_make_cell(self._taken(), cell)])
 
     def finished(self) -> tuple[Block, ...]:
         """Every block, after the last word."""
@@ -106,64 +116,150 @@ class Collector:
     def _shaped(self) -> Iterator[Block]:
         runs = self._taken()
         place = self.innermost(*SHAPES)
-        shape = SHAPES[type(place)] if place else _paragraph
+        shape = SHAPES[type(place)] if place else _make_paragraph
         yield from shape(runs, place)
 
 
-def _paragraph(runs: list[Run], _place: Place | None) -> Iterator[Block]:
-    for part in paragraphs(runs):
+def _make_paragraph(runs: list[Run], _place: Place | None) -> Iterator[Block]:
+    for part in split_paragraphs(runs):
         yield Block("", Kind.PARAGRAPH, part)
 
 
-def _heading(runs: list[Run], place: OpenHeading) -> Iterator[Block]:
-    if whole := tidy(runs):
+@dataclass(slots=True)
+class OpenHeading(Place):
+    """A heading; its level is 1 to 6."""
+
+
+def _make_heading(runs: list[Run], place: OpenHeading) -> Iterator[Block]:
+    if whole := tidy_runs(runs):
         yield Block("", Kind.HEADING, whole, place.level)
 
 
-def _caption(runs: list[Run], place: OpenCaption) -> Iterator[Block]:
-    if whole := tidy(runs):
+@dataclass(slots=True)
+class OpenCaption(Place):
+    """The caption of a figure or table."""
+
+
+def _make_caption(runs: list[Run], place: OpenCaption) -> Iterator[Block]:
+    if whole := tidy_runs(runs):
         yield Block("", Kind.CAPTION, whole, group=place.group)
 
 
-def _quote(runs: list[Run], place: OpenQuote) -> Iterator[Block]:
-    for part in paragraphs(runs):
+@dataclass(slots=True)
+class OpenQuote(Place):
+    """A quotation."""
+
+
+def _make_quote(runs: list[Run], place: OpenQuote) -> Iterator[Block]:
+    for part in split_paragraphs(runs):
         yield Block("", Kind.QUOTE, part, place.level, place.group)
 
 
-def _item(runs: list[Run], place: OpenItem) -> Iterator[Block]:
-    for part in paragraphs(runs):
+@dataclass(slots=True)
+class OpenItem(Place):
+    """An item; `used` once it has its first words, so that the next are continued."""
+
+    number: int | None = None
+    used: bool = False
+
+
+def _make_item(runs: list[Run], place: OpenItem) -> Iterator[Block]:
+    for part in split_paragraphs(runs):
         seat = Item(place.number, continued=place.used)
         place.used = True
         yield Block("", Kind.LIST_ITEM, part, place.level, place.group, seat)
 
 
-def _code(runs: list[Run], _place: OpenCode) -> Iterator[Block]:
+@dataclass(slots=True)
+class OpenCode(Place):
+    """Lines whose white space matters."""
+
+
+def _make_code(runs: list[Run], _place: OpenCode) -> Iterator[Block]:
     """Code as it stands; only the empty lines around it are not part of it."""
     text = re.sub(r"^(?:[ \t]*\n)+", "", "".join(run.text for run in runs).rstrip())
     if text.strip():
         yield Block("", Kind.CODE, (Run(text),))
 
 
-def _cell_block(runs: list[Run], cell: OpenCell) -> Block:
+def _make_cell(runs: list[Run], cell: OpenCell) -> Block:
     seat = Cell(cell.row, cell.column, cell.rowspan, cell.colspan, cell.header)
-    return Block("", Kind.TABLE_CELL, _lines(runs), group=cell.group, place=seat)
+    return Block("", Kind.TABLE_CELL, _trim_lines(runs), group=cell.group, place=seat)
 
 
-def _lines(runs: list[Run]) -> Runs:
+def _trim_lines(runs: list[Run]) -> Runs:
     """A cell's lines, without the empty ones that its paragraphs leave."""
-    joined = [piece for part in paragraphs(runs) for piece in (Run(LINE_BREAK), *part)]
-    return tidy(_as_breaks(run) for run in joined)
+    joined = [piece for part in split_paragraphs(runs) for piece in (Run(LINE_BREAK), *part)]
+    return tidy_runs(_turn_into_breaks(run) for run in joined)
 
 
-def _as_breaks(run: Run) -> Run:
+def _turn_into_breaks(run: Run) -> Run:
     return Run(run.text.replace("\n", LINE_BREAK), run.marks, run.href)
 
 
 SHAPES: dict[type[Place], Callable[[list[Run], Any], Iterator[Block]]] = {
-    OpenHeading: _heading,
-    OpenCaption: _caption,
-    OpenQuote: _quote,
-    OpenItem: _item,
-    OpenCode: _code,
+    OpenHeading: _make_heading,
+    OpenCaption: _make_caption,
+    OpenQuote: _make_quote,
+    OpenItem: _make_item,
+    OpenCode: _make_code,
 }
 """The places that give words their kind, and how; words in none of them are paragraphs."""
+
+
+@dataclass(slots=True)
+class OpenList(Place):
+    """A list; `next_number` is None where it has bullets, and grows by `step`."""
+
+    next_number: int | None = None
+    step: int = 1
+
+
+@dataclass(slots=True)
+class OpenFigure(Place):
+    """A picture with its caption."""
+
+
+@dataclass(slots=True)
+class OpenTable(Place):
+    """A table; `taken` says up to which row each column is filled from above.
+
+    `columns` counts up to the last in which a cell begins; a cell may say that it reaches further.
+    """
+
+    row: int = -1
+    column: int = 0
+    columns: int = 0
+    taken: dict[int, int] = field(default_factory=dict)
+
+    def next_row(self) -> None:
+        """Begin a row."""
+        self.row += 1
+        self.column = 0
+
+    def next_cell(self, rowspan: int, colspan: int) -> tuple[int, int]:
+        """Row and column of the next cell, which reaches over so many of both.
+
+        A cell before any row, which markup may have, stands in the first.
+        """
+        self.row = max(self.row, 0)
+        while self.taken.get(self.column, -1) >= self.row:
+            self.column += 1
+        column = self.column
+        for reached in range(column, column + colspan):
+            self.taken[reached] = self.row + rowspan - 1
+        self.column += colspan
+        self.columns = max(self.columns, column + 1)
+        return self.row, column
+
+
+class Groups:
+    """Names for lists, quotes, tables and figures, the same for the same article."""
+
+    def __init__(self) -> None:
+        self._made: Counter[str] = Counter()
+
+    def name(self, what: str) -> str:
+        """The next name: `list-1`, `list-2`."""
+        self._made[what] += 1
+        return f"{what}-{self._made[what]}"

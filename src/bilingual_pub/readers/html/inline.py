@@ -16,26 +16,26 @@ LINE_BREAK = "\N{LINE SEPARATOR}"
 SPACED_BREAK = re.compile(f" ?{LINE_BREAK} ?")
 
 
-def plain(text: str) -> tuple[Run, ...]:
+def make_plain_runs(text: str) -> tuple[Run, ...]:
     """A text without marks, its white space made single spaces."""
-    return tidy([Run(text)])
+    return tidy_runs([Run(text)])
 
 
-def collapsed(text: str) -> str:
+def collapse_spaces(text: str) -> str:
     r"""A text with its white space made single spaces, none at either end.
 
-    >>> collapsed("  The council\n met. ")
+    >>> collapse_spaces("  The council\n met. ")
     'The council met.'
     """
     return WHITE_SPACE.sub(" ", text).strip(" ")
 
 
-def tidy(runs: Iterable[Run]) -> tuple[Run, ...]:
+def tidy_runs(runs: Iterable[Run]) -> tuple[Run, ...]:
     """Runs with single spaces, none at the ends or beside a line break; equal neighbors joined."""
-    return tuple(_joined(_trimmed(_single_spaces(runs))))
+    return tuple(_join_runs(_trim_runs(_squeeze_spaces(runs))))
 
 
-def _single_spaces(runs: Iterable[Run]) -> Iterator[Run]:
+def _squeeze_spaces(runs: Iterable[Run]) -> Iterator[Run]:
     """Collapse white space, also over the border of two runs; line breaks become line feeds."""
     last = "\n"
     for run in runs:
@@ -47,7 +47,7 @@ def _single_spaces(runs: Iterable[Run]) -> Iterator[Run]:
             yield replace(run, text=text)
 
 
-def _trimmed(runs: Iterable[Run]) -> list[Run]:
+def _trim_runs(runs: Iterable[Run]) -> list[Run]:
     """Take away what stands after the last word, and a space before a line break."""
     kept: list[Run] = []
     for run in runs:
@@ -62,24 +62,24 @@ def _trimmed(runs: Iterable[Run]) -> list[Run]:
     return [run for run in kept if run.text]
 
 
-def _joined(runs: Iterable[Run]) -> Iterator[Run]:
+def _join_runs(runs: Iterable[Run]) -> Iterator[Run]:
     for (marks, href), same in groupby(runs, key=lambda run: (run.marks, run.href)):
         yield Run("".join(run.text for run in same), marks, href)
 
 
-def paragraphs(runs: Iterable[Run]) -> Iterator[tuple[Run, ...]]:
+def split_paragraphs(runs: Iterable[Run]) -> Iterator[tuple[Run, ...]]:
     """Tidy runs, parted where the author left an empty line: two line breaks or more."""
     part: list[Run] = []
     breaks: list[Run] = []
-    for run in tidy(runs):
+    for run in tidy_runs(runs):
         for piece in filter(None, re.split(r"(\n)", run.text)):
             if piece == "\n":
                 breaks.append(replace(run, text=piece))
                 continue
             if len(breaks) > 1:
-                yield tuple(_joined(part))
+                yield tuple(_join_runs(part))
                 part, breaks = [], []
             part += [*breaks, replace(run, text=piece)]
             breaks = []
     if part:
-        yield tuple(_joined(part))
+        yield tuple(_join_runs(part))

@@ -3,9 +3,8 @@
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from bilingual_pub.readers.html.collector import Collector
-from bilingual_pub.readers.html.elements import tag_of, whole_number
-from bilingual_pub.readers.html.outline import (
+from bilingual_pub.readers.html.collector import (
+    Collector,
     OpenCaption,
     OpenCell,
     OpenCode,
@@ -17,6 +16,7 @@ from bilingual_pub.readers.html.outline import (
     OpenTable,
     Place,
 )
+from bilingual_pub.readers.html.elements import get_tag, read_whole_number
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
@@ -31,26 +31,28 @@ WIDEST_TABLE = 1_000
 """Columns; past these no cell reaches over others, or a short page would fill the memory."""
 
 
-def _heading(element: "HtmlElement", collector: Collector) -> Place | None:
+def _open_heading(element: "HtmlElement", collector: Collector) -> Place | None:
     """A heading; inside an item, a quote or a cell it is only a line of it."""
     if collector.innermost(OpenItem, OpenQuote, OpenCell):
         return None
     return OpenHeading(level=int(str(element.tag)[-1]))
 
 
-def _bullets(_element: "HtmlElement", collector: Collector) -> Place:
-    return _list(collector, None)
+def _open_bullets(_element: "HtmlElement", collector: Collector) -> Place:
+    return _open_list(collector, None)
 
 
-def _numbers(element: "HtmlElement", collector: Collector) -> Place:
+def _open_numbers(element: "HtmlElement", collector: Collector) -> Place:
     counts_down = "reversed" in element.attrib
     first = len(element.findall("li")) if counts_down else 1
-    opened = _list(collector, whole_number(element.get("start"), first, -LAST_NUMBER, LAST_NUMBER))
+    opened = _open_list(
+        collector, read_whole_number(element.get("start"), first, -LAST_NUMBER, LAST_NUMBER)
+    )
     opened.step = -1 if counts_down else 1
     return opened
 
 
-def _list(collector: Collector, number: int | None) -> OpenList:
+def _open_list(collector: Collector, number: int | None) -> OpenList:
     """A list; one inside another's item shares its group."""
     outer = collector.innermost(OpenList, OpenQuote, OpenCell)
     if isinstance(outer, OpenList):
@@ -58,52 +60,52 @@ def _list(collector: Collector, number: int | None) -> OpenList:
     return OpenList(collector.groups.name("list"), 1, number)
 
 
-def _item(element: "HtmlElement", collector: Collector) -> Place:
+def _open_item(element: "HtmlElement", collector: Collector) -> Place:
     around = collector.innermost(OpenList)
     if around is None:
         return OpenItem(collector.groups.name("list"), 1)
     number = around.next_number
     if number is not None:
-        number = whole_number(element.get("value"), number, -LAST_NUMBER, LAST_NUMBER)
+        number = read_whole_number(element.get("value"), number, -LAST_NUMBER, LAST_NUMBER)
         around.next_number = number + around.step
     return OpenItem(around.group, around.level, number)
 
 
-def _definition(_element: "HtmlElement", collector: Collector) -> Place:
+def _open_definition(_element: "HtmlElement", collector: Collector) -> Place:
     """What a term means: a further paragraph of the term's item."""
     around = collector.innermost(OpenList)
     group, level = (around.group, around.level) if around else (collector.groups.name("list"), 1)
     return OpenItem(group, level, used=True)
 
 
-def _quote(_element: "HtmlElement", collector: Collector) -> Place:
+def _open_quote(_element: "HtmlElement", collector: Collector) -> Place:
     outer = collector.innermost(OpenQuote)
     if outer:
         return OpenQuote(outer.group, outer.level + 1)
     return OpenQuote(collector.groups.name("quote"), 1)
 
 
-def _code(_element: "HtmlElement", _collector: Collector) -> Place:
+def _open_code(_element: "HtmlElement", _collector: Collector) -> Place:
     return OpenCode()
 
 
-def _figure(_element: "HtmlElement", collector: Collector) -> Place:
+def _open_figure(_element: "HtmlElement", collector: Collector) -> Place:
     return OpenFigure(collector.groups.name("figure"))
 
 
-def _caption(_element: "HtmlElement", collector: Collector) -> Place:
+def _open_caption(_element: "HtmlElement", collector: Collector) -> Place:
     around = collector.innermost(OpenFigure, OpenTable)
     return OpenCaption(around.group if around else collector.groups.name("figure"))
 
 
-def _table(element: "HtmlElement", collector: Collector) -> Place | None:
+def _open_table(element: "HtmlElement", collector: Collector) -> Place | None:
     """A table of data; one that only lays out a page is nothing to an article."""
-    if collector.innermost(OpenCell) or lays_out(element):
+    if collector.innermost(OpenCell) or is_layout_table(element):
         return None
     return OpenTable(collector.groups.name("table"))
 
 
-def lays_out(table: "HtmlElement") -> bool:
+def is_layout_table(table: "HtmlElement") -> bool:
     """Whether a table holds a page together: it says so, or holds tables, headings or one cell."""
     if table.get("role", "") in {"presentation", "none"}:
         return True
@@ -114,34 +116,34 @@ def lays_out(table: "HtmlElement") -> bool:
     return next(cells, None) is None or next(cells, None) is None
 
 
-def _row(_element: "HtmlElement", collector: Collector) -> None:
+def _open_row(_element: "HtmlElement", collector: Collector) -> None:
     if (table := collector.innermost(OpenTable)) and not collector.innermost(OpenCell):
         table.next_row()
 
 
-def _cell(element: "HtmlElement", collector: Collector) -> Place | None:
+def _open_cell(element: "HtmlElement", collector: Collector) -> Place | None:
     table = collector.innermost(OpenTable)
     if table is None or collector.innermost(OpenCell):
         return None
     has_room = len(table.taken) < WIDEST_TABLE
-    colspan = whole_number(element.get("colspan"), 1, 1, WIDEST_CELL if has_room else 1)
-    rowspan = whole_number(element.get("rowspan"), 1, 1, TALLEST_CELL if has_room else 1)
+    colspan = read_whole_number(element.get("colspan"), 1, 1, WIDEST_CELL if has_room else 1)
+    rowspan = read_whole_number(element.get("rowspan"), 1, 1, TALLEST_CELL if has_room else 1)
     row, column = table.next_cell(rowspan, colspan)
-    header = tag_of(element) == "th" or next(element.iterancestors("thead"), None) is not None
+    header = get_tag(element) == "th" or next(element.iterancestors("thead"), None) is not None
     return OpenCell(table.group, 0, row, column, rowspan, colspan, header)
 
 
 OPENINGS: dict[str, Opening] = {
-    **dict.fromkeys(("h1", "h2", "h3", "h4", "h5", "h6"), _heading),
-    **dict.fromkeys(("ul", "menu", "dir", "dl"), _bullets),
-    "ol": _numbers,
-    **dict.fromkeys(("li", "dt"), _item),
-    "dd": _definition,
-    "blockquote": _quote,
-    "pre": _code,
-    "figure": _figure,
-    **dict.fromkeys(("figcaption", "caption"), _caption),
-    "table": _table,
-    "tr": _row,
-    **dict.fromkeys(("td", "th"), _cell),
+    **dict.fromkeys(("h1", "h2", "h3", "h4", "h5", "h6"), _open_heading),
+    **dict.fromkeys(("ul", "menu", "dir", "dl"), _open_bullets),
+    "ol": _open_numbers,
+    **dict.fromkeys(("li", "dt"), _open_item),
+    "dd": _open_definition,
+    "blockquote": _open_quote,
+    "pre": _open_code,
+    "figure": _open_figure,
+    **dict.fromkeys(("figcaption", "caption"), _open_caption),
+    "table": _open_table,
+    "tr": _open_row,
+    **dict.fromkeys(("td", "th"), _open_cell),
 }

@@ -3,10 +3,10 @@
 import re
 from typing import TYPE_CHECKING
 
-from bilingual_pub.readers.amount import check_tags
-from bilingual_pub.readers.html.elements import tag_of, words
-from bilingual_pub.readers.html.walk import too_deep
-from bilingual_pub.readers.reading import Source, no_words
+from bilingual_pub.readers.html.elements import get_tag, split_words
+from bilingual_pub.readers.html.walk import make_too_deep_error
+from bilingual_pub.readers.limits import check_tags
+from bilingual_pub.readers.reading import Source, make_no_words_error
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
@@ -17,10 +17,12 @@ OWN_ENTITIES = re.compile(r"<!doctype[^>\[]*\[.*?\]\s*>", re.IGNORECASE | re.DOT
 
 LONGEST_DOCUMENT_TYPE = 5_000
 
-OF_A_HEAD = words("title meta link base basefont script style noscript template object bgsound")
+OF_A_HEAD = split_words(
+    "title meta link base basefont script style noscript template object bgsound"
+)
 
 
-def parse(text: str, source: Source) -> "HtmlElement":
+def parse_html(text: str, source: Source) -> "HtmlElement":
     """The tree of a page or a fragment.
 
     Raises:
@@ -36,9 +38,9 @@ def parse(text: str, source: Source) -> "HtmlElement":
     try:
         root = html.document_fromstring(data, parser=parser)
     except etree.ParserError as error:
-        raise no_words(source) from error
+        raise make_no_words_error(source) from error
     if any(entry.type == etree.ErrorTypes.ERR_RESOURCE_LIMIT for entry in parser.error_log):
-        raise too_deep(source)
+        raise make_too_deep_error(source)
     _gather_in_body(root)
     return root
 
@@ -52,8 +54,8 @@ def _gather_in_body(root: "HtmlElement") -> None:
     body = root.find("body")
     if body is None:
         body = root.makeelement("body")
-    before = [it for it in root.iterfind("head/*") if tag_of(it) not in OF_A_HEAD]
-    after = [it for it in root.iterchildren("*") if tag_of(it) != "head" and it is not body]
+    before = [it for it in root.iterfind("head/*") if get_tag(it) not in OF_A_HEAD]
+    after = [it for it in root.iterchildren("*") if get_tag(it) != "head" and it is not body]
     after += root.itersiblings("*")
     if before:
         before[-1].tail = f"{before[-1].tail or ''}{body.text or ''}"

@@ -9,23 +9,35 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from bilingual_pub.errors import InputError
-from bilingual_pub.locale import _
+from bilingual_pub.i18n import _
 from bilingual_pub.model import Block, Image
-from bilingual_pub.readers.amount import PictureAmount, check_blocks, check_table
 from bilingual_pub.readers.html import elements
-from bilingual_pub.readers.html.collector import Collector, Style
-from bilingual_pub.readers.html.links import link_target
+from bilingual_pub.readers.html.collector import (
+    Collector,
+    InlineStyle,
+    OpenCell,
+    OpenList,
+    OpenQuote,
+    OpenTable,
+    Place,
+)
+from bilingual_pub.readers.html.elements import resolve_link
 from bilingual_pub.readers.html.openings import OPENINGS
-from bilingual_pub.readers.html.outline import OpenCell, OpenList, OpenQuote, OpenTable, Place
-from bilingual_pub.readers.html.picture_element import emoji, picture_block
-from bilingual_pub.readers.limits import MAX_ELEMENTS_DEEP, MAX_NESTING
+from bilingual_pub.readers.html.pictures import make_picture_block, read_emoji
+from bilingual_pub.readers.limits import (
+    MAX_ELEMENTS_DEEP,
+    MAX_NESTING,
+    PictureAmount,
+    check_blocks,
+    check_table,
+)
 from bilingual_pub.readers.reading import Source
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
 
 
-def blocks_of(root: "HtmlElement", source: Source, base: str) -> tuple[Block, ...]:
+def collect_blocks(root: "HtmlElement", source: Source, base: str) -> tuple[Block, ...]:
     """The blocks of everything inside an element; `base` is the page's address, for its links.
 
     Raises:
@@ -64,10 +76,10 @@ def check_depth(root: "HtmlElement", source: Source) -> None:
     for event, _element in iterwalk(root, events=("start", "end")):
         depth += 1 if event == "start" else -1
         if depth > MAX_ELEMENTS_DEEP:
-            raise too_deep(source)
+            raise make_too_deep_error(source)
 
 
-def too_deep(source: Source) -> InputError:
+def make_too_deep_error(source: Source) -> InputError:
     """The error for lists, quotes or elements inside each other without an end."""
     return InputError(
         _(
@@ -78,7 +90,7 @@ def too_deep(source: Source) -> InputError:
 
 
 @dataclass(frozen=True, slots=True)
-class Started:
+class StartedElement:
     """What an element did when it started, to be undone when it ends."""
 
     is_block: bool
@@ -92,18 +104,18 @@ class Walk:
         self.collector = Collector()
         self._source = source
         self._base = base
-        self._started: list[Started] = []
+        self._started: list[StartedElement] = []
         self._pictures = PictureAmount(source.name)
 
     def start(self, element: "HtmlElement") -> None:
         """An element begins."""
-        tag = elements.tag_of(element)
+        tag = elements.get_tag(element)
         is_block = tag in elements.BLOCKS
         if is_block:
             self.collector.end_block()
         place = self._open(element, tag)
         self._check_amount(place)
-        self._started.append(Started(is_block, place))
+        self._started.append(StartedElement(is_block, place))
         self._check_depth()
         self.collector.styles.append(self._style(element, tag))
         self._own_words(element, tag)
@@ -111,7 +123,7 @@ class Walk:
 
     def end(self, element: "HtmlElement") -> None:
         """An element ends."""
-        if elements.tag_of(element) == "q":
+        if elements.get_tag(element) == "q":
             self.collector.words("”")
         started = self._started.pop()
         if isinstance(started.place, OpenCell):
@@ -123,7 +135,7 @@ class Walk:
             self.collector.places.pop()
 
     def _open(self, element: "HtmlElement", tag: str) -> Place | None:
-        opening = OPENINGS.get(elements.role_of(element, tag))
+        opening = OPENINGS.get(elements.find_role(element, tag))
         place = opening(element, self.collector) if opening else None
         if place:
             self.collector.places.append(place)
@@ -139,12 +151,12 @@ class Walk:
     def _check_depth(self) -> None:
         nested = sum(isinstance(place, OpenList | OpenQuote) for place in self.collector.places)
         if nested > MAX_NESTING or len(self._started) > MAX_ELEMENTS_DEEP:
-            raise too_deep(self._source)
+            raise make_too_deep_error(self._source)
 
-    def _style(self, element: "HtmlElement", tag: str) -> Style:
+    def _style(self, element: "HtmlElement", tag: str) -> InlineStyle:
         style = self.collector.styles[-1]
         if tag == "a":
-            return replace(style, href=link_target(element.get("href", ""), self._base))
+            return replace(style, href=resolve_link(element.get("href", ""), self._base))
         if mark := elements.MARKS.get(tag):
             return replace(style, marks=style.marks | {mark})
         if digits := elements.SMALL_DIGITS.get(tag):
@@ -162,11 +174,11 @@ class Walk:
 
     def _picture(self, element: "HtmlElement") -> None:
         figure = self.collector.figure_group()
-        if symbol := emoji(element):
+        if symbol := read_emoji(element):
             self.collector.words(symbol)
         elif self.collector.innermost(OpenCell):
             self.collector.words(element.get("alt"))
-        elif block := picture_block(element, self._source, self._base, figure):
+        elif block := make_picture_block(element, self._source, self._base, figure):
             if isinstance(block.place, Image):
                 self._pictures.add(block.place.data)
             self.collector.picture(block)

@@ -1,8 +1,8 @@
 """A table for Word, LibreOffice and Google Docs, with real bold, italic and links.
 
-`page.py`, `table.py` and `formatted.py` write it, `carried.py` puts the archive into it twice.
-`package.py` opens what comes back, `looks.py` and `said.py` read its text, `rows.py` its rows.
-`approval.py` writes into it that all of it is approved.
+`write.py` makes it of `formatted_text.py` and `thumbnail.py`, and `archive.py` puts the archive
+into it twice. `package.py` opens what comes back, `accepted_text.py` reads its text, `read.py` its
+rows. `approval.py` writes into it that all of it is approved.
 """
 
 import datetime as dt
@@ -11,28 +11,25 @@ from collections.abc import Collection
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from bilingual_pub.errors import InputError
-from bilingual_pub.locale import _
 from bilingual_pub.model import BilingualArticle
-from bilingual_pub.review.archive import NAME, find_archive, pack
-from bilingual_pub.review.docx.approval import approve_rows, sign
-from bilingual_pub.review.docx.carried import carry
-from bilingual_pub.review.docx.element import child
-from bilingual_pub.review.docx.looks import Looks
+from bilingual_pub.ooxml.names import find_local
+from bilingual_pub.ooxml.package import MARKUP, Package, repack
+from bilingual_pub.ooxml.styles import read_styles
+from bilingual_pub.review.archive import NAME, find_archive, pack_article
+from bilingual_pub.review.docx.accepted_text import AcceptedText, read_all_text
+from bilingual_pub.review.docx.approval import approve_rows, sign_review
+from bilingual_pub.review.docx.archive import embed_archive
 from bilingual_pub.review.docx.package import (
-    Package,
-    begins_like_one,
-    opened,
-    repacked,
-    with_part,
+    begins_like_docx,
+    explain_problems,
+    make_damaged_error,
+    open_package,
 )
-from bilingual_pub.review.docx.page import BY_BOOKMARK, new_document, width_of
-from bilingual_pub.review.docx.rows import corrections
-from bilingual_pub.review.docx.said import Text, all_text
-from bilingual_pub.review.docx.table import table
-from bilingual_pub.review.reading import Returned
+from bilingual_pub.review.docx.read import read_corrections
+from bilingual_pub.review.docx.write import BY_BOOKMARK, make_document, make_table, measure_width
+from bilingual_pub.review.format import ReturnedReview
 from bilingual_pub.settings import Settings
-from bilingual_pub.writers.writer import Files, Layout
+from bilingual_pub.writers.base import Files, Layout
 
 if TYPE_CHECKING:
     from lxml.etree import _Element as Element
@@ -48,13 +45,13 @@ def write(
 ) -> Files:
     """Make the file `NAME.review.docx`."""
     paper = layout.papers[0]
-    document = new_document(article, paper)
+    document = make_document(article, paper)
     body = document.element.body
-    body.insert(len(body) - 1, table(article, document, width_of(paper)))
-    carry(document, pack(article))
+    body.insert(len(body) - 1, make_table(article, document, measure_width(paper)))
+    embed_archive(document, pack_article(article))
     data = io.BytesIO()
     document.save(data)
-    return {f"{name}{SUFFIX}": repacked(data.getvalue())}
+    return {f"{name}{SUFFIX}": repack(data.getvalue())}
 
 
 def is_one(path: Path) -> bool:
@@ -63,21 +60,22 @@ def is_one(path: Path) -> bool:
     Raises:
         OSError: it can't be read.
     """
-    return begins_like_one(path, (NAME.encode(), BY_BOOKMARK.encode()))
+    return begins_like_docx(path, (NAME.encode(), BY_BOOKMARK.encode()))
 
 
-def read(data: bytes) -> Returned:
+def read(data: bytes) -> ReturnedReview:
     """What a file says, as any word processor saved it.
 
     Raises:
         InputError: it can't be read, and why.
     """
-    package = opened(data)
-    root = package.xml(package.main)
-    body = child(root, "body")
-    if body is None:
-        raise InputError(_("the file is damaged or not a Word file. Save it again as .docx."))
-    return Returned(_archive(package, body), tuple(corrections(body, _text(package))))
+    with explain_problems():
+        package = open_package(data)
+        body = find_local(package.markup(package.document()), "body")
+        if body is None:
+            raise make_damaged_error()
+        rows = read_corrections(body, _make_text_reader(package))
+        return ReturnedReview(_find_docx_archive(package, body), tuple(rows))
 
 
 def approve(data: bytes, names: Collection[str], by: str, on: dt.date) -> bytes:
@@ -86,33 +84,36 @@ def approve(data: bytes, names: Collection[str], by: str, on: dt.date) -> bytes:
     Raises:
         InputError: it can't be read, and why.
     """
-    package = opened(data)
-    root = package.xml(package.main)
-    body = child(root, "body")
-    if root is None or body is None:
-        raise InputError(_("the file is damaged or not a Word file. Save it again as .docx."))
-    sign(body, _text(package), by, on)
-    approve_rows(body, _text(package), names)
-    return with_part(data, package.main, root)
+    with explain_problems():
+        package = open_package(data)
+        main = package.document()
+        root = package.markup_to_edit(main)
+        body = find_local(root, "body")
+        if root is None or body is None:
+            raise make_damaged_error()
+        sign_review(body, _make_text_reader(package), by, on)
+        approve_rows(body, _make_text_reader(package), names)
+        return package.replace(main, root)
 
 
-def _text(package: Package) -> Text:
+def _make_text_reader(package: Package) -> AcceptedText:
     """A reader of the document's paragraphs."""
-    addresses = {
-        name: target
-        for name, kind, target in package.relations(package.main)
-        if kind.endswith("/hyperlink")
-    }
-    folder = package.main.rpartition("/")[0]
-    return Text(Looks(package.xml(f"{folder}/styles.xml")), addresses)
+    main = package.document()
+    relations = package.relations(main).items()
+    addresses = {name: it.written for name, it in relations if it.kind.endswith("/hyperlink")}
+    return AcceptedText(read_styles(package.markup(package.related(main, "/styles"))), addresses)
 
 
-def _archive(package: Package, body: "Element") -> str | None:
+def _find_docx_archive(package: Package, body: "Element") -> str | None:
     """The archive, from the part that Word keeps, else from hidden text."""
-    names = (name for name in package.parts if name.startswith("customXml/item"))
+    names = (
+        name
+        for name in package.names
+        if name.startswith("customXml/item") and name.endswith(MARKUP)
+    )
     parts = (
         "".join(map(str, root.itertext()))
         for name in names
-        if (root := package.xml(name)) is not None
+        if (root := package.markup(name)) is not None
     )
-    return next(filter(None, map(find_archive, (*parts, all_text(body)))), None)
+    return next(filter(None, map(find_archive, (*parts, read_all_text(body)))), None)

@@ -1,157 +1,91 @@
-"""A Word file as its parts: opened with care, and the same bytes for the same parts.
+"""A review file as a Word package: opened with care, and the words for what is wrong with it."""
 
-Nothing outside the file is ever opened, and no macro is ever run or kept.
-"""
-
-import io
-import zipfile
-import zlib
 from collections.abc import Iterator
-from dataclasses import dataclass
+from contextlib import contextmanager
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from bilingual_pub.errors import InputError
-from bilingual_pub.locale import _
-from bilingual_pub.regular_file import regular_bytes
-from bilingual_pub.review.docx.element import attribute
-from bilingual_pub.review.xml import parsed
-
-if TYPE_CHECKING:
-    from lxml.etree import _Element as Element
+from bilingual_pub.files import read_regular_file
+from bilingual_pub.i18n import _
+from bilingual_pub.ooxml.package import Package, PackageError, PackageLimits, PackageProblem
+from bilingual_pub.review.xliff_common import explain_xml_error
+from bilingual_pub.safe_zip import ZipLimits
+from bilingual_pub.xml import DocumentTypeError, XmlError
 
 MOST_BYTES = 200_000_000
 
-MOST_PARTS = 5_000
-
-MOST_RATIO = 200
-"""Times that a part may be larger than it is packed; XML of Word reaches 30."""
-
-SMALL_PART = 1_000_000
-"""Bytes up to which a part may be packed as tightly as it likes."""
-
-OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
-"""How a file with a password begins, and one of Word before 2007."""
-
-MACROS = ("vbaproject", "macroenabled")
-
-FIRST_DAY = (1980, 1, 1, 0, 0, 0)
-"""When every part was written, as far as the archive says."""
+LIMITS = PackageLimits(
+    ZipLimits(most_members=5_000, most_bytes=MOST_BYTES, most_ratio=200, small_member=1_000_000),
+    most_markup=MOST_BYTES,
+)
+"""XML of Word is packed up to 30 times smaller. One part holds the article with its pictures."""
 
 
-@dataclass(frozen=True, slots=True)
-class Package:
-    """The parts of a Word file, by their names."""
-
-    parts: dict[str, bytes]
-
-    def xml(self, name: str) -> "Element | None":
-        """A part's root; None where there is no such part."""
-        return parsed(self.parts[name]) if name in self.parts else None
-
-    @property
-    def main(self) -> str:
-        """The name of the part with the text, wherever a program put it."""
-        for _name, kind, target in self.relations(""):
-            if kind.endswith("/officeDocument"):
-                return target.lstrip("/")
-        return "word/document.xml"
-
-    def relations(self, name: str) -> Iterator[tuple[str, str, str]]:
-        """What a part refers to: the name, the kind and the target of each; `` is the package."""
-        folder, _slash, file = name.rpartition("/")
-        root = self.xml(f"{folder}/_rels/{file}.rels".lstrip("/"))
-        for node in root if root is not None else ():
-            yield attribute(node, "Id"), attribute(node, "Type"), attribute(node, "Target")
-
-
-def opened(data: bytes) -> Package:
+def open_package(data: bytes) -> Package:
     """The parts of a file.
 
     Raises:
-        InputError: it has a password or macros, is damaged, or swells beyond reason.
+        PackageError: it has a password, is damaged, or swells beyond reason.
+        InputError: it has macros.
     """
-    if data.startswith(OLE):
+    package = Package(data, LIMITS)
+    if package.has_macros:
         raise InputError(
-            _(
-                "the file has a password, or comes from a version of Word older than 2007. Open"
-                " it, remove the password, and save it as .docx."
-            )
+            _("the file has macros, which no review needs. Save it as .docx, without macros.")
         )
+    return package
+
+
+@contextmanager
+def explain_problems() -> Iterator[None]:
+    """Tell the user what is wrong with a package that is opened and read in here.
+
+    Raises:
+        InputError: something is.
+    """
     try:
-        with zipfile.ZipFile(io.BytesIO(data)) as archive:
-            _check(archive.infolist())
-            parts = {
-                item.filename: archive.read(item)
-                for item in archive.infolist()
-                if item.filename.endswith((".xml", ".rels"))
-            }
-    except (zipfile.BadZipFile, zlib.error, EOFError, ValueError, NotImplementedError) as error:
-        raise InputError(
-            _("the file is damaged or not a Word file. Save it again as .docx.")
-        ) from error
-    if any(
-        sign in parts.get("[Content_Types].xml", b"").lower().decode("latin-1") for sign in MACROS
-    ):
-        raise _macros()
-    return Package(parts)
+        yield
+    except PackageError as error:
+        raise _make_error(error.problem) from error
 
 
-def _check(items: list[zipfile.ZipInfo]) -> None:
-    if any(item.flag_bits & 1 for item in items):
-        raise InputError(_("the file has a password. Remove it, and save the file as .docx."))
-    swollen = any(
-        item.file_size > SMALL_PART and item.file_size > MOST_RATIO * max(item.compress_size, 1)
-        for item in items
-    )
-    if swollen or len(items) > MOST_PARTS or sum(item.file_size for item in items) > MOST_BYTES:
-        raise InputError(
-            _("the file expands to far more than a Word file should, so it was not opened.")
-        )
-    if any("vbaproject" in item.filename.lower() for item in items):
-        raise _macros()
+def make_damaged_error() -> InputError:
+    """The error for a file that can't be unpacked or understood."""
+    return InputError(_("the file is damaged or not a Word file. Save it again as .docx."))
 
 
-def _macros() -> InputError:
-    return InputError(
-        _("the file has macros, which no review needs. Save it as .docx, without macros.")
-    )
+def _make_error(problem: PackageProblem) -> InputError:
+    match problem:
+        case PackageProblem.LOCKED:
+            return InputError(
+                _(
+                    "the file has a password, or comes from a version of Word older than 2007. Open"
+                    " it, remove the password, and save it as .docx."
+                )
+            )
+        case PackageProblem.ENCRYPTED:
+            return InputError(_("the file has a password. Remove it, and save the file as .docx."))
+        case PackageProblem.TOO_LARGE:
+            return InputError(
+                _("the file expands to far more than a Word file should, so it was not opened.")
+            )
+        case PackageProblem.DECLARATIONS:
+            return explain_xml_error(DocumentTypeError(problem.name))
+        case PackageProblem.BROKEN_MARKUP:
+            return explain_xml_error(XmlError(problem.name))
+        case _:
+            return make_damaged_error()
 
 
-def begins_like_one(path: Path, signs: tuple[bytes, ...]) -> bool:
+def begins_like_docx(path: Path, signs: tuple[bytes, ...]) -> bool:
     """Whether a file is a Word file of which a part has one of some signs in it.
 
     Raises:
         OSError: it can't be read.
     """
     try:
-        package = opened(regular_bytes(path, MOST_BYTES))
-    except InputError:
+        package = open_package(read_regular_file(path, MOST_BYTES))
+        names = (it for it in package.names if it.startswith(("customXml/", "word/d")))
+        return any(sign in data for data in map(package.data, names) for sign in signs)
+    except (PackageError, InputError):
         return False
-    found = (
-        data for name, data in package.parts.items() if name.startswith(("customXml/", "word/d"))
-    )
-    return any(sign in data for data in found for sign in signs)
-
-
-def repacked(data: bytes) -> bytes:
-    """The same parts, as if written on the first day that a ZIP knows."""
-    made = io.BytesIO()
-    with zipfile.ZipFile(io.BytesIO(data)) as old, zipfile.ZipFile(made, "w") as new:
-        for item in old.infolist():
-            head = zipfile.ZipInfo(item.filename, FIRST_DAY)
-            head.compress_type = zipfile.ZIP_DEFLATED
-            new.writestr(head, old.read(item))
-    return made.getvalue()
-
-
-def with_part(data: bytes, name: str, root: "Element") -> bytes:
-    """The same file with another root in a part, and everything else as it was."""
-    from lxml import etree
-
-    part = etree.tostring(root, encoding="UTF-8", xml_declaration=True, standalone=True)
-    made = io.BytesIO()
-    with zipfile.ZipFile(io.BytesIO(data)) as old, zipfile.ZipFile(made, "w") as new:
-        for item in old.infolist():
-            new.writestr(item, part if item.filename == name else old.read(item))
-    return made.getvalue()

@@ -4,9 +4,9 @@ import io
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from bilingual_pub.locale import _
+from bilingual_pub.i18n import _
 from bilingual_pub.model import Image
-from bilingual_pub.review.docx.element import made
+from bilingual_pub.ooxml.names import make_element
 
 if TYPE_CHECKING:
     from docx.document import Document
@@ -19,19 +19,23 @@ WIDTH = 1.4
 """Inches: what the column has room for."""
 
 
-def thumbnail(picture: Image, style: str, document: "Document") -> Iterator["Element"]:
+def make_thumbnail(picture: Image, style: str, document: "Document") -> Iterator["Element"]:
     """A paragraph with the picture; none where nobody has its bytes, or they can't be drawn."""
-    data = _small(picture.data) if picture.data else b""
+    data = _shrink(picture.data) if picture.data else b""
     if not data:
         return
     from docx.shared import Inches
 
     drawn = document.part.new_pic_inline(io.BytesIO(data), width=Inches(WIDTH))
     drawn.docPr.set("descr", _("The picture to describe"))
-    yield made("p", made("pPr", made("pStyle", val=style)), made("r", made("drawing", drawn)))
+    yield make_element(
+        "p",
+        make_element("pPr", make_element("pStyle", val=style)),
+        make_element("r", make_element("drawing", drawn)),
+    )
 
 
-def _small(data: bytes) -> bytes:
+def _shrink(data: bytes) -> bytes:
     """A PNG of the picture, no longer than `SIDE`; empty for what can't be drawn."""
     from PIL import Image as Pixels
 

@@ -1,10 +1,10 @@
 """The PDF handout: both languages, tagged for screen readers, in every edition for print.
 
-`volumes.py` cuts what is too long, `handout.py` fills the templates, `editions.py` finds the
-editions, a CSS file each; `typesetting.py` has WeasyPrint lay out and draw the HTML, with what
-`press.py` sets up once a process; `presses.py` makes several at the same time; `arrangement.py`
-puts what was laid out on pages (`spread.py` facing each other, `booklet.py` for folding), `tagger/`
-gives the PDF its structure, and `glyphs.py` refuses pages with boxes instead of letters.
+`editions.py` finds the editions, a CSS file each, cuts what is too long into volumes and fills the
+templates; `typeset.py` has WeasyPrint lay out and draw the HTML, with what `session.py` sets up
+once a process, and refuses pages with boxes instead of letters; `parallel.py` makes several at the
+same time; `imposition.py` puts what was laid out on pages, facing each other or for folding, and
+`tagger/` gives the PDF its structure.
 """
 
 import io
@@ -15,17 +15,16 @@ from itertools import product
 from typing import TYPE_CHECKING, Any
 
 from bilingual_pub.errors import OutputError
-from bilingual_pub.locale import _
+from bilingual_pub.i18n import _
 from bilingual_pub.model import BilingualArticle
+from bilingual_pub.paper import Paper
 from bilingual_pub.settings import Settings
-from bilingual_pub.writers.pdf.editions import STANDARD, Arrangement, Edition, edition
-from bilingual_pub.writers.pdf.linking import linker_asked_alone
-from bilingual_pub.writers.pdf.presses import PRESSES
-from bilingual_pub.writers.writer import Files, Layout, Paper, PdfUa, ReadingOrder
+from bilingual_pub.writers.base import Files, Layout, PdfUa, ReadingOrder
+from bilingual_pub.writers.pdf.editions import STANDARD, Arrangement, Edition, get_edition
 
 if TYPE_CHECKING:
-    from bilingual_pub.writers.pdf.volumes import Volume
-    from bilingual_pub.writers.sides import Side
+    from bilingual_pub.writers.context import Side
+    from bilingual_pub.writers.pdf.handout import Volume
 
 
 def write(
@@ -41,10 +40,12 @@ def write(
         UsageError: the layout names an edition that does not exist.
         OutputError: Pango, which lays out the text, is not installed, or a character is in no font.
     """
-    wanted = [*sheets(article, settings, layout, name)]
+    from bilingual_pub.writers.pdf.parallel import get_typesetting_pool
+
+    wanted = [*list_sheets(article, settings, layout, name)]
     if len(wanted) > 1:
-        library()  # before the process is copied, so that every copy has it
-    made = PRESSES.run(typeset, wanted)
+        load_library()  # before the process is copied, so that every copy has it
+    made = get_typesetting_pool().run(typeset_sheet, wanted)
     return {sheet.file: pdf for sheet, pdf in zip(wanted, made, strict=True)}
 
 
@@ -63,7 +64,7 @@ class Sheet:
     standard: PdfUa
 
 
-def sheets(
+def list_sheets(
     article: BilingualArticle, settings: Settings, layout: Layout, name: str
 ) -> Iterator[Sheet]:
     """The PDFs that `write` makes, before they are typeset, which takes nearly all the time.
@@ -72,18 +73,17 @@ def sheets(
         UsageError: the layout names an edition that does not exist.
     """
     # Only here: the command line asks this package for no more than the names of editions.
-    from bilingual_pub.writers.pdf.handout import handout_html
-    from bilingual_pub.writers.pdf.volumes import volumes
-    from bilingual_pub.writers.sides import sides
+    from bilingual_pub.writers.context import make_sides
+    from bilingual_pub.writers.pdf.handout import render_handout, split_volumes
 
-    parts, both = volumes(article), sides(article, settings, layout, name)
-    chosen = [edition(one) for one in layout.editions]
+    parts, both = split_volumes(article), make_sides(article, settings, layout, name)
+    chosen = [get_edition(one) for one in layout.editions]
     for one, paper, volume in product(chosen, layout.papers, parts):
-        for columns in _columns(one, both):
-            marks = _marks(one, paper, columns, volume)
+        for columns in _list_columns(one, both):
+            marks = _list_name_marks(one, paper, columns, volume)
             yield Sheet(
                 file=".".join((name, *marks, "pdf")),
-                html=handout_html(
+                html=render_handout(
                     volume, settings, both, columns, edition=one, paper=paper, name=name
                 ),
                 base_url=article.source.meta.url,
@@ -93,12 +93,12 @@ def sheets(
             )
 
 
-def _columns(one: Edition, both: "tuple[Side, Side]") -> "list[tuple[Side, ...]]":
+def _list_columns(one: Edition, both: "tuple[Side, Side]") -> "list[tuple[Side, ...]]":
     """Which languages stand in each file of an edition."""
     return [(side,) for side in both] if one.arrangement is Arrangement.APART else [both]
 
 
-def _marks(
+def _list_name_marks(
     one: Edition, paper: Paper, columns: "tuple[Side, ...]", volume: "Volume"
 ) -> Iterator[str]:
     """What a file's name says, so that no two files share it, in this run or another."""
@@ -112,32 +112,44 @@ def _marks(
         yield f"part-{volume.number}"
 
 
-def typeset(sheet: Sheet) -> bytes:
+def typeset_sheet(sheet: Sheet) -> bytes:
     """Make one PDF.
 
     Raises:
         OutputError: Pango, which lays out the text, is not installed, or a character is in no font.
     """
-    press, typesetting = library()
-    with press.garbage_left_lying():
-        made: bytes = typesetting.typeset(
+    session, typeset = load_library()
+    with session.pause_garbage_collection():
+        made: bytes = typeset.typeset_html(
             sheet.html, sheet.base_url, sheet.reading_order, sheet.arrangement, sheet.standard
         )
     return made
 
 
-def library() -> tuple[Any, Any]:
+def prepare() -> None:
+    """Load WeasyPrint, and find this computer's fonts; the second time it costs nothing.
+
+    Raises:
+        OutputError: Pango, which lays out the text, is not installed.
+    """
+    session, _typesetting = load_library()
+    session.load_fonts()
+
+
+def load_library() -> tuple[Any, Any]:
     """The modules that use WeasyPrint, loaded when they are first asked for.
 
     Raises:
         OutputError: Pango, which lays out the text, is not installed.
     """
+    from bilingual_pub.writers.pdf.linking import ask_linker_alone
+
     # Where the linker alone does not find it, the usual way may, which is slower.
-    with suppress(OSError), silence(), linker_asked_alone():
+    with suppress(OSError), silence(), ask_linker_alone():
         import weasyprint  # noqa: F401
     try:
         with silence():
-            from bilingual_pub.writers.pdf import press, typesetting
+            from bilingual_pub.writers.pdf import session, typeset
     except OSError as error:
         raise OutputError(
             _(
@@ -146,7 +158,7 @@ def library() -> tuple[Any, Any]:
                 " libharfbuzz-subset0. On other systems, run: bilingual-pub doctor"
             )
         ) from error
-    return press, typesetting
+    return session, typeset
 
 
 def silence() -> AbstractContextManager[object]:

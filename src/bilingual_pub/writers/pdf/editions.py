@@ -1,16 +1,12 @@
-"""The editions of a handout: one CSS file each, in `templates/handout/editions/`.
-
-A further edition is a further file; its name is the edition's. Those that are more than a matter of
-style say below how their pages are arranged.
-"""
+"""The editions of a handout: one CSS file each, in `templates/handout/editions/`."""
 
 from dataclasses import dataclass
 from enum import StrEnum, auto
 from functools import cache
 
 from bilingual_pub.errors import UsageError
-from bilingual_pub.locale import _
-from bilingual_pub.resources import resource_folder
+from bilingual_pub.i18n import _
+from bilingual_pub.resources import find_resource_folder
 
 FOLDER = "handout/editions"
 
@@ -58,9 +54,9 @@ class Edition:
 
 
 @cache
-def editions() -> dict[str, Edition]:
+def list_editions() -> dict[str, Edition]:
     """The editions there are, by name."""
-    files = sorted((resource_folder("templates") / FOLDER).glob("*.css"))
+    files = sorted((find_resource_folder("templates") / FOLDER).glob("*.css"))
     return {
         file.stem: Edition(
             file.stem,
@@ -71,16 +67,16 @@ def editions() -> dict[str, Edition]:
     }
 
 
-def edition(name: str) -> Edition:
+def get_edition(name: str) -> Edition:
     """The edition of a name.
 
     Raises:
         UsageError: there is none.
     """
-    if name not in editions():
+    if name not in list_editions():
         raise UsageError(
             _("There is no edition “{name}”. Choose one of: {names}.").format(
-                name=name, names=", ".join(editions())
+                name=name, names=", ".join(list_editions())
             )
         )
-    return editions()[name]
+    return list_editions()[name]

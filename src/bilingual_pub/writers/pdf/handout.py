@@ -1,15 +1,19 @@
-"""The handout as HTML: what its template is filled with."""
+"""The handout as HTML: what its template is filled with, and the volumes of one that is too long.
 
-from bilingual_pub.model import Kind
+A volume is a part of an article, with a title and an outline of its own.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from bilingual_pub.model import BilingualArticle, Kind
+from bilingual_pub.paper import SHEETS, Paper
 from bilingual_pub.settings import Settings
-from bilingual_pub.writers.jinja import render
-from bilingual_pub.writers.kept import shared_names
-from bilingual_pub.writers.outline import heading_ranks
+from bilingual_pub.writers.context import Side, document_title, encode_picture, rank_headings
+from bilingual_pub.writers.jinja import render_template
+from bilingual_pub.writers.layout import Row, Text, gather_rows
+from bilingual_pub.writers.notranslate import find_shared_names
 from bilingual_pub.writers.pdf.editions import Arrangement, Edition
-from bilingual_pub.writers.pdf.volumes import Volume
-from bilingual_pub.writers.rows import Row, Text, rows
-from bilingual_pub.writers.sides import Side, document_title, picture_data
-from bilingual_pub.writers.writer import Paper
 
 TEMPLATE = "handout/handout.html.jinja"
 
@@ -19,15 +23,8 @@ SHORT = 400
 WHOLE = frozenset({Kind.PARAGRAPH, Kind.IMAGE, Kind.CAPTION})
 """What may be kept whole; a picture so that its caption is not left behind."""
 
-SHEETS = {
-    Paper.LETTER: (8.5, 11.0, "in"),
-    Paper.LEGAL: (8.5, 14.0, "in"),
-    Paper.A4: (210.0, 297.0, "mm"),
-}
-"""Width, height and unit of each paper."""
 
-
-def page_size(paper: Paper, arrangement: Arrangement) -> str:
+def get_page_size(paper: Paper, arrangement: Arrangement) -> str:
     """The page that is laid out, in CSS: the paper, two of them, or one lying on its side."""
     width, height, unit = SHEETS[paper]
     if arrangement is Arrangement.FACING:
@@ -37,7 +34,16 @@ def page_size(paper: Paper, arrangement: Arrangement) -> str:
     return f"{width:g}{unit} {height:g}{unit}"
 
 
-def handout_html(  # noqa: PLR0913 - all that a printed page depends on
+@dataclass(frozen=True, slots=True)
+class Volume:
+    """A part of an article: the `number`th of `count`."""
+
+    article: BilingualArticle
+    number: int = 1
+    count: int = 1
+
+
+def render_handout(  # noqa: PLR0913 - all that a printed page depends on
     volume: Volume,
     settings: Settings,
     sides: tuple[Side, Side],
@@ -52,30 +58,71 @@ def handout_html(  # noqa: PLR0913 - all that a printed page depends on
     `sides` are both languages, which head and foot name; `columns` are those whose text is printed;
     `name` is what the names of all files begin with.
     """
-    return render(
+    return render_template(
         TEMPLATE,
         article=volume.article,
         columns=columns,
         document_title=document_title(columns, name),
         edition=edition,
         for_browser=False,
-        is_short=is_short,
+        is_short=is_short_row,
         isolator="bdi",
-        names=shared_names(volume.article),
+        names=find_shared_names(volume.article),
         organization=settings.organization,
         paper=paper,
-        picture_data=picture_data,
-        rank=heading_ranks(volume.article),
-        rows=rows(volume.article),
+        picture_data=encode_picture,
+        rank=rank_headings(volume.article),
+        rows=gather_rows(volume.article),
         sides=sides,
-        size=page_size(paper, edition.arrangement),
+        size=get_page_size(paper, edition.arrangement),
         volume=volume,
     )
 
 
-def is_short(row: Row) -> bool:
+def is_short_row(row: Row) -> bool:
     """Whether a row is so short that it stands whole on a page, both sides in step."""
     return all(
         isinstance(piece, Text) and piece.block.kind in WHOLE and len(piece.block.text) <= SHORT
         for piece in (*row.source, *row.target)
     )
+
+
+MOST_PAIRS = 1000
+"""About 80 pages, 12 seconds and 300 MB; files put together afterwards would lose their tags."""
+
+SEARCHED = 0.2
+"""The last part of a volume in which a heading is looked for, to begin the next one with it."""
+
+
+def split_volumes(article: BilingualArticle, most: int = MOST_PAIRS) -> list[Volume]:
+    """The article in one volume, or in as many as it takes; lists and tables stay whole."""
+    parts = list(_split_parts(gather_rows(article), most)) or [()]
+    return [
+        Volume(
+            replace(article, pairs=tuple(pair for row in part for pair in row.pairs)),
+            number,
+            len(parts),
+        )
+        for number, part in enumerate(parts, start=1)
+    ]
+
+
+def _split_parts(all_rows: Sequence[Row], most: int) -> Iterator[Sequence[Row]]:
+    start = 0
+    while start < len(all_rows):
+        end = _find_volume_end(all_rows, start, most)
+        yield all_rows[start:end]
+        start = end
+
+
+def _find_volume_end(all_rows: Sequence[Row], start: int, most: int) -> int:
+    """Where a volume that begins at `start` ends: at its last heading, if that is near enough."""
+    end, pairs = start, 0
+    while end < len(all_rows) and (end == start or pairs + len(all_rows[end].pairs) <= most):
+        pairs += len(all_rows[end].pairs)
+        end += 1
+    if end == len(all_rows):
+        return end
+    earliest = start + int((end - start) * (1 - SEARCHED))
+    headings = (place for place in range(end, earliest, -1) if all_rows[place].is_heading)
+    return next(headings, end)

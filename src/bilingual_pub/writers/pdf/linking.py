@@ -12,7 +12,7 @@ from contextlib import contextmanager
 
 
 @contextmanager
-def linker_asked_alone() -> Iterator[None]:
+def ask_linker_alone() -> Iterator[None]:
     """Have a library that is looked for by anything but its file's name not be found, on Linux.
 
     The one name that counts there, as `libpango-1.0.so.0`, goes to the linker all the same.
@@ -21,13 +21,13 @@ def linker_asked_alone() -> Iterator[None]:
         yield
         return
     usual = ctypes.util.find_library
-    ctypes.util.find_library = found_nowhere
+    ctypes.util.find_library = find_nothing
     try:
         yield
     finally:
         ctypes.util.find_library = usual
 
 
-def found_nowhere(name: str) -> str | None:  # noqa: ARG001 - as `find_library` has it
+def find_nothing(name: str) -> str | None:  # noqa: ARG001 - as `find_library` has it
     """Where a library lies: nobody knows."""
     return None

@@ -9,10 +9,14 @@ from pathlib import Path
 
 import pytest
 
-from bilingual_pub.engines.argos.installing.download import download
-from bilingual_pub.engines.argos.installing.index import Offer, offered_route, offers
-from bilingual_pub.engines.argos.installing.network import UnreachableError
-from bilingual_pub.engines.argos.settings import cache_folder
+from bilingual_pub.engines.argos.packages.download import (
+    Offer,
+    UnreachableError,
+    download,
+    find_offered_route,
+    list_offers,
+)
+from bilingual_pub.engines.argos.packages.store import find_cache_folder
 
 TOY = Path(__file__).resolve().parents[3] / "argos-toy" / "translate-en_es-1_0.argosmodel"
 
@@ -78,7 +82,7 @@ def offer(site: Site, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Offer:
 def test_a_file_comes_whole_and_progress_is_told(offer: Offer) -> None:
     told: list[tuple[int, int]] = []
     path = download(offer, lambda done, total: told.append((done, total)))
-    assert path == cache_folder() / "translate-en_es-1_0.argosmodel"
+    assert path == find_cache_folder() / "translate-en_es-1_0.argosmodel"
     assert path.read_bytes() == TOY.read_bytes()
     assert told[-1] == (TOY.stat().st_size, TOY.stat().st_size)
 
@@ -140,22 +144,22 @@ def test_the_index_names_the_newest(index: Site) -> None:
         entry | {"from_code": None},
         "nonsense",
     ]).encode()  # fmt: skip
-    found = offers()
-    [best] = offered_route(("en", "es"), found)
+    found = list_offers()
+    [best] = find_offered_route(("en", "es"), found)
     assert best == Offer("en", "es", "1.10..", (f"{index.address}/a",))
     assert "/" not in best.file_name
-    assert offered_route(("en", "pt-BR"), found)
-    assert offered_route(("en", "so"), found) == ()
+    assert find_offered_route(("en", "pt-BR"), found)
+    assert find_offered_route(("en", "so"), found) == ()
 
 
 @pytest.mark.parametrize("said", [b"", b"<html>", b"[" * 100_000])
 def test_an_index_that_is_no_json(index: Site, said: bytes) -> None:
     index.files["/index.json"] = said
     with pytest.raises(UnreachableError, match=r"index\.json"):
-        offers()
+        list_offers()
 
 
 @pytest.mark.parametrize("said", [b"{}", b"null", b"[[]]"])
 def test_an_index_that_names_nothing(index: Site, said: bytes) -> None:
     index.files["/index.json"] = said
-    assert offers() == []
+    assert list_offers() == []

@@ -15,9 +15,13 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from bilingual_pub.engines.argos.installing.into_store import install, remove, remove_folder
-from bilingual_pub.engines.argos.installing.receipt import RECEIPT, changed_files, receipt_in
-from bilingual_pub.engines.argos.store import installed
+from bilingual_pub.engines.argos.packages.archive import RECEIPT, find_changed_files, read_receipt
+from bilingual_pub.engines.argos.packages.install import (
+    install_package,
+    remove_folder,
+    remove_package,
+)
+from bilingual_pub.engines.argos.packages.store import list_installed
 from bilingual_pub.errors import InputError, OutputError
 
 TOYS = Path(__file__).resolve().parents[3] / "argos-toy"
@@ -33,63 +37,63 @@ def names(folder: Path | str) -> list[str]:
 
 def refuses(path: Path) -> str:
     with pytest.raises(InputError) as refused:
-        install(path)
+        install_package(path)
     assert str(path) in str(refused.value)
     return str(refused.value)
 
 
 def test_a_package_is_installed_with_its_receipt(empty_store: Path) -> None:
-    done = install(TOY)
+    done = install_package(TOY)
     assert done.new
     assert (done.package.pair, done.package.version) == (("en", "es"), "1.0")
-    receipt = receipt_in(done.package.folder)
+    receipt = read_receipt(done.package.folder)
     assert receipt
     assert "model/model.bin" in receipt.files
-    assert changed_files(done.package.folder, receipt) == []
+    assert find_changed_files(done.package.folder, receipt) == []
     assert names(empty_store) == ["translate-en_es-1_0"]
     assert names(f"{empty_store}.installing") == ["lock"]
 
 
 def test_a_changed_byte_is_found(empty_store: Path) -> None:
-    folder = install(TOY).package.folder
+    folder = install_package(TOY).package.folder
     model = folder / "model" / "model.bin"
     data = bytearray(model.read_bytes())
     data[len(data) // 2] ^= 1
     model.write_bytes(data)
     (folder / "extra").touch()
     (folder / "README.md").unlink()
-    receipt = receipt_in(folder)
+    receipt = read_receipt(folder)
     assert empty_store.is_dir()
     assert receipt
-    assert changed_files(folder, receipt) == ["README.md", "extra", "model/model.bin"]
+    assert find_changed_files(folder, receipt) == ["README.md", "extra", "model/model.bin"]
 
 
 def test_the_same_version_is_not_installed_twice_but_by_force(empty_store: Path) -> None:
-    first = install(TOY).package
-    assert not install(TOY).new
-    again = install(TOY, force=True)
+    first = install_package(TOY).package
+    assert not install_package(TOY).new
+    again = install_package(TOY, force=True)
     assert again.new
     assert again.package.folder != first.folder
-    assert installed() == [again.package]
+    assert list_installed() == [again.package]
     assert len(list(empty_store.iterdir())) == 1
 
 
 def test_a_newer_version_takes_the_place_of_an_older(empty_store: Path, packed: Packed) -> None:
-    install(TOY)
-    newer = install(packed(package_version="1.10"))
+    install_package(TOY)
+    newer = install_package(packed(package_version="1.10"))
     assert newer.new
-    assert [package.version for package in installed()] == ["1.10"]
-    assert not install(packed(package_version="1.9")).new
-    assert [package.version for package in installed()] == ["1.10"]
+    assert [package.version for package in list_installed()] == ["1.10"]
+    assert not install_package(packed(package_version="1.9")).new
+    assert [package.version for package in list_installed()] == ["1.10"]
     assert len(list(empty_store.iterdir())) == 1
 
 
 def test_every_version_of_a_pair_is_removed(empty_store: Path) -> None:
-    install(TOY)
-    install(TOYS / "translate-es_en-1_0.argosmodel")
-    assert [package.pair for package in remove(("en", "es"))] == [("en", "es")]
-    assert [package.pair for package in installed()] == [("es", "en")]
-    assert remove(("en", "es")) == []
+    install_package(TOY)
+    install_package(TOYS / "translate-es_en-1_0.argosmodel")
+    assert [package.pair for package in remove_package(("en", "es"))] == [("en", "es")]
+    assert [package.pair for package in list_installed()] == [("es", "en")]
+    assert remove_package(("en", "es")) == []
     (empty_store / "half").mkdir()
     remove_folder(empty_store / "half")
     assert len(list(empty_store.iterdir())) == 1
@@ -105,7 +109,7 @@ def test_a_truncated_file(empty_store: Path, tmp_path: Path, share: float) -> No
     short = tmp_path / "short.argosmodel"
     short.write_bytes(data[: int(len(data) * share)])
     refuses(short)
-    assert installed() == []
+    assert list_installed() == []
     assert not list(empty_store.glob("*"))
 
 
@@ -219,18 +223,18 @@ def test_a_store_that_can_not_be_written(tmp_path: Path, monkeypatch: pytest.Mon
     (tmp_path / "file").touch()
     monkeypatch.setenv("ARGOS_PACKAGES_DIR", str(tmp_path / "file" / "packages"))
     with pytest.raises(OutputError, match="ARGOS_PACKAGES_DIR"):
-        install(TOY)
+        install_package(TOY)
 
 
 INSTALL = (
     "import sys; from pathlib import Path;"
-    "from bilingual_pub.engines.argos.installing.into_store import install;"
-    "install(Path(sys.argv[1]), force=True)"
+    "from bilingual_pub.engines.argos.packages.install import install_package;"
+    "install_package(Path(sys.argv[1]), force=True)"
 )
 
 
 def test_a_full_disk(empty_store: Path, tree: Tree) -> None:
-    install(TOY)
+    install_package(TOY)
     before = tree(empty_store)
     limited = (
         "import resource, signal; signal.signal(signal.SIGXFSZ, signal.SIG_IGN);"
@@ -284,16 +288,16 @@ def test_killed_at_any_moment_the_store_is_the_old_one_or_the_new(
     empty_store: Path, tree: Tree, moments: int
 ) -> None:
     start = time.perf_counter()
-    whole = tree(install(TOY).package.folder)
+    whole = tree(install_package(TOY).package.folder)
     seconds = 2 * (time.perf_counter() - start)
     for moment in range(moments):
         killed(seconds * (moment + 1) / moments)
-        [package, *older] = installed()
+        [package, *older] = list_installed()
         found = tree(package.folder)
         assert found.keys() == whole.keys()
         assert all(found[name] == whole[name] for name in whole if name != RECEIPT)
         assert len(older) <= 1
-    install(TOY, force=True)
+    install_package(TOY, force=True)
     assert len(list(empty_store.iterdir())) == 1
     assert names(f"{empty_store}.installing") == ["lock"]
 
@@ -312,6 +316,6 @@ def test_whatever_members_are_called_nothing_is_written_elsewhere(
     path = tmp_path / "any.argosmodel"
     hostile(path, *names_inside)
     with pytest.raises(InputError):
-        install(path)
+        install_package(path)
     assert not list(empty_store.glob("*"))
     assert {*names(tmp_path)} <= {"any.argosmodel", "argos"}

@@ -5,9 +5,9 @@ from typing import Any
 
 import pydyf
 
+from bilingual_pub.writers.base import PdfUa
 from bilingual_pub.writers.pdf.tagger.marked_page import MarkedPage
-from bilingual_pub.writers.pdf.tagger.structure import Content, LinkArea, Node
-from bilingual_pub.writers.writer import PdfUa
+from bilingual_pub.writers.pdf.tagger.tree import Content, LinkArea, Node
 
 KEPT_EMPTY = frozenset({"Document", "TH", "TD"})
 """An empty cell keeps the rows of its table equally long; other empty elements are left out."""
@@ -31,9 +31,11 @@ def write_structure(
     `outlined` are the nodes that the entries of the outline lead to, in order.
     """
     writer = _Writer(pdf, len(pages))
-    tree = _add(pdf, {"Type": "/StructTreeRoot"})
+    tree = _add_object(pdf, {"Type": "/StructTreeRoot"})
     if standard is PdfUa.UA_2:
-        writer.namespace = _add(pdf, {"Type": "/Namespace", "NS": pydyf.String(PDF_2)}).reference
+        writer.namespace = _add_object(
+            pdf, {"Type": "/Namespace", "NS": pydyf.String(PDF_2)}
+        ).reference
         tree["Namespaces"] = pydyf.Array([writer.namespace])
     tree["K"] = pydyf.Array([writer.element(root, tree)])
     tree["ParentTree"] = writer.parent_tree().reference
@@ -63,7 +65,7 @@ class _Writer:
 
     def element(self, node: Node, parent: pydyf.Object) -> bytes:
         """Write a node and all below it; returns its reference."""
-        element = _add(self._pdf, {"Type": "/StructElem", "S": f"/{_role(node)}"})
+        element = _add_object(self._pdf, {"Type": "/StructElem", "S": f"/{_get_role(node)}"})
         self._elements[node] = element
         element["P"] = parent.reference
         if self.namespace and node.role not in OF_PDF_1_7:
@@ -122,10 +124,10 @@ class _Writer:
         for key, (link, owner) in enumerate(self._links, start=len(self._owners)):
             link.annotation["StructParent"] = key
             numbers += (key, owner)
-        return _add(self._pdf, {"Nums": numbers})
+        return _add_object(self._pdf, {"Nums": numbers})
 
 
-def _add(pdf: pydyf.PDF, values: dict[str, Any]) -> pydyf.Dictionary:
+def _add_object(pdf: pydyf.PDF, values: dict[str, Any]) -> pydyf.Dictionary:
     made = pydyf.Dictionary(values)
     pdf.add_object(made)
     return made
@@ -147,7 +149,7 @@ def _is_empty(child: Node | Content | LinkArea) -> bool:
     )
 
 
-def _role(node: Node) -> str:
+def _get_role(node: Node) -> str:
     """A link that leads nowhere is only text (Matterhorn 28-011)."""
     leads_somewhere = any(isinstance(child, LinkArea) for child in node.children)
     return "Span" if node.role == "Link" and not leads_somewhere else node.role

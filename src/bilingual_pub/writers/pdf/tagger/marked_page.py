@@ -13,7 +13,8 @@ import pydyf
 from weasyprint.document import Page
 from weasyprint.formatting_structure.boxes import TextBox
 
-from bilingual_pub.writers.pdf.tagger.leaf import Leaf
+from bilingual_pub.text.unicode import has_letters_from_right
+from bilingual_pub.writers.pdf.tagger.tree import Leaf
 
 POINTS_PER_PIXEL = 0.75
 
@@ -101,6 +102,6 @@ def _is_drawn_otherwise(box: Box) -> bool:
     return (
         box.style["direction"] == "rtl"
         or box.text.isspace()
-        or any(unicodedata.bidirectional(letter) in {"R", "AL"} for letter in box.text)
+        or has_letters_from_right(box.text)
         or any(map(unicodedata.mirrored, box.text))
     )

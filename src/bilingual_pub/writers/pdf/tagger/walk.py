@@ -14,11 +14,17 @@ import pydyf
 from weasyprint.formatting_structure import boxes
 from weasyprint.layout.absolute import AbsolutePlaceholder
 
-from bilingual_pub.writers.pdf.tagger.leaf import Leaf
+from bilingual_pub.writers.base import ReadingOrder
 from bilingual_pub.writers.pdf.tagger.marked_page import MarkedPage
-from bilingual_pub.writers.pdf.tagger.roles import LAYOUT_TAGS, ROLES, attributes
-from bilingual_pub.writers.pdf.tagger.structure import Content, LinkArea, Node
-from bilingual_pub.writers.writer import ReadingOrder
+from bilingual_pub.writers.pdf.tagger.tree import (
+    LAYOUT_TAGS,
+    ROLES,
+    Content,
+    Leaf,
+    LinkArea,
+    Node,
+    make_attributes,
+)
 
 Box = Any
 """WeasyPrint's boxes have no types."""
@@ -32,24 +38,24 @@ SectionOf = Callable[[Element], Hashable]
 """Which section an element with `data-side` is read in, by a key; sections stand as they come."""
 
 
-def by_language(element: Element) -> Hashable:
+def order_by_language(element: Element) -> Hashable:
     """All of one language, then all of the other, though they stand side by side on the page."""
     return element.get("data-side")
 
 
-def by_pair(element: Element) -> Hashable:
+def order_by_pair(element: Element) -> Hashable:
     """Each paragraph followed by its translation, row by row."""
     return element
 
 
 SECTIONS: dict[ReadingOrder, SectionOf] = {
-    ReadingOrder.BY_LANGUAGE: by_language,
-    ReadingOrder.BY_PAIR: by_pair,
+    ReadingOrder.BY_LANGUAGE: order_by_language,
+    ReadingOrder.BY_PAIR: order_by_pair,
 }
 
 
 @dataclass(frozen=True, slots=True)
-class Place:
+class WalkPlace:
     """Where the walk is: on which leaf and page, in which node, artifact, link or layout table."""
 
     leaf: Leaf
@@ -79,9 +85,9 @@ class StructureWalk:
 
     def add(self, leaf: Leaf, page: MarkedPage) -> None:
         """Walk a leaf; every mark on it ends in the tree or among its page's artifacts."""
-        self._visit(leaf.box, Place(leaf, page, self.root))
+        self._visit(leaf.box, WalkPlace(leaf, page, self.root))
 
-    def _visit(self, box: Box, place: Place) -> None:
+    def _visit(self, box: Box, place: WalkPlace) -> None:
         if isinstance(box, AbsolutePlaceholder):
             box = box._box  # noqa: SLF001 - the placeholder hands on every other attribute
         place = self._enter(box, place)
@@ -90,7 +96,7 @@ class StructureWalk:
         for child in getattr(box, "children", ()):
             self._visit(child, place)
 
-    def _enter(self, box: Box, place: Place) -> Place:
+    def _enter(self, box: Box, place: WalkPlace) -> WalkPlace:
         """The place inside a box."""
         if place.artifact:
             return place
@@ -105,7 +111,7 @@ class StructureWalk:
             inside = replace(inside, link=inside.node)
         if box.link_annotation is not None:
             # Code in a link is clickable by itself; its area is the link's (Matterhorn 28-011).
-            (inside.link or inside.node).add(_link_area(box, place.page))
+            (inside.link or inside.node).add(_make_link_area(box, place.page))
         return inside
 
     def _artifact(self, box: Box, leaf: Leaf) -> dict[str, str] | None:
@@ -119,7 +125,7 @@ class StructureWalk:
             return DECORATION
         return None
 
-    def _enter_element(self, box: Box, place: Place) -> Place:
+    def _enter_element(self, box: Box, place: WalkPlace) -> WalkPlace:
         element, tag = box.element, box.element_tag
         if tag == "table":
             place = replace(place, in_layout_table=element.get("role") == "presentation")
@@ -131,7 +137,7 @@ class StructureWalk:
             self._nodes[element, tag] = self._new_node(box, place)
         return replace(place, node=self._nodes[element, tag])
 
-    def _add_content(self, box: Box, place: Place) -> None:
+    def _add_content(self, box: Box, place: WalkPlace) -> None:
         mcid = place.page.marks[box]
         if place.artifact:
             place.page.artifacts[mcid] = place.artifact
@@ -151,14 +157,16 @@ class StructureWalk:
             self._sections[key] = section
         return self._sections[key]
 
-    def _new_node(self, box: Box, place: Place) -> Node:
+    def _new_node(self, box: Box, place: WalkPlace) -> Node:
         """The node where the content of an element goes that is met for the first time."""
-        role = _role(box)
+        role = _find_role(box)
         if role is None:
             return place.node
         if role == "Lbl":
             return self._label(box.element)
-        node = Node(role, lang=_own_language(box), attributes=attributes(role, box.element))
+        node = Node(
+            role, lang=_get_own_language(box), attributes=make_attributes(role, box.element)
+        )
         place.node.add(node)
         if role == "LI":
             return self._item_body(box.element, node)
@@ -189,25 +197,25 @@ def count_letters(text: str) -> int:
     return len("".join(text.split()))
 
 
-def _role(box: Box) -> str | None:
+def _find_role(box: Box) -> str | None:
     """The role of a box's element, or None where it needs no node of its own."""
     if box.element_tag == "img" and not isinstance(box, boxes.ReplacedBox):
         return None
     if role := ROLES.get(box.element_tag):
         return role
-    if _own_language(box):
+    if _get_own_language(box):
         return "Span" if isinstance(box, boxes.InlineBox) else "Div"
     return None
 
 
-def _own_language(box: Box) -> str:
+def _get_own_language(box: Box) -> str:
     """The language that the element names; a pseudo-element names none, and the page's is known."""
     if box.element_tag != box.element.tag or box.element_tag == "html":
         return ""
     return str(box.element.get("lang", ""))
 
 
-def _link_area(box: Box, page: MarkedPage) -> LinkArea:
+def _make_link_area(box: Box, page: MarkedPage) -> LinkArea:
     """The clickable rectangle of a link, described by the link's own words (Matterhorn 28-012)."""
     annotation = box.link_annotation
     alternatives = (image.get("alt", "") for image in box.element.iter("img"))

@@ -1,9 +1,0 @@
-"""What engines have translated before, so that only what has changed is translated again.
-
-`store.py` is the file on this computer, `cached.py` an engine that looks there first.
-"""
-
-from bilingual_pub.engines.cache.cached import Cached
-from bilingual_pub.engines.cache.store import Cache, open_cache
-
-__all__ = ["Cache", "Cached", "open_cache"]

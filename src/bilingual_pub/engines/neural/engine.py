@@ -1,0 +1,145 @@
+"""A neural engine: documents in, translations out, every sentence of all documents in one batch.
+
+Around its model, `retry` has another go where `mt_failures` sees something wrong,
+`placeholder_repair` holds on to numbers and names, and `inline_marks` finds the words that were
+strong or linked.
+"""
+
+from collections.abc import Callable, Mapping, Sequence
+from itertools import islice
+from typing import Self
+
+from bilingual_pub.engines.base import (
+    Sentence,
+    Translation,
+    flag_lost_marks,
+    frame_runs,
+    keep_every_link,
+    select_sentences,
+)
+from bilingual_pub.engines.neural.draft import Draft, make_literal
+from bilingual_pub.engines.neural.inline_marks import list_marked_texts, transfer_marks
+from bilingual_pub.engines.neural.model import ModelRequest, NeuralModel
+from bilingual_pub.engines.neural.mt_failures import MtFailure, detect_failure, estimate_confidence
+from bilingual_pub.engines.neural.placeholder_repair import (
+    FINAL,
+    cut_pieces,
+    find_core,
+    join_pieces,
+    repair_draft,
+)
+from bilingual_pub.engines.neural.retry import retry_drafts
+from bilingual_pub.engines.neural.task import ModelTask, make_task
+from bilingual_pub.model import Flag
+from bilingual_pub.protect import Span, find_absent
+
+PROTECTION = "protection"
+"""The check of what had to be put into its place, where the model had not written it."""
+
+
+class NeuralEngine:
+    """Translates one pair of languages with a model; a context manager.
+
+    Attributes:
+        name: what its translations say about their origin.
+        version: of the model, as a person would name it.
+        identity: all that decides its translations beside the sentence.
+        model: what translates, which may be several models in a row.
+    """
+
+    def __init__(
+        self, model: NeuralModel, target: str, name: str, version: str, identity: str
+    ) -> None:
+        self.model = model
+        self.name = name
+        self.version = version
+        self.identity = identity
+        self._target = target
+
+    def translate(
+        self,
+        documents: Sequence[Sequence[Sentence]],
+        progress: Callable[[int], None] = lambda _sentences: None,
+        wanted: Sequence[Sequence[int]] | None = None,
+    ) -> list[list[Translation]]:
+        """Translate the sentences that are wanted of every document, in order, one for one."""
+        asked = select_sentences(documents, wanted)
+        tasks = [make_task(sentence) for sentences in asked for sentence in sentences]
+        marked = sorted({words for task in tasks for words in list_marked_texts(task.runs)})
+        requests = [task.request for task in tasks] + [ModelRequest(words) for words in marked]
+        drafts = self.model.translate(requests, progress=progress)
+        by_itself = {draft.source: draft.text.rstrip(FINAL) for draft in drafts[len(tasks) :]}
+        drafts = retry_drafts(self.model, tasks, drafts[: len(tasks)], self._target)
+        drafts, doubtful = self._keep(tasks, drafts)
+        done = (
+            self._finish(task, draft, by_itself, doubtful[number])
+            for number, (task, draft) in enumerate(zip(tasks, drafts, strict=True))
+        )
+        return [list(islice(done, len(sentences))) for sentences in asked]
+
+    def contexts(self, documents: Sequence[Sequence[Sentence]]) -> list[list[str]]:
+        """Nothing: a model sees one sentence at a time."""
+        return [[""] * len(sentences) for sentences in documents]
+
+    def _keep(
+        self, tasks: Sequence[ModelTask], drafts: Sequence[Draft]
+    ) -> tuple[list[Draft], dict[int, list[Span]]]:
+        """The drafts with all that must be kept, and for each the spans that a person should see.
+
+        What repair does not find is cut out of the sentence; if that loses something else, so is
+        everything.
+        """
+        whole, doubtful = list(drafts), dict[int, list[Span]]()
+        for n, task in enumerate(tasks):
+            whole[n], doubtful[n] = repair_draft(drafts[n], task.spans, self._target)
+        for everything in (False, True):
+            lost = {
+                n: find_absent(task.spans, whole[n].text, self._target)
+                for n, task in enumerate(tasks)
+            }
+            chosen = {
+                n: list(tasks[n].spans) if everything else spans
+                for n, spans in lost.items()
+                if spans
+            }
+            for n, draft in self._translate_in_pieces(tasks, chosen).items():
+                whole[n], more = repair_draft(draft, tasks[n].spans, self._target)
+                doubtful[n] = [*chosen[n], *more]
+        return whole, doubtful
+
+    def _translate_in_pieces(
+        self, tasks: Sequence[ModelTask], chosen: Mapping[int, Sequence[Span]]
+    ) -> dict[int, Draft]:
+        """Drafts of the tasks named, each translated in pieces around some of its spans."""
+        cuts = {n: cut_pieces(tasks[n].text, spans) for n, spans in chosen.items()}
+        requests = [
+            ModelRequest(words, tasks[n].request.aligned)
+            for n, cut in cuts.items()
+            for piece in cut
+            if (words := find_core(piece))
+        ]
+        drafts = {draft.source: draft for draft in self.model.translate(requests)}
+        return {n: join_pieces(cut, drafts) for n, cut in cuts.items()}
+
+    def _finish(
+        self, task: ModelTask, draft: Draft, by_itself: Mapping[str, str], doubtful: Sequence[Span]
+    ) -> Translation:
+        """A draft with its marks, the white space around it, and what a reviewer should look at."""
+        problem = detect_failure(draft, self._target, task.kept)
+        if problem is MtFailure.EMPTY:
+            draft = make_literal(task.text, task.text)
+        runs, moved = keep_every_link(transfer_marks(draft, task.runs, by_itself), task.runs)
+        flags = (
+            *((Flag(problem.value, task.text, draft.text),) if problem else ()),
+            *(Flag(PROTECTION, span.source) for span in doubtful),
+            *moved,
+            *flag_lost_marks(runs, task.runs),
+        )
+        sure = 0.0 if problem else estimate_confidence(draft)
+        return Translation(frame_runs(runs, task.sentence.text), sure, flags)
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *exc_info: object) -> None:
+        """Nothing is open but memory."""

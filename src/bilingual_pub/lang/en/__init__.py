@@ -1,0 +1,38 @@
+"""What is known of English."""
+
+from bilingual_pub.lang.en.endings import ENDINGS
+from bilingual_pub.lang.en.headline import HEADLINE
+from bilingual_pub.lang.en.names import NAMES
+from bilingual_pub.lang.en.numbers import NUMBERS
+from bilingual_pub.lang.en.plurals import PREPOSITIONS, pluralize
+from bilingual_pub.lang.en.readability import READABILITY
+from bilingual_pub.lang.en.sentences import SENTENCES
+from bilingual_pub.lang.en.times import TIMES
+from bilingual_pub.lang.en.verbs import expand_verb
+from bilingual_pub.lang.pack import LanguagePack, assign
+
+ARTICLES = frozenset({"the", "a", "an"})
+
+PACK = LanguagePack(
+    "en",
+    numbers=NUMBERS,
+    times=TIMES,
+    sentences=SENTENCES,
+    money={
+        **assign("dollar", "dollar dollars"),
+        **assign("euro", "euro euros"),
+        **assign("peso", "peso pesos"),
+        "cents": "cent",
+    },
+    month_verbs=frozenset({"May", "March"}),
+    word_endings=ENDINGS,
+    has_usual_length=True,
+    names=NAMES,
+    readability=READABILITY,
+    headline=HEADLINE,
+    expand_verb=expand_verb,
+    pluralize=pluralize,
+    determiners=ARTICLES,
+    little_words=PREPOSITIONS | ARTICLES | {"and", "or"},
+    usual_target="es",
+)

@@ -1,0 +1,52 @@
+"""How hard a Spanish text is to read."""
+
+from bilingual_pub.lang.es.syllables import count_syllables
+from bilingual_pub.lang.pack import Counts, Readability
+
+
+def compute_fernandez_huerta(counts: Counts) -> float:
+    """206.84 - 60 syllables a word - 1.02 words a sentence; the higher, the easier.
+
+    Fernández Huerta, J. (1959): Medidas sencillas de lecturabilidad. Consigna 214, 29-32. It was
+    printed with sentences per hundred words for the last factor; Law, G. (2011): Error in the
+    Fernández Huerta readability formula, showed that words a sentence were meant.
+    """
+    return 206.84 - 60 * counts.syllables_a_word - 1.02 * counts.words_a_sentence
+
+
+def compute_szigriszt_pazos(counts: Counts) -> float:
+    """206.835 - 62.3 syllables a word - words a sentence; the higher, the easier.
+
+    Szigriszt Pazos, F. (1993): Sistemas predictivos de legilibilidad del mensaje escrito: fórmula
+    de perspicuidad. Universidad Complutense de Madrid.
+    """
+    return 206.835 - 62.3 * counts.syllables_a_word - counts.words_a_sentence
+
+
+INFLESZ = (80, 65, 55, 40)
+"""The scale INFLESZ, below which scores a harder band begins: muy fácil, bastante fácil, normal,
+algo difícil, muy difícil.
+
+Barrio-Cantalejo, I. M. et al. (2008): Validación de la Escala INFLESZ para evaluar la legibilidad
+de los textos dirigidos a pacientes. Anales del Sistema Sanitario de Navarra 31, 135-152.
+"""
+
+
+def find_band(score: float) -> int:
+    """Which of five bands a score is in, from 0, the easiest.
+
+    >>> find_band(80), find_band(79.9), find_band(39)
+    (0, 1, 4)
+    """
+    return sum(score < border for border in INFLESZ)
+
+
+READABILITY = Readability(
+    count_syllables,
+    {
+        "fernandez-huerta": compute_fernandez_huerta,
+        "szigriszt-pazos": compute_szigriszt_pazos,
+    },
+    "szigriszt-pazos",
+    find_band,
+)

@@ -1,0 +1,1 @@
+"""Text and nothing but text: encodings, repair, sentences, inline marks as tags."""

@@ -1,0 +1,239 @@
+"""From HTML to a tagged PDF with WeasyPrint, offline.
+
+WeasyPrint's own tags are of no use for two languages: no element names its language, and the rows
+of the page, not the languages, are the reading order. So its tagging stays off, the pages are
+painted with our marks, and the tree is added by `finisher=`, WeasyPrint's door to the PDF objects
+before they are written. Words longer than a column are cut, and a letter that no font has is an
+error, not a box.
+"""
+
+import re
+import unicodedata
+from collections.abc import Callable, Iterable
+from xml.etree.ElementTree import Element
+
+import pydyf
+import weasyprint
+from weasyprint.urls import FatalURLFetchingError
+
+from bilingual_pub.errors import OutputError
+from bilingual_pub.i18n import _, ngettext
+from bilingual_pub.writers.base import PdfUa, ReadingOrder
+from bilingual_pub.writers.pdf.editions import Arrangement
+from bilingual_pub.writers.pdf.imposition import ImposedPages, impose_pages
+from bilingual_pub.writers.pdf.session import load_fonts, make_fetcher, take_styles
+from bilingual_pub.writers.pdf.tagger.emit import write_structure
+from bilingual_pub.writers.pdf.tagger.walk import StructureWalk, count_letters
+
+KNOWN_WEASYPRINT = "70.0"
+"""The version whose boxes and streams the walk knows; they are not WeasyPrint's public side."""
+
+PDF_VERSIONS = {PdfUa.UA_1: "1.7", PdfUa.UA_2: "2.0"}
+
+CONFORMANCE = {PdfUa.UA_1: None, PdfUa.UA_2: "PDF/UA-2"}
+
+PREFERENCES: dict[Arrangement, dict[str, str]] = {
+    Arrangement.FACING: {"PageLayout": "/TwoPageLeft"},
+    Arrangement.BOOKLET: {"PageLayout": "/SinglePage"},
+}
+"""How a viewer first shows the pages (ISO 32000-1, table 28)."""
+
+
+def typeset_html(
+    html: str,
+    base_url: str = "",
+    reading_order: ReadingOrder = ReadingOrder.BY_LANGUAGE,
+    arrangement: Arrangement = Arrangement.TOGETHER,
+    standard: PdfUa = PdfUa.UA_1,
+) -> bytes:
+    """A PDF/UA file from a whole HTML page; `base_url` completes the links of the text.
+
+    Raises:
+        OutputError: WeasyPrint is of another version, the page asked for a file from outside,
+            no font has a character, or some text found no place on the pages.
+    """
+    if weasyprint.__version__ != KNOWN_WEASYPRINT:
+        raise OutputError(
+            _(
+                "The PDF needs WeasyPrint {known}, but {found} is installed. To fix it, run: pip"
+                " install weasyprint=={known}"
+            ).format(known=KNOWN_WEASYPRINT, found=weasyprint.__version__)
+        )
+    page = weasyprint.HTML(string=html, base_url=base_url or None, url_fetcher=make_fetcher())
+    cut_long_words(page.etree_element.find("body"))
+    try:
+        laid_out = page.render(
+            font_config=load_fonts(),
+            stylesheets=take_styles(page),
+            # Without them, a list with start="3" would be numbered from 1.
+            presentational_hints=True,
+        )
+        from_right = page.etree_element.get("dir") == "rtl"
+        put = impose_pages(laid_out.pages, arrangement, from_right=from_right)
+        walk = StructureWalk(reading_order)
+        finishers = [
+            _make_viewing_finisher(arrangement, from_right=from_right),
+            _make_tagging_finisher(put, walk, standard),
+        ]
+        pdf = laid_out.copy(put.pages).write_pdf(
+            pdf_version=PDF_VERSIONS[standard],
+            finisher=lambda *made: [finish(*made) for finish in finishers],
+        )
+    except FatalURLFetchingError as error:
+        raise OutputError(
+            _(
+                "The PDF was not made, because it tried to load something from outside the"
+                " article: {reason}. This is a bug in the program; please report it."
+            ).format(reason=error)
+        ) from error
+    refuse_missing_glyphs(char for page in put.pages for char in page.missing)
+    if lost := _count_letters(page.etree_element) - walk.letters:
+        raise OutputError(
+            ngettext(
+                "The PDF was not made, because {count} letter did not fit on its pages. Use the"
+                " HTML page instead, and please report this.",
+                "The PDF was not made, because {count} letters did not fit on its pages. Use the"
+                " HTML page instead, and please report this.",
+                lost,
+            ).format(count=lost)
+        )
+    return bytes(pdf)
+
+
+def _count_letters(element: Element) -> int:
+    """How many letters must be in the structure tree: all but those in the margins and the head."""
+    if element.tag == "head" or element.get("aria-hidden") == "true":
+        return 0
+    inside = sum(_count_letters(child) + count_letters(child.tail or "") for child in element)
+    return count_letters(element.text or "") + inside
+
+
+Finisher = Callable[[weasyprint.Document, pydyf.PDF], None]
+
+
+def _make_tagging_finisher(put: ImposedPages, walk: StructureWalk, standard: PdfUa) -> Finisher:
+    """Adds the structure tree, and says which standard is kept."""
+
+    def finish(document: weasyprint.Document, pdf: pydyf.PDF) -> None:
+        for leaf, page in put.reading:
+            walk.add(leaf, page)
+        has_outline = any(page.bookmarks for page in put.pages)
+        outlined = walk.outlined if has_outline else []
+        write_structure(pdf, walk.root, put.pages, outlined, standard)
+        # Left uncompressed, so that a program can find it without reading the PDF (XMP, part 3).
+        document.metadata.include_in_pdf(
+            pdf, "ua", int(standard), conformance=CONFORMANCE[standard], compress=False
+        )
+
+    return finish
+
+
+def _make_viewing_finisher(arrangement: Arrangement, *, from_right: bool) -> Finisher:
+    """Says how a viewer shows and prints the pages."""
+
+    def finish(document: weasyprint.Document, pdf: pydyf.PDF) -> None:  # noqa: ARG001
+        preferences = pydyf.Dictionary()
+        if from_right:
+            preferences["Direction"] = "/R2L"
+        if arrangement is Arrangement.BOOKLET:
+            preferences["Duplex"] = "/DuplexFlipShortEdge"
+        pdf.catalog["ViewerPreferences"] = preferences
+        pdf.catalog.update(PREFERENCES.get(arrangement, {}))
+
+    return finish
+
+
+FONT_PACKAGES = {
+    "CJK": "fonts-noto-cjk",
+    "HIRAGANA": "fonts-noto-cjk",
+    "KATAKANA": "fonts-noto-cjk",
+    "HANGUL": "fonts-noto-cjk",
+    "FULLWIDTH": "fonts-noto-cjk",
+    "IDEOGRAPHIC": "fonts-noto-cjk",
+}
+"""Debian's package with the font, by how the character's name in Unicode begins."""
+
+PICTURES = "fonts-noto-color-emoji"
+
+OTHERS = "fonts-noto-extra"
+
+MOST_SHOWN = 10
+
+
+def refuse_missing_glyphs(characters: Iterable[str]) -> None:
+    """Refuse a page on which characters are missing.
+
+    Raises:
+        OutputError: there is one; the message names them, and the package that has them.
+    """
+    missing = sorted(set(characters))
+    if not missing:
+        return
+    shown = ", ".join(f"“{char}” (U+{ord(char):04X})" for char in missing[:MOST_SHOWN])
+    packages = " ".join(sorted({find_font_package(char) for char in missing}))
+    raise OutputError(
+        ngettext(
+            "The PDF was not made, because no font on this computer has this character: {shown}."
+            " Remove it, or install a font that has it: {command}",
+            "The PDF was not made, because no font on this computer has these characters:"
+            " {shown}. Remove them, or install a font that has them: {command}",
+            len(missing),
+        ).format(
+            shown=shown
+            if len(missing) <= MOST_SHOWN
+            else _("{shown} and more").format(shown=shown),
+            command=f"sudo apt-get install {packages}",
+        )
+    )
+
+
+def find_font_package(char: str) -> str:
+    """The package of Debian that most likely has a font with a character.
+
+    >>> find_font_package("漢"), find_font_package("😀"), find_font_package("ꦲ")
+    ('fonts-noto-cjk', 'fonts-noto-color-emoji', 'fonts-noto-extra')
+    """
+    if unicodedata.category(char) == "So":
+        return PICTURES
+    first, *_rest = unicodedata.name(char, "?").split()
+    return FONT_PACKAGES.get(first.split("-")[0], OTHERS)
+
+
+LONG = re.compile(r"\S{600,}")
+
+PIECE = 200
+"""Characters; a column of a handout has some forty in a line."""
+
+
+def cut_long_words(element: Element) -> None:
+    """Put places for a line's end (`<wbr>`) into the long words of an element and all inside it."""
+    # From the end, so that what is put in moves no child that is still to come.
+    for place, child in reversed([*enumerate(element, 1)]):
+        cut_long_words(child)
+        if child.tail:
+            child.tail, *rest = cut_text(child.tail)
+            element[place:place] = map(make_break, rest)
+    if element.text:
+        element.text, *rest = cut_text(element.text)
+        element[0:0] = map(make_break, rest)
+
+
+def cut_text(text: str) -> list[str]:
+    """A text, cut within its long words; together the pieces are the text.
+
+    >>> [len(piece) for piece in cut_text("A " + "b" * 700 + " c")]
+    [202, 200, 200, 102]
+    """
+    cuts = [
+        place
+        for word in LONG.finditer(text)
+        for place in range(word.start() + PIECE, word.end(), PIECE)
+    ]
+    return [text[start:end] for start, end in zip([0, *cuts], [*cuts, None], strict=True)]
+
+
+def make_break(text: str) -> Element:
+    """A place where a line may end, and what follows it."""
+    made = Element("wbr")
+    made.tail = text
+    return made
