@@ -6,7 +6,7 @@ from collections.abc import Callable
 import pytest
 
 from bilingual_pub.engines import Engine, Sentence
-from bilingual_pub.model import Mark, Run
+from bilingual_pub.model import ROUGH, Mark, Run
 from bilingual_pub.protect import find_protected_spans
 
 Translate = Callable[[str], str]
@@ -124,4 +124,5 @@ def test_a_word_that_denies_keeps_its_marks(spanish_to_english: Engine) -> None:
         [[Sentence(runs, find_protected_spans(text, "es", "en"))]]
     )
     assert [run.text for run in translation.runs if Mark.STRONG in run.marks] == ["nobody"]
-    assert translation.flags == ()
+    # Every tenth sentence is called rough; nothing else is wrong with this one.
+    assert [flag for flag in translation.flags if flag.check != ROUGH] == []

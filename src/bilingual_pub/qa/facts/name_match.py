@@ -37,6 +37,10 @@ RESPELLED = (
 """Letters that languages use for one another, where they write one name in two ways."""
 
 
+LETTERS = re.compile(r"[^\W\d_]+")
+"""A word of a folded text or name: a figure in it, as that of ¼, is no part of it."""
+
+
 @dataclass(frozen=True, slots=True)
 class TranslationWords:
     """The words of a translation: folded, respelled, and by their first letters."""
@@ -49,7 +53,7 @@ class TranslationWords:
     @classmethod
     def of(cls, text: str) -> "TranslationWords":
         """The words of a text."""
-        words = frozenset(re.findall(r"[^\W\d_]+", fold_word(text)))
+        words = frozenset(LETTERS.findall(fold_word(text)))
         starts: dict[str, list[str]] = defaultdict(list)
         for word in words:
             starts[respell_word(word)[:ALIKE]].append(word)
@@ -73,7 +77,7 @@ def has_name(
     name: ProperNoun, here: TranslationWords, there: TranslationWords, langs: tuple[str, str]
 ) -> bool:
     """Whether a name of a text stands in its translation, in any form that it may have there."""
-    for part in re.findall(r"\w+", name.key):
+    for part in LETTERS.findall(name.key):
         if part in there.folded or respell_word(part) in there.respelled:
             continue
         if load_exonyms(*langs).get(part, NONE) & there.folded:
