@@ -77,7 +77,8 @@ def test_a_memory_that_is_full_is_told_and_no_file_is_changed(notice: Path) -> N
     (folder / "bilingual-pub.toml").write_text('[translation]\nmemory = "disk/m.sqlite"\n', "utf-8")
     done = on_a_small_disk(folder, FULL, "export", notice.name, "--translation", "aviso.md")
     assert done.returncode == 5
-    assert done.stderr.startswith("bilingual-pub: disk/m.sqlite can't be written")
+    # Settings beside an article name their files from where they lie.
+    assert done.stderr.startswith(f"bilingual-pub: {folder}/disk/m.sqlite can't be written")
     assert len(done.stderr.splitlines()) == 1
     assert not (folder / "output").exists()
 
