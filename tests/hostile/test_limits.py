@@ -75,7 +75,7 @@ def test_bytes_of_a_file(folder: Path) -> None:
 BLOCKS: dict[str, Text] = {
     ".txt": lambda count: "\n\n".join(f"{WORDS} {number}." for number in range(count)),
     ".md": lambda count: "\n".join(f"- {WORDS} {number}" for number in range(count)),
-    ".html": lambda count: "".join(f"<p>{WORDS} {number}</p>" for number in range(count)),
+    ".html": lambda count: "".join(f"<p>{WORDS} {number}.</p>" for number in range(count)),
 }
 
 
