@@ -1,7 +1,7 @@
 """Marks: bookmarks put into Word's markup, which come out of mammoth where they went in.
 
 mammoth knows neither the numbers of items nor pictures that it can't open. So each item and picture
-gets a mark whose name says which it is, and `finishing.py` finds it in the HTML.
+gets a mark whose name says which it is, and `convert.py` finds it in the HTML.
 """
 
 from collections.abc import Mapping
