@@ -125,7 +125,7 @@ class Scene:
 
     def workers(self) -> list[int]:
         """The worker processes."""
-        return [number for number, call in self.processes().items() if "batch.serve" in call]
+        return [number for number, call in self.processes().items() if "batch.worker_main" in call]
 
 
 def prepared(folder: Path, articles: int) -> Scene:

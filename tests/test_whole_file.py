@@ -22,21 +22,21 @@ LEFT_OVER = ".c.txt.k3_9xq0z.part"
 WRITES = """
 import sys
 from pathlib import Path
-from bilingual_pub.files import write_whole
+from bilingual_pub.files import write_atomically
 
 while True:
     for letter in b"ab":
-        write_whole(Path(sys.argv[1]), bytes([letter]) * 2_000_000)
+        write_atomically(Path(sys.argv[1]), bytes([letter]) * 2_000_000)
         print(flush=True)
 """
 
 WRITES_AND_REMOVES = """
 import sys
 from pathlib import Path
-from bilingual_pub.files import remove_left_over, write_whole
+from bilingual_pub.files import remove_left_over, write_atomically
 
 for number in range(400):
-    write_whole(Path(sys.argv[1]) / sys.argv[2], b"text")
+    write_atomically(Path(sys.argv[1]) / sys.argv[2], b"text")
     remove_left_over(Path(sys.argv[1]))
 """
 
@@ -170,11 +170,11 @@ import sys
 from contextlib import suppress
 from pathlib import Path
 from bilingual_pub.errors import OutputError
-from bilingual_pub.files import write_whole
+from bilingual_pub.files import write_atomically
 
 while True:
     with suppress(OutputError):
-        write_whole(Path(sys.argv[1]) / ("n" * 300), b"text")
+        write_atomically(Path(sys.argv[1]) / ("n" * 300), b"text")
 """
 
 

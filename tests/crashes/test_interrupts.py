@@ -88,7 +88,7 @@ def test_before_there_is_any_worker_it_ends_as_quietly(
     for share in (0.2, 0.5, 0.8):
         with scene.begun() as command:
             time.sleep(0.1)
-            while not scene.workers():
+            while command.poll() is None and not scene.workers():
                 time.sleep(0.01)
             time.sleep(share * 0.5)
             tell_all(command.pid, number)

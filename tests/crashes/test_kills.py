@@ -34,9 +34,9 @@ def test_files_are_old_or_new_and_the_next_run_finishes(scene: Scene, kind: str)
 
 SLEEPS = """
 import time
-from bilingual_pub.batch import Processes
+from bilingual_pub.batch import WorkerPool
 
-processes = Processes(1)
+processes = WorkerPool(1)
 print(processes.submit(abs, -1).result(), flush=True)
 processes.submit(time.sleep, 600).result()
 """
