@@ -98,7 +98,8 @@ def _edges(box: Box) -> Iterator[Box]:
     """The outer thirds of a box, with some slack."""
     left, top, right, bottom = box
     left, top, right, bottom = left - SLACK, top - SLACK, right + SLACK, bottom + SLACK
-    wide, high = max((right - left) // 3, 2 * SLACK + 1), max((bottom - top) // 3, 2 * SLACK + 1)
+    # A third of a thin letter, as of a link's l in blue, is too little to tell ink from paper by.
+    wide, high = max((right - left) // 3, 2 * SLACK + 3), max((bottom - top) // 3, 2 * SLACK + 1)
     yield left, top, left + wide, bottom
     yield right - wide, top, right, bottom
     yield left, top, right, top + high
