@@ -47,6 +47,11 @@ AT_FAULT = {("shouting", "letter"), ("shouting", "narrow"), ("strict", "narrow")
 its styles away and leave it no room."""
 
 
+CUT_BY_COLUMNS = {("columns", "letter")}
+"""Where a site sets its text in columns, Chromium cuts a frame between them, now and then within a
+line: docs/embedding.md says so, and the link below the frame opens the text alone."""
+
+
 @pytest.fixture(scope="module")
 def window(browser: Browser) -> Iterator[Page]:
     page = browser.new_page(viewport={"width": 1000, "height": 800})
@@ -83,7 +88,8 @@ def lost(
 def cases(paper: str) -> Iterator[tuple[str, Host, EmbedForm]]:
     for name, host in {**hosts(), **printing_hosts()}.items():
         for form in EmbedForm:
-            if form is not EmbedForm.WORDPRESS or (name, paper) not in AT_FAULT:
+            known = {EmbedForm.WORDPRESS: AT_FAULT, EmbedForm.IFRAME: CUT_BY_COLUMNS}
+            if (name, paper) not in known.get(form, ()):
                 yield name, host, form
 
 
