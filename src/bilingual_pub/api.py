@@ -26,7 +26,7 @@ from bilingual_pub.formats import (
     read_article,
     read_source,
 )
-from bilingual_pub.i18n import _
+from bilingual_pub.i18n import _, explain_unknown
 from bilingual_pub.lang.tags import parse_language
 from bilingual_pub.model import Article, BilingualArticle, State
 from bilingual_pub.publish.article import choose_target_language, ensure_title
@@ -291,9 +291,5 @@ def _choose(given: Names, known: Iterable[str]) -> tuple[str, ...]:
     choices = [str(one) for one in known]
     for name in names:
         if name not in choices:
-            raise UsageError(
-                _("“{value}” is not one of these: {names}.").format(
-                    value=name, names=", ".join(choices)
-                )
-            )
+            raise UsageError(explain_unknown(name, choices))
     return tuple(str(name) for name in names)

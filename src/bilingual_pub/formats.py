@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING, cast
 
 from bilingual_pub import plugins
 from bilingual_pub.errors import InputError, UsageError
-from bilingual_pub.i18n import _
+from bilingual_pub.i18n import _, explain_unknown
 from bilingual_pub.standard_input import STANDARD_INPUT
 
 if TYPE_CHECKING:
@@ -231,11 +231,7 @@ def get_writable(name: str) -> Format:
     if own := WRITABLE.get(name):
         return own
     if plugins.find_plugin(plugins.WRITERS, name) is None:
-        raise UsageError(
-            _("“{value}” is not one of these: {names}.").format(
-                value=name, names=", ".join(list_writable())
-            )
-        )
+        raise UsageError(explain_unknown(name, list_writable()))
     load = cast("Callable[[], Writer]", partial(plugins.load_plugin, plugins.WRITERS, name))
     package = plugins.describe_plugin(plugins.WRITERS, name)
     return Format(name, (), writer=load, is_text=False, shows_sentences=True, package=package)

@@ -84,6 +84,11 @@ def ngettext(singular: str, plural: str, count: int) -> str:
     return load_catalog(*list_user_languages()).ngettext(singular, plural, count)
 
 
+def explain_unknown(value: str, known: Iterable[str]) -> str:
+    """That a name is not one of those there are, which are told."""
+    return _("“{value}” is not one of these: {names}.").format(value=value, names=", ".join(known))
+
+
 def speak_click() -> None:
     """Give the command line library's own words the user's language: a catalog beside ours."""
     gnu.bindtextdomain("click", str(find_resource_folder("locales")))

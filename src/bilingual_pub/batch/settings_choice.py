@@ -1,8 +1,8 @@
 """Which settings count for a file: those that were named, or that lie beside it."""
 
 import os
+from collections.abc import Callable
 from dataclasses import dataclass
-from functools import cache
 from pathlib import Path
 
 from bilingual_pub.batch.resume import settings_file_of_review
@@ -20,28 +20,21 @@ class SettingsChoice:
     settings: Settings
     file: Path | None = None
 
-    def sentence(self, source: Path) -> str:
-        """What a user who asks is told."""
-        if self.file is None:
-            return _(
-                "{article}: there is no settings file, so the default settings are used."
-            ).format(article=source)
-        return _("{article}: using the settings in {file}.").format(
-            article=source, file=shorten_path(self.file)
-        )
 
-
-def choose_settings(source: Path, named: Path | None = None) -> SettingsChoice:
+def choose_settings(
+    source: Path, named: Path | None = None, load: Callable[[Path], Settings] = load_settings
+) -> SettingsChoice:
     """The settings that count for an article or a review file.
 
     A review file has those that its article had when it was written: a correction then comes into
-    the same memory, and the same letterhead stands above it.
+    the same memory, and the same letterhead stands above it. Whoever asks for thousands of articles
+    gives a `load` that remembers what it has read.
 
     Raises:
         InputError: the settings file can't be read, or has a mistake.
     """
     file = named or _find_file(source)
-    return SettingsChoice(_loaded(file), file) if file else SettingsChoice(Settings())
+    return SettingsChoice(load(file), file) if file else SettingsChoice(Settings())
 
 
 def _find_file(source: Path) -> Path | None:
@@ -52,10 +45,14 @@ def _find_file(source: Path) -> Path | None:
     return recorded or find_settings_file(source, here)
 
 
-_loaded = cache(load_settings)
-
-
-def shorten_path(file: Path) -> str:
-    """A path as a user would name it: from the current folder where it lies below that."""
-    here = get_current_folder()
-    return os.path.relpath(file) if file.is_relative_to(here) else str(file)
+def describe_settings(source: Path, file: Path | None) -> str:
+    """Which settings file counts for an article, a sentence for a user who asks."""
+    if file is None:
+        return _("{article}: there is no settings file, so the default settings are used.").format(
+            article=source
+        )
+    # As a user would name it: from the current folder where it lies below that.
+    below = file.is_relative_to(get_current_folder())
+    return _("{article}: using the settings in {file}.").format(
+        article=source, file=os.path.relpath(file) if below else file
+    )

@@ -1,14 +1,15 @@
 """`bilingual-pub export`: articles in, handouts out."""
 
-from collections.abc import Generator, Sequence
+from collections.abc import Callable, Generator, Sequence
 from contextlib import closing
 from dataclasses import replace
+from functools import cache
 from pathlib import Path
 
 import click
 
 from bilingual_pub.batch import Job, Outcome, Run, find_jobs, run_articles, start_run
-from bilingual_pub.batch.settings_choice import choose_settings
+from bilingual_pub.batch.settings_choice import choose_settings, describe_settings
 from bilingual_pub.batch.sources import find_passed_over
 from bilingual_pub.cli.option_groups import GroupedCommand, options_of
 from bilingual_pub.cli.options import (
@@ -41,7 +42,7 @@ from bilingual_pub.i18n import _, ngettext
 from bilingual_pub.memory import DEFAULT_NAME as MEMORY_NAME
 from bilingual_pub.model import State
 from bilingual_pub.publish.options import DEFAULT_FORMATS, ExportOptions
-from bilingual_pub.settings import ResourceSettings
+from bilingual_pub.settings import ResourceSettings, Settings, load_settings
 from bilingual_pub.writers import Layout
 
 MOST_NAMED = 10
@@ -169,7 +170,8 @@ def export(  # noqa: PLR0913, D103 - one parameter an option; the help text abov
         warn_about_passed_over(find_passed_over(articles, output))
     to_standard_output = output == STANDARD_OUTPUT
     output = ctx.with_resource(open_folder(output))
-    jobs = [add_settings(job, settings_file) for job in find_jobs(articles, output)]
+    load = cache(load_settings)
+    jobs = [add_settings(job, settings_file, load) for job in find_jobs(articles, output)]
     if to_standard_output:
         refuse_unless_one(len(jobs), formats, workforce.scheduler)
     refuse_shared_title(jobs, title or title_translation)
@@ -199,11 +201,9 @@ def export(  # noqa: PLR0913, D103 - one parameter an option; the help text abov
         codes = []
         # Closed by itself, it ends its workers before anything is said.
         with closing(run_export(workforce, jobs, run, screen)) as made:
-            for outcome in made:
+            for job, outcome in zip(jobs, made, strict=True):
                 if verbose:
-                    print_note(
-                        choose_settings(outcome.source, settings_file).sentence(outcome.source)
-                    )
+                    print_note(describe_settings(job.source, job.settings_file))
                 told = pour_out(outcome) if to_standard_output else outcome
                 screen.show(told)
                 write(told)
@@ -236,13 +236,13 @@ def run_export(
         yield from run_articles(jobs, run, executor, workers)
 
 
-def add_settings(job: Job, named: Path | None) -> Job:
+def add_settings(job: Job, named: Path | None, load: Callable[[Path], Settings]) -> Job:
     """An article with the settings that count for it.
 
     Raises:
         InputError: they can't be read, or have a mistake.
     """
-    choice = choose_settings(job.source, named)
+    choice = choose_settings(job.source, named, load)
     return replace(job, settings=choice.settings, settings_file=choice.file)
 
 

@@ -19,7 +19,7 @@ from bilingual_pub.cli.suggestion import suggest
 from bilingual_pub.cpu import count_cores
 from bilingual_pub.engines import AUTO, ENGINES, list_engines
 from bilingual_pub.errors import UsageError
-from bilingual_pub.i18n import _
+from bilingual_pub.i18n import _, explain_unknown
 from bilingual_pub.settings import DEFAULT_NAME
 from bilingual_pub.writers import EmbedForm, Layout, Paper, PdfUa, ReadingOrder
 from bilingual_pub.writers.pdf.editions import list_editions
@@ -97,9 +97,7 @@ class Names(click.ParamType[tuple[str, ...]]):
         known = self.list_names()
         unknown = [name for name in names if name not in known]
         if unknown or not names:
-            said = _("“{value}” is not one of these: {names}.").format(
-                value=", ".join(unknown), names=", ".join(known)
-            )
+            said = explain_unknown(", ".join(unknown), known)
             asked = "".join(suggest(name, known) for name in unknown)
             self.fail(said + asked, param, ctx)
         return names
@@ -130,10 +128,7 @@ class EngineName(click.ParamType[str]):
             return value
         known = [AUTO, *list_engines()]
         if value not in known:
-            said = _("“{value}” is not one of these: {names}.").format(
-                value=value, names=", ".join(known)
-            )
-            self.fail(said + suggest(value, known), param, ctx)
+            self.fail(explain_unknown(value, known) + suggest(value, known), param, ctx)
         return value
 
 

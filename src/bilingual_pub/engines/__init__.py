@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, cast
 
 from bilingual_pub import plugins
 from bilingual_pub.errors import EngineError, UsageError
-from bilingual_pub.i18n import _, get_language_word, get_user_language
+from bilingual_pub.i18n import _, explain_unknown, get_language_word, get_user_language
 
 if TYPE_CHECKING:
     from bilingual_pub.engines.base import Engine, EngineModule, Sentence, Translation
@@ -61,11 +61,7 @@ def load_engine_module(name: str) -> "EngineModule":
         return cast("EngineModule", import_module(home))
     if brought := plugins.load_plugin(plugins.ENGINES, name):
         return cast("EngineModule", brought)
-    raise UsageError(
-        _("“{value}” is not one of these: {names}.").format(
-            value=name, names=", ".join([AUTO, *list_engines()])
-        )
-    )
+    raise UsageError(explain_unknown(name, [AUTO, *list_engines()]))
 
 
 def list_engines() -> list[str]:

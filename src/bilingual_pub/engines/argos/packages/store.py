@@ -105,15 +105,6 @@ def to_bcp47(code: str) -> str:
     return OWN_CODES.get(code, code.replace("_", "-"))
 
 
-def to_argos_code(tag: str) -> str:
-    """Argos's own code for a BCP 47 tag.
-
-    >>> to_argos_code("es"), to_argos_code("pt-BR")
-    ('es', 'pb')
-    """
-    return next((code for code, known in OWN_CODES.items() if known == tag), tag)
-
-
 def find_routes(packages: Iterable[Package]) -> dict[Pair, tuple[Package, ...]]:
     """For each pair the package that serves it, or the two in a row that do.
 
