@@ -215,3 +215,17 @@ def test_a_bitext_is_the_article_that_it_was_made_of() -> None:
     assert isinstance(bitext, bp.BilingualArticle)
     [(name, data)] = load_writer("json").write(bitext, Settings(), Layout(), "notice").items()
     assert (name, data) == (name, bp.render(bitext, "json", name="notice")[name])
+
+
+def test_settings_that_were_changed_meanwhile_count(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    english = bp.read("# Hours\n\nOpen at 9.\n", lang="en")
+    both = bp.align(english, bp.read("# Horario\n\nAbre a las 9.\n", lang="es"), force=True)
+    for name in ("Palo Claro", "Riverbend"):
+        (tmp_path / "bilingual-pub.toml").write_text(
+            f'[organization]\nname = "{name} Library"\n', encoding="utf-8"
+        )
+        [page] = bp.render(both, "html").values()
+        assert f"{name} Library" in page.decode()
