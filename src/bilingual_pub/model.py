@@ -62,6 +62,7 @@ class Item:
 
     number: int | None = None
     continued: bool = False
+    label: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,6 +108,7 @@ class Block:
     level: int = 0
     group: str = ""
     place: Item | Cell | Image | None = None
+    label: str = ""
 
     @property
     def text(self) -> str:
