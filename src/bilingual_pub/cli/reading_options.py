@@ -5,13 +5,11 @@ from functools import wraps
 
 import click
 
-from bilingual_pub.cli.option_groups import options_of
+from bilingual_pub.cli.options import output_option
 from bilingual_pub.i18n import _
 from bilingual_pub.readers import Deleted, ReadingOptions
 
-reading_option = options_of(_("Reading the article"))
-
-deleted_option = reading_option(
+deleted_option = output_option(
     "--deleted",
     type=click.Choice([str(way) for way in Deleted]),
     default=str(Deleted.SHOW),
