@@ -10,7 +10,6 @@ from hypothesis import strategies as st
 
 from bilingual_pub.text import joined_letters, line_end_hyphens
 from bilingual_pub.text.line_end_hyphens import join_line_ends
-from bilingual_pub.text.repair_report import Damage
 
 ENGLISH = "The people of the town said that they were in the school with all of their friends. "
 SPANISH = "La gente del pueblo dijo que todos estaban en la escuela con los amigos que tienen. "
@@ -50,10 +49,10 @@ GERMAN = "Die Leute in der Stadt haben gesagt, dass alle mit ihren Freunden in d
     ],
 )
 def test_a_word_is_whole_again(before: str, parted: str, whole: str) -> None:
-    text, repairs = join_line_ends(before + parted)
+    text, words = join_line_ends(before + parted)
     assert text == before + whole
-    assert [repair.kind for repair in repairs] == [Damage.HYPHENS]
-    assert all(repair.sentence() for repair in repairs)
+    assert words
+    assert all(word in text for word in words)
 
 
 @pytest.mark.parametrize(

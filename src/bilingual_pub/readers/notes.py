@@ -15,7 +15,14 @@ LONGEST = 60
 """Characters of a text that are enough to find it."""
 
 WHAT: dict[str, Callable[[], str]] = {
+    "comments": lambda: _("a comment"),
+    "contents": lambda: _("a mark for the table of contents"),
     "deleted-words": lambda: _("struck-out words"),
+    "front-matter": lambda: _("a description for search engines and lists"),
+    "include": lambda: _("what stands in another file"),
+    "line-end-hyphens": lambda: _("words that the end of a line had parted, joined"),
+    "placeholder": lambda: _("a gap that a program or a person is to fill in"),
+    "shortcode": lambda: _("an instruction to the program of a website"),
 }
 """What a part is called, by its code; a plugin's own code is shown as it is."""
 
@@ -69,6 +76,13 @@ def count_notes(notes: Sequence[Note], name: str) -> str:
         " add -v.",
         len(notes),
     ).format(name=name, count=len(notes))
+
+
+def note_joined_words(words: Sequence[str]) -> tuple[Note, ...]:
+    """A note of the words that the end of a line had parted, where there are any."""
+    if not words:
+        return ()
+    return (make_note("line-end-hyphens", Change.CHANGED, ", ".join(dict.fromkeys(words))),)
 
 
 def note_deleted_words(blocks: Iterable[Block], *, shown: bool) -> list[Note]:

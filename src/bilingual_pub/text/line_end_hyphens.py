@@ -12,7 +12,6 @@ from functools import cache, cached_property
 
 from bilingual_pub.lang import get_pack
 from bilingual_pub.lang.detect import detect_language
-from bilingual_pub.text.repair_report import Damage, Repaired, count_repair
 from bilingual_pub.text.unicode import strip_accents
 
 PARTED = re.compile(
@@ -53,8 +52,8 @@ ALWAYS = frozenset({"based", "friendly"})
 """The same, to any name too."""
 
 
-def join_line_ends(text: str) -> Repaired:
-    r"""A text whose words are whole, though the end of a line parted them.
+def join_line_ends(text: str) -> tuple[str, tuple[str, ...]]:
+    r"""A text whose words are whole, though the end of a line parted them; and these words.
 
     >>> join_line_ends("a vac-\ncination card and a well-\nknown form")[0]
     'a vaccination card and a well-known form'
@@ -62,21 +61,21 @@ def join_line_ends(text: str) -> Repaired:
     if not PARTED.search(text):
         return text, ()
     joints = Joints(text)
-    count = 0
+    words: list[str] = []
 
     def joined(parts: re.Match[str]) -> str:
-        nonlocal count
         if LIST_MARK.match(parts["second"]):
             return parts[0]
-        count += 1
         joint = joints.choose(parts["first"], parts["second"], parts["hyphen"])
-        return parts["first"] + (parts["repeated"] or joint) + parts["second"]
+        whole = parts["first"] + (parts["repeated"] or joint) + parts["second"]
+        words.append(whole.strip(",.;:!?()[]“”\"'"))
+        return whole
 
     last = ""
     # A word may be parted twice, and what is found does not overlap.
     while text != last:
         last, text = text, PARTED.sub(joined, text)
-    return text, count_repair(Damage.HYPHENS, count)
+    return text, tuple(words)
 
 
 class Joints:

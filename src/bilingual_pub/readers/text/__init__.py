@@ -5,6 +5,7 @@
 """
 
 from bilingual_pub.readers.limits import check_blocks, check_lines
+from bilingual_pub.readers.notes import note_joined_words
 from bilingual_pub.readers.reading import Draft, Source
 from bilingual_pub.readers.text.blocks import make_blocks
 from bilingual_pub.text.encoding import decode_text
@@ -19,4 +20,4 @@ def read(source: Source) -> Draft:
     text, joined = join_line_ends(text)
     blocks = make_blocks(text, source.name)
     check_blocks(len(blocks), source.name)
-    return Draft(blocks, repairs=(*repairs, *joined))
+    return Draft(blocks, repairs=repairs, notes=note_joined_words(joined))
