@@ -1,4 +1,4 @@
-"""What a reader left out, changed or only marks is said: in the model, on the screen, in the data."""
+"""What a reader left out, changed or only marks is said: in the model, on the screen, as data."""
 
 import pytest
 
