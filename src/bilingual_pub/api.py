@@ -28,7 +28,7 @@ from bilingual_pub.formats import (
 )
 from bilingual_pub.i18n import _, explain_unknown
 from bilingual_pub.lang.tags import parse_language
-from bilingual_pub.model import Article, BilingualArticle, State
+from bilingual_pub.model import TITLE_CHOICES, Article, BilingualArticle, State, TitleFrom
 from bilingual_pub.publish.article import choose_target_language, ensure_title
 from bilingual_pub.publish.export import publish_article
 from bilingual_pub.publish.options import DEFAULT_FORMATS, ExportOptions, ExportResult, Session
@@ -65,13 +65,15 @@ def read(
     lang: str | None = None,
     title: str | None = None,
     deleted: str = Deleted.SHOW,
+    title_from: str | None = None,
 ) -> Article:
     """The article in a file, a text or bytes.
 
     A `Path` is a file. Bytes are what is in one: a Word document, a page, Markdown or plain text.
     A string is a text where it has a line break, a file where there is one of that name or it looks
     like the name of one, and otherwise a text. `lang`, a BCP 47 tag, and `title` outrank what the
-    article says itself. `deleted` says what becomes of struck-out words: show or omit. The `notes`
+    article says itself. `deleted` says what becomes of struck-out words: show or omit;
+    `title_from` what the title is where the file marks none: first-line, file or none. The `notes`
     of the article tell what of the file is not in it as it was.
 
     Raises:
@@ -79,7 +81,7 @@ def read(
         UsageError: `lang` is no language.
     """
     lang = lang and parse_language(lang)
-    options = _choose_reading(deleted)
+    options = _choose_reading(deleted, title_from)
     if isinstance(source, bytes):
         reading = read_source(Source(source, _("the text")), lang, title, options)
     elif isinstance(source, str) and not _is_path(source):
@@ -215,6 +217,7 @@ def export(  # noqa: PLR0913 - what the command of that name can be told
     state: str = State.APPROVED,
     force: bool = False,
     deleted: str = Deleted.SHOW,
+    title_from: str | None = None,
     edition: Names = "standard",
     paper: Names = Paper.LETTER,
     embed: Names = EmbedForm.WORDPRESS,
@@ -248,7 +251,7 @@ def export(  # noqa: PLR0913 - what the command of that name can be told
         translation=None if translation is None else Path(translation),
         translation_state=State(_choose([state], State)[0]),
         force=force,
-        reading=_choose_reading(deleted),
+        reading=_choose_reading(deleted, title_from),
         layout=_make_layout(edition, paper, embed, reading_order, pdf_ua),
         settings=chosen,
     )
@@ -277,8 +280,9 @@ def _load_settings(given: Settings | PathLike | None) -> Settings:
     return choose_settings(STANDARD_INPUT, None if given is None else Path(given)).settings
 
 
-def _choose_reading(deleted: str) -> ReadingOptions:
-    return ReadingOptions(Deleted(_choose([deleted], Deleted)[0]))
+def _choose_reading(deleted: str, title_from: str | None) -> ReadingOptions:
+    wanted = None if title_from is None else TitleFrom(_choose([title_from], TITLE_CHOICES)[0])
+    return ReadingOptions(Deleted(_choose([deleted], Deleted)[0]), wanted)
 
 
 def _make_layout(

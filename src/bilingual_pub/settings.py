@@ -10,7 +10,7 @@ from typing import Any
 from bilingual_pub.errors import InputError
 from bilingual_pub.files import parse_toml, read_regular_file
 from bilingual_pub.i18n import _, knows_language
-from bilingual_pub.model import Image
+from bilingual_pub.model import TITLE_CHOICES, Image, TitleFrom
 from bilingual_pub.pictures import load_picture
 
 TURNING = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
@@ -63,12 +63,14 @@ class ResourceSettings:
 class Settings:
     """All that a settings file can say; without one, every value is the default.
 
-    `notice` replaces the draft notice, a sentence a language, by tag.
+    `notice` replaces the draft notice, a sentence a language, by tag. `title_from` is what the
+    title of an article is whose file marks none; None for a line that looks like one.
     """
 
     organization: Organization = Organization()
     notice: Mapping[str, str] = field(default_factory=dict)
     resources: ResourceSettings = ResourceSettings()
+    title_from: TitleFrom | None = None
 
 
 def load_settings(path: Path) -> Settings:
@@ -105,7 +107,7 @@ def _make_too_large_error(path: Path) -> InputError:
 
 
 def _read_settings(table: Mapping[str, Any], path: Path) -> Settings:
-    _refuse_unknown(table, {"organization", "notice", "translation"}, "", path)
+    _refuse_unknown(table, {"organization", "notice", "translation", "reading"}, "", path)
     organization = _read_table(table, "organization", path)
     _refuse_unknown(organization, {"name", "url", "site", "contact", "logo"}, "organization.", path)
     return Settings(
@@ -118,7 +120,22 @@ def _read_settings(table: Mapping[str, Any], path: Path) -> Settings:
         ),
         notice=_read_notice(table, path),
         resources=_read_resources(_read_table(table, "translation", path), path),
+        title_from=_read_title_from(_read_table(table, "reading", path), path),
     )
+
+
+def _read_title_from(table: Mapping[str, Any], path: Path) -> TitleFrom | None:
+    _refuse_unknown(table, {"title-from"}, "reading.", path)
+    wanted = _read_text(table, "title-from", path)
+    if not wanted:
+        return None
+    if wanted not in TITLE_CHOICES:
+        raise InputError(
+            _("{path}: “{name}” must be one of these: {names}.").format(
+                path=path, name="title-from", names=", ".join(TITLE_CHOICES)
+            )
+        )
+    return TitleFrom(wanted)
 
 
 def _read_resources(table: Mapping[str, Any], path: Path) -> ResourceSettings:

@@ -4,6 +4,7 @@ import doctest
 import re
 import textwrap
 import time
+from contextlib import suppress
 from types import ModuleType
 
 import pytest
@@ -166,7 +167,7 @@ HOURS = [["Day", "Open", "Close"], ["Monday", "9:00", "17:00"], ["Tuesday", "10:
         "Day\t\tOpen\tClose\nMonday\t\t9:00\t17:00\nTuesday\t10:30\t18:00",
         "Day       Open    Close\nMonday    9:00    17:00\nTuesday   10:30   18:00",
         "Day        Open   Close\nMonday     9:00   17:00\nTuesday   10:30   18:00",
-        "Day      Open   Close\n-------  -----  -----\nMonday   9:00   17:00\nTuesday  10:30  18:00",
+        "Day      Open   Close\n-------  -----\nMonday   9:00   17:00\nTuesday  10:30  18:00",
         "Day   Open   Close\nMonday     9:00        17:00\nTuesday   10:30 \t 18:00",
     ],
     ids=["tabs", "uneven tabs", "left", "right", "underlined", "by eye"],
@@ -200,7 +201,11 @@ def test_spaces_between_words_make_no_columns(text: str) -> None:
 
 
 def test_two_texts_beside_each_other_are_read_one_after_the_other() -> None:
-    left = ["The pool opens on Monday, after", "a long winter of repairs to", "the roof and the pumps."]
+    left = [
+        "The pool opens on Monday, after",
+        "a long winter of repairs to",
+        "the roof and the pumps.",
+    ]
     right = ["Dogs are welcome in the park", "again, and so are their owners,", "from May on."]
     text = "\n".join(f"{one:<40}{other}" for one, other in zip(left, right, strict=True))
     assert [block.text for block in draft(f"Pool news\n\n{text}").blocks] == [
@@ -242,7 +247,9 @@ def test_other_lines_in_capitals_are_text(text: str) -> None:
 
 
 def test_underlines_make_headings_and_rules_part() -> None:
-    made = draft("Pool news\n=========\n\nOpen.\n\nHours\n-----\nDaily.\n* * *\nName: ______\n_____")
+    made = draft(
+        "Pool news\n=========\n\nOpen.\n\nHours\n-----\nDaily.\n* * *\nName: ______\n_____"
+    )
     assert made.title == "Pool news"
     assert [(block.kind, block.text) for block in made.blocks] == [
         (Kind.PARAGRAPH, "Open."),
@@ -272,7 +279,9 @@ def test_what_an_email_quotes_is_a_quotation() -> None:
 
 
 def test_a_file_of_windows() -> None:
-    data = "Año nuevo\r\n\r\nLa piscina está abierta:\r\n• de día\r\n• de noche\r\n".encode("cp1252")
+    data = "Año nuevo\r\n\r\nLa piscina está abierta:\r\n• de día\r\n• de noche\r\n".encode(
+        "cp1252"
+    )
     made = take_headline(read(Source(data, "article.txt")))
     assert made.title == "Año nuevo"
     assert [block.text for block in made.blocks] == [
@@ -285,9 +294,26 @@ def test_a_file_of_windows() -> None:
 TYPED = st.lists(
     st.tuples(
         st.sampled_from(
-            ["", "", "- ", "1. ", "2. ", "a) ", "b) ", "• ", "> ", "  ", "\t", "☐ ", "(i) ", "(ii) "]
+            [
+                "",
+                "",
+                "- ",
+                "1. ",
+                "2. ",
+                "a) ",
+                "b) ",
+                "• ",
+                "> ",
+                "  ",
+                "\t",
+                "☐ ",
+                "(i) ",
+                "(ii) ",
+            ]
         ),
-        st.sampled_from(["The pool opens", "OPEN DAILY", "Mon\t9\t5", "Tue   8   6", "known well-", "x."]),
+        st.sampled_from(
+            ["The pool opens", "OPEN DAILY", "Mon\t9\t5", "Tue   8   6", "known well-", "x."]
+        ),
         st.sampled_from(["\n", "\n", "\n\n"]),
     ),
     max_size=12,
@@ -309,10 +335,8 @@ def test_every_letter_comes_out_in_its_place(text: str) -> None:
 )
 def test_a_text_of_thousands_of_lines_takes_no_minutes(line: str) -> None:
     started = time.process_time()
-    try:
+    with suppress(InputError):
         read(Source(f"{line}\n".encode() * 19_000, "article.txt"))
-    except InputError:
-        pass
     assert time.process_time() - started < 10
 
 

@@ -23,6 +23,7 @@ from bilingual_pub.lang import get_pack
 from bilingual_pub.lang.detect import detect_language
 from bilingual_pub.model import UNKNOWN_LANGUAGE, Article, BilingualArticle, Kind
 from bilingual_pub.publish.article import (
+    choose_reading,
     choose_target_language,
     ensure_title,
     told_notes,
@@ -56,9 +57,10 @@ def align_article(
     """
     translation = options.translation
     assert translation is not None  # noqa: S101 - asked before
-    reading = read_article(source, options.source, options.title, options.reading)
+    how = choose_reading(options)
+    reading = read_article(source, options.source, options.title, how)
     article = ensure_title(reading.article)
-    other = read_article(translation, options.target, options.title_translation, options.reading)
+    other = read_article(translation, options.target, options.title_translation, how)
     progress(READ)
     both = pair_with_translation(article, ensure_title(other.article), options, session)
     progress(TRANSLATE)

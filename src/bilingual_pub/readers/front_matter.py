@@ -27,7 +27,9 @@ FENCED = re.compile(
 
 BRACES = re.compile(r"\A\s*(?=\{\s*\"[\w-]+\"\s*:)")
 
-PERCENT = re.compile(r"\A(?:%[ \t]*(?P<title>[^\n]*)\n)(?:%[ \t]*(?P<author>[^\n]*)\n)?(?:%[^\n]*\n)?")
+PERCENT = re.compile(
+    r"\A(?:%[ \t]*(?P<title>[^\n]*)\n)(?:%[ \t]*(?P<author>[^\n]*)\n)?(?:%[^\n]*\n)?"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,7 +118,9 @@ def _make_error(text: str, name: str, first: int, error: Exception) -> InputErro
             "The settings at the top of {name} can't be read, because of line {line}: “{text}”."
             " Put what stands after the colon or the equals sign between straight quotes, or delete"
             " the line."
-        ).format(name=name, line=number, text=shorten_text(lines[number - 1].strip(), LONGEST_SHOWN))
+        ).format(
+            name=name, line=number, text=shorten_text(lines[number - 1].strip(), LONGEST_SHOWN)
+        )
     )
 
 

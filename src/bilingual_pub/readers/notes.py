@@ -5,7 +5,7 @@ it. A `Note` holds codes, so that a file made from it is the same in every langu
 """
 
 from collections.abc import Callable, Iterable, Sequence
-from itertools import groupby
+from itertools import groupby, islice
 
 from bilingual_pub.i18n import _, ngettext
 from bilingual_pub.model import Block, Change, Mark, Note, Run
@@ -21,6 +21,7 @@ WHAT: dict[str, Callable[[], str]] = {
     "front-matter": lambda: _("a description for search engines and lists"),
     "include": lambda: _("what stands in another file"),
     "line-end-hyphens": lambda: _("words that the end of a line had parted, joined"),
+    "lost-letters": lambda: _("letters that were lost before, shown as �"),
     "placeholder": lambda: _("a gap that a program or a person is to fill in"),
     "shortcode": lambda: _("an instruction to the program of a website"),
 }
@@ -98,6 +99,22 @@ def note_deleted_words(blocks: Iterable[Block], *, shown: bool) -> list[Note]:
                 notes.append(make_note("deleted-words", change, text, before or above, why))
             before += text
         above = block.text if block.text.strip() else above
+    return notes
+
+
+LOST = "\N{REPLACEMENT CHARACTER}"
+
+MOST_LOST = 20
+"""Notes of lost letters; a file with more of them was damaged as a whole."""
+
+
+def note_lost_letters(blocks: Iterable[Block]) -> list[Note]:
+    """A note for each paragraph in which letters were lost before the file came here."""
+    lost = (block.text for block in blocks if LOST in block.text)
+    notes = []
+    for text in islice(lost, MOST_LOST):
+        start = max(text.index(LOST) - LONGEST // 2, 0)
+        notes.append(make_note("lost-letters", Change.UNREADABLE, text[start:]))
     return notes
 
 

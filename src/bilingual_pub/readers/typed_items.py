@@ -26,7 +26,7 @@ def find_typed_items(blocks: tuple[Block, ...]) -> tuple[Block, ...]:
     if not markers:
         return blocks
     made: list[Block] = []
-    lists = OpenLists(Groups(GROUP))
+    lists = OpenLists(Groups(), GROUP)
     by_owner: dict[int, list[int]] = {}
     for at, owner in enumerate(owners):
         by_owner.setdefault(owner, []).append(at)

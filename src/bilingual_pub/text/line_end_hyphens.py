@@ -96,22 +96,22 @@ class Joints:
     def choose(self, first: str, second: str, hyphen: str = "-") -> str:
         """A hyphen, nothing, or a hyphen and a space."""
         before, after = LAST_PIECE.search(first), FIRST_PIECE.match(second)
-        assert before and after  # noqa: S101 - the pattern promises both
+        assert before  # noqa: S101 - the pattern promises both
+        assert after  # noqa: S101
         left, right = before[0], after[0]
-        if hyphen == SURE:
-            return ""
         if self._is_suspended(right):
             return "- "
         if _is_kept(first, left, right):
-            return "-"
+            return "" if hyphen == SURE else "-"
+        return "" if hyphen == SURE or self._is_one_word(left, right) else "-"
+
+    def _is_one_word(self, left: str, right: str) -> bool:
         whole, compound = _fold(left + right), _fold(f"{left}-{right}")
         if self._said[whole] or self._said[compound]:
-            return "" if self._said[whole] >= self._said[compound] else "-"
+            return self._said[whole] >= self._said[compound]
         if self._is_listed(left + right):
-            return ""
-        if left.casefold() == right.casefold() or self._is_compound(left, right):
-            return "-"
-        return ""
+            return True
+        return left.casefold() != right.casefold() and not self._is_compound(left, right)
 
     def _is_suspended(self, right: str) -> bool:
         own = SUSPENDING.get(self._lang.partition("-")[0], "")

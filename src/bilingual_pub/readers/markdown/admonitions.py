@@ -57,7 +57,9 @@ OPTION = re.compile(r"[ \t]*:(?P<name>[\w-]+):[ \t]*(?P<value>[^\n]*)$")
 
 TITLE = re.compile(r"\btitle=(?:\"([^\"]*)\"|'([^']*)'|(\S+))")
 
-MAY_HAVE_BOXES = re.compile(r"\[!\w|^[ \t]*(?:!!!|\?\?\?|:::|```[ \t]*\{|~~~[ \t]*\{)", re.MULTILINE)
+MAY_HAVE_BOXES = re.compile(
+    r"\[!\w|^[ \t]*(?:!!!|\?\?\?|:::|```[ \t]*\{|~~~[ \t]*\{)", re.MULTILINE
+)
 
 MOST_DEEP = 20
 
@@ -86,11 +88,7 @@ class Box:
     def is_closed_by(self, bare: str) -> bool:
         """Whether a line is the end of a box with fences."""
         bare = bare.strip()
-        return (
-            bool(self.fence)
-            and len(bare) >= len(self.fence)
-            and not bare.strip(self.fence[0])
-        )
+        return bool(self.fence) and len(bare) >= len(self.fence) and not bare.strip(self.fence[0])
 
 
 class Boxes:

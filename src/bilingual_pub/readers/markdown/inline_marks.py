@@ -1,6 +1,7 @@
 """Marks inside of a sentence that CommonMark does not know, or not as their authors mean them."""
 
 import re
+from functools import partial
 
 from bilingual_pub.readers.html.elements import split_words
 
@@ -34,9 +35,7 @@ LOOSE_STRONG = re.compile(
     r"|(?<![\w*\\])\*\*(?P<after>[^*\s][^*\n]*?)[ \t]+\*\*(?![\w*])"
 )
 
-TIGHT_EMPHASIS = re.compile(
-    r"(?<![\w*\\])\*(?=[^\s*])(?P<inner>[^*\n]*?[^\w\s*\\])\*(?=[^\W_])"
-)
+TIGHT_EMPHASIS = re.compile(r"(?<![\w*\\])\*(?=[^\s*])(?P<inner>[^*\n]*?[^\w\s*\\])\*(?=[^\W_])")
 
 INSERTED = re.compile(r"(?<![\w+\\])\+\+(?=[^\s+])(?P<inner>[^+\n]*?[^\s+])\+\+(?![\w+])")
 
@@ -63,7 +62,10 @@ CHANGES_TRACKED = (
 )
 """CriticMarkup."""
 
-TAG = re.compile(r"(?<!\]\()(?<!\]:[ \t])(?<!\\)<(?P<end>/?)(?P<name>[A-Za-z][A-Za-z0-9-]*)(?P<rest>(?:[^<>\n]|\n(?!\s*\n))*)>")
+TAG = re.compile(
+    r"(?<!\]\()(?<!\]:[ \t])(?<!\\)"
+    r"<(?P<end>/?)(?P<name>[A-Za-z][A-Za-z0-9-]*)(?P<rest>(?:[^<>\n]|\n(?!\s*\n))*)>"
+)
 
 KNOWN_TAGS = split_words("""
     a abbr acronym address applet area article aside audio b base bdi bdo big blink blockquote body
@@ -92,7 +94,7 @@ def mend_marks(text: str) -> str:
     text = WIKI_LINK.sub(lambda link: link["text"], text)
     text = STAR_BETWEEN_DIGITS.sub(lambda star: star[0].replace("*", r"\*"), text)
     for pattern, tag in MARKS:
-        text = pattern.sub(lambda found, tag=tag: _put_in(found, tag), text)
+        text = pattern.sub(partial(_put_in, tag), text)
     return text
 
 
@@ -110,7 +112,7 @@ MARKS = (
 )
 
 
-def _put_in(found: re.Match[str], tag: str) -> str:
+def _put_in(tag: str, found: re.Match[str]) -> str:
     inner = next(filter(None, found.groups()))
     return f"<{tag}>{inner}</{tag}>"
 

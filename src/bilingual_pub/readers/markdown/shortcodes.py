@@ -29,7 +29,8 @@ EMBED = re.compile(r"!\[\[(?P<inside>[^\[\]\n]+)\]\]")
 """What Obsidian puts in from another file."""
 
 CONTENTS = re.compile(
-    r"^[ \t]*(?P<inside>\[\[?_?toc_?\]?\]|\$\{toc\}|\\tableofcontents|\\newpage|\\pagebreak)[ \t]*$",
+    r"^[ \t]*(?P<inside>"
+    r"\[\[?_?toc_?\]?\]|\$\{toc\}|\\tableofcontents|\\newpage|\\pagebreak)[ \t]*$",
     re.IGNORECASE | re.MULTILINE,
 )
 
@@ -52,7 +53,9 @@ class Shortcodes:
         """Prose without its shortcodes."""
         if "{" in text:
             text = LIQUID_COMMENT.sub(lambda it: self._leave_out(it, "comments", it["text"]), text)
-            text = CRITIC_COMMENT.sub(lambda it: self._leave_out(it, "comments", it["inside"]), text)
+            text = CRITIC_COMMENT.sub(
+                lambda it: self._leave_out(it, "comments", it["inside"]), text
+            )
             text = HUGO.sub(self._hugo, text)
             text = LIQUID.sub(self._liquid, text)
             text = VARIABLE.sub(self._variable, text)
@@ -72,7 +75,9 @@ class Shortcodes:
         if inside.startswith("/"):
             return ""
         name, *_rest = inside.split(maxsplit=1) or [""]
-        said = {key.lower(): next(filter(None, values), "") for key, *values in ARGUMENT.findall(inside)}
+        said = {
+            key.lower(): next(filter(None, values), "") for key, *values in ARGUMENT.findall(inside)
+        }
         if name in PICTURES and said.get("src"):
             return _make_figure(said)
         return self._leave_out(found)

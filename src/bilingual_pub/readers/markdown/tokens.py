@@ -1,13 +1,15 @@
 """What only the parser of Markdown can tell: task lists, footnotes, lines that are items."""
 
 import re
-from collections.abc import Sequence
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from bilingual_pub.readers.markdown.prose import mark_code_lines
 from bilingual_pub.readers.text.markers import find_markers
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from markdown_it import MarkdownIt
     from markdown_it.token import Token
 
@@ -62,7 +64,7 @@ def keep_unused_footnotes(text: str) -> str:
 
 
 def keep_typed_lines(text: str) -> str:
-    """A text in which lines that begin like items, “a)”, “•”, stay lines though Markdown joins them.
+    """A text in which lines typed as items, “a)”, “•”, stay lines though Markdown joins them.
 
     What Markdown knows as an item it keeps itself.
     """
@@ -95,7 +97,7 @@ def _tick(first: "Token") -> None:
 
 
 def _read_roles(children: "Sequence[Token]") -> None:
-    for before, token in zip(children, children[1:], strict=False):
+    for before, token in pairwise(children):
         if token.type != "code_inline" or before.type != "text":
             continue
         role = ROLE.search(before.content)

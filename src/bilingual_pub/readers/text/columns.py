@@ -136,7 +136,9 @@ def _join_wrapped(rows: list[Row]) -> list[Row]:
     joined: list[Row] = []
     for row in rows:
         if joined and not row[0]:
-            joined[-1] = [" ".join(filter(None, both)) for both in zip(joined[-1], row, strict=True)]
+            joined[-1] = [
+                " ".join(filter(None, both)) for both in zip(joined[-1], row, strict=True)
+            ]
         else:
             joined.append(row)
     return joined

@@ -25,8 +25,9 @@ class OpenList:
 class OpenLists:
     """The lists inside each other that are open, the outermost first."""
 
-    def __init__(self, groups: Groups) -> None:
+    def __init__(self, groups: Groups, name: str = "list") -> None:
         self._groups = groups
+        self._name = name
         self._open: list[OpenList] = []
         self._group = ""
         self._paused = False
@@ -45,7 +46,7 @@ class OpenLists:
         if not self._goes_on(marker):
             if not self._opens_inside(marker):
                 self._open.clear()
-                self._group = self._groups.name("list")
+                self._group = self._groups.name(self._name)
             self._open.append(OpenList(marker.style, marker.indent, marker.number))
         self._open[-1].last = marker.number
         self._paused = False

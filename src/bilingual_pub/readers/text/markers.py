@@ -22,8 +22,8 @@ NEAR = 60
 """Lines within which the next item stands."""
 
 SIGN = re.compile(
-    rf"(?P<sign>[{BULLETS}](?=\s)|[•●▪‣◦\uf0b7](?=\w)|[{TICKS}]|\[[ xX✓]?\](?=\s)|[{DASHES}](?=\s)"
-    r"|o(?=\t|  )|§(?=\t))[ \t\xa0]*(?=\S)"
+    rf"(?P<sign>[{BULLETS}](?=\s)|[•●▪‣◦\uf0b7](?=\w)|[{TICKS}]|\[[ xX✓]?\](?=\s)"
+    rf"|[{DASHES}](?=\s)|o(?=\t|  )|§(?=\t))[ \t\xa0]*(?=\S)"
 )
 
 RULE = re.compile(r"\s*(?P<sign>[-=*~#–—])(?:[ \t]*(?P=sign)){2,}\s*")
@@ -33,7 +33,7 @@ NUMBER = r"\d{1,3}|[^\W\d_]|[ivxlc]{2,6}|[IVXLC]{2,6}"
 
 COUNT = re.compile(
     rf"(?P<label>(?P<opened>\()?(?P<count>{NUMBER})"
-    r"(?P<close>(?(opened)\)|(?:\.?\)|\.[-–]|\.|[º°ª][.)]?|[-–](?=[^\S\n]\D)|[ ][-–](?=[^\S\n]\D))))"
+    r"(?P<close>(?(opened)\)|(?:\.?\)|\.[-–]|\.|[º°ª][.)]?|[ ]?[-–](?=[^\S\n]\D))))"
     r")[ \t\xa0]+(?=\S)"
 )
 
@@ -132,8 +132,8 @@ def _read_marker(bare: str) -> Iterator[Marker]:
                 yield Marker(style, value, "" if plain else label, found.end())
     if found := CIRCLED.match(bare):
         first = "①" if found["label"] <= "⑳" else "❶"
-        value = ord(found["label"]) - ord(first) + 1
-        yield Marker((first, "", ""), (value,), found["label"], found.end())
+        number = ord(found["label"]) - ord(first) + 1
+        yield Marker((first, "", ""), (number,), found["label"], found.end())
 
 
 def _count(count: str) -> Iterator[tuple[str, Value]]:
@@ -180,12 +180,12 @@ def _read_chinese(count: str) -> int:
     tens, ten, ones = count.rpartition("十")
     if not ten:
         return CHINESE_DIGITS.find(count[-1])
-    return 10 * max(CHINESE_DIGITS.find(tens or "一"), 1) + max(CHINESE_DIGITS.find(ones or "〇"), 0)
+    return 10 * max(CHINESE_DIGITS.find(tens or "一"), 1) + max(
+        CHINESE_DIGITS.find(ones or "〇"), 0
+    )
 
 
-def _is_sure(
-    guess: Marker, number: int, places: dict[tuple[Style, Value], list[int]]
-) -> bool:
+def _is_sure(guess: Marker, number: int, places: dict[tuple[Style, Value], list[int]]) -> bool:
     kind, opened, close = guess.style
     if kind in {"bullet", "tick", "①", "❶"}:
         return True
