@@ -7,6 +7,7 @@ off code. `tokens` sees to what only the parser can tell.
 """
 
 import re
+from functools import cache
 from itertools import accumulate
 from typing import TYPE_CHECKING, Any
 
@@ -77,6 +78,7 @@ def write_as_commonmark(front: FrontMatter) -> tuple[str, tuple[Note, ...]]:
     """A body without what other dialects have, and what was left out or changed for it."""
     shortcodes = Shortcodes()
 
+    @cache
     def find_lang() -> str:
         return front.lang or detect_language(front.body)
 

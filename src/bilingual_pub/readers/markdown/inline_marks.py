@@ -26,7 +26,7 @@ STAR_BETWEEN_DIGITS = re.compile(r"(?<=\d)(\*{1,2})(?=\d)")
 
 TIGHT_STRONG = re.compile(
     r"(?<![\w*\\])\*\*(?=[^\s*])(?P<inner>(?:(?!\*\*)[^\n])*?[^\w\s*\\])\*\*(?=[^\W_])"
-    r"|(?<=[^\W_])\*\*(?=[^\w\s*\\])(?P<after>(?:(?!\*\*)[^\n])*?[^\s*])\*\*(?![\w*])"
+    r"|(?<=[^\W_])\*\*(?=[^\w\s*\\])(?P<after>(?:(?!\*\*)[^\n])*?[^\s*])\*\*(?!\*)"
 )
 """`**Note:**bring`: a mark beside a letter and a sign at once is none by CommonMark's rules."""
 
@@ -54,11 +54,13 @@ LOWERED = re.compile(r"(?<=[\w)\]])(?<!\\)~(?P<inner>[\w+\-−,.()]{1,20})~(?!~)
 
 RAISED = re.compile(r"(?<![\\^])\^(?P<inner>[\w+\-−,.()*†‡]{1,20})\^(?!\^)")
 
+WITHIN = r"((?:(?!\{[-+~=]|[-+=]{2}\}|~~\}|~>)[^\n])*)"
+
 CHANGES_TRACKED = (
-    (re.compile(r"\{~~(.*?)~>(.*?)~~\}"), r"<del>\1</del><ins>\2</ins>"),
-    (re.compile(r"\{\+\+(.*?)\+\+\}"), r"<ins>\1</ins>"),
-    (re.compile(r"\{--(.*?)--\}"), r"<del>\1</del>"),
-    (re.compile(r"\{==(.*?)==\}"), r"<mark>\1</mark>"),
+    (re.compile(rf"\{{~~{WITHIN}~>{WITHIN}~~\}}"), r"<del>\1</del><ins>\2</ins>"),
+    (re.compile(rf"\{{\+\+{WITHIN}\+\+\}}"), r"<ins>\1</ins>"),
+    (re.compile(rf"\{{--{WITHIN}--\}}"), r"<del>\1</del>"),
+    (re.compile(rf"\{{=={WITHIN}==\}}"), r"<mark>\1</mark>"),
 )
 """CriticMarkup."""
 

@@ -10,14 +10,16 @@ from html import escape
 from bilingual_pub.model import Change, Note
 from bilingual_pub.readers.notes import make_note
 
-HUGO = re.compile(r"\{\{(?P<kind>[<%])(?P<inside>(?:(?![>%]\}\})[^\n]|\n(?!\s*\n))*)[>%]\}\}")
+HUGO = re.compile(
+    r"\{\{(?P<kind>[<%])(?P<inside>(?:(?![>%]\}\}|\{\{[<%])[^\n]|\n(?!\s*\n))*)[>%]\}\}"
+)
 """`{{< figure … >}}`, `{{% note %}}`; Quarto has the first."""
 
-LIQUID = re.compile(r"\{%-?(?P<inside>(?:(?!%\})[^\n]|\n(?!\s*\n))*?)-?%\}")
+LIQUID = re.compile(r"\{%-?(?P<inside>(?:(?!%\}|\{%)[^\n]|\n(?!\s*\n))*?)-?%\}")
 """`{% include … %}` of Jekyll, Eleventy and others."""
 
 LIQUID_COMMENT = re.compile(
-    r"\{%-?\s*comment\s*-?%\}(?P<text>.{0,20000}?)\{%-?\s*endcomment\s*-?%\}", re.DOTALL
+    r"\{%-?\s*comment\s*-?%\}(?P<text>(?:(?!\{%).)*)\{%-?\s*endcomment\s*-?%\}", re.DOTALL
 )
 
 VARIABLE = re.compile(r"\{\{(?![<%{])(?P<inside>[^{}\n]{1,80})\}\}")
@@ -34,7 +36,7 @@ CONTENTS = re.compile(
     re.IGNORECASE | re.MULTILINE,
 )
 
-CRITIC_COMMENT = re.compile(r"\{>>(?P<inside>.*?)<<\}")
+CRITIC_COMMENT = re.compile(r"\{>>(?P<inside>(?:(?!\{>>|<<\})[^\n])*)<<\}")
 
 ARGUMENT = re.compile(r"""([\w-]+)[ \t]*=[ \t]*(?:"([^"]*)"|'([^']*)'|([^\s"']+))""")
 

@@ -4,7 +4,7 @@ import re
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from bilingual_pub.readers.markdown.prose import mark_code_lines
+from bilingual_pub.readers.markdown.prose import change_prose, mark_code_lines
 from bilingual_pub.readers.text.markers import find_markers
 
 if TYPE_CHECKING:
@@ -57,10 +57,14 @@ def keep_unused_footnotes(text: str) -> str:
         return text
     noted = {found["label"] for found in FOOTNOTE.finditer(text)}
     marked = {found["label"] for found in FOOTNOTE_MARK.finditer(text)}
-    text = FOOTNOTE.sub(lambda it: it[0] if it["label"] in marked else it["indent"], text)
-    return FOOTNOTE_MARK.sub(
-        lambda it: it[0] if it["label"] in noted else f"<sup>{it['label']}</sup>", text
-    )
+
+    def keep(prose: str) -> str:
+        prose = FOOTNOTE.sub(lambda it: it[0] if it["label"] in marked else it["indent"], prose)
+        return FOOTNOTE_MARK.sub(
+            lambda it: it[0] if it["label"] in noted else f"<sup>{it['label']}</sup>", prose
+        )
+
+    return change_prose(text, keep)
 
 
 def keep_typed_lines(text: str) -> str:
