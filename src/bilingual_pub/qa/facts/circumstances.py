@@ -10,7 +10,7 @@ from math import inf
 
 from bilingual_pub.model import Flag
 from bilingual_pub.qa.facts.phrases import Phrases
-from bilingual_pub.qa.facts.places import Places, match_nearest
+from bilingual_pub.qa.facts.places import Places, map_places, match_nearest
 from bilingual_pub.qa.facts.words import circumstances
 
 CHECKS = {
@@ -77,7 +77,7 @@ def find_unanswered(here: CircumstanceText, there: CircumstanceText) -> dict[str
     more = [k for k in CHECKS if len(here.said.get(k, ())) > len(there.said.get(k, ()))]
     if not more:
         return {}
-    places = Places(here.text, there.text)
+    places = map_places(here.text, there.text)
     return {kind: word for kind in more if (word := find_first(kind, here, there, places))}
 
 
