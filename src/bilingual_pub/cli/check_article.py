@@ -198,8 +198,12 @@ def describe_count(article: BilingualArticle) -> str:
 
 def format_review_data(file: Path, article: BilingualArticle) -> str:
     """The same for programs."""
+    return json.dumps(make_review_data(file, article), ensure_ascii=False)
+
+
+def make_review_data(file: Path, article: BilingualArticle) -> dict[str, object]:
+    """What was found in both languages, for programs."""
     flags = [{"id": pair.id, **asdict(flag)} for pair in article.all_pairs for flag in pair.flags]
     missing = [count_pictures(side).undescribed for side in gather_sides(article)]
     pictures = dict(zip(("source", "target"), missing, strict=True))
-    data = {"file": str(file), "flags": flags, "pictures_without_description": pictures}
-    return json.dumps(data, ensure_ascii=False)
+    return {"file": str(file), "flags": flags, "pictures_without_description": pictures}
