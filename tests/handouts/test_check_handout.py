@@ -131,6 +131,12 @@ def test_words_that_are_gone_on_one_side(folder: Path, name: str) -> None:
     assert source == "A chair from home"
 
 
+def test_an_item_that_is_gone_on_one_side(folder: Path) -> None:
+    item = re.compile(r"<li>(?:(?!<li>).)*Una silla.*?</li>", re.DOTALL)
+    file = change(folder / "fair.html", lambda text: item.sub("", text))
+    assert [it[0] for it in flagged(file)] == ["unaligned"]
+
+
 def test_a_whole_row_that_is_gone_on_one_side(folder: Path) -> None:
     gone = re.compile(r'<div class="row">\s*<h3>(?:<span[^>]*>)?Qué traer.*?</div>', re.DOTALL)
     file = change(folder / "fair.html", lambda text: gone.sub("", text))
@@ -227,8 +233,9 @@ def test_a_page_of_somebody_else_is_an_article(tmp_path: Path) -> None:
     assert "idioms" in check_file(page)
 
 
-def read_data(path: Path) -> Any:
-    return json.loads(path.read_text(encoding="utf-8"))
+def read_data(path: Path) -> dict[str, Any]:
+    data: dict[str, Any] = json.loads(path.read_text(encoding="utf-8"))
+    return data
 
 
 def test_data_hold_what_was_written(folder: Path) -> None:

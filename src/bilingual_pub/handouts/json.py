@@ -117,7 +117,7 @@ def read(path: Path) -> Handout | None:
         return None
     try:
         plain = _load(data)
-        if not _is_ours(plain):
+        if not _is_ours(plain, path):
             return None
         found = from_plain(_Data, _keep_known(_Data, plain))
     except (ValueError, RecursionError, OverflowError) as error:
@@ -137,7 +137,7 @@ def _load(data: bytes) -> Any:  # noqa: ANN401
     return json.loads(data.decode("utf-8-sig"))
 
 
-def _is_ours(plain: object) -> bool:
+def _is_ours(plain: object, path: Path) -> bool:
     """Whether data say that they are of our format.
 
     Raises:
@@ -148,7 +148,9 @@ def _is_ours(plain: object) -> bool:
         return False
     if said != FORMAT:
         raise InputError(
-            _("The file was made by a newer version of Bilingual Pub. Update the program.")
+            _("{path} was made by a newer version of Bilingual Pub. Update the program.").format(
+                path=path
+            )
         )
     return True
 
@@ -169,7 +171,7 @@ def _make_article(data: _Data, path: Path) -> BilingualArticle:
     for head in (data.source, data.target):
         if head.lang != UNKNOWN_LANGUAGE and not knows_language(head.lang):
             raise InputError(
-                _("{path} names a language that there is not: “{value}”.").format(
+                _("{path}: “{value}” is not a language code. Spanish is es, English is en.").format(
                     path=path, value=head.lang
                 )
             )

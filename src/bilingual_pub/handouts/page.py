@@ -49,6 +49,9 @@ OUR_WORDS = ("bilingual-pub-missing", "bilingual-pub-merged", "bilingual-pub-abo
 
 PICTURE = "bilingual-pub-picture"
 
+EMPTIED = "\ufffc"
+"""Stands for a moment where somebody took all words out of an element, so that its place counts."""
+
 
 @dataclass(frozen=True, slots=True)
 class Column:
@@ -308,6 +311,9 @@ def _read_row(row: "HtmlElement", source: Source, lang: str) -> Row:
             element.drop_tree()
     pictures = row.xpath(f".//p[@class='{PICTURE}']")
     described = [" ".join(picture.text_content().split()) for picture in pictures]
+    for element in row.xpath(".//p|.//h3|.//h4|.//h5|.//h6"):
+        if not element.text_content().strip() and not element.xpath(".//img"):
+            element.text = EMPTIED
     # In a `td`, a reader would take it for a part of a table.
     row.tag = "div"
     blocks = collect_blocks(row, source, "")
@@ -319,7 +325,9 @@ def _name_pictures(blocks: Sequence[Block], described: Sequence[str], lang: str)
     before = say(lang, "Picture: {description}", description="").strip()
     for block in blocks:
         text = " ".join(block.text.split())
-        if text in described and text.startswith(before):
+        if text == EMPTIED:
+            yield replace(block, runs=())
+        elif text in described and text.startswith(before):
             shown = text.removeprefix(before).strip()
             yield replace(block, kind=Kind.CAPTION, runs=(Run(shown),))
         elif block.text.strip() or block.kind in {Kind.IMAGE, Kind.TABLE_CELL}:
