@@ -9,6 +9,8 @@ import re
 from dataclasses import dataclass
 from enum import StrEnum, auto
 
+from bilingual_pub.text.names import load_short_titles
+
 NUMBER = r"\d+(?:[.,]\d+)*"
 
 START = r"(?<!\w)(?<!\d[.,])"
@@ -136,7 +138,7 @@ PATTERNS: tuple[tuple[SpanKind, re.Pattern[str]], ...] = tuple(
         (
             SpanKind.NAME,
             (
-                r"(?<!\w)(?:Mr|Mrs|Ms|Dr|Sr|Sra|Srta|Dra|Prof)\.? "
+                rf"(?<!\w)(?:{load_short_titles()})\.? "
                 r"((?:[A-Z]\. ){0,2}[^\W\d_a-z]\w{1,40}(?:[-’'](?!s(?!\w))\w{1,40}){0,2}"
                 r"(?: [A-Z][a-zà-ÿ]{1,40}(?!\w)){0,2})"
             ),

@@ -9,6 +9,20 @@ NAMES = NameWords(
         " mr mrs ms officer pope premier president principal prof queen rep representative rev"
         " reverend secretary sen senator sergeant sheriff sister sr superintendent vice"
     ),
+    short_titles=split_words("Mr Mrs Ms Dr Prof"),
+    particles=split_words("of the"),
+    after_names=split_words(
+        "academy act agency airport army assembly association attorney authority avenue award"
+        " bank bay beach board boulevard bridge building bureau camp center centre chief church"
+        " city clinic club coach college commission committee community company conference"
+        " congress constitution corps council county court day department director district"
+        " elementary fair festival force fund garden general government group hall high hospital"
+        " house institute island jail judge justice lake law league library mayor medical memorial"
+        " middle minister mountain museum national news north office officer park parliament party"
+        " plaza police post president press prison prize project public regional republic river"
+        " road school senate senator service sheriff society south square station street team"
+        " theater theatre times tower town transit trust union university valley village war west"
+    ),
     saints=split_words("saint st king queen pope virgin"),
     joining=split_words("of for and the in on"),
     peoples=("[a-z]{2}ish", "[a-z]{2}ese", "[a-z]{2}[ie]ans?"),

@@ -10,6 +10,8 @@ NAMES = NameWords(
         " presidente principal prof profesor profesora reina rey sargento secretaria secretario"
         " senador senadora señor señora sr sra srta teniente"
     ),
+    short_titles=split_words("Sr Sra Srta Dr Dra Prof"),
+    particles=split_words("de del la las los y"),
     saints=split_words("san santa santo virgen rey reina papa"),
     joining=split_words("de del la las los y e para en que"),
     abstract=(

@@ -4,13 +4,13 @@ Those of one language are in its pack; names, which every language writes alike,
 All are our own, written from what we know. A line that starts with # says what a list is for.
 """
 
-import re
 import unicodedata
 from collections.abc import Iterator
 from functools import cache
 from importlib.resources import files
 
 from bilingual_pub.lang import get_pack, list_packs
+from bilingual_pub.text.names import compile_word
 from bilingual_pub.text.unicode import strip_accents
 
 FOLDER = files("bilingual_pub.qa.facts") / "words"
@@ -147,5 +147,5 @@ def fold_word(word: str) -> str:
     return strip_accents(word.casefold())
 
 
-WORD = re.compile(r"[^\W\d_]+(?:['’.-][^\W\d_]+)*")
+WORD = compile_word("'’.-")
 """A word, with what joins its parts: O'Hara, Pérez-Gil, won't."""
