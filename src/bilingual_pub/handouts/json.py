@@ -28,6 +28,7 @@ from bilingual_pub.model import (
     Image,
     Kind,
     Meta,
+    Note,
     Origin,
     Pair,
     Run,
@@ -59,6 +60,7 @@ class _Head:
     date: dt.date | None = None
     publisher: str = ""
     url: str = ""
+    notes: tuple[Note, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,6 +92,7 @@ class _Pair:
     origin: str
     state: State
     level: int = 0
+    label: str = ""
     confidence: float | None = None
     flags: tuple[_Flag, ...] = ()
     approval: _Approval | None = None
@@ -184,7 +187,7 @@ def _make_article(data: _Data, path: Path) -> BilingualArticle:
 
 
 def _make_head(head: _Head) -> Head:
-    return Head(head.lang, Meta(head.byline, head.date, head.publisher, head.url))
+    return Head(head.lang, Meta(head.byline, head.date, head.publisher, head.url), head.notes)
 
 
 def _make_pair(pair: _Pair) -> Pair:
@@ -209,7 +212,7 @@ def _make_side(pair: _Pair, text: str) -> tuple[Block, ...]:
     place = Image("") if pair.kind is Kind.IMAGE else None
     if not text and place is None:
         return ()
-    return (Block(pair.id, pair.kind, (Run(text),), pair.level, place=place),)
+    return (Block(pair.id, pair.kind, (Run(text),), pair.level, place=place, label=pair.label),)
 
 
 def _flag_missing(article: BilingualArticle) -> BilingualArticle:
