@@ -255,7 +255,7 @@ def test_data_hold_what_was_written(folder: Path) -> None:
 
 def test_a_later_version_may_say_more(folder: Path) -> None:
     data = read_data(folder / "fair.json")
-    data["new"] = data["pairs"][0]["new"] = data["source"]["notes"] = [{"what": "x"}]
+    data["new"] = data["pairs"][0]["new"] = data["source"]["new"] = [{"what": "x"}]
     (folder / "fair.json").write_text(json.dumps(data), encoding="utf-8")
     assert flagged(folder / "fair.json") == []
 
