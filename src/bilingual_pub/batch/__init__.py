@@ -9,10 +9,9 @@ A name is loaded from its module when it is first used, so that the command line
 before it loads anything else.
 """
 
-from importlib import import_module
-from typing import TYPE_CHECKING
+from bilingual_pub.lazy import lazy_imports
 
-if TYPE_CHECKING:
+with lazy_imports(globals()):
     from bilingual_pub.batch.outcome import Outcome, Status
     from bilingual_pub.batch.process import WorkerPool
     from bilingual_pub.batch.run import run_articles
@@ -30,19 +29,3 @@ __all__ = [
     "run_articles",
     "start_run",
 ]
-
-_HOMES = {
-    "outcome": ("Outcome", "Status"),
-    "process": ("WorkerPool",),
-    "run": ("run_articles",),
-    "sources": ("find_jobs",),
-    "task": ("Job", "Limits", "Run", "start_run"),
-}
-
-
-def __getattr__(name: str) -> object:
-    """Load a name from the module it lives in (PEP 562)."""
-    for home, names in _HOMES.items():
-        if name in names:
-            return getattr(import_module(f"bilingual_pub.batch.{home}"), name)
-    raise AttributeError(name)

@@ -11,10 +11,9 @@ A name is loaded from its module when it is first used: the command line needs o
 leaves the rest to its workers.
 """
 
-from importlib import import_module
-from typing import TYPE_CHECKING
+from bilingual_pub.lazy import lazy_imports
 
-if TYPE_CHECKING:
+with lazy_imports(globals()):
     from bilingual_pub.publish.article import (
         SourceArticle,
         choose_target_language,
@@ -47,30 +46,3 @@ __all__ = [
     "read_source",
     "translate_sources",
 ]
-
-_HOMES = {
-    "resources": ("EnginePool", "Resources"),
-    "article": (
-        "SourceArticle",
-        "read_source",
-        "choose_target_language",
-        "translate_sources",
-        "ensure_title",
-    ),
-    "export": ("publish_article",),
-    "options": (
-        "DEFAULT_FORMATS",
-        "ExportResult",
-        "ExportOptions",
-        "Progress",
-        "Session",
-    ),
-}
-
-
-def __getattr__(name: str) -> object:
-    """Load a name from the module it lives in (PEP 562)."""
-    for home, names in _HOMES.items():
-        if name in names:
-            return getattr(import_module(f"bilingual_pub.publish.{home}"), name)
-    raise AttributeError(name)

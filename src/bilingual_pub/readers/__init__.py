@@ -3,17 +3,9 @@
 Which reader is for which files, `bilingual_pub.formats` says.
 """
 
-from importlib import import_module
-from typing import TYPE_CHECKING
+from bilingual_pub.lazy import lazy_imports
 
-if TYPE_CHECKING:
+with lazy_imports(globals()):
     from bilingual_pub.readers.reading import Draft, Reader, Reading, Source
 
 __all__ = ["Draft", "Reader", "Reading", "Source"]
-
-
-def __getattr__(name: str) -> object:
-    """Load a name of `reading` when it is first used (PEP 562)."""
-    if name in __all__:
-        return getattr(import_module("bilingual_pub.readers.reading"), name)
-    raise AttributeError(name)

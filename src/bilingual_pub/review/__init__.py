@@ -8,10 +8,9 @@ corrections from what programs do by themselves, and `merge.py` lays them over t
 formats there are, `bilingual_pub.formats` says.
 """
 
-from importlib import import_module
-from typing import TYPE_CHECKING
+from bilingual_pub.lazy import lazy_imports
 
-if TYPE_CHECKING:
+with lazy_imports(globals()):
     from bilingual_pub.review.format import ReturnedReview, ReviewFormat
     from bilingual_pub.review.merge import Correction, ReviewedArticle, apply_corrections
 
@@ -22,16 +21,3 @@ __all__ = [
     "ReviewedArticle",
     "apply_corrections",
 ]
-
-_HOMES = {
-    "format": ("ReturnedReview", "ReviewFormat"),
-    "merge": ("Correction", "ReviewedArticle", "apply_corrections"),
-}
-
-
-def __getattr__(name: str) -> object:
-    """Load a name from the module it lives in (PEP 562)."""
-    for home, names in _HOMES.items():
-        if name in names:
-            return getattr(import_module(f"bilingual_pub.review.{home}"), name)
-    raise AttributeError(name)
