@@ -78,11 +78,11 @@ class lazy_imports:  # noqa: N801 - reads like the statement that it stands for
     def _note_import(
         self,
         name: str,
-        namespace: Mapping[str, object] | None = None,
-        names: Mapping[str, object] | None = None,
+        globals: Mapping[str, object] | None = None,  # noqa: A002 - as Python's own calls it
+        locals: Mapping[str, object] | None = None,  # noqa: A002
         fromlist: Sequence[str] | None = (),
         level: int = 0,
     ) -> ModuleType:
-        if namespace is self._namespace and fromlist:
+        if globals is self._namespace and fromlist:
             return LateModule(name)
-        return self._import(name, namespace, names, fromlist or (), level)
+        return self._import(name, globals, locals, fromlist or (), level)

@@ -19,6 +19,7 @@ from bilingual_pub.alignment.aligner import (
     judge_alignment,
     measure_similarity,
 )
+from bilingual_pub.alignment.articles import pair_articles, segment_article
 from bilingual_pub.alignment.parameters import Parameters
 from bilingual_pub.alignment.types import DOUBTFUL, Alignment, Bead, Segment
 
@@ -34,4 +35,6 @@ __all__ = [
     "align_sentences",
     "judge_alignment",
     "measure_similarity",
+    "pair_articles",
+    "segment_article",
 ]

@@ -12,8 +12,8 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from bilingual_pub.alignment.types import Segment
-from bilingual_pub.protect.patterns import NUMBER
-from bilingual_pub.text.unicode import strip_accents
+from bilingual_pub.protect import NUMBER
+from bilingual_pub.text import strip_accents
 
 Features = Mapping[str, float]
 """How often a segment has each feature."""

@@ -12,20 +12,32 @@ before it loads anything else.
 from bilingual_pub.lazy import lazy_imports
 
 with lazy_imports(globals()):
-    from bilingual_pub.batch.outcome import Outcome, Status
-    from bilingual_pub.batch.process import WorkerPool
+    from bilingual_pub.batch.cluster import connect_cluster
+    from bilingual_pub.batch.outcome import Outcome, Status, describe_bug, doubts_of, list_doubts
+    from bilingual_pub.batch.process import WorkerPool, end_ahead, start_ahead
     from bilingual_pub.batch.run import run_articles
-    from bilingual_pub.batch.sources import find_jobs
-    from bilingual_pub.batch.task import Job, Limits, Run, start_run
+    from bilingual_pub.batch.settings_choice import choose_settings, describe_settings
+    from bilingual_pub.batch.sources import find_jobs, find_passed_over
+    from bilingual_pub.batch.task import USUAL, Job, Limits, Run, start_run
 
 __all__ = [
+    "USUAL",
     "Job",
     "Limits",
     "Outcome",
     "Run",
     "Status",
     "WorkerPool",
+    "choose_settings",
+    "connect_cluster",
+    "describe_bug",
+    "describe_settings",
+    "doubts_of",
+    "end_ahead",
     "find_jobs",
+    "find_passed_over",
+    "list_doubts",
     "run_articles",
+    "start_ahead",
     "start_run",
 ]

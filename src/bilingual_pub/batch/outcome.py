@@ -136,7 +136,7 @@ def doubts_of(pair: Pair) -> Iterator[str]:
     if not pair.findings:
         return
     # Only in a worker; the command line, which must start at once, has no need of it.
-    from bilingual_pub.review.notes import get_check_name
+    from bilingual_pub.review import get_check_name
 
     name = cache(get_check_name)
     for flag in pair.findings:

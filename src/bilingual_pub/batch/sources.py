@@ -20,7 +20,7 @@ from bilingual_pub.formats import (
     make_slug,
 )
 from bilingual_pub.i18n import _
-from bilingual_pub.readers.limits import MAX_FILE_BYTES
+from bilingual_pub.readers import MAX_FILE_BYTES
 from bilingual_pub.standard_input import STANDARD_INPUT, read_standard_input
 
 
@@ -145,7 +145,7 @@ def find_passed_over(named: Sequence[Path], output: Path) -> list[Path]:
     folders = [path for path in named if path != STANDARD_INPUT and os.path.isdir(path)]  # noqa: PTH112
     if not folders:
         return []
-    from bilingual_pub.readers.source_file import PAGES, SAVE_AS_WORD
+    from bilingual_pub.readers import PAGES, SAVE_AS_WORD
 
     nearly_articles = SAVE_AS_WORD | {PAGES, *FOR_PRINT}
     made = output.resolve()

@@ -8,9 +8,14 @@ import click
 from bilingual_pub.cli.options import EngineName, LanguageCode
 from bilingual_pub.files import write_atomically
 from bilingual_pub.i18n import _
-from bilingual_pub.publish import EnginePool
-from bilingual_pub.publish.aligned import AlignedFiles, AlignmentRequest, Level, align_files
-from bilingual_pub.publish.alignment_picture import draw_alignment
+from bilingual_pub.publish import (
+    AlignedFiles,
+    AlignmentRequest,
+    EnginePool,
+    Level,
+    align_files,
+    draw_alignment,
+)
 
 FORMAT = "bilingual-pub-alignment/1"
 

@@ -6,14 +6,12 @@ from pathlib import Path
 
 import click
 
-from bilingual_pub.batch.outcome import doubts_of
-from bilingual_pub.batch.settings_choice import choose_settings
+from bilingual_pub.batch import choose_settings, doubts_of
 from bilingual_pub.cli.options import Words, settings_file_option
 from bilingual_pub.cli.stderr import escape_control_characters, print_error
 from bilingual_pub.errors import BilingualPubError, UsageError
 from bilingual_pub.i18n import _, ngettext
-from bilingual_pub.publish import Resources
-from bilingual_pub.publish.approval import ApprovalResult, approve_review
+from bilingual_pub.publish import ApprovalResult, Resources, approve_review
 
 
 @click.command(

@@ -8,20 +8,24 @@ from collections.abc import Iterator
 from dataclasses import asdict
 from pathlib import Path
 
-from bilingual_pub.batch.outcome import list_doubts
-from bilingual_pub.batch.settings_choice import choose_settings
+from bilingual_pub.batch import choose_settings, list_doubts
 from bilingual_pub.cli.check import Asked, Checked
 from bilingual_pub.formats import read_article
 from bilingual_pub.i18n import _, get_language_word, get_user_language, ngettext
 from bilingual_pub.model import Article, BilingualArticle, Kind
-from bilingual_pub.publish import Resources
-from bilingual_pub.publish.review_file import read_checked_review
-from bilingual_pub.qa.pictures import PictureReport, count_pictures
-from bilingual_pub.qa.readability import Idiom, Level, LongSentence, Report, check_readability
-from bilingual_pub.qa.readability.idioms import describe_level
-from bilingual_pub.qa.readability.scores import MOST_WORDS
-from bilingual_pub.review.archive import gather_sides
-from bilingual_pub.text.shorten import shorten_text
+from bilingual_pub.publish import Resources, read_checked_review
+from bilingual_pub.qa import PictureReport, count_pictures
+from bilingual_pub.qa.readability import (
+    MOST_WORDS,
+    Idiom,
+    Level,
+    LongSentence,
+    Report,
+    check_readability,
+    describe_level,
+)
+from bilingual_pub.review import gather_sides
+from bilingual_pub.text import shorten_text
 
 LONGEST = 70
 """Characters of a sentence that are enough to find it."""

@@ -15,7 +15,7 @@ from bilingual_pub.cli.languages import name_pair
 from bilingual_pub.engines import ENGINES, better_engine, list_engines, load_engine_module
 from bilingual_pub.errors import CHECK_FAILED
 from bilingual_pub.i18n import _, get_language_word, get_user_language
-from bilingual_pub.lang.coverage import Part, list_missing
+from bilingual_pub.lang import Part, list_missing
 from bilingual_pub.version import __version__
 
 PACKAGES = {

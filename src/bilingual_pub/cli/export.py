@@ -8,9 +8,17 @@ from pathlib import Path
 
 import click
 
-from bilingual_pub.batch import Job, Outcome, Run, find_jobs, run_articles, start_run
-from bilingual_pub.batch.settings_choice import choose_settings, describe_settings
-from bilingual_pub.batch.sources import find_passed_over
+from bilingual_pub.batch import (
+    Job,
+    Outcome,
+    Run,
+    choose_settings,
+    describe_settings,
+    find_jobs,
+    find_passed_over,
+    run_articles,
+    start_run,
+)
 from bilingual_pub.cli.option_groups import GroupedCommand, options_of
 from bilingual_pub.cli.options import (
     EngineName,
@@ -41,7 +49,7 @@ from bilingual_pub.formats import WRITABLE, list_writable
 from bilingual_pub.i18n import _, ngettext
 from bilingual_pub.memory import DEFAULT_NAME as MEMORY_NAME
 from bilingual_pub.model import State
-from bilingual_pub.publish.options import DEFAULT_FORMATS, ExportOptions
+from bilingual_pub.publish import DEFAULT_FORMATS, ExportOptions
 from bilingual_pub.settings import ResourceSettings, Settings, load_settings
 from bilingual_pub.writers import Layout
 

@@ -11,9 +11,7 @@ from pathlib import Path
 import click
 from click.shell_completion import CompletionItem
 
-from bilingual_pub.batch import Limits, WorkerPool
-from bilingual_pub.batch.process import end_ahead
-from bilingual_pub.batch.task import USUAL
+from bilingual_pub.batch import USUAL, Limits, WorkerPool, end_ahead
 from bilingual_pub.cli.option_groups import options_of
 from bilingual_pub.cli.suggestion import suggest
 from bilingual_pub.cpu import count_cores
@@ -22,7 +20,7 @@ from bilingual_pub.errors import UsageError
 from bilingual_pub.i18n import _, explain_unknown
 from bilingual_pub.settings import DEFAULT_NAME
 from bilingual_pub.writers import EmbedForm, Layout, Paper, PdfUa, ReadingOrder
-from bilingual_pub.writers.pdf.editions import list_editions
+from bilingual_pub.writers.pdf import list_editions
 
 
 class Words(click.ParamType[str]):
@@ -41,8 +39,7 @@ class Words(click.ParamType[str]):
         ctx: click.Context | None,  # noqa: ARG002
     ) -> str:
         """The text on one line, without damage."""
-        from bilingual_pub.text.encoding import decode_text
-        from bilingual_pub.text.repair import repair_text
+        from bilingual_pub.text import decode_text, repair_text
 
         text, _repairs = repair_text(decode_text(os.fsencode(value)))
         return " ".join(text.split())
@@ -59,7 +56,7 @@ class LanguageCode(click.ParamType[str]):
 
     def convert(self, value: str, param: click.Parameter | None, ctx: click.Context | None) -> str:
         """The tag in its usual form."""
-        from bilingual_pub.lang.tags import parse_language
+        from bilingual_pub.lang import parse_language
 
         try:
             return parse_language(value)
@@ -291,7 +288,7 @@ class Workforce:
             UsageError: no scheduler answers.
         """
         if self.scheduler:
-            from bilingual_pub.batch.cluster import connect_cluster
+            from bilingual_pub.batch import connect_cluster
 
             end_ahead()
             with connect_cluster(self.scheduler, self.limits) as workers:

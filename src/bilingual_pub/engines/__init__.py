@@ -16,18 +16,23 @@ from bilingual_pub.i18n import _, explain_unknown, get_language_word, get_user_l
 from bilingual_pub.lazy import lazy_imports
 
 with lazy_imports(globals()):
-    from bilingual_pub.engines.base import Engine, EngineModule, Sentence, Translation
+    from bilingual_pub.engines.base import Engine, EngineModule, Sentence, Translation, frame_runs
+    from bilingual_pub.engines.cache import CachedEngine, TranslationCache, open_cache
 
 __all__ = [
     "ENGINES",
+    "CachedEngine",
     "Engine",
     "EngineModule",
     "Sentence",
     "Translation",
+    "TranslationCache",
     "better_engine",
     "choose_engine",
+    "frame_runs",
     "list_engines",
     "load_engine_module",
+    "open_cache",
 ]
 
 ENGINES = {

@@ -10,8 +10,8 @@ from dataclasses import dataclass, replace
 
 from bilingual_pub.lang import get_pack
 from bilingual_pub.model import Run
-from bilingual_pub.protect.patterns import Grammar, Span, SpanKind
-from bilingual_pub.text.spans import SpanMask
+from bilingual_pub.protect import Grammar, Span, SpanKind
+from bilingual_pub.text import SpanMask
 
 Agreement = Callable[[str, str, str, bool], str]
 """A language's `agree_determiner`, as its pack has it."""

@@ -12,8 +12,8 @@ from dataclasses import dataclass, field, replace
 from functools import lru_cache
 
 from bilingual_pub.glossary.term import Glossary, Term, get_source_plural, get_target_plural
-from bilingual_pub.protect.patterns import Grammar, Span, SpanKind
-from bilingual_pub.text.spans import SpanMask, keep_apart
+from bilingual_pub.protect import Grammar, Span, SpanKind
+from bilingual_pub.text import SpanMask, keep_apart
 
 WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
 

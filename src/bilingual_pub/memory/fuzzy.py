@@ -20,7 +20,7 @@ from sqlite3 import Connection
 from unicodedata import normalize
 from zlib import crc32
 
-from bilingual_pub.text.inline_markup import TAG
+from bilingual_pub.text import TAG
 
 SHORT = 6
 """Words of a text in which one, and no more, may differ at 70 %."""

@@ -12,7 +12,7 @@ from collections.abc import Callable, Iterator
 from html import escape, unescape
 from typing import TYPE_CHECKING
 
-from bilingual_pub.text.inline_markup import AMBIGUOUS, ESCAPED, TAG
+from bilingual_pub.text import AMBIGUOUS, ESCAPED, TAG
 
 if TYPE_CHECKING:
     from lxml.etree import _Element

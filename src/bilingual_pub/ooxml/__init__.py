@@ -3,3 +3,74 @@
 `package.py` opens a file with care, `names.py` finds what is in its markup, `styles.py` tells what
 styles and switches say of a run, `fields.py` and `changes.py` follow fields and tracked changes.
 """
+
+from bilingual_pub.lazy import lazy_imports
+
+with lazy_imports(globals()):
+    from bilingual_pub.ooxml.changes import (
+        FORMER_LOOKS,
+        TAKEN_OUT,
+        is_joined_to_next,
+        is_row_taken_out,
+    )
+    from bilingual_pub.ooxml.fields import OpenField, find_address, follow_field, is_page_field
+    from bilingual_pub.ooxml.names import (
+        NAMESPACES,
+        OFF,
+        find_all,
+        find_ancestors,
+        find_child,
+        find_local,
+        get_attribute,
+        get_value,
+        is_on,
+        make_element,
+        make_name,
+        remove_element,
+        unwrap_element,
+    )
+    from bilingual_pub.ooxml.package import (
+        MARKUP,
+        Package,
+        PackageError,
+        PackageLimits,
+        PackageProblem,
+        Relation,
+        repack,
+    )
+    from bilingual_pub.ooxml.styles import HEADING, Styles, name_sizes, read_styles
+
+__all__ = [
+    "FORMER_LOOKS",
+    "HEADING",
+    "MARKUP",
+    "NAMESPACES",
+    "OFF",
+    "TAKEN_OUT",
+    "OpenField",
+    "Package",
+    "PackageError",
+    "PackageLimits",
+    "PackageProblem",
+    "Relation",
+    "Styles",
+    "find_address",
+    "find_all",
+    "find_ancestors",
+    "find_child",
+    "find_local",
+    "follow_field",
+    "get_attribute",
+    "get_value",
+    "is_joined_to_next",
+    "is_on",
+    "is_page_field",
+    "is_row_taken_out",
+    "make_element",
+    "make_name",
+    "name_sizes",
+    "read_styles",
+    "remove_element",
+    "repack",
+    "unwrap_element",
+]

@@ -14,35 +14,64 @@ leaves the rest to its workers.
 from bilingual_pub.lazy import lazy_imports
 
 with lazy_imports(globals()):
+    from bilingual_pub.publish.aligned import (
+        AlignedFiles,
+        AlignmentRequest,
+        Level,
+        align_files,
+        pair_with_translation,
+    )
+    from bilingual_pub.publish.alignment_picture import draw_alignment
+    from bilingual_pub.publish.approval import ApprovalResult, approve_review
     from bilingual_pub.publish.article import (
         SourceArticle,
         choose_target_language,
         ensure_title,
         read_source,
+        share_progress,
         translate_sources,
     )
-    from bilingual_pub.publish.export import publish_article
+    from bilingual_pub.publish.export import publish_article, write_handout
     from bilingual_pub.publish.options import (
         DEFAULT_FORMATS,
+        READ,
         ExportOptions,
         ExportResult,
         Progress,
         Session,
     )
     from bilingual_pub.publish.resources import EnginePool, Resources
+    from bilingual_pub.publish.review_file import read_checked_review
+    from bilingual_pub.publish.sentences import add_sentence_pairs
+    from bilingual_pub.publish.status import Passage, list_passages
 
 __all__ = [
     "DEFAULT_FORMATS",
+    "READ",
+    "AlignedFiles",
+    "AlignmentRequest",
+    "ApprovalResult",
     "EnginePool",
     "ExportOptions",
     "ExportResult",
+    "Level",
+    "Passage",
     "Progress",
     "Resources",
     "Session",
     "SourceArticle",
+    "add_sentence_pairs",
+    "align_files",
+    "approve_review",
     "choose_target_language",
+    "draw_alignment",
     "ensure_title",
+    "list_passages",
+    "pair_with_translation",
     "publish_article",
+    "read_checked_review",
     "read_source",
+    "share_progress",
     "translate_sources",
+    "write_handout",
 ]

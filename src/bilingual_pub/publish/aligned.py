@@ -14,13 +14,13 @@ from bilingual_pub.alignment import (
     Verdict,
     align,
     judge_alignment,
+    pair_articles,
+    segment_article,
 )
-from bilingual_pub.alignment.articles import pair_articles, segment_article
 from bilingual_pub.errors import CheckError, EngineError, UsageError
 from bilingual_pub.formats import find_readable, read_article
 from bilingual_pub.i18n import _, get_language_word, get_user_language
-from bilingual_pub.lang import get_pack
-from bilingual_pub.lang.detect import detect_language
+from bilingual_pub.lang import detect_language, get_pack
 from bilingual_pub.model import UNKNOWN_LANGUAGE, Article, BilingualArticle, Kind
 from bilingual_pub.publish.article import (
     choose_target_language,
@@ -36,12 +36,9 @@ from bilingual_pub.publish.options import (
     Session,
 )
 from bilingual_pub.publish.resources import EnginePool
-from bilingual_pub.readers.source_file import load_source
-from bilingual_pub.text.encoding import decode_text
-from bilingual_pub.text.repair import repair_text
-from bilingual_pub.text.segment import find_extents
-from bilingual_pub.translation import run_qa
-from bilingual_pub.translation.segments import draft_texts
+from bilingual_pub.readers import load_source
+from bilingual_pub.text import decode_text, find_extents, repair_text
+from bilingual_pub.translation import draft_texts, run_qa
 
 
 def align_article(

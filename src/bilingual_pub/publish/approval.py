@@ -11,7 +11,7 @@ from bilingual_pub.i18n import _
 from bilingual_pub.model import BilingualArticle, Pair, State, join_text
 from bilingual_pub.publish.resources import Resources
 from bilingual_pub.publish.review_file import read_review, with_rows_approved
-from bilingual_pub.review.row import make_rows
+from bilingual_pub.review import make_rows
 from bilingual_pub.translation import run_qa
 
 

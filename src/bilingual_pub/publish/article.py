@@ -17,7 +17,7 @@ from bilingual_pub.publish.options import (
     Session,
 )
 from bilingual_pub.standard_input import STANDARD_INPUT
-from bilingual_pub.text.repair import Repair
+from bilingual_pub.text import Repair
 from bilingual_pub.translation import translate_articles
 
 

@@ -11,8 +11,7 @@ from bilingual_pub.errors import BilingualPubError, OutputError
 from bilingual_pub.files import write_atomically
 from bilingual_pub.formats import get_writable, is_review, make_slug, strip_review_name
 from bilingual_pub.i18n import _
-from bilingual_pub.memory.store import Memory
-from bilingual_pub.memory.unit import Unit
+from bilingual_pub.memory import Memory, Unit
 from bilingual_pub.publish.article import translate_source
 from bilingual_pub.publish.options import WRITE, ExportOptions, ExportResult, Progress, Session
 from bilingual_pub.publish.sentences import add_sentence_pairs

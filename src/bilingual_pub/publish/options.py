@@ -11,7 +11,7 @@ from bilingual_pub.writers import Layout
 
 if TYPE_CHECKING:
     from bilingual_pub.publish.resources import EnginePool, Resources
-    from bilingual_pub.text.repair import Repair
+    from bilingual_pub.text import Repair
 
 DEFAULT_FORMATS = ("html", "embed", "pdf", "json")
 

@@ -6,13 +6,10 @@ from functools import cached_property
 from pathlib import Path
 from typing import Self
 
-from bilingual_pub.engines import Engine, choose_engine
-from bilingual_pub.engines.cache import CachedEngine, TranslationCache, open_cache
+from bilingual_pub.engines import CachedEngine, Engine, TranslationCache, choose_engine, open_cache
 from bilingual_pub.files import hash_file
 from bilingual_pub.glossary import Glossary, load_starter_glossary, merge_glossaries, read_glossary
-from bilingual_pub.memory import DEFAULT_NAME
-from bilingual_pub.memory.store import Memory, open_memory
-from bilingual_pub.memory.unit import Unit
+from bilingual_pub.memory import DEFAULT_NAME, Memory, Unit, open_memory
 from bilingual_pub.model import BilingualArticle
 from bilingual_pub.publish.sentences import make_sentence_units
 from bilingual_pub.settings import ResourceSettings

@@ -12,10 +12,17 @@ from bilingual_pub.i18n import _
 from bilingual_pub.model import BilingualArticle, State
 from bilingual_pub.publish.options import READ, TRANSLATE, ExportResult, Progress, Session
 from bilingual_pub.publish.resources import Resources
-from bilingual_pub.review import Correction, ReviewedArticle, apply_corrections
-from bilingual_pub.review.archive import MOST_BYTES, unpack_article
-from bilingual_pub.review.format import ReturnedReview, ReviewFormat
-from bilingual_pub.review.sanitize import sanitize_article, sanitize_correction
+from bilingual_pub.review import (
+    MOST_BYTES,
+    Correction,
+    ReturnedReview,
+    ReviewedArticle,
+    ReviewFormat,
+    apply_corrections,
+    sanitize_article,
+    sanitize_correction,
+    unpack_article,
+)
 from bilingual_pub.translation import run_qa
 
 

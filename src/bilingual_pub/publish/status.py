@@ -10,8 +10,13 @@ from bilingual_pub.publish.article import choose_target_language, ensure_title
 from bilingual_pub.publish.resources import Resources
 from bilingual_pub.publish.review_file import read_review
 from bilingual_pub.settings import ResourceSettings
-from bilingual_pub.translation import TranslationContext, find_exact_matches, segment_article
-from bilingual_pub.translation.tm import find_fuzzy_matches, find_own_match
+from bilingual_pub.translation import (
+    TranslationContext,
+    find_exact_matches,
+    find_fuzzy_matches,
+    find_own_match,
+    segment_article,
+)
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,6 +6,40 @@ Which reader is for which files, `bilingual_pub.formats` says.
 from bilingual_pub.lazy import lazy_imports
 
 with lazy_imports(globals()):
+    from bilingual_pub.readers.finish import finish_article, repair_meta
+    from bilingual_pub.readers.limits import (
+        MAX_FILE_BYTES,
+        PictureAmount,
+        check_blocks,
+        check_table,
+    )
     from bilingual_pub.readers.reading import Draft, Reader, Reading, Source
+    from bilingual_pub.readers.source_file import (
+        PAGES,
+        SAVE_AS_WORD,
+        begins_like_html,
+        check_source,
+        is_word_file,
+        load_source,
+        load_standard_input,
+    )
 
-__all__ = ["Draft", "Reader", "Reading", "Source"]
+__all__ = [
+    "MAX_FILE_BYTES",
+    "PAGES",
+    "SAVE_AS_WORD",
+    "Draft",
+    "PictureAmount",
+    "Reader",
+    "Reading",
+    "Source",
+    "begins_like_html",
+    "check_blocks",
+    "check_source",
+    "check_table",
+    "finish_article",
+    "is_word_file",
+    "load_source",
+    "load_standard_input",
+    "repair_meta",
+]

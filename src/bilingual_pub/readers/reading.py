@@ -8,7 +8,7 @@ from typing import Protocol
 from bilingual_pub.errors import InputError
 from bilingual_pub.i18n import _
 from bilingual_pub.model import Article, Block, Meta
-from bilingual_pub.text.repair import Repair
+from bilingual_pub.text import Repair
 
 
 @dataclass(frozen=True, slots=True)

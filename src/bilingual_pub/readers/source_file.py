@@ -10,7 +10,7 @@ from bilingual_pub.i18n import _, ngettext
 from bilingual_pub.readers.limits import MAX_FILE_BYTES
 from bilingual_pub.readers.reading import Source
 from bilingual_pub.standard_input import read_standard_input
-from bilingual_pub.text.encoding import detect_wide_encoding
+from bilingual_pub.text import detect_wide_encoding
 
 SAVE_AS_WORD = frozenset({".doc", ".dot", ".docm", ".dotx", ".odt", ".ott", ".rtf", ".wpd", ".wps"})
 """Endings of files that an office program can save as a Word document."""

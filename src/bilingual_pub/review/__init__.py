@@ -11,13 +11,24 @@ formats there are, `bilingual_pub.formats` says.
 from bilingual_pub.lazy import lazy_imports
 
 with lazy_imports(globals()):
+    from bilingual_pub.review.archive import MOST_BYTES, gather_sides, unpack_article
     from bilingual_pub.review.format import ReturnedReview, ReviewFormat
     from bilingual_pub.review.merge import Correction, ReviewedArticle, apply_corrections
+    from bilingual_pub.review.notes import get_check_name
+    from bilingual_pub.review.row import make_rows
+    from bilingual_pub.review.sanitize import sanitize_article, sanitize_correction
 
 __all__ = [
+    "MOST_BYTES",
     "Correction",
     "ReturnedReview",
     "ReviewFormat",
     "ReviewedArticle",
     "apply_corrections",
+    "gather_sides",
+    "get_check_name",
+    "make_rows",
+    "sanitize_article",
+    "sanitize_correction",
+    "unpack_article",
 ]

@@ -29,7 +29,7 @@ from bilingual_pub.model import (
     Pair,
 )
 from bilingual_pub.pictures import identify_picture
-from bilingual_pub.readers.limits import PictureAmount, check_blocks, check_table
+from bilingual_pub.readers import PictureAmount, check_blocks, check_table
 from bilingual_pub.review.plain_data import WrongDataError, from_plain, to_plain
 
 NAME = "bilingual-pub-review"

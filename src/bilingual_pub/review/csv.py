@@ -26,7 +26,7 @@ from bilingual_pub.review.merge import Correction
 from bilingual_pub.review.notes import describe_row
 from bilingual_pub.review.row import Row, describe_place, make_rows
 from bilingual_pub.settings import Settings
-from bilingual_pub.writers.base import Files, Layout
+from bilingual_pub.writers import Files, Layout
 
 SUFFIX = ".review.csv"
 

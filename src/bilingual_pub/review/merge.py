@@ -26,9 +26,8 @@ from bilingual_pub.model import (
 from bilingual_pub.review.equivalence import is_same_address, is_same_source, is_same_translation
 from bilingual_pub.review.row import Row, clean_text, has_text, make_rows
 from bilingual_pub.review.sanitize import sanitize_block, sanitize_text
-from bilingual_pub.text.inline_markup import parse_tagged_text
-from bilingual_pub.text.shorten import shorten_text
-from bilingual_pub.writers.context import is_link
+from bilingual_pub.text import parse_tagged_text, shorten_text
+from bilingual_pub.writers import is_link
 
 
 @dataclass(frozen=True, slots=True)

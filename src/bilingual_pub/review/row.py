@@ -19,8 +19,8 @@ from bilingual_pub.model import (
     Suggestion,
     lone_picture,
 )
-from bilingual_pub.text.inline_markup import list_links, to_tagged_text
-from bilingual_pub.writers.context import is_link
+from bilingual_pub.text import list_links, to_tagged_text
+from bilingual_pub.writers import is_link
 
 NO_NAME = re.compile(r"[^A-Za-z0-9._-]")
 """What can't stand in an NMTOKEN of XLIFF or in a bookmark of Word."""

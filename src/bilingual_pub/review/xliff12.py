@@ -39,8 +39,8 @@ from bilingual_pub.review.xliff_common import (
     read_runs,
 )
 from bilingual_pub.settings import Settings
-from bilingual_pub.text.inline_markup import parse_tagged_text, to_tagged_text
-from bilingual_pub.writers.base import Files, Layout
+from bilingual_pub.text import parse_tagged_text, to_tagged_text
+from bilingual_pub.writers import Files, Layout
 from bilingual_pub.xml import LONGEST_TEXT, find_outermost, get_local_name, indent_tree
 
 if TYPE_CHECKING:

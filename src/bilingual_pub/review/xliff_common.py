@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from bilingual_pub.errors import InputError
 from bilingual_pub.i18n import _
 from bilingual_pub.model import Mark, Run
-from bilingual_pub.text.inline_markup import ESCAPED, MARKS, TAG
+from bilingual_pub.text import ESCAPED, MARKS, TAG
 from bilingual_pub.xml import DocumentTypeError, XmlError, get_local_name, parse_xml
 
 if TYPE_CHECKING:

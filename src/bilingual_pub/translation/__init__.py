@@ -29,17 +29,26 @@ from bilingual_pub.translation.segments import (
     EMPTY,
     TITLE_ID,
     TranslationContext,
+    draft_texts,
     flag_lost_spans,
     make_pair,
     segment_article,
 )
-from bilingual_pub.translation.tm import add_suggestions, find_exact_matches
+from bilingual_pub.translation.tm import (
+    add_suggestions,
+    find_exact_matches,
+    find_fuzzy_matches,
+    find_own_match,
+)
 from bilingual_pub.translation.tm_units import make_units, make_withdrawn_units
 
 __all__ = [
     "TITLE_ID",
     "TranslationContext",
+    "draft_texts",
     "find_exact_matches",
+    "find_fuzzy_matches",
+    "find_own_match",
     "flag_lost_spans",
     "make_units",
     "make_withdrawn_units",

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from bilingual_pub.model import Block, Cell, Image, Item, Kind, Run
-from bilingual_pub.text.inline_markup import list_links, parse_tagged_text, to_tagged_text
+from bilingual_pub.text import list_links, parse_tagged_text, to_tagged_text
 
 BLANK_LINE = "\n\n"
 """Between two blocks of one side, in the memory as in every file."""

@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from hashlib import blake2b
 
-from bilingual_pub.memory.fuzzy import normalize_text
+from bilingual_pub.memory import normalize_text
 from bilingual_pub.model import Block, Image, Kind
 
 NUMBER = "⁋"

@@ -2,8 +2,7 @@
 
 from collections.abc import Collection, Iterator
 
-from bilingual_pub.memory.fuzzy import normalize_text
-from bilingual_pub.memory.unit import NO_LANGUAGE, Unit
+from bilingual_pub.memory import NO_LANGUAGE, Unit, normalize_text
 from bilingual_pub.model import BilingualArticle, Pair, State, lone_picture
 from bilingual_pub.translation.joined import join_tagged
 from bilingual_pub.translation.places import PassagePlace, PassagePlaces, name_picture

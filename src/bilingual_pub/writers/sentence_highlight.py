@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from itertools import count
 
 from bilingual_pub.model import BilingualArticle, Block, Pair, Run
-from bilingual_pub.text.segment import measure_run_starts, slice_runs
+from bilingual_pub.text import measure_run_starts, slice_runs
 from bilingual_pub.writers.jinja import render_template
 
 STRAND_STYLE = "page/strands.css.jinja"

@@ -20,9 +20,8 @@ from bilingual_pub.engines.apertium.negatives import find_negatives
 from bilingual_pub.engines.apertium.second_no import add_second_no
 from bilingual_pub.engines.apertium.stream import Kept, add_odd_parts, find_code_parts
 from bilingual_pub.engines.base import Sentence
-from bilingual_pub.protect import Span, SpanKind
-from bilingual_pub.protect.patterns import Grammar
-from bilingual_pub.text.spans import SpanMask
+from bilingual_pub.protect import Grammar, Span, SpanKind
+from bilingual_pub.text import SpanMask
 
 ENGLISH = "en"
 

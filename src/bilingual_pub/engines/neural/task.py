@@ -8,7 +8,7 @@ from bilingual_pub.engines.neural.inline_marks import find_marked_stretches
 from bilingual_pub.engines.neural.model import ModelRequest
 from bilingual_pub.model import Mark, Run
 from bilingual_pub.protect import Span, SpanKind
-from bilingual_pub.text.segment import measure_run_starts, slice_runs
+from bilingual_pub.text import measure_run_starts, slice_runs
 
 
 @dataclass(frozen=True, slots=True)

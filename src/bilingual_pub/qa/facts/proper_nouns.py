@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 
 from bilingual_pub.lang import get_pack, list_packs
-from bilingual_pub.protect.dates import load_date_names
+from bilingual_pub.protect import load_date_names
 from bilingual_pub.qa.facts.exonyms import load_places
 from bilingual_pub.qa.facts.words import (
     fold_word,

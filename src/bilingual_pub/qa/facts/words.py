@@ -11,7 +11,7 @@ from functools import cache
 from importlib.resources import files
 
 from bilingual_pub.lang import get_pack, list_packs
-from bilingual_pub.text.unicode import strip_accents
+from bilingual_pub.text import strip_accents
 
 FOLDER = files("bilingual_pub.qa.facts") / "words"
 

@@ -10,10 +10,9 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from enum import StrEnum, auto
 
-from bilingual_pub.lang import get_pack
-from bilingual_pub.lang.pack import Counts, Readability
+from bilingual_pub.lang import Counts, Readability, get_pack
 from bilingual_pub.model import Block
-from bilingual_pub.text.segment import find_extents
+from bilingual_pub.text import find_extents
 
 WORD = re.compile(r"[^\W\d_]+(?:[’'-][^\W\d_]+)*")
 """A number has no syllables that anybody could count."""

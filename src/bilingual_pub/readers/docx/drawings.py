@@ -10,8 +10,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from bilingual_pub.ooxml.names import (
+from bilingual_pub.ooxml import (
     OFF,
+    Relation,
     find_all,
     find_ancestors,
     find_child,
@@ -19,7 +20,6 @@ from bilingual_pub.ooxml.names import (
     make_name,
     remove_element,
 )
-from bilingual_pub.ooxml.package import Relation
 
 if TYPE_CHECKING:
     from lxml.etree import _Element

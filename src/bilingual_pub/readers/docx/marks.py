@@ -8,15 +8,16 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from bilingual_pub.ooxml.names import (
+from bilingual_pub.ooxml import (
+    HEADING,
+    Relation,
+    Styles,
     find_all,
     find_child,
     get_value,
     make_name,
     remove_element,
 )
-from bilingual_pub.ooxml.package import Relation
-from bilingual_pub.ooxml.styles import HEADING, Styles
 from bilingual_pub.readers.docx.drawings import DrawnPicture, find_pictures
 from bilingual_pub.readers.docx.numbering import ListCounter, NumberedItem
 

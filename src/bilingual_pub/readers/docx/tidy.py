@@ -7,19 +7,23 @@ was deleted.
 
 from typing import TYPE_CHECKING
 
-from bilingual_pub.ooxml.changes import FORMER_LOOKS
-from bilingual_pub.ooxml.fields import OpenField, find_address, follow_field, is_page_field
-from bilingual_pub.ooxml.names import (
+from bilingual_pub.ooxml import (
+    FORMER_LOOKS,
+    HEADING,
+    OpenField,
+    Styles,
+    find_address,
     find_all,
     find_ancestors,
     find_child,
+    follow_field,
     get_value,
     is_on,
+    is_page_field,
     make_name,
     remove_element,
     unwrap_element,
 )
-from bilingual_pub.ooxml.styles import HEADING, Styles
 from bilingual_pub.readers.docx.drawings import choose_drawings, open_text_boxes
 from bilingual_pub.xml import get_local_name
 

@@ -6,17 +6,27 @@ how they look; `wording.py` knows what stands there too and is none: a date, “
 RELEASE”, a letterhead, a greeting. `taking.py` moves it from the text to the title.
 """
 
-from bilingual_pub.readers.headline.choosing import OpeningLine, choose_headline
+from bilingual_pub.lazy import lazy_imports
+from bilingual_pub.readers.headline.choosing import LIST_MARK, OpeningLine, choose_headline
 from bilingual_pub.readers.headline.taking import (
+    MOST_BLOCKS,
     drop_title_block,
     find_headline_block,
+    join_lines,
     take_headline,
 )
 
+with lazy_imports(globals()):
+    from bilingual_pub.readers.headline.wording import is_date
+
 __all__ = [
+    "LIST_MARK",
+    "MOST_BLOCKS",
     "OpeningLine",
     "choose_headline",
     "drop_title_block",
     "find_headline_block",
+    "is_date",
+    "join_lines",
     "take_headline",
 ]

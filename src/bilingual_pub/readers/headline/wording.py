@@ -11,7 +11,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from bilingual_pub.lang.pack import HeadlineWords
+    from bilingual_pub.lang import HeadlineWords
 
 MOST_PLACE_WORDS = 3
 
@@ -40,7 +40,7 @@ def load_wording() -> Wording:
     """The words of all languages as patterns."""
     # Here and below: the command itself imports this room, and never asks it anything.
     from bilingual_pub.lang import list_packs
-    from bilingual_pub.protect.patterns import STREETS
+    from bilingual_pub.protect import STREETS
 
     known = [pack.headline for pack in list_packs() if pack.headline]
 
@@ -118,7 +118,7 @@ def list_headline_languages() -> Iterator[str]:
 @cache
 def load_weekdays() -> frozenset[str]:
     """The names of the days of the week, in small letters."""
-    from bilingual_pub.protect.dates import load_date_names
+    from bilingual_pub.protect import load_date_names
 
     return frozenset(
         name.casefold()
@@ -130,7 +130,7 @@ def load_weekdays() -> frozenset[str]:
 @cache
 def load_calendar_words() -> frozenset[str]:
     """The names of days and months, in small letters."""
-    from bilingual_pub.protect.dates import load_date_names
+    from bilingual_pub.protect import load_date_names
 
     months = {
         name.casefold()

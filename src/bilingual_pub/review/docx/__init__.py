@@ -12,9 +12,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from bilingual_pub.model import BilingualArticle
-from bilingual_pub.ooxml.names import find_local
-from bilingual_pub.ooxml.package import MARKUP, Package, repack
-from bilingual_pub.ooxml.styles import read_styles
+from bilingual_pub.ooxml import MARKUP, Package, find_local, read_styles, repack
 from bilingual_pub.review.archive import NAME, find_archive, pack_article
 from bilingual_pub.review.docx.accepted_text import AcceptedText, read_all_text
 from bilingual_pub.review.docx.approval import approve_rows, sign_review
@@ -29,7 +27,7 @@ from bilingual_pub.review.docx.read import read_corrections
 from bilingual_pub.review.docx.write import BY_BOOKMARK, make_document, make_table, measure_width
 from bilingual_pub.review.format import ReturnedReview
 from bilingual_pub.settings import Settings
-from bilingual_pub.writers.base import Files, Layout
+from bilingual_pub.writers import Files, Layout
 
 if TYPE_CHECKING:
     from lxml.etree import _Element as Element

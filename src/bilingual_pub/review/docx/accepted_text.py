@@ -9,10 +9,16 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from bilingual_pub.model import Mark, Run
-from bilingual_pub.ooxml.changes import TAKEN_OUT, is_joined_to_next
-from bilingual_pub.ooxml.fields import OpenField, find_address, follow_field
-from bilingual_pub.ooxml.names import find_local, get_attribute
-from bilingual_pub.ooxml.styles import Styles
+from bilingual_pub.ooxml import (
+    TAKEN_OUT,
+    OpenField,
+    Styles,
+    find_address,
+    find_local,
+    follow_field,
+    get_attribute,
+    is_joined_to_next,
+)
 from bilingual_pub.xml import get_local_name
 
 if TYPE_CHECKING:

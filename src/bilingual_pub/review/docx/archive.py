@@ -7,7 +7,7 @@ hidden text, of which the file's last paragraphs are made.
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from bilingual_pub.ooxml.names import make_element
+from bilingual_pub.ooxml import make_element
 from bilingual_pub.review.archive import cut_archive
 from bilingual_pub.review.docx.formatted_text import make_words
 from bilingual_pub.xml import LONGEST_TEXT

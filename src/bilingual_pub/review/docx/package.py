@@ -7,7 +7,7 @@ from pathlib import Path
 from bilingual_pub.errors import InputError
 from bilingual_pub.files import read_regular_file
 from bilingual_pub.i18n import _
-from bilingual_pub.ooxml.package import Package, PackageError, PackageLimits, PackageProblem
+from bilingual_pub.ooxml import Package, PackageError, PackageLimits, PackageProblem
 from bilingual_pub.review.xliff_common import explain_xml_error
 from bilingual_pub.safe_zip import ZipLimits
 from bilingual_pub.xml import DocumentTypeError, XmlError

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from bilingual_pub.i18n import _
 from bilingual_pub.model import Image
-from bilingual_pub.ooxml.names import make_element
+from bilingual_pub.ooxml import make_element
 
 if TYPE_CHECKING:
     from docx.document import Document

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from bilingual_pub.i18n import _, get_direction, get_language_name, get_user_language
 from bilingual_pub.model import BilingualArticle, Head
-from bilingual_pub.ooxml.names import make_element
+from bilingual_pub.ooxml import make_element
 from bilingual_pub.paper import Paper, measure_sheet
 from bilingual_pub.review.docx.formatted_text import make_paragraphs, make_words
 from bilingual_pub.review.docx.thumbnail import make_thumbnail
@@ -22,7 +22,7 @@ from bilingual_pub.review.notes import (
     look_at_first,
 )
 from bilingual_pub.review.row import Row, clean_text, make_rows
-from bilingual_pub.text.inline_markup import parse_tagged_text
+from bilingual_pub.text import parse_tagged_text
 
 if TYPE_CHECKING:
     from docx.document import Document

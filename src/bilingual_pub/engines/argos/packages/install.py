@@ -33,11 +33,10 @@ from bilingual_pub.engines.argos.packages.store import (
     list_installed,
     parse_version,
 )
-from bilingual_pub.engines.neural.mt_failures import is_foreign
+from bilingual_pub.engines.neural import is_foreign
 from bilingual_pub.errors import InputError, OutputError
 from bilingual_pub.i18n import _
-from bilingual_pub.lang import get_language
-from bilingual_pub.lang.detect import could_be, detect_language
+from bilingual_pub.lang import could_be, detect_language, get_language
 
 
 @dataclass(frozen=True, slots=True)
@@ -243,7 +242,7 @@ def main() -> None:
 
     from bilingual_pub.engines.argos.model import Model
     from bilingual_pub.engines.argos.packages.store import read_package
-    from bilingual_pub.engines.neural.model import ModelRequest
+    from bilingual_pub.engines.neural import ModelRequest
 
     resource.setrlimit(resource.RLIMIT_AS, (MOST_MEMORY, MOST_MEMORY))
     resource.setrlimit(resource.RLIMIT_CORE, (0, 0))

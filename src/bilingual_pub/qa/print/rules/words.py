@@ -4,7 +4,7 @@ from collections import defaultdict
 from itertools import accumulate
 
 from bilingual_pub.i18n import _, get_language_label, knows_language
-from bilingual_pub.lang.detect import could_be
+from bilingual_pub.lang import could_be
 from bilingual_pub.notice import CERTIFIED_TRANSLATION, get_draft_notice
 from bilingual_pub.qa.print.printed import HEADINGS, Page, PrintedFile, gather_blocks
 from bilingual_pub.qa.print.report import (
