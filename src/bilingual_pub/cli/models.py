@@ -110,8 +110,11 @@ def install_file(path: Path, *, force: bool) -> None:
 
 def fetch_packages(pair: tuple[str, str]) -> Iterator[Path]:
     """The package files for a pair, from the network: one, or two for a way over English."""
-    from bilingual_pub.engines.argos.packages import find_offered_route, list_offers
-    from bilingual_pub.engines.argos.packages.download import download
+    from bilingual_pub.engines.argos.packages import (
+        download_package,
+        find_offered_route,
+        list_offers,
+    )
 
     route = find_offered_route(pair, list_offers())
     if not route:
@@ -137,7 +140,7 @@ def fetch_packages(pair: tuple[str, str]) -> Iterator[Path]:
                 bar.pos = done
                 bar.update(0)
 
-            file = download(offer, show)
+            file = download_package(offer, show)
         yield file
 
 
@@ -145,15 +148,14 @@ def fetch_packages(pair: tuple[str, str]) -> Iterator[Path]:
 @click.argument("pair", metavar=_("PAIR"))
 def remove(pair: str) -> None:
     """Remove every version of a pair, or a broken package by the name of its folder."""
-    from bilingual_pub.engines.argos.packages import install as installing
-    from bilingual_pub.engines.argos.packages import list_folders
+    from bilingual_pub.engines.argos.packages import list_folders, remove_folder, remove_package
 
     named = [folder for folder in list_folders() if folder.name == pair]
     if named:
-        installing.remove_folder(named[0])
+        remove_folder(named[0])
         click.echo(_("Removed {name}.").format(name=pair))
         return
-    gone = installing.remove_package(parse_pair(pair))
+    gone = remove_package(parse_pair(pair))
     if not gone:
         raise UsageError(
             _(

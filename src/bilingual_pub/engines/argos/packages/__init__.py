@@ -14,8 +14,17 @@ with lazy_imports(globals()):
         list_files,
         read_receipt,
     )
-    from bilingual_pub.engines.argos.packages.download import find_offered_route, list_offers
-    from bilingual_pub.engines.argos.packages.install import install_package, try_package
+    from bilingual_pub.engines.argos.packages.download import (
+        download_package,
+        find_offered_route,
+        list_offers,
+    )
+    from bilingual_pub.engines.argos.packages.install import (
+        install_package,
+        remove_folder,
+        remove_package,
+        try_package,
+    )
     from bilingual_pub.engines.argos.packages.store import (
         METADATA,
         TOKENIZERS,
@@ -30,6 +39,7 @@ __all__ = [
     "METADATA",
     "TOKENIZERS",
     "Package",
+    "download_package",
     "find_changed_files",
     "find_offered_route",
     "find_routes",
@@ -40,5 +50,7 @@ __all__ = [
     "list_offers",
     "read_package",
     "read_receipt",
+    "remove_folder",
+    "remove_package",
     "try_package",
 ]
