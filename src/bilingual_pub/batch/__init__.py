@@ -13,15 +13,21 @@ from bilingual_pub.lazy import lazy_imports
 
 with lazy_imports(globals()):
     from bilingual_pub.batch.cluster import connect_cluster
-    from bilingual_pub.batch.outcome import Outcome, Status, describe_bug, doubts_of, list_doubts
-    from bilingual_pub.batch.process import WorkerPool, end_ahead, start_ahead
+    from bilingual_pub.batch.outcome import (
+        Outcome,
+        Status,
+        describe_bug,
+        list_doubts,
+        list_pair_doubts,
+    )
+    from bilingual_pub.batch.process import WorkerPool, end_workers_ahead, start_worker_ahead
     from bilingual_pub.batch.run import run_articles
     from bilingual_pub.batch.settings_choice import choose_settings, describe_settings
     from bilingual_pub.batch.sources import find_jobs, find_passed_over
-    from bilingual_pub.batch.task import USUAL, Job, Limits, Run, start_run
+    from bilingual_pub.batch.task import USUAL_LIMITS, Job, Limits, Run, start_run
 
 __all__ = [
-    "USUAL",
+    "USUAL_LIMITS",
     "Job",
     "Limits",
     "Outcome",
@@ -32,12 +38,12 @@ __all__ = [
     "connect_cluster",
     "describe_bug",
     "describe_settings",
-    "doubts_of",
-    "end_ahead",
+    "end_workers_ahead",
     "find_jobs",
     "find_passed_over",
     "list_doubts",
+    "list_pair_doubts",
     "run_articles",
-    "start_ahead",
     "start_run",
+    "start_worker_ahead",
 ]

@@ -128,10 +128,10 @@ def list_doubts(article: BilingualArticle) -> Iterator[str]:
     That a draft is rough is in the review file, and no finding: every tenth sentence is.
     """
     for pair in article.all_pairs:
-        yield from doubts_of(pair)
+        yield from list_pair_doubts(pair)
 
 
-def doubts_of(pair: Pair) -> Iterator[str]:
+def list_pair_doubts(pair: Pair) -> Iterator[str]:
     """Every place of a pair where something was found that a reviewer should look at."""
     if not pair.findings:
         return

@@ -17,7 +17,7 @@ from time import monotonic
 from types import TracebackType
 from typing import Any, NamedTuple, ParamSpec, TypeVar
 
-from bilingual_pub.batch.task import USUAL, Limits
+from bilingual_pub.batch.task import USUAL_LIMITS, Limits
 from bilingual_pub.cpu import count_cores
 from bilingual_pub.errors import OutputError
 from bilingual_pub.i18n import _
@@ -68,12 +68,12 @@ AHEAD: list[Started] = []
 """Started for whoever needs one first."""
 
 
-def start_ahead() -> None:
+def start_worker_ahead() -> None:
     """Start a worker that the next `WorkerProcess` takes over."""
     AHEAD.append(start())
 
 
-def end_ahead() -> None:
+def end_workers_ahead() -> None:
     """End those that nobody took over. They have nothing in hand."""
     while AHEAD:
         process, line = AHEAD.pop()
@@ -225,7 +225,7 @@ class WorkerPool(Executor):
     def __init__(
         self,
         jobs: int,
-        limits: Limits = USUAL,
+        limits: Limits = USUAL_LIMITS,
         heard: Callable[[float], None] = lambda _share: None,
     ) -> None:
         self._limits = limits

@@ -114,7 +114,7 @@ def limit_memory(megabytes: int) -> None:
     resource.setrlimit(resource.RLIMIT_DATA, (most, hard))
 
 
-USUAL = Limits()
+USUAL_LIMITS = Limits()
 """What a worker may take where nobody said otherwise."""
 
 

@@ -10,9 +10,9 @@ from bilingual_pub.files import write_atomically
 from bilingual_pub.i18n import _
 from bilingual_pub.publish import (
     AlignedFiles,
+    AlignmentLevel,
     AlignmentRequest,
     EnginePool,
-    Level,
     align_files,
     draw_alignment,
 )
@@ -52,8 +52,8 @@ FORMAT = "bilingual-pub-alignment/1"
 )
 @click.option(
     "--level",
-    type=click.Choice([str(level) for level in Level]),
-    default=str(Level.BLOCK),
+    type=click.Choice([str(level) for level in AlignmentLevel]),
+    default=str(AlignmentLevel.BLOCK),
     show_default=True,
     help=_("What to align: blocks or sentences."),
 )
@@ -88,7 +88,9 @@ def align(  # noqa: D103, PLR0913 - the help text is the docstring; one paramete
     plot: Path | None,
     force: bool,
 ) -> None:
-    request = AlignmentRequest(source, translation, Level(level), source_lang, target_lang, force)
+    request = AlignmentRequest(
+        source, translation, AlignmentLevel(level), source_lang, target_lang, force
+    )
     with EnginePool(engine) as engines:
         found = align_files(request, engines)
     if plot:

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import click
 
-from bilingual_pub.batch import choose_settings, doubts_of
+from bilingual_pub.batch import choose_settings, list_pair_doubts
 from bilingual_pub.cli.options import Words, settings_file_option
 from bilingual_pub.cli.stderr import escape_control_characters, print_error
 from bilingual_pub.errors import BilingualPubError, UsageError
@@ -70,7 +70,7 @@ def format_report(file: Path, approved: ApprovalResult) -> Iterator[str]:
             "{count} approved passages still differ from their source. Check them again:",
             len(doubtful),
         ).format(count=len(doubtful))
-        yield from (f"  {line}" for pair in doubtful for line in doubts_of(pair))
+        yield from (f"  {line}" for pair in doubtful for line in list_pair_doubts(pair))
     yield _("To publish it, run: bilingual-pub export {file}").format(file=quote_path(file))
 
 

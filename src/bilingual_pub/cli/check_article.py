@@ -16,7 +16,7 @@ from bilingual_pub.model import Article, BilingualArticle, Kind
 from bilingual_pub.publish import Resources, read_checked_review
 from bilingual_pub.qa import PictureReport, count_pictures
 from bilingual_pub.qa.readability import (
-    MOST_WORDS,
+    MAX_SENTENCE_WORDS,
     Idiom,
     Level,
     LongSentence,
@@ -101,7 +101,9 @@ def describe_long_sentence(sentence: LongSentence, where: str) -> str:
     return _(
         "{where}: a sentence of {count} words: “{text}” Split it in two; aim for at most {most}"
         " words."
-    ).format(where=where, count=sentence.words, text=shorten_text(text, LONGEST), most=MOST_WORDS)
+    ).format(
+        where=where, count=sentence.words, text=shorten_text(text, LONGEST), most=MAX_SENTENCE_WORDS
+    )
 
 
 def describe_idiom(idiom: Idiom, where: str) -> str:

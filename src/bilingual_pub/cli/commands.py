@@ -83,10 +83,10 @@ def is_article(word: str) -> bool:
 
 def start_worker(ctx: click.Context) -> None:
     """Start a worker at once: it loads what it needs while the command is still being read."""
-    from bilingual_pub.batch import end_ahead, start_ahead
+    from bilingual_pub.batch import end_workers_ahead, start_worker_ahead
 
-    start_ahead()
-    ctx.call_on_close(end_ahead)
+    start_worker_ahead()
+    ctx.call_on_close(end_workers_ahead)
 
 
 @click.group(

@@ -47,7 +47,7 @@ from bilingual_pub.cli.terminal import TerminalScreen
 from bilingual_pub.errors import CHECK_FAILED, UsageError
 from bilingual_pub.formats import WRITABLE, list_writable
 from bilingual_pub.i18n import _, ngettext
-from bilingual_pub.memory import DEFAULT_NAME as MEMORY_NAME
+from bilingual_pub.memory import DEFAULT_MEMORY_NAME as MEMORY_NAME
 from bilingual_pub.model import State
 from bilingual_pub.publish import DEFAULT_FORMATS, ExportOptions
 from bilingual_pub.settings import ResourceSettings, Settings, load_settings

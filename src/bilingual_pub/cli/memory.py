@@ -9,7 +9,7 @@ import click
 
 from bilingual_pub.errors import CHECK_FAILED
 from bilingual_pub.i18n import _, get_language_word, get_user_language, ngettext
-from bilingual_pub.memory import DEFAULT_NAME
+from bilingual_pub.memory import DEFAULT_MEMORY_NAME
 
 if TYPE_CHECKING:
     from bilingual_pub.memory import Unit
@@ -29,7 +29,7 @@ def add_memory_option(command: Command) -> Command:
         "path",
         metavar=_("FILE"),
         type=click.Path(path_type=Path, dir_okay=False),
-        default=DEFAULT_NAME,
+        default=DEFAULT_MEMORY_NAME,
         show_default=True,
         help=_("File of the translation memory."),
     )(command)

@@ -11,7 +11,7 @@ from pathlib import Path
 import click
 from click.shell_completion import CompletionItem
 
-from bilingual_pub.batch import USUAL, Limits, WorkerPool, end_ahead
+from bilingual_pub.batch import USUAL_LIMITS, Limits, WorkerPool, end_workers_ahead
 from bilingual_pub.cli.option_groups import options_of
 from bilingual_pub.cli.suggestion import suggest
 from bilingual_pub.cpu import count_cores
@@ -255,7 +255,7 @@ time_limit = batch_option(
     "--time-limit",
     metavar=_("SECONDS"),
     type=click.FloatRange(min=5),
-    default=USUAL.seconds,
+    default=USUAL_LIMITS.seconds,
     show_default=True,
     help=_("Longest time that one step of an article may take."),
 )
@@ -264,7 +264,7 @@ memory_limit = batch_option(
     "--memory-limit",
     metavar=_("MEGABYTES"),
     type=click.IntRange(min=200),
-    default=USUAL.megabytes,
+    default=USUAL_LIMITS.megabytes,
     show_default=True,
     help=_("Most memory that each worker process may use."),
 )
@@ -290,7 +290,7 @@ class Workforce:
         if self.scheduler:
             from bilingual_pub.batch import connect_cluster
 
-            end_ahead()
+            end_workers_ahead()
             with connect_cluster(self.scheduler, self.limits) as workers:
                 yield workers
             return

@@ -5,9 +5,15 @@ from functools import cache
 from importlib import import_module
 from typing import TypeVar
 
-from bilingual_pub.lang.pack import Counts, HeadlineWords, LanguagePack, Readability, join_choices
+from bilingual_pub.lang.pack import (
+    HeadlineWords,
+    LanguagePack,
+    Readability,
+    TextCounts,
+    join_choices,
+)
 from bilingual_pub.lang.tags import (
-    SPACELESS,
+    UNSPACED_LANGUAGES,
     get_language,
     get_language_and_script,
     has_spaces,
@@ -18,21 +24,21 @@ from bilingual_pub.lang.tags import (
 from bilingual_pub.lazy import lazy_imports
 
 with lazy_imports(globals()):
-    from bilingual_pub.lang.coverage import Part, list_missing
-    from bilingual_pub.lang.detect import could_be, detect_language
+    from bilingual_pub.lang.coverage import PackPart, list_missing
+    from bilingual_pub.lang.detect import could_be_language, detect_language
 
 Value = TypeVar("Value")
 
 __all__ = [
-    "SPACELESS",
-    "Counts",
+    "UNSPACED_LANGUAGES",
     "HeadlineWords",
     "LanguagePack",
-    "Part",
+    "PackPart",
     "Readability",
+    "TextCounts",
     "borrow_table",
     "borrow_words",
-    "could_be",
+    "could_be_language",
     "detect_language",
     "get_language",
     "get_language_and_script",

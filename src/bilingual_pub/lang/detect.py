@@ -49,11 +49,11 @@ def detect_language(text: str) -> str:
     return str(lang) if sure and knows_language(str(lang)) else UNKNOWN_LANGUAGE
 
 
-def could_be(text: str, lang: str) -> bool:
+def could_be_language(text: str, lang: str) -> bool:
     """Whether a text may be in a language: one of the likeliest, or unknown to the identifier.
 
-    >>> could_be("La reunión es el lunes.", "es"), could_be("La reunión es el lunes.", "ru")
-    (True, False)
+    >>> [could_be_language("La reunión es el lunes.", lang) for lang in ("es", "ru")]
+    [True, False]
     """
     code, sample = get_language(lang), text[:SAMPLE_CHARACTERS]
     if detect_by_function_words(sample) == code:

@@ -30,5 +30,5 @@ __all__ = [
 ]
 
 
-DEFAULT_NAME = "bilingual-pub.memory.sqlite"
+DEFAULT_MEMORY_NAME = "bilingual-pub.memory.sqlite"
 """The file that is used, in the current folder, where nobody names another."""

@@ -8,15 +8,15 @@ from bilingual_pub.lazy import lazy_imports
 
 with lazy_imports(globals()):
     from bilingual_pub.ooxml.changes import (
-        FORMER_LOOKS,
-        TAKEN_OUT,
+        DELETED_OR_MOVED,
+        FORMER_PROPERTIES,
         is_joined_to_next,
         is_row_taken_out,
     )
     from bilingual_pub.ooxml.fields import OpenField, find_address, follow_field, is_page_field
     from bilingual_pub.ooxml.names import (
         NAMESPACES,
-        OFF,
+        OFF_VALUES,
         find_all,
         find_ancestors,
         find_child,
@@ -30,7 +30,7 @@ with lazy_imports(globals()):
         unwrap_element,
     )
     from bilingual_pub.ooxml.package import (
-        MARKUP,
+        XML_ENDINGS,
         Package,
         PackageError,
         PackageLimits,
@@ -38,15 +38,15 @@ with lazy_imports(globals()):
         Relation,
         repack,
     )
-    from bilingual_pub.ooxml.styles import HEADING, Styles, name_sizes, read_styles
+    from bilingual_pub.ooxml.styles import HEADING_STYLE, Styles, name_sizes, read_styles
 
 __all__ = [
-    "FORMER_LOOKS",
-    "HEADING",
-    "MARKUP",
+    "DELETED_OR_MOVED",
+    "FORMER_PROPERTIES",
+    "HEADING_STYLE",
     "NAMESPACES",
-    "OFF",
-    "TAKEN_OUT",
+    "OFF_VALUES",
+    "XML_ENDINGS",
     "OpenField",
     "Package",
     "PackageError",

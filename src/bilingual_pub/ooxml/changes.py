@@ -7,11 +7,11 @@ from bilingual_pub.ooxml.names import find_local
 if TYPE_CHECKING:
     from lxml.etree import _Element
 
-TAKEN_OUT = frozenset({"del", "moveFrom"})
+DELETED_OR_MOVED = frozenset({"del", "moveFrom"})
 """Around what was deleted, or moved to another place; within the marks of a paragraph or a row: it
 is the paragraph's end or the row that was."""
 
-FORMER_LOOKS = (
+FORMER_PROPERTIES = (
     *("w:rPrChange", "w:pPrChange", "w:tblPrChange", "w:trPrChange", "w:tcPrChange"),
     *("w:numberingChange", "w:sectPrChange", "w:tblGridChange", "w:tblPrExChange"),
 )
@@ -29,4 +29,4 @@ def is_row_taken_out(row: "_Element") -> bool:
 
 
 def _holds_mark(properties: "_Element | None") -> bool:
-    return any(find_local(properties, name) is not None for name in TAKEN_OUT)
+    return any(find_local(properties, name) is not None for name in DELETED_OR_MOVED)

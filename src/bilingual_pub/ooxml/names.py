@@ -38,7 +38,7 @@ STRICT = {
 }
 """A document saved as “Strict Open XML” says the same under other addresses."""
 
-OFF = frozenset({"0", "false", "off", "none"})
+OFF_VALUES = frozenset({"0", "false", "off", "none"})
 """The values that say that a switch is off."""
 
 
@@ -84,7 +84,7 @@ def get_attribute(node: "_Element", name: str) -> str:
 
 def read_switch(element: "_Element | None") -> bool | None:
     """Whether a switch such as `<w:b/>` is on or turned off; None where there is none."""
-    return None if element is None else get_attribute(element, "val").lower() not in OFF
+    return None if element is None else get_attribute(element, "val").lower() not in OFF_VALUES
 
 
 def is_on(element: "_Element | None") -> bool:

@@ -13,18 +13,18 @@ from bilingual_pub.protect.match import (
     find_spans,
     separate_unspaced,
 )
-from bilingual_pub.protect.patterns import NUMBER, STREETS, Grammar, Span, SpanKind
+from bilingual_pub.protect.patterns import NUMBER_PATTERN, STREET_WORDS, Span, SpanKind, TermGrammar
 
 with lazy_imports(globals()):
     from bilingual_pub.protect.dates import DateNames, load_date_names, parse_calendar_day
 
 __all__ = [
-    "NUMBER",
-    "STREETS",
+    "NUMBER_PATTERN",
+    "STREET_WORDS",
     "DateNames",
-    "Grammar",
     "Span",
     "SpanKind",
+    "TermGrammar",
     "compile_words",
     "find_absent",
     "find_protected_spans",

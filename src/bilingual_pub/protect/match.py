@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 
-from bilingual_pub.lang import SPACELESS, get_language
+from bilingual_pub.lang import UNSPACED_LANGUAGES, get_language
 from bilingual_pub.protect.dates import find_dates
 from bilingual_pub.protect.patterns import PATTERNS, Span, SpanKind
 from bilingual_pub.text import SpanMask, keep_apart
@@ -140,7 +140,7 @@ LETTER = re.compile(f"[{UNSPACED}]")
 
 APART = re.compile(rf"(?!(?<=\d)[{COUNTED}]){LETTER.pattern}")
 
-LANGUAGES = SPACELESS | {"ko"}
+LANGUAGES = UNSPACED_LANGUAGES | {"ko"}
 
 
 def is_unspaced(character: str) -> bool:

@@ -16,8 +16,8 @@ from bilingual_pub.lazy import lazy_imports
 with lazy_imports(globals()):
     from bilingual_pub.publish.aligned import (
         AlignedFiles,
+        AlignmentLevel,
         AlignmentRequest,
-        Level,
         align_files,
         pair_with_translation,
     )
@@ -34,7 +34,7 @@ with lazy_imports(globals()):
     from bilingual_pub.publish.export import publish_article, write_handout
     from bilingual_pub.publish.options import (
         DEFAULT_FORMATS,
-        READ,
+        READING_SHARE,
         ExportOptions,
         ExportResult,
         Progress,
@@ -47,14 +47,14 @@ with lazy_imports(globals()):
 
 __all__ = [
     "DEFAULT_FORMATS",
-    "READ",
+    "READING_SHARE",
     "AlignedFiles",
+    "AlignmentLevel",
     "AlignmentRequest",
     "ApprovalResult",
     "EnginePool",
     "ExportOptions",
     "ExportResult",
-    "Level",
     "Passage",
     "Progress",
     "Resources",

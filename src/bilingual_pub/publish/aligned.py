@@ -28,8 +28,8 @@ from bilingual_pub.publish.article import (
     untitled_notes,
 )
 from bilingual_pub.publish.options import (
-    READ,
-    TRANSLATE,
+    READING_SHARE,
+    TRANSLATION_SHARE,
     ExportOptions,
     ExportResult,
     Progress,
@@ -55,9 +55,9 @@ def align_article(
     reading = read_article(source, lang=options.source, title=options.title)
     article = ensure_title(reading.article)
     other = read_article(translation, lang=options.target, title=options.title_translation)
-    progress(READ)
+    progress(READING_SHARE)
     both = pair_with_translation(article, ensure_title(other.article), options, session)
-    progress(TRANSLATE)
+    progress(TRANSLATION_SHARE)
     repairs = (*reading.repairs, *other.repairs)
     notes = untitled_notes(article, source)
     return ExportResult(both, repairs=repairs, notes=notes, by_person=True)
@@ -136,7 +136,7 @@ def refuse_unrelated(judgment: Judgment, langs: tuple[str, str], translation: Pa
     )
 
 
-class Level(StrEnum):
+class AlignmentLevel(StrEnum):
     """What is aligned."""
 
     BLOCK = auto()
@@ -149,7 +149,7 @@ class AlignmentRequest:
 
     source: Path
     translation: Path
-    level: Level = Level.BLOCK
+    level: AlignmentLevel = AlignmentLevel.BLOCK
     source_lang: str | None = None
     target_lang: str | None = None
     force: bool = False
@@ -240,14 +240,14 @@ BREAK = Segment("")
 """The end of a paragraph, where sentences are aligned."""
 
 
-def read_side(path: Path, level: Level, lang: str | None) -> FileSide:
+def read_side(path: Path, level: AlignmentLevel, lang: str | None) -> FileSide:
     """A file cut into blocks or sentences; the language is detected where nobody names it.
 
     Raises:
         InputError: it can't be read.
     """
     whole = read_blocks(path, lang)
-    if level is Level.BLOCK:
+    if level is AlignmentLevel.BLOCK:
         return whole
     if path.name.lower().endswith(SENTENCES_END):
         return whole

@@ -9,8 +9,8 @@ from bilingual_pub.formats import make_slug, read_article
 from bilingual_pub.i18n import _, get_language_word, get_user_language
 from bilingual_pub.model import UNKNOWN_LANGUAGE, Article, BilingualArticle, Kind
 from bilingual_pub.publish.options import (
-    READ,
-    TRANSLATE,
+    READING_SHARE,
+    TRANSLATION_SHARE,
     ExportOptions,
     ExportResult,
     Progress,
@@ -61,7 +61,7 @@ def translate_source(
         BilingualPubError: one of its children, by what went wrong.
     """
     article = read_source(source, options)
-    progress(READ)
+    progress(READING_SHARE)
     tell, rest = share_progress(progress)
     [made] = translate_sources([article], session, tell)
     rest()
@@ -168,7 +168,7 @@ def share_progress(
     progress: Progress, articles: int = 1
 ) -> tuple[Callable[[int, int], None], Callable[[], None]]:
     """What an engine tells in sentences, told in shares of an article; and what is left of them."""
-    whole = TRANSLATE * articles
+    whole = TRANSLATION_SHARE * articles
     told = 0.0
 
     def tell(done: int, total: int) -> None:

@@ -15,8 +15,8 @@ with lazy_imports(globals()):
     )
     from bilingual_pub.readers.reading import Draft, Reader, Reading, Source
     from bilingual_pub.readers.source_file import (
-        PAGES,
-        SAVE_AS_WORD,
+        OFFICE_ENDINGS,
+        PAGES_ENDING,
         begins_like_html,
         check_source,
         is_word_file,
@@ -26,8 +26,8 @@ with lazy_imports(globals()):
 
 __all__ = [
     "MAX_FILE_BYTES",
-    "PAGES",
-    "SAVE_AS_WORD",
+    "OFFICE_ENDINGS",
+    "PAGES_ENDING",
     "Draft",
     "PictureAmount",
     "Reader",

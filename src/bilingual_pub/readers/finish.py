@@ -13,7 +13,7 @@ from bilingual_pub.readers.headline import take_headline
 from bilingual_pub.readers.html import LINK_SCHEMES, find_scheme
 from bilingual_pub.readers.limits import MAX_PARAGRAPH_CHARACTERS, check_blocks
 from bilingual_pub.readers.reading import Draft, Reading, Source, make_no_words_error
-from bilingual_pub.text import Repair, Repaired, repair_text, sum_repairs
+from bilingual_pub.text import Repair, RepairedText, repair_text, sum_repairs
 
 
 def finish_article(draft: Draft, source: Source, lang: str | None, title: str | None) -> Reading:
@@ -74,7 +74,7 @@ def _repair_blocks(blocks: tuple[Block, ...]) -> tuple[tuple[Block, ...], list[R
     return tuple(map(good_block, blocks)), repairs
 
 
-def _repair_line(line: str) -> Repaired:
+def _repair_line(line: str) -> RepairedText:
     """A line that stands alone, such as a title, or the name of who wrote it."""
     return repair_text(line, line)
 

@@ -11,7 +11,7 @@ formats there are, `bilingual_pub.formats` says.
 from bilingual_pub.lazy import lazy_imports
 
 with lazy_imports(globals()):
-    from bilingual_pub.review.archive import MOST_BYTES, gather_sides, unpack_article
+    from bilingual_pub.review.archive import MAX_ARCHIVE_BYTES, gather_sides, unpack_article
     from bilingual_pub.review.format import ReturnedReview, ReviewFormat
     from bilingual_pub.review.merge import Correction, ReviewedArticle, apply_corrections
     from bilingual_pub.review.notes import get_check_name
@@ -19,7 +19,7 @@ with lazy_imports(globals()):
     from bilingual_pub.review.sanitize import sanitize_article, sanitize_correction
 
 __all__ = [
-    "MOST_BYTES",
+    "MAX_ARCHIVE_BYTES",
     "Correction",
     "ReturnedReview",
     "ReviewFormat",

@@ -5,17 +5,17 @@ from bilingual_pub.lazy import lazy_imports
 with lazy_imports(globals()):
     from bilingual_pub.text.encoding import decode_text, detect_wide_encoding
     from bilingual_pub.text.inline_markup import (
-        AMBIGUOUS,
-        ESCAPED,
-        MARKS,
-        TAG,
+        ESCAPED_CHARACTER,
+        INLINE_TAG,
+        MARKS_BY_TAG,
+        NEEDS_ESCAPING,
         list_links,
         parse_tagged_text,
         to_tagged_text,
     )
     from bilingual_pub.text.invisible import strip_hidden
     from bilingual_pub.text.repair import Repair, repair_text, sum_repairs
-    from bilingual_pub.text.repair_report import Repaired
+    from bilingual_pub.text.repair_report import RepairedText
     from bilingual_pub.text.segment import (
         find_extents,
         measure_run_starts,
@@ -27,12 +27,12 @@ with lazy_imports(globals()):
     from bilingual_pub.text.unicode import has_letters_from_right, strip_accents
 
 __all__ = [
-    "AMBIGUOUS",
-    "ESCAPED",
-    "MARKS",
-    "TAG",
+    "ESCAPED_CHARACTER",
+    "INLINE_TAG",
+    "MARKS_BY_TAG",
+    "NEEDS_ESCAPING",
     "Repair",
-    "Repaired",
+    "RepairedText",
     "SpanMask",
     "decode_text",
     "detect_wide_encoding",

@@ -7,11 +7,11 @@ from bilingual_pub.cpu import count_threads_to_use
 from bilingual_pub.engines.argos.packages import Package
 from bilingual_pub.engines.argos.tokens import load_tokenizer, locate_tokens
 from bilingual_pub.engines.neural import (
-    STOCK,
+    STOCK_SEARCH,
     Draft,
     ModelRequest,
     Progress,
-    Search,
+    SearchSettings,
     WordAlignment,
     align_words,
     ignore_progress,
@@ -68,7 +68,7 @@ class Model:
     def translate(
         self,
         requests: Sequence[ModelRequest],
-        search: Search = STOCK,
+        search: SearchSettings = STOCK_SEARCH,
         progress: Progress = ignore_progress,
     ) -> list[Draft]:
         """A draft for each text, in order.
@@ -119,7 +119,7 @@ class Model:
         return (split_in_halves(piece) if drafts[piece].cut else None) or (piece,)
 
     def _batch(
-        self, requests: Sequence[ModelRequest], search: Search, progress: Progress
+        self, requests: Sequence[ModelRequest], search: SearchSettings, progress: Progress
     ) -> dict[str, Draft]:
         """The draft of each different text.
 
@@ -145,7 +145,7 @@ class Model:
     def _queue(
         self,
         tokens: Sequence[Sequence[str]],
-        search: Search,
+        search: SearchSettings,
         with_attention: bool,  # noqa: FBT001
     ) -> Iterator[Any]:
         if not tokens:

@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from typing import Protocol
 
-from bilingual_pub.engines.neural.draft import STOCK, Draft, Search
+from bilingual_pub.engines.neural.draft import STOCK_SEARCH, Draft, SearchSettings
 from bilingual_pub.engines.neural.word_alignment import chain_alignments
 
 
@@ -31,7 +31,7 @@ class NeuralModel(Protocol):
     def translate(
         self,
         requests: Sequence[ModelRequest],
-        search: Search = STOCK,
+        search: SearchSettings = STOCK_SEARCH,
         progress: Progress = ignore_progress,
     ) -> list[Draft]:
         """A draft for each text, in order; `progress` is told how many more are done."""
@@ -47,7 +47,7 @@ class Route:
     def translate(
         self,
         requests: Sequence[ModelRequest],
-        search: Search = STOCK,
+        search: SearchSettings = STOCK_SEARCH,
         progress: Progress = ignore_progress,
     ) -> list[Draft]:
         """A draft for each text, in order; `progress` is told of the last model's work."""

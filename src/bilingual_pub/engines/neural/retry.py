@@ -3,12 +3,12 @@
 from collections.abc import Sequence
 
 from bilingual_pub.engines.neural.clauses import STOP, split_in_halves
-from bilingual_pub.engines.neural.draft import Draft, Search, join_drafts
+from bilingual_pub.engines.neural.draft import Draft, SearchSettings, join_drafts
 from bilingual_pub.engines.neural.model import ModelRequest, NeuralModel
 from bilingual_pub.engines.neural.mt_failures import detect_failure
 from bilingual_pub.engines.neural.task import ModelTask
 
-WIDER = Search(beam=8, no_repeat=3)
+WIDER = SearchSettings(beam=8, no_repeat=3)
 """Looks further, and never says three tokens in the same order twice: it ends most loops."""
 
 MOST_HALVINGS = 6

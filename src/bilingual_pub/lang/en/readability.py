@@ -1,10 +1,10 @@
 """How hard an English text is to read."""
 
 from bilingual_pub.lang.en.syllables import count_syllables
-from bilingual_pub.lang.pack import Counts, Readability
+from bilingual_pub.lang.pack import Readability, TextCounts
 
 
-def compute_flesch_reading_ease(counts: Counts) -> float:
+def compute_flesch_reading_ease(counts: TextCounts) -> float:
     """206.835 - 1.015 words a sentence - 84.6 syllables a word; the higher, the easier.
 
     Flesch, R. (1948): A new readability yardstick. Journal of Applied Psychology 32, 221-233.
@@ -12,7 +12,7 @@ def compute_flesch_reading_ease(counts: Counts) -> float:
     return 206.835 - 1.015 * counts.words_a_sentence - 84.6 * counts.syllables_a_word
 
 
-def compute_flesch_kincaid_grade(counts: Counts) -> float:
+def compute_flesch_kincaid_grade(counts: TextCounts) -> float:
     """0.39 words a sentence + 11.8 syllables a word - 15.59: a year of school in the U.S.
 
     Kincaid, J. P. et al. (1975): Derivation of new readability formulas for Navy enlisted

@@ -1,10 +1,10 @@
 """How hard a Spanish text is to read."""
 
 from bilingual_pub.lang.es.syllables import count_syllables
-from bilingual_pub.lang.pack import Counts, Readability
+from bilingual_pub.lang.pack import Readability, TextCounts
 
 
-def compute_fernandez_huerta(counts: Counts) -> float:
+def compute_fernandez_huerta(counts: TextCounts) -> float:
     """206.84 - 60 syllables a word - 1.02 words a sentence; the higher, the easier.
 
     Fernández Huerta, J. (1959): Medidas sencillas de lecturabilidad. Consigna 214, 29-32. It was
@@ -14,7 +14,7 @@ def compute_fernandez_huerta(counts: Counts) -> float:
     return 206.84 - 60 * counts.syllables_a_word - 1.02 * counts.words_a_sentence
 
 
-def compute_szigriszt_pazos(counts: Counts) -> float:
+def compute_szigriszt_pazos(counts: TextCounts) -> float:
     """206.835 - 62.3 syllables a word - words a sentence; the higher, the easier.
 
     Szigriszt Pazos, F. (1993): Sistemas predictivos de legilibilidad del mensaje escrito: fórmula

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from bilingual_pub.model import Article, Block, Kind
 from bilingual_pub.qa.readability.idioms import Idiom, describe_level, find_idioms
 from bilingual_pub.qa.readability.scores import (
-    MOST_WORDS,
+    MAX_SENTENCE_WORDS,
     WORD,
     Band,
     Level,
@@ -16,7 +16,7 @@ from bilingual_pub.qa.readability.scores import (
 )
 
 __all__ = [
-    "MOST_WORDS",
+    "MAX_SENTENCE_WORDS",
     "Band",
     "Idiom",
     "Level",

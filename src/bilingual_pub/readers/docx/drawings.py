@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from bilingual_pub.ooxml import (
-    OFF,
+    OFF_VALUES,
     Relation,
     find_all,
     find_ancestors,
@@ -108,7 +108,7 @@ def _read_picture(drawing: "_Element", relations: Mapping[str, Relation]) -> Dra
 
 
 def _is_decoration(element: "_Element") -> bool:
-    return element.get("val", "1").lower() not in OFF
+    return element.get("val", "1").lower() not in OFF_VALUES
 
 
 def _list_descriptions(drawing: "_Element") -> list[str]:

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from bilingual_pub.ooxml import (
-    HEADING,
+    HEADING_STYLE,
     Relation,
     Styles,
     find_all,
@@ -90,7 +90,7 @@ def _count_next_item(
         return None
     item = counter.item(number, level, styles.indent(paragraph))
     has_words = any(it.text for it in find_all(paragraph, "w:t"))
-    if not HEADING.fullmatch(styles.role(paragraph)):
+    if not HEADING_STYLE.fullmatch(styles.role(paragraph)):
         return item if has_words else None
     if item and item.label and has_words:
         _write_label(paragraph, item.label)

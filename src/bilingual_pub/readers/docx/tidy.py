@@ -8,8 +8,8 @@ was deleted.
 from typing import TYPE_CHECKING
 
 from bilingual_pub.ooxml import (
-    FORMER_LOOKS,
-    HEADING,
+    FORMER_PROPERTIES,
+    HEADING_STYLE,
     OpenField,
     Styles,
     find_address,
@@ -35,7 +35,7 @@ UNSEEN = (
     *("w:bookmarkStart", "w:bookmarkEnd", "w:commentRangeStart", "w:commentRangeEnd"),
     *("w:commentReference", "w:annotationRef", "w:proofErr", "w:permStart", "w:permEnd"),
     *("w:altChunk", "w:subDoc", "w:rt", "w:sectPr", "w:lastRenderedPageBreak"),
-    *FORMER_LOOKS,
+    *FORMER_PROPERTIES,
 )
 """Comments, bookmarks, how things looked before, other files that are only named."""
 
@@ -73,7 +73,7 @@ def name_roles(root: "_Element", styles: Styles) -> None:
         _name_style(paragraph, role)
         for run in find_all(paragraph, "w:r"):
             # In a heading, bold and italic are only its looks.
-            _keep_marks(run, styles, () if HEADING.fullmatch(role) else KEPT_SWITCHES)
+            _keep_marks(run, styles, () if HEADING_STYLE.fullmatch(role) else KEPT_SWITCHES)
 
 
 def _open_controls(root: "_Element") -> None:

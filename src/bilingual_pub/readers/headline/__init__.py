@@ -17,7 +17,7 @@ from bilingual_pub.readers.headline.taking import (
 )
 
 with lazy_imports(globals()):
-    from bilingual_pub.readers.headline.wording import is_date
+    from bilingual_pub.readers.headline.wording import is_date_line
 
 __all__ = [
     "LIST_MARK",
@@ -26,7 +26,7 @@ __all__ = [
     "choose_headline",
     "drop_title_block",
     "find_headline_block",
-    "is_date",
+    "is_date_line",
     "join_lines",
     "take_headline",
 ]

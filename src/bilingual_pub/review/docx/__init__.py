@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from bilingual_pub.model import BilingualArticle
-from bilingual_pub.ooxml import MARKUP, Package, find_local, read_styles, repack
+from bilingual_pub.ooxml import XML_ENDINGS, Package, find_local, read_styles, repack
 from bilingual_pub.review.archive import NAME, find_archive, pack_article
 from bilingual_pub.review.docx.accepted_text import AcceptedText, read_all_text
 from bilingual_pub.review.docx.approval import approve_rows, sign_review
@@ -107,7 +107,7 @@ def _find_docx_archive(package: Package, body: "Element") -> str | None:
     names = (
         name
         for name in package.names
-        if name.startswith("customXml/item") and name.endswith(MARKUP)
+        if name.startswith("customXml/item") and name.endswith(XML_ENDINGS)
     )
     parts = (
         "".join(map(str, root.itertext()))

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from bilingual_pub.model import Mark, Run
 from bilingual_pub.ooxml import (
-    TAKEN_OUT,
+    DELETED_OR_MOVED,
     OpenField,
     Styles,
     find_address,
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from lxml.etree import _Element as Element
 
 
-GONE = TAKEN_OUT | {"", "pPr", "rPr", "sdtPr", "sdtEndPr", "tcPr", "AlternateContent"}
+GONE = DELETED_OR_MOVED | {"", "pPr", "rPr", "sdtPr", "sdtEndPr", "tcPr", "AlternateContent"}
 
 SIGNS = {"tab": "\t", "br": "\n", "cr": "\n", "noBreakHyphen": "\u2011", "softHyphen": "\u00ad"}
 """What stands in a run beside its text, and the sign that it is."""
