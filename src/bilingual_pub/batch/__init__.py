@@ -20,7 +20,8 @@ with lazy_imports(globals()):
         list_doubts,
         list_pair_doubts,
     )
-    from bilingual_pub.batch.process import WorkerPool, end_workers_ahead, start_worker_ahead
+    from bilingual_pub.batch.pool import WorkerPool
+    from bilingual_pub.batch.process import end_workers_ahead, start_worker_ahead
     from bilingual_pub.batch.run import run_articles
     from bilingual_pub.batch.settings_choice import choose_settings, describe_settings
     from bilingual_pub.batch.sources import find_jobs, find_passed_over
