@@ -1,9 +1,9 @@
 """Many articles, on several processes or computers, and none of them able to stop the others.
 
 `sources.py` finds the articles and `run.py` hands them out as tasks (`task.py`), some at a time, to
-an executor: the processes of this computer (`process.py`, each runs `worker_main.py`) or Dask's
-(`cluster.py`). There `worker.py` makes the articles, in its `worker_session.py`; `resume.py` knows
-what is finished already. What became of each is an `outcome.py`.
+an executor: a `pool.py` of processes of this computer (`process.py`, each runs `worker_main.py`)
+or Dask's (`cluster.py`). There `worker.py` makes the articles, in its `worker_session.py`;
+`resume.py` knows what is finished already. What became of each is an `outcome.py`.
 
 A name is loaded from its module when it is first used, so that the command line can start a worker
 before it loads anything else.
@@ -23,8 +23,12 @@ with lazy_imports(globals()):
     from bilingual_pub.batch.pool import WorkerPool
     from bilingual_pub.batch.process import end_workers_ahead, start_worker_ahead
     from bilingual_pub.batch.run import run_articles
-    from bilingual_pub.batch.settings_choice import choose_settings, describe_settings
-    from bilingual_pub.batch.sources import find_jobs, find_passed_over
+    from bilingual_pub.batch.sources import (
+        choose_settings,
+        describe_settings,
+        find_jobs,
+        find_passed_over,
+    )
     from bilingual_pub.batch.task import USUAL_LIMITS, Job, Limits, Run, start_run
 
 __all__ = [

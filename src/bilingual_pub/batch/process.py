@@ -1,4 +1,4 @@
-"""Worker processes, seen from the command: one started, asked, ended; and a pool of them.
+"""Worker processes, seen from the command: one started, asked, ended.
 
 The first one can be started ahead, before the command knows what for, so that both load what they
 need at the same time.

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import click
 
-from bilingual_pub.cli.options import EngineName, LanguageCode
+from bilingual_pub.cli.option_types import EngineName, LanguageCode
 from bilingual_pub.files import write_atomically
 from bilingual_pub.i18n import _
 from bilingual_pub.publish import (

@@ -9,8 +9,7 @@ from pathlib import Path
 import click
 
 from bilingual_pub import __version__
-from bilingual_pub.cli.suggestion import suggest
-from bilingual_pub.i18n import _
+from bilingual_pub.i18n import _, suggest
 
 COMMANDS: dict[str, Callable[[], str]] = {
     "export": lambda: _("Translate articles into bilingual handouts."),

@@ -19,11 +19,8 @@ from bilingual_pub.batch import (
     run_articles,
     start_run,
 )
-from bilingual_pub.cli.option_groups import GroupedCommand, options_of
+from bilingual_pub.cli.option_types import EngineName, GroupedCommand, Names, Words, options_of
 from bilingual_pub.cli.options import (
-    EngineName,
-    Names,
-    Words,
     Workforce,
     add_layout_options,
     add_run_options,
@@ -41,9 +38,8 @@ from bilingual_pub.cli.standard_output import (
     pour_out,
     refuse_unless_one,
 )
-from bilingual_pub.cli.stderr import print_note
 from bilingual_pub.cli.summary import open_summary
-from bilingual_pub.cli.terminal import TerminalScreen
+from bilingual_pub.cli.terminal import TerminalScreen, print_note
 from bilingual_pub.errors import CHECK_FAILED, UsageError
 from bilingual_pub.formats import WRITABLE, list_writable
 from bilingual_pub.i18n import _, ngettext

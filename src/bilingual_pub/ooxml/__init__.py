@@ -1,20 +1,16 @@
 """Word's format (ECMA-376, Office Open XML), as far as reading an article and a review need it.
 
-`package.py` opens a file with care, `names.py` finds what is in its markup, `styles.py` tells what
-styles and switches say of a run, `fields.py` and `changes.py` follow fields and tracked changes.
+`package.py` opens a file with care, `names.py` finds what is in its markup, tracked changes too,
+`styles.py` tells what styles and switches say of a run, and `fields.py` follows fields.
 """
 
 from bilingual_pub.lazy import lazy_imports
 
 with lazy_imports(globals()):
-    from bilingual_pub.ooxml.changes import (
-        DELETED_OR_MOVED,
-        FORMER_PROPERTIES,
-        is_joined_to_next,
-        is_row_taken_out,
-    )
     from bilingual_pub.ooxml.fields import OpenField, find_address, follow_field, is_page_field
     from bilingual_pub.ooxml.names import (
+        DELETED_OR_MOVED,
+        FORMER_PROPERTIES,
         NAMESPACES,
         OFF_VALUES,
         find_all,
@@ -23,7 +19,9 @@ with lazy_imports(globals()):
         find_local,
         get_attribute,
         get_value,
+        is_joined_to_next,
         is_on,
+        is_row_taken_out,
         make_element,
         make_name,
         remove_element,

@@ -4,7 +4,7 @@
 articles: glossaries, memories, engines. There are three ways to both sides of an article:
 translated by an engine or come back from a review (`article.py`), and set beside the translation
 that a person made of it (`aligned.py`). `export.py` makes and writes the files of all three, and
-`sentences.py` cuts what a person wrote for the memory. `approval.py` and `status.py` are about a
+`sentences.py` cuts what a person wrote for the memory. `approval.py` is about a
 review that is under way, and `alignment_picture.py` draws an alignment.
 
 A name is loaded from its module when it is first used: the command line needs only the options, and
@@ -22,7 +22,12 @@ with lazy_imports(globals()):
         pair_with_translation,
     )
     from bilingual_pub.publish.alignment_picture import draw_alignment
-    from bilingual_pub.publish.approval import ApprovalResult, approve_review
+    from bilingual_pub.publish.approval import (
+        ApprovalResult,
+        Passage,
+        approve_review,
+        list_passages,
+    )
     from bilingual_pub.publish.article import (
         SourceArticle,
         choose_target_language,
@@ -43,7 +48,6 @@ with lazy_imports(globals()):
     from bilingual_pub.publish.resources import EnginePool, Resources
     from bilingual_pub.publish.review_file import read_checked_review
     from bilingual_pub.publish.sentences import add_sentence_pairs
-    from bilingual_pub.publish.status import Passage, list_passages
 
 __all__ = [
     "DEFAULT_FORMATS",

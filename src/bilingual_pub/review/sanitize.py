@@ -25,7 +25,7 @@ from bilingual_pub.review.row import NO_NAME
 from bilingual_pub.text import repair_text
 
 if TYPE_CHECKING:
-    from bilingual_pub.review.merge import Correction
+    from bilingual_pub.review.row import Correction
 
 SOUND = re.compile(r"[\t\n -~]*")
 """A text in which there is nothing to mend."""

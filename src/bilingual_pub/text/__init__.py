@@ -22,9 +22,8 @@ with lazy_imports(globals()):
         slice_runs,
         split_sentences,
     )
-    from bilingual_pub.text.shorten import shorten_text
     from bilingual_pub.text.spans import SpanMask, keep_apart
-    from bilingual_pub.text.unicode import has_letters_from_right, strip_accents
+    from bilingual_pub.text.unicode import has_letters_from_right, shorten_text, strip_accents
 
 __all__ = [
     "ESCAPED_CHARACTER",

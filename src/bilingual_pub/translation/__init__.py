@@ -1,8 +1,8 @@
 """An article in, both its sides out.
 
 `segments.py` cuts the blocks into sentences and puts translations together again. What a person has
-translated before comes from the translation memory (`tm.py`, by the `places.py` of passages, as
-`joined.py` text); the sentences of all the rest, of all articles, go to the engine in one call, so
+translated before comes from the translation memory (`tm.py`, by the `places.py` of passages); the
+sentences of all the rest, of all articles, go to the engine in one call, so
 that it can batch them; `plan.py` knows which is which. What needs no translation, code, a lone
 number, an address, is copied and never sent. At last every pair is checked (`qa.py`). `tm_units.py`
 says what the memory is to keep of an article.

@@ -23,8 +23,14 @@ from bilingual_pub.model import (
     join_text,
 )
 from bilingual_pub.text import list_links, parse_tagged_text, to_tagged_text
-from bilingual_pub.translation.joined import join_tagged, make_blocks, strip_tags
-from bilingual_pub.translation.places import PassagePlace, PassagePlaces, name_picture
+from bilingual_pub.translation.places import (
+    PassagePlace,
+    PassagePlaces,
+    join_tagged,
+    make_blocks,
+    name_picture,
+    strip_tags,
+)
 from bilingual_pub.translation.segments import SegmentedBlock, TranslationContext
 from bilingual_pub.translation.tm_units import stands_at
 

@@ -6,11 +6,11 @@
 from bilingual_pub.lazy import lazy_imports
 
 with lazy_imports(globals()):
-    from bilingual_pub.engines.neural.clauses import split_in_halves
     from bilingual_pub.engines.neural.draft import STOCK_SEARCH, Draft, SearchSettings, join_drafts
     from bilingual_pub.engines.neural.engine import NeuralEngine
     from bilingual_pub.engines.neural.model import ModelRequest, Progress, Route, ignore_progress
     from bilingual_pub.engines.neural.mt_failures import is_foreign
+    from bilingual_pub.engines.neural.retry import split_in_halves
     from bilingual_pub.engines.neural.word_alignment import WordAlignment, align_words
 
 __all__ = [
