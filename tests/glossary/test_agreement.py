@@ -3,7 +3,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bilingual_pub.glossary import apply_agreement
-from bilingual_pub.lang.es.determiners import agree_determiner
+from bilingual_pub.lang.es.grammar import agree_determiner
 from bilingual_pub.model import Mark, Run
 from bilingual_pub.protect.patterns import Span, SpanKind, TermGrammar
 

@@ -40,7 +40,7 @@ HAS: dict[PackPart, Callable[[LanguagePack], object]] = {
 def list_missing(tag: str) -> tuple[PackPart, ...]:
     """The parts that the pack of a BCP 47 tag's language lacks.
 
-    >>> list_missing("en"), list_missing("pt-BR")[0].value, len(list_missing("fy")) == len(Part)
+    >>> list_missing("en"), list_missing("pt-BR")[0].value, len(list_missing("fy")) == len(PackPart)
     ((), 'names', True)
     """
     pack = get_pack(tag)
