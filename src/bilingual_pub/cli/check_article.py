@@ -24,6 +24,7 @@ from bilingual_pub.qa.readability import (
     check_readability,
     describe_level,
 )
+from bilingual_pub.readers import describe_note
 from bilingual_pub.review import gather_sides
 from bilingual_pub.text import shorten_text
 
@@ -44,7 +45,11 @@ def check_article(file: Path, asked: Asked) -> Checked:
     report = check_readability(article)
     if asked.as_json:
         return Checked(format_article_data(file, article, report))
-    lines = [*list_advice(article, report), *picture_lines(count_pictures(article.blocks))]
+    lines = [
+        *list_advice(article, report),
+        *picture_lines(count_pictures(article.blocks)),
+        *map(describe_note, article.notes),
+    ]
     if asked.quiet:
         return Checked("\n".join(f"{file}: {line}" for line in lines))
     head = [f"{file}: {describe_length(report)}", f"  {describe_level(report.level)}"]
@@ -147,6 +152,7 @@ def format_article_data(file: Path, article: Article, report: Report) -> str:
         "long_sentences": [asdict(it) for it in report.long_sentences],
         "idioms": [asdict(it) for it in report.idioms],
         "pictures": asdict(count_pictures(article.blocks)),
+        "notes": [asdict(note) for note in article.notes],
     }
     return json.dumps(data, ensure_ascii=False)
 

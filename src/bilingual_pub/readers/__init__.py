@@ -13,6 +13,8 @@ with lazy_imports(globals()):
         check_blocks,
         check_table,
     )
+    from bilingual_pub.readers.notes import count_notes, describe_note
+    from bilingual_pub.readers.options import Deleted, ReadingOptions
     from bilingual_pub.readers.reading import Draft, Reader, Reading, Source
     from bilingual_pub.readers.source_file import (
         OFFICE_ENDINGS,
@@ -28,15 +30,19 @@ __all__ = [
     "MAX_FILE_BYTES",
     "OFFICE_ENDINGS",
     "PAGES_ENDING",
+    "Deleted",
     "Draft",
     "PictureAmount",
     "Reader",
     "Reading",
+    "ReadingOptions",
     "Source",
     "begins_like_html",
     "check_blocks",
     "check_source",
     "check_table",
+    "count_notes",
+    "describe_note",
     "finish_article",
     "is_word_file",
     "load_source",
