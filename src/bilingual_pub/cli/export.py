@@ -23,6 +23,7 @@ from bilingual_pub.cli.option_types import EngineName, GroupedCommand, Names, Wo
 from bilingual_pub.cli.options import (
     Workforce,
     add_layout_options,
+    add_reading_options,
     add_run_options,
     batch_option,
     from_language,
@@ -31,7 +32,6 @@ from bilingual_pub.cli.options import (
     settings_file_option,
     to_language,
 )
-from bilingual_pub.cli.reading_options import add_reading_options
 from bilingual_pub.cli.signals import explain_resume
 from bilingual_pub.cli.standard_output import (
     STANDARD_OUTPUT,

@@ -13,6 +13,7 @@ from bilingual_pub.batch import USUAL_LIMITS, Limits, WorkerPool, end_workers_ah
 from bilingual_pub.cli.option_types import LanguageCode, Names, options_of
 from bilingual_pub.cpu import count_cores
 from bilingual_pub.i18n import _
+from bilingual_pub.readers import Deleted, ReadingOptions
 from bilingual_pub.settings import DEFAULT_NAME
 from bilingual_pub.writers import EmbedForm, Layout, Paper, PdfUa, ReadingOrder
 from bilingual_pub.writers.pdf import list_editions
@@ -203,3 +204,22 @@ def add_run_options(command: Callable[..., None]) -> Callable[..., None]:
         command(*given, workforce=Workforce(jobs, scheduler, limits), **others)
 
     return jobs(scheduler(time_limit(memory_limit(staffed))))
+
+
+deleted_option = output_option(
+    "--deleted",
+    type=click.Choice([str(way) for way in Deleted]),
+    default=str(Deleted.SHOW),
+    show_default=True,
+    help=_("Words that are struck out: show them struck out in both languages, or omit them."),
+)
+
+
+def add_reading_options(command: Callable[..., None]) -> Callable[..., None]:
+    """Gives a command these options, and calls it with `reading`."""
+
+    @wraps(command)
+    def with_reading(*given: object, deleted: str, **others: object) -> None:
+        command(*given, reading=ReadingOptions(Deleted(deleted)), **others)
+
+    return deleted_option(with_reading)
