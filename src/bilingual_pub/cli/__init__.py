@@ -33,7 +33,7 @@ def _run() -> int:
     import click
 
     from bilingual_pub.cli.commands import bilingual_pub
-    from bilingual_pub.cli.terminal import print_error, print_note
+    from bilingual_pub.cli.stderr import print_error, print_note
 
     try:
         code = bilingual_pub(standalone_mode=False)

@@ -9,7 +9,7 @@ import click
 from bilingual_pub.batch import choose_settings, list_pair_doubts
 from bilingual_pub.cli.option_types import Words
 from bilingual_pub.cli.options import settings_file_option
-from bilingual_pub.cli.terminal import escape_control_characters, print_error
+from bilingual_pub.cli.stderr import escape_control_characters, print_error
 from bilingual_pub.errors import BilingualPubError, UsageError
 from bilingual_pub.i18n import _, ngettext
 from bilingual_pub.publish import ApprovalResult, Resources, approve_review

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import click
 
-from bilingual_pub.cli.terminal import print_error
+from bilingual_pub.cli.stderr import print_error
 from bilingual_pub.errors import CHECK_FAILED, BilingualPubError
 from bilingual_pub.formats import is_for_print, is_review, is_review_name
 from bilingual_pub.i18n import _

@@ -39,8 +39,8 @@ from bilingual_pub.cli.standard_output import (
     pour_out,
     refuse_unless_one,
 )
-from bilingual_pub.cli.summary import open_summary
-from bilingual_pub.cli.terminal import TerminalScreen, print_note
+from bilingual_pub.cli.stderr import print_note
+from bilingual_pub.cli.terminal import TerminalScreen, open_summary
 from bilingual_pub.errors import CHECK_FAILED, UsageError
 from bilingual_pub.formats import WRITABLE, list_writable
 from bilingual_pub.i18n import _, ngettext

@@ -10,7 +10,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from bilingual_pub.batch import Outcome, Status
-from bilingual_pub.cli.terminal import is_terminal
+from bilingual_pub.cli.stderr import is_terminal
 from bilingual_pub.errors import OutputError, UsageError
 from bilingual_pub.formats import get_writable
 from bilingual_pub.i18n import _

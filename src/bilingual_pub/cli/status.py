@@ -7,7 +7,7 @@ import click
 
 from bilingual_pub.batch import choose_settings
 from bilingual_pub.cli.options import from_language, settings_file_option, to_language
-from bilingual_pub.cli.terminal import print_error
+from bilingual_pub.cli.stderr import print_error
 from bilingual_pub.errors import BilingualPubError
 from bilingual_pub.i18n import _, ngettext
 from bilingual_pub.model import State

@@ -1,13 +1,10 @@
-"""What the user sees while articles are made: files on standard output, the rest beside it.
+"""What the user sees while articles are made: files on standard output, the rest beside it."""
 
-Nothing that a file says can move the cursor or color the screen, and a terminal that has gone away
-stops nothing.
-"""
-
-import re
+import json
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager, suppress
+from io import FileIO
 from pathlib import Path
 from threading import Lock
 from typing import TYPE_CHECKING, TextIO, cast
@@ -15,6 +12,13 @@ from typing import TYPE_CHECKING, TextIO, cast
 import click
 
 from bilingual_pub.batch import Outcome, Status
+from bilingual_pub.cli.stderr import (
+    LastingStream,
+    escape_control_characters,
+    is_terminal,
+    print_error,
+    print_note,
+)
 from bilingual_pub.errors import OutputError
 from bilingual_pub.i18n import _, ngettext
 
@@ -173,51 +177,63 @@ class TerminalScreen:
             LastingStream(sys.stderr).write(ERASE_LINE)
 
 
-UNSEEN = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
-"""What moves a terminal's cursor, colors it, or turns a line around; tabs and line ends stay."""
+@contextmanager
+def open_summary(path: Path | None) -> Iterator[Callable[[Outcome], None]]:
+    """What writes an article's line, as soon as it is known, so that a run that stops has a part.
 
+    Without a path it writes nothing.
 
-def print_error(sentence: str) -> None:
-    """Say what went wrong."""
-    print_note(f"bilingual-pub: {sentence}")
-
-
-def print_note(words: str) -> None:
-    """Say something on standard error; where that is gone, to nobody."""
-    LastingStream(sys.stderr).write(f"{escape_control_characters(words)}\n")
-
-
-class LastingStream:
-    """A stream that may be gone, as a terminal that was closed is: the work goes on without it."""
-
-    def __init__(self, stream: TextIO | None) -> None:
-        self._stream = stream
-
-    def write(self, text: str) -> int:
-        """Write, and show it at once."""
-        if self._stream:
-            with suppress(OSError):
-                self._stream.write(text)
-                self._stream.flush()
-        return len(text)
-
-    def flush(self) -> None:
-        """Nothing is left to be shown."""
-
-    def isatty(self) -> bool:
-        """Whether a person sees it."""
-        return is_terminal(self._stream)
-
-
-def escape_control_characters(text: str) -> str:
-    r"""A text in which whatever would act on a terminal is written out.
-
-    >>> escape_control_characters("notice\x1b[31m.md"), escape_control_characters("¿Qué?\n")
-    ('notice\\x1b[31m.md', '¿Qué?\n')
+    Raises:
+        OutputError: the file can't be written.
     """
-    return UNSEEN.sub(lambda match: ascii(match[0])[1:-1], text)
+    if path is None:
+        yield lambda _outcome: None
+        return
+    with _explain_write_errors(path):
+        path.parent.mkdir(parents=True, exist_ok=True)
+        file = path.open("wb", buffering=0)
+    with file:
+        yield _Lines(path, file).add
 
 
-def is_terminal(stream: TextIO | None) -> bool:
-    """Whether a person sees what is written there; a stream that was closed is None."""
-    return stream is not None and stream.isatty()
+class _Lines:
+    """Lines in a file, each there as soon as it is added, and none of them cut off."""
+
+    def __init__(self, path: Path, file: FileIO) -> None:
+        self._path = path
+        self._file = file
+        self._length = 0
+
+    def add(self, outcome: Outcome) -> None:
+        text = json.dumps(outcome.summary(), ensure_ascii=False) + "\n"
+        line = text.encode(errors="backslashreplace")
+        with _explain_write_errors(self._path):
+            try:
+                write_fully(self._file, line)
+            except OSError:
+                with suppress(OSError):
+                    self._file.truncate(self._length)
+                raise
+        self._length += len(line)
+
+
+def write_fully(file: FileIO, data: bytes) -> None:
+    """Write all of it; a disk that is nearly full takes a part and says nothing.
+
+    Raises:
+        OSError: it can't be written.
+    """
+    while data:
+        data = data[file.write(data) or 0 :]
+
+
+@contextmanager
+def _explain_write_errors(path: Path) -> Iterator[None]:
+    try:
+        yield
+    except OSError as error:
+        raise OutputError(
+            _("The summary {path} can't be written: {reason}.").format(
+                path=path, reason=error.strerror
+            )
+        ) from error
