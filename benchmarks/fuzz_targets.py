@@ -30,7 +30,7 @@ from bilingual_pub.glossary.check import find_violations
 from bilingual_pub.glossary.matching import find_terms
 from bilingual_pub.glossary.reading import read_glossary
 from bilingual_pub.i18n import knows_language
-from bilingual_pub.lang.detect import could_be, detect_language
+from bilingual_pub.lang.detect import could_be_language, detect_language
 from bilingual_pub.lang.tags import normalize_tag
 from bilingual_pub.memory.tmx import read_tmx, write_tmx
 from bilingual_pub.model import BilingualArticle, Run
@@ -273,7 +273,7 @@ def check_language(text: str) -> None:
     """Which language a text is in, and whether it is itself a name of one."""
     found = detect_language(text)
     assert found == "und" or knows_language(found)  # noqa: S101
-    could_be(text, "es")
+    could_be_language(text, "es")
     knows_language(text)
     knows_language(normalize_tag(text))
 

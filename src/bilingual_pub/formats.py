@@ -23,7 +23,7 @@ from bilingual_pub.standard_input import STANDARD_INPUT
 if TYPE_CHECKING:
     from bilingual_pub.handouts import Handout, HandoutFormat
     from bilingual_pub.readers import Reader, Reading, ReadingOptions, Source
-    from bilingual_pub.review.format import ReviewFormat
+    from bilingual_pub.review import ReviewFormat
     from bilingual_pub.writers import Writer
 
 
@@ -376,7 +376,7 @@ def read_article(
     Raises:
         InputError: there is no article to be read, and why.
     """
-    from bilingual_pub.readers.source_file import load_source, load_standard_input
+    from bilingual_pub.readers import load_source, load_standard_input
 
     if path == STANDARD_INPUT:
         return read_source(load_standard_input(), lang, title, options)
@@ -404,7 +404,7 @@ def read_source(
     Raises:
         InputError: there is no article to be read, and why.
     """
-    from bilingual_pub.readers.source_file import check_source
+    from bilingual_pub.readers import check_source
 
     known = _recognize(source.data)
     checked = check_source(_choose_options(source, options), is_text=known.is_text)
@@ -412,7 +412,7 @@ def read_source(
 
 
 def _recognize(data: bytes) -> Format:
-    from bilingual_pub.readers.source_file import begins_like_html, is_word_file
+    from bilingual_pub.readers import begins_like_html, is_word_file
 
     if is_word_file(data):
         return DOCX
@@ -422,7 +422,7 @@ def _recognize(data: bytes) -> Format:
 def _finish_reading(
     known: Format, source: "Source", lang: str | None, title: str | None
 ) -> "Reading":
-    from bilingual_pub.readers.finish import finish_article
+    from bilingual_pub.readers import finish_article
 
     assert known.reader is not None  # noqa: S101 - what is readable has one
     return finish_article(known.reader().read(source), source, lang, title)

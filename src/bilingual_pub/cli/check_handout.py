@@ -7,8 +7,7 @@ import json
 from dataclasses import asdict
 from pathlib import Path
 
-from bilingual_pub.batch.outcome import list_doubts
-from bilingual_pub.batch.settings_choice import choose_settings
+from bilingual_pub.batch import choose_settings, list_doubts
 from bilingual_pub.cli.check import Asked, Checked
 from bilingual_pub.cli.check_article import describe_count, make_review_data, undescribed
 from bilingual_pub.cli.check_pdf import find_broken, format_finding

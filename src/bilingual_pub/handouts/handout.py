@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import Protocol
 
 from bilingual_pub.model import BilingualArticle
-from bilingual_pub.qa.print.report import Finding
+from bilingual_pub.qa.print import Finding
 
 
 @dataclass(frozen=True, slots=True)

@@ -36,11 +36,15 @@ from bilingual_pub.model import (
     Suggestion,
 )
 from bilingual_pub.protect import SpanKind
-from bilingual_pub.readers.limits import check_blocks
-from bilingual_pub.review.archive import MOST_BYTES, MOST_PARTS
-from bilingual_pub.review.plain_data import WrongDataError, from_plain
-from bilingual_pub.review.sanitize import sanitize_article
-from bilingual_pub.writers.json import FORMAT
+from bilingual_pub.readers import check_blocks
+from bilingual_pub.review import (
+    MAX_ARCHIVE_BYTES,
+    MOST_PARTS,
+    WrongDataError,
+    from_plain,
+    sanitize_article,
+)
+from bilingual_pub.writers import FORMAT
 
 NAME = FORMAT.partition("/")[0]
 
@@ -115,7 +119,7 @@ def read(path: Path) -> Handout | None:
         InputError: it is damaged, of a newer version, or holds more than an article has.
         OSError: it can't be read.
     """
-    data = read_regular_file(path, MOST_BYTES)
+    data = read_regular_file(path, MAX_ARCHIVE_BYTES)
     if f'"{NAME}/'.encode() not in data:
         return None
     try:

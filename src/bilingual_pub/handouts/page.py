@@ -17,7 +17,7 @@ from bilingual_pub.handouts.handout import Handout
 from bilingual_pub.handouts.page_rules import check_page, check_style_sheet
 from bilingual_pub.handouts.pairing import Beside, Row, make_pair, pair_columns
 from bilingual_pub.i18n import _, get_language_label, say
-from bilingual_pub.lang.tags import normalize_tag
+from bilingual_pub.lang import normalize_tag
 from bilingual_pub.model import (
     UNKNOWN_LANGUAGE,
     BilingualArticle,
@@ -27,14 +27,12 @@ from bilingual_pub.model import (
     Run,
     State,
 )
-from bilingual_pub.qa.print.report import Finding
-from bilingual_pub.readers.html.tree import parse_html
-from bilingual_pub.readers.html.walk import check_depth, collect_blocks
-from bilingual_pub.readers.reading import Source
-from bilingual_pub.review.archive import MOST_BYTES
-from bilingual_pub.text.encoding import decode_text
-from bilingual_pub.text.repair import repair_text
-from bilingual_pub.writers.embed import STYLE_FILE
+from bilingual_pub.qa.print import Finding
+from bilingual_pub.readers import Source
+from bilingual_pub.readers.html import check_depth, collect_blocks, parse_html
+from bilingual_pub.review import MAX_ARCHIVE_BYTES
+from bilingual_pub.text import decode_text, repair_text
+from bilingual_pub.writers import STYLE_FILE
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
@@ -113,7 +111,7 @@ def read(path: Path) -> Handout | None:
 
 def _parse(path: Path) -> "HtmlElement | None":
     """The tree of a file that may be ours; None for any other."""
-    data = read_regular_file(path, MOST_BYTES)
+    data = read_regular_file(path, MAX_ARCHIVE_BYTES)
     text = decode_text(data)
     if not any(sign in text for sign in SIGNS):
         return None

@@ -13,9 +13,9 @@ from typing import TYPE_CHECKING
 from bilingual_pub.files import read_regular_file
 from bilingual_pub.i18n import _, get_direction, knows_language
 from bilingual_pub.notice import find_false_promise
-from bilingual_pub.qa.print.report import Finding, Outcome, make_outcome
-from bilingual_pub.readers.limits import MAX_FILE_BYTES
-from bilingual_pub.text.shorten import shorten_text
+from bilingual_pub.qa.print import Finding, Outcome, make_outcome
+from bilingual_pub.readers import MAX_FILE_BYTES
+from bilingual_pub.text import shorten_text
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement

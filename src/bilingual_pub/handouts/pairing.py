@@ -8,10 +8,8 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from bilingual_pub.alignment import Segment, align
-from bilingual_pub.alignment.articles import UNALIGNED, UNSURE
-from bilingual_pub.lang import get_language
-from bilingual_pub.lang.detect import detect_language
+from bilingual_pub.alignment import UNALIGNED, UNSURE, Segment, align
+from bilingual_pub.lang import detect_language, get_language
 from bilingual_pub.model import COPIED, Block, Flag, Kind, Origin, Pair, State, join_text
 
 COPY = "copy"

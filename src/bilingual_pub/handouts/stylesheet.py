@@ -5,10 +5,9 @@ from pathlib import Path
 from bilingual_pub.files import read_regular_file
 from bilingual_pub.handouts.handout import Handout
 from bilingual_pub.i18n import _
-from bilingual_pub.qa.print.report import Finding, make_outcome
-from bilingual_pub.readers.limits import MAX_FILE_BYTES
-from bilingual_pub.writers.embed import STYLE, STYLE_FILE
-from bilingual_pub.writers.jinja import render_template
+from bilingual_pub.qa.print import Finding, make_outcome
+from bilingual_pub.readers import MAX_FILE_BYTES
+from bilingual_pub.writers import STYLE, STYLE_FILE, render_template
 
 
 def read(path: Path) -> Handout | None:

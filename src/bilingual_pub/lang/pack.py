@@ -146,7 +146,7 @@ class HeadlineWords:
 
 
 @dataclass(frozen=True, slots=True)
-class Counts:
+class TextCounts:
     """What the formulas of readability are made of."""
 
     words: int
@@ -176,7 +176,7 @@ class Readability:
     """
 
     count_syllables: Callable[[str], int]
-    formulas: Mapping[str, Callable[[Counts], float]]
+    formulas: Mapping[str, Callable[[TextCounts], float]]
     scale: str
     find_band: Callable[[float], int]
 

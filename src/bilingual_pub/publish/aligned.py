@@ -14,30 +14,27 @@ from bilingual_pub.alignment import (
     Verdict,
     align,
     judge_alignment,
+    pair_articles,
+    segment_article,
 )
-from bilingual_pub.alignment.articles import pair_articles, segment_article
 from bilingual_pub.errors import CheckError, EngineError, UsageError
 from bilingual_pub.formats import find_readable, read_article
 from bilingual_pub.i18n import _, get_language_word, get_user_language
-from bilingual_pub.lang import get_pack
-from bilingual_pub.lang.detect import detect_language
+from bilingual_pub.lang import detect_language, get_pack
 from bilingual_pub.model import UNKNOWN_LANGUAGE, Article, BilingualArticle, Kind
 from bilingual_pub.publish.article import ensure_title, told_notes, untitled_notes
 from bilingual_pub.publish.options import (
-    READ,
-    TRANSLATE,
+    READING_SHARE,
+    TRANSLATION_SHARE,
     ExportOptions,
     ExportResult,
     Progress,
     Session,
 )
 from bilingual_pub.publish.resources import EnginePool
-from bilingual_pub.readers.source_file import load_source
-from bilingual_pub.text.encoding import decode_text
-from bilingual_pub.text.repair import repair_text
-from bilingual_pub.text.segment import find_extents
-from bilingual_pub.translation import run_qa
-from bilingual_pub.translation.segments import draft_texts
+from bilingual_pub.readers import load_source
+from bilingual_pub.text import decode_text, find_extents, repair_text
+from bilingual_pub.translation import draft_texts, run_qa
 
 
 def align_article(
@@ -54,9 +51,9 @@ def align_article(
     reading = read_article(source, options.source, options.title, options.reading)
     article = ensure_title(reading.article)
     other = read_article(translation, options.target, options.title_translation, options.reading)
-    progress(READ)
+    progress(READING_SHARE)
     both = pair_with_translation(article, ensure_title(other.article), options, session)
-    progress(TRANSLATE)
+    progress(TRANSLATION_SHARE)
     repairs = (*reading.repairs, *other.repairs)
     notes = (
         *untitled_notes(article, source),
@@ -147,7 +144,7 @@ def refuse_unrelated(judgment: Judgment, langs: tuple[str, str], translation: Pa
     )
 
 
-class Level(StrEnum):
+class AlignmentLevel(StrEnum):
     """What is aligned."""
 
     BLOCK = auto()
@@ -160,7 +157,7 @@ class AlignmentRequest:
 
     source: Path
     translation: Path
-    level: Level = Level.BLOCK
+    level: AlignmentLevel = AlignmentLevel.BLOCK
     source_lang: str | None = None
     target_lang: str | None = None
     force: bool = False
@@ -234,7 +231,7 @@ def align_files(request: AlignmentRequest, engines: EnginePool) -> AlignedFiles:
     langs = complete_languages(source.lang, target.lang)
     source, target = replace(source, lang=langs[0]), replace(target, lang=langs[1])
     named = None if request.force else request.translation
-    if request.level is Level.BLOCK and source.is_article and target.is_article:
+    if request.level is AlignmentLevel.BLOCK and source.is_article and target.is_article:
         return _align_articles(source, target, engines, named)
     found = align_segments(source.segments, target.segments, langs, engines, named)
     return AlignedFiles(source, target, found)
@@ -288,14 +285,14 @@ BREAK = Segment("")
 """The end of a paragraph, where sentences are aligned."""
 
 
-def read_side(path: Path, level: Level, lang: str | None) -> FileSide:
+def read_side(path: Path, level: AlignmentLevel, lang: str | None) -> FileSide:
     """A file cut into blocks or sentences; the language is detected where nobody names it.
 
     Raises:
         InputError: it can't be read.
     """
     whole = read_blocks(path, lang)
-    if level is Level.BLOCK:
+    if level is AlignmentLevel.BLOCK:
         return whole
     if path.name.lower().endswith(SENTENCES_END):
         return whole

@@ -11,8 +11,7 @@ import re
 from collections.abc import Iterable, Sequence
 from functools import cache
 
-from bilingual_pub.lang import list_packs
-from bilingual_pub.lang.pack import join_choices
+from bilingual_pub.lang import join_choices, list_packs
 
 SHORTEST_LONG_WORD = 4
 """Letters of a word that has a capital in a headline; shorter ones often have none there."""

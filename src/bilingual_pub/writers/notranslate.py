@@ -13,8 +13,7 @@ from itertools import pairwise
 from bilingual_pub.i18n import get_direction
 from bilingual_pub.model import BilingualArticle, join_text
 from bilingual_pub.protect import Span, SpanKind, find_protected_spans
-from bilingual_pub.text.names import load_particles
-from bilingual_pub.text.spans import SpanMask
+from bilingual_pub.text import SpanMask, load_particles
 
 FIXED = frozenset(
     {

@@ -12,7 +12,7 @@ from functools import cache, lru_cache
 from itertools import pairwise
 
 from bilingual_pub.engines.apertium.install import Lexicon
-from bilingual_pub.text.names import compile_word, is_title_case, load_words_after_names
+from bilingual_pub.text import compile_word, is_title_case, load_words_after_names
 
 WORD = compile_word("’'.&-")
 

@@ -9,9 +9,8 @@ from functools import cache
 from math import inf
 
 from bilingual_pub.model import Flag
-from bilingual_pub.qa.facts.phrases import Phrases
 from bilingual_pub.qa.facts.places import Places, map_places, match_nearest
-from bilingual_pub.qa.facts.words import circumstances
+from bilingual_pub.qa.facts.words import Phrases, circumstances
 
 CHECKS = {
     "before": "when", "after": "when", "until": "when", "since": "when", "twice": "how-often",

@@ -16,9 +16,8 @@ from functools import cache
 from math import inf
 
 from bilingual_pub.model import Flag
-from bilingual_pub.qa.facts.phrases import Phrases
 from bilingual_pub.qa.facts.places import Places, find_around, map_places, pair_off
-from bilingual_pub.qa.facts.words import denying
+from bilingual_pub.qa.facts.words import Phrases, denying
 
 CHECK = "negation"
 

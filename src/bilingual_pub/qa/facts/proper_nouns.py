@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 
 from bilingual_pub.lang import get_pack, list_packs
-from bilingual_pub.protect.dates import load_date_names
+from bilingual_pub.protect import load_date_names
 from bilingual_pub.qa.facts.exonyms import load_places
 from bilingual_pub.qa.facts.words import (
     fold_word,
@@ -20,7 +20,7 @@ from bilingual_pub.qa.facts.words import (
     load_kept_names,
     load_titles,
 )
-from bilingual_pub.text.names import compile_word, is_title_case, list_long_words
+from bilingual_pub.text import compile_word, is_title_case, list_long_words
 
 WORD = compile_word("'’-")
 """A word; a period ends it even where the space behind is forgotten."""

@@ -1,13 +1,22 @@
-"""Files of the user's own, outside of any project: in the folders that each system has for them.
-
-Version 0.1 kept them in `XDG_CONFIG_HOME` and `XDG_CACHE_HOME`, or in `~/.config` and `~/.cache`,
-on every system. On Linux that is where they are now. On macOS and Windows a file that lies there
-stays there, and is read there.
-"""
+"""Where folders lie: those that travel with the code (`templates/`, `locales/`), and the user's."""
 
 import os
 from collections.abc import Callable
+from functools import cache
+from importlib.resources import files
 from pathlib import Path
+
+
+@cache
+def find_resource_folder(name: str) -> Path:
+    """The folder inside an installed package, or at the top of a checkout.
+
+    A wheel carries the folder inside the package; an editable install does not, and finds it two
+    floors up.
+    """
+    inside = Path(str(files("bilingual_pub"))) / name
+    return inside if inside.is_dir() else Path(__file__).resolve().parents[2] / name
+
 
 NAME = "bilingual-pub"
 
