@@ -16,7 +16,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass, fields
 from pathlib import Path
 
-from bilingual_pub.batch.settings_choice import choose_settings
+from bilingual_pub.batch import choose_settings
 from bilingual_pub.engines import AUTO
 from bilingual_pub.errors import InputError, UsageError
 from bilingual_pub.formats import (
@@ -27,13 +27,20 @@ from bilingual_pub.formats import (
     read_source,
 )
 from bilingual_pub.i18n import _, explain_unknown
-from bilingual_pub.lang.tags import parse_language
+from bilingual_pub.lang import parse_language
 from bilingual_pub.model import TITLE_CHOICES, Article, BilingualArticle, State, TitleFrom
-from bilingual_pub.publish.article import choose_target_language, ensure_title
-from bilingual_pub.publish.export import publish_article
-from bilingual_pub.publish.options import DEFAULT_FORMATS, ExportOptions, ExportResult, Session
-from bilingual_pub.publish.resources import EnginePool, Resources
-from bilingual_pub.publish.sentences import add_sentence_pairs
+from bilingual_pub.publish import (
+    DEFAULT_FORMATS,
+    EnginePool,
+    ExportOptions,
+    ExportResult,
+    Resources,
+    Session,
+    add_sentence_pairs,
+    choose_target_language,
+    ensure_title,
+    publish_article,
+)
 from bilingual_pub.readers import Deleted, ReadingOptions, Source
 from bilingual_pub.settings import Settings
 from bilingual_pub.standard_input import STANDARD_INPUT
@@ -159,7 +166,7 @@ def align(  # noqa: PLR0913 - what an alignment depends on
         UsageError: there is no such engine or state, or nobody can tell the languages.
         InputError: an article, the settings or a glossary can't be read.
     """
-    from bilingual_pub.publish.aligned import pair_with_translation
+    from bilingual_pub.publish import pair_with_translation
 
     both = _as_article(source), _as_article(translation)
     named = translation if isinstance(translation, os.PathLike) else both[1].title or "translation"
@@ -288,7 +295,7 @@ def _choose_reading(deleted: str, title_from: str | None) -> ReadingOptions:
 def _make_layout(
     edition: Names, paper: Names, embed: Names, reading_order: str, pdf_ua: str
 ) -> Layout:
-    from bilingual_pub.writers.pdf.editions import list_editions
+    from bilingual_pub.writers.pdf import list_editions
 
     return Layout(
         editions=_choose(edition, list_editions()),

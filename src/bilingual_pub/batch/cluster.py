@@ -11,7 +11,7 @@ from importlib import import_module
 from threading import Lock
 from typing import Any, ParamSpec, TypeVar
 
-from bilingual_pub.batch.process import WorkerPool
+from bilingual_pub.batch.pool import WorkerPool
 from bilingual_pub.batch.task import Limits
 from bilingual_pub.errors import UsageError
 from bilingual_pub.i18n import _

@@ -12,7 +12,7 @@ from bilingual_pub.errors import UsageError
 from bilingual_pub.i18n import _, list_user_languages
 
 if TYPE_CHECKING:
-    from bilingual_pub.publish.options import ExportOptions
+    from bilingual_pub.publish import ExportOptions
     from bilingual_pub.settings import Settings
 
 
@@ -114,7 +114,7 @@ def limit_memory(megabytes: int) -> None:
     resource.setrlimit(resource.RLIMIT_DATA, (most, hard))
 
 
-USUAL = Limits()
+USUAL_LIMITS = Limits()
 """What a worker may take where nobody said otherwise."""
 
 

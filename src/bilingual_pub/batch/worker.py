@@ -21,14 +21,19 @@ from bilingual_pub.batch.task import Job, Run, Task, report_progress
 from bilingual_pub.batch.worker_session import get_worker_session
 from bilingual_pub.formats import is_review, make_slug
 from bilingual_pub.i18n import speak_to_user
-from bilingual_pub.publish.article import (
+from bilingual_pub.publish import (
+    READING_SHARE,
+    ExportOptions,
+    ExportResult,
+    Progress,
+    Session,
     SourceArticle,
+    publish_article,
     read_source,
     share_progress,
     translate_sources,
+    write_handout,
 )
-from bilingual_pub.publish.export import publish_article, write_handout
-from bilingual_pub.publish.options import READ, ExportOptions, ExportResult, Progress, Session
 from bilingual_pub.settings import ResourceSettings
 from bilingual_pub.standard_input import provide_standard_input
 
@@ -109,7 +114,7 @@ class Worker:
         source = hash_source(job)
         with provide_standard_input(job.data):
             article = read_source(job.source, options)
-        self._progress(READ)
+        self._progress(READING_SHARE)
         fingerprint = fingerprint_article(source, article, self._tools(options))
         done = find_finished(job, article.name, fingerprint, self._run)
         return done or WaitingArticle(job, article, fingerprint, time.perf_counter() - start)

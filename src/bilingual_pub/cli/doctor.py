@@ -15,7 +15,7 @@ from bilingual_pub.cli.languages import name_pair
 from bilingual_pub.engines import ENGINES, better_engine, list_engines, load_engine_module
 from bilingual_pub.errors import CHECK_FAILED
 from bilingual_pub.i18n import _, get_language_word, get_user_language
-from bilingual_pub.lang.coverage import Part, list_missing
+from bilingual_pub.lang import PackPart, list_missing
 from bilingual_pub.version import __version__
 
 PACKAGES = {
@@ -120,17 +120,17 @@ def better_translation() -> str:
     )
 
 
-PARTS: dict[Part, Callable[[], str]] = {
-    Part.NUMBERS: lambda: _("numbers in words"),
-    Part.TIMES: lambda: _("times of day in words"),
-    Part.SENTENCES: lambda: _("abbreviations"),
-    Part.NAMES: lambda: _("names"),
-    Part.NEGATION: lambda: _("negation"),
-    Part.CIRCUMSTANCES: lambda: _("words like “before” and “twice”"),
-    Part.READABILITY: lambda: _("reading level"),
-    Part.IDIOMS: lambda: _("idioms"),
-    Part.PLURALS: lambda: _("plurals of terms"),
-    Part.HEADLINE: lambda: _("lines above a title"),
+PARTS: dict[PackPart, Callable[[], str]] = {
+    PackPart.NUMBERS: lambda: _("numbers in words"),
+    PackPart.TIMES: lambda: _("times of day in words"),
+    PackPart.SENTENCES: lambda: _("abbreviations"),
+    PackPart.NAMES: lambda: _("names"),
+    PackPart.NEGATION: lambda: _("negation"),
+    PackPart.CIRCUMSTANCES: lambda: _("words like “before” and “twice”"),
+    PackPart.READABILITY: lambda: _("reading level"),
+    PackPart.IDIOMS: lambda: _("idioms"),
+    PackPart.PLURALS: lambda: _("plurals of terms"),
+    PackPart.HEADLINE: lambda: _("lines above a title"),
 }
 """What the user calls a part; it is looked up when it is said."""
 

@@ -43,7 +43,7 @@ def list_packages(*, offered: bool) -> None:
 
 def list_installed_lines() -> Iterator[str]:
     """A line for each package in the store, and for each folder there that is none."""
-    from bilingual_pub.engines.argos.packages.store import find_routes, list_folders, list_installed
+    from bilingual_pub.engines.argos.packages import find_routes, list_folders, list_installed
 
     packages = list_installed()
     used = {package for route in find_routes(packages).values() for package in route}
@@ -66,7 +66,7 @@ def list_installed_lines() -> Iterator[str]:
 
 def list_offered_lines() -> Iterator[str]:
     """A line for each package of the index."""
-    from bilingual_pub.engines.argos.packages.download import list_offers
+    from bilingual_pub.engines.argos.packages import list_offers
 
     for offer in sorted(
         list_offers(), key=lambda offer: (offer.source, offer.target, offer.version)
@@ -98,7 +98,7 @@ def install(package: str, *, force: bool) -> None:
 
 def install_file(path: Path, *, force: bool) -> None:
     """Install a package file."""
-    from bilingual_pub.engines.argos.packages.install import install_package
+    from bilingual_pub.engines.argos.packages import install_package
 
     done = install_package(path, force=force)
     if done.new:
@@ -110,8 +110,8 @@ def install_file(path: Path, *, force: bool) -> None:
 
 def fetch_packages(pair: tuple[str, str]) -> Iterator[Path]:
     """The package files for a pair, from the network: one, or two for a way over English."""
-    from bilingual_pub.engines.argos.packages.download import (
-        download,
+    from bilingual_pub.engines.argos.packages import (
+        download_package,
         find_offered_route,
         list_offers,
     )
@@ -140,7 +140,7 @@ def fetch_packages(pair: tuple[str, str]) -> Iterator[Path]:
                 bar.pos = done
                 bar.update(0)
 
-            file = download(offer, show)
+            file = download_package(offer, show)
         yield file
 
 
@@ -148,15 +148,14 @@ def fetch_packages(pair: tuple[str, str]) -> Iterator[Path]:
 @click.argument("pair", metavar=_("PAIR"))
 def remove(pair: str) -> None:
     """Remove every version of a pair, or a broken package by the name of its folder."""
-    from bilingual_pub.engines.argos.packages import install as installing
-    from bilingual_pub.engines.argos.packages.store import list_folders
+    from bilingual_pub.engines.argos.packages import list_folders, remove_folder, remove_package
 
     named = [folder for folder in list_folders() if folder.name == pair]
     if named:
-        installing.remove_folder(named[0])
+        remove_folder(named[0])
         click.echo(_("Removed {name}.").format(name=pair))
         return
-    gone = installing.remove_package(parse_pair(pair))
+    gone = remove_package(parse_pair(pair))
     if not gone:
         raise UsageError(
             _(
@@ -178,7 +177,7 @@ def remove(pair: str) -> None:
 @click.pass_context
 def verify(ctx: click.Context) -> None:
     """Compare every file with its receipt."""
-    from bilingual_pub.engines.argos.packages.store import list_folders
+    from bilingual_pub.engines.argos.packages import list_folders
 
     problems = [(folder, find_problem(folder)) for folder in list_folders()]
     for folder, problem in problems:
@@ -189,9 +188,12 @@ def verify(ctx: click.Context) -> None:
 
 def find_problem(folder: Path) -> str:
     """What is wrong with a package in the store; empty if nothing is."""
-    from bilingual_pub.engines.argos.packages.archive import find_changed_files, read_receipt
-    from bilingual_pub.engines.argos.packages.install import try_package
-    from bilingual_pub.engines.argos.packages.store import read_package
+    from bilingual_pub.engines.argos.packages import (
+        find_changed_files,
+        read_package,
+        read_receipt,
+        try_package,
+    )
 
     package = read_package(folder)
     if package is None:

@@ -8,25 +8,31 @@ engine's name, and the module whose `open_engine` starts it.
 from collections.abc import Iterator
 from importlib import import_module
 from itertools import takewhile
-from typing import TYPE_CHECKING, cast
+from typing import cast
 
 from bilingual_pub import plugins
 from bilingual_pub.errors import EngineError, UsageError
 from bilingual_pub.i18n import _, explain_unknown, get_language_word, get_user_language
+from bilingual_pub.lazy import lazy_imports
 
-if TYPE_CHECKING:
-    from bilingual_pub.engines.base import Engine, EngineModule, Sentence, Translation
+with lazy_imports(globals()):
+    from bilingual_pub.engines.base import Engine, EngineModule, Sentence, Translation, frame_runs
+    from bilingual_pub.engines.cache import CachedEngine, TranslationCache, open_cache
 
 __all__ = [
     "ENGINES",
+    "CachedEngine",
     "Engine",
     "EngineModule",
     "Sentence",
     "Translation",
+    "TranslationCache",
     "better_engine",
     "choose_engine",
+    "frame_runs",
     "list_engines",
     "load_engine_module",
+    "open_cache",
 ]
 
 ENGINES = {
@@ -36,19 +42,6 @@ ENGINES = {
 """Best first: `--engine auto` takes the first that has the pair."""
 
 AUTO = "auto"
-
-
-_LATE = ("Engine", "EngineModule", "Sentence", "Translation")
-
-
-def __getattr__(name: str) -> object:
-    """Load a name of `base` when it is first used (PEP 562).
-
-    The command line asks this package for no more than the engines' names.
-    """
-    if name in _LATE:
-        return getattr(import_module("bilingual_pub.engines.base"), name)
-    raise AttributeError(name)
 
 
 def load_engine_module(name: str) -> "EngineModule":

@@ -6,18 +6,15 @@ from functools import cached_property
 from pathlib import Path
 from typing import Self
 
-from bilingual_pub.engines import Engine, choose_engine
-from bilingual_pub.engines.cache import CachedEngine, TranslationCache, open_cache
+from bilingual_pub.engines import CachedEngine, Engine, TranslationCache, choose_engine, open_cache
 from bilingual_pub.files import hash_file
+from bilingual_pub.folders import settings_file
 from bilingual_pub.glossary import Glossary, load_starter_glossary, merge_glossaries, read_glossary
-from bilingual_pub.memory import DEFAULT_NAME
-from bilingual_pub.memory.store import Memory, open_memory
-from bilingual_pub.memory.unit import Unit
+from bilingual_pub.memory import DEFAULT_MEMORY_NAME, Memory, Unit, open_memory
 from bilingual_pub.model import BilingualArticle
 from bilingual_pub.publish.sentences import make_sentence_units
 from bilingual_pub.settings import ResourceSettings
 from bilingual_pub.translation import TranslationContext, make_units, make_withdrawn_units
-from bilingual_pub.user_folders import settings_file
 
 USERS_GLOSSARY = "glossary.csv"
 
@@ -39,7 +36,7 @@ class Resources:
     @property
     def memory_file(self) -> Path:
         """Where the memory lies, or will lie."""
-        return self._resources.memory or Path(DEFAULT_NAME)
+        return self._resources.memory or Path(DEFAULT_MEMORY_NAME)
 
     @property
     def glossary_files(self) -> tuple[Path, ...]:

@@ -16,8 +16,7 @@ from bilingual_pub.files import parse_toml
 from bilingual_pub.i18n import _
 from bilingual_pub.model import Change, Meta, Note
 from bilingual_pub.readers.notes import make_note
-from bilingual_pub.text.repair import repair_text
-from bilingual_pub.text.shorten import shorten_text
+from bilingual_pub.text import repair_text, shorten_text
 
 FENCED = re.compile(
     r"\A\s*?(?P<fence>---|\+\+\+)[ \t]*\n(?![ \t]*\n)(?P<inside>.*?)"

@@ -9,7 +9,7 @@ from itertools import groupby, islice
 
 from bilingual_pub.i18n import _, ngettext
 from bilingual_pub.model import Block, Change, Mark, Note, Run
-from bilingual_pub.text.shorten import shorten_text
+from bilingual_pub.text import shorten_text
 
 LONGEST = 60
 """Characters of a text that are enough to find it."""

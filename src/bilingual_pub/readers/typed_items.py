@@ -8,9 +8,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from bilingual_pub.model import Block, Kind, Mark, Run
-from bilingual_pub.readers.html.collector import Groups
-from bilingual_pub.readers.text.lists import OpenLists
-from bilingual_pub.readers.text.markers import Marker, find_markers
+from bilingual_pub.readers.html import Groups
+from bilingual_pub.readers.text import OpenLists, TypedMarker, find_markers
 
 GROUP = "typed"
 """Begins the names of the lists made here, none of which a reader has given."""
@@ -63,7 +62,7 @@ def _split_lines(runs: Sequence[Run]) -> Iterator[Line]:
     yield tuple(it for it in line if it.text)
 
 
-def _is_heading(line: Line, marker: Marker) -> bool:
+def _is_heading(line: Line, marker: TypedMarker) -> bool:
     """Whether a line is bold as a whole and counted: a heading of its section."""
     return bool(marker.value) and all(Mark.STRONG in run.marks for run in line if run.text.strip())
 
@@ -72,7 +71,7 @@ def _make_blocks(
     block: Block,
     own: Sequence[int],
     lines: Sequence[Line],
-    markers: dict[int, Marker],
+    markers: dict[int, TypedMarker],
     lists: OpenLists,
 ) -> Iterator[Block]:
     """A paragraph as the lines before its first item, and the items."""

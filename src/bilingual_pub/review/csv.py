@@ -22,11 +22,10 @@ from bilingual_pub.model import BilingualArticle, State
 from bilingual_pub.review.archive import NAME, cut_archive, find_archive, pack_article
 from bilingual_pub.review.fields import get_status_word, parse_status
 from bilingual_pub.review.format import ReturnedReview, read_first_bytes
-from bilingual_pub.review.merge import Correction
 from bilingual_pub.review.notes import describe_row
-from bilingual_pub.review.row import Row, describe_place, make_rows
+from bilingual_pub.review.row import Correction, Row, describe_place, make_rows
 from bilingual_pub.settings import Settings
-from bilingual_pub.writers.base import Files, Layout
+from bilingual_pub.writers import Files, Layout
 
 SUFFIX = ".review.csv"
 

@@ -8,7 +8,7 @@ figures in circles mean what they are, so this is no NFKC (Unicode Annex 15).
 import re
 import unicodedata
 
-from bilingual_pub.text.repair_report import Damage, Repaired, count_repair
+from bilingual_pub.text.repair_report import Damage, RepairedText, count_repair
 
 LATIN = {
     **{shape: unicodedata.normalize("NFKC", shape) for shape in "ﬀﬁﬂﬃﬄﬆ"},
@@ -28,7 +28,7 @@ and end of a word. The words and honorifics that Arabic writes as one sign (U+FD
 signs, and stay."""
 
 
-def part_ligatures(text: str) -> Repaired:
+def part_ligatures(text: str) -> RepairedText:
     r"""Ligatures and other shapes that a font made of letters, as the letters they are.
 
     >>> part_ligatures("o\ufb03ce, \u00bd cup")[0]
@@ -47,7 +47,7 @@ def _part(shape: re.Match[str]) -> str:
 SOFT_HYPHEN_AT_END = re.compile("(?<=[^\\W\\d_])[ \\t]*\u00ad[ \\t]*\\n[ \\t]*(?=[^\\W\\d_])")
 
 
-def join_at_soft_hyphens(text: str) -> Repaired:
+def join_at_soft_hyphens(text: str) -> RepairedText:
     r"""Words that a line's end parts at a soft hyphen, whole again.
 
     >>> join_at_soft_hyphens("vac\u00ad\ncination")[0]

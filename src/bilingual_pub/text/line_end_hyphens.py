@@ -10,8 +10,7 @@ import re
 from collections import Counter
 from functools import cache, cached_property
 
-from bilingual_pub.lang import get_pack
-from bilingual_pub.lang.detect import detect_language
+from bilingual_pub.lang import detect_language, get_pack
 from bilingual_pub.text.unicode import strip_accents
 
 PARTED = re.compile(

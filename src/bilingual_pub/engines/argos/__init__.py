@@ -6,7 +6,7 @@ wants them, `model` runs one, and `translator` puts one or two behind `engines.n
 
 from importlib.metadata import version
 
-from bilingual_pub.engines.argos.packages.store import find_routes, list_installed
+from bilingual_pub.engines.argos.packages import find_routes, list_installed
 from bilingual_pub.engines.base import Engine, find_nearest_pair
 from bilingual_pub.errors import EngineError
 from bilingual_pub.i18n import _

@@ -4,15 +4,23 @@ from collections.abc import Iterator, Sequence
 from typing import Any
 
 from bilingual_pub.cpu import count_threads_to_use
-from bilingual_pub.engines.argos.packages.store import Package
+from bilingual_pub.engines.argos.packages import Package
 from bilingual_pub.engines.argos.tokens import load_tokenizer, locate_tokens
-from bilingual_pub.engines.neural.clauses import split_in_halves
-from bilingual_pub.engines.neural.draft import STOCK, Draft, Search, join_drafts
-from bilingual_pub.engines.neural.model import ModelRequest, Progress, ignore_progress
-from bilingual_pub.engines.neural.word_alignment import WordAlignment, align_words
+from bilingual_pub.engines.neural import (
+    STOCK_SEARCH,
+    Draft,
+    ModelRequest,
+    Progress,
+    SearchSettings,
+    WordAlignment,
+    align_words,
+    ignore_progress,
+    join_drafts,
+    split_in_halves,
+)
 from bilingual_pub.errors import EngineError
 from bilingual_pub.i18n import _
-from bilingual_pub.lang.tags import has_spaces
+from bilingual_pub.lang import has_spaces
 
 MOST_INPUT = 1024
 """Tokens; CTranslate2 leaves out what is past them, without a word."""
@@ -60,7 +68,7 @@ class Model:
     def translate(
         self,
         requests: Sequence[ModelRequest],
-        search: Search = STOCK,
+        search: SearchSettings = STOCK_SEARCH,
         progress: Progress = ignore_progress,
     ) -> list[Draft]:
         """A draft for each text, in order.
@@ -111,7 +119,7 @@ class Model:
         return (split_in_halves(piece) if drafts[piece].cut else None) or (piece,)
 
     def _batch(
-        self, requests: Sequence[ModelRequest], search: Search, progress: Progress
+        self, requests: Sequence[ModelRequest], search: SearchSettings, progress: Progress
     ) -> dict[str, Draft]:
         """The draft of each different text.
 
@@ -137,7 +145,7 @@ class Model:
     def _queue(
         self,
         tokens: Sequence[Sequence[str]],
-        search: Search,
+        search: SearchSettings,
         with_attention: bool,  # noqa: FBT001
     ) -> Iterator[Any]:
         if not tokens:

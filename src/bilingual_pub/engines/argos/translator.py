@@ -3,11 +3,9 @@
 from collections.abc import Sequence
 
 from bilingual_pub.engines.argos.model import Model
-from bilingual_pub.engines.argos.packages.archive import list_files, read_receipt
-from bilingual_pub.engines.argos.packages.store import Package
+from bilingual_pub.engines.argos.packages import Package, list_files, read_receipt
 from bilingual_pub.engines.base import hash_files
-from bilingual_pub.engines.neural.engine import NeuralEngine
-from bilingual_pub.engines.neural.model import Route
+from bilingual_pub.engines.neural import NeuralEngine, Route
 
 NAME = "argos"
 """What its translations say about their origin."""

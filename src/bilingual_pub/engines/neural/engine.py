@@ -19,7 +19,7 @@ from bilingual_pub.engines.base import (
 )
 from bilingual_pub.engines.neural.draft import Draft, make_literal
 from bilingual_pub.engines.neural.inline_marks import list_marked_texts, transfer_marks
-from bilingual_pub.engines.neural.model import ModelRequest, NeuralModel
+from bilingual_pub.engines.neural.model import ModelRequest, ModelTask, NeuralModel, make_task
 from bilingual_pub.engines.neural.mt_failures import MtFailure, detect_failure, estimate_confidence
 from bilingual_pub.engines.neural.placeholder_repair import (
     FINAL,
@@ -29,7 +29,6 @@ from bilingual_pub.engines.neural.placeholder_repair import (
     repair_draft,
 )
 from bilingual_pub.engines.neural.retry import retry_drafts
-from bilingual_pub.engines.neural.task import ModelTask, make_task
 from bilingual_pub.model import Flag
 from bilingual_pub.protect import Span, find_absent
 

@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from bilingual_pub.i18n import find_words_language, say
-from bilingual_pub.lang.tags import get_language
+from bilingual_pub.lang import get_language
 from bilingual_pub.readers.markdown.prose import FENCE
 
 Word = Callable[[str], str]

@@ -3,8 +3,6 @@
 import re
 from functools import partial
 
-from bilingual_pub.readers.html.elements import split_words
-
 ATTRIBUTE = r"""(?:[#.][\w:.-]+|-|[\w:-]+=(?:"[^"{}\n]*"|'[^'{}\n]*'|[^\s"'{}]+))"""
 
 ATTRIBUTES = rf"\{{:?[ \t]*{ATTRIBUTE}(?:[ \t]+{ATTRIBUTE})*[ \t]*\}}"
@@ -69,7 +67,7 @@ TAG = re.compile(
     r"<(?P<end>/?)(?P<name>[A-Za-z][A-Za-z0-9-]*)(?P<rest>(?:[^<>\n]|\n(?!\s*\n))*)>"
 )
 
-KNOWN_TAGS = split_words("""
+HTML = """
     a abbr acronym address applet area article aside audio b base bdi bdo big blink blockquote body
     br button canvas caption center cite code col colgroup data datalist dd del details dfn dialog
     dir div dl dt em embed fieldset figcaption figure font footer form frame frameset h1 h2 h3 h4 h5
@@ -78,13 +76,17 @@ KNOWN_TAGS = split_words("""
     param picture plaintext pre progress q rb rp rt rtc ruby s samp script search section select
     slot small source span strike strong style sub summary sup svg table tbody td template textarea
     tfoot th thead time title tr track tt u ul var video wbr xmp math
-""")
+"""
 
-NEVER_CLOSED = split_words("""
+KNOWN_TAGS = frozenset(HTML.split())
+
+WITHOUT_END = """
     area base br col embed hr img input link meta param source track wbr p li dt dd td th tr thead
     tbody tfoot option optgroup colgroup html head body rb rt rtc rp
     title textarea xmp iframe noembed noframes plaintext script style template
-""")
+"""
+
+NEVER_CLOSED = frozenset(WITHOUT_END.split())
 """What needs no end, and what `close_tags` looks after."""
 
 

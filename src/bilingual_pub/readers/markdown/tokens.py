@@ -5,7 +5,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from bilingual_pub.readers.markdown.prose import change_prose, mark_code_lines
-from bilingual_pub.readers.text.markers import find_markers
+from bilingual_pub.readers.text import find_markers
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -8,9 +8,11 @@ from bilingual_pub.readers.limits import check_blocks, check_lines
 from bilingual_pub.readers.notes import note_joined_words
 from bilingual_pub.readers.reading import Draft, Source
 from bilingual_pub.readers.text.blocks import make_blocks
-from bilingual_pub.text.encoding import decode_text
-from bilingual_pub.text.line_end_hyphens import join_line_ends
-from bilingual_pub.text.repair import repair_text
+from bilingual_pub.readers.text.lists import OpenLists
+from bilingual_pub.readers.text.markers import TypedMarker, find_markers
+from bilingual_pub.text import decode_text, join_line_ends, repair_text
+
+__all__ = ["OpenLists", "TypedMarker", "find_markers", "read"]
 
 
 def read(source: Source) -> Draft:

@@ -5,8 +5,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from bilingual_pub.model import Block, Cell, Kind, Run
-from bilingual_pub.readers.html.collector import Groups
-from bilingual_pub.readers.html.inline import LINE_BREAK, make_plain_runs
+from bilingual_pub.readers.html import LINE_BREAK, Groups, make_plain_runs
 from bilingual_pub.readers.limits import check_blocks, check_table
 from bilingual_pub.readers.text.columns import Columns, read_columns
 from bilingual_pub.readers.text.lines import (
@@ -18,7 +17,7 @@ from bilingual_pub.readers.text.lines import (
     split_paragraphs,
 )
 from bilingual_pub.readers.text.lists import OpenLists
-from bilingual_pub.readers.text.markers import RULE, Marker
+from bilingual_pub.readers.text.markers import RULE, TypedMarker
 from bilingual_pub.readers.text.passage import Passage, measure_indent, read_passage
 from bilingual_pub.readers.text.sections import Section, part_sections
 
@@ -90,7 +89,7 @@ class BlockMaker:
         self._lists.close()
         self._quoted -= 1
 
-    def _numbered_heading(self, marker: Marker, line: str) -> None:
+    def _numbered_heading(self, marker: TypedMarker, line: str) -> None:
         self._lists.close()
         depth = len(marker.value) - 1
         label, text = line[: marker.length].strip(), line[marker.length :]
@@ -120,7 +119,7 @@ class BlockMaker:
                 self._paragraphs(passage.lines[at:end])
             at = end
 
-    def _item(self, marker: Marker, lines: Sequence[str]) -> None:
+    def _item(self, marker: TypedMarker, lines: Sequence[str]) -> None:
         first, *others = lines
         level, group, seat = self._lists.seat(marker)
         runs = _make_runs(split_lines([first[marker.length :], *others]))
@@ -167,7 +166,7 @@ class BlockMaker:
             self._blocks.append(Block("", Kind.PARAGRAPH, _make_runs(piece)))
 
 
-def _is_in_item(passage: Passage, marker: Marker, at: int, width: int) -> bool:
+def _is_in_item(passage: Passage, marker: TypedMarker, at: int, width: int) -> bool:
     """Whether a line goes on in the item before it."""
     if at in passage.markers:
         return False

@@ -6,9 +6,14 @@ In an address, a timetable or a verse a line ends where its author ended it.
 import re
 from collections.abc import Sequence
 
-from bilingual_pub.readers.headline import OpeningLine, choose_headline
-from bilingual_pub.readers.headline.choosing import LONGEST, NO_HEADLINE
-from bilingual_pub.readers.headline.wording import is_date, is_greeting, is_preface
+from bilingual_pub.readers.headline import (
+    NO_HEADLINE,
+    OpeningLine,
+    choose_headline,
+    is_date_line,
+    is_greeting,
+    is_preface,
+)
 
 USUAL_WIDTH = 60
 """Characters; programs that break lines do so at 60 to 80, and nobody fills verses so far."""
@@ -22,6 +27,8 @@ SENTENCE_END = re.compile(r"[.!?…。！？؟]['\"”’»)\]]*$")
 
 FEWEST_WORDS = 4
 """Of a sentence; “St.” and “10 a.m.” end with a stop too."""
+
+LONGEST_HEADING = 100
 
 FEWEST_CAPITALS = 4
 """Letters of a heading; “N/A” and “END” are none."""
@@ -116,7 +123,7 @@ def has_headline(lines: Sequence[str], *, is_all: bool = False) -> bool:
     """
     if len(lines) < len(["headline", "text"]) or choose_headline([*map(OpeningLine, lines)]) != 0:
         return False
-    if lines[0].isupper() or is_date(lines[1]) or is_sentence(lines[1]):
+    if lines[0].isupper() or is_date_line(lines[1]) or is_sentence(lines[1]):
         return True
     return is_all and any(map(is_sentence, lines[1:]))
 
@@ -128,7 +135,11 @@ def is_capital_heading(line: str) -> bool:
     (True, False)
     """
     bare = line.removesuffix(":")
-    if not line.isupper() or sum(map(str.isalpha, line)) < FEWEST_CAPITALS or len(line) > LONGEST:
+    if (
+        not line.isupper()
+        or sum(map(str.isalpha, line)) < FEWEST_CAPITALS
+        or len(line) > LONGEST_HEADING
+    ):
         return False
     return not (NO_HEADLINE.search(bare) or is_preface(line) or is_greeting(line))
 

@@ -3,8 +3,8 @@
 from dataclasses import dataclass
 
 from bilingual_pub.model import Item
-from bilingual_pub.readers.html.collector import Groups
-from bilingual_pub.readers.text.markers import Marker, Style
+from bilingual_pub.readers.html import Groups
+from bilingual_pub.readers.text.markers import Style, TypedMarker
 
 MOST_LEVELS = 9
 """Deeper ones can't be told apart on paper."""
@@ -31,7 +31,7 @@ class OpenLists:
         self._open: list[OpenList] = []
         self._group = ""
         self._paused = False
-        self._item: Marker | None = None
+        self._item: TypedMarker | None = None
 
     def pause(self) -> None:
         """A blank line: what comes after it belongs to the list only if it looks like it."""
@@ -41,7 +41,7 @@ class OpenLists:
         """Something else than an item ends all lists."""
         self._open.clear()
 
-    def seat(self, marker: Marker) -> Seat:
+    def seat(self, marker: TypedMarker) -> Seat:
         """Where the next item stands."""
         if not self._goes_on(marker):
             if not self._opens_inside(marker):
@@ -59,7 +59,7 @@ class OpenLists:
             return None
         return len(self._open), self._group, Item(self._item.number, continued=True)
 
-    def _goes_on(self, marker: Marker) -> bool:
+    def _goes_on(self, marker: TypedMarker) -> bool:
         """Whether an item belongs to a list that is open; those inside of it are closed then."""
         for place in reversed(range(len(self._open))):
             if _fits(self._open[place], marker):
@@ -67,7 +67,7 @@ class OpenLists:
                 return True
         return False
 
-    def _opens_inside(self, marker: Marker) -> bool:
+    def _opens_inside(self, marker: TypedMarker) -> bool:
         if not self._open or len(self._open) >= MOST_LEVELS:
             return False
         if marker.indent > self._open[-1].indent:
@@ -75,7 +75,7 @@ class OpenLists:
         return not self._paused and marker.number in {None, 1}
 
 
-def _fits(open_list: OpenList, marker: Marker) -> bool:
+def _fits(open_list: OpenList, marker: TypedMarker) -> bool:
     if open_list.style != marker.style:
         return False
     if open_list.last is None or marker.number is None:

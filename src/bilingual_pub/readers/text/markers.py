@@ -68,7 +68,7 @@ NUMBERED: Style = ("digits", "", "")
 
 
 @dataclass(frozen=True, slots=True)
-class Marker:
+class TypedMarker:
     """What stands before an item.
 
     `style` is the same for the items of one list; `value` where in its count it stands, empty for
@@ -88,7 +88,7 @@ class Marker:
         return self.value[-1] if self.value else None
 
 
-def find_markers(lines: Sequence[str]) -> dict[int, Marker]:
+def find_markers(lines: Sequence[str]) -> dict[int, TypedMarker]:
     """The markers of a text by the numbers of their lines."""
     guesses = {number: [*_guess_markers(line)] for number, line in enumerate(lines)}
     places: dict[tuple[Style, Value], list[int]] = defaultdict(list)
@@ -105,7 +105,7 @@ def find_markers(lines: Sequence[str]) -> dict[int, Marker]:
     return found
 
 
-def _guess_markers(line: str) -> Iterator[Marker]:
+def _guess_markers(line: str) -> Iterator[TypedMarker]:
     """What may be the marker of a line."""
     if RULE.fullmatch(line):
         return
@@ -113,15 +113,15 @@ def _guess_markers(line: str) -> Iterator[Marker]:
     indent = len(line.expandtabs(4)) - len(bare.expandtabs(4))
     skipped = len(line) - len(bare)
     for guess in _read_marker(bare):
-        yield Marker(guess.style, guess.value, guess.label, skipped + guess.length, indent)
+        yield TypedMarker(guess.style, guess.value, guess.label, skipped + guess.length, indent)
 
 
-def _read_marker(bare: str) -> Iterator[Marker]:
+def _read_marker(bare: str) -> Iterator[TypedMarker]:
     if found := SIGN.match(bare):
         sign = found["sign"]
         says = sign[0] in TICKS or sign[0] == "["
         kind = "tick" if says else "dash" if sign in DASHES or sign in "o§" else "bullet"
-        yield Marker((kind, "" if says else sign, ""), (), sign if says else "", found.end())
+        yield TypedMarker((kind, "" if says else sign, ""), (), sign if says else "", found.end())
     for pattern in (PARTS, CHINESE, COUNT):
         if found := pattern.match(bare):
             label = found["label"]
@@ -129,11 +129,11 @@ def _read_marker(bare: str) -> Iterator[Marker]:
             plain = pattern is COUNT and label == f"{found['count']}." and found["count"].isdigit()
             for kind, value in _count(found["count"]):
                 style = (kind, opened, label.removeprefix(opened).removeprefix(found["count"]))
-                yield Marker(style, value, "" if plain else label, found.end())
+                yield TypedMarker(style, value, "" if plain else label, found.end())
     if found := CIRCLED.match(bare):
         first = "①" if found["label"] <= "⑳" else "❶"
         number = ord(found["label"]) - ord(first) + 1
-        yield Marker((first, "", ""), (number,), found["label"], found.end())
+        yield TypedMarker((first, "", ""), (number,), found["label"], found.end())
 
 
 def _count(count: str) -> Iterator[tuple[str, Value]]:
@@ -185,7 +185,7 @@ def _read_chinese(count: str) -> int:
     )
 
 
-def _is_sure(guess: Marker, number: int, places: dict[tuple[Style, Value], list[int]]) -> bool:
+def _is_sure(guess: TypedMarker, number: int, places: dict[tuple[Style, Value], list[int]]) -> bool:
     kind, opened, close = guess.style
     if kind in {"bullet", "tick", "①", "❶"}:
         return True

@@ -4,9 +4,9 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from bilingual_pub.readers.headline.choosing import NO_HEADLINE
+from bilingual_pub.readers.headline import NO_HEADLINE
 from bilingual_pub.readers.text.columns import count_cells, read_columns
-from bilingual_pub.readers.text.markers import RULE, Marker, find_markers
+from bilingual_pub.readers.text.markers import RULE, TypedMarker, find_markers
 
 FAR = 8
 """Columns; a line that begins so far to the right goes on in the cell above it."""
@@ -30,7 +30,7 @@ class Passage:
 
     lines: Sequence[str]
     parts: tuple[range, ...]
-    markers: dict[int, Marker]
+    markers: dict[int, TypedMarker]
     rows: dict[int, int]
     _no_tables: set[int] = field(default_factory=set)
 
@@ -73,7 +73,7 @@ def read_passage(lines: Sequence[str]) -> Passage:
     return Passage(lines, tuple(_find_parts(lines)), markers, _find_rows(lines, markers))
 
 
-def _find_rows(lines: Sequence[str], markers: dict[int, Marker]) -> dict[int, int]:
+def _find_rows(lines: Sequence[str], markers: dict[int, TypedMarker]) -> dict[int, int]:
     rows: dict[int, int] = {}
     for at in reversed(range(len(lines))):
         line = lines[at]

@@ -16,15 +16,37 @@ from typing import TYPE_CHECKING, Any
 
 from bilingual_pub.errors import OutputError
 from bilingual_pub.i18n import _
+from bilingual_pub.lazy import lazy_imports
 from bilingual_pub.model import BilingualArticle
 from bilingual_pub.paper import Paper
 from bilingual_pub.settings import Settings
 from bilingual_pub.writers.base import Files, Layout, PdfUa, ReadingOrder
-from bilingual_pub.writers.pdf.editions import STANDARD, Arrangement, Edition, get_edition
+from bilingual_pub.writers.pdf.editions import (
+    STANDARD,
+    Arrangement,
+    Edition,
+    get_edition,
+    list_editions,
+)
 
 if TYPE_CHECKING:
     from bilingual_pub.writers.context import Side
     from bilingual_pub.writers.pdf.handout import Volume
+
+with lazy_imports(globals()):
+    from bilingual_pub.writers.pdf.parallel import allow_copies
+
+__all__ = [
+    "Sheet",
+    "allow_copies",
+    "list_editions",
+    "list_sheets",
+    "load_library",
+    "prepare",
+    "silence",
+    "typeset_sheet",
+    "write",
+]
 
 
 def write(

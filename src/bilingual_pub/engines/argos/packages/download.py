@@ -46,7 +46,7 @@ class Offer:
         return f"translate-{self.source}_{self.target}-{version}.argosmodel"
 
 
-def download(offer: Offer, progress: Progress = lambda _done, _total: None) -> Path:
+def download_package(offer: Offer, progress: Progress = lambda _done, _total: None) -> Path:
     """Fetch a package file, from the first of its links that answers.
 
     Raises:

@@ -33,11 +33,10 @@ from bilingual_pub.engines.argos.packages.store import (
     list_installed,
     parse_version,
 )
-from bilingual_pub.engines.neural.mt_failures import is_foreign
+from bilingual_pub.engines.neural import is_foreign
 from bilingual_pub.errors import InputError, OutputError
 from bilingual_pub.i18n import _
-from bilingual_pub.lang import get_language
-from bilingual_pub.lang.detect import could_be, detect_language
+from bilingual_pub.lang import could_be_language, detect_language, get_language
 
 
 @dataclass(frozen=True, slots=True)
@@ -200,7 +199,7 @@ def try_package(package: Package, path: Path) -> None:
     if not text.strip():
         raise make_refusal(path, _("its model writes nothing"))
     known = get_language(package.source) in SAMPLES
-    if is_foreign(text, package.target) or (known and not could_be(text, package.target)):
+    if is_foreign(text, package.target) or (known and not could_be_language(text, package.target)):
         raise make_refusal(
             path,
             _("it claims to translate into {said}, but writes {found}").format(
@@ -243,7 +242,7 @@ def main() -> None:
 
     from bilingual_pub.engines.argos.model import Model
     from bilingual_pub.engines.argos.packages.store import read_package
-    from bilingual_pub.engines.neural.model import ModelRequest
+    from bilingual_pub.engines.neural import ModelRequest
 
     resource.setrlimit(resource.RLIMIT_AS, (MOST_MEMORY, MOST_MEMORY))
     resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
