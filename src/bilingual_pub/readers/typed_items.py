@@ -14,6 +14,9 @@ from bilingual_pub.readers.text import OpenLists, TypedMarker, find_markers
 GROUP = "typed"
 """Begins the names of the lists made here, none of which a reader has given."""
 
+HEADED = ("digits", "roman A", "letters A")
+"""What headings are counted with."""
+
 Line = tuple[Run, ...]
 
 
@@ -64,7 +67,7 @@ def _split_lines(runs: Sequence[Run]) -> Iterator[Line]:
 
 def _is_heading(line: Line, marker: TypedMarker) -> bool:
     """Whether a line is bold as a whole and counted: a heading of its section."""
-    return bool(marker.value) and all(Mark.STRONG in run.marks for run in line if run.text.strip())
+    return marker.style[0].startswith(HEADED) and all(Mark.STRONG in run.marks for run in line if run.text.strip())
 
 
 def _make_blocks(
