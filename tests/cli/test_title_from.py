@@ -34,7 +34,7 @@ def export(run: Run, news: Path, *asked: str) -> dict[str, Any]:
         (("--title", "Pool"), "Pool", "option", 3),
     ],
 )
-def test_the_data_say_where_the_title_is_from(
+def test_the_data_say_where_the_title_is_from(  # noqa: PLR0913, PLR0917 - one a column
     run: Run, news: Path, asked: tuple[str, ...], title: str, title_from: str, pairs: int
 ) -> None:
     data = export(run, news, *asked)
