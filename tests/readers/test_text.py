@@ -91,7 +91,7 @@ def test_a_list_is_one_and_its_long_items_go_on() -> None:
         ("[ ] Fill it\n[x] Sign it", ["[ ]", "[x]"]),
         ("а) Заполните\nб) Подпишите", ["а)", "б)"]),
         ("أ) املأ\nب) وقّع", ["أ)", "ب)"]),
-        ("١. املأ\n٢. وقّع", ["", ""]),
+        ("١. املأ\n٢. وقّع", ["١.", "٢."]),
         ("一、填表\n二、签名", ["一、", "二、"]),
         ("（1）填表\n（2）签名", ["（1）", "（2）"]),
         ("①填表\n②签名", ["①", "②"]),
@@ -176,6 +176,30 @@ def test_columns_stay_apart(text: str) -> None:
     assert table(f"Our hours\n\n{text}\n\nCome in.") == HOURS
     heads = [block for block in draft(text).blocks if getattr(block.place, "header", False)]
     assert [head.text for head in heads] == HOURS[0]
+
+
+def test_dots_lead_to_a_price() -> None:
+    assert table("Swim .......... $3\nA lesson ......... free") == [
+        ["Swim", "$3"],
+        ["A lesson", "free"],
+    ]
+
+
+def test_what_stands_under_an_item_is_of_it() -> None:
+    assert items("1. Who may come?\nAll may come.\n2. When?\nOn Monday.") == [
+        (1, "", "Who may come?\nAll may come."),
+        (1, "", "When?"),
+    ]
+
+
+def test_a_quotation_may_follow_its_line_at_once() -> None:
+    made = draft("Rosa wrote:\n> The pool is open.\n> Come in.\n>> Is it?\n\n> 65 years: free")
+    assert [(block.kind, block.level, block.text) for block in made.blocks] == [
+        (Kind.PARAGRAPH, 0, "Rosa wrote:"),
+        (Kind.QUOTE, 1, "The pool is open.\nCome in."),
+        (Kind.QUOTE, 2, "Is it?"),
+        (Kind.PARAGRAPH, 0, "> 65 years: free"),
+    ]
 
 
 def test_a_cell_may_be_empty_or_take_two_lines() -> None:

@@ -13,10 +13,16 @@ TEXT = "The pool opens on Monday.\nBring a towel.\n\nIt is free for all children
 HEADED = "Pool news\n\nThe pool opens on Monday."
 
 
-def read(folder: Path, text: str, ending: str = ".txt", **asked: str) -> bp.Article:
+def read(
+    folder: Path,
+    text: str,
+    ending: str = ".txt",
+    title: str | None = None,
+    title_from: str | None = None,
+) -> bp.Article:
     file = folder / f"pool-2026{ending}"
     file.write_text(text, encoding="utf-8")
-    return bp.read(file, **asked)
+    return bp.read(file, title=title, title_from=title_from)
 
 
 @pytest.mark.parametrize(

@@ -67,7 +67,8 @@ def _split_lines(runs: Sequence[Run]) -> Iterator[Line]:
 
 def _is_heading(line: Line, marker: TypedMarker) -> bool:
     """Whether a line is bold as a whole and counted: a heading of its section."""
-    return marker.style[0].startswith(HEADED) and all(Mark.STRONG in run.marks for run in line if run.text.strip())
+    worded = [run for run in line if run.text.strip()]
+    return marker.style[0].startswith(HEADED) and all(Mark.STRONG in run.marks for run in worded)
 
 
 def _make_blocks(

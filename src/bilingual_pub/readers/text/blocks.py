@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import groupby
 
 from bilingual_pub.model import Block, Cell, Kind, Run
 from bilingual_pub.readers.html import LINE_BREAK, Groups, make_plain_runs
@@ -12,6 +13,7 @@ from bilingual_pub.readers.text.lines import (
     goes_on,
     has_headline,
     has_small_letters,
+    is_capital_heading,
     measure_width,
     split_lines,
     split_paragraphs,
@@ -23,6 +25,9 @@ from bilingual_pub.readers.text.sections import Section, part_sections
 
 QUOTED = re.compile(r"[ \t]{0,3}>[ \t]?")
 """How e-mail shows what somebody else said."""
+
+MORE_THAN = re.compile(r"\s*>\s*\d")
+"""A sign of mathematics: “> 65 years: free”."""
 
 MOST_QUOTED = 20
 
@@ -57,13 +62,10 @@ class BlockMaker:
         """Take a passage: the text, or what is quoted in it."""
         self._is_one_part = len(passage.parts) == 1
         for place, part in enumerate(passage.parts):
-            lines = [passage.lines[at] for at in part]
-            if self._quoted < MOST_QUOTED and all(map(QUOTED.match, lines)):
-                self._quote([QUOTED.sub("", line, count=1) for line in lines])
-            elif passage.heads_a_part(place):
-                self._numbered_heading(passage.markers[part[0]], lines[0])
+            if passage.heads_a_part(place):
+                self._numbered_heading(passage.markers[part[0]], passage.lines[part[0]])
             else:
-                self._part(passage, part)
+                self._part_by_quotes(passage, part)
             self._lists.pause()
             check_blocks(len(self._blocks), self._name)
 
@@ -72,6 +74,19 @@ class BlockMaker:
         if len(self._blocks) > 1 and self._blocks[-1].kind is Kind.HEADING:
             self._blocks[-1] = replace(self._blocks[-1], kind=Kind.PARAGRAPH, level=0)
         return tuple(self._blocks)
+
+    def _part_by_quotes(self, passage: Passage, part: range) -> None:
+        """Lines between two blank ones, of which some may be quoted."""
+        if self._quoted == MOST_QUOTED or not any(QUOTED.match(passage.lines[at]) for at in part):
+            self._part(passage, part)
+            return
+        for is_quoted, numbers in groupby(part, lambda at: bool(QUOTED.match(passage.lines[at]))):
+            own = [*numbers]
+            lines = [passage.lines[at] for at in own]
+            if is_quoted and (len(own) > 1 or not MORE_THAN.match(lines[0])):
+                self._quote([QUOTED.sub("", line, count=1) for line in lines])
+            else:
+                self._part(passage, range(own[0], own[-1] + 1))
 
     def _quote(self, lines: list[str]) -> None:
         """What is quoted: its paragraphs are quotations, its lists and tables stay such."""
@@ -105,7 +120,7 @@ class BlockMaker:
         while at < part.stop:
             end = at + 1
             if marker := passage.markers.get(at):
-                while end < part.stop and _is_in_item(passage, marker, end, width):
+                while end < part.stop and _is_in_item(passage, marker, end, part.stop, width):
                     end += 1
                 self._item(marker, passage.lines[at:end])
             elif count := passage.count_rows(at):
@@ -166,12 +181,14 @@ class BlockMaker:
             self._blocks.append(Block("", Kind.PARAGRAPH, _make_runs(piece)))
 
 
-def _is_in_item(passage: Passage, marker: TypedMarker, at: int, width: int) -> bool:
-    """Whether a line goes on in the item before it."""
+def _is_in_item(passage: Passage, marker: TypedMarker, at: int, end: int, width: int) -> bool:
+    """Whether a line goes on in the item before it, in a part that ends at `end`."""
     if at in passage.markers:
         return False
     line, last = passage.lines[at], passage.lines[at - 1]
-    return measure_indent(line) > marker.indent or goes_on(last.strip(), line.strip(), width)
+    if measure_indent(line) > marker.indent or goes_on(last.strip(), line.strip(), width):
+        return True
+    return not is_capital_heading(line.strip()) and passage.goes_on_in_list(at, end, marker)
 
 
 def _make_runs(lines: Sequence[str]) -> tuple[Run, ...]:

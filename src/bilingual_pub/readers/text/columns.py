@@ -10,10 +10,15 @@ FEWEST_ROWS = 2
 
 MOST_COLUMNS = 12
 
-GAP = re.compile(r"[ \xa0]*\t[ \t\xa0]*|(?<=[^\s.!?:;,])[ \xa0]{2,}|[ \xa0]{3,}")
-"""Two spaces behind a full stop are a typist's habit."""
+GAP = re.compile(
+    r"[ \xa0]*\.{4,}[ \xa0]*|[ \xa0]*\t[ \t\xa0]*|(?<=[^\s.!?:;,])[ \xa0]{2,}|[ \xa0]{3,}"
+)
+"""Also the dots that lead to a price. Two spaces behind a full stop are a typist's habit."""
 
-WIDE_GAP = re.compile(r"\t|[ \xa0]{3,}")
+LEADER = re.compile(r"\.{4}")
+"""Dots that lead to a price are as long as they need to be, so nothing stands above another."""
+
+WIDE_GAP = re.compile(r"\t|\.{4}|[ \xa0]{3,}")
 
 TAB = 4
 
@@ -60,7 +65,10 @@ def read_columns(lines: Sequence[str]) -> Columns | None:
     """What stands in columns in some lines, each of which has a gap; None where nothing does."""
     if len(lines) < FEWEST_ROWS:
         return None
-    rows = _split_by_tabs(lines) or _split_by_places(lines) or _split_by_count(lines)
+    if any(map(LEADER.search, lines)):
+        rows = _split_by_count(lines)
+    else:
+        rows = _split_by_tabs(lines) or _split_by_places(lines) or _split_by_count(lines)
     if not rows or not 1 < len(rows[0]) <= MOST_COLUMNS:
         return None
     columns = [[row[place] for row in rows] for place in range(len(rows[0]))]

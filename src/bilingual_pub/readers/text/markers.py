@@ -37,6 +37,9 @@ COUNT = re.compile(
     r")[ \t\xa0]+(?=\S)"
 )
 
+PLAIN_NUMBER = re.compile("[0-9]+[.]")
+"""What a list prints before its items by itself."""
+
 PARTS = re.compile(r"(?P<label>(?P<count>\d{1,2}(?:\.\d{1,2}){1,4})\.?)[ \t\xa0]+(?=\S)")
 """“1.1”, “2.3.1.”"""
 
@@ -126,7 +129,7 @@ def _read_marker(bare: str) -> Iterator[TypedMarker]:
         if found := pattern.match(bare):
             label = found["label"]
             opened = label[0] if label[0] in "(（" else ""
-            plain = pattern is COUNT and label == f"{found['count']}." and found["count"].isdigit()
+            plain = pattern is COUNT and PLAIN_NUMBER.fullmatch(label)
             for kind, value in _count(found["count"]):
                 style = (kind, opened, label.removeprefix(opened).removeprefix(found["count"]))
                 yield TypedMarker(style, value, "" if plain else label, found.end())

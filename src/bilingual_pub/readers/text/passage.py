@@ -1,6 +1,7 @@
 """A text as its lines, the parts that blank lines make of them, and what is typed before them."""
 
 import re
+from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
@@ -25,13 +26,15 @@ class Passage:
     """The lines of a text or of a quotation in it.
 
     `parts` are the numbers of the lines between two blank ones, `markers` those of items; `rows`
-    says for each line that could be one of a table where the last of those below it ends.
+    says for each line that could be one of a table where the last of those below it ends;
+    `marked` are the keys of `markers`, in order.
     """
 
     lines: Sequence[str]
     parts: tuple[range, ...]
     markers: dict[int, TypedMarker]
     rows: dict[int, int]
+    marked: tuple[int, ...]
     _no_tables: set[int] = field(default_factory=set)
 
     def count_rows(self, first: int) -> int:
@@ -47,6 +50,13 @@ class Passage:
             # each of them would take as many times as long.
             self._no_tables.add(end)
         return 0
+
+    def goes_on_in_list(self, at: int, end: int, marker: TypedMarker) -> bool:
+        """Whether, up to a line, the next item after a line is one more of the same list."""
+        place = bisect_right(self.marked, at)
+        if place == len(self.marked) or self.marked[place] >= end:
+            return False
+        return self.markers[self.marked[place]].style == marker.style
 
     def heads_a_part(self, place: int) -> bool:
         """Whether a part is nothing but a numbered heading: “1. Who may come” above a text."""
@@ -70,7 +80,9 @@ class Passage:
 def read_passage(lines: Sequence[str]) -> Passage:
     """The passage that some lines are."""
     markers = find_markers(lines)
-    return Passage(lines, tuple(_find_parts(lines)), markers, _find_rows(lines, markers))
+    return Passage(
+        lines, tuple(_find_parts(lines)), markers, _find_rows(lines, markers), (*markers,)
+    )
 
 
 def _find_rows(lines: Sequence[str], markers: dict[int, TypedMarker]) -> dict[int, int]:
