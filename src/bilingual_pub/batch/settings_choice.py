@@ -7,6 +7,7 @@ from pathlib import Path
 
 from bilingual_pub.batch.resume import settings_file_of_review
 from bilingual_pub.batch.task import get_current_folder
+from bilingual_pub.engines import check_settings
 from bilingual_pub.formats import is_review
 from bilingual_pub.i18n import _
 from bilingual_pub.settings import Settings, find_settings_file, load_settings
@@ -22,7 +23,9 @@ class SettingsChoice:
 
 
 def choose_settings(
-    source: Path, named: Path | None = None, load: Callable[[Path], Settings] = load_settings
+    source: Path,
+    named: Path | None = None,
+    load: Callable[[Path], Settings] | None = None,
 ) -> SettingsChoice:
     """The settings that count for an article or a review file.
 
@@ -33,8 +36,20 @@ def choose_settings(
     Raises:
         InputError: the settings file can't be read, or has a mistake.
     """
+    load = load or load_checked_settings
     file = named or _find_file(source)
     return SettingsChoice(load(file), file) if file else SettingsChoice(Settings())
+
+
+def load_checked_settings(path: Path) -> Settings:
+    """Read a settings file, and see whether the engines know what it sets of them.
+
+    Raises:
+        InputError: it can't be read, or has a mistake.
+    """
+    settings = load_settings(path)
+    check_settings(settings.engine)
+    return settings
 
 
 def _find_file(source: Path) -> Path | None:

@@ -9,7 +9,11 @@ from pathlib import Path
 import click
 
 from bilingual_pub.batch import Job, Outcome, Run, find_jobs, run_articles, start_run
-from bilingual_pub.batch.settings_choice import choose_settings, describe_settings
+from bilingual_pub.batch.settings_choice import (
+    choose_settings,
+    describe_settings,
+    load_checked_settings,
+)
 from bilingual_pub.batch.sources import find_passed_over
 from bilingual_pub.cli.option_groups import GroupedCommand, options_of
 from bilingual_pub.cli.options import (
@@ -42,7 +46,7 @@ from bilingual_pub.i18n import _, ngettext
 from bilingual_pub.memory import DEFAULT_NAME as MEMORY_NAME
 from bilingual_pub.model import State
 from bilingual_pub.publish.options import DEFAULT_FORMATS, ExportOptions
-from bilingual_pub.settings import ResourceSettings, Settings, load_settings
+from bilingual_pub.settings import ResourceSettings, Settings
 from bilingual_pub.writers import Layout
 
 MOST_NAMED = 10
@@ -98,9 +102,11 @@ review_option = options_of(_("Review"))
 @language_option(
     "--engine",
     type=EngineName(),
-    default="auto",
-    show_default=True,
-    help=_("Translation engine."),
+    default="",
+    help=_(
+        "Translation engine; if left out, the one in the settings file, or the best that is"
+        " installed."
+    ),
 )
 @add_layout_options
 @add_run_options
@@ -170,7 +176,7 @@ def export(  # noqa: PLR0913, D103 - one parameter an option; the help text abov
         warn_about_passed_over(find_passed_over(articles, output))
     to_standard_output = output == STANDARD_OUTPUT
     output = ctx.with_resource(open_folder(output))
-    load = cache(load_settings)
+    load = cache(load_checked_settings)
     jobs = [add_settings(job, settings_file, load) for job in find_jobs(articles, output)]
     if to_standard_output:
         refuse_unless_one(len(jobs), formats, workforce.scheduler)

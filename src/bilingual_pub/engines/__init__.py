@@ -1,18 +1,19 @@
 """Machine translation that runs on this computer and nowhere else.
 
 `base.py` says what an engine is, and `cache.py` remembers what was translated before; each other
-folder is an engine, or what several of them share (`neural/`). The registry is the dict below: an
-engine's name, and the module whose `open_engine` starts it.
+folder is an engine, or what several of them share (`neural/`). `settings.py` says what can be set
+of an engine, `packages.py` what can be installed. The registry is the dict below: an engine's name,
+and what imports it.
 """
 
-from collections.abc import Iterator
-from importlib import import_module
+from collections.abc import Callable, Iterator
 from itertools import takewhile
 from typing import TYPE_CHECKING, cast
 
 from bilingual_pub import plugins
-from bilingual_pub.errors import EngineError, UsageError
+from bilingual_pub.errors import EngineError, InputError, UsageError
 from bilingual_pub.i18n import _, explain_unknown, get_language_word, get_user_language
+from bilingual_pub.settings import EngineSettings
 
 if TYPE_CHECKING:
     from bilingual_pub.engines.base import Engine, EngineModule, Sentence, Translation
@@ -24,14 +25,28 @@ __all__ = [
     "Sentence",
     "Translation",
     "better_engine",
+    "check_settings",
     "choose_engine",
     "list_engines",
     "load_engine_module",
 ]
 
-ENGINES = {
-    "argos": "bilingual_pub.engines.argos",
-    "apertium": "bilingual_pub.engines.apertium",
+
+def _import_argos() -> "EngineModule":
+    from bilingual_pub.engines.argos import ENGINE
+
+    return ENGINE
+
+
+def _import_apertium() -> "EngineModule":
+    from bilingual_pub.engines.apertium import ENGINE
+
+    return ENGINE
+
+
+ENGINES: dict[str, "Callable[[], EngineModule]"] = {
+    "argos": _import_argos,
+    "apertium": _import_apertium,
 }
 """Best first: `--engine auto` takes the first that has the pair."""
 
@@ -47,18 +62,48 @@ def __getattr__(name: str) -> object:
     The command line asks this package for no more than the engines' names.
     """
     if name in _LATE:
-        return getattr(import_module("bilingual_pub.engines.base"), name)
+        from bilingual_pub.engines import base
+
+        return getattr(base, name)
     raise AttributeError(name)
 
 
-def load_engine_module(name: str) -> "EngineModule":
-    """The module of an engine, imported when it is first asked for.
+def load_engine_module(name: str, settings: EngineSettings = EngineSettings()) -> "EngineModule":
+    """The module of an engine, imported when it is first asked for, as the settings want it.
 
     Raises:
         UsageError: there is no engine of that name; the message says which there are.
+        InputError: the settings say something of it that it does not know, or that can't be.
     """
-    if home := ENGINES.get(name):
-        return cast("EngineModule", import_module(home))
+    module = _import_engine(name)
+    if not settings.get_table(name):
+        return module
+    from bilingual_pub.engines.settings import configure_engine
+
+    return configure_engine(name, module, settings)
+
+
+def check_settings(settings: EngineSettings) -> None:
+    """See whether every engine that is set knows what is set of it.
+
+    Raises:
+        InputError: it does not, or there is no such engine; the message says what there is.
+    """
+    named = [("engine.name", settings.name)] if settings.name not in {"", AUTO} else []
+    named += [(f"engines.{name}", name) for name, _table in settings.tables]
+    for place, name in named:
+        if name not in ENGINES and name not in list_engines():
+            raise InputError(
+                _("{path}: “{name}” names no engine. Use one of these: {names}.").format(
+                    path=settings.file, name=place, names=", ".join(list_engines())
+                )
+            )
+        load_engine_module(name, settings)
+
+
+def _import_engine(name: str) -> "EngineModule":
+    if importing := ENGINES.get(name):
+        return importing()
     if brought := plugins.load_plugin(plugins.ENGINES, name):
         return cast("EngineModule", brought)
     raise UsageError(explain_unknown(name, [AUTO, *list_engines()]))
@@ -78,20 +123,24 @@ def _list_candidates(name: str) -> Iterator[str]:
     yield from (other for other in list_engines() if other not in ENGINES)
 
 
-def choose_engine(source: str, target: str, name: str = AUTO) -> "Engine":
+def choose_engine(
+    source: str, target: str, name: str = "", settings: EngineSettings = EngineSettings()
+) -> "Engine":
     """The engine for a pair of languages: the one that is named, or the best that has the pair.
 
-    A region that no engine knows is left out: es-MX is served as es.
+    Where none is named, the settings may name one; `auto` asks for the best all the same. A region
+    that no engine knows is left out: es-MX is served as es.
 
     Raises:
         EngineError: none has the pair; the message says how to get it.
+        InputError: the settings say something that the engine does not know.
     """
     from bilingual_pub.engines.base import find_nearest_pair
 
     asked = list[str]()
-    for candidate in _list_candidates(name):
+    for candidate in _list_candidates(name or settings.name or AUTO):
         asked.append(candidate)
-        module = load_engine_module(candidate)
+        module = load_engine_module(candidate, settings)
         if find_nearest_pair(source, target, module.pairs()):
             return module.open_engine(source, target)
     raise EngineError(explain_missing_engine(source, target, asked))

@@ -15,7 +15,7 @@ from bilingual_pub.memory.store import Memory, open_memory
 from bilingual_pub.memory.unit import Unit
 from bilingual_pub.model import BilingualArticle
 from bilingual_pub.publish.sentences import make_sentence_units
-from bilingual_pub.settings import ResourceSettings
+from bilingual_pub.settings import EngineSettings, ResourceSettings
 from bilingual_pub.translation import TranslationContext, make_units, make_withdrawn_units
 from bilingual_pub.user_folders import settings_file
 
@@ -138,11 +138,15 @@ def key_of_unit(unit: Unit) -> tuple[str, ...]:
 class EnginePool:
     """The engines in use, each started once and kept open until the last article is done.
 
-    `fresh` leaves the cache alone: everything is translated anew.
+    Where none is named, the settings may name one. `fresh` leaves the cache alone: everything is
+    translated anew.
     """
 
-    def __init__(self, name: str = "auto", *, fresh: bool = False) -> None:
+    def __init__(
+        self, name: str = "", settings: EngineSettings = EngineSettings(), *, fresh: bool = False
+    ) -> None:
         self._name = name
+        self._settings = settings
         self._open: dict[tuple[str, str], Engine] = {}
         self._stack = ExitStack()
         self._cache = TranslationCache() if fresh else None
@@ -152,11 +156,14 @@ class EnginePool:
 
         Raises:
             EngineError: none is installed for the pair.
+            InputError: the settings say something that the engine does not know.
         """
         pair = (source, target)
         if pair not in self._open:
             engine = CachedEngine(
-                choose_engine(source, target, self._name), pair, self._opened_cache()
+                choose_engine(source, target, self._name, self._settings),
+                pair,
+                self._opened_cache(),
             )
             self._open[pair] = self._stack.enter_context(engine)
         return self._open[pair]

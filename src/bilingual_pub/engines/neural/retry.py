@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from bilingual_pub.engines.neural.clauses import STOP, split_in_halves
-from bilingual_pub.engines.neural.draft import Draft, Search, join_drafts
+from bilingual_pub.engines.neural.draft import STOCK, Draft, Search, join_drafts
 from bilingual_pub.engines.neural.model import ModelRequest, NeuralModel
 from bilingual_pub.engines.neural.mt_failures import detect_failure
 from bilingual_pub.engines.neural.task import ModelTask
@@ -15,7 +15,11 @@ MOST_HALVINGS = 6
 
 
 def retry_drafts(
-    model: NeuralModel, tasks: Sequence[ModelTask], drafts: Sequence[Draft], target: str
+    model: NeuralModel,
+    tasks: Sequence[ModelTask],
+    drafts: Sequence[Draft],
+    target: str,
+    search: Search = STOCK,
 ) -> list[Draft]:
     """The drafts, with a better one for each in which something is wrong, where one is found."""
     wrong = [
@@ -28,7 +32,9 @@ def retry_drafts(
         return whole
     doubtful = [tasks[number] for number in wrong]
     wider = model.translate([task.request for task in doubtful], WIDER)
-    smaller = translate_in_pieces(model, doubtful, [whole[number] for number in wrong], target)
+    smaller = translate_in_pieces(
+        model, doubtful, [whole[number] for number in wrong], target, search
+    )
     for number, task, *tries in zip(wrong, doubtful, wider, smaller, strict=True):
         good = [draft for draft in tries if not detect_failure(draft, target, task.kept)]
         if good:
@@ -37,7 +43,11 @@ def retry_drafts(
 
 
 def translate_in_pieces(
-    model: NeuralModel, tasks: Sequence[ModelTask], drafts: Sequence[Draft], target: str
+    model: NeuralModel,
+    tasks: Sequence[ModelTask],
+    drafts: Sequence[Draft],
+    target: str,
+    search: Search = STOCK,
 ) -> list[Draft]:
     """Each task translated in halves, and what is still wrong of these in halves again."""
     pieces = [[draft] for draft in drafts]
@@ -54,7 +64,7 @@ def translate_in_pieces(
         ]
         if not requests:
             break
-        done = iter(model.translate(requests))
+        done = iter(model.translate(requests, search))
         pieces = [
             [
                 part
