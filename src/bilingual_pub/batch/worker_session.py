@@ -22,7 +22,7 @@ class WorkerSession:
         self._stack = ExitStack()
 
     def session(self, run: Run, settings: Settings) -> Session:
-        """The tools of a run, with the engine, glossaries and memory that an article's settings name.
+        """The tools of a run, with the engine, glossaries and memory that settings name.
 
         Raises:
             InputError: the memory can't be read.

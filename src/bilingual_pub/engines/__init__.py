@@ -29,6 +29,7 @@ __all__ = [
     "choose_engine",
     "list_engines",
     "load_engine_module",
+    "load_engines",
 ]
 
 
@@ -114,6 +115,16 @@ def list_engines() -> list[str]:
     return list(dict.fromkeys((*ENGINES, *plugins.list_plugins(plugins.ENGINES))))
 
 
+def load_engines(settings: EngineSettings = EngineSettings()) -> "dict[str, EngineModule]":
+    """All engines by name, best first, each as the settings want it.
+
+    Raises:
+        UsageError: another package's engine can't be loaded.
+        InputError: the settings say something that an engine does not know.
+    """
+    return {name: load_engine_module(name, settings) for name in list_engines()}
+
+
 def _list_candidates(name: str) -> Iterator[str]:
     """The engines to ask, best first; other packages are looked for when ours have all said no."""
     if name != AUTO:
@@ -146,7 +157,9 @@ def choose_engine(
     raise EngineError(explain_missing_engine(source, target, asked))
 
 
-def better_engine(name: str, source: str, target: str) -> str:
+def better_engine(
+    name: str, source: str, target: str, settings: EngineSettings = EngineSettings()
+) -> str:
     """The command that brings a better engine than the named one for a pair of languages.
 
     Empty where a better one has the pair already, or none is known to.
@@ -154,7 +167,7 @@ def better_engine(name: str, source: str, target: str) -> str:
     from bilingual_pub.engines.base import find_nearest_pair
 
     for candidate in takewhile(name.__ne__, ENGINES if name in ENGINES else ()):
-        module = load_engine_module(candidate)
+        module = load_engine_module(candidate, settings)
         if find_nearest_pair(source, target, module.pairs()):
             break
         if remedy := module.remedy(source, target):

@@ -3,8 +3,8 @@ from pathlib import Path
 
 import pytest
 
-from bilingual_pub.engines.apertium import install as modes
 from bilingual_pub.engines.apertium import ENGINE
+from bilingual_pub.engines.apertium import install as modes
 from bilingual_pub.engines.apertium.install import find_mode_files, parse_programs, read_programs
 from bilingual_pub.errors import EngineError
 
