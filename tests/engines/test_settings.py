@@ -97,7 +97,7 @@ def test_apertium_is_waited_for_as_long_as_is_set(tmp_path: Path) -> None:
     [
         (
             "[engines.argos]\nbeams = 3",
-            "no setting “engines.argos.beams”. Use one of these: engines.argos.batch-tokens, engines",
+            "there is no setting “engines.argos.beams”. Use one of these: engines.argos.batch-",
         ),
         ("[engines.argos]\nbeam-size = 0", "“engines.argos.beam-size” must be a whole number from"),
         ("[engines.argos]\nbeam-size = 1.5", "must be a whole number from 1 to 32. How many"),
@@ -128,7 +128,7 @@ def test_the_command_refuses_it_before_any_work(run: Run, notice: Path) -> None:
     assert "engines.argos.beam-size" in done.stderr
     assert not (notice.parent / "output").exists()
     told = run("doctor")
-    assert (told.returncode, "✗ bilingual-pub.toml: there is no" in told.stdout) == (6, True)
+    assert (told.returncode, "bilingual-pub.toml: there is no" in told.stdout) == (6, True)
 
 
 def origin(run: Run, article: Path, *options: str) -> str:
@@ -144,7 +144,7 @@ def test_the_settings_name_the_engine_and_the_command_overrides_them(
 ) -> None:
     article = tmp_path / "notice.md"
     article.write_text("# The council\n\nThe council will review the housing project on Monday.\n")
-    assert origin(run, article) == "apertium"
+    assert origin(run, article).startswith("apertium")
     argos(tmp_path)
     assert packages.is_dir()
     assert origin(run, article) == "argos en-es 1.0"
