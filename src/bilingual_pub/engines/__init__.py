@@ -154,7 +154,7 @@ def choose_engine(
         module = load_engine_module(candidate, settings)
         if find_nearest_pair(source, target, module.pairs()):
             return module.open_engine(source, target)
-    raise EngineError(explain_missing_engine(source, target, asked))
+    raise EngineError(explain_missing_engine(source, target, asked, settings))
 
 
 def better_engine(
@@ -175,9 +175,11 @@ def better_engine(
     return ""
 
 
-def explain_missing_engine(source: str, target: str, names: list[str]) -> str:
+def explain_missing_engine(
+    source: str, target: str, names: list[str], settings: EngineSettings = EngineSettings()
+) -> str:
     """Why no engine serves a pair, and the one command that mends it where there is one."""
-    modules = [load_engine_module(name) for name in names]
+    modules = [load_engine_module(name, settings) for name in names]
     remedy = next(filter(None, (module.remedy(source, target) for module in modules)), "")
     if all(module.missing() for module in modules):
         problem = _("{engine} is not installed.").format(engine=", ".join(map(str.title, names)))
