@@ -17,7 +17,6 @@ from dataclasses import dataclass, fields
 from pathlib import Path
 
 from bilingual_pub.batch import choose_settings
-from bilingual_pub.engines import AUTO
 from bilingual_pub.errors import InputError, UsageError
 from bilingual_pub.formats import (
     get_writable,
@@ -123,7 +122,7 @@ def translate(
     article: Article | Readable,
     to: str | None = None,
     *,
-    engine: str = AUTO,
+    engine: str | None = None,
     name: str = "article",
     settings: Settings | PathLike | None = None,
 ) -> Bitext:
@@ -131,7 +130,8 @@ def translate(
 
     `to` is a BCP 47 tag; left out, English goes into Spanish and Spanish into English. What a
     person has translated before comes from the translation memory, which knows the article by
-    `name`. `settings` are those of the current folder, unless some are given.
+    `name`. `settings` are those of the current folder, unless some are given; they may also name an
+    engine, which counts where none is named here.
 
     Raises:
         UsageError: there is no such engine or language; the message says what there is.
@@ -152,7 +152,7 @@ def align(  # noqa: PLR0913 - what an alignment depends on
     *,
     state: str = State.APPROVED,
     force: bool = False,
-    engine: str = AUTO,
+    engine: str | None = None,
     settings: Settings | PathLike | None = None,
 ) -> Bitext:
     """An article beside the translation that a person made of it.
@@ -215,7 +215,7 @@ def export(  # noqa: PLR0913 - what the command of that name can be told
     formats: Names = DEFAULT_FORMATS,
     lang: str | None = None,
     to: str | None = None,
-    engine: str = AUTO,
+    engine: str | None = None,
     fresh: bool = False,
     title: str | None = None,
     title_translation: str | None = None,
@@ -275,8 +275,13 @@ def _as_bitext(article: BilingualArticle) -> Bitext:
 
 
 @contextmanager
-def _open_session(engine: str, settings: Settings, *, fresh: bool = False) -> Iterator[Session]:
-    with EnginePool(engine, fresh=fresh) as engines, Resources(settings.resources) as resources:
+def _open_session(
+    engine: str | None, settings: Settings, *, fresh: bool = False
+) -> Iterator[Session]:
+    with (
+        EnginePool(engine or "", settings.engine, fresh=fresh) as engines,
+        Resources(settings.resources) as resources,
+    ):
         yield Session(engines, resources)
 
 

@@ -8,7 +8,8 @@ from bilingual_pub.model import Item, Kind
 
 def test_pasted_plain_text_is_read_as_a_file_of_it() -> None:
     made = bp.read(
-        "POOL NEWS\n\nThe pool is open for regis-\ntration.\n\na) Wash\nb) Swim\n\nMon\t9\t5\nTue\t8\t6"
+        "POOL NEWS\n\nThe pool is open for regis-\ntration.\n\na) Wash\nb) Swim\n\n"
+        "Mon\t9\t5\nTue\t8\t6"
     )
     assert made.title == "POOL NEWS"
     assert made.blocks[0].text == "The pool is open for registration."
