@@ -58,8 +58,16 @@ def keep_unused_footnotes(text: str) -> str:
     noted = {found["label"] for found in FOOTNOTE.finditer(text)}
     marked = {found["label"] for found in FOOTNOTE_MARK.finditer(text)}
 
+    told: set[str] = set()
+
+    def keep_first(note: re.Match[str]) -> str:
+        """The note, where a mark leads to it; a second one for a mark is a paragraph too."""
+        is_first = note["label"] not in told
+        told.add(note["label"])
+        return note[0] if is_first and note["label"] in marked else f"\n{note['indent']}"
+
     def keep(prose: str) -> str:
-        prose = FOOTNOTE.sub(lambda it: it[0] if it["label"] in marked else it["indent"], prose)
+        prose = FOOTNOTE.sub(keep_first, prose)
         return FOOTNOTE_MARK.sub(
             lambda it: it[0] if it["label"] in noted else f"<sup>{it['label']}</sup>", prose
         )
