@@ -306,6 +306,8 @@ def test_words_in_angle_brackets_stay_words(text: str, said: str) -> None:
         ("::: {.callout-important}\nGates close.\n:::", ["Important", "Gates close."]),
         ("```{note}\n:class: x\nGates close.\n```", ["Note", "Gates close."]),
         (":::{admonition} Parking\nBehind it.\n:::", ["Parking", "Behind it."]),
+        ('{{% notice tip "Parking" %}}\nBehind it.\n{{% /notice %}}', ["Parking", "Behind it."]),
+        ('{{< alert type="warning" >}}Gates close.{{< /alert >}}', ["Warning", "Gates close."]),
         ("!!! danger\n    Gates close.\n\nOpen.", ["Caution", "Gates close.", "Open."]),
         ('!!! tip "Parking"\n    Behind it.\n\n    Free.', ["Parking", "Behind it.", "Free."]),
         ('!!! note ""\n    Gates close.', ["Gates close."]),
@@ -345,6 +347,9 @@ def test_the_word_for_a_box_is_in_the_articles_language_or_none() -> None:
         ('Open.\n\n--8<-- "rules.md"', "Open.", "include"),
         ("Open.\n\n```{include} rules.md\n```", "Open.", "include"),
         ("[TOC]\n\nOpen.", "Open.", "contents"),
+        ("* TOC\n{:toc}\n\nOpen.", "Open.", "contents"),
+        ("import X from '@theme/X';\n\nOpen.", "Open.", "include"),
+        ("Open.\n\n*[HTML]: Hyper Text", "Open.", "abbreviation"),
         ("[[_TOC_]]\n\nOpen.", "Open.", "contents"),
     ],
 )

@@ -42,6 +42,25 @@ def test_typed_items_of_a_page_and_of_markdown(page: str) -> None:
     assert made.blocks[1].group == made.blocks[2].group
 
 
+def test_labels_typed_in_a_list_are_its_labels() -> None:
+    made = article(
+        "<h1>Pool</h1><ul><li>a) Wash</li><li>b) Dry</li></ul><ol><li>Sit<br>i) left<br>ii) right</ol>"
+    )
+    assert labels(made.blocks) == [
+        ("a)", "Wash"),
+        ("b)", "Dry"),
+        ("", "Sit"),
+        ("i)", "left"),
+        ("ii)", "right"),
+    ]
+    assert [block.level for block in made.blocks] == [1, 1, 1, 2, 2]
+
+
+def test_boxes_of_a_task_list_are_labels() -> None:
+    made = article("# Pool\n\nFor all of you:\n\n- [ ] A towel\n- [x] A card\n")
+    assert labels(made.blocks)[1:] == [("☐", "A towel"), ("☑", "A card")]
+
+
 def test_numbered_lines_in_bold_are_headings_and_no_items() -> None:
     made = article(
         "<p>Our rules, in short.</p><p><b>1. Who</b></p><p>All.</p><p><b>2. When</b></p>"

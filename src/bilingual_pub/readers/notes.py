@@ -15,6 +15,7 @@ LONGEST = 60
 """Characters of a text that are enough to find it."""
 
 WHAT: dict[str, Callable[[], str]] = {
+    "abbreviation": lambda: _("the meaning of an abbreviation"),
     "comments": lambda: _("a comment"),
     "contents": lambda: _("a mark for the table of contents"),
     "deleted-words": lambda: _("struck-out words"),

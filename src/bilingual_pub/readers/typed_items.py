@@ -7,7 +7,7 @@ text, so that no engine translates it, and is printed before the item on both si
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from bilingual_pub.model import Block, Kind, Mark, Run
+from bilingual_pub.model import Block, Item, Kind, Mark, Run
 from bilingual_pub.readers.html import Groups
 from bilingual_pub.readers.text import OpenLists, TypedMarker, find_markers
 
@@ -48,10 +48,17 @@ def _list_lines(blocks: Sequence[Block]) -> tuple[list[Line], list[int]]:
     lines: list[Line] = []
     owners = []
     for number, block in enumerate(blocks):
-        own = [*_split_lines(block.runs)] if block.kind is Kind.PARAGRAPH else [()]
+        own = [*_split_lines(block.runs)] if _may_be_typed(block) else [()]
         lines += own
         owners += [number] * len(own)
     return lines, owners
+
+
+def _may_be_typed(block: Block) -> bool:
+    """Whether a block may hold items that were typed: a paragraph, or an item without a number."""
+    if block.kind is Kind.PARAGRAPH:
+        return True
+    return isinstance(block.place, Item) and not block.place.label and not block.place.continued
 
 
 def _split_lines(runs: Sequence[Run]) -> Iterator[Line]:
@@ -82,7 +89,19 @@ def _make_blocks(
     part: list[Line] = []
     seat: Block | None = None
     for at in own:
-        if marker := markers.get(at):
+        marker = markers.get(at)
+        if marker and block.kind is Kind.LIST_ITEM:
+            # Inside of an item of a list that the markup knows.
+            is_first = at == own[0]
+            if is_first and not _has_bullet(block):
+                marker = None
+            else:
+                yield from _close(part, seat or block)
+                item = Item(marker.number, label=marker.label)
+                seat = replace(block, level=block.level + (not is_first), place=item)
+                part = [_drop_start(lines[at], marker.length)]
+                continue
+        if marker:
             yield from _close(part, seat or block)
             level, group, item = lists.seat(marker)
             seat = replace(block, kind=Kind.LIST_ITEM, level=level, group=group, place=item)
@@ -90,6 +109,10 @@ def _make_blocks(
         else:
             part.append(lines[at])
     yield from _close(part, seat or block)
+
+
+def _has_bullet(block: Block) -> bool:
+    return isinstance(block.place, Item) and block.place.number is None
 
 
 def _close(part: Sequence[Line], block: Block) -> Iterator[Block]:

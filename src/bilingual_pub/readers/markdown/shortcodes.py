@@ -8,6 +8,7 @@ import re
 from html import escape
 
 from bilingual_pub.model import Change, Note
+from bilingual_pub.readers.markdown.admonitions import KINDS
 from bilingual_pub.readers.notes import make_note
 
 HUGO = re.compile(
@@ -36,9 +37,29 @@ CONTENTS = re.compile(
     re.IGNORECASE | re.MULTILINE,
 )
 
+KRAMDOWN_CONTENTS = re.compile(
+    r"^[ \t]*(?:[-*+]|1\.)[ \t]+\S[^\n]*\n[ \t]*\{:[ \t]*toc[ \t]*\}[ \t]*$",
+    re.IGNORECASE | re.MULTILINE,
+)
+"""An item of a list that becomes the table of contents."""
+
+CODE_OF_A_PAGE = re.compile(
+    r"^(?:import[ \t][^\n]*[ \t]from[ \t]+[\"'][^\"'\n]+[\"'];?"
+    r"|export[ \t]+(?:const|default)\b[^\n]*)$",
+    re.MULTILINE,
+)
+"""What MDX has at its top."""
+
+ABBREVIATION = re.compile(r"^\*\[[^\]\n]+\]:[ \t]*[^\n]*$", re.MULTILINE)
+"""What a page shows where a pointer stays over a word."""
+
 CRITIC_COMMENT = re.compile(r"\{>>(?P<inside>(?:(?!\{>>|<<\})[^\n])*)<<\}")
 
 ARGUMENT = re.compile(r"""([\w-]+)[ \t]*=[ \t]*(?:"([^"]*)"|'([^']*)'|([^\s"']+))""")
+
+CLOSING = re.compile(r"\{\{[<%][ \t]*/[ \t]*([\w-]+)")
+
+BOXES = frozenset({"notice", "alert", "callout", "hint", "admonition", *KINDS})
 
 PICTURES = frozenset({"figure", "img", "image"})
 
@@ -50,19 +71,24 @@ class Shortcodes:
 
     def __init__(self) -> None:
         self.notes: list[Note] = []
+        self._closed: frozenset[str] | None = None
 
     def take_out(self, text: str) -> str:
         """Prose without its shortcodes."""
         if "{" in text:
+            text = KRAMDOWN_CONTENTS.sub(lambda it: self._leave_out(it, "contents"), text)
             text = LIQUID_COMMENT.sub(lambda it: self._leave_out(it, "comments", it["text"]), text)
             text = CRITIC_COMMENT.sub(
                 lambda it: self._leave_out(it, "comments", it["inside"]), text
             )
+            self._closed = None
             text = HUGO.sub(self._hugo, text)
             text = LIQUID.sub(self._liquid, text)
             text = VARIABLE.sub(self._variable, text)
         text = EMBED.sub(self._embed, text)
         text = INCLUDE.sub(lambda it: self._leave_out(it, "include"), text)
+        text = CODE_OF_A_PAGE.sub(lambda it: self._leave_out(it, "include"), text)
+        text = ABBREVIATION.sub(lambda it: self._leave_out(it, "abbreviation"), text)
         return CONTENTS.sub(lambda it: self._leave_out(it, "contents"), text)
 
     def _leave_out(self, found: re.Match[str], what: str = "shortcode", text: str = "") -> str:
@@ -75,14 +101,22 @@ class Shortcodes:
         if inside.startswith("/*"):
             return self._leave_out(found, "comments", inside.strip("/* "))
         if inside.startswith("/"):
-            return ""
+            return "\n:::\n" if inside[1:].strip().lower() in BOXES else ""
         name, *_rest = inside.split(maxsplit=1) or [""]
         said = {
             key.lower(): next(filter(None, values), "") for key, *values in ARGUMENT.findall(inside)
         }
         if name in PICTURES and said.get("src"):
             return _make_figure(said)
+        if name.lower() in BOXES and self._is_closed(name, found.string):
+            return _open_box(inside, said)
         return self._leave_out(found)
+
+    def _is_closed(self, name: str, text: str) -> bool:
+        """Whether a shortcode has an end."""
+        if self._closed is None:
+            self._closed = frozenset(CLOSING.findall(text))
+        return name in self._closed
 
     def _liquid(self, found: re.Match[str]) -> str:
         name, *_rest = found["inside"].split() or [""]
@@ -103,6 +137,21 @@ class Shortcodes:
         if file.lower().endswith(PICTURE_ENDS):
             return f"![{words}](<{file.strip()}>)" if not words.isdigit() else f"![](<{file}>)"
         return self._leave_out(found, "include")
+
+
+def _open_box(inside: str, said: dict[str, str]) -> str:
+    """A box as a fence: `notice warning "Watch out"` is one of the kind warning."""
+    name, *given = POSITIONAL.findall(ARGUMENT.sub("", inside))
+    kinds = [said.get("type", ""), *given, name]
+    kind = next(
+        (it.strip("\"'").lower() for it in kinds if it.strip("\"'").lower() in KINDS), "note"
+    )
+    titles = [it.strip("\"'") for it in given if it.strip("\"'").lower() != kind]
+    title = said.get("title") or next(iter(titles), "")
+    return f"\n::: {kind} {title}\n"
+
+
+POSITIONAL = re.compile(r"\"[^\"\n]*\"|'[^'\n]*'|[^\s\"']+")
 
 
 def find_words_before(found: re.Match[str]) -> str:
