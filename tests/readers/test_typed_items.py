@@ -44,7 +44,8 @@ def test_typed_items_of_a_page_and_of_markdown(page: str) -> None:
 
 def test_labels_typed_in_a_list_are_its_labels() -> None:
     made = article(
-        "<h1>Pool</h1><ul><li>a) Wash</li><li>b) Dry</li></ul><ol><li>Sit<br>i) left<br>ii) right</ol>"
+        "<h1>Pool</h1><ul><li>a) Wash</li><li>b) Dry</li></ul>"
+        "<ol><li>Sit<br>i) left<br>ii) right</ol>"
     )
     assert labels(made.blocks) == [
         ("a)", "Wash"),

@@ -20,11 +20,8 @@ from bilingual_pub.readers.text.lines import (
 )
 from bilingual_pub.readers.text.lists import OpenLists
 from bilingual_pub.readers.text.markers import RULE, TypedMarker
-from bilingual_pub.readers.text.passage import Passage, measure_indent, read_passage
+from bilingual_pub.readers.text.passage import QUOTED, Passage, measure_indent, read_passage
 from bilingual_pub.readers.text.sections import Section, part_sections
-
-QUOTED = re.compile(r"[ \t]{0,3}>[ \t]?")
-"""How e-mail shows what somebody else said."""
 
 MORE_THAN = re.compile(r"\s*>\s*\d")
 """A sign of mathematics: “> 65 years: free”."""

@@ -15,6 +15,9 @@ FAR = 8
 LONGEST_NUMBERED = 80
 """Characters of a heading with a number."""
 
+QUOTED = re.compile(r"[ \t]{0,3}>[ \t]?")
+"""How e-mail shows what somebody else said."""
+
 MOST_TRIED = 20
 
 COUNTED = re.compile("digits|roman A|letters A|chinese")
@@ -89,8 +92,10 @@ def _find_rows(lines: Sequence[str], markers: dict[int, TypedMarker]) -> dict[in
     rows: dict[int, int] = {}
     for at in reversed(range(len(lines))):
         line = lines[at]
-        if at not in markers and (
-            RULE.fullmatch(line) or measure_indent(line) >= FAR or count_cells(line) > 1
+        if (
+            at not in markers
+            and not QUOTED.match(line)
+            and (RULE.fullmatch(line) or measure_indent(line) >= FAR or count_cells(line) > 1)
         ):
             rows[at] = rows.get(at + 1, at + 1)
     return rows
