@@ -204,7 +204,7 @@ def test_a_quotation_may_follow_its_line_at_once() -> None:
 
 def test_columns_end_where_a_quotation_begins() -> None:
     made = draft("Mon\t9\t5\nTue\t8\t6\n> Wed\t7\t4")
-    assert [block.text for block in made.blocks] == [*"Mon 9 5 Tue 8 6".split(), "Wed 7 4"]
+    assert [block.text for block in made.blocks] == [*["Mon", "9", "5", "Tue", "8", "6"], "Wed 7 4"]
 
 
 def test_a_cell_may_be_empty_or_take_two_lines() -> None:

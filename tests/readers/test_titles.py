@@ -83,3 +83,9 @@ def test_the_settings_say_it_for_a_whole_site(tmp_path: Path) -> None:
     file.write_text('[reading]\ntitle-from = "second-line"\n', encoding="utf-8")
     with pytest.raises(InputError, match="first-line, file, none"):
         load_settings(file)
+
+
+@pytest.mark.parametrize("first", ["a) Wash your hands", "(a) Wash", "☐ Wash", "• Wash"])
+def test_an_item_of_a_list_is_no_title(first: str) -> None:
+    page = f"<p>{first}</p>\n<p>The pool opens on Monday, after a long winter.</p>"
+    assert bp.read(page).title == ""

@@ -23,7 +23,7 @@ HEADING_SIZES = {1: 1.5, 2: 1.3}
 SMALL_HEADING = 1.2
 """How large headings are, where nobody says, as times the text's size."""
 
-LIST_MARK = re.compile(r"(?:[-*•–—·]|\(?\d{1,3}[.)])\s")
+LIST_MARK = re.compile(r"(?:[-*•–—·●○◦▪‣☐☑☒□✓✔]|\(?(?:\d{1,3}[.)]|[^\W\d_]\)))\s")
 
 NO_HEADLINE = re.compile(
     r"[.…:;,。،؛]['\"”’»)\]]*$|\w{3}[.!?]['\"”’»)\]]* \W?[A-ZÁÉÍÓÚÑ]",
