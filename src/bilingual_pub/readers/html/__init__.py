@@ -7,10 +7,13 @@ from bilingual_pub.errors import InputError
 from bilingual_pub.i18n import _
 from bilingual_pub.model import Meta
 from bilingual_pub.readers.html import metadata
-from bilingual_pub.readers.html.content import drop_clutter, find_article_part
-from bilingual_pub.readers.html.metadata import take_own_title
+from bilingual_pub.readers.html.content import find_article_part
+from bilingual_pub.readers.html.metadata import says_article, take_own_title
+from bilingual_pub.readers.html.selection import Page, select_lines
 from bilingual_pub.readers.html.tree import parse_html
 from bilingual_pub.readers.html.walk import check_depth, collect_blocks
+from bilingual_pub.readers.html.witness import Witness, ask_witness
+from bilingual_pub.readers.html.wrappers import open_wrappers
 from bilingual_pub.readers.reading import Draft, Source
 from bilingual_pub.text.encoding import decode_text
 from bilingual_pub.text.repair import repair_text
@@ -30,21 +33,25 @@ def read(source: Source) -> Draft:
     """
     text, repairs = repair_text(decode_text(source.data))
     tree = parse_html(text, source)
-    title, meta = "", Meta()
+    title, meta, lang = "", Meta(), ""
     part = tree
     if PAGE.search(text):
-        part = find_article(tree, source)
+        check_depth(tree, source)
+        open_wrappers(tree.find("body"))
+        witness = ask_witness(tree)
+        part = find_article(tree, witness, source)
         title, meta = metadata.read_title_and_meta(tree)
-        drop_clutter(part, meta)
-    lang = metadata.read_language(tree, part)
+        lang = metadata.read_language(tree, part)
+        page = Page(tree.find("body"), part, meta, lang, witness, says_article(tree))
+        part, left_out = select_lines(page)
+    lang = lang or metadata.read_language(tree, part)
     blocks = collect_blocks(part, source, meta.url)
     return take_own_title(Draft(blocks, title, lang, meta, repairs))
 
 
-def find_article(page: "HtmlElement", source: Source) -> "HtmlElement":
+def find_article(page: "HtmlElement", witness: Witness, source: Source) -> "HtmlElement":
     """The part of a page that is its article."""
-    check_depth(page, source)
-    part = find_article_part(page)
+    part = find_article_part(page, witness)
     if part is None:
         raise InputError(
             _(

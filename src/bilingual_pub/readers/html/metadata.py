@@ -191,6 +191,17 @@ def read_article_data(page: "HtmlElement") -> ArticleData:
     return next((node for node in nodes if _is_article(node)), {})
 
 
+SAYS_ARTICLE = (
+    "//meta[@property='og:type'][@content='article']",
+    "//meta[@property='article:published_time']",
+)
+
+
+def says_article(page: "HtmlElement") -> bool:
+    """Whether a page says that it is an article of a newspaper or blog."""
+    return bool(read_article_data(page)) or any(map(page.xpath, SAYS_ARTICLE))
+
+
 def join_names(value: object) -> str:
     """The names of people or organizations, joined by commas.
 

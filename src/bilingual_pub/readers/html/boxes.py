@@ -1,0 +1,75 @@
+"""Which boxes inform: by when to write, whom to call, where to go, what it costs."""
+
+from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING
+
+from bilingual_pub.protect.patterns import SpanKind
+from bilingual_pub.readers.html.clutter import Reason, list_names, split_name
+from bilingual_pub.readers.html.elements import split_words
+from bilingual_pub.readers.html.facts import CONTACTS, find_facts
+from bilingual_pub.readers.html.lines import Line
+
+if TYPE_CHECKING:
+    from lxml.html import HtmlElement
+
+LONGEST_BOX = 1_500
+"""Characters; longer ones are other articles."""
+
+HOPELESS = frozenset({Reason.NEVER, Reason.NAVIGATION, Reason.COMMENTS, Reason.BYLINE})
+"""What is left out whatever it says."""
+
+ALERTS = split_words("alert alerts emergency warning")
+
+RIGHTS = ("©", "(c)", "all rights reserved", "todos los derechos")
+
+ENOUGH = 2
+"""Kinds of facts that make a box worth its place in a newspaper's story."""
+
+
+def informs(box: Sequence[Line], lang: str, *, is_story: bool) -> bool:
+    """Whether the lines of a box say something that a reader needs.
+
+    On a newspaper's page more is asked of it: there a teaser too has sentences and days.
+    """
+    said = " \n".join(line.words for line in box if not line.is_linked)
+    whole = sum(len(line.words) for line in box)
+    if box[0].reason in HOPELESS or len(said) < whole / 2 or whole > LONGEST_BOX:
+        return False
+    if any(sign in said.casefold() for sign in RIGHTS):
+        return False
+    facts = find_facts(said, lang)
+    if not any(line.is_prose for line in box):
+        return not is_story and bool(facts & CONTACTS) and len(facts) >= ENOUGH
+    if is_story:
+        return bool(facts & {SpanKind.PHONE, SpanKind.ADDRESS}) and len(facts) >= ENOUGH
+    if box[0].reason is Reason.BOX:
+        facts -= {SpanKind.PRICE}
+    if box[0].box is not None and _takes_addresses(box[0].box):
+        facts &= {SpanKind.PHONE, SpanKind.ADDRESS, SpanKind.DATE}
+    return bool(facts)
+
+
+def _takes_addresses(element: "HtmlElement") -> bool:
+    """Whether a box has a field for an e-mail address: it is there to sign up."""
+    fields = element.iterdescendants("input")
+    return any("mail" in f"{it.get('type', '')} {it.get('name', '')}".lower() for it in fields)
+
+
+def find_alerts(body: "HtmlElement") -> Iterator["HtmlElement"]:
+    """What a page calls an alert: boil your water until Friday."""
+    yield from body.iterfind(".//*[@role='alert']")
+    for element in body.iterfind(".//*[@class]"):
+        if any(split_name(name) & ALERTS for name in list_names(element, with_id=False)):
+            yield element
+
+
+def split_at_headings(lines: Sequence[Line]) -> Iterator[list[Line]]:
+    """The boxes that a column holds: each begins with its heading."""
+    box: list[Line] = []
+    for line in lines:
+        if line.is_heading and any(not before.is_heading for before in box):
+            yield box
+            box = []
+        box.append(line)
+    if box:
+        yield box

@@ -1,0 +1,182 @@
+"""A page as lines: what stands between two of its breaks, with the places where the words lie."""
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from bilingual_pub.readers.html.clutter import Reason
+from bilingual_pub.readers.html.elements import BLOCKS, get_tag, is_left_out, split_words
+from bilingual_pub.readers.html.openings import is_layout_table
+
+if TYPE_CHECKING:
+    from lxml.html import HtmlElement
+
+LISTINGS = split_words("ul ol dl menu table")
+
+HEADINGS = split_words("h1 h2 h3 h4 h5 h6")
+
+FindReason = Callable[["HtmlElement"], Reason | None]
+
+SENTENCE = re.compile(r"\w[\w’'\"”»)\]]*[.!?…](?=[\s\"”»’')\]]|$)|[。！？؟।]")
+"""Where a sentence ends."""
+
+FEWEST_WORDS = 4
+"""Of a sentence; “No. 4” is none."""
+
+MOST_LINKED = 0.5
+"""A line with more than this in links leads elsewhere."""
+
+
+@dataclass(slots=True)
+class Line:
+    """Words of one block.
+
+    Attributes:
+        block: the innermost element around that begins a new line.
+        places: where the words lie: an element, and whether they are its text or what follows it.
+        words: the text, its white space made single spaces.
+        linked: how many characters of it are in links.
+        box: the outermost element around that its markup calls no part of an article.
+        reason: why that one is none.
+        listing: the innermost list or table around.
+        figure: the figure around.
+        is_kept: whether it belongs to the article.
+    """
+
+    block: "HtmlElement"
+    places: list[tuple["HtmlElement", bool]] = field(default_factory=list)
+    words: str = ""
+    linked: int = 0
+    box: "HtmlElement | None" = None
+    reason: Reason | None = None
+    listing: "HtmlElement | None" = None
+    figure: "HtmlElement | None" = None
+    is_kept: bool = False
+
+    @property
+    def is_heading(self) -> bool:
+        """Whether it is a heading."""
+        return get_tag(self.block) in HEADINGS
+
+    @property
+    def is_linked(self) -> bool:
+        """Whether most of it is links."""
+        return self.linked > len(self.words) * MOST_LINKED
+
+    @property
+    def is_prose(self) -> bool:
+        """Whether it says a whole sentence, and not in a link."""
+        return not self.is_linked and has_sentence(self.words)
+
+
+def has_sentence(words: str) -> bool:
+    """Whether a text holds a whole sentence.
+
+    >>> has_sentence("The pool opens in June."), has_sentence("Updated 6:55 p.m.")
+    (True, False)
+    """
+    if not SENTENCE.search(words):
+        return False
+    return words.count(" ") >= FEWEST_WORDS or not words.isascii()
+
+
+def gather_lines(root: "HtmlElement", find_reason: "FindReason | None" = None) -> "Gatherer":
+    """The lines of an element in their order, without what nobody reads.
+
+    `find_reason` says of an element why it is no part of an article, or None.
+    """
+    from lxml.etree import iterwalk
+
+    gatherer = Gatherer(root, find_reason or (lambda _element: None))
+    walk = iterwalk(root, events=("start", "end", "comment", "pi"))
+    left_out: HtmlElement | None = None
+    for event, element in walk:
+        if event == "start" and element is not root and is_left_out(element):
+            left_out = element
+            walk.skip_subtree()
+        elif event == "start":
+            gatherer.start(element)
+        elif element is left_out:
+            left_out = None
+            gatherer.take(element, element.tail, inside=False)
+        else:
+            gatherer.end(element, is_element=event == "end")
+    gatherer.end_line()
+    return gatherer
+
+
+class Gatherer:
+    """The state of a walk that makes lines."""
+
+    def __init__(self, root: "HtmlElement", find_reason: FindReason) -> None:
+        self.lines: list[Line] = []
+        self.boxes: list[HtmlElement] = []
+        self._find_reason = find_reason
+        self._root = root
+        self._blocks = [root]
+        self._listings: list[HtmlElement] = []
+        self._figures: list[HtmlElement] = []
+        self._box: HtmlElement | None = None
+        self._reason: Reason | None = None
+        self._links = 0
+        self._line = Line(root)
+        self._texts: list[str] = []
+
+    def start(self, element: "HtmlElement") -> None:
+        """An element begins."""
+        tag = get_tag(element)
+        self._links += tag == "a"
+        if element is not self._root:
+            reason = self._find_reason(element) if self._box is None else None
+            if reason:
+                self._box, self._reason = element, reason
+                self.boxes.append(element)
+            if tag in LISTINGS and not (tag == "table" and is_layout_table(element)):
+                self._listings.append(element)
+            elif tag == "figure":
+                self._figures.append(element)
+            if tag in BLOCKS or reason:
+                self._blocks.append(element)
+                self.end_line()
+        self.take(element, element.text, inside=True)
+
+    def end(self, element: "HtmlElement", *, is_element: bool) -> None:
+        """An element ends, or a comment stands between words."""
+        if element is self._root:
+            return
+        if is_element:
+            self._links -= get_tag(element) == "a"
+            if element is self._blocks[-1]:
+                self._blocks.pop()
+                self.end_line(element)
+        self.take(element, element.tail, inside=False)
+
+    def take(self, element: "HtmlElement", text: str | None, *, inside: bool) -> None:
+        """Take words, and where they lie."""
+        if not text or (text.isspace() and not self._texts):
+            return
+        self._line.places.append((element, inside))
+        self._texts.append(text)
+        self._line.linked += len(text.strip()) if self._links else 0
+
+    def end_line(self, ended: "HtmlElement | None" = None) -> None:
+        """A line ends, perhaps because an element does; the next is in the innermost block."""
+        line = self._line
+        line.words = " ".join("".join(self._texts).split())
+        if line.words:
+            self.lines.append(line)
+        if ended is not None:
+            self._leave(ended)
+        inner = self._listings[-1] if self._listings else None
+        figure = self._figures[-1] if self._figures else None
+        block = self._blocks[-1]
+        self._line = Line(block, box=self._box, reason=self._reason, listing=inner, figure=figure)
+        self._texts = []
+
+    def _leave(self, ended: "HtmlElement") -> None:
+        if ended is self._box:
+            self._box = self._reason = None
+        for places in (self._listings, self._figures):
+            if places and places[-1] is ended:
+                places.pop()
