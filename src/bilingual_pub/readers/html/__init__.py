@@ -33,7 +33,7 @@ def read(source: Source) -> Draft:
     """
     text, repairs = repair_text(decode_text(source.data))
     tree = parse_html(text, source)
-    title, meta, lang = "", Meta(), ""
+    title, meta = "", Meta()
     part = tree
     if PAGE.search(text):
         check_depth(tree, source)
@@ -44,7 +44,7 @@ def read(source: Source) -> Draft:
         lang = metadata.read_language(tree, part)
         page = Page(tree.find("body"), part, meta, lang, witness, says_article(tree))
         part, left_out = select_lines(page)
-    lang = lang or metadata.read_language(tree, part)
+    lang = metadata.read_language(tree, part)
     blocks = collect_blocks(part, source, meta.url)
     return take_own_title(Draft(blocks, title, lang, meta, repairs))
 

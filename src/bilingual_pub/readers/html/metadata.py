@@ -125,15 +125,44 @@ def _find_title(page: "HtmlElement", data: ArticleData, publisher: str) -> str:
     headline = data.get("headline")
     said = [_clean_text(headline)] if isinstance(headline, str) else []
     said += [*_read_places(page, TITLE_PLACES), *_read_places(page, ("//head/title",))]
-    titles = [_strip_site_name(title, publisher) for title in said if title]
+    said = [title for title in said if title]
     heads = list(_read_places(page, ("//h1",)))
-    if len(heads) == 1 and (not titles or any(_is_same_title(heads[0], title) for title in titles)):
+    if len(heads) == 1 and (not said or any(_is_part_of_title(heads[0], it) for it in said)):
         return heads[0]
-    return next(iter(titles), "")
+    own = next((head for head in heads if any(_is_same_title(head, it) for it in said)), "")
+    return own or next((_strip_site_name(title, publisher) for title in said), "")
+
+
+def _is_part_of_title(headline: str, title: str) -> bool:
+    return _strip_text(headline) in _strip_text(title)
 
 
 def _is_same_title(headline: str, title: str) -> bool:
-    return headline.casefold() in title.casefold()
+    """Whether a headline is what a title says, or all of it before the name of the site."""
+    head, whole = _strip_text(headline), _strip_text(title)
+    if not head:
+        return False
+    return head == whole or (whole.startswith(head) and _ends_a_part(headline, title))
+
+
+def _strip_text(text: str) -> str:
+    return "".join(char for char in text.casefold() if char.isalnum())
+
+
+def _ends_a_part(headline: str, title: str) -> bool:
+    """Whether what follows the headline in the title begins with a bar, a dash or the like."""
+    letters = len(_strip_text(headline))
+    for place, char in enumerate(title):
+        letters -= char.isalnum()
+        if letters < 0:
+            return False
+        if not letters and not title[place + 1 : place + 2].isalnum():
+            return bool(PART_END.match(title, place + 1))
+    return False
+
+
+PART_END = re.compile(r"\W*?(?:\s[|·–—:-]+\s|\s*[|·»:]\s*)")
+"""What parts the name of a site from a title."""
 
 
 def _strip_site_name(title: str, publisher: str) -> str:
