@@ -12,7 +12,8 @@ from bilingual_pub.readers.html.openings import is_layout_table
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
 
-LISTINGS = split_words("ul ol dl menu table")
+WHOLES = split_words("ul ol dl menu table blockquote")
+"""What is kept whole or not at all."""
 
 HEADINGS = split_words("h1 h2 h3 h4 h5 h6")
 
@@ -39,7 +40,7 @@ class Line:
         linked: how many characters of it are in links.
         box: the outermost element around that its markup calls no part of an article.
         reason: why that one is none.
-        listing: the innermost list or table around.
+        listing: the innermost list, table or quotation around.
         figure: the figure around.
         is_kept: whether it belongs to the article.
     """
@@ -79,6 +80,12 @@ def has_sentence(words: str) -> bool:
     if not SENTENCE.search(words):
         return False
     return words.count(" ") >= FEWEST_WORDS or not words.isascii()
+
+
+def leads_elsewhere(link: "HtmlElement") -> bool:
+    """Whether a link leads to another page: one to call, to write or to a note does not."""
+    href = link.get("href", "").strip().lower()
+    return bool(href) and not href.startswith(("#", "tel:", "mailto:", "sms:", "javascript:"))
 
 
 def gather_lines(root: "HtmlElement", find_reason: "FindReason | None" = None) -> "Gatherer":
@@ -126,13 +133,13 @@ class Gatherer:
     def start(self, element: "HtmlElement") -> None:
         """An element begins."""
         tag = get_tag(element)
-        self._links += tag == "a"
+        self._links += tag == "a" and leads_elsewhere(element)
         if element is not self._root:
             reason = self._find_reason(element) if self._box is None else None
             if reason:
                 self._box, self._reason = element, reason
                 self.boxes.append(element)
-            if tag in LISTINGS and not (tag == "table" and is_layout_table(element)):
+            if tag in WHOLES and not (tag == "table" and is_layout_table(element)):
                 self._listings.append(element)
             elif tag == "figure":
                 self._figures.append(element)
@@ -146,7 +153,7 @@ class Gatherer:
         if element is self._root:
             return
         if is_element:
-            self._links -= get_tag(element) == "a"
+            self._links -= get_tag(element) == "a" and leads_elsewhere(element)
             if element is self._blocks[-1]:
                 self._blocks.pop()
                 self.end_line(element)
