@@ -8,11 +8,13 @@ from bilingual_pub.i18n import _
 from bilingual_pub.model import Meta
 from bilingual_pub.readers.html import metadata
 from bilingual_pub.readers.html.content import find_article_part
+from bilingual_pub.readers.html.disclosures import open_disclosures
 from bilingual_pub.readers.html.metadata import says_article, take_own_title
+from bilingual_pub.readers.html.repeats import drop_copies, drop_other_stories
 from bilingual_pub.readers.html.selection import Page, select_lines
 from bilingual_pub.readers.html.tree import parse_html
 from bilingual_pub.readers.html.walk import check_depth, collect_blocks
-from bilingual_pub.readers.html.witness import Witness, ask_witness
+from bilingual_pub.readers.html.witness import ask_witness
 from bilingual_pub.readers.html.wrappers import open_wrappers
 from bilingual_pub.readers.reading import Draft, Source
 from bilingual_pub.text.encoding import decode_text
@@ -37,21 +39,25 @@ def read(source: Source) -> Draft:
     part = tree
     if PAGE.search(text):
         check_depth(tree, source)
-        open_wrappers(tree.find("body"))
-        witness = ask_witness(tree)
-        part = find_article(tree, witness, source)
         title, meta = metadata.read_title_and_meta(tree)
-        lang = metadata.read_language(tree, part)
-        page = Page(tree.find("body"), part, meta, lang, witness, says_article(tree))
-        part, left_out = select_lines(page)
+        part = select_article(tree, title, meta, source)
     lang = metadata.read_language(tree, part)
     blocks = collect_blocks(part, source, meta.url)
     return take_own_title(Draft(blocks, title, lang, meta, repairs))
 
 
-def find_article(page: "HtmlElement", witness: Witness, source: Source) -> "HtmlElement":
-    """The part of a page that is its article."""
-    part = find_article_part(page, witness)
+def select_article(
+    tree: "HtmlElement", title: str, meta: Meta, source: Source
+) -> "HtmlElement":
+    """The part of a page that is its article, without what is none."""
+    body = tree.find("body")
+    open_wrappers(body)
+    open_disclosures(body)
+    headline = metadata.find_headline(tree, title)
+    drop_other_stories(body, headline)
+    drop_copies(body)
+    witness = ask_witness(tree)
+    part = find_article_part(body, witness, headline)
     if part is None:
         raise InputError(
             _(
@@ -59,4 +65,7 @@ def find_article(page: "HtmlElement", witness: Witness, source: Source) -> "Html
                 " Save the page again, or copy the article's text into a text file."
             ).format(name=source.name)
         )
-    return part
+    lang = metadata.read_language(tree, part)
+    page = Page(body, part, meta, lang, witness, says_article(tree))
+    root, left_out = select_lines(page)
+    return root

@@ -94,11 +94,10 @@ def find_reason(element: "HtmlElement", meta: Meta) -> Reason | None:
         return Reason.COMMENTS
     if frame := FRAMES.get(role) or FRAMES.get(tag):
         return Reason.FRAME if _frames_a_page(element, frame) else None
-    if {tag, role} & BESIDE:
+    named = _find_named_reason(element, tag)
+    if named is None and {tag, role} & BESIDE:
         return Reason.BOX if _stands_beside(element) or is_mostly_links(element) else None
-    return _find_named_reason(element, tag) or (
-        Reason.BYLINE if _is_repeated_byline(element, meta) else None
-    )
+    return named or (Reason.BYLINE if _is_repeated_byline(element, meta) else None)
 
 
 def _frames_a_page(element: "HtmlElement", frame: str) -> bool:

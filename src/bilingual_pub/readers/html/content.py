@@ -1,8 +1,8 @@
 """Where on a page its article is."""
 
-import sys
 from typing import TYPE_CHECKING
 
+from bilingual_pub.readers.html.lines import gather_lines
 from bilingual_pub.readers.html.measure import measure_prose
 from bilingual_pub.readers.html.witness import Witness
 
@@ -35,19 +35,40 @@ GROWTH = 1.25
 """How much more prose the part around the headline and the text may have than the text alone."""
 
 
-def find_article_part(page: "HtmlElement", witness: Witness) -> "HtmlElement | None":
+SHARE_OF_WITNESS = 0.7
+"""How much of what the witness knows a place with the headline must hold."""
+
+
+def find_article_part(
+    body: "HtmlElement", witness: Witness, headline: "HtmlElement | None"
+) -> "HtmlElement | None":
     """The element that holds the article, or None where there is none.
 
-    The page's own markup is asked first, then trafilatura: it finds the words of the article, and
-    the smallest element that holds them all is taken whole, so that no paragraph is lost.
+    The page's own markup is asked first, then the witness: the smallest element around all that it
+    knows is taken whole, so that no paragraph is lost.
     """
-    body = page.find("body")
     if measure_prose(body) < FEWEST_CHARACTERS:
         return None
     part = _find_named_place(body)
+    if part is None and headline is not None:
+        part = _find_place_of_headline(headline, body, witness)
     if part is None:
         part = _find_around_words(witness, body)
-    return _include_headline(part, body)
+    return part if headline is None else _include_headline(part, headline, body)
+
+
+def _find_place_of_headline(
+    headline: "HtmlElement", body: "HtmlElement", witness: Witness
+) -> "HtmlElement | None":
+    """The article around the headline, though other stories on the page may be longer."""
+    place = next(headline.iterancestors("article", "main"), None)
+    if place is None or measure_prose(place) < SHORTEST_ARTICLE:
+        return None
+    inside, whole = (
+        sum(len(line.words) for line in gather_lines(it).lines if witness.knows(line.words))
+        for it in (place, body)
+    )
+    return place if inside >= whole * SHARE_OF_WITNESS else None
 
 
 def _find_named_place(body: "HtmlElement") -> "HtmlElement | None":
@@ -69,38 +90,21 @@ def _is_alone(largest: "HtmlElement", places: "Sequence[HtmlElement]", whole: in
     return length >= enough and others <= length * SHARE_OF_LARGEST
 
 
-def _include_headline(part: "HtmlElement", body: "HtmlElement") -> "HtmlElement":
-    """The part, and what lies between it and the page's one headline: an opening paragraph."""
-    heads = list(body.iterdescendants("h1"))
-    if len(heads) != 1:
-        return part
-    around = _find_common_ancestor([part, heads[0]], body)
+def _include_headline(
+    part: "HtmlElement", headline: "HtmlElement", body: "HtmlElement"
+) -> "HtmlElement":
+    """The part, and what lies between it and the page's headline: an opening paragraph."""
+    around = _find_common_ancestor([part, headline], body)
     return around if measure_prose(around) <= measure_prose(part) * GROWTH else part
 
 
 def _find_around_words(witness: Witness, body: "HtmlElement") -> "HtmlElement":
-    """The smallest element around everything that trafilatura takes for the article."""
-    lines = witness.lines
-    wanted = dict.fromkeys(filter(None, map(_strip_text, lines)))
-    longest = 2 * max(map(len, lines), default=0)
-    words = {element: _read_own_words(element, longest) for element in body.iter()}
-    holders = [element for element in words if words[element] in wanted]
-    said = set(words.values())
-    loose = [line for line in wanted if line not in said]
-    holders += [_find_deepest_around(line, body) for line in (*loose[:1], *loose[-1:])]
-    part = _find_common_ancestor(holders, body) if holders else body
+    """The smallest element around everything that the witness takes for the article."""
+    known = [line for line in gather_lines(body).lines if witness.knows(line.words)]
+    told = [line for line in known if line.is_prose] or known
+    part = _find_common_ancestor([line.block for line in told], body) if told else body
     least = measure_prose(body) * SHARE_OF_PAGE
     return next((it for it in (part, *part.iterancestors()) if measure_prose(it) >= least), body)
-
-
-def _find_deepest_around(line: str, body: "HtmlElement") -> "HtmlElement":
-    """The innermost element that holds a line which has no element of its own."""
-    inner: HtmlElement | None = body
-    around = body
-    while inner is not None:
-        around = inner
-        inner = next((it for it in around if line in _read_own_words(it, sys.maxsize)), None)
-    return around
 
 
 def _find_common_ancestor(elements: "Sequence[HtmlElement]", body: "HtmlElement") -> "HtmlElement":
@@ -112,16 +116,3 @@ def _find_common_ancestor(elements: "Sequence[HtmlElement]", body: "HtmlElement"
             break
         common = level[0]
     return common
-
-
-def _read_own_words(element: "HtmlElement", longest: int) -> str:
-    """The words of an element, or empty when it holds too many to be one paragraph."""
-    text = element.text_content() if isinstance(element.tag, str) else ""
-    return _strip_text(text) if len(text) <= longest else ""
-
-
-def _strip_text(text: str) -> str:
-    """A text by its letters and digits alone."""
-    return "".join(char for char in text if char.isalnum())
-
-

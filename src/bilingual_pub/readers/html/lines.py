@@ -119,9 +119,11 @@ class Gatherer:
     def __init__(self, root: "HtmlElement", find_reason: FindReason) -> None:
         self.lines: list[Line] = []
         self.boxes: list[HtmlElement] = []
+        self.spans: list[tuple[HtmlElement, int, int]] = []
         self._find_reason = find_reason
         self._root = root
         self._blocks = [root]
+        self._firsts = [0]
         self._listings: list[HtmlElement] = []
         self._figures: list[HtmlElement] = []
         self._box: HtmlElement | None = None
@@ -146,6 +148,7 @@ class Gatherer:
             if tag in BLOCKS or reason:
                 self._blocks.append(element)
                 self.end_line()
+                self._firsts.append(len(self.lines))
         self.take(element, element.text, inside=True)
 
     def end(self, element: "HtmlElement", *, is_element: bool) -> None:
@@ -157,6 +160,7 @@ class Gatherer:
             if element is self._blocks[-1]:
                 self._blocks.pop()
                 self.end_line(element)
+                self.spans.append((element, self._firsts.pop(), len(self.lines)))
         self.take(element, element.tail, inside=False)
 
     def take(self, element: "HtmlElement", text: str | None, *, inside: bool) -> None:

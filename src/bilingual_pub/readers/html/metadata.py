@@ -133,6 +133,13 @@ def _find_title(page: "HtmlElement", data: ArticleData, publisher: str) -> str:
     return own or next((_strip_site_name(title, publisher) for title in said), "")
 
 
+def find_headline(page: "HtmlElement", title: str) -> "HtmlElement | None":
+    """The heading of the first level that is the title, or the only one."""
+    heads = page.xpath("//body//h1")
+    own = (head for head in heads if _clean_text(head.text_content()) == title)
+    return next(own, heads[0] if len(heads) == 1 else None)
+
+
 def _is_part_of_title(headline: str, title: str) -> bool:
     return _strip_text(headline) in _strip_text(title)
 

@@ -10,6 +10,7 @@ from bilingual_pub.readers.html.boxes import find_alerts, informs, split_at_head
 from bilingual_pub.readers.html.clutter import Reason, find_reason
 from bilingual_pub.readers.html.lines import Gatherer, Line, gather_lines
 from bilingual_pub.readers.html.measure import measure_text
+from bilingual_pub.readers.html.repeats import find_top
 from bilingual_pub.readers.html.story import lead_elsewhere, mark_story
 from bilingual_pub.readers.html.witness import Witness
 
@@ -100,14 +101,6 @@ def list_live(lines: Iterable[Line], *also: "HtmlElement") -> set["HtmlElement"]
             live.add(element)
             element = element.getparent()
     return live
-
-
-def find_top(element: "HtmlElement", live: set["HtmlElement"]) -> "HtmlElement":
-    """The largest element around one that holds nothing which is kept."""
-    top = element
-    while (parent := top.getparent()) is not None and parent not in live:
-        top = parent
-    return top
 
 
 def prune(page: Page, gatherer: Gatherer, inside: set["HtmlElement"]) -> "HtmlElement":
