@@ -33,6 +33,11 @@ from bilingual_pub.qa.print import DEMANDS
     type=click.Choice(list(DEMANDS)),
     help=_("Edition whose rules apply; if left out, the edition that the file names."),
 )
+@click.option(
+    "--keep-all",
+    is_flag=True,
+    help=_("Look at the boxes and comments of a web page too that are no part of its article."),
+)
 @click.option("--json", "as_json", is_flag=True, help=_("Print one line of JSON per file."))
 @click.option("-q", "--quiet", is_flag=True, help=_("Show only what should be changed."))
 @click.pass_context
@@ -41,10 +46,11 @@ def check(  # noqa: D103 - the help text is the docstring
     *,
     files: tuple[Path, ...],
     edition: str | None,
+    keep_all: bool,
     as_json: bool,
     quiet: bool,
 ) -> None:
-    asked = Asked(edition, as_json, quiet)
+    asked = Asked(edition, as_json, quiet, keep_all)
     codes = []
     for file in files:
         try:
@@ -67,6 +73,7 @@ class Asked:
     edition: str | None = None
     as_json: bool = False
     quiet: bool = False
+    keep_all: bool = False
 
 
 @dataclass(frozen=True, slots=True)

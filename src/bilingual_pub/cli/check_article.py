@@ -23,6 +23,7 @@ from bilingual_pub.qa.readability.scores import MOST_WORDS
 from bilingual_pub.readers.notes import describe_note
 from bilingual_pub.review.archive import gather_sides
 from bilingual_pub.text.shorten import shorten_text
+from bilingual_pub.readers import ReadingOptions
 
 LONGEST = 70
 """Characters of a sentence that are enough to find it."""
@@ -37,7 +38,7 @@ def check_article(file: Path, asked: Asked) -> Checked:
     Raises:
         InputError: the file is no article, or can't be read.
     """
-    article = read_article(file).article
+    article = read_article(file, options=ReadingOptions(keep_all=asked.keep_all)).article
     report = check_readability(article)
     if asked.as_json:
         return Checked(format_article_data(file, article, report))

@@ -18,11 +18,18 @@ deleted_option = output_option(
 )
 
 
+keep_all_option = output_option(
+    "--keep-all",
+    is_flag=True,
+    help=_("Keep the boxes and comments of a web page that are no part of its article."),
+)
+
+
 def add_reading_options(command: Callable[..., None]) -> Callable[..., None]:
     """Gives a command these options, and calls it with `reading`."""
 
     @wraps(command)
-    def with_reading(*given: object, deleted: str, **others: object) -> None:
-        command(*given, reading=ReadingOptions(Deleted(deleted)), **others)
+    def with_reading(*given: object, deleted: str, keep_all: bool, **others: object) -> None:
+        command(*given, reading=ReadingOptions(Deleted(deleted), keep_all), **others)
 
-    return deleted_option(with_reading)
+    return deleted_option(keep_all_option(with_reading))

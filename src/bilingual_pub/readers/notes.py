@@ -15,12 +15,18 @@ LONGEST = 60
 """Characters of a text that are enough to find it."""
 
 WHAT: dict[str, Callable[[], str]] = {
+    "box": lambda: _("a box"),
+    "comments": lambda: _("comments of visitors"),
     "deleted-words": lambda: _("struck-out words"),
+    "links": lambda: _("links to other pages"),
+    "other-story": lambda: _("another story"),
+    "page-frame": lambda: _("the top or the end of the page"),
 }
 """What a part is called, by its code; a plugin's own code is shown as it is."""
 
 WHY: dict[str, Callable[[], str]] = {
     "asked": lambda: _("as you asked"),
+    "not-the-article": lambda: _("not part of the article; --keep-all keeps it"),
 }
 """Why something became of it, by its code."""
 

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 from bilingual_pub.errors import InputError
 from bilingual_pub.i18n import _
-from bilingual_pub.model import Meta
+from bilingual_pub.model import Meta, Note
 from bilingual_pub.readers.html import metadata
 from bilingual_pub.readers.html.content import find_article_part
 from bilingual_pub.readers.html.disclosures import open_disclosures
@@ -36,25 +36,27 @@ def read(source: Source) -> Draft:
     text, repairs = repair_text(decode_text(source.data))
     tree = parse_html(text, source)
     title, meta = "", Meta()
+    notes: list[Note] = []
     part = tree
     if PAGE.search(text):
         check_depth(tree, source)
         title, meta = metadata.read_title_and_meta(tree)
-        part = select_article(tree, title, meta, source)
+        part, notes = select_article(tree, title, meta, source)
     lang = metadata.read_language(tree, part)
     blocks = collect_blocks(part, source, meta.url)
-    return take_own_title(Draft(blocks, title, lang, meta, repairs))
+    return take_own_title(Draft(blocks, title, lang, meta, repairs, notes=tuple(notes)))
 
 
 def select_article(
     tree: "HtmlElement", title: str, meta: Meta, source: Source
-) -> "HtmlElement":
-    """The part of a page that is its article, without what is none."""
+) -> tuple["HtmlElement", list[Note]]:
+    """The part of a page that is its article, without what is none, and notes of that."""
     body = tree.find("body")
     open_wrappers(body)
     open_disclosures(body)
     headline = metadata.find_headline(tree, title)
-    drop_other_stories(body, headline)
+    keep_all = source.options.keep_all
+    notes = [] if keep_all else drop_other_stories(body, headline)
     drop_copies(body)
     witness = ask_witness(tree)
     part = find_article_part(body, witness, headline)
@@ -66,6 +68,6 @@ def select_article(
             ).format(name=source.name)
         )
     lang = metadata.read_language(tree, part)
-    page = Page(body, part, meta, lang, witness, says_article(tree))
-    root, left_out = select_lines(page)
-    return root
+    page = Page(body, part, meta, lang, witness, says_article(tree), keep_all)
+    root, more = select_lines(page)
+    return root, [*notes, *more]

@@ -3,17 +3,22 @@
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
+from bilingual_pub.model import Change, Note
 from bilingual_pub.protect.patterns import SpanKind
 from bilingual_pub.readers.html.clutter import Reason, list_names, split_name
 from bilingual_pub.readers.html.elements import split_words
 from bilingual_pub.readers.html.facts import CONTACTS, find_facts
-from bilingual_pub.readers.html.lines import Line
+from bilingual_pub.readers.html.lines import Line, lead_elsewhere
+from bilingual_pub.readers.notes import make_note
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
 
 LONGEST_BOX = 1_500
 """Characters; longer ones are other articles."""
+
+UNHEARD = frozenset({Reason.NEVER, Reason.NAVIGATION, Reason.BYLINE})
+"""What is left out and not named."""
 
 HOPELESS = frozenset({Reason.NEVER, Reason.NAVIGATION, Reason.COMMENTS, Reason.BYLINE})
 """What is left out whatever it says."""
@@ -47,6 +52,29 @@ def informs(box: Sequence[Line], lang: str, *, is_story: bool) -> bool:
     if box[0].box is not None and _takes_addresses(box[0].box):
         facts &= {SpanKind.PHONE, SpanKind.ADDRESS, SpanKind.DATE}
     return bool(facts)
+
+
+NAMES = {
+    Reason.COMMENTS: "comments",
+    Reason.FRAME: "page-frame",
+}
+"""What a box is called in a note, where its markup says more than that it is one."""
+
+
+def make_box_note(box: Sequence[Line], before: str, lang: str) -> Note | None:
+    """A note of what is left out, or None where it says nothing: a menu, an advertisement.
+
+    `before` is what stands before it in the article.
+    """
+    heard = [line for line in box if line.reason not in UNHEARD and not line.is_label]
+    if not any(line.is_prose or line.is_known for line in heard):
+        return None
+    reason = heard[0].reason
+    if reason is Reason.FRAME and not any(find_facts(it.words, lang) & CONTACTS for it in heard):
+        return None
+    what = "links" if lead_elsewhere(heard) else NAMES.get(reason, "box") if reason else "box"
+    first = next(line for line in heard if line.is_heading or line.is_prose or line.is_known)
+    return make_note(what, Change.LEFT_OUT, first.words, before, "not-the-article")
 
 
 def _takes_addresses(element: "HtmlElement") -> bool:

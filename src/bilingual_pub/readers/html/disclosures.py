@@ -4,7 +4,7 @@ import re
 from typing import TYPE_CHECKING
 
 from bilingual_pub.readers.html.elements import HIDDEN_STYLE, get_tag, is_hidden, split_words
-from bilingual_pub.readers.html.lines import gather_lines
+from bilingual_pub.readers.html.lines import gather_lines, lead_elsewhere
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
@@ -61,9 +61,10 @@ def _find_panel(
         panel = _find_next(element)
     if panel is None or panel in element.iterancestors() or get_tag(panel) not in PANELS:
         return None
-    _show(panel)
     lines = gather_lines(panel).lines
-    return panel if any(line.is_prose for line in lines) else None
+    if lead_elsewhere(lines) or not any(line.is_prose for line in lines):
+        return None
+    return panel
 
 
 def _find_next(button: "HtmlElement") -> "HtmlElement | None":
@@ -82,6 +83,7 @@ def _open(element: "HtmlElement", panel: "HtmlElement", level: int) -> None:
     is_before = element.get("role", "").lower() != "tab" and _find_next(element) is panel
     if next(element.iterancestors(*(TITLES - {"li"})), None) is not None:
         return
+    _show(panel)
     heading = element.makeelement(f"h{level}")
     heading.text = words
     if is_before:

@@ -1,7 +1,7 @@
 """A page as lines: what stands between two of its breaks, with the places where the words lie."""
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
@@ -14,6 +14,8 @@ if TYPE_CHECKING:
 
 WHOLES = split_words("ul ol dl menu table blockquote")
 """What is kept whole or not at all."""
+
+LABELS = split_words("label legend")
 
 HEADINGS = split_words("h1 h2 h3 h4 h5 h6")
 
@@ -42,6 +44,7 @@ class Line:
         reason: why that one is none.
         listing: the innermost list, table or quotation around.
         figure: the figure around.
+        is_known: whether others take it for the article's too.
         is_kept: whether it belongs to the article.
     """
 
@@ -53,6 +56,7 @@ class Line:
     reason: Reason | None = None
     listing: "HtmlElement | None" = None
     figure: "HtmlElement | None" = None
+    is_known: bool = False
     is_kept: bool = False
 
     @property
@@ -70,6 +74,19 @@ class Line:
         """Whether it says a whole sentence, and not in a link."""
         return not self.is_linked and has_sentence(self.words)
 
+    @property
+    def is_label(self) -> bool:
+        """Whether it only names a field to fill in."""
+        return all(get_tag(element) in LABELS for element, is_text in self.places if is_text)
+
+    def clear(self) -> None:
+        """Take its words out of the page."""
+        for element, is_text in self.places:
+            if is_text:
+                element.text = None
+            else:
+                element.tail = None
+
 
 def has_sentence(words: str) -> bool:
     """Whether a text holds a whole sentence.
@@ -86,6 +103,11 @@ def leads_elsewhere(link: "HtmlElement") -> bool:
     """Whether a link leads to another page: one to call, to write or to a note does not."""
     href = link.get("href", "").strip().lower()
     return bool(href) and not href.startswith(("#", "tel:", "mailto:", "sms:", "javascript:"))
+
+
+def lead_elsewhere(lines: Sequence[Line], most: float = MOST_LINKED) -> bool:
+    """Whether more than a share of some lines is links."""
+    return sum(line.linked for line in lines) > most * sum(len(line.words) for line in lines)
 
 
 def gather_lines(root: "HtmlElement", find_reason: "FindReason | None" = None) -> "Gatherer":

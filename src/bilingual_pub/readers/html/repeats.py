@@ -5,10 +5,12 @@ from collections.abc import Collection, Sequence
 from itertools import accumulate, pairwise
 from typing import TYPE_CHECKING
 
+from bilingual_pub.model import Change, Note
 from bilingual_pub.readers.html.clutter import list_names, split_name
 from bilingual_pub.readers.html.elements import get_tag, split_words
 from bilingual_pub.readers.html.lines import gather_lines
 from bilingual_pub.readers.html.measure import measure_prose
+from bilingual_pub.readers.notes import make_note
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
@@ -84,14 +86,14 @@ def names_screen(element: "HtmlElement") -> bool:
     return any(split_name(name) & SCREENS for name in list_names(element))
 
 
-def drop_other_stories(body: "HtmlElement", headline: "HtmlElement | None") -> None:
+def drop_other_stories(body: "HtmlElement", headline: "HtmlElement | None") -> list[Note]:
     """Take out the stories that a page puts after its own, each with a headline of the first level.
 
     They stand beside the part with the page's own headline and text: several of them, or one that
     is of the same kind as that part.
     """
     if headline is None:
-        return
+        return []
     own = [headline, *headline.iterancestors()]
     holders = {parent: child for child, parent in pairwise(own)}
     others: Counter[HtmlElement] = Counter()
@@ -99,6 +101,7 @@ def drop_other_stories(body: "HtmlElement", headline: "HtmlElement | None") -> N
         if head is not headline:
             others[find_top(head, holders.keys())] += 1
     kinds = Counter(map(_name_kind, others))
+    notes = []
     for other, heads in others.items():
         beside = holders.get(other.getparent())
         if beside is None or get_tag(other) not in HOLDERS or min(
@@ -106,7 +109,10 @@ def drop_other_stories(body: "HtmlElement", headline: "HtmlElement | None") -> N
         ) < FEWEST_CHARACTERS:
             continue
         if heads > 1 or kinds[_name_kind(other)] > 1 or _name_kind(other) == _name_kind(beside):
+            first = " ".join(next(other.iter("h1")).text_content().split())
+            notes.append(make_note("other-story", Change.LEFT_OUT, first, why="not-the-article"))
             other.drop_tree()
+    return notes
 
 
 def find_top(element: "HtmlElement", live: Collection["HtmlElement"]) -> "HtmlElement":

@@ -1,17 +1,18 @@
-"""Which lines of a page are its article, and what is left out and said so."""
+"""Which lines of a page are its article; what else has sentences is kept, or named."""
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 from typing import TYPE_CHECKING
 
-from bilingual_pub.model import Meta
-from bilingual_pub.readers.html.boxes import find_alerts, informs, split_at_headings
+from bilingual_pub.model import Meta, Note
+from bilingual_pub.readers.html.boxes import find_alerts, informs, make_box_note, split_at_headings
 from bilingual_pub.readers.html.clutter import Reason, find_reason
-from bilingual_pub.readers.html.lines import Gatherer, Line, gather_lines
+from bilingual_pub.readers.html.elements import get_tag
+from bilingual_pub.readers.html.lines import Gatherer, Line, gather_lines, lead_elsewhere
 from bilingual_pub.readers.html.measure import measure_text
 from bilingual_pub.readers.html.repeats import find_top
-from bilingual_pub.readers.html.story import lead_elsewhere, mark_story
+from bilingual_pub.readers.html.story import mark_story
 from bilingual_pub.readers.html.witness import Witness
 
 if TYPE_CHECKING:
@@ -20,6 +21,10 @@ if TYPE_CHECKING:
 MOST = 0.5
 """An element with more of the article's text than this is no clutter, whatever it is called."""
 
+CROWDED = 0.33
+"""A part with more of its text in links than this holds more than an article."""
+
+
 @dataclass(frozen=True, slots=True)
 class Page:
     """What is known of a page.
@@ -27,8 +32,11 @@ class Page:
     Attributes:
         body: all of it.
         part: the element that holds the article, with its headline.
+        meta: what it says about its article.
+        lang: its language, or empty.
         witness: what others take for the article.
         is_story: whether the page says that it is one of the articles of a newspaper or blog.
+        keep_all: whether the user wants what has sentences and is no part of the article.
     """
 
     body: "HtmlElement"
@@ -40,13 +48,29 @@ class Page:
     keep_all: bool = False
 
 
-def select_lines(page: Page) -> tuple["HtmlElement", list[list[Line]]]:
-    """Take out of a page what is not its article; what is left out and has sentences comes back."""
+def select_lines(page: Page) -> tuple["HtmlElement", list[Note]]:
+    """Take out of a page what is not its article: what is left, and notes of what had sentences."""
+    inside = set(page.part.iter())
+    gatherer = _gather(page, inside)
+    inner = [line for line in gatherer.lines if line.block in inside]
+    free = [line for line in inner if line.reason is None]
+    if page.is_story or lead_elsewhere(free, CROWDED):
+        mark_story(inner, page.witness, page.meta.url)
+    else:
+        for line in free:
+            line.is_kept = True
+    _keep_links_under_headings(inner)
+    _keep_alerts(page, gatherer.lines)
+    notes = list(_keep_boxes(page, gatherer.lines, inside))
+    return _prune(page, gatherer, inside), notes
+
+
+def _gather(page: Page, inside: set["HtmlElement"]) -> Gatherer:
+    """The lines of the page, with what its markup says of them."""
     whole = measure_text(page.part)
     holders = {page.part, *page.part.iterancestors()}
-    inside = set(page.part.iter())
 
-    def why(element: "HtmlElement") -> Reason | None:
+    def find(element: "HtmlElement") -> Reason | None:
         if element in holders:
             return None
         reason = find_reason(element, page.meta)
@@ -54,48 +78,57 @@ def select_lines(page: Page) -> tuple["HtmlElement", list[list[Line]]]:
             return reason
         return reason if measure_text(element) <= whole * MOST else None
 
-    gatherer = gather_lines(page.body, why)
-    lines = gatherer.lines
-    inner = [line for line in lines if line.block in inside]
-    free = [line for line in inner if line.reason is None]
-    if page.is_story or lead_elsewhere(free):
-        mark_story(inner, page.witness, page.meta.url)
-    else:
-        for line in inner:
-            line.is_kept = line.reason is None
-    left_out = list(mark_boxes(page, lines, inside))
-    return prune(page, gatherer, inside), left_out
+    return gather_lines(page.body, find)
 
 
-def mark_boxes(page: Page, lines: Sequence[Line], inside: set["HtmlElement"]) -> Iterator[list[Line]]:
-    """Keep the boxes that inform; those that only have sentences come out, to be named."""
+def _keep_links_under_headings(lines: Sequence[Line]) -> None:
+    """Keep a list of links right under a heading that stays, or it would say what is not there."""
+    for before, line in zip(lines, lines[1:], strict=False):
+        if line.reason is Reason.NAVIGATION and line.box is not None and before.is_kept:
+            follows = line.box.getprevious() is before.block and before.is_heading
+            if line.box is before.box or (follows and get_tag(line.box) in {"ul", "ol", "dl"}):
+                line.is_kept = True
+
+
+def _keep_alerts(page: Page, lines: Sequence[Line]) -> None:
     for element in find_alerts(page.body):
         around = set(element.iter())
         alert = [line for line in lines if line.block in around]
         if any(line.is_prose for line in alert):
-            for line in alert:
-                line.is_kept = True
-    live = list_live(lines, page.part)
-    dead = [line for line in lines if not line.is_kept]
-    for _top, column in groupby(dead, key=lambda line: find_top(line.block, live)):
-        for box in split_at_headings(list(column)):
-            is_near = box[0].block in inside or not page.is_story
-            if is_near and informs(box, page.lang, is_story=page.is_story):
-                for line in box:
-                    line.is_kept = True
-            elif any(line.is_prose for line in box):
-                if page.keep_all:
-                    for line in box:
-                        line.is_kept = True
-                else:
-                    yield box
+            _keep(alert)
+
+
+def _keep_boxes(
+    page: Page, lines: Sequence[Line], inside: set["HtmlElement"]
+) -> Iterator[Note]:
+    """Keep the boxes that inform; those that only have sentences are named."""
+    live = list_live((line for line in lines if line.is_kept), page.part)
+    before = ""
+    for top, group in groupby(lines, lambda it: None if it.is_kept else find_top(it.block, live)):
+        column = list(group)
+        if top is None:
+            before = column[-1].words
+            continue
+        is_near = column[0].block in inside or not page.is_story
+        for box in split_at_headings(column) if is_near else ():
+            if informs(box, page.lang, is_story=page.is_story):
+                _keep(box)
+        note = make_box_note([line for line in column if not line.is_kept], before, page.lang)
+        if note and page.keep_all:
+            _keep(column)
+        elif note:
+            yield note
+
+
+def _keep(lines: Iterable[Line]) -> None:
+    for line in lines:
+        line.is_kept = not line.is_label
 
 
 def list_live(lines: Iterable[Line], *also: "HtmlElement") -> set["HtmlElement"]:
-    """The elements that hold a line which is kept."""
+    """The elements that hold some lines, or are some others or hold them."""
     live: set[HtmlElement] = set()
-    starts = [line.block for line in lines if line.is_kept]
-    for start in (*starts, *also):
+    for start in (*(line.block for line in lines), *also):
         element: HtmlElement | None = start
         while element is not None and element not in live:
             live.add(element)
@@ -103,30 +136,20 @@ def list_live(lines: Iterable[Line], *also: "HtmlElement") -> set["HtmlElement"]
     return live
 
 
-def prune(page: Page, gatherer: Gatherer, inside: set["HtmlElement"]) -> "HtmlElement":
-    """Take out what is not kept; the smallest element around what is comes back."""
-    lines = gatherer.lines
-    live = list_live(lines)
-    outside = any(line.is_kept and line.block not in inside for line in lines)
-    root = page.body if outside else page.part
-    for line in lines:
-        if line.is_kept:
-            continue
+def _prune(page: Page, gatherer: Gatherer, inside: set["HtmlElement"]) -> "HtmlElement":
+    """Take out what is not kept; the part, or the whole page where something outside is kept."""
+    kept = [line for line in gatherer.lines if line.is_kept]
+    live = list_live(kept, page.part)
+    root = page.part if all(line.block in inside for line in kept) else page.body
+    dead = [line for line in gatherer.lines if not line.is_kept]
+    for line in dead:
         if line.block in live:
-            for element, is_text in line.places:
-                if is_text:
-                    element.text = None
-                else:
-                    element.tail = None
-            continue
-        top = find_top(line.block, live)
-        if top is not root and top.getparent() is not None:
-            top.drop_tree()
-    for box in gatherer.boxes:
-        if box not in live and box.getparent() is not None:
-            box.drop_tree()
-    if outside:
-        for picture in list(root.iter("img")):
-            if picture not in inside and find_top(picture, live) is not picture:
-                picture.drop_tree()
+            line.clear()
+    tops = dict.fromkeys(find_top(it.block, live) for it in dead if it.block not in live)
+    boxes = [box for box in gatherer.boxes if box not in live]
+    outside = () if root is page.part else page.body.iter("img")
+    pictures = [it for it in outside if it not in inside and it.getparent() in live]
+    for element in (*tops, *boxes, *pictures):
+        if element.getparent() is not None:
+            element.drop_tree()
     return root

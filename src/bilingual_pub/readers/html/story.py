@@ -6,7 +6,7 @@ from urllib.parse import SplitResult, urlsplit
 
 from bilingual_pub.readers.html.elements import get_tag
 from bilingual_pub.readers.html.facts import find_facts
-from bilingual_pub.readers.html.lines import MOST_LINKED, Line
+from bilingual_pub.readers.html.lines import Line, lead_elsewhere
 from bilingual_pub.readers.html.witness import Witness
 
 if TYPE_CHECKING:
@@ -41,7 +41,8 @@ def mark_story(lines: Sequence[Line], witness: Witness, address: str) -> None:
     """
     free = [line for line in lines if line.reason is None]
     for line in free:
-        line.is_kept = witness.knows(line.words) and line.words != address
+        line.is_known = witness.knows(line.words) and line.words != address
+        line.is_kept = line.is_known
     _mark_siblings(free)
     _mark_whole(free, address)
     _mark_captions(free)
@@ -99,11 +100,6 @@ def stands_among(listing: "HtmlElement", beside: set["HtmlElement | None"]) -> b
         parent = around.getparent()
         around = parent if parent is not None and len(parent) <= ALONE else None
     return around is not None
-
-
-def lead_elsewhere(lines: Sequence[Line]) -> bool:
-    """Whether most of some lines is links."""
-    return sum(line.linked for line in lines) > MOST_LINKED * sum(len(line.words) for line in lines)
 
 
 def is_teaser(lines: Sequence[Line], address: str) -> bool:
