@@ -14,7 +14,7 @@ from bilingual_pub.readers.notes import make_note
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
 
-LONGEST_BOX = 1_500
+LONGEST_BOX = 800
 """Characters; longer ones are other articles."""
 
 UNHEARD = frozenset({Reason.NEVER, Reason.NAVIGATION, Reason.BYLINE})
@@ -43,6 +43,8 @@ def informs(box: Sequence[Line], lang: str, *, is_story: bool) -> bool:
     if any(sign in said.casefold() for sign in RIGHTS):
         return False
     facts = find_facts(said, lang)
+    if box[0].reason is Reason.FRAME:
+        return not is_story and box[0].is_prose and bool(facts & CONTACTS)
     if not any(line.is_prose for line in box):
         return not is_story and bool(facts & CONTACTS) and len(facts) >= ENOUGH
     if is_story:
@@ -91,11 +93,15 @@ def find_alerts(body: "HtmlElement") -> Iterator["HtmlElement"]:
             yield element
 
 
-def split_at_headings(lines: Sequence[Line]) -> Iterator[list[Line]]:
-    """The boxes that a column holds: each begins with its heading."""
+def split_into_boxes(lines: Sequence[Line]) -> Iterator[list[Line]]:
+    """The boxes that a column holds: each begins with its heading.
+
+    At the top and the end of a page each line is one: whom to call stands among menus there.
+    """
     box: list[Line] = []
     for line in lines:
-        if line.is_heading and any(not before.is_heading for before in box):
+        is_next = line.is_heading and any(not before.is_heading for before in box)
+        if box and (is_next or line.reason is Reason.FRAME or line.box is not box[-1].box):
             yield box
             box = []
         box.append(line)

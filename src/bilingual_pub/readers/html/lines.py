@@ -102,7 +102,8 @@ def has_sentence(words: str) -> bool:
 def leads_elsewhere(link: "HtmlElement") -> bool:
     """Whether a link leads to another page: one to call, to write or to a note does not."""
     href = link.get("href", "").strip().lower()
-    return bool(href) and not href.startswith(("#", "tel:", "mailto:", "sms:", "javascript:"))
+    is_place = href.startswith("#") and len(href) > 1
+    return bool(href) and not is_place and not href.startswith(("tel:", "mailto:", "sms:"))
 
 
 def lead_elsewhere(lines: Sequence[Line], most: float = MOST_LINKED) -> bool:

@@ -6,9 +6,9 @@ from itertools import groupby
 from typing import TYPE_CHECKING
 
 from bilingual_pub.model import Meta, Note
-from bilingual_pub.readers.html.boxes import find_alerts, informs, make_box_note, split_at_headings
+from bilingual_pub.readers.html.boxes import find_alerts, informs, make_box_note, split_into_boxes
 from bilingual_pub.readers.html.clutter import Reason, find_reason
-from bilingual_pub.readers.html.elements import get_tag
+from bilingual_pub.readers.html.elements import get_tag, split_words
 from bilingual_pub.readers.html.lines import Gatherer, Line, gather_lines, lead_elsewhere
 from bilingual_pub.readers.html.measure import measure_text
 from bilingual_pub.readers.html.repeats import find_top
@@ -21,8 +21,13 @@ if TYPE_CHECKING:
 MOST = 0.5
 """An element with more of the article's text than this is no clutter, whatever it is called."""
 
-CROWDED = 0.33
-"""A part with more of its text in links than this holds more than an article."""
+CROWDED = 0.2
+"""A part that nobody calls the article, with more of its text in links, holds more than that."""
+
+KNOWN = 0.75
+"""The same, where others take less of it than this for the article."""
+
+PLACES = split_words("article main")
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +59,7 @@ def select_lines(page: Page) -> tuple["HtmlElement", list[Note]]:
     gatherer = _gather(page, inside)
     inner = [line for line in gatherer.lines if line.block in inside]
     free = [line for line in inner if line.reason is None]
-    if page.is_story or lead_elsewhere(free, CROWDED):
+    if page.is_story or _is_crowded(page, free):
         mark_story(inner, page.witness, page.meta.url)
     else:
         for line in free:
@@ -63,6 +68,16 @@ def select_lines(page: Page) -> tuple["HtmlElement", list[Note]]:
     _keep_alerts(page, gatherer.lines)
     notes = list(_keep_boxes(page, gatherer.lines, inside))
     return _prune(page, gatherer, inside), notes
+
+
+def _is_crowded(page: Page, lines: Sequence[Line]) -> bool:
+    """Whether the part is a page with its menus rather than an article."""
+    around = (page.part, *page.part.iterancestors())
+    if any(get_tag(it) in PLACES or it.get("role") == "main" for it in around):
+        return False
+    whole = sum(len(line.words) for line in lines)
+    known = sum(len(line.words) for line in lines if page.witness.knows(line.words))
+    return lead_elsewhere(lines, CROWDED) and known < whole * KNOWN
 
 
 def _gather(page: Page, inside: set["HtmlElement"]) -> Gatherer:
@@ -110,7 +125,7 @@ def _keep_boxes(
             before = column[-1].words
             continue
         is_near = column[0].block in inside or not page.is_story
-        for box in split_at_headings(column) if is_near else ():
+        for box in split_into_boxes(column) if is_near else ():
             if informs(box, page.lang, is_story=page.is_story):
                 _keep(box)
         note = make_box_note([line for line in column if not line.is_kept], before, page.lang)

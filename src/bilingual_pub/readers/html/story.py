@@ -44,6 +44,7 @@ def mark_story(lines: Sequence[Line], witness: Witness, address: str) -> None:
         line.is_known = witness.knows(line.words) and line.words != address
         line.is_kept = line.is_known
     _mark_siblings(free)
+    _mark_lead(free)
     _mark_whole(free, address)
     _mark_captions(free)
     _mark_headings(lines)
@@ -60,6 +61,19 @@ def _mark_siblings(lines: Sequence[Line]) -> None:
     parents = {lines[number].block.getparent() for number in told}
     for line in lines:
         line.is_kept = line.is_kept or (line.is_prose and line.block.getparent() in parents)
+
+
+def _mark_lead(lines: Sequence[Line]) -> None:
+    """Keep the sentences under the headline that open the story."""
+    first = next((number for number, line in enumerate(lines) if line.is_kept and line.is_prose), 0)
+    heads = [n for n, line in enumerate(lines[:first]) if get_tag(line.block) == "h1"]
+    if not heads:
+        return
+    headline = lines[heads[-1]].block
+    around = (headline.getparent(), *([headline.getparent().getparent()] if len(headline.getparent()) == 1 else []))
+    for line in lines[heads[-1] + 1 : first]:
+        if line.is_prose and line.block.getparent() in around:
+            line.is_kept = True
 
 
 def _name_place(line: Line) -> tuple[object, ...]:
