@@ -10,11 +10,12 @@ from bilingual_pub.readers.html import metadata
 from bilingual_pub.readers.html.content import find_article_part
 from bilingual_pub.readers.html.disclosures import open_disclosures
 from bilingual_pub.readers.html.metadata import says_article, take_own_title
-from bilingual_pub.readers.html.repeats import drop_copies, drop_other_stories
+from bilingual_pub.readers.html.repeats import drop_other_stories
 from bilingual_pub.readers.html.selection import Page, select_lines
 from bilingual_pub.readers.html.tree import parse_html
 from bilingual_pub.readers.html.walk import check_depth, collect_blocks
 from bilingual_pub.readers.html.witness import ask_witness
+from bilingual_pub.readers.html.unseen import drop_unseen
 from bilingual_pub.readers.html.wrappers import open_wrappers
 from bilingual_pub.readers.reading import Draft, Source
 from bilingual_pub.text.encoding import decode_text
@@ -54,10 +55,10 @@ def select_article(
     body = tree.find("body")
     open_wrappers(body)
     open_disclosures(body)
+    drop_unseen(body)
     headline = metadata.find_headline(tree, title)
     keep_all = source.options.keep_all
     notes = [] if keep_all else drop_other_stories(body, headline)
-    drop_copies(body)
     witness = ask_witness(tree)
     part = find_article_part(body, witness, headline)
     if part is None:

@@ -17,13 +17,18 @@ if TYPE_CHECKING:
 LONGEST_BOX = 800
 """Characters; longer ones are other articles."""
 
-UNHEARD = frozenset({Reason.NEVER, Reason.NAVIGATION, Reason.BYLINE})
+UNHEARD = frozenset({Reason.NEVER, Reason.NAVIGATION, Reason.BYLINE, Reason.COPY})
 """What is left out and not named."""
 
-HOPELESS = frozenset({Reason.NEVER, Reason.NAVIGATION, Reason.COMMENTS, Reason.BYLINE})
+HOPELESS = frozenset({Reason.NEVER, Reason.NAVIGATION, Reason.COMMENTS, Reason.BYLINE, Reason.COPY})
 """What is left out whatever it says."""
 
 ALERTS = split_words("alert alerts emergency warning")
+
+MAYBE_ALERTS = (
+    ".//*[@role='alert' or contains(@class, 'lert') or contains(@class, 'mergency')"
+    " or contains(@class, 'arning')]"
+)
 
 RIGHTS = ("©", "(c)", "all rights reserved", "todos los derechos")
 
@@ -87,9 +92,9 @@ def _takes_addresses(element: "HtmlElement") -> bool:
 
 def find_alerts(body: "HtmlElement") -> Iterator["HtmlElement"]:
     """What a page calls an alert: boil your water until Friday."""
-    yield from body.iterfind(".//*[@role='alert']")
-    for element in body.iterfind(".//*[@class]"):
-        if any(split_name(name) & ALERTS for name in list_names(element, with_id=False)):
+    for element in body.xpath(MAYBE_ALERTS):
+        names = list_names(element, with_id=False)
+        if element.get("role") == "alert" or any(split_name(name) & ALERTS for name in names):
             yield element
 
 

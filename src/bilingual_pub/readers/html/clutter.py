@@ -2,6 +2,7 @@
 
 import re
 from enum import StrEnum, auto
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from bilingual_pub.model import Meta
@@ -77,6 +78,7 @@ class Reason(StrEnum):
     BOX = auto()
     FRAME = auto()
     BYLINE = auto()
+    COPY = auto()
 
 
 def find_reason(element: "HtmlElement", meta: Meta) -> Reason | None:
@@ -180,13 +182,14 @@ def list_names(element: "HtmlElement", *, with_id: bool = True) -> set[str]:
     return names | set(element.get("id", "").split()) if with_id else names
 
 
-def split_name(name: str) -> set[str]:
+@lru_cache(maxsize=5_000)
+def split_name(name: str) -> frozenset[str]:
     """The words of a class, without numbers.
 
     >>> sorted(split_name("shareBar__top-2"))
     ['bar', 'share', 'top']
     """
-    return set(re.findall(r"[^\W\d_]+", re.sub(r"(?<=[a-z])(?=[A-Z])", "-", name).lower()))
+    return frozenset(re.findall(r"[^\W\d_]+", re.sub(r"(?<=[a-z])(?=[A-Z])", "-", name).lower()))
 
 
 def is_mostly_links(element: "HtmlElement") -> bool:

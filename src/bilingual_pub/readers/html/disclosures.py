@@ -1,13 +1,16 @@
 """What a page opens at a click: on paper all is open, and each question stands before its answer."""
 
-import re
 from typing import TYPE_CHECKING
 
 from bilingual_pub.readers.html.elements import HIDDEN_STYLE, get_tag, is_hidden, split_words
-from bilingual_pub.readers.html.lines import gather_lines, lead_elsewhere
+from bilingual_pub.readers.html.lines import HEADINGS, gather_lines, lead_elsewhere
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
+
+HEADINGS_AND_OPENERS = (
+    ".//h1 | .//h2 | .//h3 | .//h4 | .//h5 | .//h6 | .//button | .//*[@role='tab' or @role='button']"
+)
 
 TITLES = split_words("h1 h2 h3 h4 h5 h6 summary dt li")
 """In these a button is already a line of its own."""
@@ -33,9 +36,9 @@ def open_disclosures(body: "HtmlElement") -> None:
     """
     panels = {name: it for it in body.iterfind(".//*[@id]") if (name := it.get("id"))}
     level = 1
-    for element in list(body.iter("h1", "h2", "h3", "h4", "h5", "h6", "button", "a", "li", "div")):
+    for element in body.xpath(HEADINGS_AND_OPENERS):
         tag = get_tag(element)
-        if re.fullmatch("h[1-6]", tag):
+        if tag in HEADINGS:
             level = int(tag[1])
         elif _opens_something(element, tag) and (panel := _find_panel(element, panels)) is not None:
             _open(element, panel, min(level + 1, DEEPEST))

@@ -1,14 +1,14 @@
 """What a page says more than once, and the stories that follow its own as one scrolls."""
 
 from collections import Counter
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from itertools import accumulate, pairwise
 from typing import TYPE_CHECKING
 
 from bilingual_pub.model import Change, Note
 from bilingual_pub.readers.html.clutter import list_names, split_name
 from bilingual_pub.readers.html.elements import get_tag, split_words
-from bilingual_pub.readers.html.lines import gather_lines
+from bilingual_pub.readers.html.lines import Gatherer
 from bilingual_pub.readers.html.measure import measure_prose
 from bilingual_pub.readers.notes import make_note
 
@@ -41,9 +41,8 @@ MODULUS = (1 << 61) - 1
 BASE = 1_000_003
 
 
-def drop_copies(body: "HtmlElement") -> None:
-    """Leave each part that a page carries for phones, and once more for desktops, once."""
-    gatherer = gather_lines(body)
+def find_copies(gatherer: Gatherer) -> Iterator[Span]:
+    """Each part that a page carries for phones, and once more for desktops, but for the first."""
     lines = gatherer.lines
     lengths = [*accumulate((len(line.words) for line in lines), initial=0)]
     sums = Sums([line.words for line in lines])
@@ -58,7 +57,7 @@ def drop_copies(body: "HtmlElement") -> None:
             continue
         is_large = length > lengths[-1] * SHARE_OF_PAGE
         if is_large or names_screen(element) or names_screen(other):
-            element.drop_tree()
+            yield element, first, end
             last = end
 
 

@@ -11,7 +11,7 @@ from bilingual_pub.readers.html.clutter import Reason, find_reason
 from bilingual_pub.readers.html.elements import get_tag, split_words
 from bilingual_pub.readers.html.lines import Gatherer, Line, gather_lines, lead_elsewhere
 from bilingual_pub.readers.html.measure import measure_text
-from bilingual_pub.readers.html.repeats import find_top
+from bilingual_pub.readers.html.repeats import find_copies, find_top
 from bilingual_pub.readers.html.story import mark_story
 from bilingual_pub.readers.html.witness import Witness
 
@@ -93,7 +93,12 @@ def _gather(page: Page, inside: set["HtmlElement"]) -> Gatherer:
             return reason
         return reason if measure_text(element) <= whole * MOST else None
 
-    return gather_lines(page.body, find)
+    gatherer = gather_lines(page.body, find)
+    for element, first, end in find_copies(gatherer):
+        gatherer.boxes.append(element)
+        for line in gatherer.lines[first:end]:
+            line.box, line.reason = element, Reason.COPY
+    return gatherer
 
 
 def _keep_links_under_headings(lines: Sequence[Line]) -> None:
