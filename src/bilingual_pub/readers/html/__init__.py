@@ -15,7 +15,7 @@ from bilingual_pub.readers.html.selection import Page, select_lines
 from bilingual_pub.readers.html.tree import parse_html
 from bilingual_pub.readers.html.walk import check_depth, collect_blocks
 from bilingual_pub.readers.html.witness import ask_witness
-from bilingual_pub.readers.html.unseen import drop_unseen
+from bilingual_pub.readers.html.unseen import drop_hidden, drop_scripts
 from bilingual_pub.readers.html.wrappers import open_wrappers
 from bilingual_pub.readers.reading import Draft, Source
 from bilingual_pub.text.encoding import decode_text
@@ -41,6 +41,7 @@ def read(source: Source) -> Draft:
     part = tree
     if PAGE.search(text):
         check_depth(tree, source)
+        drop_scripts(tree.find("body"))
         title, meta = metadata.read_title_and_meta(tree)
         part, notes = select_article(tree, title, meta, source)
     lang = metadata.read_language(tree, part)
@@ -55,7 +56,7 @@ def select_article(
     body = tree.find("body")
     open_wrappers(body)
     open_disclosures(body)
-    drop_unseen(body)
+    drop_hidden(body)
     headline = metadata.find_headline(tree, title)
     keep_all = source.options.keep_all
     notes = [] if keep_all else drop_other_stories(body, headline)

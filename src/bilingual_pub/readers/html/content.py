@@ -95,6 +95,8 @@ def _include_headline(
 ) -> "HtmlElement":
     """The part, and what lies between it and the page's headline: an opening paragraph."""
     around = _find_common_ancestor([part, headline], body)
+    if around is part:
+        return part
     return around if measure_prose(around) <= measure_prose(part) * GROWTH else part
 
 

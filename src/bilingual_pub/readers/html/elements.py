@@ -85,10 +85,11 @@ def is_left_out(element: "HtmlElement") -> bool:
 
 def is_hidden(element: "HtmlElement") -> bool:
     """Whether nobody sees an element, or only as decoration."""
+    style = element.get("style")
     return (
-        "hidden" in element.attrib
+        element.get("hidden") is not None
         or element.get("aria-hidden", "").lower() == "true"
-        or bool(HIDDEN_STYLE.search(element.get("style", "")))
+        or (style is not None and bool(HIDDEN_STYLE.search(style)))
     )
 
 

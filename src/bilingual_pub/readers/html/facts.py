@@ -1,7 +1,7 @@
 """What makes a box worth its paper: when, where, how much, and whom to call."""
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 
 from bilingual_pub.i18n import knows_language
 from bilingual_pub.protect.dates import load_date_names
@@ -27,6 +27,7 @@ LONGEST_BOX = 5_000
 """Characters; a longer text is no box, and what it says is not looked for."""
 
 
+@lru_cache(maxsize=1_000)
 def find_facts(text: str, lang: str) -> frozenset[SpanKind]:
     """The kinds of facts that a text holds: phone, e-mail, address, price, date, and time.
 

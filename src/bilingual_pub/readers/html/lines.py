@@ -21,7 +21,7 @@ HEADINGS = split_words("h1 h2 h3 h4 h5 h6")
 
 FindReason = Callable[["HtmlElement"], Reason | None]
 
-SENTENCE = re.compile(r"\w[\w’'\"”»)\]]*[.!?…](?=[\s\"”»’')\]]|$)|[。！？؟।]")
+SENTENCE = re.compile(r"(?<=[\w’'\"”»)\]])[.!?…](?=[\s\"”»’')\]]|$)|[。！？؟।]")
 """Where a sentence ends."""
 
 FEWEST_WORDS = 4

@@ -9,6 +9,9 @@ if TYPE_CHECKING:
 
 WRAPPERS = ("form", "noscript")
 
+SHORTEST = 40
+"""Characters of what can be most of a page."""
+
 SHARE_OF_PAGE = 0.5
 """What holds more of the page's words than this is no form to fill in, and no stand-in."""
 
@@ -19,12 +22,15 @@ def open_wrappers(body: "HtmlElement") -> None:
     ASP.NET puts the page into one form. Where a script would build the page, the words that are
     there for browsers without scripts are all there is.
     """
-    whole = measure_length_without(body, (*UNWRITTEN, "noscript"))
     wrappers = [it for it in body.iterdescendants(*WRAPPERS) if _is_outermost(it)]
+    lengths = {it: measure_length_without(it, UNWRITTEN) for it in wrappers}
+    large = {it: length for it, length in lengths.items() if length >= SHORTEST or _holds_headline(it)}
+    whole = measure_length_without(body, (*UNWRITTEN, "noscript")) if large else 0
     for element in wrappers:
-        length = measure_length_without(element, UNWRITTEN)
-        if length > whole * SHARE_OF_PAGE or _holds_headline(element):
+        if element in large and (large[element] > whole * SHARE_OF_PAGE or _holds_headline(element)):
             element.tag = "div"
+        elif element.tag == "noscript":
+            element.drop_tree()
 
 
 def _is_outermost(element: "HtmlElement") -> bool:
