@@ -9,7 +9,8 @@ from bilingual_pub.model import Meta, Note
 from bilingual_pub.readers.html import metadata
 from bilingual_pub.readers.html.content import find_article_part
 from bilingual_pub.readers.html.disclosures import open_disclosures
-from bilingual_pub.readers.html.metadata import says_article, take_own_title
+from bilingual_pub.readers.html.markup import Markup
+from bilingual_pub.readers.html.metadata import take_own_title
 from bilingual_pub.readers.html.repeats import drop_other_stories
 from bilingual_pub.readers.html.selection import Page, select_lines
 from bilingual_pub.readers.html.tree import parse_html
@@ -38,29 +39,29 @@ def read(source: Source) -> Draft:
     tree = parse_html(text, source)
     title, meta = "", Meta()
     notes: list[Note] = []
-    part = tree
+    part, markup = tree, Markup(tree)
     if PAGE.search(text):
         check_depth(tree, source)
         drop_scripts(tree.find("body"))
-        title, meta = metadata.read_title_and_meta(tree)
-        part, notes = select_article(tree, title, meta, source)
-    lang = metadata.read_language(tree, part)
+        title, meta = metadata.read_title_and_meta(markup)
+        part, notes = select_article(markup, title, meta, source)
+    lang = metadata.read_language(markup, part)
     blocks = collect_blocks(part, source, meta.url)
     return take_own_title(Draft(blocks, title, lang, meta, repairs, notes=tuple(notes)))
 
 
 def select_article(
-    tree: "HtmlElement", title: str, meta: Meta, source: Source
+    markup: Markup, title: str, meta: Meta, source: Source
 ) -> tuple["HtmlElement", list[Note]]:
     """The part of a page that is its article, without what is none, and notes of that."""
-    body = tree.find("body")
+    body = markup.page.find("body")
     open_wrappers(body)
     open_disclosures(body)
     drop_hidden(body)
-    headline = metadata.find_headline(tree, title)
+    headline = metadata.find_headline(markup, title)
     keep_all = source.options.keep_all
     notes = [] if keep_all else drop_other_stories(body, headline)
-    witness = ask_witness(tree)
+    witness = ask_witness(markup)
     part = find_article_part(body, witness, headline)
     if part is None:
         raise InputError(
@@ -69,7 +70,7 @@ def select_article(
                 " Save the page again, or copy the article's text into a text file."
             ).format(name=source.name)
         )
-    lang = metadata.read_language(tree, part)
-    page = Page(body, part, meta, lang, witness, says_article(tree), keep_all)
+    lang = metadata.read_language(markup, part)
+    page = Page(body, part, meta, lang, witness, markup.says_article, keep_all)
     root, more = select_lines(page)
     return root, [*notes, *more]

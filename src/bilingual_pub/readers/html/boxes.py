@@ -8,7 +8,7 @@ from bilingual_pub.protect.patterns import SpanKind
 from bilingual_pub.readers.html.clutter import Reason, list_names, split_name
 from bilingual_pub.readers.html.elements import split_words
 from bilingual_pub.readers.html.facts import CONTACTS, find_facts
-from bilingual_pub.readers.html.lines import Line, lead_elsewhere
+from bilingual_pub.readers.html.lines import HOPELESS, Line, lead_elsewhere
 from bilingual_pub.readers.notes import make_note
 
 if TYPE_CHECKING:
@@ -17,11 +17,11 @@ if TYPE_CHECKING:
 LONGEST_BOX = 800
 """Characters; longer ones are other articles."""
 
-UNHEARD = frozenset({Reason.NEVER, Reason.NAVIGATION, Reason.BYLINE, Reason.COPY})
-"""What is left out and not named."""
+UNHEARD = HOPELESS | {Reason.COPY}
+"""What is not named."""
 
-HOPELESS = frozenset({Reason.NEVER, Reason.NAVIGATION, Reason.COMMENTS, Reason.BYLINE, Reason.COPY})
-"""What is left out whatever it says."""
+UNTOLD = UNHEARD | {Reason.COMMENTS}
+"""What does not inform whatever it says."""
 
 ALERTS = split_words("alert alerts emergency warning")
 
@@ -43,7 +43,7 @@ def informs(box: Sequence[Line], lang: str, *, is_story: bool) -> bool:
     """
     said = " \n".join(line.words for line in box if not line.is_linked)
     whole = sum(len(line.words) for line in box)
-    if box[0].reason in HOPELESS or len(said) < whole / 2 or whole > LONGEST_BOX:
+    if box[0].reason in UNTOLD or len(said) < whole / 2 or whole > LONGEST_BOX:
         return False
     if any(sign in said.casefold() for sign in RIGHTS):
         return False

@@ -15,6 +15,9 @@ if TYPE_CHECKING:
 WHOLES = split_words("ul ol dl menu table blockquote")
 """What is kept whole or not at all."""
 
+HOPELESS = frozenset({Reason.NEVER, Reason.NAVIGATION, Reason.BYLINE})
+"""What is left out whatever it says, and not named."""
+
 LABELS = split_words("label legend")
 
 HEADINGS = split_words("h1 h2 h3 h4 h5 h6")
@@ -122,7 +125,7 @@ def gather_lines(root: "HtmlElement", find_reason: "FindReason | None" = None) -
     walk = iterwalk(root, events=("start", "end", "comment", "pi"))
     left_out: HtmlElement | None = None
     for event, element in walk:
-        if event == "start" and element is not root and is_left_out(element):
+        if event == "start" and element is not root and gatherer.leaves_out(element):
             left_out = element
             walk.skip_subtree()
         elif event == "start":
@@ -151,16 +154,30 @@ class Gatherer:
         self._figures: list[HtmlElement] = []
         self._box: HtmlElement | None = None
         self._reason: Reason | None = None
+        self._found: Reason | None = None
         self._links = 0
         self._line = Line(root)
         self._texts: list[str] = []
+
+    def leaves_out(self, element: "HtmlElement") -> bool:
+        """Whether nothing in an element is looked at; where its markup says so, it is noted."""
+        if is_left_out(element):
+            return True
+        self._found = self._find_reason(element) if self._box is None else None
+        tag = get_tag(element)
+        if self._found not in HOPELESS or tag in WHOLES:
+            return False
+        self.boxes.append(element)
+        if tag in BLOCKS:
+            self.end_line()
+        return True
 
     def start(self, element: "HtmlElement") -> None:
         """An element begins."""
         tag = get_tag(element)
         self._links += tag == "a" and leads_elsewhere(element)
         if element is not self._root:
-            reason = self._find_reason(element) if self._box is None else None
+            reason = self._found
             if reason:
                 self._box, self._reason = element, reason
                 self.boxes.append(element)

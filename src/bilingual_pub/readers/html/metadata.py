@@ -5,16 +5,16 @@ and nobody's name is written anew. Each table lists the places, the surest first
 """
 
 import datetime as dt
-import json
 import re
-from collections.abc import Iterator, Mapping
-from typing import TYPE_CHECKING, Any
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from bilingual_pub.i18n import knows_language
 from bilingual_pub.lang.tags import normalize_tag
 from bilingual_pub.model import Block, Kind, Meta
 from bilingual_pub.readers.headline import drop_title_block, find_headline_block
 from bilingual_pub.readers.html.inline import collapse_spaces
+from bilingual_pub.readers.html.markup import ArticleData, Markup
 from bilingual_pub.readers.reading import Draft
 from bilingual_pub.text.repair import repair_text
 
@@ -83,9 +83,9 @@ LONGEST_TITLE = 1_000
 SITE_NAME = re.compile(r"(?<!\s)\s+[|·–—-]\s+(?P<site>[^\s|·–—][^|·–—]*)$")
 
 
-def read_title_and_meta(page: "HtmlElement") -> tuple[str, Meta]:
+def read_title_and_meta(page: Markup) -> tuple[str, Meta]:
     """The title, and what else the markup says; empty where it does not."""
-    data = read_article_data(page)
+    data = page.data
     publisher = _clean_text(join_names(data.get("publisher"))) or next(
         _read_places(page, PUBLISHER_PLACES), ""
     )
@@ -93,7 +93,7 @@ def read_title_and_meta(page: "HtmlElement") -> tuple[str, Meta]:
     return _find_title(page, data, publisher), meta
 
 
-def read_address(page: "HtmlElement") -> str:
+def read_address(page: Markup) -> str:
     """The page's own address, or empty."""
     notes = (SAVED_FROM.search(comment.text or "") for comment in page.xpath(NOTES))
     saved = (note[1] for note in notes if note)
@@ -101,9 +101,9 @@ def read_address(page: "HtmlElement") -> str:
     return next((url for url in (*places, *saved) if url.startswith(("http://", "https://"))), "")
 
 
-def read_language(page: "HtmlElement", part: "HtmlElement") -> str:
+def read_language(page: Markup, part: "HtmlElement") -> str:
     """The language that the markup names for the part with the article, or empty."""
-    data = read_article_data(page).get("inLanguage")
+    data = page.data.get("inLanguage")
     said = (data if isinstance(data, str) else "", *_read_places(page, LANGUAGE_PLACES))
     tags = map(normalize_tag, (*_find_languages(part), *said))
     return next((tag for tag in tags if knows_language(tag)), "")
@@ -118,10 +118,7 @@ def _find_languages(part: "HtmlElement") -> Iterator[str]:
         yield element.get("lang") or element.get("xml:lang") or ""
 
 
-ArticleData = Mapping[str, Any]
-
-
-def _find_title(page: "HtmlElement", data: ArticleData, publisher: str) -> str:
+def _find_title(page: Markup, data: ArticleData, publisher: str) -> str:
     headline = data.get("headline")
     said = [_clean_text(headline)] if isinstance(headline, str) else []
     said += [*_read_places(page, TITLE_PLACES), *_read_places(page, ("//head/title",))]
@@ -133,7 +130,7 @@ def _find_title(page: "HtmlElement", data: ArticleData, publisher: str) -> str:
     return own or next((_strip_site_name(title, publisher) for title in said), "")
 
 
-def find_headline(page: "HtmlElement", title: str) -> "HtmlElement | None":
+def find_headline(page: Markup, title: str) -> "HtmlElement | None":
     """The heading of the first level that is the title, or the only one."""
     heads = page.xpath("//body//h1")
     own = (head for head in heads if _clean_text(head.text_content()) == title)
@@ -180,7 +177,7 @@ def _strip_site_name(title: str, publisher: str) -> str:
     return title[: site.start()]
 
 
-def _find_byline(page: "HtmlElement", data: ArticleData) -> str:
+def _find_byline(page: Markup, data: ArticleData) -> str:
     if said := _clean_text(join_names(data.get("author"))):
         return said
     for path in BYLINE_PLACES:
@@ -190,7 +187,7 @@ def _find_byline(page: "HtmlElement", data: ArticleData) -> str:
     return ""
 
 
-def _find_date(page: "HtmlElement", data: ArticleData) -> dt.date | None:
+def _find_date(page: Markup, data: ArticleData) -> dt.date | None:
     """The date of publication, as it is written: the day where the clock of the page stood."""
     for text in (str(data.get("datePublished", "")), *_read_places(page, DATE_PLACES)):
         try:
@@ -200,7 +197,7 @@ def _find_date(page: "HtmlElement", data: ArticleData) -> dt.date | None:
     return None
 
 
-def _read_places(page: "HtmlElement", places: tuple[str, ...]) -> Iterator[str]:
+def _read_places(page: Markup, places: tuple[str, ...]) -> Iterator[str]:
     """What stands at some places, without the empty ones."""
     for path in places:
         for value in page.xpath(path):
@@ -213,31 +210,6 @@ def _clean_text(text: str) -> str:
     return collapse_spaces(repair_text(text)[0])
 
 
-SCRIPTS = "//script[translate(@type, 'ABCDEFGHIJKLMNOPQRSTUVWXYZ', 'abcdefghijklmnopqrstuvwxyz')"
-
-SCRIPTS += "='application/ld+json']/text()"
-
-ARTICLE_TYPES = ("Article", "Posting", "Report")
-"""How the names of schema.org's kinds of article end: NewsArticle, BlogPosting, Report."""
-
-
-def read_article_data(page: "HtmlElement") -> ArticleData:
-    """What the page's JSON-LD says about its article; empty where it says nothing, or no JSON."""
-    nodes = (node for script in page.xpath(SCRIPTS) for node in _find_nodes(_parse_json(script)))
-    return next((node for node in nodes if _is_article(node)), {})
-
-
-SAYS_ARTICLE = (
-    "//meta[@property='og:type'][@content='article']",
-    "//meta[@property='article:published_time']",
-)
-
-
-def says_article(page: "HtmlElement") -> bool:
-    """Whether a page says that it is an article of a newspaper or blog."""
-    return bool(read_article_data(page)) or any(map(page.xpath, SAYS_ARTICLE))
-
-
 def join_names(value: object) -> str:
     """The names of people or organizations, joined by commas.
 
@@ -247,29 +219,6 @@ def join_names(value: object) -> str:
     values = value if isinstance(value, list) else [value]
     given = (one.get("name") if isinstance(one, dict) else one for one in values)
     return ", ".join(name for name in given if isinstance(name, str) and "://" not in name)
-
-
-def _parse_json(script: str) -> object:
-    try:
-        return json.loads(script, strict=False)
-    except (ValueError, RecursionError):
-        return None
-
-
-def _find_nodes(value: object) -> Iterator[ArticleData]:
-    """The things that a script describes: one, a list of them, or a graph."""
-    for one in value if isinstance(value, list) else [value]:
-        if isinstance(one, dict):
-            yield one
-            graph = one.get("@graph")
-            if isinstance(graph, list):
-                yield from (node for node in graph if isinstance(node, dict))
-
-
-def _is_article(node: ArticleData) -> bool:
-    kinds = node.get("@type")
-    listed = kinds if isinstance(kinds, list) else [kinds]
-    return any(isinstance(kind, str) and kind.endswith(ARTICLE_TYPES) for kind in listed)
 
 
 def take_own_title(draft: Draft) -> Draft:

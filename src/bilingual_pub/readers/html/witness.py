@@ -2,12 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator
-from typing import TYPE_CHECKING
-
-from bilingual_pub.readers.html.metadata import read_article_data
-
-if TYPE_CHECKING:
-    from lxml.html import HtmlElement
+from bilingual_pub.readers.html.markup import Markup
 
 WORD = re.compile(r"\w{1,12}")
 """A word, or a piece of one: scripts that don't part their words are one long word."""
@@ -56,15 +51,15 @@ def list_phrases(words: tuple[str, ...]) -> Iterator[tuple[str, ...]]:
     return zip(words, words[1:], words[2:], strict=False)
 
 
-def ask_witness(page: "HtmlElement") -> Witness:
+def ask_witness(markup: Markup) -> Witness:
     """What trafilatura takes for the article, and what the page gives to search engines as its."""
     from trafilatura import bare_extraction
     from trafilatura.settings import Document
 
     found = bare_extraction(
-        page, fast=True, favor_recall=True, include_comments=False, with_metadata=False
+        markup.page, fast=True, favor_recall=True, include_comments=False, with_metadata=False
     )
     text = found.text if isinstance(found, Document) else ""
-    body = read_article_data(page).get("articleBody")
+    body = markup.data.get("articleBody")
     said = body if isinstance(body, str) and len(body) >= SHORTEST_BODY else ""
     return Witness([text or "", said])
