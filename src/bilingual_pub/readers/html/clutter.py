@@ -3,6 +3,7 @@
 import re
 from enum import StrEnum, auto
 from functools import lru_cache
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from bilingual_pub.model import Meta
@@ -142,6 +143,9 @@ COMMENT_ID = re.compile(r"(?:^|[-_])comment[-_]?\d+$", re.IGNORECASE)
 
 MANY = 2
 
+MOST_PARTS = 2_000
+"""How many parts of a box are looked at for comments; a page may put boxes in boxes."""
+
 
 def holds_comments(element: "HtmlElement") -> bool:
     """Whether an element is a list of what visitors wrote: several parts that are called comments.
@@ -153,7 +157,8 @@ def holds_comments(element: "HtmlElement") -> bool:
         return True
     if not any("comment" in name.lower() for name in list_names(element)):
         return False
-    inner = [it for it in element.iterdescendants(*COMMENT_HOLDERS, "li") if _is_comment(it)]
+    parts = islice(element.iterdescendants(*COMMENT_HOLDERS, "li"), MOST_PARTS)
+    inner = [it for it in parts if _is_comment(it)]
     return len(inner) >= MANY or any(COMMENT_ID.search(it.get("id", "")) for it in inner)
 
 

@@ -36,12 +36,18 @@ def open_disclosures(body: "HtmlElement") -> None:
     """
     panels = {name: it for it in body.iterfind(".//*[@id]") if (name := it.get("id"))}
     level = 1
+    judged: set[HtmlElement] = set()
     for element in body.xpath(HEADINGS_AND_OPENERS):
         tag = get_tag(element)
         if tag in HEADINGS:
             level = int(tag[1])
-        elif _opens_something(element, tag) and (panel := _find_panel(element, panels)) is not None:
-            _open(element, panel, min(level + 1, DEEPEST))
+        elif _opens_something(element, tag):
+            panel = _find_panel(element, panels)
+            if panel is None or panel in judged:
+                continue
+            judged.add(panel)
+            if _tells(panel):
+                _open(element, panel, min(level + 1, DEEPEST))
 
 
 def _opens_something(element: "HtmlElement", tag: str) -> bool:
@@ -56,7 +62,7 @@ def _opens_something(element: "HtmlElement", tag: str) -> bool:
 def _find_panel(
     element: "HtmlElement", panels: dict[str, "HtmlElement"]
 ) -> "HtmlElement | None":
-    """What a button opens, where it has sentences."""
+    """What a button opens."""
     named = (element.get("aria-controls"), element.get("data-target"), element.get("href"))
     names = [name.strip().lstrip("#") for name in named if name]
     panel = next((panels[name] for name in names if name in panels), None)
@@ -64,10 +70,13 @@ def _find_panel(
         panel = _find_next(element)
     if panel is None or panel in element.iterancestors() or get_tag(panel) not in PANELS:
         return None
-    lines = gather_lines(panel).lines
-    if lead_elsewhere(lines) or not any(line.is_prose for line in lines):
-        return None
     return panel
+
+
+def _tells(panel: "HtmlElement") -> bool:
+    """Whether a panel says a whole sentence and is no menu."""
+    lines = gather_lines(panel).lines
+    return not lead_elsewhere(lines) and any(line.is_prose for line in lines)
 
 
 def _find_next(button: "HtmlElement") -> "HtmlElement | None":

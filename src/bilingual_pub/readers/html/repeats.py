@@ -1,7 +1,7 @@
 """What a page says more than once, and the stories that follow its own as one scrolls."""
 
 from collections import Counter
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from itertools import accumulate, pairwise
 from typing import TYPE_CHECKING
 
@@ -9,6 +9,7 @@ from bilingual_pub.model import Change, Note
 from bilingual_pub.readers.html.clutter import list_names, split_name
 from bilingual_pub.readers.html.elements import get_tag, split_words
 from bilingual_pub.readers.html.lines import Gatherer
+from bilingual_pub.readers.html.live import Tops
 from bilingual_pub.readers.html.measure import measure_prose
 from bilingual_pub.readers.notes import make_note
 
@@ -95,10 +96,11 @@ def drop_other_stories(body: "HtmlElement", headline: "HtmlElement | None") -> l
         return []
     own = [headline, *headline.iterancestors()]
     holders = {parent: child for child, parent in pairwise(own)}
+    tops = Tops(holders.keys())
     others: Counter[HtmlElement] = Counter()
     for head in body.iter("h1"):
         if head is not headline:
-            others[find_top(head, holders.keys())] += 1
+            others[tops.find(head)] += 1
     kinds = Counter(map(_name_kind, others))
     notes = []
     for other, heads in others.items():
@@ -112,14 +114,6 @@ def drop_other_stories(body: "HtmlElement", headline: "HtmlElement | None") -> l
             notes.append(make_note("other-story", Change.LEFT_OUT, first, why="not-the-article"))
             other.drop_tree()
     return notes
-
-
-def find_top(element: "HtmlElement", live: Collection["HtmlElement"]) -> "HtmlElement":
-    """The largest element around one that is none of some, nor holds them."""
-    top = element
-    while (parent := top.getparent()) is not None and parent not in live:
-        top = parent
-    return top
 
 
 def _name_kind(element: "HtmlElement") -> tuple[object, ...]:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from itertools import groupby
+from itertools import groupby, islice
 from typing import TYPE_CHECKING
 
 from bilingual_pub.model import Meta, Note
@@ -10,8 +10,9 @@ from bilingual_pub.readers.html.boxes import find_alerts, informs, make_box_note
 from bilingual_pub.readers.html.clutter import Reason, find_reason
 from bilingual_pub.readers.html.elements import get_tag, split_words
 from bilingual_pub.readers.html.lines import Gatherer, Line, gather_lines, lead_elsewhere
+from bilingual_pub.readers.html.live import Tops, list_live
 from bilingual_pub.readers.html.measure import measure_text
-from bilingual_pub.readers.html.repeats import find_copies, find_top
+from bilingual_pub.readers.html.repeats import find_copies
 from bilingual_pub.readers.html.story import mark_story
 from bilingual_pub.readers.html.witness import Witness
 
@@ -26,6 +27,9 @@ CROWDED = 0.2
 
 KNOWN = 0.75
 """The same, where others take less of it than this for the article."""
+
+MOST_ALERTS = 20
+"""A page with more is a list of them."""
 
 PLACES = split_words("article main")
 
@@ -111,7 +115,7 @@ def _keep_links_under_headings(lines: Sequence[Line]) -> None:
 
 
 def _keep_alerts(page: Page, lines: Sequence[Line]) -> None:
-    for element in find_alerts(page.body):
+    for element in islice(find_alerts(page.body), MOST_ALERTS):
         around = set(element.iter())
         alert = [line for line in lines if line.block in around]
         if any(line.is_prose for line in alert):
@@ -122,9 +126,9 @@ def _keep_boxes(
     page: Page, lines: Sequence[Line], inside: set["HtmlElement"]
 ) -> Iterator[Note]:
     """Keep the boxes that inform; those that only have sentences are named."""
-    live = list_live((line for line in lines if line.is_kept), page.part)
+    tops = Tops(list_live([page.part, *(line.block for line in lines if line.is_kept)]))
     before = ""
-    for top, group in groupby(lines, lambda it: None if it.is_kept else find_top(it.block, live)):
+    for top, group in groupby(lines, lambda it: None if it.is_kept else tops.find(it.block)):
         column = list(group)
         if top is None:
             before = column[-1].words
@@ -145,31 +149,21 @@ def _keep(lines: Iterable[Line]) -> None:
         line.is_kept = not line.is_label
 
 
-def list_live(lines: Iterable[Line], *also: "HtmlElement") -> set["HtmlElement"]:
-    """The elements that hold some lines, or are some others or hold them."""
-    live: set[HtmlElement] = set()
-    for start in (*(line.block for line in lines), *also):
-        element: HtmlElement | None = start
-        while element is not None and element not in live:
-            live.add(element)
-            element = element.getparent()
-    return live
-
-
 def _prune(page: Page, gatherer: Gatherer, inside: set["HtmlElement"]) -> "HtmlElement":
     """Take out what is not kept; the part, or the whole page where something outside is kept."""
     kept = [line for line in gatherer.lines if line.is_kept]
-    live = list_live(kept, page.part)
+    live = list_live([page.part, *(line.block for line in kept)])
+    tops = Tops(live)
     root = page.part if all(line.block in inside for line in kept) else page.body
     dead = [line for line in gatherer.lines if not line.is_kept]
     for line in dead:
         if line.block in live:
             line.clear()
-    tops = dict.fromkeys(find_top(it.block, live) for it in dead if it.block not in live)
+    gone = dict.fromkeys(tops.find(it.block) for it in dead if it.block not in live)
     boxes = [box for box in gatherer.boxes if box not in live]
     outside = () if root is page.part else page.body.iter("img")
     pictures = [it for it in outside if it not in inside and it.getparent() in live]
-    for element in (*tops, *boxes, *pictures):
+    for element in (*gone, *boxes, *pictures):
         if element.getparent() is not None:
             element.drop_tree()
     return root
