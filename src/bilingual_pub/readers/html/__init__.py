@@ -10,7 +10,7 @@ from bilingual_pub.readers.html import metadata
 from bilingual_pub.readers.html.content import find_article_part
 from bilingual_pub.readers.html.disclosures import open_disclosures
 from bilingual_pub.readers.html.markup import Markup
-from bilingual_pub.readers.html.metadata import take_own_title
+from bilingual_pub.readers.html.metadata import take_own_title, take_title_without_site
 from bilingual_pub.readers.html.repeats import drop_other_stories
 from bilingual_pub.readers.html.selection import Page, select_lines
 from bilingual_pub.readers.html.tree import parse_html
@@ -47,7 +47,8 @@ def read(source: Source) -> Draft:
         part, notes = select_article(markup, title, meta, source)
     lang = metadata.read_language(markup, part)
     blocks = collect_blocks(part, source, meta.url)
-    return take_own_title(Draft(blocks, title, lang, meta, repairs, notes=tuple(notes)))
+    draft = Draft(blocks, title, lang, meta, repairs, notes=tuple(notes))
+    return take_own_title(take_title_without_site(draft))
 
 
 def select_article(

@@ -206,7 +206,5 @@ def is_mostly_links(element: "HtmlElement") -> bool:
     return outside <= max(LONGEST_LABEL, measure_text(element) * MOST_LINKED)
 
 
-
-
 def _is_inside(element: "HtmlElement", *tags: str) -> bool:
     return next(element.iterancestors(*tags), None) is not None

@@ -8,9 +8,7 @@ from bilingual_pub.readers.html.lines import HEADINGS, gather_lines, lead_elsewh
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
 
-HEADINGS_AND_OPENERS = (
-    ".//h1 | .//h2 | .//h3 | .//h4 | .//h5 | .//h6 | .//button | .//*[@role='tab' or @role='button']"
-)
+HEADINGS_AND_OPENERS = ".//h1 | .//h2 | .//h3 | .//h4 | .//h5 | .//h6 | .//button | .//*[@role='tab' or @role='button']"
 
 TITLES = split_words("h1 h2 h3 h4 h5 h6 summary dt li")
 """In these a button is already a line of its own."""
@@ -59,9 +57,7 @@ def _opens_something(element: "HtmlElement", tag: str) -> bool:
     return FEWEST_LETTERS <= len(_read_words(element)) <= LONGEST_QUESTION
 
 
-def _find_panel(
-    element: "HtmlElement", panels: dict[str, "HtmlElement"]
-) -> "HtmlElement | None":
+def _find_panel(element: "HtmlElement", panels: dict[str, "HtmlElement"]) -> "HtmlElement | None":
     """What a button opens."""
     named = (element.get("aria-controls"), element.get("data-target"), element.get("href"))
     names = [name.strip().lstrip("#") for name in named if name]

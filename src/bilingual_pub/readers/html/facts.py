@@ -7,9 +7,7 @@ from bilingual_pub.i18n import knows_language
 from bilingual_pub.protect.dates import load_date_names
 from bilingual_pub.protect.patterns import PATTERNS, SpanKind
 
-KINDS = frozenset(
-    {SpanKind.PHONE, SpanKind.EMAIL, SpanKind.ADDRESS, SpanKind.PRICE, SpanKind.TIME}
-)
+KINDS = frozenset({SpanKind.PHONE, SpanKind.EMAIL, SpanKind.ADDRESS, SpanKind.PRICE, SpanKind.TIME})
 
 FIGURES = tuple((kind, pattern) for kind, pattern in PATTERNS if kind in KINDS)
 

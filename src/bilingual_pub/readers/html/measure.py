@@ -10,6 +10,7 @@ NO_PROSE = (
     *("a", "script", "style", "nav", "form", "noscript", "button", "select", "footer", "aside"),
 )
 
+
 def measure_prose(element: "HtmlElement") -> int:
     """How many characters an element holds outside links, forms, navigation and side boxes."""
     return measure_length_without(element, NO_PROSE)

@@ -80,6 +80,8 @@ BY = re.compile(r"^(?:by|por)\s+", re.IGNORECASE)
 LONGEST_TITLE = 1_000
 """Characters; no site is looked for in a longer one, which takes the square of its length."""
 
+FIRST_LINES = 3
+
 SITE_NAME = re.compile(r"(?<!\s)\s+[|·–—-]\s+(?P<site>[^\s|·–—][^|·–—]*)$")
 
 
@@ -236,6 +238,22 @@ def take_own_title(draft: Draft) -> Draft:
     first = find_headline_block(draft)
     looks_like_one = first is not None and first.kind is not Kind.HEADING
     return draft if looks_like_one else drop_title_block(draft, head, head.text)
+
+
+def take_title_without_site(draft: Draft) -> Draft:
+    """The draft with a line as its title that says all of it but the name of the site.
+
+    Pages that are laid out by tables have their headline in large letters, and no heading.
+    """
+    for block in draft.blocks[:FIRST_LINES]:
+        text = block.text
+        if (
+            block.kind is Kind.PARAGRAPH
+            and text != draft.title
+            and _is_same_title(text, draft.title)
+        ):
+            return drop_title_block(draft, block, text)
+    return draft
 
 
 def _is_top(block: Block) -> bool:

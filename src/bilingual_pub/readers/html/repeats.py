@@ -105,9 +105,11 @@ def drop_other_stories(body: "HtmlElement", headline: "HtmlElement | None") -> l
     notes = []
     for other, heads in others.items():
         beside = holders.get(other.getparent())
-        if beside is None or get_tag(other) not in HOLDERS or min(
-            measure_prose(beside), measure_prose(other)
-        ) < FEWEST_CHARACTERS:
+        if (
+            beside is None
+            or get_tag(other) not in HOLDERS
+            or min(measure_prose(beside), measure_prose(other)) < FEWEST_CHARACTERS
+        ):
             continue
         if heads > 1 or kinds[_name_kind(other)] > 1 or _name_kind(other) == _name_kind(beside):
             first = " ".join(next(other.iter("h1")).text_content().split())

@@ -122,9 +122,7 @@ def _keep_alerts(page: Page, lines: Sequence[Line]) -> None:
             _keep(alert)
 
 
-def _keep_boxes(
-    page: Page, lines: Sequence[Line], inside: set["HtmlElement"]
-) -> Iterator[Note]:
+def _keep_boxes(page: Page, lines: Sequence[Line], inside: set["HtmlElement"]) -> Iterator[Note]:
     """Keep the boxes that inform; those that only have sentences are named."""
     tops = Tops(list_live([page.part, *(line.block for line in lines if line.is_kept)]))
     before = ""

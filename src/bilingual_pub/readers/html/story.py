@@ -70,7 +70,10 @@ def _mark_lead(lines: Sequence[Line]) -> None:
     if not heads:
         return
     headline = lines[heads[-1]].block
-    around = (headline.getparent(), *([headline.getparent().getparent()] if len(headline.getparent()) == 1 else []))
+    around = (
+        headline.getparent(),
+        *([headline.getparent().getparent()] if len(headline.getparent()) == 1 else []),
+    )
     for line in lines[heads[-1] + 1 : first]:
         if line.is_prose and line.block.getparent() in around:
             line.is_kept = True

@@ -22,20 +22,21 @@ def open_wrappers(body: "HtmlElement") -> None:
     ASP.NET puts the page into one form. Where a script would build the page, the words that are
     there for browsers without scripts are all there is.
     """
-    wrappers = [it for it in body.iterdescendants(*WRAPPERS) if _is_outermost(it)]
-    lengths = {it: measure_length_without(it, UNWRITTEN) for it in wrappers}
-    large = {it: length for it, length in lengths.items() if length >= SHORTEST or _holds_headline(it)}
-    whole = measure_length_without(body, (*UNWRITTEN, "noscript")) if large else 0
-    for element in wrappers:
-        if element in large and (large[element] > whole * SHARE_OF_PAGE or _holds_headline(element)):
-            element.tag = "div"
-        elif element.tag == "noscript":
-            element.drop_tree()
+    for tag in WRAPPERS:
+        wrappers = list(body.iterdescendants(tag))
+        large = [it for it in wrappers if _holds_headline(it) or _is_long(it)]
+        whole = measure_length_without(body, (*UNWRITTEN, "noscript")) if large else 0
+        for element in large:
+            length = measure_length_without(element, UNWRITTEN)
+            if length > whole * SHARE_OF_PAGE or _holds_headline(element):
+                element.tag = "div"
 
 
-def _is_outermost(element: "HtmlElement") -> bool:
-    return next(element.iterancestors(*WRAPPERS), None) is None
+def _is_long(element: "HtmlElement") -> bool:
+    return measure_length_without(element, UNWRITTEN) >= SHORTEST
 
 
 def _holds_headline(element: "HtmlElement") -> bool:
-    return element.tag == "form" and next(element.iterdescendants("h1", "article"), None) is not None
+    return (
+        element.tag == "form" and next(element.iterdescendants("h1", "article"), None) is not None
+    )
