@@ -3,12 +3,11 @@
     git clone https://github.com/scrapinghub/article-extraction-benchmark /tmp/pages
     python benchmarks/article_extraction.py /tmp/pages
 
-FOLDER is that benchmark: 181 pages of newspapers and what a person took for the article of each. The
-measure is its own `evaluate.py`, runs of four words that both have. Its files, extractors beside
-ours, are what `--others` of its `output` holds; `trafilatura` is run here, as the version that is
-installed, and `readability-lxml` where it is installed. `--half first` and `--half second` take
-every other page, so that what is tuned on one half is judged by the other. `--worst 10` names the
-pages that came out worst.
+FOLDER is that benchmark: 181 pages of newspapers, and what a person took for the article of each.
+The measure is its own `evaluate.py`: runs of four words that both have. trafilatura is the version
+that is installed here; readability-lxml is measured where it is installed. `--half first` and
+`--half second` take every other page, so that what is tuned on one half is judged by the other.
+`--worst 10` names the pages that came out worst.
 
 Words of pictures (`alt`) are left out: the people who made the gold did not write them down.
 """
@@ -51,11 +50,14 @@ def extract_by_trafilatura(page: bytes) -> str:
 def extract_by_readability(page: bytes) -> str:
     """The same by readability-lxml."""
     from lxml import html
-    from readability import Document
+    from readability import Document  # type: ignore[import-not-found]
 
     summary = Document(page.decode("utf-8")).summary(html_partial=True)
-    return "\n".join(html.fromstring(summary).itertext())
+    return "\n".join(map(str, html.fromstring(summary).itertext()))
 
+
+LOW = 0.5
+"""A page below is not the article, or not all of it."""
 
 EXTRACTORS: dict[str, Extract] = {
     "bilingual_pub": extract_ours,
@@ -99,7 +101,7 @@ def main() -> None:
             measure(name, extract, pages, gold, evaluation, given.worst)
 
 
-def measure(
+def measure(  # noqa: PLR0913, PLR0917 - one call
     name: str,
     extract: Extract,
     pages: dict[str, bytes],
@@ -122,8 +124,8 @@ def measure(
     figures = evaluation.metrics_from_tp_fp_fns(list(counts.values()))
     precisions = {page: evaluation.precision_score(*count) for page, count in counts.items()}
     recalls = {page: evaluation.recall_score(*count) for page, count in counts.items()}
-    low = sum(value < 0.5 for value in precisions.values())
-    lost = sum(value < 0.5 for value in recalls.values())
+    low = sum(value < LOW for value in precisions.values())
+    lost = sum(value < LOW for value in recalls.values())
     print(
         f"| {name} | {figures['precision']:.3f} | {figures['recall']:.3f} | {figures['f1']:.3f}"
         f" | {low} | {lost} | {spent:.1f} |"

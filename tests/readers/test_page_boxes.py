@@ -1,3 +1,4 @@
+# ruff: noqa: E501 - markup in one piece
 """Boxes of a page: those that inform stay, the others are named, and nothing comes twice."""
 
 import pytest

@@ -41,7 +41,7 @@ from bilingual_pub.qa.print import DEMANDS
 @click.option("--json", "as_json", is_flag=True, help=_("Print one line of JSON per file."))
 @click.option("-q", "--quiet", is_flag=True, help=_("Show only what should be changed."))
 @click.pass_context
-def check(  # noqa: D103 - the help text is the docstring
+def check(  # noqa: D103, PLR0913 - the help text is the docstring, and options are
     ctx: click.Context,
     *,
     files: tuple[Path, ...],

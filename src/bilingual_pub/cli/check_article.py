@@ -20,10 +20,10 @@ from bilingual_pub.qa.pictures import PictureReport, count_pictures
 from bilingual_pub.qa.readability import Idiom, Level, LongSentence, Report, check_readability
 from bilingual_pub.qa.readability.idioms import describe_level
 from bilingual_pub.qa.readability.scores import MOST_WORDS
+from bilingual_pub.readers import ReadingOptions
 from bilingual_pub.readers.notes import describe_note
 from bilingual_pub.review.archive import gather_sides
 from bilingual_pub.text.shorten import shorten_text
-from bilingual_pub.readers import ReadingOptions
 
 LONGEST = 70
 """Characters of a sentence that are enough to find it."""

@@ -14,9 +14,9 @@ from bilingual_pub.readers.html.metadata import take_own_title, take_title_witho
 from bilingual_pub.readers.html.repeats import drop_other_stories
 from bilingual_pub.readers.html.selection import Page, select_lines
 from bilingual_pub.readers.html.tree import parse_html
+from bilingual_pub.readers.html.unseen import drop_hidden, drop_scripts
 from bilingual_pub.readers.html.walk import check_depth, collect_blocks
 from bilingual_pub.readers.html.witness import ask_witness
-from bilingual_pub.readers.html.unseen import drop_hidden, drop_scripts
 from bilingual_pub.readers.html.wrappers import open_wrappers
 from bilingual_pub.readers.reading import Draft, Source
 from bilingual_pub.text.encoding import decode_text

@@ -89,10 +89,14 @@ def find_reason(element: "HtmlElement", meta: Meta) -> Reason | None:
         return None
     if tag in TAGS or role in ROLES:
         return Reason.NAVIGATION
-    if tag == "form":
-        return Reason.BOX
-    if list_names(element) & UNSEEN_NAMES:
-        return Reason.NEVER
+    if tag == "form" or list_names(element) & UNSEEN_NAMES:
+        return Reason.BOX if tag == "form" else Reason.NEVER
+    return _find_reason_of_part(element, tag, role) or (
+        Reason.BYLINE if _is_repeated_byline(element, meta) else None
+    )
+
+
+def _find_reason_of_part(element: "HtmlElement", tag: str, role: str) -> Reason | None:
     if tag in COMMENT_HOLDERS and holds_comments(element):
         return Reason.COMMENTS
     if frame := FRAMES.get(role) or FRAMES.get(tag):
@@ -100,7 +104,7 @@ def find_reason(element: "HtmlElement", meta: Meta) -> Reason | None:
     named = _find_named_reason(element, tag)
     if named is None and {tag, role} & BESIDE:
         return Reason.BOX if _stands_beside(element) or is_mostly_links(element) else None
-    return named or (Reason.BYLINE if _is_repeated_byline(element, meta) else None)
+    return named
 
 
 def _frames_a_page(element: "HtmlElement", frame: str) -> bool:

@@ -1,4 +1,4 @@
-"""What a page opens at a click: on paper all is open, and each question stands before its answer."""
+"""What a page opens at a click: on paper all is open, each question before its answer."""
 
 from typing import TYPE_CHECKING
 
@@ -8,7 +8,10 @@ from bilingual_pub.readers.html.lines import HEADINGS, gather_lines, lead_elsewh
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
 
-HEADINGS_AND_OPENERS = ".//h1 | .//h2 | .//h3 | .//h4 | .//h5 | .//h6 | .//button | .//*[@role='tab' or @role='button']"
+HEADINGS_AND_OPENERS = (
+    ".//h1 | .//h2 | .//h3 | .//h4 | .//h5 | .//h6 | .//button"
+    " | .//*[@role='tab' or @role='button']"
+)
 
 TITLES = split_words("h1 h2 h3 h4 h5 h6 summary dt li")
 """In these a button is already a line of its own."""

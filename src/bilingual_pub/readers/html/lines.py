@@ -130,7 +130,7 @@ def gather_lines(root: "HtmlElement", find_reason: "FindReason | None" = None) -
             walk.skip_subtree()
         elif event == "start":
             gatherer.start(element)
-        elif element is left_out:
+        elif left_out is not None and element is left_out:
             left_out = None
             gatherer.take(element, element.tail, inside=False)
         else:

@@ -54,7 +54,7 @@ class Markup:
     def __init__(self, page: "HtmlElement") -> None:
         self.page = page
 
-    def xpath(self, path: str) -> Any:
+    def xpath(self, path: str) -> Any:  # noqa: ANN401 - as lxml has it
         """What stands at a place; of elements that hold no words, from a copy without others."""
         is_small = path.startswith(("//meta", "//link"))
         return (self._small if is_small else self.page).xpath(path)

@@ -64,7 +64,7 @@ def find_copies(gatherer: Gatherer) -> Iterator[Span]:
 
 def _sort_outer_first(spans: "Sequence[Span]") -> "list[Span]":
     """The elements in their order, each before those inside it, which end before it does."""
-    return sorted(reversed(spans), key=lambda span: (span[1], -span[2]))
+    return sorted(spans[::-1], key=lambda span: (span[1], -span[2]))
 
 
 class Sums:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from itertools import groupby, islice
+from itertools import groupby, islice, pairwise
 from typing import TYPE_CHECKING
 
 from bilingual_pub.model import Meta, Note
@@ -107,7 +107,7 @@ def _gather(page: Page, inside: set["HtmlElement"]) -> Gatherer:
 
 def _keep_links_under_headings(lines: Sequence[Line]) -> None:
     """Keep a list of links right under a heading that stays, or it would say what is not there."""
-    for before, line in zip(lines, lines[1:], strict=False):
+    for before, line in pairwise(lines):
         if line.reason is Reason.NAVIGATION and line.box is not None and before.is_kept:
             follows = line.box.getprevious() is before.block and before.is_heading
             if line.box is before.box or (follows and get_tag(line.box) in {"ul", "ol", "dl"}):

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator
+
 from bilingual_pub.readers.html.markup import Markup
 
 WORD = re.compile(r"\w{1,12}")
