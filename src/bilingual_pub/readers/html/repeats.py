@@ -64,7 +64,8 @@ def find_copies(gatherer: Gatherer) -> Iterator[Span]:
 
 def _sort_outer_first(spans: "Sequence[Span]") -> "list[Span]":
     """The elements in their order, each before those inside it, which end before it does."""
-    return sorted(spans[::-1], key=lambda span: (span[1], -span[2]))
+    inner_last = spans[::-1]
+    return sorted(inner_last, key=lambda span: (span[1], -span[2]))
 
 
 class Sums:
