@@ -65,13 +65,14 @@ class Bitext(BilingualArticle):
         return page.decode()
 
 
-def read(
+def read(  # noqa: PLR0913 - what reading a file depends on
     source: Readable,
     *,
     lang: str | None = None,
     title: str | None = None,
     deleted: str = Deleted.SHOW,
     title_from: str | None = None,
+    keep_all: bool = False,
 ) -> Article:
     """The article in a file, a text or bytes.
 
@@ -79,15 +80,16 @@ def read(
     A string is a text where it has a line break, a file where there is one of that name or it looks
     like the name of one, and otherwise a text. `lang`, a BCP 47 tag, and `title` outrank what the
     article says itself. `deleted` says what becomes of struck-out words: show or omit;
-    `title_from` what the title is where the file marks none: first-line, file or none. The `notes`
-    of the article tell what of the file is not in it as it was.
+    `title_from` what the title is where the file marks none: first-line, file or none. With
+    `keep_all`, the boxes and comments of a web page stay that are no part of its article. The
+    `notes` of the article tell what of the file is not in it as it was.
 
     Raises:
         InputError: there is no article to be read, and why.
         UsageError: `lang` is no language.
     """
     lang = lang and parse_language(lang)
-    options = _choose_reading(deleted, title_from)
+    options = _choose_reading(deleted, title_from, keep_all=keep_all)
     if isinstance(source, bytes):
         reading = read_source(Source(source, _("the text")), lang, title, options)
     elif isinstance(source, str) and not _is_path(source):
@@ -225,6 +227,7 @@ def export(  # noqa: PLR0913 - what the command of that name can be told
     force: bool = False,
     deleted: str = Deleted.SHOW,
     title_from: str | None = None,
+    keep_all: bool = False,
     edition: Names = "standard",
     paper: Names = Paper.LETTER,
     embed: Names = EmbedForm.WORDPRESS,
@@ -258,7 +261,7 @@ def export(  # noqa: PLR0913 - what the command of that name can be told
         translation=None if translation is None else Path(translation),
         translation_state=State(_choose([state], State)[0]),
         force=force,
-        reading=_choose_reading(deleted, title_from),
+        reading=_choose_reading(deleted, title_from, keep_all=keep_all),
         layout=_make_layout(edition, paper, embed, reading_order, pdf_ua),
         settings=chosen,
     )
@@ -292,9 +295,11 @@ def _load_settings(given: Settings | PathLike | None) -> Settings:
     return choose_settings(STANDARD_INPUT, None if given is None else Path(given)).settings
 
 
-def _choose_reading(deleted: str, title_from: str | None) -> ReadingOptions:
+def _choose_reading(deleted: str, title_from: str | None, *, keep_all: bool) -> ReadingOptions:
     wanted = None if title_from is None else TitleFrom(_choose([title_from], TITLE_CHOICES)[0])
-    return ReadingOptions(Deleted(_choose([deleted], Deleted)[0]), wanted)
+    return ReadingOptions(
+        Deleted(_choose([deleted], Deleted)[0]), keep_all=keep_all, title_from=wanted
+    )
 
 
 def _make_layout(

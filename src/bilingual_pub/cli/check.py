@@ -38,6 +38,11 @@ from bilingual_pub.readers import ReadingOptions
     type=click.Choice(list(DEMANDS)),
     help=_("Edition whose rules apply; if left out, the edition that the file names."),
 )
+@click.option(
+    "--keep-all",
+    is_flag=True,
+    help=_("Look at the boxes and comments of a web page too that are no part of its article."),
+)
 @make_title_option(click.option)
 @click.option("--json", "as_json", is_flag=True, help=_("Print one line of JSON per file."))
 @click.option("-q", "--quiet", is_flag=True, help=_("Show only what should be changed."))
@@ -47,12 +52,14 @@ def check(  # noqa: PLR0913, D103 - one parameter an option; the help text is th
     *,
     files: tuple[Path, ...],
     edition: str | None,
+    keep_all: bool,
     as_json: bool,
     quiet: bool,
     title_from: str | None,
 ) -> None:
     wanted = TitleFrom(title_from) if title_from else None
-    asked = Asked(edition, as_json, quiet, ReadingOptions(title_from=wanted))
+    reading = ReadingOptions(keep_all=keep_all, title_from=wanted)
+    asked = Asked(edition, as_json, quiet, reading)
     codes = []
     for file in files:
         try:

@@ -231,14 +231,21 @@ def make_title_option(option: Callable[..., Decorator]) -> Decorator:
     )
 
 
+keep_all_option = output_option(
+    "--keep-all",
+    is_flag=True,
+    help=_("Keep the boxes and comments of a web page that are no part of its article."),
+)
+
+
 def add_reading_options(command: Callable[..., None]) -> Callable[..., None]:
     """Gives a command these options, and calls it with `reading`."""
 
     @wraps(command)
     def with_reading(
-        *given: object, deleted: str, title_from: str | None, **others: object
+        *given: object, deleted: str, keep_all: bool, title_from: str | None, **others: object
     ) -> None:
         wanted = TitleFrom(title_from) if title_from else None
-        command(*given, reading=ReadingOptions(Deleted(deleted), wanted), **others)
+        command(*given, reading=ReadingOptions(Deleted(deleted), keep_all, wanted), **others)
 
-    return make_title_option(output_option)(deleted_option(with_reading))
+    return make_title_option(output_option)(deleted_option(keep_all_option(with_reading)))

@@ -16,13 +16,18 @@ LONGEST = 60
 
 WHAT: dict[str, Callable[[], str]] = {
     "abbreviation": lambda: _("the meaning of an abbreviation"),
-    "comments": lambda: _("a comment"),
+    "box": lambda: _("a box"),
+    "comment": lambda: _("a comment"),
+    "comments": lambda: _("comments of visitors"),
     "contents": lambda: _("a mark for the table of contents"),
     "deleted-words": lambda: _("struck-out words"),
     "front-matter": lambda: _("a description for search engines and lists"),
     "include": lambda: _("what stands in another file"),
     "line-end-hyphens": lambda: _("words that the end of a line had parted, joined"),
+    "links": lambda: _("links to other pages"),
     "lost-letters": lambda: _("letters that were lost before, shown as �"),
+    "other-story": lambda: _("another story"),
+    "page-frame": lambda: _("the top or the end of the page"),
     "placeholder": lambda: _("a gap that a program or a person is to fill in"),
     "shortcode": lambda: _("an instruction to the program of a website"),
 }
@@ -30,6 +35,7 @@ WHAT: dict[str, Callable[[], str]] = {
 
 WHY: dict[str, Callable[[], str]] = {
     "asked": lambda: _("as you asked"),
+    "not-the-article": lambda: _("not part of the article; --keep-all keeps it"),
 }
 """Why something became of it, by its code."""
 

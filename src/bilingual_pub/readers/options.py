@@ -19,9 +19,13 @@ class Deleted(StrEnum):
 class ReadingOptions:
     """What a user may decide of how a file is read.
 
-    `title_from` says what is the title where the markup names none; None for a line that looks like
-    one.
+    Attributes:
+        deleted: what becomes of struck-out words.
+        keep_all: whether boxes of a page with sentences stay that are no part of its article.
+        title_from: what is the title where the markup names none; None for a line that looks like
+            one.
     """
 
     deleted: Deleted = Deleted.SHOW
+    keep_all: bool = False
     title_from: TitleFrom | None = None

@@ -1,6 +1,7 @@
 """What the elements of HTML mean to an article, as tables."""
 
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING
 from urllib.parse import urljoin, urlsplit
 
@@ -66,7 +67,12 @@ HIDDEN_STYLE = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNO
 
 def get_tag(element: "HtmlElement") -> str:
     """An element's name in small letters, without the namespace that XHTML gives it."""
-    return str(element.tag).rpartition("}")[2].lower()
+    return _clean_tag(element.tag)
+
+
+@lru_cache(maxsize=500)
+def _clean_tag(tag: object) -> str:
+    return str(tag).rpartition("}")[2].lower()
 
 
 def is_left_out(element: "HtmlElement") -> bool:
@@ -79,10 +85,11 @@ def is_left_out(element: "HtmlElement") -> bool:
 
 def is_hidden(element: "HtmlElement") -> bool:
     """Whether nobody sees an element, or only as decoration."""
+    style = element.get("style")
     return (
-        "hidden" in element.attrib
+        element.get("hidden") is not None
         or element.get("aria-hidden", "").lower() == "true"
-        or bool(HIDDEN_STYLE.search(element.get("style", "")))
+        or (style is not None and bool(HIDDEN_STYLE.search(style)))
     )
 
 

@@ -77,9 +77,9 @@ class Shortcodes:
         """Prose without its shortcodes."""
         if "{" in text:
             text = KRAMDOWN_CONTENTS.sub(lambda it: self._leave_out(it, "contents"), text)
-            text = LIQUID_COMMENT.sub(lambda it: self._leave_out(it, "comments", it["text"]), text)
+            text = LIQUID_COMMENT.sub(lambda it: self._leave_out(it, "comment", it["text"]), text)
             text = CRITIC_COMMENT.sub(
-                lambda it: self._leave_out(it, "comments", it["inside"]), text
+                lambda it: self._leave_out(it, "comment", it["inside"]), text
             )
             self._closed = None
             text = HUGO.sub(self._hugo, text)
@@ -99,7 +99,7 @@ class Shortcodes:
     def _hugo(self, found: re.Match[str]) -> str:
         inside = found["inside"].strip()
         if inside.startswith("/*"):
-            return self._leave_out(found, "comments", inside.strip("/* "))
+            return self._leave_out(found, "comment", inside.strip("/* "))
         if inside.startswith("/"):
             return "\n:::\n" if inside[1:].strip().lower() in BOXES else ""
         name, *_rest = inside.split(maxsplit=1) or [""]
