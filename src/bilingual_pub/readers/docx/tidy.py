@@ -19,8 +19,9 @@ from bilingual_pub.ooxml.names import (
     remove_element,
     unwrap_element,
 )
-from bilingual_pub.ooxml.styles import HEADING, Styles
+from bilingual_pub.ooxml.styles import Styles
 from bilingual_pub.readers.docx.drawings import choose_drawings, open_text_boxes
+from bilingual_pub.readers.docx.run_marks import RunMarks
 from bilingual_pub.xml import get_local_name
 
 if TYPE_CHECKING:
@@ -39,8 +40,6 @@ WRAPPERS = ("w:dir", "w:bdo", "w:rubyBase", "w:ruby", "w:smartTag", "w:customXml
 """Around words that mammoth would drop with them."""
 
 CONTENTS = frozenset({"table of contents", "page numbers (top of page)"})
-
-KEPT_SWITCHES = ("b", "i")
 
 
 def tidy_part(root: "_Element", styles: Styles) -> None:
@@ -62,14 +61,13 @@ def tidy_part(root: "_Element", styles: Styles) -> None:
 
 def name_roles(root: "_Element", styles: Styles) -> None:
     """Give each paragraph the style that says what it is, and each run only the marks we keep."""
+    run_marks = RunMarks(root, styles)
     for paragraph in find_all(root, "w:p"):
         role = styles.role(paragraph)
         if role == "Contents":
             _drop_words(paragraph)
+        run_marks.keep(paragraph, role)
         _name_style(paragraph, role)
-        for run in find_all(paragraph, "w:r"):
-            # In a heading, bold and italic are only its looks.
-            _keep_marks(run, styles, () if HEADING.fullmatch(role) else KEPT_SWITCHES)
 
 
 def _open_controls(root: "_Element") -> None:
@@ -156,21 +154,6 @@ def _name_style(paragraph: "_Element", role: str) -> None:
         style = properties.makeelement(make_name("w:pStyle"))
         style.set(make_name("w:val"), role)
         properties.insert(0, style)
-
-
-def _keep_marks(run: "_Element", styles: Styles, switches: tuple[str, ...]) -> None:
-    """Name what is on as mammoth knows it, which has no eye for the switches of Arabic letters."""
-    old = find_child(run, "w:rPr")
-    on = [switch for switch in switches if styles.has(run, switch)]
-    raised = find_child(old, "w:vertAlign")
-    properties = run.makeelement(make_name("w:rPr"))
-    properties.extend(properties.makeelement(make_name(f"w:{switch}")) for switch in on)
-    if raised is not None:
-        properties.append(raised)
-    if old is not None:
-        run.replace(old, properties)
-    else:
-        run.insert(0, properties)
 
 
 RESULTS = ("w:t", "w:tab", "w:br", "w:sym", "w:noBreakHyphen")

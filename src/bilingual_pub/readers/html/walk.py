@@ -22,6 +22,7 @@ from bilingual_pub.readers.html.collector import (
     Place,
 )
 from bilingual_pub.readers.html.elements import resolve_link
+from bilingual_pub.readers.html.looks import Looks, read_looks
 from bilingual_pub.readers.html.openings import OPENINGS
 from bilingual_pub.readers.html.pictures import make_picture_block, read_emoji
 from bilingual_pub.readers.limits import (
@@ -45,7 +46,7 @@ def collect_blocks(root: "HtmlElement", source: Source, base: str) -> tuple[Bloc
     """
     from lxml.etree import iterwalk
 
-    walk = Walk(source, base)
+    walk = Walk(source, base, read_looks(root))
     events = iterwalk(root, events=("start", "end", "comment", "pi"))
     left_out: HtmlElement | None = None
     for event, element in events:
@@ -100,10 +101,11 @@ class StartedElement:
 class Walk:
     """The state of a walk: the elements that are open, and what has been collected."""
 
-    def __init__(self, source: Source, base: str) -> None:
+    def __init__(self, source: Source, base: str, looks: Looks) -> None:
         self.collector = Collector()
         self._source = source
         self._base = base
+        self._looks = looks
         self._started: list[StartedElement] = []
         self._pictures = PictureAmount(source.name)
 
@@ -156,12 +158,9 @@ class Walk:
     def _style(self, element: "HtmlElement", tag: str) -> InlineStyle:
         style = self.collector.styles[-1]
         if tag == "a":
-            return replace(style, href=resolve_link(element.get("href", ""), self._base))
-        if mark := elements.MARKS.get(tag):
-            return replace(style, marks=style.marks | {mark})
-        if digits := elements.SMALL_DIGITS.get(tag):
-            return replace(style, digits=digits)
-        return style
+            style = replace(style, href=resolve_link(element.get("href", ""), self._base))
+        found = {elements.MARKS.get(tag), *self._looks.find_marks(element, tag)} - {None}
+        return replace(style, marks=style.marks.union(filter(None, found))) if found else style
 
     def _own_words(self, element: "HtmlElement", tag: str) -> None:
         """What an element says by being there, before its text."""
