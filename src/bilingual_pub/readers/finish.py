@@ -10,6 +10,8 @@ from bilingual_pub.i18n import _, knows_language
 from bilingual_pub.lang.detect import detect_language
 from bilingual_pub.lang.tags import normalize_tag
 from bilingual_pub.model import Article, Block, Kind, Meta, Note, Run, join_text
+from bilingual_pub.readers.deleted_words import part_deleted_words
+from bilingual_pub.readers.drop_caps import join_drop_caps
 from bilingual_pub.readers.headline import take_headline
 from bilingual_pub.readers.html.elements import LINK_SCHEMES, find_scheme
 from bilingual_pub.readers.limits import MAX_PARAGRAPH_CHARACTERS, check_blocks
@@ -29,8 +31,10 @@ def finish_article(draft: Draft, source: Source, lang: str | None, title: str | 
     Raises:
         InputError: it says nothing, or a paragraph is past the limit.
     """
+    draft = replace(draft, blocks=join_drop_caps(draft.blocks))
     draft = draft if title else take_headline(draft)
-    kept, notes = _settle_deleted_words(draft.blocks, source.options.deleted)
+    kept, parted = _part_deleted_words(draft.blocks)
+    kept, notes = _settle_deleted_words(kept, source.options.deleted)
     blocks, late = _repair_blocks(kept)
     heading, repairs = _repair_line(title or draft.title)
     meta, more = repair_meta(draft.meta)
@@ -42,9 +46,14 @@ def finish_article(draft: Draft, source: Source, lang: str | None, title: str | 
         title=heading,
         blocks=assign_ids(blocks),
         meta=meta,
-        notes=(*draft.notes, *notes),
+        notes=(*draft.notes, *parted, *notes),
     )
     return Reading(article, sum_repairs((*draft.repairs, *late, *repairs, *more)))
+
+
+def _part_deleted_words(blocks: tuple[Block, ...]) -> tuple[tuple[Block, ...], list[Note]]:
+    done = [part_deleted_words(block) for block in blocks]
+    return tuple(block for block, _notes in done), [it for _block, notes in done for it in notes]
 
 
 def _settle_deleted_words(

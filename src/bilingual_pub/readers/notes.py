@@ -21,6 +21,8 @@ WHAT: dict[str, Callable[[], str]] = {
 
 WHY: dict[str, Callable[[], str]] = {
     "asked": lambda: _("as you asked"),
+    "in-a-word": lambda: _("they were letters of a word that stays"),
+    "in-the-title": lambda: _("a title has no marks"),
 }
 """Why something became of it, by its code."""
 

@@ -11,6 +11,7 @@ from bilingual_pub.model import COPIED, Article, Block, Flag, Kind, Mark, Origin
 from bilingual_pub.protect import find_absent, find_protected_spans
 from bilingual_pub.text.segment import split_sentences
 from bilingual_pub.text.spans import SpanMask
+from bilingual_pub.translation.whole_words import join_words, restore_words
 
 TITLE_ID = "title"
 
@@ -45,7 +46,7 @@ def prepare_sentences(
     """The sentences of a block with what must be kept in each; none of a block of code."""
     if block.kind is Kind.CODE:
         return
-    for runs in split_sentences(block.runs, source):
+    for runs in split_sentences(join_words(block.runs), source):
         text = "".join(run.text for run in runs)
         spans = find_protected_spans(text, source, target)
         yield Sentence(runs, find_term_spans(text, spans, glossary) if glossary else spans)
@@ -82,7 +83,8 @@ def make_pair(
         for sentence, translation in zip(block_segments.sentences, done, strict=True)
         for flag in (*translation.flags, *flag_lost_spans(sentence, translation, target))
     ]
-    runs = join_sentences([translation.runs for translation in done], target)
+    joined = join_sentences([translation.runs for translation in done], target)
+    runs = restore_words(joined, block.runs)
     return Pair(
         block.id,
         (block,),

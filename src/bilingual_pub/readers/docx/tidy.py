@@ -53,6 +53,7 @@ def tidy_part(root: "_Element", styles: Styles) -> None:
         unwrap_element(element)
     drop_page_fields(root)
     open_text_boxes(root)
+    _join_drop_caps(root)
     _write_out_formulas(root)
     _drop_hidden(root, styles)
     _plain_breaks(root)
@@ -222,3 +223,20 @@ def _join_moved_paragraphs(root: "_Element") -> None:
         moved = find_child(paragraph, "w:pPr", "w:rPr", "w:moveFrom")
         if moved is not None:
             moved.tag = make_name("w:del")
+
+
+FRAMED_CAPS = frozenset({"drop", "margin"})
+
+
+def _join_drop_caps(root: "_Element") -> None:
+    """Put a paragraph's first letter, which Word keeps in a frame before it, among its words."""
+    for frame in find_all(root, "w:framePr"):
+        paragraph = next(find_ancestors(frame, "w:p"), None)
+        if paragraph is None or get_value(frame, "w:dropCap") not in FRAMED_CAPS:
+            continue
+        following = paragraph.getnext()
+        if following is None or following.tag != make_name("w:p"):
+            continue
+        place = 0 if find_child(following, "w:pPr") is None else 1
+        following[place:place] = [it for it in paragraph if it.tag != make_name("w:pPr")]
+        remove_element(paragraph)

@@ -10,6 +10,8 @@ from bilingual_pub.readers.headline.choosing import OpeningLine, choose_headline
 from bilingual_pub.readers.headline.taking import (
     drop_title_block,
     find_headline_block,
+    join_lines,
+    read_title_text,
     take_headline,
 )
 
@@ -18,5 +20,7 @@ __all__ = [
     "choose_headline",
     "drop_title_block",
     "find_headline_block",
+    "join_lines",
+    "read_title_text",
     "take_headline",
 ]
