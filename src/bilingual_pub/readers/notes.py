@@ -16,11 +16,19 @@ LONGEST = 60
 
 WHAT: dict[str, Callable[[], str]] = {
     "deleted-words": lambda: _("struck-out words"),
+    "contents": lambda: _("a table of contents or an index"),
+    "field": lambda: _("a field of Word without a result"),
+    "formula": lambda: _("a formula"),
+    "page-number": lambda: _("a line that counts pages"),
+    "page-reference": lambda: _("a reference to a page"),
+    "picture-description": lambda: _("a file name in the place of a picture's description"),
+    "prompt": lambda: _("a prompt that nobody filled in"),
 }
 """What a part is called, by its code; a plugin's own code is shown as it is."""
 
 WHY: dict[str, Callable[[], str]] = {
     "asked": lambda: _("as you asked"),
+    "other-pages": lambda: _("the handout has other pages"),
     "in-a-word": lambda: _("they were letters of a word that stays"),
     "in-the-title": lambda: _("a title has no marks"),
 }

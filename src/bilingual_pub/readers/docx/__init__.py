@@ -73,7 +73,7 @@ def _read_package(package: Package, source: Source) -> Draft:
     title = _find_title(root) or ("" if looks else properties.read_title(core))
     said = f"{title}\n{join_text(blocks)}"
     meta = properties.read_meta(core, said, lang or detect_language(said))
-    return take_own_title(Draft(blocks, title, lang, meta, headline=looks))
+    return take_own_title(Draft(blocks, title, lang, meta, headline=looks, notes=tuple(marks.notes)))
 
 
 def _tidy_parts(
@@ -92,7 +92,7 @@ def _tidy_parts(
         if root is None:
             continue
         part = DocumentPart(root, package.relations(name))
-        tidy_part(root, styles)
+        marks.notes += tidy_part(root, styles)
         check_depth(root, source)
         if sum(1 for _ in root.iter()) > MOST_ELEMENTS:
             raise make_too_much_error(source)

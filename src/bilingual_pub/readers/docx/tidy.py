@@ -7,8 +7,8 @@ was deleted.
 
 from typing import TYPE_CHECKING
 
+from bilingual_pub.model import Note
 from bilingual_pub.ooxml.changes import FORMER_LOOKS
-from bilingual_pub.ooxml.fields import OpenField, find_address, follow_field, is_page_field
 from bilingual_pub.ooxml.names import (
     find_all,
     find_ancestors,
@@ -21,8 +21,9 @@ from bilingual_pub.ooxml.names import (
 )
 from bilingual_pub.ooxml.styles import Styles
 from bilingual_pub.readers.docx.drawings import choose_drawings, open_text_boxes
+from bilingual_pub.readers.docx.fields import settle_fields
+from bilingual_pub.readers.docx.formulas import write_out_formulas
 from bilingual_pub.readers.docx.run_marks import RunMarks
-from bilingual_pub.xml import get_local_name
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
@@ -42,8 +43,11 @@ WRAPPERS = ("w:dir", "w:bdo", "w:rubyBase", "w:ruby", "w:smartTag", "w:customXml
 CONTENTS = frozenset({"table of contents", "page numbers (top of page)"})
 
 
-def tidy_part(root: "_Element", styles: Styles) -> None:
-    """Make a part with text ready for mammoth, except for its lists, pictures and links."""
+def tidy_part(root: "_Element", styles: Styles) -> list[Note]:
+    """Make a part with text ready for mammoth, except for its lists, pictures and links.
+
+    The notes tell what of it could not be read, or is not there as it was.
+    """
     choose_drawings(root)
     for element in find_all(root, *UNSEEN):
         remove_element(element)
@@ -51,13 +55,14 @@ def tidy_part(root: "_Element", styles: Styles) -> None:
     _open_controls(root)
     for element in reversed(find_all(root, *WRAPPERS)):
         unwrap_element(element)
-    drop_page_fields(root)
+    notes = [*settle_fields(root)]
     open_text_boxes(root)
     _join_drop_caps(root)
-    _write_out_formulas(root)
+    notes += write_out_formulas(root)
     _drop_hidden(root, styles)
     _plain_breaks(root)
     _mark_head_rows(root, styles)
+    return notes
 
 
 def name_roles(root: "_Element", styles: Styles) -> None:
@@ -82,20 +87,6 @@ def _open_controls(root: "_Element") -> None:
             remove_element(control)
         else:
             unwrap_element(control, content)
-
-
-def _write_out_formulas(root: "_Element") -> None:
-    """Formulas as their letters and signs in a row."""
-    for formula in find_all(root, "m:oMath"):
-        run = formula.makeelement(make_name("w:r"))
-        text = run.makeelement(make_name("w:t"))
-        text.text = "".join(it.text or "" for it in find_all(formula, "m:t"))
-        run.append(text)
-        parent = formula.getparent()
-        if parent is not None:
-            parent.replace(formula, run)
-    for paragraph in find_all(root, "m:oMathPara"):
-        unwrap_element(paragraph)
 
 
 def _drop_hidden(root: "_Element", styles: Styles) -> None:
@@ -155,66 +146,6 @@ def _name_style(paragraph: "_Element", role: str) -> None:
         style = properties.makeelement(make_name("w:pStyle"))
         style.set(make_name("w:val"), role)
         properties.insert(0, style)
-
-
-RESULTS = ("w:t", "w:tab", "w:br", "w:sym", "w:noBreakHyphen")
-
-
-def drop_page_fields(root: "_Element") -> None:
-    """Take out what fields say about pages; the results of all others stay.
-
-    A field is judged when it ends, so one without an end loses nothing.
-    """
-    _open_simple_fields(root)
-    opened: list[OpenField] = []
-    for element in find_all(root, "w:fldChar", "w:instrText", *RESULTS):
-        ended = follow_field(opened, element)
-        if ended is not None:
-            _drop_or_hand_on(ended, opened)
-        elif opened and get_local_name(element) not in {"fldChar", "instrText"}:
-            opened[-1].result.append(element)
-
-
-def _drop_or_hand_on(ended: OpenField, opened: list[OpenField]) -> None:
-    if is_page_field(ended.instruction):
-        for element in ended.result:
-            remove_element(element)
-    elif opened:
-        opened[-1].result += ended.result
-
-
-def _open_simple_fields(root: "_Element") -> None:
-    """Fields in one element: mammoth would drop them with their text."""
-    for element in find_all(root, "w:fldSimple"):
-        instruction = get_value(element, "w:instr")
-        if is_page_field(instruction):
-            remove_element(element)
-            continue
-        if find_address(instruction):
-            _spell_out_field(element, instruction)
-        unwrap_element(element)
-
-
-def _spell_out_field(element: "_Element", instruction: str) -> None:
-    """Put marks around what a field shows, by which mammoth knows that it is a link."""
-    said = element.makeelement(make_name("w:instrText"))
-    said.text = instruction
-    begin, separate, end = (_make_field_mark(element, it) for it in ("begin", "separate", "end"))
-    for place, inner in enumerate((begin, said, separate)):
-        element.insert(place, _make_run_of(inner))
-    element.append(_make_run_of(end))
-
-
-def _make_field_mark(beside: "_Element", kind: str) -> "_Element":
-    mark = beside.makeelement(make_name("w:fldChar"))
-    mark.set(make_name("w:fldCharType"), kind)
-    return mark
-
-
-def _make_run_of(inner: "_Element") -> "_Element":
-    run = inner.makeelement(make_name("w:r"))
-    run.append(inner)
-    return run
 
 
 def _join_moved_paragraphs(root: "_Element") -> None:
