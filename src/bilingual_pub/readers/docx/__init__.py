@@ -14,6 +14,7 @@ from bilingual_pub.ooxml.names import find_all
 from bilingual_pub.ooxml.package import Package, PackageLimits
 from bilingual_pub.ooxml.styles import Styles, read_styles
 from bilingual_pub.readers.docx import properties
+from bilingual_pub.readers.docx.controls import read_prompts
 from bilingual_pub.readers.docx.convert import DocumentPart, convert_document, finish_html
 from bilingual_pub.readers.docx.looks import find_headline
 from bilingual_pub.readers.docx.marks import Marks, drop_broken_links, mark_items, mark_pictures
@@ -84,6 +85,7 @@ def _tidy_parts(
     With them the line that looks like the title: nothing tells of it any more in what is simple.
     """
     counter = make_counter(package.markup(package.related(document, "/numbering")))
+    prompts = read_prompts(package.markup(package.related(document, "/glossaryDocument")))
     names = {"document": document}
     names |= {kind: package.related(document, f"/{kind}") for kind in ("footnotes", "endnotes")}
     parts, looks = {}, ""
@@ -92,7 +94,7 @@ def _tidy_parts(
         if root is None:
             continue
         part = DocumentPart(root, package.relations(name))
-        marks.notes += tidy_part(root, styles)
+        marks.notes += tidy_part(root, styles, prompts)
         check_depth(root, source)
         if sum(1 for _ in root.iter()) > MOST_ELEMENTS:
             raise make_too_much_error(source)

@@ -20,6 +20,7 @@ from bilingual_pub.ooxml.names import (
     unwrap_element,
 )
 from bilingual_pub.ooxml.styles import Styles
+from bilingual_pub.readers.docx.controls import NO_PROMPTS, Prompts, open_controls
 from bilingual_pub.readers.docx.drawings import choose_drawings, open_text_boxes
 from bilingual_pub.readers.docx.fields import settle_fields
 from bilingual_pub.readers.docx.formulas import write_out_formulas
@@ -40,10 +41,8 @@ UNSEEN = (
 WRAPPERS = ("w:dir", "w:bdo", "w:rubyBase", "w:ruby", "w:smartTag", "w:customXml")
 """Around words that mammoth would drop with them."""
 
-CONTENTS = frozenset({"table of contents", "page numbers (top of page)"})
 
-
-def tidy_part(root: "_Element", styles: Styles) -> list[Note]:
+def tidy_part(root: "_Element", styles: Styles, prompts: Prompts = NO_PROMPTS) -> list[Note]:
     """Make a part with text ready for mammoth, except for its lists, pictures and links.
 
     The notes tell what of it could not be read, or is not there as it was.
@@ -52,10 +51,10 @@ def tidy_part(root: "_Element", styles: Styles) -> list[Note]:
     for element in find_all(root, *UNSEEN):
         remove_element(element)
     _join_moved_paragraphs(root)
-    _open_controls(root)
+    notes = open_controls(root, styles, prompts)
     for element in reversed(find_all(root, *WRAPPERS)):
         unwrap_element(element)
-    notes = [*settle_fields(root)]
+    notes += settle_fields(root)
     open_text_boxes(root)
     _join_drop_caps(root)
     notes += write_out_formulas(root)
@@ -74,19 +73,6 @@ def name_roles(root: "_Element", styles: Styles) -> None:
             _drop_words(paragraph)
         run_marks.keep(paragraph, role)
         _name_style(paragraph, role)
-
-
-def _open_controls(root: "_Element") -> None:
-    """Put the words of content controls in their place; prompts to type something go."""
-    for control in reversed(find_all(root, "w:sdt")):
-        properties = find_child(control, "w:sdtPr")
-        gallery = get_value(find_child(properties, "w:docPartObj", "w:docPartGallery")).lower()
-        content = find_child(control, "w:sdtContent")
-        prompt = is_on(find_child(properties, "w:showingPlcHdr"))
-        if content is None or prompt or gallery in CONTENTS:
-            remove_element(control)
-        else:
-            unwrap_element(control, content)
 
 
 def _drop_hidden(root: "_Element", styles: Styles) -> None:
