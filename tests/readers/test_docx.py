@@ -389,7 +389,6 @@ def pictures(content: str, links: str = "") -> list[tuple[str, bytes]]:
 def test_pictures_come_from_inside_the_file_with_their_description() -> None:
     assert pictures(drawing('descr="A map"')) == [("A map", PNG)]
     assert pictures(drawing('title="A plan"')) == [("A plan", PNG)]
-    assert pictures(drawing('descr="IMG_0123.JPG"')) == [("", PNG)]
     ours = 'descr="A map&#10;&#10;Description automatically generated with medium confidence"'
     assert pictures(drawing(ours)) == [("A map", PNG)]
     decoration = "<adec:decorative val='1'/>"

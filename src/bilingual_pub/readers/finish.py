@@ -17,6 +17,7 @@ from bilingual_pub.readers.html.elements import LINK_SCHEMES, find_scheme
 from bilingual_pub.readers.limits import MAX_PARAGRAPH_CHARACTERS, check_blocks
 from bilingual_pub.readers.notes import is_deleted, note_deleted_words
 from bilingual_pub.readers.options import Deleted
+from bilingual_pub.readers.picture_words import describe_pictures
 from bilingual_pub.readers.reading import Draft, Reading, Source, make_no_words_error
 from bilingual_pub.text.repair import Repair, repair_text, sum_repairs
 from bilingual_pub.text.repair_report import Repaired
@@ -33,7 +34,8 @@ def finish_article(draft: Draft, source: Source, lang: str | None, title: str | 
     """
     draft = replace(draft, blocks=join_drop_caps(draft.blocks))
     draft = draft if title else take_headline(draft)
-    kept, parted = _part_deleted_words(draft.blocks)
+    described, undescribed = describe_pictures(draft.blocks)
+    kept, parted = _part_deleted_words(described)
     kept, notes = _settle_deleted_words(kept, source.options.deleted)
     blocks, late = _repair_blocks(kept)
     heading, repairs = _repair_line(title or draft.title)
@@ -46,7 +48,7 @@ def finish_article(draft: Draft, source: Source, lang: str | None, title: str | 
         title=heading,
         blocks=assign_ids(blocks),
         meta=meta,
-        notes=(*draft.notes, *parted, *notes),
+        notes=(*draft.notes, *undescribed, *parted, *notes),
     )
     return Reading(article, sum_repairs((*draft.repairs, *late, *repairs, *more)))
 

@@ -68,7 +68,8 @@ def _read_package(package: Package, source: Source) -> Draft:
     root = parse_html(convert_document(parts, source), source)
     finish_html(root, marks)
     pictures = {it.part: package.data(it.part) for it in marks.pictures if it.part}
-    blocks = collect_blocks(root, replace(source, folder=None, pictures=pictures), "")
+    inside = replace(source, folder=None, pictures=pictures)
+    blocks = collect_blocks(root, inside, "", marks.notes)
     core = package.markup(package.related("", "/core-properties"))
     # What programs keep as the title is often that of the document it was made from.
     title = _find_title(root) or ("" if looks else properties.read_title(core))

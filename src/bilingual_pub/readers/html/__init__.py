@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 from bilingual_pub.errors import InputError
 from bilingual_pub.i18n import _
-from bilingual_pub.model import Meta
+from bilingual_pub.model import Meta, Note
 from bilingual_pub.readers.html import metadata
 from bilingual_pub.readers.html.content import drop_clutter, find_article_part
 from bilingual_pub.readers.html.metadata import take_own_title
@@ -37,8 +37,9 @@ def read(source: Source) -> Draft:
         title, meta = metadata.read_title_and_meta(tree)
         drop_clutter(part, meta)
     lang = metadata.read_language(tree, part)
-    blocks = collect_blocks(part, source, meta.url)
-    return take_own_title(Draft(blocks, title, lang, meta, repairs))
+    notes: list[Note] = []
+    blocks = collect_blocks(part, source, meta.url, notes)
+    return take_own_title(Draft(blocks, title, lang, meta, repairs, notes=tuple(notes)))
 
 
 def find_article(page: "HtmlElement", source: Source) -> "HtmlElement":

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from bilingual_pub.errors import InputError
 from bilingual_pub.i18n import _
-from bilingual_pub.model import Block, Image
+from bilingual_pub.model import Block, Image, Note
 from bilingual_pub.readers.html import elements
 from bilingual_pub.readers.html.collector import (
     Collector,
@@ -32,14 +32,19 @@ from bilingual_pub.readers.limits import (
     check_blocks,
     check_table,
 )
+from bilingual_pub.readers.picture_words import clean_description, note_description
 from bilingual_pub.readers.reading import Source
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
 
 
-def collect_blocks(root: "HtmlElement", source: Source, base: str) -> tuple[Block, ...]:
+def collect_blocks(
+    root: "HtmlElement", source: Source, base: str, notes: list[Note] | None = None
+) -> tuple[Block, ...]:
     """The blocks of everything inside an element; `base` is the page's address, for its links.
+
+    What could not be read, or is left out, is added to `notes`.
 
     Raises:
         InputError: its lists, quotes or elements are nested too deep.
@@ -62,6 +67,8 @@ def collect_blocks(root: "HtmlElement", source: Source, base: str) -> tuple[Bloc
             left_out = None
         if left_out is None and element is not root:
             walk.collector.words(element.tail)
+    if notes is not None:
+        notes += walk.notes
     return walk.collector.finished()
 
 
@@ -106,6 +113,7 @@ class Walk:
         self._source = source
         self._base = base
         self._looks = looks
+        self.notes: list[Note] = []
         self._started: list[StartedElement] = []
         self._pictures = PictureAmount(source.name)
 
@@ -176,8 +184,15 @@ class Walk:
         if symbol := read_emoji(element):
             self.collector.words(symbol)
         elif self.collector.innermost(OpenCell):
-            self.collector.words(element.get("alt"))
+            self._describe_in_cell(element.get("alt", ""))
         elif block := make_picture_block(element, self._source, self._base, figure):
             if isinstance(block.place, Image):
                 self._pictures.add(block.place.data)
             self.collector.picture(block)
+
+    def _describe_in_cell(self, alt: str) -> None:
+        """The description of a picture in a cell, which has no picture, is among its words."""
+        words = clean_description(alt)
+        if words != alt:
+            self.notes.append(note_description(alt, ""))
+        self.collector.words(words)
