@@ -58,6 +58,11 @@ class Collector:
         """How many blocks there are so far."""
         return len(self._blocks)
 
+    @property
+    def last_words(self) -> str:
+        """The last few letters that were taken for the block that is being read."""
+        return self._runs[-1].text[-9:] if self._runs else ""
+
     def innermost(self, *kinds: type[Kept]) -> Kept | None:
         """The innermost open place of some kinds."""
         return next((place for place in reversed(self.places) if isinstance(place, kinds)), None)

@@ -50,6 +50,9 @@ MARKS = {
     "sub": Mark.SUBSCRIPT,
 }
 
+MATH = frozenset({"math", "m:math", "mml:math"})
+"""Read as a whole: what stands where in it says as much as its letters."""
+
 ROLE_MARKS = {
     "deletion": Mark.DELETED,
     "superscript": Mark.SUPERSCRIPT,

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from bilingual_pub.errors import InputError
 from bilingual_pub.i18n import _
-from bilingual_pub.model import Block, Image, Note
+from bilingual_pub.model import Block, Change, Image, Note
 from bilingual_pub.readers.html import elements
 from bilingual_pub.readers.html.collector import (
     Collector,
@@ -22,7 +22,9 @@ from bilingual_pub.readers.html.collector import (
     Place,
 )
 from bilingual_pub.readers.html.elements import resolve_link
+from bilingual_pub.readers.html.inline import collapse_spaces
 from bilingual_pub.readers.html.looks import Looks, read_looks
+from bilingual_pub.readers.html.mathml import MathError, read_math
 from bilingual_pub.readers.html.openings import OPENINGS
 from bilingual_pub.readers.html.pictures import make_picture_block, read_emoji
 from bilingual_pub.readers.limits import (
@@ -32,8 +34,10 @@ from bilingual_pub.readers.limits import (
     check_blocks,
     check_table,
 )
+from bilingual_pub.readers.notes import make_note
 from bilingual_pub.readers.picture_words import clean_description, note_description
 from bilingual_pub.readers.reading import Source
+from bilingual_pub.text.formulas import join_terms
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
@@ -57,6 +61,9 @@ def collect_blocks(
     for event, element in events:
         if event == "start":
             if left_out is None and elements.is_left_out(element):
+                left_out = element
+            elif left_out is None and elements.get_tag(element) in elements.MATH:
+                walk.formula(element)
                 left_out = element
             elif left_out is None:
                 walk.start(element)
@@ -143,6 +150,18 @@ class Walk:
         self.collector.styles.pop()
         if started.place:
             self.collector.places.pop()
+
+    def formula(self, element: "HtmlElement") -> None:
+        """A formula, whole; a note where no line of text says it."""
+        try:
+            text = read_math(element)
+        except MathError:
+            text = collapse_spaces(element.text_content())
+            self.notes.append(make_note("formula", Change.UNREADABLE, text))
+        before = self.collector.last_words
+        after = (element.tail or "")[:1]
+        text = join_terms((before, text))[len(before) :]
+        self.collector.words(join_terms((text, after)).removesuffix(after) if after else text)
 
     def _open(self, element: "HtmlElement", tag: str) -> Place | None:
         opening = OPENINGS.get(elements.find_role(element, tag))
