@@ -155,3 +155,17 @@ def _mend_fractions(text: str) -> str:
 def _write_built(found: re.Match[str]) -> str:
     top, bottom = (found[part].translate(PLAIN_DIGITS) for part in ("top", "bottom"))
     return write_fraction(top, bottom, found["whole"] or "")
+
+
+RAISED_FIGURES = re.compile(f"[{RAISED_DIGITS}]+")
+
+
+def blank_note_marks(text: str) -> str:
+    """A text with spaces for raised figures, as long as it was: a note ends no date, but may follow.
+
+    >>> blank_note_marks("On May 4², at 5¹.")
+    'On May 4 , at 5 .'
+    """
+    if text.isascii():
+        return text
+    return RAISED_FIGURES.sub(lambda found: " " * len(found[0]), text)
