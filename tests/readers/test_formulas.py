@@ -49,7 +49,13 @@ def read_text(folder: Path, name: str, data: bytes) -> str:
         (m("rad", m("radPr", '<m:degHide m:val="1"/>'), m("deg"), e("16")), "√(16)"),
         (m("rad", m("deg", r("3")), e("8")), "∛(8)"),
         (
-            m("nary", m("naryPr", '<m:chr m:val="∑"/>'), m("sub", r("i=1")), m("sup", r("n")), e("i")),
+            m(
+                "nary",
+                m("naryPr", '<m:chr m:val="∑"/>'),
+                m("sub", r("i=1")),
+                m("sup", r("n")),
+                e("i"),
+            ),
             "∑_(i=1)ⁿ i",
         ),
         (m("d", m("e", m("m", m("mr", e("1"), e("2")), m("mr", e("3"), e("4"))))), "(1, 2; 3, 4)"),
@@ -100,13 +106,18 @@ def test_an_eq_field_that_nobody_understands_leaves_no_hole(tmp_path: Path) -> N
     assert [(note.what, note.change) for note in notes] == [("formula", Change.UNREADABLE)]
 
 
+TEX = (
+    "<semantics><mrow><msup><mi>x</mi><mn>2</mn></msup></mrow>"
+    "<annotation encoding='application/x-tex'>x^2</annotation></semantics>"
+)
+
+
 @pytest.mark.parametrize(
     ("markup", "text"),
     [
         ("<mfrac><mn>3</mn><mn>4</mn></mfrac>", "3/4"),
         ("<msup><mn>10</mn><mn>6</mn></msup>", "10⁶"),
-        ("<semantics><mrow><msup><mi>x</mi><mn>2</mn></msup></mrow>"
-         "<annotation encoding='application/x-tex'>x^2</annotation></semantics>", "x²"),
+        (TEX, "x²"),
         ("<msqrt><mn>2</mn></msqrt>", "√(2)"),
         ("<mroot><mn>8</mn><mn>3</mn></mroot>", "∛(8)"),
         ("<msub><mi>CO</mi><mn>2</mn></msub>", "CO₂"),

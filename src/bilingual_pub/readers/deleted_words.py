@@ -39,7 +39,11 @@ def _with_neighbors(runs: Sequence[Run]) -> Iterator[tuple[Run, str, str]]:
     for place, run in enumerate(runs):
         before = runs[place - 1] if place else Run("")
         after = runs[place + 1] if place + 1 < len(runs) else Run("")
-        yield run, *("" if is_deleted(it) else it.text for it in (before, after))
+        yield run, _get_standing(before), _get_standing(after)
+
+
+def _get_standing(run: Run) -> str:
+    return "" if is_deleted(run) else run.text
 
 
 def _drop_letters(text: str, before: str, after: str) -> tuple[str, list[str]]:

@@ -1,4 +1,4 @@
-"""What pictures say in words: a place on somebody's computer is no description, and is never shown."""
+"""What pictures say in words: a place on somebody's computer is no description, never shown."""
 
 from dataclasses import replace
 

@@ -161,7 +161,7 @@ RAISED_FIGURES = re.compile(f"[{RAISED_DIGITS}]+")
 
 
 def blank_note_marks(text: str) -> str:
-    """A text with spaces for raised figures, as long as it was: a note ends no date, but may follow.
+    """A text with spaces for raised figures, as long as it was: a note may follow a date.
 
     >>> blank_note_marks("On May 4², at 5¹.")
     'On May 4 , at 5 .'

@@ -1,8 +1,8 @@
 """Words that marks part: one word to every engine, with its marks back where they can be.
 
 Whoever sets the first letter of a word bold, or a drop cap, means one word; an engine that is given
-“F” and “ace” translates two. So before translation the marks of a word's parts go to the whole word;
-and after it, a word that was not translated has its parts again, just as the author marked them.
+“F” and “ace” translates two. So before translation the marks of a word's parts go to the whole
+word; after it, a word that was not translated has its parts again, just as the author marked them.
 """
 
 import re
@@ -50,7 +50,7 @@ def join_words(runs: Sequence[Run]) -> tuple[Run, ...]:
 
 
 def restore_words(runs: Sequence[Run], source: Sequence[Run]) -> tuple[Run, ...]:
-    """The runs of a translation in which the words that stand unchanged are marked as in the source.
+    """The runs of a translation, the words that stand unchanged in it marked as in the source.
 
     >>> strong = frozenset({Mark.STRONG})
     >>> made = restore_words([Run("La "), Run("FDA", strong)], [Run("F", strong), Run("DA")])
@@ -140,4 +140,3 @@ def _make_word(parts: Sequence[Run]) -> Run:
     anywhere = frozenset[Mark]().union(*(part.marks for part in parts))
     href = next((part.href for part in parts if part.href is not None), None)
     return Run("".join(part.text for part in parts), (anywhere - OF_PARTS) | shared, href)
-

@@ -56,7 +56,10 @@ def test_words_that_the_author_typed_stay_although_the_flag_was_left_there() -> 
     [
         *("Click or tap here to enter text.", "Choose an item.", "Click here to enter a date."),
         *("Haga clic o pulse aquí para escribir texto.", "Elija un elemento."),
-        *("Clique ou toque aqui para introduzir texto.", "Cliquez ou appuyez ici pour entrer du texte."),
+        *(
+            "Clique ou toque aqui para introduzir texto.",
+            "Cliquez ou appuyez ici pour entrer du texte.",
+        ),
         "Klicken oder tippen Sie hier, um Text einzugeben.",
     ],
 )

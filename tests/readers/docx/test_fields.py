@@ -76,7 +76,9 @@ def test_a_number_of_a_page_stays_with_its_words_and_is_named() -> None:
     ]
 
 
-@pytest.mark.parametrize("result", ["", "Error! Bookmark not defined.", "¡Error! Marcador no definido."])
+@pytest.mark.parametrize(
+    "result", ["", "Error! Bookmark not defined.", "¡Error! Marcador no definido."]
+)
 def test_a_missing_number_of_a_page_leaves_no_hole(result: str) -> None:
     made = draft(paragraph(words("See page ") + field(" PAGEREF rides ", result) + words(" now.")))
     assert [block.text for block in made.blocks] == ["See page [?] now."]
@@ -90,9 +92,7 @@ def test_a_line_that_only_counts_pages_is_left_out_and_named(said: tuple[str, st
     line = words(said[0]) + field(" PAGE ", "2") + words(said[1]) + simple(" NUMPAGES ", "3")
     made = draft(paragraph("Come and see.") + paragraph(line))
     assert [block.text for block in made.blocks] == ["Come and see."]
-    assert [(note.what, note.change) for note in made.notes] == [
-        ("page-number", Change.LEFT_OUT)
-    ]
+    assert [(note.what, note.change) for note in made.notes] == [("page-number", Change.LEFT_OUT)]
 
 
 def test_a_field_that_was_never_updated_is_named() -> None:

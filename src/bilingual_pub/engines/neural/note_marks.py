@@ -16,7 +16,7 @@ from bilingual_pub.text.spans import SpanMask
 
 MARK = re.compile(r"(?<=\w|[.,;:!?…”’\"')»\]])(?<![⁰¹²³⁴-⁹])[⁰¹²³⁴-⁹]{1,4}(?!\w)")
 
-CLOSING = ".,;:!?…\"”’)»]"
+CLOSING = '.,;:!?…"”’)»]'
 
 
 ALIKE = 0.5

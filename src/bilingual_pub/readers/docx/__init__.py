@@ -75,7 +75,9 @@ def _read_package(package: Package, source: Source) -> Draft:
     title = _find_title(root) or ("" if looks else properties.read_title(core))
     said = f"{title}\n{join_text(blocks)}"
     meta = properties.read_meta(core, said, lang or detect_language(said))
-    return take_own_title(Draft(blocks, title, lang, meta, headline=looks, notes=tuple(marks.notes)))
+    return take_own_title(
+        Draft(blocks, title, lang, meta, headline=looks, notes=tuple(marks.notes))
+    )
 
 
 def _tidy_parts(

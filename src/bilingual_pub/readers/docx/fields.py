@@ -18,7 +18,6 @@ from bilingual_pub.ooxml.fields import (
     get_keyword,
     keeps_its_marks,
 )
-from bilingual_pub.ooxml.formulas import FormulaError, read_equation_field
 from bilingual_pub.ooxml.names import (
     find_all,
     find_ancestors,
@@ -28,6 +27,8 @@ from bilingual_pub.ooxml.names import (
     remove_element,
     unwrap_element,
 )
+from bilingual_pub.readers.docx.equation_fields import read_equation_field
+from bilingual_pub.readers.docx.omml import FormulaError
 from bilingual_pub.readers.notes import make_note
 from bilingual_pub.text.formulas import join_terms
 
@@ -240,7 +241,9 @@ def _show(ended: WordField, mark: "_Element", text: str) -> None:
     ended.result = [shown]
 
 
-SYMBOL = re.compile(r'\s*SYMBOL\s+(?P<code>0x[0-9a-f]{1,4}|\d{1,5})(?:.*?\\f\s+"?(?P<font>[^"\\]+))?', re.IGNORECASE)
+SYMBOL = re.compile(
+    r'\s*SYMBOL\s+(?P<code>0x[0-9a-f]{1,4}|\d{1,5})(?:.*?\\f\s+"?(?P<font>[^"\\]+))?', re.IGNORECASE
+)
 
 FIRST_SYMBOL = 0xF000
 """Where the characters of fonts of signs begin; a field counts them from 0."""
@@ -268,7 +271,9 @@ def _show_symbol(ended: WordField, mark: "_Element") -> None:
 def _read_choice(begin: "_Element") -> str:
     """The entry of a list of choices that was chosen."""
     choices = find_child(begin, "w:ffData", "w:ddList")
-    entries = [get_value(it) for it in find_all(choices, "w:listEntry")] if choices is not None else []
+    entries = (
+        [get_value(it) for it in find_all(choices, "w:listEntry")] if choices is not None else []
+    )
     said = get_value(find_child(choices, "w:result")) or get_value(find_child(choices, "w:default"))
     place = int(said) if said.isascii() and said.isdigit() and len(said) < 4 else 0  # noqa: PLR2004
     return entries[place] if place < len(entries) else ""

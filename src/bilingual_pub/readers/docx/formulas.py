@@ -3,8 +3,8 @@
 from typing import TYPE_CHECKING
 
 from bilingual_pub.model import Change, Note
-from bilingual_pub.ooxml.formulas import FormulaError, read_formula, read_shown
 from bilingual_pub.ooxml.names import find_all, make_name, unwrap_element
+from bilingual_pub.readers.docx.omml import FormulaError, read_formula, read_shown
 from bilingual_pub.readers.notes import make_note
 from bilingual_pub.text.formulas import join_terms
 

@@ -37,7 +37,7 @@ class RunMarks:
         self._may_shift = _mentions(sheets, "vertAlign", "position")
 
     def keep(self, paragraph: "_Element", role: str) -> None:
-        """Name the marks of a paragraph's runs; in a heading, bold and italic are only its looks."""
+        """Name the marks of a paragraph's runs; in a heading, bold and italic are only looks."""
         switches = () if HEADING.fullmatch(role) else KEPT_SWITCHES
         named = list(self._paragraph_properties(paragraph)) if self._may_strike else []
         runs = find_all(paragraph, "w:r")

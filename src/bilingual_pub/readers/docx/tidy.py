@@ -14,7 +14,6 @@ from bilingual_pub.ooxml.names import (
     find_ancestors,
     find_child,
     get_value,
-    is_on,
     make_name,
     remove_element,
     unwrap_element,

@@ -1,8 +1,8 @@
 """Marks that HTML says by looks: words struck out, raised or lowered by a style or a class.
 
-Programs write `<s>` and `<sup>` less often than `text-decoration: line-through` and `vertical-align:
-super`: Google Docs in a class of the page's own sheet, others in the element's `style`. Sheets that
-lie elsewhere are not there; what a class says by its name is believed.
+Programs write `<s>` and `<sup>` less often than `text-decoration: line-through` and
+`vertical-align: super`: Google Docs in a class of the page's own sheet, others in the element's
+`style`. Sheets that lie elsewhere are not there; what a class says by its name is believed.
 """
 
 import re

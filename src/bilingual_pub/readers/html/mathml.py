@@ -4,12 +4,13 @@ The presentation markup says what stands where; what it only describes (TeX in a
 taken where there is nothing else, and so is the text that stands for all of it (`alttext`).
 """
 
-from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from bilingual_pub.text import formulas as write
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from lxml.html import HtmlElement
 
 DEEPEST = 30
