@@ -23,6 +23,8 @@ OF_PARTS = frozenset({Mark.DELETED, Mark.SUPERSCRIPT, Mark.SUBSCRIPT})
 CLITIC = re.compile(r"['’](?:s|t|d|m|ll|re|ve)(?!\w)", re.IGNORECASE)
 """What English writes behind an apostrophe, and no engine understands without the word."""
 
+LETTERS = re.compile(r"\w+")
+
 INVISIBLE = frozenset("\u00ad\u200c\u200d\u2060")
 
 Extent = tuple[int, int]
@@ -65,7 +67,10 @@ def restore_words(runs: Sequence[Run], source: Sequence[Run]) -> tuple[Run, ...]
     written = "".join(run.text for run in source)
     restored: list[Run] = []
     done = 0
+    said = set(LETTERS.findall(text))
     for start, end in parted:
+        if not said.issuperset(LETTERS.findall(written[start:end])):
+            continue
         word = re.compile(rf"(?<!\w){re.escape(written[start:end])}(?!\w)")
         found = word.search(text, done)
         if found:

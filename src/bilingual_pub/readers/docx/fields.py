@@ -51,6 +51,9 @@ LETTERS_A_COUNT = 12
 
 PRINTED_PARTS = ("w:hdr", "w:ftr")
 
+MOST_PLACES = 500
+"""Notes that say where; finding that takes a look at a whole paragraph for each."""
+
 COUNTS = OF_PAGES - {"PAGEREF"}
 
 
@@ -156,7 +159,8 @@ class FieldReader:
             self._note("field", Change.UNREADABLE, mark, " ".join(ended.instruction.split()))
 
     def _note(self, what: str, change: Change, near: "_Element", text: str, why: str = "") -> None:
-        self.notes.append(make_note(what, change, text, _read_words_before(near), why))
+        where = _read_words_before(near) if len(self.notes) < MOST_PLACES else ""
+        self.notes.append(make_note(what, change, text, where, why))
 
     def _leave_out(self, ended: WordField, what: str) -> None:
         text = " ".join(_read_text(ended.result).split())
@@ -185,7 +189,9 @@ class FieldReader:
             if not _read_text(ended.result).strip():
                 _show(ended, mark, MISSING)
             return
-        before = _read_words_before(mark, spaced=True)[-9:]
+        run = ended.begin.getparent()
+        beside = None if run is None else run.getprevious()
+        before = "" if beside is None else _read_text(find_all(beside, "w:t"))[-9:]
         _show(ended, mark, join_terms((before, text))[len(before) :])
 
     def _show_missing(self, ended: WordField, mark: "_Element", what: str) -> None:
@@ -211,7 +217,8 @@ class FieldReader:
         if not one.result or one.result[0].getparent() is None:
             return
         change = Change.UNREADABLE if number == MISSING else Change.CHANGED
-        before = _read_words_before(one.result[0], spaced=True)
+        near = len(self.notes) < MOST_PLACES
+        before = _read_words_before(one.result[0], spaced=True) if near else ""
         phrase = " ".join([*before.split()[-3:], number])
         self._note("page-reference", change, one.result[0], phrase, "other-pages")
 
@@ -221,7 +228,8 @@ def _only_counts_pages(
 ) -> bool:
     if any(one.keyword not in COUNTS for one in fields):
         return False
-    rest = _read_text([it for it in find_all(paragraph, "w:t") if it not in numbers])
+    of_fields = set(numbers)
+    rest = _read_text([it for it in find_all(paragraph, "w:t") if it not in of_fields])
     words = re.findall(r"[^\W\d_]+", rest)
     most = len(fields)
     return (
