@@ -121,7 +121,7 @@ TEX = (
         ("<msqrt><mn>2</mn></msqrt>", "√(2)"),
         ("<mroot><mn>8</mn><mn>3</mn></mroot>", "∛(8)"),
         ("<msub><mi>CO</mi><mn>2</mn></msub>", "CO₂"),
-        ("<mi>a</mi><mo>&#x2062;</mo><mi>b</mi><mo>=</mo><mn>6</mn>", "ab = 6"),
+        ("<mi>a</mi><mo>&#x2062;</mo><mi>b</mi><mo>=</mo><mn>6</mn>", "ab=6"),
         ("<msup><mn>20</mn><mo>∘</mo></msup><mi>C</mi>", "20°C"),
         ("<mo>(</mo><mtable><mtr><mtd><mn>1</mn></mtd><mtd><mn>2</mn></mtd></mtr></mtable><mo>)</mo>",
          "(1, 2)"),
@@ -171,8 +171,18 @@ def test_word_raises_by_switch_style_or_place(tmp_path: Path) -> None:
     raised = words("6", '<w:vertAlign w:val="superscript"/>')
     moved = words("2", '<w:position w:val="8"/><w:sz w:val="14"/>')
     lowered = words("2", '<w:vertAlign w:val="subscript"/>')
+    sunk = words("3", '<w:position w:val="-2"/><w:sz w:val="19"/>')
     plain = words("2", '<w:vertAlign w:val="baseline"/>')
     body = paragraph(
-        words("10") + raised + words(" m") + moved + words(" of CO") + lowered + words(", ") + plain
+        words("10")
+        + raised
+        + words(" m")
+        + moved
+        + words(" of CO")
+        + lowered
+        + words(", ")
+        + plain
+        + words(" NH")
+        + sunk
     )
-    assert read_text(tmp_path, "a.docx", word_file(body)) == "10⁶ m² of CO₂, 2"
+    assert read_text(tmp_path, "a.docx", word_file(body)) == "10⁶ m² of CO₂, 2 NH₃"

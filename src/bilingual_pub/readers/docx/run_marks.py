@@ -20,8 +20,8 @@ STRIKES = ("strike", "dstrike")
 
 ALIGNED = frozenset({"superscript", "subscript"})
 
-LEAST_SHIFT = 3
-"""Half points that letters must be raised or lowered by to be a superscript or a subscript."""
+LEAST_SHIFT = 2
+"""Half points that letters must be raised or lowered by: LibreOffice lowers a subscript by two."""
 
 LONGEST_SHIFTED = 12
 """Characters; what is longer is only moved, as the letters of a logo are."""

@@ -23,8 +23,6 @@ INVISIBLE_SIGNS = {"\u2061": " ", "\u2062": "", "\u2063": "", "\u2064": " "}
 
 SUMS = frozenset("∑∏∫∮⋃⋂")
 
-SPACED = frozenset("=<>≤≥≠≈±×÷→")
-
 
 class MathError(Exception):
     """A formula that one line of text can't say."""
@@ -81,8 +79,7 @@ def _read_token(element: "HtmlElement", name: str) -> str:
     text = "".join(INVISIBLE_SIGNS.get(letter, letter) for letter in text)
     if name == "mtext":
         return " ".join(text.replace("\u00a0", " ").split(" ")) if text.strip() else " "
-    bare = text.strip()
-    return f" {bare} " if bare in SPACED else bare or text
+    return text.strip() or text
 
 
 def _read_parts(element: "HtmlElement", depth: int, count: int) -> list[str]:
