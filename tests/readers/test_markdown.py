@@ -12,8 +12,7 @@ from hypothesis import strategies as st
 from tests.readers.word_files import PNG
 
 from bilingual_pub.errors import InputError
-from bilingual_pub.model import Block, Cell, Image, Item, Kind, Mark, Meta, Run
-from bilingual_pub.readers.html import elements
+from bilingual_pub.model import Cell, Image, Item, Kind, Mark, Meta, Run
 from bilingual_pub.readers.markdown import read
 from bilingual_pub.readers.notes import WHAT, describe_note
 from bilingual_pub.readers.reading import Draft, Source
@@ -231,15 +230,6 @@ def test_a_hundred_levels_are_read() -> None:
     assert shapes(">" * 100 + " deep words") == [(Kind.QUOTE, 100, "deep words")]
 
 
-def show(block: Block) -> str:
-    """The text of a block with raised and lowered figures as characters."""
-    tables = {Mark.SUPERSCRIPT: elements.RAISED, Mark.SUBSCRIPT: elements.LOWERED}
-    return "".join(
-        run.text.translate(next((tables[mark] for mark in tables if mark in run.marks), {}))
-        for run in block.runs
-    )
-
-
 def test_struck_out_words_are_marked() -> None:
     text = "~~Monday~~ ~Tuesday~ ~~till May:~~Friday, {--not--} ~5 km or ~6 mi. <del>$20</del> $15"
     (block,) = draft(text).blocks
@@ -270,7 +260,7 @@ def test_struck_out_words_are_marked() -> None:
 )
 def test_marks_inside_of_a_sentence(text: str, said: str) -> None:
     (block,) = draft(text).blocks
-    assert show(block) == said
+    assert block.text == said
 
 
 @pytest.mark.parametrize(
@@ -387,7 +377,7 @@ def test_footnotes_are_marks_above_and_notes_at_the_end() -> None:
     )
     first = made.blocks[0]
     assert "[^" not in "".join(block.text for block in made.blocks)
-    assert show(first) == "Free¹ on Friday², again¹, lost⁹."
+    assert first.text == "Free¹ on Friday², again¹, lost⁹."
     items = [(block.text, block.place) for block in made.blocks if block.kind is Kind.LIST_ITEM]
     assert items[0] == ("Over 60.", Item(1))
     assert [text for text, _place in items] == ["Over 60.", "And more.", "Twice."]

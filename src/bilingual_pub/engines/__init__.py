@@ -17,7 +17,14 @@ from bilingual_pub.lazy import lazy_imports
 from bilingual_pub.settings import EngineSettings
 
 with lazy_imports(globals()):
-    from bilingual_pub.engines.base import Engine, EngineModule, Sentence, Translation, frame_runs
+    from bilingual_pub.engines.base import (
+        Engine,
+        EngineModule,
+        Sentence,
+        Translation,
+        frame_runs,
+        merge_runs,
+    )
     from bilingual_pub.engines.cache import CachedEngine, TranslationCache, open_cache
     from bilingual_pub.engines.packages import Offer, PackagedEngine, PackageManager, SystemEngine
 
@@ -40,6 +47,7 @@ __all__ = [
     "list_engines",
     "load_engine_module",
     "load_engines",
+    "merge_runs",
     "open_cache",
 ]
 

@@ -11,6 +11,7 @@ from bilingual_pub.protect.match import (
     find_absent,
     find_protected_spans,
     find_spans,
+    is_unspaced,
     separate_unspaced,
 )
 from bilingual_pub.protect.patterns import (
@@ -37,6 +38,7 @@ __all__ = [
     "find_absent",
     "find_protected_spans",
     "find_spans",
+    "is_unspaced",
     "load_date_names",
     "parse_calendar_day",
     "separate_unspaced",

@@ -9,10 +9,13 @@ from bilingual_pub.errors import InputError
 from bilingual_pub.i18n import _, knows_language
 from bilingual_pub.lang import detect_language, normalize_tag
 from bilingual_pub.model import Article, Block, Kind, Meta, Note, Run, join_text
+from bilingual_pub.readers.deleted_words import part_deleted_words
+from bilingual_pub.readers.drop_caps import join_drop_caps
 from bilingual_pub.readers.html import LINK_SCHEMES, find_scheme
 from bilingual_pub.readers.limits import MAX_PARAGRAPH_CHARACTERS, check_blocks
 from bilingual_pub.readers.notes import is_deleted, note_deleted_words, note_lost_letters
 from bilingual_pub.readers.options import Deleted
+from bilingual_pub.readers.picture_words import describe_pictures
 from bilingual_pub.readers.reading import Draft, Reading, Source, make_no_words_error
 from bilingual_pub.readers.titles import choose_title
 from bilingual_pub.readers.typed_items import find_typed_items
@@ -25,9 +28,12 @@ def finish_article(draft: Draft, source: Source, lang: str | None, title: str | 
     Raises:
         InputError: it says nothing, or a paragraph is past the limit.
     """
+    draft = replace(draft, blocks=join_drop_caps(draft.blocks))
     draft, title_from = choose_title(draft, source, title)
     draft = replace(draft, blocks=find_typed_items(draft.blocks))
-    kept, notes = _settle_deleted_words(draft.blocks, source.options.deleted)
+    described, undescribed = describe_pictures(draft.blocks)
+    kept, parted = _part_deleted_words(described)
+    kept, notes = _settle_deleted_words(kept, source.options.deleted)
     blocks, late = _repair_blocks(kept)
     heading, repairs = _repair_line(draft.title)
     meta, more = repair_meta(draft.meta)
@@ -39,10 +45,15 @@ def finish_article(draft: Draft, source: Source, lang: str | None, title: str | 
         title=heading,
         blocks=assign_ids(blocks),
         meta=meta,
-        notes=(*draft.notes, *notes, *note_lost_letters(blocks)),
+        notes=(*draft.notes, *undescribed, *parted, *notes, *note_lost_letters(blocks)),
         title_from=title_from,
     )
     return Reading(article, sum_repairs((*draft.repairs, *late, *repairs, *more)))
+
+
+def _part_deleted_words(blocks: tuple[Block, ...]) -> tuple[tuple[Block, ...], list[Note]]:
+    done = [part_deleted_words(block) for block in blocks]
+    return tuple(block for block, _notes in done), [it for _block, notes in done for it in notes]
 
 
 def _settle_deleted_words(

@@ -19,8 +19,10 @@ WHAT: dict[str, Callable[[], str]] = {
     "box": lambda: _("a box"),
     "comment": lambda: _("a comment"),
     "comments": lambda: _("comments of visitors"),
-    "contents": lambda: _("a mark for the table of contents"),
     "deleted-words": lambda: _("struck-out words"),
+    "contents": lambda: _("a table of contents or an index"),
+    "field": lambda: _("a field of Word without a result"),
+    "formula": lambda: _("a formula"),
     "front-matter": lambda: _("a description for search engines and lists"),
     "include": lambda: _("what stands in another file"),
     "line-end-hyphens": lambda: _("words that the end of a line had parted, joined"),
@@ -28,7 +30,11 @@ WHAT: dict[str, Callable[[], str]] = {
     "lost-letters": lambda: _("letters that were lost before, shown as �"),
     "other-story": lambda: _("another story"),
     "page-frame": lambda: _("the top or the end of the page"),
+    "page-number": lambda: _("a line that counts pages"),
+    "page-reference": lambda: _("a reference to a page"),
+    "picture-description": lambda: _("a file name in the place of a picture's description"),
     "placeholder": lambda: _("a gap that a program or a person is to fill in"),
+    "prompt": lambda: _("a prompt that nobody filled in"),
     "shortcode": lambda: _("an instruction to the program of a website"),
 }
 """What a part is called, by its code; a plugin's own code is shown as it is."""
@@ -36,6 +42,9 @@ WHAT: dict[str, Callable[[], str]] = {
 WHY: dict[str, Callable[[], str]] = {
     "asked": lambda: _("as you asked"),
     "not-the-article": lambda: _("not part of the article; --keep-all keeps it"),
+    "other-pages": lambda: _("the handout has other pages"),
+    "in-a-word": lambda: _("they were letters of a word that stays"),
+    "in-the-title": lambda: _("a title has no marks"),
 }
 """Why something became of it, by its code."""
 

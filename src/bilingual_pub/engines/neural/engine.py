@@ -21,6 +21,7 @@ from bilingual_pub.engines.neural.draft import STOCK_SEARCH, Draft, SearchSettin
 from bilingual_pub.engines.neural.inline_marks import list_marked_texts, transfer_marks
 from bilingual_pub.engines.neural.model import ModelRequest, ModelTask, NeuralModel, make_task
 from bilingual_pub.engines.neural.mt_failures import MtFailure, detect_failure, estimate_confidence
+from bilingual_pub.engines.neural.note_marks import put_note_marks
 from bilingual_pub.engines.neural.placeholder_repair import (
     FINAL,
     cut_pieces,
@@ -135,7 +136,8 @@ class NeuralEngine:
         problem = detect_failure(draft, self._target, task.kept)
         if problem is MtFailure.EMPTY:
             draft = make_literal(task.text, task.text)
-        runs, moved = keep_every_link(transfer_marks(draft, task.runs, by_itself), task.runs)
+        marked = transfer_marks(draft, task.runs, by_itself)
+        runs, moved = keep_every_link(put_note_marks(marked, draft, task.marks), task.runs)
         flags = (
             *((Flag(problem.value, task.text, draft.text),) if problem else ()),
             *(Flag(PROTECTION, span.source) for span in doubtful),

@@ -33,7 +33,12 @@ with lazy_imports(globals()):
         resolve_link,
         resolve_picture,
     )
-    from bilingual_pub.readers.html.inline import LINE_BREAK, collapse_spaces, make_plain_runs
+    from bilingual_pub.readers.html.inline import (
+        LINE_BREAK,
+        collapse_spaces,
+        make_plain_runs,
+        tidy_runs,
+    )
 
 __all__ = [
     "LINE_BREAK",
@@ -42,7 +47,6 @@ __all__ = [
     "check_depth",
     "collapse_spaces",
     "collect_blocks",
-    "find_article",
     "find_scheme",
     "make_plain_runs",
     "make_too_deep_error",
@@ -51,6 +55,7 @@ __all__ = [
     "resolve_link",
     "resolve_picture",
     "take_own_title",
+    "tidy_runs",
 ]
 
 
@@ -75,7 +80,7 @@ def read(source: Source) -> Draft:
         title, meta = metadata.read_title_and_meta(markup)
         part, notes = select_article(markup, title, meta, source)
     lang = metadata.read_language(markup, part)
-    blocks = collect_blocks(part, source, meta.url)
+    blocks = collect_blocks(part, source, meta.url, notes)
     draft = Draft(blocks, title, lang, meta, repairs, notes=tuple(notes))
     return take_own_title(take_title_without_site(draft))
 

@@ -37,9 +37,6 @@ BLOCKS = split_words("""
 MARKS = {
     "b": Mark.STRONG,
     "strong": Mark.STRONG,
-    "s": Mark.DELETED,
-    "del": Mark.DELETED,
-    "strike": Mark.DELETED,
     "em": Mark.EMPHASIS,
     "i": Mark.EMPHASIS,
     "cite": Mark.EMPHASIS,
@@ -47,14 +44,22 @@ MARKS = {
     "kbd": Mark.CODE,
     "samp": Mark.CODE,
     "tt": Mark.CODE,
+    "s": Mark.DELETED,
+    "del": Mark.DELETED,
+    "strike": Mark.DELETED,
+    "sup": Mark.SUPERSCRIPT,
+    "sub": Mark.SUBSCRIPT,
 }
 
-RAISED = str.maketrans("0123456789+-−=()", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁻⁼⁽⁾")
+MATH = frozenset({"math", "m:math", "mml:math"})
+"""Read as a whole: what stands where in it says as much as its letters."""
 
-LOWERED = str.maketrans("0123456789+-−=()", "₀₁₂₃₄₅₆₇₈₉₊₋₋₌₍₎")
-
-SMALL_DIGITS = {"sup": RAISED, "sub": LOWERED}
-"""10<sup>3</sup> must not become 103, nor a year with a note a year of five digits."""
+ROLE_MARKS = {
+    "deletion": Mark.DELETED,
+    "superscript": Mark.SUPERSCRIPT,
+    "subscript": Mark.SUBSCRIPT,
+}
+"""The same as roles of WAI-ARIA 1.2."""
 
 SPOKEN_BUTTONS = split_words("h1 h2 h3 h4 h5 h6 summary dt")
 """Where a button is a heading that opens what is under it: on paper all is open."""

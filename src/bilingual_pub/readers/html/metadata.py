@@ -6,13 +6,19 @@ and nobody's name is written anew. Each table lists the places, the surest first
 
 import datetime as dt
 import re
+import unicodedata
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from bilingual_pub.i18n import knows_language
 from bilingual_pub.lang import normalize_tag
 from bilingual_pub.model import Block, Kind, Meta
-from bilingual_pub.readers.headline import drop_title_block, find_headline_block
+from bilingual_pub.readers.headline import (
+    drop_title_block,
+    find_headline_block,
+    join_lines,
+    read_title_text,
+)
 from bilingual_pub.readers.html.inline import collapse_spaces
 from bilingual_pub.readers.html.markup import ArticleData, Markup
 from bilingual_pub.readers.reading import Draft
@@ -232,12 +238,28 @@ def take_own_title(draft: Draft) -> Draft:
     head = next((block for block in draft.blocks if _is_top(block)), None)
     if head is None:
         return draft
+    title = read_title_text(head)
     if draft.title:
-        same = head.text.casefold() == draft.title.casefold()
-        return drop_title_block(draft, head, draft.title) if same else draft
+        same = _fold_title(draft.title) in {_fold_title(head.text), _fold_title(title)}
+        return drop_title_block(draft, head, _choose_title(draft.title, head)) if same else draft
     first = find_headline_block(draft)
     looks_like_one = first is not None and first.kind is not Kind.HEADING
-    return draft if looks_like_one else drop_title_block(draft, head, head.text)
+    return draft if looks_like_one else drop_title_block(draft, head, title)
+
+
+FRACTION_SIGNS = re.compile("[/⁄]")
+
+
+def _choose_title(title: str, head: Block) -> str:
+    """The title as its heading writes it where that says more: 10³, or which words are struck."""
+    written = read_title_text(head)
+    same = title.casefold() == written.casefold() == join_lines(head.text).casefold()
+    return title if same else written
+
+
+def _fold_title(title: str) -> str:
+    """A title without capitals, and with plain figures for raised ones and fractions."""
+    return FRACTION_SIGNS.sub("", unicodedata.normalize("NFKC", title).casefold())
 
 
 def take_title_without_site(draft: Draft) -> Draft:
@@ -257,4 +279,5 @@ def take_title_without_site(draft: Draft) -> Draft:
 
 
 def _is_top(block: Block) -> bool:
-    return block.kind is Kind.HEADING and block.level == 1
+    """Whether a block is a heading of the first level that has words which are not struck out."""
+    return block.kind is Kind.HEADING and block.level == 1 and bool(read_title_text(block))

@@ -78,9 +78,7 @@ class Shortcodes:
         if "{" in text:
             text = KRAMDOWN_CONTENTS.sub(lambda it: self._leave_out(it, "contents"), text)
             text = LIQUID_COMMENT.sub(lambda it: self._leave_out(it, "comment", it["text"]), text)
-            text = CRITIC_COMMENT.sub(
-                lambda it: self._leave_out(it, "comment", it["inside"]), text
-            )
+            text = CRITIC_COMMENT.sub(lambda it: self._leave_out(it, "comment", it["inside"]), text)
             self._closed = None
             text = HUGO.sub(self._hugo, text)
             text = LIQUID.sub(self._liquid, text)
