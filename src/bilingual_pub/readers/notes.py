@@ -16,6 +16,7 @@ LONGEST = 60
 
 WHAT: dict[str, Callable[[], str]] = {
     "deleted-words": lambda: _("struck-out words"),
+    "symbol": lambda: _("a sign of a symbol font that has no character, printed as □"),
 }
 """What a part is called, by its code; a plugin's own code is shown as it is."""
 

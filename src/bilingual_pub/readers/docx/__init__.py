@@ -17,13 +17,15 @@ from bilingual_pub.readers.docx import properties
 from bilingual_pub.readers.docx.convert import DocumentPart, convert_document, finish_html
 from bilingual_pub.readers.docx.looks import find_headline
 from bilingual_pub.readers.docx.marks import Marks, drop_broken_links, mark_items, mark_pictures
-from bilingual_pub.readers.docx.numbering import make_counter
+from bilingual_pub.readers.docx.numbering import ListCounter, make_counter
 from bilingual_pub.readers.docx.refusal import (
     explain_problems,
     make_damaged_error,
     make_too_much_error,
 )
+from bilingual_pub.readers.docx.symbols import write_out_symbols
 from bilingual_pub.readers.docx.tidy import name_roles, tidy_part
+from bilingual_pub.readers.html.elements import LABEL
 from bilingual_pub.readers.html.inline import collapse_spaces
 from bilingual_pub.readers.html.metadata import take_own_title
 from bilingual_pub.readers.html.tree import parse_html
@@ -63,7 +65,8 @@ def _read_package(package: Package, source: Source) -> Draft:
         raise make_damaged_error(source)
     lang = properties.find_language(text, styles, _collect_words(text))
     marks = Marks()
-    parts, looks = _tidy_parts(package, document, styles, source, marks)
+    counter = make_counter(package.markup(package.related(document, "/numbering")), lang)
+    parts, looks = _tidy_parts(package, document, styles, source, marks, counter)
     root = parse_html(convert_document(parts, source), source)
     finish_html(root, marks)
     pictures = {it.part: package.data(it.part) for it in marks.pictures if it.part}
@@ -73,17 +76,22 @@ def _read_package(package: Package, source: Source) -> Draft:
     title = _find_title(root) or ("" if looks else properties.read_title(core))
     said = f"{title}\n{join_text(blocks)}"
     meta = properties.read_meta(core, said, lang or detect_language(said))
-    return take_own_title(Draft(blocks, title, lang, meta, headline=looks))
+    draft = Draft(blocks, title, lang, meta, headline=looks, notes=tuple(marks.notes))
+    return take_own_title(draft)
 
 
-def _tidy_parts(
-    package: Package, document: str, styles: Styles, source: Source, marks: Marks
+def _tidy_parts(  # noqa: PLR0913 - all that a part is read by
+    package: Package,
+    document: str,
+    styles: Styles,
+    source: Source,
+    marks: Marks,
+    counter: ListCounter,
 ) -> tuple[dict[str, DocumentPart], str]:
     """The parts with text, simple enough for mammoth, their items and pictures marked.
 
     With them the line that looks like the title: nothing tells of it any more in what is simple.
     """
-    counter = make_counter(package.markup(package.related(document, "/numbering")))
     names = {"document": document}
     names |= {kind: package.related(document, f"/{kind}") for kind in ("footnotes", "endnotes")}
     parts, looks = {}, ""
@@ -92,6 +100,7 @@ def _tidy_parts(
         if root is None:
             continue
         part = DocumentPart(root, package.relations(name))
+        marks.notes += write_out_symbols(root, styles)
         tidy_part(root, styles)
         check_depth(root, source)
         if sum(1 for _ in root.iter()) > MOST_ELEMENTS:
@@ -114,4 +123,6 @@ def _collect_words(root: "_Element") -> str:
 def _find_title(root: "HtmlElement") -> str:
     """What stands in the paragraph with the style of a title."""
     head = next(iter(root.xpath("//h1[@class='title']")), None)
-    return "" if head is None else collapse_spaces(head.text_content())
+    if head is None:
+        return ""
+    return collapse_spaces(f"{head.get(LABEL, '')} {head.text_content()}")

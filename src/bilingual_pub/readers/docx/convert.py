@@ -12,6 +12,7 @@ from bilingual_pub.ooxml.names import NAMESPACES
 from bilingual_pub.ooxml.package import Relation
 from bilingual_pub.readers.docx.marks import NUMBERING, Marks
 from bilingual_pub.readers.docx.refusal import make_damaged_error
+from bilingual_pub.readers.html.elements import LABEL
 from bilingual_pub.readers.html.walk import make_too_deep_error
 from bilingual_pub.readers.reading import Source
 
@@ -96,7 +97,9 @@ def _make_links(relations: Mapping[str, Relation]) -> bytes:
     return etree.tostring(root, encoding="utf-8")
 
 
-MARK = re.compile(r"(?P<kind>item|picture)-(?P<number>\d+)")
+MARK = re.compile(r"(?P<kind>item|heading|picture)-(?P<number>\d+)")
+
+HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
 
 NOTE = re.compile(r"\[(\d+)\]")
 
@@ -127,8 +130,20 @@ def _number_items(anchor: "HtmlElement", number: int, marks: Marks) -> None:
     around = next(anchor.iterancestors("li"), None)
     if around is not None:
         around.set("data-series", str(item.series))
+        if item.own_label:
+            around.set(LABEL, item.own_label)
         if item.number is not None:
             around.set("value", str(item.number))
+
+
+def _label_heading(anchor: "HtmlElement", number: int, marks: Marks) -> None:
+    """Where mammoth makes no heading of it, the label stands in the text."""
+    label = marks.headings[number]
+    around = next(anchor.iterancestors(*HEADINGS), None)
+    if around is not None:
+        around.set(LABEL, label)
+    else:
+        anchor.text = f"{label} {anchor.text or ''}"
 
 
 def _show_pictures(anchor: "HtmlElement", number: int, marks: Marks) -> None:
@@ -137,7 +152,7 @@ def _show_pictures(anchor: "HtmlElement", number: int, marks: Marks) -> None:
     anchor.addprevious(shown)
 
 
-FINISH = {"item": _number_items, "picture": _show_pictures}
+FINISH = {"item": _number_items, "heading": _label_heading, "picture": _show_pictures}
 
 
 def _part_lists(root: "HtmlElement", marks: Marks) -> None:

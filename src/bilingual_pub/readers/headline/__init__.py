@@ -10,6 +10,7 @@ from bilingual_pub.readers.headline.choosing import OpeningLine, choose_headline
 from bilingual_pub.readers.headline.taking import (
     drop_title_block,
     find_headline_block,
+    make_title,
     take_headline,
 )
 
@@ -18,5 +19,6 @@ __all__ = [
     "choose_headline",
     "drop_title_block",
     "find_headline_block",
+    "make_title",
     "take_headline",
 ]

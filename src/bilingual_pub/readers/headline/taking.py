@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from bilingual_pub.model import Block, Kind, Mark
+from bilingual_pub.model import Block, Kind, Mark, get_label
 from bilingual_pub.readers.headline.choosing import OpeningLine, choose_headline
 from bilingual_pub.readers.reading import Draft
 
@@ -16,9 +16,7 @@ def take_headline(draft: Draft) -> Draft:
     """The draft with the title that its opening gives, which leaves the text."""
     block = find_headline_block(draft)
     return (
-        draft
-        if draft.title or block is None
-        else drop_title_block(draft, block, join_lines(block.text))
+        draft if draft.title or block is None else drop_title_block(draft, block, make_title(block))
     )
 
 
@@ -48,6 +46,11 @@ def drop_title_block(draft: Draft, taken: Block, title: str) -> Draft:
     return replace(
         draft, title="", blocks=tuple(text if it is taken else it for it in draft.blocks)
     )
+
+
+def make_title(block: Block) -> str:
+    """The words of a block as a title; what was printed before a heading is one of them."""
+    return join_lines(f"{get_label(block)} {block.text}")
 
 
 def make_line(block: Block) -> OpeningLine:

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any
 from bilingual_pub.i18n import knows_language
 from bilingual_pub.lang.tags import normalize_tag
 from bilingual_pub.model import Block, Kind, Meta
-from bilingual_pub.readers.headline import drop_title_block, find_headline_block
+from bilingual_pub.readers.headline import drop_title_block, find_headline_block, make_title
 from bilingual_pub.readers.html.inline import collapse_spaces
 from bilingual_pub.readers.reading import Draft
 from bilingual_pub.text.repair import repair_text
@@ -235,11 +235,12 @@ def take_own_title(draft: Draft) -> Draft:
     if head is None:
         return draft
     if draft.title:
-        same = head.text.casefold() == draft.title.casefold()
+        titles = {head.text.casefold(), make_title(head).casefold()}
+        same = draft.title.casefold() in titles
         return drop_title_block(draft, head, draft.title) if same else draft
     first = find_headline_block(draft)
     looks_like_one = first is not None and first.kind is not Kind.HEADING
-    return draft if looks_like_one else drop_title_block(draft, head, head.text)
+    return draft if looks_like_one else drop_title_block(draft, head, make_title(head))
 
 
 def _is_top(block: Block) -> bool:
