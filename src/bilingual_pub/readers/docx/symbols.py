@@ -27,7 +27,7 @@ TEXT_FONTS = frozenset(
     {"arial", "calibri", "cambria", "courier new", "georgia", "tahoma", "times new roman"}
     | {"verdana", "aptos", "garamond", "segoe ui"}
 )
-"""Of these, Word too writes a letter as a sign, shifted into the private use area."""
+"""They have letters and no signs: what looks like one has lost its font, as when it was pasted."""
 
 PRIVATE = range(0xF020, 0xF100)
 """Where Word keeps the signs of such fonts, so that no letter is taken for one."""
@@ -67,7 +67,7 @@ SAME = {
 """Common signs for rare ones; all that a reader could mistake for another stay as they are."""
 
 NAMELESS = {0xB7: "•", 0xB0: "°", 0xB1: "±", 0xB3: "≥", 0xA3: "≤", 0xB4: "×"}
-"""Signs whose font got lost, as when text is pasted: of Symbol these, of Wingdings all others."""
+"""Signs that have lost their font: of Symbol these, of Wingdings all others."""
 
 UNKNOWN = "□"
 """Stands for a sign that nobody knows."""
@@ -92,8 +92,8 @@ def _read_sign(sign: str, font: str) -> str:
         return " "
     if font in FONTS:
         return _list_signs(FONTS[font]).get(low, UNKNOWN)
-    if font in TEXT_FONTS:
-        return chr(low)
+    if font and font not in TEXT_FONTS:
+        return UNKNOWN
     return NAMELESS.get(low) or _list_signs("Wingdings").get(low, UNKNOWN)
 
 
@@ -116,7 +116,7 @@ def write_out_symbols(root: "_Element", styles: Styles) -> list[Note]:
             continue
         if element.tag == make_name("w:sym"):
             font = get_value(element, "w:font")
-            text = _read_character(get_value(element, "w:char"))
+            text = _read_character(get_value(element, "w:char"), font.casefold())
             element.tag = make_name("w:t")
             element.attrib.clear()
         else:
@@ -127,15 +127,17 @@ def write_out_symbols(root: "_Element", styles: Styles) -> list[Note]:
             font = next((it for it in _name_fonts(run, styles) if it), "")
         shown = read_symbols(text, font)
         element.text = shown
-        if shown.count(UNKNOWN) > text.count(UNKNOWN):
+        if shown.count(UNKNOWN) > text.count(UNKNOWN) or text == UNKNOWN:
             notes.append(make_note("symbol", Change.CHANGED, font, before))
         before = shown.strip() or before
     return notes
 
 
-def _read_character(code: str) -> str:
+def _read_character(code: str, font: str) -> str:
+    """The character of an inserted symbol; a letter too is shifted into the private use area."""
     try:
-        return chr(int(code, 16))
+        place = int(code, 16)
+        return chr(place - SHIFT if place in PRIVATE and font in TEXT_FONTS else place)
     except (ValueError, OverflowError):
         return UNKNOWN
 
@@ -150,7 +152,7 @@ def _name_fonts(run: "_Element", styles: Styles) -> "Iterator[str]":
         fonts = find_child(place, "w:rFonts")
         named = get_value(fonts, "w:ascii") or get_value(fonts, "w:hAnsi")
         if named or get_value(fonts, "w:asciiTheme"):
-            yield named or "theme"
+            yield named
             return
 
 

@@ -45,7 +45,7 @@ def find_form(element: "HtmlElement", default: str) -> str:
             if word in BULLETS:
                 return ""
             if word in FORMS:
-                return word
+                return str(word)
     kind = element.get("type", "").strip()
     if kind.lower() in BULLETS:
         return ""

@@ -2,7 +2,7 @@
 
 `editions.py` finds the editions, a CSS file each, cuts what is too long into volumes and fills the
 templates; `typeset.py` has WeasyPrint lay out and draw the HTML, with what `session.py` sets up
-once a process, and refuses pages with boxes instead of letters; `parallel.py` makes several at the
+once a process, with boxes for what no font has (`missing_glyphs.py`); `parallel.py` makes several at the
 same time; `imposition.py` puts what was laid out on pages, facing each other or for folding, and
 `tagger/` gives the PDF its structure.
 """
@@ -20,11 +20,14 @@ from bilingual_pub.model import BilingualArticle
 from bilingual_pub.paper import Paper
 from bilingual_pub.settings import Settings
 from bilingual_pub.writers.base import Files, Layout, PdfUa, ReadingOrder
+from bilingual_pub.writers.pdf.missing_glyphs import describe_missing_glyphs
+from bilingual_pub.writers.remarks import remark
 from bilingual_pub.writers.pdf.editions import STANDARD, Arrangement, Edition, get_edition
 
 if TYPE_CHECKING:
     from bilingual_pub.writers.context import Side
     from bilingual_pub.writers.pdf.handout import Volume
+    from bilingual_pub.writers.pdf.typeset import TypesetPdf
 
 
 def write(
@@ -38,7 +41,8 @@ def write(
 
     Raises:
         UsageError: the layout names an edition that does not exist.
-        OutputError: Pango, which lays out the text, is not installed, or a character is in no font.
+        OutputError: Pango, which lays out the text, is not installed, or much of the text is in no
+            font.
     """
     from bilingual_pub.writers.pdf.parallel import get_typesetting_pool
 
@@ -46,7 +50,10 @@ def write(
     if len(wanted) > 1:
         load_library()  # before the process is copied, so that every copy has it
     made = get_typesetting_pool().run(typeset_sheet, wanted)
-    return {sheet.file: pdf for sheet, pdf in zip(wanted, made, strict=True)}
+    for sheet, pdf in zip(wanted, made, strict=True):
+        if pdf.missing:
+            remark(describe_missing_glyphs(pdf.missing, sheet.file))
+    return {sheet.file: pdf.data for sheet, pdf in zip(wanted, made, strict=True)}
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,15 +119,16 @@ def _list_name_marks(
         yield f"part-{volume.number}"
 
 
-def typeset_sheet(sheet: Sheet) -> bytes:
+def typeset_sheet(sheet: Sheet) -> "TypesetPdf":
     """Make one PDF.
 
     Raises:
-        OutputError: Pango, which lays out the text, is not installed, or a character is in no font.
+        OutputError: Pango, which lays out the text, is not installed, or much of the text is in no
+            font.
     """
     session, typeset = load_library()
     with session.pause_garbage_collection():
-        made: bytes = typeset.typeset_html(
+        made: TypesetPdf = typeset.typeset_html(
             sheet.html, sheet.base_url, sheet.reading_order, sheet.arrangement, sheet.standard
         )
     return made
