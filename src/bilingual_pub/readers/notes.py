@@ -16,12 +16,23 @@ LONGEST = 60
 
 WHAT: dict[str, Callable[[], str]] = {
     "deleted-words": lambda: _("struck-out words"),
+    "chart": lambda: _("a chart"),
+    "comment": lambda: _("a comment in the margin"),
+    "diagram": lambda: _("a diagram"),
+    "embedded": lambda: _("something that another program drew in the text"),
+    "hidden-words": lambda: _("hidden words"),
+    "inserted-file": lambda: _("another file in the text"),
+    "picture": lambda: _("a picture"),
+    "watermark": lambda: _("a watermark"),
     "symbol": lambda: _("a sign of a symbol font that has no character, printed as □"),
 }
 """What a part is called, by its code; a plugin's own code is shown as it is."""
 
 WHY: dict[str, Callable[[], str]] = {
+    "as-table": lambda: _("its numbers are in a table"),
     "asked": lambda: _("as you asked"),
+    "elsewhere": lambda: _("it is not in the file"),
+    "only-words": lambda: _("only its words are there, its numbers are not"),
 }
 """Why something became of it, by its code."""
 

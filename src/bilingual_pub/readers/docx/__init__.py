@@ -15,9 +15,13 @@ from bilingual_pub.ooxml.package import Package, PackageLimits
 from bilingual_pub.ooxml.styles import Styles, read_styles
 from bilingual_pub.readers.docx import properties
 from bilingual_pub.readers.docx.convert import DocumentPart, convert_document, finish_html
+from bilingual_pub.readers.docx.drawn_text import write_out_drawings
+from bilingual_pub.readers.docx.inserted_files import mark_inserted_files, take_inserted_files
+from bilingual_pub.readers.docx.left_out import note_comments, note_left_out, note_pictures
 from bilingual_pub.readers.docx.looks import find_headline
+from bilingual_pub.readers.docx.margins import add_margins, read_margins
 from bilingual_pub.readers.docx.marks import Marks, drop_broken_links, mark_items, mark_pictures
-from bilingual_pub.readers.docx.numbering import ListCounter, make_counter
+from bilingual_pub.readers.docx.numbering import make_counter
 from bilingual_pub.readers.docx.refusal import (
     explain_problems,
     make_damaged_error,
@@ -64,12 +68,13 @@ def _read_package(package: Package, source: Source) -> Draft:
     if text is None or not find_all(text, "w:body"):
         raise make_damaged_error(source)
     lang = properties.find_language(text, styles, _collect_words(text))
-    marks = Marks()
-    counter = make_counter(package.markup(package.related(document, "/numbering")), lang)
-    parts, looks = _tidy_parts(package, document, styles, source, marks, counter)
+    marks = Marks(make_counter(package.markup(package.related(document, "/numbering")), lang))
+    margins = read_margins(package, document, text, styles, marks.notes)
+    parts, looks = _tidy_parts(package, document, styles, source, marks)
     root = parse_html(convert_document(parts, source), source)
     finish_html(root, marks)
     pictures = {it.part: package.data(it.part) for it in marks.pictures if it.part}
+    marks.notes += [*note_pictures(marks.pictures, pictures), *note_comments(package, document)]
     blocks = collect_blocks(root, replace(source, folder=None, pictures=pictures), "")
     core = package.markup(package.related("", "/core-properties"))
     # What programs keep as the title is often that of the document it was made from.
@@ -77,16 +82,11 @@ def _read_package(package: Package, source: Source) -> Draft:
     said = f"{title}\n{join_text(blocks)}"
     meta = properties.read_meta(core, said, lang or detect_language(said))
     draft = Draft(blocks, title, lang, meta, headline=looks, notes=tuple(marks.notes))
-    return take_own_title(draft)
+    return add_margins(take_own_title(draft), margins)
 
 
-def _tidy_parts(  # noqa: PLR0913 - all that a part is read by
-    package: Package,
-    document: str,
-    styles: Styles,
-    source: Source,
-    marks: Marks,
-    counter: ListCounter,
+def _tidy_parts(
+    package: Package, document: str, styles: Styles, source: Source, marks: Marks
 ) -> tuple[dict[str, DocumentPart], str]:
     """The parts with text, simple enough for mammoth, their items and pictures marked.
 
@@ -100,14 +100,18 @@ def _tidy_parts(  # noqa: PLR0913 - all that a part is read by
         if root is None:
             continue
         part = DocumentPart(root, package.relations(name))
+        marks.notes += note_left_out(root, styles, part.relations)
         marks.notes += write_out_symbols(root, styles)
+        marks.notes += write_out_drawings(root, part.relations, package.markup)
+        inserted = take_inserted_files(root, part.relations, package, source)
         tidy_part(root, styles)
         check_depth(root, source)
         if sum(1 for _ in root.iter()) > MOST_ELEMENTS:
             raise make_too_much_error(source)
         looks = looks or (find_headline(root, styles) if kind == "document" else "")
         mark_pictures(root, part.relations, marks)
-        mark_items(root, styles, counter, marks)
+        mark_items(root, styles, marks)
+        mark_inserted_files(inserted, marks)
         drop_broken_links(root, part.relations)
         name_roles(root, styles)
         parts[kind] = part

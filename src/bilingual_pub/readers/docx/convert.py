@@ -97,7 +97,7 @@ def _make_links(relations: Mapping[str, Relation]) -> bytes:
     return etree.tostring(root, encoding="utf-8")
 
 
-MARK = re.compile(r"(?P<kind>item|heading|picture)-(?P<number>\d+)")
+MARK = re.compile(r"(?P<kind>item|heading|picture|file)-(?P<number>\d+)")
 
 HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
 
@@ -152,7 +152,22 @@ def _show_pictures(anchor: "HtmlElement", number: int, marks: Marks) -> None:
     anchor.addprevious(shown)
 
 
-FINISH = {"item": _number_items, "heading": _label_heading, "picture": _show_pictures}
+def _show_file(anchor: "HtmlElement", number: int, marks: Marks) -> None:
+    """Put a page in the place of the paragraph that holds its mark."""
+    around = next(anchor.iterancestors("p"), None)
+    if around is not None:
+        page = marks.files[number]
+        page.tag = "div"
+        around.addnext(page)
+        around.set("hidden", "hidden")
+
+
+FINISH = {
+    "item": _number_items,
+    "heading": _label_heading,
+    "picture": _show_pictures,
+    "file": _show_file,
+}
 
 
 def _part_lists(root: "HtmlElement", marks: Marks) -> None:

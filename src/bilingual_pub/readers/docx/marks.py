@@ -23,6 +23,7 @@ from bilingual_pub.readers.docx.numbering import ListCounter, NumberedItem
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
+    from lxml.html import HtmlElement
 
 DEEPEST_LIST = 4
 """From 0: mammoth knows lists five levels deep."""
@@ -49,10 +50,13 @@ NUMBERING = (
 class Marks:
     """What the marks in a document stand for, and what is to be said of what was marked."""
 
+    counter: ListCounter = field(default_factory=ListCounter)
     items: list[NumberedItem] = field(default_factory=list)
     headings: list[str] = field(default_factory=list)
     """The labels of those that have one."""
     pictures: list[DrawnPicture] = field(default_factory=list)
+    files: "list[HtmlElement]" = field(default_factory=list)
+    """The bodies of the pages that the document takes in."""
     notes: list[Note] = field(default_factory=list)
 
 
@@ -62,17 +66,17 @@ def mark_pictures(root: "_Element", relations: Mapping[str, Relation], marks: Ma
         parent = drawing.getparent()
         if parent is not None and (picture.part or picture.description):
             parent.insert(
-                parent.index(drawing), _make_mark(drawing, f"picture-{len(marks.pictures)}")
+                parent.index(drawing), make_mark(drawing, f"picture-{len(marks.pictures)}")
             )
             marks.pictures.append(picture)
         remove_element(drawing)
 
 
-def mark_items(root: "_Element", styles: Styles, counter: ListCounter, marks: Marks) -> None:
+def mark_items(root: "_Element", styles: Styles, marks: Marks) -> None:
     """Put a mark at the start of each item of a list, and make its list one that mammoth knows."""
     deepest = 0
     for paragraph in find_all(root, "w:p"):
-        counted = _count_next_item(paragraph, styles, counter)
+        counted = _count_next_item(paragraph, styles, marks.counter)
         is_heading = bool(HEADING.fullmatch(styles.role(paragraph)))
         item = None if is_heading else counted
         _set_list(paragraph, item, deepest)
@@ -100,7 +104,7 @@ def _put_mark(paragraph: "_Element", called: str) -> None:
     """Put a mark before the words of a paragraph."""
     properties = find_child(paragraph, "w:pPr")
     place = 0 if properties is None else paragraph.index(properties) + 1
-    paragraph.insert(place, _make_mark(paragraph, called))
+    paragraph.insert(place, make_mark(paragraph, called))
 
 
 def _set_list(paragraph: "_Element", item: NumberedItem | None, deepest: int) -> None:
@@ -134,7 +138,8 @@ def drop_broken_links(root: "_Element", relations: Mapping[str, Relation]) -> No
             link.attrib.pop(make_name("r:id"), "")
 
 
-def _make_mark(beside: "_Element", called: str) -> "_Element":
+def make_mark(beside: "_Element", called: str) -> "_Element":
+    """A bookmark, to be put somewhere."""
     element = beside.makeelement(make_name("w:bookmarkStart"))
     element.set(make_name("w:name"), called)
     return element

@@ -64,7 +64,7 @@ CUSTOM = {
     "0001, 0002, 0003, ...": 4,
     "00001, 00002, 00003, ...": 5,
 }
-"""The patterns that Word writes for digits with zeros before them, and how many digits they have."""
+"""How Word calls digits with zeros before them, and how many digits there are."""
 
 TEENS = range(10, 20)
 

@@ -2,9 +2,9 @@
 
 `editions.py` finds the editions, a CSS file each, cuts what is too long into volumes and fills the
 templates; `typeset.py` has WeasyPrint lay out and draw the HTML, with what `session.py` sets up
-once a process, with boxes for what no font has (`missing_glyphs.py`); `parallel.py` makes several at the
-same time; `imposition.py` puts what was laid out on pages, facing each other or for folding, and
-`tagger/` gives the PDF its structure.
+once a process, with boxes for what no font has (`missing_glyphs.py`); `parallel.py` makes several
+at the same time; `imposition.py` puts what was laid out on pages, facing each other or for folding,
+and `tagger/` gives the PDF its structure.
 """
 
 import io
@@ -20,9 +20,9 @@ from bilingual_pub.model import BilingualArticle
 from bilingual_pub.paper import Paper
 from bilingual_pub.settings import Settings
 from bilingual_pub.writers.base import Files, Layout, PdfUa, ReadingOrder
+from bilingual_pub.writers.pdf.editions import STANDARD, Arrangement, Edition, get_edition
 from bilingual_pub.writers.pdf.missing_glyphs import describe_missing_glyphs
 from bilingual_pub.writers.remarks import remark
-from bilingual_pub.writers.pdf.editions import STANDARD, Arrangement, Edition, get_edition
 
 if TYPE_CHECKING:
     from bilingual_pub.writers.context import Side

@@ -53,7 +53,9 @@ def replace_missing_glyphs(text: str, characters: Iterable[str]) -> str:
         if boxes > MOST_BOXES * all_letters:
             refuse_missing_glyphs(missing)
     box = LAST_RESORT if BOX in missing else BOX
-    shown = {char: "" if unicodedata.category(char) in UNSEEN else box for char in missing}
+    shown: dict[str, str | int | None] = {
+        char: "" if unicodedata.category(char) in UNSEEN else box for char in missing
+    }
     return text.translate(str.maketrans(shown))
 
 
