@@ -29,6 +29,7 @@ from bilingual_pub.readers.docx.refusal import (
 )
 from bilingual_pub.readers.docx.symbols import write_out_symbols
 from bilingual_pub.readers.docx.tidy import name_roles, tidy_part
+from bilingual_pub.readers.docx.typed_headings import mark_typed_headings
 from bilingual_pub.readers.html.elements import LABEL
 from bilingual_pub.readers.html.inline import collapse_spaces
 from bilingual_pub.readers.html.metadata import take_own_title
@@ -108,7 +109,9 @@ def _tidy_parts(
         check_depth(root, source)
         if sum(1 for _ in root.iter()) > MOST_ELEMENTS:
             raise make_too_much_error(source)
-        looks = looks or (find_headline(root, styles) if kind == "document" else "")
+        if kind == "document":
+            looks = find_headline(root, styles)
+            mark_typed_headings(root, styles, looks)
         mark_pictures(root, part.relations, marks)
         mark_items(root, styles, marks)
         mark_inserted_files(inserted, marks)

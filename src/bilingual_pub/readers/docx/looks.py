@@ -60,6 +60,10 @@ class TextLooks:
                 found += 1
                 yield self._line(element, text)
 
+    def describe(self, paragraph: "_Element") -> OpeningLine:
+        """How a paragraph looks."""
+        return self._line(paragraph, join_lines(read_text(paragraph)))
+
     def _line(self, paragraph: "_Element", text: str) -> OpeningLine:
         runs = [run for run in find_all(paragraph, "w:r") if read_text(run).strip()]
         role = self._styles.role(paragraph)
