@@ -16,8 +16,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass, fields
 from pathlib import Path
 
-from bilingual_pub.batch.settings_choice import choose_settings
-from bilingual_pub.engines import AUTO
+from bilingual_pub.batch import choose_settings
 from bilingual_pub.errors import InputError, UsageError
 from bilingual_pub.formats import (
     get_writable,
@@ -27,13 +26,20 @@ from bilingual_pub.formats import (
     read_source,
 )
 from bilingual_pub.i18n import _, explain_unknown
-from bilingual_pub.lang.tags import parse_language
-from bilingual_pub.model import Article, BilingualArticle, State
-from bilingual_pub.publish.article import choose_target_language, ensure_title
-from bilingual_pub.publish.export import publish_article
-from bilingual_pub.publish.options import DEFAULT_FORMATS, ExportOptions, ExportResult, Session
-from bilingual_pub.publish.resources import EnginePool, Resources
-from bilingual_pub.publish.sentences import add_sentence_pairs
+from bilingual_pub.lang import parse_language
+from bilingual_pub.model import TITLE_CHOICES, Article, BilingualArticle, State, TitleFrom
+from bilingual_pub.publish import (
+    DEFAULT_FORMATS,
+    EnginePool,
+    ExportOptions,
+    ExportResult,
+    Resources,
+    Session,
+    add_sentence_pairs,
+    choose_target_language,
+    ensure_title,
+    publish_article,
+)
 from bilingual_pub.readers import Deleted, ReadingOptions, Source
 from bilingual_pub.settings import Settings
 from bilingual_pub.standard_input import STANDARD_INPUT
@@ -65,13 +71,15 @@ def read(
     lang: str | None = None,
     title: str | None = None,
     deleted: str = Deleted.SHOW,
+    title_from: str | None = None,
 ) -> Article:
     """The article in a file, a text or bytes.
 
     A `Path` is a file. Bytes are what is in one: a Word document, a page, Markdown or plain text.
     A string is a text where it has a line break, a file where there is one of that name or it looks
     like the name of one, and otherwise a text. `lang`, a BCP 47 tag, and `title` outrank what the
-    article says itself. `deleted` says what becomes of struck-out words: show or omit. The `notes`
+    article says itself. `deleted` says what becomes of struck-out words: show or omit;
+    `title_from` what the title is where the file marks none: first-line, file or none. The `notes`
     of the article tell what of the file is not in it as it was.
 
     Raises:
@@ -79,7 +87,7 @@ def read(
         UsageError: `lang` is no language.
     """
     lang = lang and parse_language(lang)
-    options = _choose_reading(deleted)
+    options = _choose_reading(deleted, title_from)
     if isinstance(source, bytes):
         reading = read_source(Source(source, _("the text")), lang, title, options)
     elif isinstance(source, str) and not _is_path(source):
@@ -114,7 +122,7 @@ def translate(
     article: Article | Readable,
     to: str | None = None,
     *,
-    engine: str = AUTO,
+    engine: str | None = None,
     name: str = "article",
     settings: Settings | PathLike | None = None,
 ) -> Bitext:
@@ -122,7 +130,8 @@ def translate(
 
     `to` is a BCP 47 tag; left out, English goes into Spanish and Spanish into English. What a
     person has translated before comes from the translation memory, which knows the article by
-    `name`. `settings` are those of the current folder, unless some are given.
+    `name`. `settings` are those of the current folder, unless some are given; they may also name an
+    engine, which counts where none is named here.
 
     Raises:
         UsageError: there is no such engine or language; the message says what there is.
@@ -143,7 +152,7 @@ def align(  # noqa: PLR0913 - what an alignment depends on
     *,
     state: str = State.APPROVED,
     force: bool = False,
-    engine: str = AUTO,
+    engine: str | None = None,
     settings: Settings | PathLike | None = None,
 ) -> Bitext:
     """An article beside the translation that a person made of it.
@@ -157,7 +166,7 @@ def align(  # noqa: PLR0913 - what an alignment depends on
         UsageError: there is no such engine or state, or nobody can tell the languages.
         InputError: an article, the settings or a glossary can't be read.
     """
-    from bilingual_pub.publish.aligned import pair_with_translation
+    from bilingual_pub.publish import pair_with_translation
 
     both = _as_article(source), _as_article(translation)
     named = translation if isinstance(translation, os.PathLike) else both[1].title or "translation"
@@ -206,7 +215,7 @@ def export(  # noqa: PLR0913 - what the command of that name can be told
     formats: Names = DEFAULT_FORMATS,
     lang: str | None = None,
     to: str | None = None,
-    engine: str = AUTO,
+    engine: str | None = None,
     fresh: bool = False,
     title: str | None = None,
     title_translation: str | None = None,
@@ -215,6 +224,7 @@ def export(  # noqa: PLR0913 - what the command of that name can be told
     state: str = State.APPROVED,
     force: bool = False,
     deleted: str = Deleted.SHOW,
+    title_from: str | None = None,
     edition: Names = "standard",
     paper: Names = Paper.LETTER,
     embed: Names = EmbedForm.WORDPRESS,
@@ -248,7 +258,7 @@ def export(  # noqa: PLR0913 - what the command of that name can be told
         translation=None if translation is None else Path(translation),
         translation_state=State(_choose([state], State)[0]),
         force=force,
-        reading=_choose_reading(deleted),
+        reading=_choose_reading(deleted, title_from),
         layout=_make_layout(edition, paper, embed, reading_order, pdf_ua),
         settings=chosen,
     )
@@ -265,8 +275,13 @@ def _as_bitext(article: BilingualArticle) -> Bitext:
 
 
 @contextmanager
-def _open_session(engine: str, settings: Settings, *, fresh: bool = False) -> Iterator[Session]:
-    with EnginePool(engine, fresh=fresh) as engines, Resources(settings.resources) as resources:
+def _open_session(
+    engine: str | None, settings: Settings, *, fresh: bool = False
+) -> Iterator[Session]:
+    with (
+        EnginePool(engine or "", settings.engine, fresh=fresh) as engines,
+        Resources(settings.resources) as resources,
+    ):
         yield Session(engines, resources)
 
 
@@ -277,14 +292,15 @@ def _load_settings(given: Settings | PathLike | None) -> Settings:
     return choose_settings(STANDARD_INPUT, None if given is None else Path(given)).settings
 
 
-def _choose_reading(deleted: str) -> ReadingOptions:
-    return ReadingOptions(Deleted(_choose([deleted], Deleted)[0]))
+def _choose_reading(deleted: str, title_from: str | None) -> ReadingOptions:
+    wanted = None if title_from is None else TitleFrom(_choose([title_from], TITLE_CHOICES)[0])
+    return ReadingOptions(Deleted(_choose([deleted], Deleted)[0]), wanted)
 
 
 def _make_layout(
     edition: Names, paper: Names, embed: Names, reading_order: str, pdf_ua: str
 ) -> Layout:
-    from bilingual_pub.writers.pdf.editions import list_editions
+    from bilingual_pub.writers.pdf import list_editions
 
     return Layout(
         editions=_choose(edition, list_editions()),

@@ -7,17 +7,18 @@ from pathlib import Path
 from bilingual_pub.errors import UsageError
 from bilingual_pub.formats import make_slug, read_article
 from bilingual_pub.i18n import _, get_language_word, get_user_language
-from bilingual_pub.model import UNKNOWN_LANGUAGE, Article, BilingualArticle, Kind
+from bilingual_pub.model import UNKNOWN_LANGUAGE, Article, BilingualArticle, Kind, TitleFrom
 from bilingual_pub.publish.options import (
-    READ,
-    TRANSLATE,
+    READING_SHARE,
+    TRANSLATION_SHARE,
     ExportOptions,
     ExportResult,
     Progress,
     Session,
 )
+from bilingual_pub.readers import ReadingOptions
 from bilingual_pub.standard_input import STANDARD_INPUT
-from bilingual_pub.text.repair import Repair
+from bilingual_pub.text import Repair
 from bilingual_pub.translation import translate_articles
 
 
@@ -45,11 +46,18 @@ def read_source(source: Path, options: ExportOptions) -> SourceArticle:
         InputError: it can't be read.
         UsageError: what it is to be translated into can't be told.
     """
-    reading = read_article(source, options.source, options.title, options.reading)
+    reading = read_article(source, options.source, options.title, choose_reading(options))
     article = ensure_title(reading.article)
     target = choose_target_language(article, options.target)
     notes = (*untitled_notes(article, source), *told_notes(article, source))
     return SourceArticle(article, target, make_slug(source), options, reading.repairs, notes)
+
+
+def choose_reading(options: ExportOptions) -> ReadingOptions:
+    """How files are read: as the user says, and otherwise as the settings do."""
+    if options.reading.title_from or not options.settings.title_from:
+        return options.reading
+    return replace(options.reading, title_from=options.settings.title_from)
 
 
 def translate_source(
@@ -61,7 +69,7 @@ def translate_source(
         BilingualPubError: one of its children, by what went wrong.
     """
     article = read_source(source, options)
-    progress(READ)
+    progress(READING_SHARE)
     tell, rest = share_progress(progress)
     [made] = translate_sources([article], session, tell)
     rest()
@@ -110,15 +118,17 @@ def ensure_title(article: Article) -> Article:
     One without stays untitled, and so does its translation. The name of a file is nothing that
     anybody wrote for a reader; only a program that must call the handout something shows it.
     """
-    if article.title:
+    if article.title or article.title_from is TitleFrom.NONE:
         return article
     headings = (block.text for block in article.blocks if block.kind is Kind.HEADING)
-    return replace(article, title=next(headings, ""))
+    if title := next(headings, ""):
+        return replace(article, title=title, title_from=TitleFrom.MARKUP)
+    return article
 
 
 def untitled_notes(article: Article, source: Path) -> tuple[str, ...]:
     """What to tell a user whose article has no title."""
-    if article.title:
+    if article.title or article.title_from is TitleFrom.NONE:
         return ()
     if source == STANDARD_INPUT:
         return (_('No title was found, so the handout has none. To give it one, add --title "…".'),)
@@ -135,7 +145,7 @@ def told_notes(article: Article, source: Path) -> tuple[str, ...]:
     if not article.notes:
         return ()
     # Most articles have none, and the command line imports this room.
-    from bilingual_pub.readers.notes import count_notes
+    from bilingual_pub.readers import count_notes
 
     return (count_notes(article.notes, source.name),)
 
@@ -178,7 +188,7 @@ def share_progress(
     progress: Progress, articles: int = 1
 ) -> tuple[Callable[[int, int], None], Callable[[], None]]:
     """What an engine tells in sentences, told in shares of an article; and what is left of them."""
-    whole = TRANSLATE * articles
+    whole = TRANSLATION_SHARE * articles
     told = 0.0
 
     def tell(done: int, total: int) -> None:

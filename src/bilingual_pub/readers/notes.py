@@ -5,16 +5,18 @@ it. A `Note` holds codes, so that a file made from it is the same in every langu
 """
 
 from collections.abc import Callable, Iterable, Sequence
-from itertools import groupby
+from itertools import groupby, islice
 
 from bilingual_pub.i18n import _, ngettext
 from bilingual_pub.model import Block, Change, Mark, Note, Run
-from bilingual_pub.text.shorten import shorten_text
+from bilingual_pub.text import shorten_text
 
 LONGEST = 60
 """Characters of a text that are enough to find it."""
 
 WHAT: dict[str, Callable[[], str]] = {
+    "comments": lambda: _("a comment"),
+    "contents": lambda: _("a mark for the table of contents"),
     "deleted-words": lambda: _("struck-out words"),
     "chart": lambda: _("a chart"),
     "comment": lambda: _("a comment in the margin"),
@@ -25,6 +27,12 @@ WHAT: dict[str, Callable[[], str]] = {
     "picture": lambda: _("a picture"),
     "watermark": lambda: _("a watermark"),
     "symbol": lambda: _("a sign of a symbol font that has no character, printed as □"),
+    "front-matter": lambda: _("a description for search engines and lists"),
+    "include": lambda: _("what stands in another file"),
+    "line-end-hyphens": lambda: _("words that the end of a line had parted, joined"),
+    "lost-letters": lambda: _("letters that were lost before, shown as �"),
+    "placeholder": lambda: _("a gap that a program or a person is to fill in"),
+    "shortcode": lambda: _("an instruction to the program of a website"),
 }
 """What a part is called, by its code; a plugin's own code is shown as it is."""
 
@@ -83,17 +91,42 @@ def count_notes(notes: Sequence[Note], name: str) -> str:
     ).format(name=name, count=len(notes))
 
 
+def note_joined_words(words: Sequence[str]) -> tuple[Note, ...]:
+    """A note of the words that the end of a line had parted, where there are any."""
+    if not words:
+        return ()
+    return (make_note("line-end-hyphens", Change.CHANGED, ", ".join(dict.fromkeys(words))),)
+
+
 def note_deleted_words(blocks: Iterable[Block], *, shown: bool) -> list[Note]:
     """A note for each stretch of struck-out words."""
     notes = []
     change, why = (Change.MARKED, "") if shown else (Change.LEFT_OUT, "asked")
-    before = ""
+    above = ""
     for block in blocks:
+        before = ""
         for deleted, stretch in groupby(block.runs, key=is_deleted):
             text = "".join(run.text for run in stretch)
             if deleted and text.strip():
-                notes.append(make_note("deleted-words", change, text, before, why))
-            before = text if text.strip() else before
+                notes.append(make_note("deleted-words", change, text, before or above, why))
+            before += text
+        above = block.text if block.text.strip() else above
+    return notes
+
+
+LOST = "\N{REPLACEMENT CHARACTER}"
+
+MOST_LOST = 20
+"""Notes of lost letters; a file with more of them was damaged as a whole."""
+
+
+def note_lost_letters(blocks: Iterable[Block]) -> list[Note]:
+    """A note for each paragraph in which letters were lost before the file came here."""
+    lost = (block.text for block in blocks if LOST in block.text)
+    notes = []
+    for text in islice(lost, MOST_LOST):
+        start = max(text.index(LOST) - LONGEST // 2, 0)
+        notes.append(make_note("lost-letters", Change.UNREADABLE, text[start:]))
     return notes
 
 

@@ -10,12 +10,14 @@ from bilingual_pub.i18n import _, ngettext
 from bilingual_pub.readers.limits import MAX_FILE_BYTES
 from bilingual_pub.readers.reading import Source
 from bilingual_pub.standard_input import read_standard_input
-from bilingual_pub.text.encoding import detect_wide_encoding
+from bilingual_pub.text import detect_wide_encoding
 
-SAVE_AS_WORD = frozenset({".doc", ".dot", ".docm", ".dotx", ".odt", ".ott", ".rtf", ".wpd", ".wps"})
+OFFICE_ENDINGS = frozenset(
+    {".doc", ".dot", ".docm", ".dotx", ".odt", ".ott", ".rtf", ".wpd", ".wps"}
+)
 """Endings of files that an office program can save as a Word document."""
 
-PAGES = ".pages"
+PAGES_ENDING = ".pages"
 """The ending of what Apple's Pages makes."""
 
 
@@ -82,14 +84,14 @@ def _check_suffix(path: Path, suffixes: Iterable[str]) -> None:
     ending = path.suffix.lower()
     if not ending or ending in known:
         return
-    if ending in SAVE_AS_WORD:
+    if ending in OFFICE_ENDINGS:
         raise InputError(
             _(
                 "{path}: files that end in {suffix} can't be read. Open it in Word or"
                 " LibreOffice, save it as a Word document (.docx), and try again with that file."
             ).format(path=path, suffix=path.suffix)
         )
-    if ending == PAGES:
+    if ending == PAGES_ENDING:
         raise InputError(
             _(
                 "{path}: Pages files can't be read. Open it in Pages, choose File, Export To,"
@@ -211,6 +213,25 @@ def _may_be_text(start: bytes) -> bool:
 
 
 TAG_AT_START = re.compile(rb"<(?:[a-z][a-z0-9]*[\s/>]|!--)")
+
+
+MARKDOWN_SIGNS = re.compile(
+    rb"^(?:#{1,6}[ \t]|```|~~~|:::|\+\+\+|\|.*\||[ \t]*>[ \t]*\[!|!!![ \t])"
+    rb"|\A\s*---[ \t]*$|\]\(|\]\[|\*\*\w|__\w|\[\^|~~|\{[{%]|`[^`\n]+`|</?[a-zA-Z]|&\w+;|\\$"
+    rb"|(?<![\w*])\*[^\s*][^*\n]*\*(?!\w)|(?<!\w)_[^\s_][^_\n]*_(?!\w)",
+    re.MULTILINE,
+)
+"""What somebody wrote who knows Markdown; lists look alike there and in plain text."""
+
+
+def has_markdown(data: bytes) -> bool:
+    """Whether a text without a name is Markdown, and not plain text as people type it.
+
+    >>> has_markdown(b"# Pool"), has_markdown(b"POOL NEWS")
+    (True, False)
+    """
+    bare = data.lstrip(b"\xef\xbb\xbf\xff\xfe").replace(b"\0", b"").replace(b"\r\n", b"\n")
+    return bool(MARKDOWN_SIGNS.search(bare))
 
 
 def begins_like_html(data: bytes) -> bool:

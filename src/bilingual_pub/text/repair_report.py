@@ -19,6 +19,8 @@ class Damage(StrEnum):
     PILED = auto()
     SPACES = auto()
     APART = auto()
+    LIGATURES = auto()
+    HYPHENS = auto()
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,9 +74,19 @@ SENTENCES: dict[Damage, Callable[[int], str]] = {
         "Joined {count} letters with their accents.",
         count,
     ),
+    Damage.LIGATURES: lambda count: ngettext(
+        "Parted {count} sign that is several letters, such as ﬁ.",
+        "Parted {count} signs that are several letters, such as ﬁ.",
+        count,
+    ),
+    Damage.HYPHENS: lambda count: ngettext(
+        "Joined {count} word that the end of a line had parted.",
+        "Joined {count} words that the end of a line had parted.",
+        count,
+    ),
 }
 
-Repaired = tuple[str, tuple[Repair, ...]]
+RepairedText = tuple[str, tuple[Repair, ...]]
 """A text without some damage, and what was done to it."""
 
 

@@ -9,14 +9,13 @@ import re
 
 from bilingual_pub.i18n import get_direction
 from bilingual_pub.model import BilingualArticle, get_label
-from bilingual_pub.text.numerals import ROMAN
-from bilingual_pub.text.unicode import has_letters_from_right
+from bilingual_pub.text import ROMAN_NUMERALS, has_letters_from_right
 from bilingual_pub.writers.context import Side
 
 WORD = re.compile(r"[^\W\d_]{2,}")
 
 NUMERAL = re.compile(
-    f"[{''.join(sign for _worth, sign in ROMAN if len(sign) == 1)}]+", re.IGNORECASE
+    f"[{''.join(sign for _worth, sign in ROMAN_NUMERALS if len(sign) == 1)}]+", re.IGNORECASE
 )
 
 LETTER = re.compile(r"[^\W\d_]")

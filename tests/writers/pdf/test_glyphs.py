@@ -7,13 +7,12 @@ from tests.writers.pdf.tagged_pdf import TaggedPDF
 
 from bilingual_pub.errors import OutputError
 from bilingual_pub.settings import Settings
-from bilingual_pub.writers import Layout, pdf
+from bilingual_pub.writers import FileRemark, Layout, hear_remarks, pdf
 from bilingual_pub.writers.pdf.missing_glyphs import (
     find_font_package,
     refuse_missing_glyphs,
     replace_missing_glyphs,
 )
-from bilingual_pub.writers.remarks import FileRemark, hear_remarks
 
 
 def test_a_sign_in_no_font_is_a_box_and_named(complaints: list[str]) -> None:

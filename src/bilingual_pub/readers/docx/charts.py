@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from decimal import Decimal, InvalidOperation
 from typing import TYPE_CHECKING
 
-from bilingual_pub.ooxml.names import find_all, find_local, get_attribute
+from bilingual_pub.ooxml import find_all, find_local, get_attribute
 
 if TYPE_CHECKING:
     from lxml.etree import _Element

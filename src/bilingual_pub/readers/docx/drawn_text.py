@@ -9,8 +9,14 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from bilingual_pub.model import Change, Note
-from bilingual_pub.ooxml.names import find_all, get_attribute, get_value, make_name, remove_element
-from bilingual_pub.ooxml.package import Relation
+from bilingual_pub.ooxml import (
+    Relation,
+    find_all,
+    get_attribute,
+    get_value,
+    make_name,
+    remove_element,
+)
 from bilingual_pub.readers.docx.charts import Chart, read_chart
 from bilingual_pub.readers.docx.drawings import choose_drawings
 from bilingual_pub.readers.notes import make_note

@@ -8,12 +8,11 @@ from collections.abc import Iterable, Mapping
 from pathlib import PurePosixPath
 from typing import TYPE_CHECKING, Any
 
-from bilingual_pub.ooxml.names import find_all, get_value, make_name
-from bilingual_pub.ooxml.package import Package, Relation
+from bilingual_pub.ooxml import Package, Relation, find_all, get_value, make_name
 from bilingual_pub.readers.docx.marks import Marks, make_mark
-from bilingual_pub.readers.html.tree import parse_html
+from bilingual_pub.readers.html import parse_html
 from bilingual_pub.readers.reading import Source
-from bilingual_pub.text.encoding import decode_text
+from bilingual_pub.text import decode_text
 
 if TYPE_CHECKING:
     from lxml.etree import _Element

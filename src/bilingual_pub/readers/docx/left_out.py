@@ -5,9 +5,7 @@ from pathlib import PurePosixPath
 from typing import TYPE_CHECKING
 
 from bilingual_pub.model import Change, Note
-from bilingual_pub.ooxml.names import find_all, get_value, make_name
-from bilingual_pub.ooxml.package import Package, Relation
-from bilingual_pub.ooxml.styles import Styles
+from bilingual_pub.ooxml import Package, Relation, Styles, find_all, get_value, make_name
 from bilingual_pub.pictures import identify_picture
 from bilingual_pub.readers.docx.drawings import DrawnPicture
 from bilingual_pub.readers.docx.drawn_text import read_own_words

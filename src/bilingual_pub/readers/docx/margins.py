@@ -11,23 +11,24 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from bilingual_pub.model import Block, Kind, Note
-from bilingual_pub.ooxml.fields import OpenField, follow_field, is_page_field
-from bilingual_pub.ooxml.names import (
+from bilingual_pub.ooxml import (
+    OpenField,
+    Package,
+    Styles,
     find_all,
     find_child,
+    follow_field,
     get_value,
     is_on,
+    is_page_field,
     make_name,
     remove_element,
 )
-from bilingual_pub.ooxml.package import Package
-from bilingual_pub.ooxml.styles import Styles
 from bilingual_pub.readers.docx.drawn_text import write_out_drawings
 from bilingual_pub.readers.docx.symbols import write_out_symbols
 from bilingual_pub.readers.docx.tidy import tidy_part
-from bilingual_pub.readers.headline import find_headline_block
-from bilingual_pub.readers.headline.taking import join_lines
-from bilingual_pub.readers.html.inline import make_plain_runs
+from bilingual_pub.readers.headline import find_headline_block, join_lines
+from bilingual_pub.readers.html import make_plain_runs
 from bilingual_pub.readers.reading import Draft
 from bilingual_pub.xml import get_local_name
 

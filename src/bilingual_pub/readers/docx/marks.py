@@ -9,15 +9,16 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from bilingual_pub.model import Note
-from bilingual_pub.ooxml.names import (
+from bilingual_pub.ooxml import (
+    HEADING_STYLE,
+    Relation,
+    Styles,
     find_all,
     find_child,
     get_value,
     make_name,
     remove_element,
 )
-from bilingual_pub.ooxml.package import Relation
-from bilingual_pub.ooxml.styles import HEADING, Styles
 from bilingual_pub.readers.docx.drawings import DrawnPicture, find_pictures
 from bilingual_pub.readers.docx.numbering import ListCounter, NumberedItem
 
@@ -77,7 +78,7 @@ def mark_items(root: "_Element", styles: Styles, marks: Marks) -> None:
     deepest = 0
     for paragraph in find_all(root, "w:p"):
         counted = _count_next_item(paragraph, styles, marks.counter)
-        is_heading = bool(HEADING.fullmatch(styles.role(paragraph)))
+        is_heading = bool(HEADING_STYLE.fullmatch(styles.role(paragraph)))
         item = None if is_heading else counted
         _set_list(paragraph, item, deepest)
         deepest = min(item.depth, deepest, DEEPEST_LIST) + 1 if item else 0

@@ -3,8 +3,8 @@
 from typing import TYPE_CHECKING
 
 from bilingual_pub.lang import get_language, get_pack
-from bilingual_pub.ooxml.names import find_all, find_child, get_value
-from bilingual_pub.text.numerals import write_count
+from bilingual_pub.ooxml import find_all, find_child, get_value
+from bilingual_pub.text import write_count
 
 if TYPE_CHECKING:
     from lxml.etree import _Element

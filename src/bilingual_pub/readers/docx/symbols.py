@@ -9,8 +9,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from bilingual_pub.model import Change, Note
-from bilingual_pub.ooxml.names import find_all, find_child, get_value, make_name
-from bilingual_pub.ooxml.styles import Styles
+from bilingual_pub.ooxml import Styles, find_all, find_child, get_value, make_name
 from bilingual_pub.readers.notes import make_note
 
 if TYPE_CHECKING:

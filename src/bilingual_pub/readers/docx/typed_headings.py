@@ -4,17 +4,15 @@ Only a document that has no headings of its own is looked at: whoever knows styl
 else by bold.
 """
 
-from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from bilingual_pub.ooxml.names import find_all, find_child, make_name
-from bilingual_pub.ooxml.styles import HEADING, Styles
+from bilingual_pub.ooxml import HEADING_STYLE, Styles, find_all, find_child, make_name
 from bilingual_pub.readers.docx.looks import TextLooks, read_text
-from bilingual_pub.readers.headline.choosing import LIST_MARK, OpeningLine
-from bilingual_pub.readers.headline.taking import join_lines
-from bilingual_pub.readers.headline.wording import is_date
+from bilingual_pub.readers.headline import LIST_MARK, OpeningLine, is_date_line, join_lines
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from lxml.etree import _Element
 
 LONGEST = 80
@@ -31,7 +29,7 @@ LEVELS = {False: "1", True: "2"}
 
 def mark_typed_headings(root: "_Element", styles: Styles, title: str) -> None:
     """Give lines that look like headings the outline level of such; `title` is none of them."""
-    own = [it for it in find_all(root, "w:p") if HEADING.fullmatch(styles.role(it))]
+    own = [it for it in find_all(root, "w:p") if HEADING_STYLE.fullmatch(styles.role(it))]
     if len(own) > len(["the title"]):
         return
     looks = TextLooks(root, styles)
@@ -70,7 +68,7 @@ def _describe(element: "_Element", looks: TextLooks, styles: Styles) -> OpeningL
     text = line.text
     if line.closes or len(text) > LONGEST or text.endswith(SENTENCE_ENDS) or LIST_MARK.match(text):
         return None
-    if find_all(element, "w:br", "w:tab", "w:drawing", "w:pict") or is_date(text):
+    if find_all(element, "w:br", "w:tab", "w:drawing", "w:pict") or is_date_line(text):
         return None
     letters = [it for it in text if it.isalpha()]
     is_capitals = text.isupper() and len(letters) >= FEWEST_CAPITALS

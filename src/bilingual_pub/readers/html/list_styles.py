@@ -3,7 +3,7 @@
 import re
 from typing import TYPE_CHECKING
 
-from bilingual_pub.text.numerals import FORMS, write_count
+from bilingual_pub.text import NUMERAL_FORMS, write_count
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
@@ -44,7 +44,7 @@ def find_form(element: "HtmlElement", default: str) -> str:
         ):
             if word in BULLETS:
                 return ""
-            if word in FORMS:
+            if word in NUMERAL_FORMS:
                 return str(word)
     kind = element.get("type", "").strip()
     if kind.lower() in BULLETS:
