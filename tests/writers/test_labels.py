@@ -74,7 +74,9 @@ def test_both_sides_show_the_labels_as_text(form: EmbedForm | None) -> None:
             ),
         ]
     )
-    shown = [" ".join("".join(it.itertext()).split()) for it in page.iter("h3", "h4", "h5")]
+    shown = [
+        " ".join("".join(map(str, it.itertext())).split()) for it in page.iter("h3", "h4", "h5")
+    ]
     assert "Article 1: Who may come" in shown
     assert "Article 1: WHO MAY COME" in shown
 

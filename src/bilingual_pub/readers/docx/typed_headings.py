@@ -66,7 +66,9 @@ def _describe(element: "_Element", looks: TextLooks, styles: Styles) -> OpeningL
         return None
     line = looks.describe(element)
     text = line.text
-    if line.closes or len(text) > LONGEST or text.endswith(SENTENCE_ENDS) or LIST_MARK.match(text):
+    if line.closes or len(text) > LONGEST or text.endswith(SENTENCE_ENDS):
+        return None
+    if LIST_MARK.match(text) and not (line.bold and text.lstrip("(")[0].isdigit()):
         return None
     if find_all(element, "w:br", "w:tab", "w:drawing", "w:pict") or is_date_line(text):
         return None
