@@ -19,7 +19,6 @@ WHAT: dict[str, Callable[[], str]] = {
     "contents": lambda: _("a mark for the table of contents"),
     "deleted-words": lambda: _("struck-out words"),
     "chart": lambda: _("a chart"),
-    "comment": lambda: _("a comment in the margin"),
     "diagram": lambda: _("a diagram"),
     "embedded": lambda: _("something that another program drew in the text"),
     "hidden-words": lambda: _("hidden words"),

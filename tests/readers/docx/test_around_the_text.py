@@ -236,7 +236,7 @@ def test_comments_and_hidden_words_are_named() -> None:
     assert texts(made)[-1] == "Seen."
     assert [(it.what, it.text) for it in made.notes] == [
         ("hidden-words", "Not seen"),
-        ("comment", "Ask Ana first"),
+        ("comments", "Ask Ana first"),
     ]
 
 

@@ -22,7 +22,7 @@ def note_comments(package: Package, document: str) -> Iterator[Note]:
     for comment in [] if root is None else find_all(root, "w:comment"):
         text = " ".join(filter(None, map(read_own_words, find_all(comment, "w:p"))))
         if text:
-            yield make_note("comment", Change.LEFT_OUT, text)
+            yield make_note("comments", Change.LEFT_OUT, text)
 
 
 def note_left_out(
