@@ -30,8 +30,6 @@ from bilingual_pub.writers.pdf.editions import (
     get_edition,
     list_editions,
 )
-from bilingual_pub.writers.pdf.missing_glyphs import describe_missing_glyphs
-from bilingual_pub.writers.remarks import remark
 
 if TYPE_CHECKING:
     from bilingual_pub.writers.context import Side
@@ -67,7 +65,9 @@ def write(
         OutputError: Pango, which lays out the text, is not installed, or much of the text is in no
             font.
     """
+    from bilingual_pub.writers.pdf.missing_glyphs import describe_missing_glyphs
     from bilingual_pub.writers.pdf.parallel import get_typesetting_pool
+    from bilingual_pub.writers.remarks import remark
 
     wanted = [*list_sheets(article, settings, layout, name)]
     if len(wanted) > 1:
