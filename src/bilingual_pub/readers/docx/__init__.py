@@ -16,7 +16,7 @@ from bilingual_pub.readers.docx.convert import DocumentPart, convert_document, f
 from bilingual_pub.readers.docx.drawn_text import write_out_drawings
 from bilingual_pub.readers.docx.inserted_files import mark_inserted_files, take_inserted_files
 from bilingual_pub.readers.docx.left_out import note_comments, note_left_out, note_pictures
-from bilingual_pub.readers.docx.looks import find_headline
+from bilingual_pub.readers.docx.looks import TextLooks, find_headline
 from bilingual_pub.readers.docx.margins import add_margins, read_margins
 from bilingual_pub.readers.docx.marks import Marks, drop_broken_links, mark_items, mark_pictures
 from bilingual_pub.readers.docx.numbering import make_counter
@@ -111,8 +111,9 @@ def _tidy_parts(
         if sum(1 for _ in root.iter()) > MOST_ELEMENTS:
             raise make_too_much_error(source)
         if kind == "document":
-            looks = find_headline(root, styles)
-            mark_typed_headings(root, styles, looks)
+            seen = TextLooks(root, styles)
+            looks = find_headline(seen)
+            mark_typed_headings(root, styles, seen, looks)
         mark_pictures(root, part.relations, marks)
         mark_items(root, styles, marks)
         mark_inserted_files(inserted, marks)

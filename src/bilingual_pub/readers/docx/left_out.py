@@ -29,10 +29,10 @@ def note_left_out(
     root: "_Element", styles: Styles, relations: Mapping[str, Relation]
 ) -> Iterator[Note]:
     """A note for each part of a text that is not read: hidden words, other files, odd pictures."""
-    before = ""
+    before = own = ""
     for element in find_all(root, "w:p", "w:r", "w:altChunk", "w:subDoc", "a:blip"):
         if element.tag == make_name("w:p"):
-            before = read_own_words(element) or before
+            before, own = own or before, read_own_words(element)
         elif element.tag == make_name("w:r"):
             text = "".join(it.text or "" for it in element.iterchildren(make_name("w:t")))
             if text.strip() and styles.has(element, "vanish"):
@@ -41,7 +41,7 @@ def note_left_out(
             part = relations.get(get_value(element, "r:id"))
             name = PurePosixPath(part.target).name if part else ""
             if PurePosixPath(name).suffix.lower() not in READABLE or (part and part.outside):
-                yield make_note("inserted-file", Change.LEFT_OUT, name, before)
+                yield make_note("inserted-file", Change.LEFT_OUT, name, own or before)
         else:
             part = relations.get(get_value(element, "r:link"))
             if part is not None and not get_value(element, "r:embed"):

@@ -26,9 +26,8 @@ MOST = 0.5
 """The share of a text that, where it is bold or centered, makes that its usual look."""
 
 
-def find_headline(root: "_Element", styles: Styles) -> str:
+def find_headline(looks: "TextLooks") -> str:
     """The line of a tidy text that is its title by its looks, or empty."""
-    looks = TextLooks(root, styles)
     lines = [*looks.opening()]
     place = choose_headline(lines)
     return "" if place is None else lines[place].text

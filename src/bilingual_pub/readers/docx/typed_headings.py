@@ -27,12 +27,11 @@ LEVELS = {False: "1", True: "2"}
 """How Word writes the level, from 0: the title alone is on the first."""
 
 
-def mark_typed_headings(root: "_Element", styles: Styles, title: str) -> None:
+def mark_typed_headings(root: "_Element", styles: Styles, looks: TextLooks, title: str) -> None:
     """Give lines that look like headings the outline level of such; `title` is none of them."""
     own = [it for it in find_all(root, "w:p") if HEADING_STYLE.fullmatch(styles.role(it))]
     if len(own) > len(["the title"]):
         return
-    looks = TextLooks(root, styles)
     elements = [
         it
         for it in root.iterfind(f"{make_name('w:body')}/*")
@@ -64,9 +63,11 @@ def _describe(element: "_Element", looks: TextLooks, styles: Styles) -> OpeningL
     """How a line looks that may be a heading; None for whatever is none."""
     if element.tag != make_name("w:p") or styles.role(element):
         return None
+    text = join_lines(read_text(element))
+    if len(text) > LONGEST or text.endswith(SENTENCE_ENDS):
+        return None
     line = looks.describe(element)
-    text = line.text
-    if line.closes or len(text) > LONGEST or text.endswith(SENTENCE_ENDS):
+    if line.closes:
         return None
     if LIST_MARK.match(text) and not (line.bold and text.lstrip("(")[0].isdigit()):
         return None
