@@ -20,9 +20,17 @@ WHAT: dict[str, Callable[[], str]] = {
     "comment": lambda: _("a comment"),
     "comments": lambda: _("comments of visitors"),
     "deleted-words": lambda: _("struck-out words"),
+    "chart": lambda: _("a chart"),
     "contents": lambda: _("a table of contents or an index"),
+    "diagram": lambda: _("a diagram"),
+    "embedded": lambda: _("something that another program drew in the text"),
     "field": lambda: _("a field of Word without a result"),
     "formula": lambda: _("a formula"),
+    "hidden-words": lambda: _("hidden words"),
+    "inserted-file": lambda: _("another file in the text"),
+    "picture": lambda: _("a picture"),
+    "symbol": lambda: _("a sign of a symbol font that has no character, printed as □"),
+    "watermark": lambda: _("a watermark"),
     "front-matter": lambda: _("a description for search engines and lists"),
     "include": lambda: _("what stands in another file"),
     "line-end-hyphens": lambda: _("words that the end of a line had parted, joined"),
@@ -40,11 +48,14 @@ WHAT: dict[str, Callable[[], str]] = {
 """What a part is called, by its code; a plugin's own code is shown as it is."""
 
 WHY: dict[str, Callable[[], str]] = {
+    "as-table": lambda: _("its numbers are in a table"),
     "asked": lambda: _("as you asked"),
-    "not-the-article": lambda: _("not part of the article; --keep-all keeps it"),
-    "other-pages": lambda: _("the handout has other pages"),
+    "elsewhere": lambda: _("it is not in the file"),
     "in-a-word": lambda: _("they were letters of a word that stays"),
     "in-the-title": lambda: _("a title has no marks"),
+    "not-the-article": lambda: _("not part of the article; --keep-all keeps it"),
+    "only-words": lambda: _("only its words are there, its numbers are not"),
+    "other-pages": lambda: _("the handout has other pages"),
 }
 """Why something became of it, by its code."""
 

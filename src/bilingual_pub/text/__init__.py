@@ -34,6 +34,7 @@ with lazy_imports(globals()):
         load_short_titles,
         load_words_after_names,
     )
+    from bilingual_pub.text.numerals import NUMERAL_FORMS, ROMAN_NUMERALS, write_count
     from bilingual_pub.text.repair import Repair, repair_text, sum_repairs
     from bilingual_pub.text.repair_report import RepairedText
     from bilingual_pub.text.scripts import FRACTIONS, PLAIN_DIGITS, blank_note_marks, settle_scripts
@@ -52,7 +53,9 @@ __all__ = [
     "INLINE_TAG",
     "MARKS_BY_TAG",
     "NEEDS_ESCAPING",
+    "NUMERAL_FORMS",
     "PLAIN_DIGITS",
+    "ROMAN_NUMERALS",
     "Repair",
     "RepairedText",
     "SpanMask",
@@ -86,6 +89,7 @@ __all__ = [
     "strip_hidden",
     "sum_repairs",
     "to_tagged_text",
+    "write_count",
     "write_index",
     "write_matrix",
     "write_power",

@@ -28,6 +28,7 @@ if TYPE_CHECKING:
 with lazy_imports(globals()):
     from bilingual_pub.readers.html.collector import Groups
     from bilingual_pub.readers.html.elements import (
+        LABEL,
         LINK_SCHEMES,
         find_scheme,
         resolve_link,
@@ -41,6 +42,7 @@ with lazy_imports(globals()):
     )
 
 __all__ = [
+    "LABEL",
     "LINE_BREAK",
     "LINK_SCHEMES",
     "Groups",
