@@ -50,6 +50,12 @@ def _read_docx() -> "Reader":
     return docx
 
 
+def _read_pdf() -> "Reader":
+    from bilingual_pub.readers import pdf
+
+    return pdf
+
+
 def _write_html() -> "Writer":
     from bilingual_pub.writers import html
 
@@ -157,13 +163,22 @@ HTML = Format(
     "html", (".html", ".htm", ".xhtml"), reader=_read_html, writer=_write_html, shows_sentences=True
 )
 DOCX = Format("docx", (".docx",), reader=_read_docx, review=_review_docx, is_text=False)
+PDF = Format(
+    "pdf",
+    (".pdf",),
+    reader=_read_pdf,
+    writer=_write_pdf,
+    prepare=_prepare_pdf,
+    is_text=False,
+    is_print=True,
+)
 
 FORMATS = (
     PLAIN,
     MARKDOWN,
     HTML,
     Format("embed", (".html",), writer=_write_embed, shows_sentences=True),
-    Format("pdf", (".pdf",), writer=_write_pdf, prepare=_prepare_pdf, is_text=False, is_print=True),
+    PDF,
     Format("json", (".json",), writer=_write_json),
     DOCX,
     Format("xliff", (".xlf", ".xliff"), review=_review_xliff12),
