@@ -70,7 +70,7 @@ def _find_band(lines: list[Line]) -> Band | None:
         middle = _find_strip(pairs)
         if middle is None:
             return None
-        band = _bound_band(lines, pairs, middle)
+        band = _leave_last_heading(lines, _bound_band(lines, pairs, middle))
         if _parts_columns(lines, band):
             return band
         pairs = [
@@ -137,6 +137,35 @@ def _bound_band(lines: list[Line], pairs: list[Pair], middle: float) -> Band:
     return Band(middle, best[1], best[0])
 
 
+def _leave_last_heading(lines: list[Line], band: Band) -> Band:
+    """The band without what stands below both columns, and begins with other letters than theirs.
+
+    The heading of what follows is often short, and reaches over no strip.
+    """
+    inside = sorted(
+        (it for it in lines if band.bottom < it.box.middle[1] < band.top),
+        key=lambda it: -it.baseline,
+    )
+    right = [it for it in inside if it.box.middle[0] > band.middle]
+    left = [it for it in inside if it.box.middle[0] <= band.middle]
+    if not left or not right:
+        return band
+    end = max(_bottom(left), _bottom(right))
+    tail = [it for it in (*left, *right) if it.box.top <= end]
+    for line in sorted(tail, key=lambda it: -it.baseline):
+        side = left if line.box.middle[0] <= band.middle else right
+        above = min(
+            (it for it in side if it.baseline > line.baseline), key=lambda it: it.baseline, default=None
+        )
+        if above is None:
+            continue
+        looks = line.is_bold, round(line.size)
+        differs = looks != (above.is_bold, round(above.size)) and line.size >= above.size
+        if differs and above.baseline - line.baseline > 1.6 * line.size:  # noqa: PLR2004
+            return Band(band.middle, line.box.top, band.top)
+    return band
+
+
 def _parts_columns(lines: list[Line], band: Band) -> bool:
     """Whether the lines on both sides of a strip are columns, and no cells of one table."""
     inside = [it for it in lines if band.bottom < it.box.middle[1] < band.top]
@@ -144,8 +173,11 @@ def _parts_columns(lines: list[Line], band: Band) -> bool:
     right = [it for it in inside if it.box.middle[0] > band.middle]
     if min(len(left), len(right)) < FEWEST_LINES:
         return False
-    overlap = min(_top(left), _top(right)) - max(_bottom(left), _bottom(right))
-    if overlap <= 0:
+    top, bottom = min(_top(left), _top(right)), max(_bottom(left), _bottom(right))
+    left, right = (
+        [it for it in side if bottom < it.box.middle[1] < top] for side in (left, right)
+    )
+    if min(len(left), len(right)) < FEWEST_LINES:
         return False
     if _is_running(left) and _is_running(right):
         return True

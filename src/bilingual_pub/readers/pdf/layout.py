@@ -215,12 +215,13 @@ def set_item_levels(parts: Sequence[Part]) -> None:
 
 def _starts_again(before: Part, part: Part) -> bool:
     """Whether an item is the first of another list right after one."""
-    if part.goes_on or abs(before.left - part.left) > STEP or before.level != max(part.level, 1):
+    words = before.lines[0].box.left if before.lines else before.left + STEP
+    is_deeper = part.level > before.level if part.is_tagged else part.left > words - STEP / 2
+    if part.goes_on or before.goes_on or is_deeper or before.level > 1:
         return False
-    numbers = read_number(before.label), read_number(part.label)
     if is_bullet(before.label) != is_bullet(part.label):
         return bool(before.label and part.label)
-    return numbers[1] == 1 and numbers[0] is not None
+    return read_number(part.label) == 1 and read_number(before.label) is not None
 
 
 def _subtract(one: float, other: float) -> float:

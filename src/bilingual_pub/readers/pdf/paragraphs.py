@@ -144,8 +144,8 @@ def _begins_part(
 
 
 def _runs_on(above: Line, line: Line, right: float) -> bool:
-    """Whether a line goes on in words of another weight: the first was full, or ends within."""
-    return not is_short(above, line, right) and not (above.is_bold and _ended(above))
+    """Whether a line goes on in words of another weight: it was full, and a small letter follows."""
+    return line.text[:1].islower() and not is_short(above, line, right) and not _ended(above)
 
 
 def _may_begin_item(part: Part, label: str, above: Line, line: Line) -> bool:
