@@ -34,7 +34,7 @@ from bilingual_pub.publish.export import publish_article
 from bilingual_pub.publish.options import DEFAULT_FORMATS, ExportOptions, ExportResult, Session
 from bilingual_pub.publish.resources import EnginePool, Resources
 from bilingual_pub.publish.sentences import add_sentence_pairs
-from bilingual_pub.readers import Source
+from bilingual_pub.readers import Deleted, ReadingOptions, Source
 from bilingual_pub.settings import Settings
 from bilingual_pub.standard_input import STANDARD_INPUT
 from bilingual_pub.translation import translate_article
@@ -59,26 +59,34 @@ class Bitext(BilingualArticle):
         return page.decode()
 
 
-def read(source: Readable, *, lang: str | None = None, title: str | None = None) -> Article:
+def read(
+    source: Readable,
+    *,
+    lang: str | None = None,
+    title: str | None = None,
+    deleted: str = Deleted.SHOW,
+) -> Article:
     """The article in a file, a text or bytes.
 
     A `Path` is a file. Bytes are what is in one: a Word document, a page, Markdown or plain text.
     A string is a text where it has a line break, a file where there is one of that name or it looks
     like the name of one, and otherwise a text. `lang`, a BCP 47 tag, and `title` outrank what the
-    article says itself.
+    article says itself. `deleted` says what becomes of struck-out words: show or omit. The `notes`
+    of the article tell what of the file is not in it as it was.
 
     Raises:
         InputError: there is no article to be read, and why.
         UsageError: `lang` is no language.
     """
     lang = lang and parse_language(lang)
+    options = _choose_reading(deleted)
     if isinstance(source, bytes):
-        reading = read_source(Source(source, _("the text")), lang, title)
+        reading = read_source(Source(source, _("the text")), lang, title, options)
     elif isinstance(source, str) and not _is_path(source):
         text = source.encode(errors="replace")
-        reading = read_source(Source(text, _("the text")), lang, title)
+        reading = read_source(Source(text, _("the text")), lang, title, options)
     else:
-        reading = read_article(_refuse_review(Path(source)), lang, title)
+        reading = read_article(_refuse_review(Path(source)), lang, title, options)
     return ensure_title(reading.article)
 
 
@@ -206,6 +214,7 @@ def export(  # noqa: PLR0913 - what the command of that name can be told
     translation: PathLike | None = None,
     state: str = State.APPROVED,
     force: bool = False,
+    deleted: str = Deleted.SHOW,
     edition: Names = "standard",
     paper: Names = Paper.LETTER,
     embed: Names = EmbedForm.WORDPRESS,
@@ -239,6 +248,7 @@ def export(  # noqa: PLR0913 - what the command of that name can be told
         translation=None if translation is None else Path(translation),
         translation_state=State(_choose([state], State)[0]),
         force=force,
+        reading=_choose_reading(deleted),
         layout=_make_layout(edition, paper, embed, reading_order, pdf_ua),
         settings=chosen,
     )
@@ -265,6 +275,10 @@ def _load_settings(given: Settings | PathLike | None) -> Settings:
     if isinstance(given, Settings):
         return given
     return choose_settings(STANDARD_INPUT, None if given is None else Path(given)).settings
+
+
+def _choose_reading(deleted: str) -> ReadingOptions:
+    return ReadingOptions(Deleted(_choose([deleted], Deleted)[0]))
 
 
 def _make_layout(

@@ -10,7 +10,7 @@ endings without the dot, and writers by `bilingual_pub.writers`. Ours win where 
 
 import re
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, cast
@@ -21,7 +21,7 @@ from bilingual_pub.i18n import _, explain_unknown
 from bilingual_pub.standard_input import STANDARD_INPUT
 
 if TYPE_CHECKING:
-    from bilingual_pub.readers import Reader, Reading, Source
+    from bilingual_pub.readers import Reader, Reading, ReadingOptions, Source
     from bilingual_pub.review.format import ReviewFormat
     from bilingual_pub.writers import Writer
 
@@ -335,7 +335,12 @@ def make_slug(source: Path) -> str:
     return name
 
 
-def read_article(path: Path, lang: str | None = None, title: str | None = None) -> "Reading":
+def read_article(
+    path: Path,
+    lang: str | None = None,
+    title: str | None = None,
+    options: "ReadingOptions | None" = None,
+) -> "Reading":
     """The article in a file; `-` reads standard input. `lang` and `title` outrank the file's own.
 
     Raises:
@@ -344,15 +349,24 @@ def read_article(path: Path, lang: str | None = None, title: str | None = None) 
     from bilingual_pub.readers.source_file import load_source, load_standard_input
 
     if path == STANDARD_INPUT:
-        return read_source(load_standard_input(), lang, title)
+        return read_source(load_standard_input(), lang, title, options)
     known = find_readable(path)
     source = load_source(
         path, known.suffixes if known else list_readable(), is_text=known is None or known.is_text
     )
-    return _finish_reading(known or PLAIN, source, lang, title)
+    return _finish_reading(known or PLAIN, _choose_options(source, options), lang, title)
 
 
-def read_source(source: "Source", lang: str | None = None, title: str | None = None) -> "Reading":
+def _choose_options(source: "Source", options: "ReadingOptions | None") -> "Source":
+    return replace(source, options=options) if options else source
+
+
+def read_source(
+    source: "Source",
+    lang: str | None = None,
+    title: str | None = None,
+    options: "ReadingOptions | None" = None,
+) -> "Reading":
     """The article in what has no name that ends like a file's: Word, a page, or Markdown.
 
     Plain text is Markdown too.
@@ -363,7 +377,8 @@ def read_source(source: "Source", lang: str | None = None, title: str | None = N
     from bilingual_pub.readers.source_file import check_source
 
     known = _recognize(source.data)
-    return _finish_reading(known, check_source(source, is_text=known.is_text), lang, title)
+    checked = check_source(_choose_options(source, options), is_text=known.is_text)
+    return _finish_reading(known, checked, lang, title)
 
 
 def _recognize(data: bytes) -> Format:

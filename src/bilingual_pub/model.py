@@ -24,6 +24,10 @@ class Mark(StrEnum):
     STRONG = auto()
     EMPHASIS = auto()
     CODE = auto()
+    DELETED = auto()
+    """Struck out: the author takes it back, and shows that it was there."""
+    SUPERSCRIPT = auto()
+    SUBSCRIPT = auto()
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,13 +59,16 @@ class Kind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Item:
-    """The place of a list item: its printed number, or None where the list has bullets.
+    """The place of a list item: its place in the count, or None where the list has bullets.
 
-    `continued` marks a further paragraph of the item before it.
+    `continued` marks a further paragraph of the item before it. `label` is what the document prints
+    before the item, whole, with its punctuation: “(a)”, “Step 1:”, “III.”; it is empty where that
+    is the number with a full stop, or a bullet.
     """
 
     number: int | None = None
     continued: bool = False
+    label: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,6 +106,8 @@ class Block:
         level: 1 to 6 for a heading, depth from 1 for an item or a quote, otherwise 0.
         group: shared by the blocks of one list, quote or table, and by a picture and its caption.
         place: where in its group it stands.
+        label: what the document prints before a heading or paragraph that it counts, whole:
+            “Article 1:”, “1.1”. It is no part of the text, and the same on both sides.
     """
 
     id: str
@@ -107,6 +116,7 @@ class Block:
     level: int = 0
     group: str = ""
     place: Item | Cell | Image | None = None
+    label: str = ""
 
     @property
     def text(self) -> str:
@@ -124,14 +134,47 @@ class Meta:
     url: str = ""
 
 
+class Change(StrEnum):
+    """What became of a part of a file on its way into the article."""
+
+    LEFT_OUT = "left-out"
+    CHANGED = "changed"
+    UNREADABLE = "unreadable"
+    MARKED = "marked"
+    """It is there, but not as words that count: struck out, for example."""
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """A part of a file that did not come into the article as it was.
+
+    Attributes:
+        what: the part, a short English code: `chart`, `comments`, `header`.
+        change: what became of it.
+        text: its first words.
+        where: the first words of what stands before it, or a page; empty where nobody knows.
+        why: the reason, a short English code; empty where `what` says it all.
+    """
+
+    what: str
+    change: Change
+    text: str = ""
+    where: str = ""
+    why: str = ""
+
+
 @dataclass(frozen=True, slots=True, repr=False)
 class Article:
-    """One text in one language; `lang` is a BCP 47 tag."""
+    """One text in one language; `lang` is a BCP 47 tag.
+
+    `notes` tell what of its file is not in it as it was.
+    """
 
     lang: str
     title: str
     blocks: tuple[Block, ...]
     meta: Meta = Meta()
+    notes: tuple[Note, ...] = ()
 
     def __repr__(self) -> str:
         return f"<Article {self.lang} “{_shorten(self.title)}”: {len(self.blocks)} blocks>"
@@ -243,10 +286,11 @@ class Pair:
 
 @dataclass(frozen=True, slots=True)
 class Head:
-    """What is known about one side as a whole."""
+    """What is known about one side as a whole; `notes` as in an `Article`."""
 
     lang: str
     meta: Meta = Meta()
+    notes: tuple[Note, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, repr=False)
@@ -316,6 +360,11 @@ def _shorten(text: str) -> str:
 def join_text(blocks: Iterable[Block]) -> str:
     """The text of several blocks of one side, a blank line between two."""
     return "\n\n".join(block.text for block in blocks)
+
+
+def get_label(block: Block) -> str:
+    """What the document prints before a block; empty where it is a bullet or a plain number."""
+    return block.place.label if isinstance(block.place, Item) else block.label
 
 
 def lone_picture(blocks: Sequence[Block]) -> Image | None:

@@ -4,7 +4,7 @@ It travels from a worker to the command line, so it holds sentences, not the art
 """
 
 import traceback
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum, auto
 from functools import cache
@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any
 from bilingual_pub.batch.process import LostWorkerError
 from bilingual_pub.errors import BilingualPubError
 from bilingual_pub.i18n import _, ngettext
-from bilingual_pub.model import BilingualArticle, Pair, State
+from bilingual_pub.model import BilingualArticle, Note, Pair, State
 
 if TYPE_CHECKING:
     from bilingual_pub.publish import ExportResult
@@ -38,7 +38,7 @@ class Outcome:
         status: how it ended.
         files: what was written.
         notes: sentences that every user hears.
-        repairs: what was mended in its text.
+        repairs: what was repaired, left out or changed in its text.
         doubts: what a reviewer should look at.
         state: how far it is from being more than a draft, a sentence.
         advice: how the next draft could be better, a sentence that is said once in a run.
@@ -83,13 +83,26 @@ def make_outcome(source: Path, handout: "ExportResult", seconds: float) -> Outco
         Status.MADE,
         handout.files,
         notes=handout.notes,
-        repairs=tuple(repair.sentence() for repair in handout.repairs),
+        repairs=(
+            *(repair.sentence() for repair in handout.repairs),
+            *tell_notes(handout.article.source.notes),
+        ),
         doubts=tuple(list_doubts(handout.article)),
         state=describe_state(handout.article),
         advice=advice(handout.article),
         approved=handout.article.approved,
         seconds=seconds,
     )
+
+
+def tell_notes(notes: Sequence[Note]) -> list[str]:
+    """What a reader left out, changed or could not read, a sentence each."""
+    if not notes:
+        return []
+    # Most articles have none, and the command line imports this module.
+    from bilingual_pub.readers.notes import describe_note
+
+    return list(map(describe_note, notes))
 
 
 def make_failure(source: Path, error: Exception) -> Outcome:

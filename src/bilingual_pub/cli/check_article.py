@@ -20,6 +20,7 @@ from bilingual_pub.qa.pictures import PictureReport, count_pictures
 from bilingual_pub.qa.readability import Idiom, Level, LongSentence, Report, check_readability
 from bilingual_pub.qa.readability.idioms import describe_level
 from bilingual_pub.qa.readability.scores import MOST_WORDS
+from bilingual_pub.readers.notes import describe_note
 from bilingual_pub.review.archive import gather_sides
 from bilingual_pub.text.shorten import shorten_text
 
@@ -40,7 +41,11 @@ def check_article(file: Path, asked: Asked) -> Checked:
     report = check_readability(article)
     if asked.as_json:
         return Checked(format_article_data(file, article, report))
-    lines = [*list_advice(article, report), *picture_lines(count_pictures(article.blocks))]
+    lines = [
+        *list_advice(article, report),
+        *picture_lines(count_pictures(article.blocks)),
+        *map(describe_note, article.notes),
+    ]
     if asked.quiet:
         return Checked("\n".join(f"{file}: {line}" for line in lines))
     head = [f"{file}: {describe_length(report)}", f"  {describe_level(report.level)}"]
@@ -141,6 +146,7 @@ def format_article_data(file: Path, article: Article, report: Report) -> str:
         "long_sentences": [asdict(it) for it in report.long_sentences],
         "idioms": [asdict(it) for it in report.idioms],
         "pictures": asdict(count_pictures(article.blocks)),
+        "notes": [asdict(note) for note in article.notes],
     }
     return json.dumps(data, ensure_ascii=False)
 

@@ -26,6 +26,7 @@ from bilingual_pub.cli.options import (
     settings_file_option,
     to_language,
 )
+from bilingual_pub.cli.reading_options import add_reading_options
 from bilingual_pub.cli.signals import explain_resume
 from bilingual_pub.cli.standard_output import (
     STANDARD_OUTPUT,
@@ -42,6 +43,7 @@ from bilingual_pub.i18n import _, ngettext
 from bilingual_pub.memory import DEFAULT_NAME as MEMORY_NAME
 from bilingual_pub.model import State
 from bilingual_pub.publish.options import DEFAULT_FORMATS, ExportOptions
+from bilingual_pub.readers import ReadingOptions
 from bilingual_pub.settings import ResourceSettings, Settings, load_settings
 from bilingual_pub.writers import Layout
 
@@ -102,6 +104,7 @@ review_option = options_of(_("Review"))
     show_default=True,
     help=_("Translation engine."),
 )
+@add_reading_options
 @add_layout_options
 @add_run_options
 @batch_option("--resume", is_flag=True, help=_("Skip what an earlier run has finished."))
@@ -138,7 +141,10 @@ review_option = options_of(_("Review"))
 @review_option("--strict", is_flag=True, help=_("Exit with code 6 if there is anything to check."))
 @click.option("-q", "--quiet", is_flag=True, help=_("Show only errors."))
 @click.option(
-    "-v", "--verbose", is_flag=True, help=_("Also show what was repaired and what to check.")
+    "-v",
+    "--verbose",
+    is_flag=True,
+    help=_("Also show what was repaired or left out, and what to check."),
 )
 @click.pass_context
 def export(  # noqa: PLR0913, D103 - one parameter an option; the help text above is the docstring
@@ -160,6 +166,7 @@ def export(  # noqa: PLR0913, D103 - one parameter an option; the help text abov
     fresh: bool,
     resume: bool,
     summary: Path | None,
+    reading: ReadingOptions,
     layout: Layout,
     workforce: Workforce,
     settings_file: Path | None,
@@ -188,6 +195,7 @@ def export(  # noqa: PLR0913, D103 - one parameter an option; the help text abov
         translation=translation,
         translation_state=State(translation_state),
         force=force,
+        reading=reading,
         layout=layout,
     )
     run = start_run(options, engine=engine, fresh=fresh, resume=resume)

@@ -25,6 +25,7 @@ from bilingual_pub.model import UNKNOWN_LANGUAGE, Article, BilingualArticle, Kin
 from bilingual_pub.publish.article import (
     choose_target_language,
     ensure_title,
+    told_notes,
     untitled_notes,
 )
 from bilingual_pub.publish.options import (
@@ -55,14 +56,18 @@ def align_article(
     """
     translation = options.translation
     assert translation is not None  # noqa: S101 - asked before
-    reading = read_article(source, lang=options.source, title=options.title)
+    reading = read_article(source, options.source, options.title, options.reading)
     article = ensure_title(reading.article)
-    other = read_article(translation, lang=options.target, title=options.title_translation)
+    other = read_article(translation, options.target, options.title_translation, options.reading)
     progress(READ)
     both = pair_with_translation(article, ensure_title(other.article), options, session)
     progress(TRANSLATE)
     repairs = (*reading.repairs, *other.repairs)
-    notes = untitled_notes(article, source)
+    notes = (
+        *untitled_notes(article, source),
+        *told_notes(article, source),
+        *told_notes(other.article, translation),
+    )
     return ExportResult(both, repairs=repairs, notes=notes, by_person=True)
 
 

@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from bilingual_pub.model import BilingualArticle, State
+from bilingual_pub.readers import ReadingOptions
 from bilingual_pub.settings import Settings
 from bilingual_pub.writers import Layout
 
@@ -29,7 +30,7 @@ class ExportOptions:
     `source` and `target` are BCP 47 tags; None asks for detection and for the usual other language.
     `review` is a review file whose corrections are laid over the translation. `translation` is a
     file with a translation by a person, which is taken as `translation_state`; `force` takes it
-    even where it looks like no translation of the article.
+    even where it looks like no translation of the article. `reading` is how the files are read.
     """
 
     output: Path
@@ -42,6 +43,7 @@ class ExportOptions:
     translation: Path | None = None
     translation_state: State = State.APPROVED
     force: bool = False
+    reading: ReadingOptions = ReadingOptions()
     layout: Layout = Layout()
     settings: Settings = Settings()
 

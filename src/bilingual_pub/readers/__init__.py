@@ -6,10 +6,17 @@ Which reader is for which files, `bilingual_pub.formats` says.
 from importlib import import_module
 from typing import TYPE_CHECKING
 
-if TYPE_CHECKING:
-    from bilingual_pub.readers.reading import Draft, Reader, Reading, Source
+from bilingual_pub.readers.options import Deleted, ReadingOptions
 
-__all__ = ["Draft", "Reader", "Reading", "Source"]
+if TYPE_CHECKING:
+    from bilingual_pub.readers.reading import (
+        Draft,
+        Reader,
+        Reading,
+        Source,
+    )
+
+__all__ = ["Deleted", "Draft", "Reader", "Reading", "ReadingOptions", "Source"]
 
 
 def __getattr__(name: str) -> object:

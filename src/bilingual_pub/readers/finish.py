@@ -1,7 +1,7 @@
 """The last steps that every format shares: limits, ids, the language."""
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from hashlib import blake2b
 
@@ -9,10 +9,12 @@ from bilingual_pub.errors import InputError
 from bilingual_pub.i18n import _, knows_language
 from bilingual_pub.lang.detect import detect_language
 from bilingual_pub.lang.tags import normalize_tag
-from bilingual_pub.model import Article, Block, Meta, Run, join_text
+from bilingual_pub.model import Article, Block, Kind, Meta, Note, Run, join_text
 from bilingual_pub.readers.headline import take_headline
 from bilingual_pub.readers.html.elements import LINK_SCHEMES, find_scheme
 from bilingual_pub.readers.limits import MAX_PARAGRAPH_CHARACTERS, check_blocks
+from bilingual_pub.readers.notes import is_deleted, note_deleted_words
+from bilingual_pub.readers.options import Deleted
 from bilingual_pub.readers.reading import Draft, Reading, Source, make_no_words_error
 from bilingual_pub.text.repair import Repair, repair_text, sum_repairs
 from bilingual_pub.text.repair_report import Repaired
@@ -28,7 +30,8 @@ def finish_article(draft: Draft, source: Source, lang: str | None, title: str | 
         InputError: it says nothing, or a paragraph is past the limit.
     """
     draft = draft if title else take_headline(draft)
-    blocks, late = _repair_blocks(draft.blocks)
+    kept, notes = _settle_deleted_words(draft.blocks, source.options.deleted)
+    blocks, late = _repair_blocks(kept)
     heading, repairs = _repair_line(title or draft.title)
     meta, more = repair_meta(draft.meta)
     _check_article(blocks, heading, source)
@@ -39,8 +42,46 @@ def finish_article(draft: Draft, source: Source, lang: str | None, title: str | 
         title=heading,
         blocks=assign_ids(blocks),
         meta=meta,
+        notes=(*draft.notes, *notes),
     )
     return Reading(article, sum_repairs((*draft.repairs, *late, *repairs, *more)))
+
+
+def _settle_deleted_words(
+    blocks: tuple[Block, ...], deleted: Deleted
+) -> tuple[tuple[Block, ...], list[Note]]:
+    """The blocks with their struck-out words, or without; and what is to be said of them."""
+    if not any(is_deleted(run) for block in blocks for run in block.runs):
+        return blocks, []
+    notes = note_deleted_words(blocks, shown=deleted is Deleted.SHOW)
+    if deleted is Deleted.SHOW:
+        return blocks, notes
+    return tuple(filter(None, map(_omit_deleted_words, blocks))), notes
+
+
+def _omit_deleted_words(block: Block) -> Block | None:
+    """A block without its struck-out words; None where nothing else was in it.
+
+    A cell stays, empty, so that its table keeps its form.
+    """
+    kept = [run for run in block.runs if not is_deleted(run)]
+    if len(kept) == len(block.runs):
+        return block
+    if not any(run.text.strip() for run in kept) and block.kind is not Kind.TABLE_CELL:
+        return None
+    return replace(block, runs=tuple(_close_gaps(kept)))
+
+
+def _close_gaps(runs: list[Run]) -> Iterator[Run]:
+    """The runs with one space where words between two were left out, and none at the ends."""
+    before = " "
+    for number, run in enumerate(runs):
+        text = run.text.lstrip(" ") if before.endswith((" ", "\n")) else run.text
+        if number == len(runs) - 1:
+            text = text.rstrip(" ")
+        if text:
+            before = text
+            yield replace(run, text=text)
 
 
 def _check_article(blocks: tuple[Block, ...], heading: str, source: Source) -> None:

@@ -7,7 +7,8 @@ from typing import Protocol
 
 from bilingual_pub.errors import InputError
 from bilingual_pub.i18n import _
-from bilingual_pub.model import Article, Block, Meta
+from bilingual_pub.model import Article, Block, Meta, Note
+from bilingual_pub.readers.options import ReadingOptions
 from bilingual_pub.text.repair import Repair
 
 
@@ -23,6 +24,7 @@ class Source:
     name: str
     folder: Path | None = None
     pictures: Mapping[str, bytes] = field(default_factory=dict)
+    options: ReadingOptions = ReadingOptions()
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +32,7 @@ class Draft:
     """What one format says: blocks without ids, and the language only where the markup names it.
 
     `headline` is the line among the first that is the title by looks which the blocks don't tell;
-    it is still among them.
+    it is still among them. `notes` tell what of the file is not in it as it was.
     """
 
     blocks: tuple[Block, ...]
@@ -39,6 +41,7 @@ class Draft:
     meta: Meta = Meta()
     repairs: tuple[Repair, ...] = ()
     headline: str = ""
+    notes: tuple[Note, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,9 +11,12 @@ from typing import TYPE_CHECKING
 from bilingual_pub.model import (
     BilingualArticle,
     Block,
+    Cell,
     Flag,
     Head,
     Image,
+    Item,
+    Note,
     Origin,
     Pair,
     Run,
@@ -68,8 +71,17 @@ def sanitize_block(block: Block) -> Block:
         id=_sanitize_id(block.id),
         runs=tuple(new for old, new in runs if new.text or not old.text),
         group=_sanitize_id(block.group),
-        place=_sanitize_picture(block.place) if isinstance(block.place, Image) else block.place,
+        place=_sanitize_place(block.place),
+        label=sanitize_text(block.label),
     )
+
+
+def _sanitize_place(place: Item | Cell | Image | None) -> Item | Cell | Image | None:
+    if isinstance(place, Image):
+        return _sanitize_picture(place)
+    if isinstance(place, Item) and place.label:
+        return replace(place, label=sanitize_text(place.label))
+    return place
 
 
 def _sanitize_run(run: Run, paragraph: str) -> Run:
@@ -86,7 +98,18 @@ def _sanitize_picture(picture: Image) -> Image:
 
 
 def _sanitize_head(head: Head) -> Head:
-    return replace(head, meta=repair_meta(head.meta)[0])
+    notes = tuple(map(_sanitize_note, head.notes))
+    return replace(head, meta=repair_meta(head.meta)[0], notes=notes)
+
+
+def _sanitize_note(note: Note) -> Note:
+    return Note(
+        what=sanitize_text(note.what),
+        change=note.change,
+        text=sanitize_text(note.text),
+        where=sanitize_text(note.where),
+        why=sanitize_text(note.why),
+    )
 
 
 def _sanitize_pair(pair: Pair) -> Pair:

@@ -77,7 +77,14 @@ MEANT = {
 }
 """All ten states of the specification."""
 
-CTYPES = {Mark.STRONG: "bold", Mark.EMPHASIS: "italic", Mark.CODE: "x-code"}
+CTYPES = {
+    Mark.DELETED: "x-strike",
+    Mark.STRONG: "bold",
+    Mark.EMPHASIS: "italic",
+    Mark.CODE: "x-code",
+    Mark.SUPERSCRIPT: "x-sup",
+    Mark.SUBSCRIPT: "x-sub",
+}
 
 MARKS = {ctype: mark for mark, ctype in CTYPES.items()}
 

@@ -71,7 +71,14 @@ MEANT = {
     "final": State.APPROVED,
 }
 
-SUB_TYPES = {Mark.STRONG: "xlf:b", Mark.EMPHASIS: "xlf:i", Mark.CODE: "bilingual-pub:code"}
+SUB_TYPES = {
+    Mark.DELETED: "bilingual-pub:strike",
+    Mark.STRONG: "xlf:b",
+    Mark.EMPHASIS: "xlf:i",
+    Mark.CODE: "bilingual-pub:code",
+    Mark.SUPERSCRIPT: "bilingual-pub:sup",
+    Mark.SUBSCRIPT: "bilingual-pub:sub",
+}
 
 MARKS = {sub_type: mark for mark, sub_type in SUB_TYPES.items()}
 

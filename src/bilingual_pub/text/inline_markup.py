@@ -2,9 +2,10 @@
 
     That is the <b>least</b> that <a1>the city</a1> should do.
 
-`<b>` is strong, `<i>` emphasis, `<code>` code, and `<a1>` the first address that the source links
-to. An address that the source has not is written out, `<a href="https://…">`. A sign that could be
-taken for a tag is `&lt;`; every other one stays as it is, so that AT&T stays AT&T.
+`<b>` is strong, `<i>` emphasis, `<code>` code, `<s>` struck out, `<sup>` and `<sub>` stand higher
+and lower, and `<a1>` is the first address that the source links to. An address that the source has
+not is written out, `<a href="https://…">`. A sign that could be taken for a tag is `&lt;`; every
+other one stays as it is, so that AT&T stays AT&T.
 """
 
 import re
@@ -15,14 +16,21 @@ from itertools import pairwise
 
 from bilingual_pub.model import Mark, Run
 
-NAMES = {Mark.STRONG: "b", Mark.EMPHASIS: "i", Mark.CODE: "code"}
+NAMES = {
+    Mark.DELETED: "s",
+    Mark.STRONG: "b",
+    Mark.EMPHASIS: "i",
+    Mark.CODE: "code",
+    Mark.SUPERSCRIPT: "sup",
+    Mark.SUBSCRIPT: "sub",
+}
 """The tag of each mark, the outermost first; a link stands around them all."""
 
 MARKS = {name: mark for mark, name in NAMES.items()}
 
-TAG = re.compile(r'<(?P<end>/?)(?P<name>b|i|code|a\d{1,4}|a(?P<href> href="[^"]*")?)>')
+TAG = re.compile(r'<(?P<end>/?)(?P<name>b|i|code|s|sup|sub|a\d{1,4}|a(?P<href> href="[^"]*")?)>')
 
-AMBIGUOUS = re.compile(r"<(?=/?(?:b|i|code|a\d{0,4})>|a href=)|&(?=lt;|amp;)")
+AMBIGUOUS = re.compile(r"<(?=/?(?:b|i|code|s|sup|sub|a\d{0,4})>|a href=)|&(?=lt;|amp;)")
 
 ESCAPED = re.compile(r"&(?:lt|amp);")
 

@@ -140,5 +140,5 @@ def assemble_article(work: TranslationPlan, made: Sequence[Pair]) -> BilingualAr
         block = replace(first.source[0], runs=(Run(work.title),))
         first = Pair(TITLE_ID, first.source, (block,), HUMAN, State.EDITED)
     meta = work.article.meta
-    source, target = Head(work.article.lang, meta), Head(work.target, meta)
+    source, target = Head(work.article.lang, meta, work.article.notes), Head(work.target, meta)
     return BilingualArticle(source, target, first, tuple(rest))

@@ -1,9 +1,10 @@
 """The article as data: the stable format `bilingual-pub/1` of `docs/formats.md`."""
 
 import json
+from dataclasses import asdict
 from typing import Any
 
-from bilingual_pub.model import BilingualArticle, Head, Kind, Pair, join_text
+from bilingual_pub.model import BilingualArticle, Head, Kind, Note, Pair, get_label, join_text
 from bilingual_pub.settings import Settings
 from bilingual_pub.writers.base import Files, Layout
 
@@ -27,15 +28,23 @@ def write(
     return {f"{name}.json": (json.dumps(data, ensure_ascii=False, indent=1) + "\n").encode()}
 
 
-def make_head(head: Head, title: str) -> dict[str, str]:
+def make_head(head: Head, title: str) -> dict[str, Any]:
     """One side as a whole; what is not known is left out."""
-    known = {
+    known: dict[str, Any] = {
         "byline": head.meta.byline,
         "date": head.meta.date.isoformat() if head.meta.date else "",
         "publisher": head.meta.publisher,
         "url": head.meta.url,
     }
+    notes = [make_note(note) for note in head.notes]
+    known = {**known, "notes": notes}
     return {"lang": head.lang, "title": title, **{k: v for k, v in known.items() if v}}
+
+
+def make_note(note: Note) -> dict[str, str]:
+    """A part of the file that is not in the article as it was; what is not known is left out."""
+    said = asdict(note)
+    return {name: str(value) for name, value in said.items() if value}
 
 
 def make_pair(pair: Pair) -> dict[str, Any]:
@@ -76,10 +85,11 @@ def make_suggestions(pair: Pair) -> dict[str, Any]:
     return {"suggestions": found} if found else {}
 
 
-def make_level(pair: Pair) -> dict[str, int]:
-    """How deep a heading, list item or quote stands; nothing for what has no depth."""
-    found = next((block.level for block in (*pair.source, *pair.target)), 0)
-    return {"level": found} if found else {}
+def make_level(pair: Pair) -> dict[str, Any]:
+    """How deep a heading, list item or quote stands, and the label that is printed before it."""
+    block = next(iter((*pair.source, *pair.target)), None)
+    known = {"level": block.level, "label": get_label(block)} if block else {}
+    return {name: value for name, value in known.items() if value}
 
 
 def get_kind(pair: Pair) -> Kind:

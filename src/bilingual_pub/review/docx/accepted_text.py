@@ -13,6 +13,7 @@ from bilingual_pub.ooxml.changes import TAKEN_OUT, is_joined_to_next
 from bilingual_pub.ooxml.fields import OpenField, find_address, follow_field
 from bilingual_pub.ooxml.names import find_local, get_attribute
 from bilingual_pub.ooxml.styles import Styles
+from bilingual_pub.review.docx.formatted_text import RAISED
 from bilingual_pub.xml import get_local_name
 
 if TYPE_CHECKING:
@@ -117,7 +118,17 @@ CODE_FONTS = re.compile(r"courier|consolas|menlo|monaco|cousine|\bmono\b", re.IG
 def read_marks(run: "Element", styles: Styles) -> frozenset[Mark]:
     """What a run's formatting says; scripts like Arabic have bold and italic of their own."""
     marks = {mark for mark, switch in SWITCHES.items() if styles.has(run, switch)}
+    marks |= {
+        mark for mark, switches in STRUCK.items() if any(styles.has(run, it) for it in switches)
+    }
+    marks |= _find_raised(run, styles)
     return frozenset({*marks, Mark.CODE} if _is_code(run, styles) else marks)
+
+
+def _find_raised(run: "Element", styles: Styles) -> set[Mark]:
+    found = (find_local(it, "vertAlign") for it in styles.run_properties(run))
+    said = next((get_attribute(it, "val") for it in found if it is not None), "")
+    return {mark for mark, name in RAISED.items() if name == said}
 
 
 def _is_code(run: "Element", styles: Styles) -> bool:
@@ -127,3 +138,5 @@ def _is_code(run: "Element", styles: Styles) -> bool:
 
 
 SWITCHES = {Mark.STRONG: "b", Mark.EMPHASIS: "i"}
+
+STRUCK = {Mark.DELETED: ("strike", "dstrike")}

@@ -16,6 +16,9 @@ MONOSPACED = "Courier New"
 
 LINK_BLUE = "0B4F8A"
 
+RAISED = {Mark.SUPERSCRIPT: "superscript", Mark.SUBSCRIPT: "subscript"}
+"""What stands higher or lower, as Word calls it (17.3.2.42)."""
+
 
 def make_paragraphs(
     runs: Sequence[Run], style: str, document: "Document", *, from_right: bool
@@ -61,8 +64,13 @@ def _make_run(run: Run, *, from_right: bool) -> "Element":
         wanted += [make_element("b"), make_element("bCs")]
     if Mark.EMPHASIS in run.marks:
         wanted += [make_element("i"), make_element("iCs")]
+    if Mark.DELETED in run.marks:
+        wanted.append(make_element("strike"))
     if run.href is not None:
         wanted += [make_element("color", val=LINK_BLUE), make_element("u", val="single")]
+    wanted += [
+        make_element("vertAlign", val=name) for mark, name in RAISED.items() if mark in run.marks
+    ]
     if from_right:
         wanted.append(make_element("rtl"))
     properties = [make_element("rPr", *wanted)] if wanted else []

@@ -1,0 +1,90 @@
+"""What a reader left out, changed, could not read or only marks: noted, and told in words.
+
+Silence would be a fault: whoever hands out a text must be able to know what of their file is not in
+it. A `Note` holds codes, so that a file made from it is the same in every language of the screen.
+"""
+
+from collections.abc import Callable, Iterable, Sequence
+from itertools import groupby
+
+from bilingual_pub.i18n import _, ngettext
+from bilingual_pub.model import Block, Change, Mark, Note, Run
+from bilingual_pub.text.shorten import shorten_text
+
+LONGEST = 60
+"""Characters of a text that are enough to find it."""
+
+WHAT: dict[str, Callable[[], str]] = {
+    "deleted-words": lambda: _("struck-out words"),
+}
+"""What a part is called, by its code; a plugin's own code is shown as it is."""
+
+WHY: dict[str, Callable[[], str]] = {
+    "asked": lambda: _("as you asked"),
+}
+"""Why something became of it, by its code."""
+
+CHANGES: dict[Change, Callable[[], str]] = {
+    Change.LEFT_OUT: lambda: _("Left out"),
+    Change.CHANGED: lambda: _("Changed"),
+    Change.UNREADABLE: lambda: _("Could not be read"),
+    Change.MARKED: lambda: _("Shown as struck out"),
+}
+
+
+def make_note(what: str, change: Change, text: str = "", where: str = "", why: str = "") -> Note:
+    """A note, its texts no longer than it takes to find them."""
+    return Note(what, change, shorten_text(text, LONGEST), shorten_text(where, LONGEST), why)
+
+
+def describe_note(note: Note) -> str:
+    """A note as a sentence for the user."""
+    what = WHAT[note.what]() if note.what in WHAT else note.what
+    said = _("{change}: {what}").format(change=CHANGES[note.change](), what=what)
+    if note.text:
+        said = _("{said}, “{text}”").format(said=said, text=note.text)
+    if note.where:
+        said = _("{said}, after “{where}”").format(said=said, where=note.where)
+    if note.why:
+        why = WHY[note.why]() if note.why in WHY else note.why
+        said = _("{said} ({why})").format(said=said, why=why)
+    return f"{said}."
+
+
+def count_notes(notes: Sequence[Note], name: str) -> str:
+    """One sentence that says how much there is to look at; empty where there is nothing."""
+    missing = sum(note.change in {Change.LEFT_OUT, Change.UNREADABLE} for note in notes)
+    if missing:
+        return ngettext(
+            "{name}: {count} part of the file is not in the handout. To see which, add -v.",
+            "{name}: {count} parts of the file are not in the handout. To see which, add -v.",
+            missing,
+        ).format(name=name, count=missing)
+    if not notes:
+        return ""
+    return ngettext(
+        "{name}: {count} part of the file was changed or is shown as struck out. To see which,"
+        " add -v.",
+        "{name}: {count} parts of the file were changed or are shown as struck out. To see which,"
+        " add -v.",
+        len(notes),
+    ).format(name=name, count=len(notes))
+
+
+def note_deleted_words(blocks: Iterable[Block], *, shown: bool) -> list[Note]:
+    """A note for each stretch of struck-out words."""
+    notes = []
+    change, why = (Change.MARKED, "") if shown else (Change.LEFT_OUT, "asked")
+    before = ""
+    for block in blocks:
+        for deleted, stretch in groupby(block.runs, key=is_deleted):
+            text = "".join(run.text for run in stretch)
+            if deleted and text.strip():
+                notes.append(make_note("deleted-words", change, text, before, why))
+            before = text if text.strip() else before
+    return notes
+
+
+def is_deleted(run: Run) -> bool:
+    """Whether a run is struck out."""
+    return Mark.DELETED in run.marks
