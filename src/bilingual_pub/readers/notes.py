@@ -4,6 +4,7 @@ Silence would be a fault: whoever hands out a text must be able to know what of 
 it. A `Note` holds codes, so that a file made from it is the same in every language of the screen.
 """
 
+import re
 from collections.abc import Callable, Iterable, Sequence
 from itertools import groupby
 
@@ -16,13 +17,29 @@ LONGEST = 60
 
 WHAT: dict[str, Callable[[], str]] = {
     "deleted-words": lambda: _("struck-out words"),
+    "attachment": lambda: _("an attached file"),
+    "comment": lambda: _("a comment"),
+    "form": lambda: _("a form that only Adobe’s programs show"),
+    "form-field": lambda: _("what is filled into a form"),
+    "invisible-words": lambda: _("words that are not visible on the page"),
+    "letters": lambda: _("letters that the file does not name"),
+    "page": lambda: _("a page"),
+    "picture": lambda: _("a picture"),
+    "recognized-words": lambda: _("words that text recognition read from a picture"),
+    "running-line": lambda: _("a line repeated on every page"),
+    "slanted-words": lambda: _("words written across the page, like a stamp"),
 }
 """What a part is called, by its code; a plugin's own code is shown as it is."""
 
 WHY: dict[str, Callable[[], str]] = {
     "asked": lambda: _("as you asked"),
+    "check-it": lambda: _("check every name and number"),
+    "scan": lambda: _("the page is a picture; use text recognition (OCR), or type its text"),
 }
 """Why something became of it, by its code."""
+
+PAGE = re.compile(r"page (\d+)")
+"""How a note says on which page something was."""
 
 CHANGES: dict[Change, Callable[[], str]] = {
     Change.LEFT_OUT: lambda: _("Left out"),
@@ -43,7 +60,9 @@ def describe_note(note: Note) -> str:
     said = _("{change}: {what}").format(change=CHANGES[note.change](), what=what)
     if note.text:
         said = _("{said}, “{text}”").format(said=said, text=note.text)
-    if note.where:
+    if page := PAGE.fullmatch(note.where):
+        said = _("{said}, on page {number}").format(said=said, number=page[1])
+    elif note.where:
         said = _("{said}, after “{where}”").format(said=said, where=note.where)
     if note.why:
         why = WHY[note.why]() if note.why in WHY else note.why

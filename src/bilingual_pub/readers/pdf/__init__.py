@@ -13,12 +13,13 @@ import sys
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from bilingual_pub.model import Block, Cell, Image, Item, Kind, Mark, Run
+from bilingual_pub.model import Block, Cell, Change, Image, Item, Kind, Mark, Note, Run
 from bilingual_pub.pictures import identify_picture
 from bilingual_pub.readers.html.elements import resolve_link
 from bilingual_pub.readers.html.inline import LINE_BREAK, tidy_runs
 from bilingual_pub.readers.html.metadata import take_own_title
 from bilingual_pub.readers.limits import PictureAmount, check_blocks, check_table
+from bilingual_pub.readers.notes import make_note
 from bilingual_pub.readers.pdf.refusal import make_refusal
 from bilingual_pub.readers.reading import Draft, Source, make_no_words_error
 
@@ -45,7 +46,8 @@ def read(source: Source) -> Draft:
     blocks = tuple(_read_blocks(told, source))
     if not any(it.text.strip() for it in blocks):
         raise make_no_words_error(source)
-    return take_own_title(Draft(blocks, str(told["title"]), str(told["lang"])))
+    notes = tuple(_read_notes(told["remarks"]))
+    return take_own_title(Draft(blocks, str(told["title"]), str(told["lang"]), notes=notes))
 
 
 def _ask_child(source: Source) -> Mapping[str, Any]:
@@ -100,7 +102,7 @@ def _read_block(it: Mapping[str, Any]) -> Block:
 
 
 def _read_item(it: Mapping[str, Any]) -> Item:
-    return Item(it["number"], continued=bool(it["continued"]))
+    return Item(it["number"], continued=bool(it["continued"]), label=str(it["label"]))
 
 
 def _read_picture(data: str) -> Image:
@@ -116,3 +118,27 @@ MARKS = {str(mark): mark for mark in Mark}
 def _read_run(text: str, marks: list[str], href: str) -> Run:
     known = frozenset(MARKS[it] for it in marks if it in MARKS)
     return Run(text.replace("\n", LINE_BREAK), known, resolve_link(href, "") if href else None)
+
+
+NOTES = {
+    "attachment": ("attachment", Change.LEFT_OUT, ""),
+    "comment": ("comment", Change.LEFT_OUT, ""),
+    "field": ("form-field", Change.LEFT_OUT, ""),
+    "form": ("form", Change.UNREADABLE, ""),
+    "invisible": ("invisible-words", Change.LEFT_OUT, ""),
+    "outside": ("invisible-words", Change.LEFT_OUT, ""),
+    "page": ("page", Change.UNREADABLE, ""),
+    "picture": ("picture", Change.LEFT_OUT, ""),
+    "recognized": ("recognized-words", Change.CHANGED, "check-it"),
+    "running": ("running-line", Change.LEFT_OUT, ""),
+    "scan": ("page", Change.UNREADABLE, "scan"),
+    "turned": ("slanted-words", Change.LEFT_OUT, ""),
+    "unmapped": ("letters", Change.UNREADABLE, ""),
+}
+"""What each remark of the process that reads is to a user."""
+
+
+def _read_notes(remarks: list[list[Any]]) -> Iterator[Note]:
+    for code, text, page in remarks:
+        what, change, why = NOTES[code]
+        yield make_note(what, change, str(text), f"page {int(page)}" if page else "", why)

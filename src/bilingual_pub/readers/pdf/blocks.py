@@ -13,7 +13,7 @@ RAISED = 0.12
 
 LOWERED = -0.04
 
-SMALL = 0.82
+SMALL = 0.92
 """Times the size of the line: what is smaller may be raised or lowered."""
 
 BREAK = "\n"

@@ -47,12 +47,16 @@ def compose_article(data: bytes) -> dict[str, Any]:
             parts += _read_by_tags(page, left, leading, to_left=to_left)
         else:
             parts += lay_out_page(page, left, leading, to_left=to_left)
+        parts += _read_aside(page, leading, to_left=to_left)
     artifacts = list(_find_artifacts(document)) if is_tagged else []
     return _compose(document, parts, running, artifacts)
 
 
 def _drop_artifacts(page: Page) -> Page:
-    return replace(page, pieces=[it for it in page.pieces if not it.style.is_artifact])
+    return replace(page, 
+        pieces=[it for it in page.pieces if not it.style.is_artifact],
+        aside=[it for it in page.aside if not it.style.is_artifact],
+    )
 
 
 def _read_by_tags(page: Page, left: Sequence[Line], leading: float, *, to_left: bool) -> list[Part]:
@@ -63,6 +67,13 @@ def _read_by_tags(page: Page, left: Sequence[Line], leading: float, *, to_left: 
     parts = read_tagged_page(kept, find_full_ends(left, leading, to_left=to_left))
     untold = replace(kept, pieces=list_untold(kept), pictures=[], rules=[])
     return parts + lay_out_page(untold, gather_page_lines(untold), leading, to_left=to_left)
+
+
+def _read_aside(page: Page, leading: float, *, to_left: bool) -> list[Part]:
+    if not page.aside:
+        return []
+    other = Page(page.number, page.box, page.aside)
+    return lay_out_page(other, gather_page_lines(other), leading, to_left=to_left)
 
 
 def _is_among(piece: Piece, staying: set[tuple[Any, str]], boxes: set[Any]) -> bool:
@@ -107,6 +118,8 @@ def _compose(
         mark_headings(joined, body)
     set_item_levels(joined)
     title = _mark_title(joined, document.title)
+    if not _stands_out(joined):
+        _make_light(joined)
     words = gather_words("\n".join(part.text for part in joined))
     return {
         "blocks": list(make_blocks(joined, words)),
@@ -115,6 +128,25 @@ def _compose(
         "author": document.author,
         "remarks": remarks,
     }
+
+
+def _stands_out(parts: list[Part]) -> bool:
+    """Whether bold letters are the fewer: where most are bold, they say nothing."""
+    pieces = [it for part in parts for line in part.lines for it in line.pieces]
+    bold = sum(len(it.text) for it in pieces if it.style.is_bold)
+    return bold < sum(len(it.text) for it in pieces) * 0.6
+
+
+def _make_light(parts: list[Part]) -> None:
+    for part in parts:
+        part.lines = [_make_light_line(it) for it in part.lines]
+        for cell in part.cells:
+            cell.lines = [_make_light_line(it) for it in cell.lines]
+
+
+def _make_light_line(line: Line) -> Line:
+    light = (replace(it, style=replace(it.style, is_bold=False)) for it in line.pieces)
+    return replace(line, pieces=tuple(light))
 
 
 def _make_last(kept: Iterable[Line], parts: list[Part]) -> list[Part]:

@@ -114,15 +114,18 @@ def _read_page(document: Any, place: int) -> Page:  # noqa: ANN401
         noted = read_annotations(document, page, angle)
         kept, remarks = _choose_pieces(pieces, angle, box, has_pictures=bool(pictures))
         straight, rules = mark_pieces(kept, noted, rules)
+        if unknown:
+            remarks.append(("unmapped", ""))
         return Page(
             place + 1,
             box,
             straight,
-            rules,
-            pictures,
-            read_tags(page),
-            unknown,
-            [*noted.remarks, *remarks],
+            aside=[it for it in pieces if _is_aside(it, angle)],
+            rules=rules,
+            pictures=pictures,
+            tags=read_tags(page),
+            unmapped=unknown,
+            remarks=[*noted.remarks, *remarks],
         )
     finally:
         pdfium.FPDF_ClosePage(page)
@@ -134,6 +137,11 @@ def _find_main_angle(pieces: list[Piece]) -> int:
         angles[piece.style.angle] += len(piece.text)
     straight = [(number, angle) for angle, number in angles.items() if angle % 90 == 0]
     return max(straight, default=(0, 0))[1]
+
+
+def _is_aside(piece: Piece, angle: int) -> bool:
+    """Whether a piece is written at a right angle to the others, or upside down."""
+    return piece.style.angle != angle and piece.style.angle % 90 == 0
 
 
 def _find_page_box(page: Any, angle: int) -> Box:  # noqa: ANN401
@@ -157,6 +165,8 @@ def _choose_pieces(
     """
     kept, remarks = list[Piece](), list[tuple[str, str]]()
     for piece in pieces:
+        if _is_aside(piece, angle):
+            continue
         if piece.style.angle != angle:
             remarks.append(("turned", piece.text))
         elif piece.style.is_invisible and not has_pictures:

@@ -12,10 +12,11 @@ from bilingual_pub.readers.pdf.pdfium import HYPHENS, read_letter, read_pdfium_t
 ITALIC = 1 << 6
 """A flag of a font (ISO 32000-2, table 121)."""
 
-BOLD = 600
-"""The weight from which letters count as bold (CSS Fonts 4: semi-bold)."""
+FORCE_BOLD = 1 << 18
 
-HEAVY_NAMES = ("bold", "black", "heavy", "semibold", "demi")
+HEAVY_NAMES = ("bold", "black", "heavy", "demi", "cmbx", "cmssbx", "sfbx")
+"""What names of heavy fonts have in them, those of TeX too. The thickness of stems that a file tells
+is no help: it grows as letters get smaller."""
 
 SLANT = 0.05
 """How far letters may lean, as the tangent of the angle: rounding leans a little."""
@@ -168,11 +169,12 @@ def _read_style(text_page: Any, place: int, drawn: Any) -> Style:  # noqa: ANN40
     pdfium.FPDFText_GetMatrix(text_page, place, byref(matrix))
     size = pdfium.FPDFText_GetFontSize(text_page, place)
     scale = sqrt(abs(matrix.a * matrix.d - matrix.b * matrix.c))
-    leans = bool(pdfium.FPDFFont_GetFlags(font) & ITALIC) or slope.value != 0
+    flags = pdfium.FPDFFont_GetFlags(font)
+    leans = bool(flags & ITALIC) or slope.value != 0
     return Style(
         name,
         round(size * scale, 2),
-        is_bold=any(it in plain for it in HEAVY_NAMES) or pdfium.FPDFFont_GetWeight(font) >= BOLD,
+        is_bold=any(it in plain for it in HEAVY_NAMES) or bool(flags & FORCE_BOLD),
         is_slanted=leans or "italic" in plain or "oblique" in plain or _is_slanted(matrix),
         angle=round(degrees(atan2(matrix.b, matrix.a))) % 360,
         is_invisible=pdfium.FPDFTextObj_GetTextRenderMode(drawn) == INVISIBLE,

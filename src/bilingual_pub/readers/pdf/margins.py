@@ -10,6 +10,9 @@ from bilingual_pub.readers.pdf.page import Line, Page
 MARGIN = 0.13
 """How far from the top and the foot such lines are, as a share of the page's height."""
 
+NUMBER_MARGIN = 0.2
+"""How far from an edge a lone number is still the page's."""
+
 SAME_HEIGHT = 6.0
 """Points that a running line may move from page to page."""
 
@@ -111,7 +114,7 @@ def _is_page_number(page: Page, line: Line, others: list[Line]) -> bool:
         return False
     below = all(it is line or it.baseline > line.baseline + line.size for it in others)
     above = all(it is line or it.baseline < line.baseline - line.size for it in others)
-    depth = MARGIN * page.box.height
+    depth = NUMBER_MARGIN * page.box.height
     if below and line.baseline < page.box.bottom + depth:
         return True
     return above and line.baseline > page.box.top - depth and len(others) > 1

@@ -124,6 +124,7 @@ class Picture:
     tag: int
     is_artifact: bool
     data: bytes = b""
+    """Empty where it is in a way that no page can show."""
 
 
 @dataclass(slots=True)
@@ -133,6 +134,8 @@ class Page:
     number: int
     box: Box
     pieces: list[Piece]
+    aside: list[Piece] = field(default_factory=list)
+    """What is written upright beside the text, or upside down, placed by its own writing."""
     rules: list[Box] = field(default_factory=list)
     """Thin lines, drawn across or upright."""
     pictures: list[Picture] = field(default_factory=list)
