@@ -56,6 +56,12 @@ def _read_pdf() -> "Reader":
     return pdf
 
 
+def _read_epub() -> "Reader":
+    from bilingual_pub.readers import epub
+
+    return epub
+
+
 def _write_html() -> "Writer":
     from bilingual_pub.writers import html
 
@@ -181,6 +187,7 @@ FORMATS = (
     PDF,
     Format("json", (".json",), writer=_write_json),
     DOCX,
+    Format("epub", (".epub",), reader=_read_epub, is_text=False),
     Format("xliff", (".xlf", ".xliff"), review=_review_xliff12),
     Format("xliff2", (".xlf", ".xliff"), review=_review_xliff20),
     # Excel saves UTF-16 as `.txt`.

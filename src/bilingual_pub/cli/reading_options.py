@@ -17,12 +17,19 @@ deleted_option = output_option(
     help=_("Words that are struck out: show them struck out in both languages, or omit them."),
 )
 
+chapter_option = output_option(
+    "--chapter",
+    default="",
+    metavar=_("NUMBER|TITLE"),
+    help=_("Chapter of an EPUB to read, by its number or title."),
+)
+
 
 def add_reading_options(command: Callable[..., None]) -> Callable[..., None]:
     """Gives a command these options, and calls it with `reading`."""
 
     @wraps(command)
-    def with_reading(*given: object, deleted: str, **others: object) -> None:
-        command(*given, reading=ReadingOptions(Deleted(deleted)), **others)
+    def with_reading(*given: object, deleted: str, chapter: str, **others: object) -> None:
+        command(*given, reading=ReadingOptions(Deleted(deleted), chapter), **others)
 
-    return deleted_option(with_reading)
+    return deleted_option(chapter_option(with_reading))

@@ -17,6 +17,7 @@ LONGEST = 60
 
 WHAT: dict[str, Callable[[], str]] = {
     "deleted-words": lambda: _("struck-out words"),
+    "book-part": lambda: _("another part of the book"),
     "attachment": lambda: _("an attached file"),
     "comment": lambda: _("a comment"),
     "form": lambda: _("a form that only Adobe’s programs show"),
@@ -33,6 +34,7 @@ WHAT: dict[str, Callable[[], str]] = {
 
 WHY: dict[str, Callable[[], str]] = {
     "asked": lambda: _("as you asked"),
+    "one-chapter": lambda: _("one chapter is read"),
     "check-it": lambda: _("check every name and number"),
     "scan": lambda: _("the page is a picture; use text recognition (OCR), or type its text"),
 }

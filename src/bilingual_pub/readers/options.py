@@ -15,6 +15,10 @@ class Deleted(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class ReadingOptions:
-    """What a user may decide of how a file is read."""
+    """What a user may decide of how a file is read.
+
+    `chapter` is the number or the title of a book's chapter; empty where none was chosen.
+    """
 
     deleted: Deleted = Deleted.SHOW
+    chapter: str = ""
