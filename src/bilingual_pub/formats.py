@@ -178,6 +178,7 @@ PDF = Format(
     is_text=False,
     is_print=True,
 )
+EPUB = Format("epub", (".epub",), reader=_read_epub, is_text=False)
 
 FORMATS = (
     PLAIN,
@@ -187,7 +188,7 @@ FORMATS = (
     PDF,
     Format("json", (".json",), writer=_write_json),
     DOCX,
-    Format("epub", (".epub",), reader=_read_epub, is_text=False),
+    EPUB,
     Format("xliff", (".xlf", ".xliff"), review=_review_xliff12),
     Format("xliff2", (".xlf", ".xliff"), review=_review_xliff20),
     # Excel saves UTF-16 as `.txt`.
@@ -204,7 +205,7 @@ REVIEWS = tuple(dict.fromkeys(suffix for row in FORMATS if row.review for suffix
 """How the names of review files end."""
 
 FOR_PRINT = frozenset(suffix for row in FORMATS if row.is_print for suffix in row.suffixes)
-"""How the names of files for paper end, which are texts, but can't be read."""
+"""How the names of files for paper end."""
 
 
 def list_readable() -> list[str]:
@@ -389,10 +390,19 @@ def read_source(
 
 
 def _recognize(data: bytes) -> Format:
-    from bilingual_pub.readers.source_file import begins_like_html, is_word_file
+    from bilingual_pub.readers.source_file import (
+        begins_like_html,
+        is_book,
+        is_pdf,
+        is_word_file,
+    )
 
     if is_word_file(data):
         return DOCX
+    if is_pdf(data):
+        return PDF
+    if is_book(data):
+        return EPUB
     return HTML if begins_like_html(data) else MARKDOWN
 
 

@@ -10,7 +10,7 @@ import click
 
 from bilingual_pub.batch import Job, Outcome, Run, find_jobs, run_articles, start_run
 from bilingual_pub.batch.settings_choice import choose_settings, describe_settings
-from bilingual_pub.batch.sources import find_passed_over
+from bilingual_pub.batch.sources import find_passed_over, find_printed_beside
 from bilingual_pub.cli.option_groups import GroupedCommand, options_of
 from bilingual_pub.cli.options import (
     EngineName,
@@ -175,6 +175,7 @@ def export(  # noqa: PLR0913, D103 - one parameter an option; the help text abov
 ) -> None:
     if not quiet:
         warn_about_passed_over(find_passed_over(articles, output))
+        warn_about_printed(find_printed_beside(articles, output))
     to_standard_output = output == STANDARD_OUTPUT
     output = ctx.with_resource(open_folder(output))
     load = cache(load_settings)
@@ -223,17 +224,34 @@ def warn_about_passed_over(files: Sequence[Path]) -> None:
     """Say once which files in the folders are no articles, and what to do about them."""
     if not files:
         return
+    print_note(
+        _(
+            "Skipped, because they can't be read: {files}. Save each one as a Word document"
+            " (.docx)."
+        ).format(files=name_files(files))
+    )
+
+
+def warn_about_printed(files: Sequence[Path]) -> None:
+    """Say once which PDFs in the folders are not exported, because their article is."""
+    if not files:
+        return
+    print_note(
+        _(
+            "Skipped, because an article of the same name lies beside it: {files}. To export a"
+            " PDF anyway, name it on the command line."
+        ).format(files=name_files(files))
+    )
+
+
+def name_files(files: Sequence[Path]) -> str:
+    """The names of some files, the first few if they are many."""
     names = ", ".join(map(str, files[:MOST_NAMED]))
     left = len(files) - MOST_NAMED
     if left > 0:
         more = ngettext("{count} more", "{count} more", left).format(count=left)
         names = f"{names}, {more}"
-    print_note(
-        _(
-            "Skipped, because they can't be read: {files}. Save each one as a Word document"
-            " (.docx). For a PDF, use the document that it was made from."
-        ).format(files=names)
-    )
+    return names
 
 
 def run_export(

@@ -13,6 +13,9 @@ RAISED = 0.12
 
 LOWERED = -0.04
 
+FAR = 0.25
+"""In sizes: how far up or down letters of the usual size are raised or lowered."""
+
 SMALL = 0.92
 """Times the size of the line: what is smaller may be raised or lowered."""
 
@@ -121,12 +124,13 @@ def _find_marks(piece: Piece, line: Line) -> Iterator[str]:
         yield "emphasis"
     if piece.is_deleted:
         yield "deleted"
-    if piece.style.size < SMALL * line.size:
-        above = (piece.baseline - line.baseline) / (line.size or 1)
-        if above > RAISED:
-            yield "superscript"
-        elif above < LOWERED:
-            yield "subscript"
+    size = line.size or 1
+    above = (piece.baseline - line.baseline) / size
+    is_small = piece.style.size < SMALL * size
+    if above > (RAISED if is_small else FAR):
+        yield "superscript"
+    elif above < (LOWERED if is_small else -FAR):
+        yield "subscript"
 
 
 def _merge_runs(runs: list[Run]) -> list[Run]:

@@ -193,9 +193,18 @@ def _bottom(lines: list[Line]) -> float:
 
 
 def _is_running(lines: list[Line]) -> bool:
-    width = max(it.box.right for it in lines) - min(it.box.left for it in lines)
-    filled = median(it.box.width for it in lines) / (width or 1)
+    """Whether lines are running text: they fill the width of the widest that begins near them."""
+    widest = dict[int, float]()
+    for line in lines:
+        for near in _near(line):
+            widest[near] = max(widest.get(near, 0.0), line.box.width)
+    filled = median(it.box.width / (max(widest[near] for near in _near(it)) or 1) for it in lines)
     return filled >= FULL and median(len(it.text.split()) for it in lines) >= FEWEST_WORDS
+
+
+def _near(line: Line) -> tuple[int, int]:
+    """Two overlapping stripes in which a line begins: the first line of a paragraph is moved in."""
+    return int(line.box.left // 24) * 2, int((line.box.left + 12) // 24) * 2 + 1
 
 
 SHARED = 0.6

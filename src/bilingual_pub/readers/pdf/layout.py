@@ -6,7 +6,7 @@ from itertools import groupby
 
 from bilingual_pub.readers.pdf.columns import order_lines
 from bilingual_pub.readers.pdf.labels import is_bullet, join_labels, read_number
-from bilingual_pub.readers.pdf.lines import gather_lines
+from bilingual_pub.readers.pdf.lines import gather_lines, is_drop_cap
 from bilingual_pub.readers.pdf.page import Box, Document, Line, Page, make_line
 from bilingual_pub.readers.pdf.paragraphs import (
     SENTENCE_END,
@@ -74,10 +74,6 @@ def _insert(parts: list[Part], table: Part) -> None:
     parts.append(table)
 
 
-LARGE = 1.7
-"""Times the size of the words beside it that a large first letter has at least."""
-
-
 def join_drop_caps(lines: list[Line]) -> list[Line]:
     """The lines, a large first letter made one with the first line beside it."""
     joined, gone = dict[int, Line](), set[int]()
@@ -89,7 +85,7 @@ def join_drop_caps(lines: list[Line]) -> list[Line]:
             it
             for it in lines
             if it is not line
-            and it.size * LARGE < line.size
+            and is_drop_cap(text, line.size, it.size)
             and -line.size < it.box.left - line.box.right < line.size * 0.6
             and line.box.bottom - it.size < it.baseline < line.box.top
         ]

@@ -1,11 +1,13 @@
 """The letters of a page, gathered into pieces of one style, by PDFium."""
 
+import unicodedata
 from collections.abc import Iterator
 from ctypes import addressof, byref, c_double, c_int
 from dataclasses import replace
 from math import atan2, cos, degrees, hypot, radians, sin, sqrt
 from typing import Any
 
+from bilingual_pub.readers.pdf.bidi import GAP, is_to_left, turn_text
 from bilingual_pub.readers.pdf.page import Box, Piece, Style
 from bilingual_pub.readers.pdf.pdfium import HYPHENS, read_letter, read_pdfium_text
 
@@ -43,12 +45,38 @@ def read_pieces(page: Any) -> tuple[list[Piece], int]:  # noqa: ANN401 - PDFium'
         return [], 0
     try:
         gatherer = _Gatherer()
-        for letter in _read_letters(text_page, gatherer):
-            gatherer.add(*letter)
-        gatherer.end_piece()
+        letters = list(_read_letters(text_page, gatherer))
     finally:
         pdfium.FPDFText_ClosePage(text_page)
+    if any(is_to_left(it[1]) for it in letters):
+        return _gather_to_left(letters), gatherer.unknown
+    for space, *letter in letters:
+        gatherer.space = space
+        gatherer.add(*letter)
+    gatherer.end_piece()
     return gatherer.pieces, gatherer.unknown
+
+
+def _gather_to_left(letters: "list[Letter]") -> list[Piece]:
+    """The pieces of a page with Arabic or Hebrew: by where the letters stand, and then turned."""
+    clusters = list[list[Letter]]()
+    for letter in letters:
+        if clusters and unicodedata.combining(letter[1][0]):
+            clusters[-1].append(letter)
+        else:
+            clusters.append([letter])
+    clusters.sort(key=lambda it: (it[0][4].angle, -round(it[0][3]), it[0][2][0]))
+    gatherer, right = _Gatherer(), 0.0
+    for cluster in clusters:
+        head = cluster[0]
+        gatherer.space = head[2][0] - right > GAP * head[4].size
+        gatherer.add("".join(it[1] for it in cluster), *head[2:])
+        right = head[2][2]
+    gatherer.end_piece()
+    return [
+        replace(it, text=turn_text(it.text)) if is_to_left(it.text) else it
+        for it in gatherer.pieces
+    ]
 
 
 class _Gatherer:
@@ -96,10 +124,10 @@ class _Gatherer:
         self._text = []
 
 
-Letter = tuple[str, tuple[float, float, float, float], float, Style]
+Letter = tuple[bool, str, tuple[float, float, float, float], float, Style]
 
 
-def _read_letters(text_page: Any, gatherer: _Gatherer) -> Iterator[Letter]:  # noqa: ANN401
+def _read_letters(text_page: Any, gatherer: "_Gatherer") -> Iterator[Letter]:  # noqa: ANN401
     import pypdfium2.raw as pdfium
 
     x, y, around = c_double(), c_double(), pdfium.FS_RECTF()
@@ -136,9 +164,13 @@ def _read_letters(text_page: Any, gatherer: _Gatherer) -> Iterator[Letter]:  # n
         baseline = y.value
         if style.angle:
             box, baseline = turn_box(box, style.angle), turn_point(x.value, y.value, style.angle)[1]
+        if style.angle % 90:
+            left = turn_point(x.value, y.value, style.angle)[0]
+            box = (left, baseline, left + style.size / 2, baseline)
         if box[3] <= box[1]:
             box = (box[0], baseline - style.size / 4, box[2], baseline + style.size * 0.75)
-        yield text, box, baseline, style
+        yield gatherer.space, text, box, baseline, style
+        gatherer.space = False
 
 
 def turn_point(x: float, y: float, angle: int) -> tuple[float, float]:

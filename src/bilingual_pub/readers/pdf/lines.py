@@ -1,5 +1,8 @@
 """Pieces into lines: first what is drawn one after the other, then what stands side by side."""
 
+from dataclasses import replace
+
+from bilingual_pub.readers.pdf.bidi import order_pieces
 from bilingual_pub.readers.pdf.page import Line, Piece, make_line
 
 SAME_LINE = 0.5
@@ -32,12 +35,23 @@ def gather_lines(pieces: list[Piece]) -> list[Line]:
 def goes_on(before: Piece, piece: Piece, first: Piece) -> bool:
     """Whether a piece stands behind the last one of a line that begins with `first`."""
     size = max(before.style.size, piece.style.size)
+    if is_drop_cap(before.text, before.style.size, piece.style.size):
+        return False
     if abs(before.baseline - piece.baseline) > SAME_LINE * size:
         return False
     # A small raised number may begin a line, but a line never steps down with every piece.
     if abs(first.baseline - piece.baseline) > SAME_LINE * max(first.style.size, size):
         return False
     return -BACK * size < piece.box.left - before.box.right < WORD_GAP * size
+
+
+LARGE = 1.7
+"""Times the size of the words beside it that a large first letter has at least."""
+
+
+def is_drop_cap(text: str, size: float, beside: float) -> bool:
+    """Whether a letter is so large that it reaches down over several lines beside it."""
+    return len(text) <= 2 and text[-1:].isalpha() and size >= LARGE * beside  # noqa: PLR2004 - “¡A”
 
 
 def _join_neighbors(lines: list[Line]) -> list[Line]:
@@ -50,7 +64,8 @@ def _join_neighbors(lines: list[Line]) -> list[Line]:
             joined.append(line)
         else:
             joined[place] = _join(joined[place], line)
-    return sorted(joined, key=lambda it: (-it.baseline, it.box.left))
+    turned = (replace(it, pieces=tuple(order_pieces(it.pieces))) for it in joined)
+    return sorted(turned, key=lambda it: (-it.baseline, it.box.left))
 
 
 LOOK_BACK = 12
@@ -61,6 +76,10 @@ def _find_neighbor(lines: list[Line], line: Line) -> int | None:
     for place in range(len(lines) - 1, max(len(lines) - LOOK_BACK, 0) - 1, -1):
         other = lines[place]
         size = max(other.size, line.size)
+        if is_drop_cap(other.text, other.size, line.size) or is_drop_cap(
+            line.text, line.size, other.size
+        ):
+            continue
         apart = abs(other.baseline - line.baseline)
         is_raised = apart <= SAME_LINE * size and min(other.size, line.size) < 0.8 * size
         if apart > 0.15 * size and not is_raised:
@@ -77,7 +96,5 @@ def _join(one: Line, other: Line) -> Line:
     gap = second.box.left - first.box.right
     spaced = head.space or gap > TIGHT * max(first.size, second.size)
     if spaced != head.space:
-        from dataclasses import replace
-
         head = replace(head, space=spaced)
     return make_line([*first.pieces, head, *second.pieces[1:]])

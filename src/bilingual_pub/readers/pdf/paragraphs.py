@@ -68,7 +68,8 @@ def find_right_edges(lines: Sequence[Line], leading: float) -> list[float]:
     for block in _part_at_white(lines, leading):
         end = max(it.box.right for it in block)
         near = sum(end - it.box.right < 0.12 * width for it in block)
-        is_narrow = end < column - 0.1 * width and near >= max(3, 0.6 * len(block))
+        is_wide = end - min(it.box.left for it in block) > 0.35 * width
+        is_narrow = is_wide and end < column - 0.1 * width and near >= max(3, 0.6 * len(block))
         rights += [end if is_narrow else column] * len(block)
     return rights
 
