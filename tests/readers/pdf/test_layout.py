@@ -70,9 +70,9 @@ def test_columns_are_read_one_after_the_other(tmp_path: Path) -> None:
 
 
 def test_three_columns(tmp_path: Path) -> None:
-    body = f"<div style='columns: 3'>{''.join(f'<p>Part {n}. {LONG}</p>' for n in range(1, 7))}</div>"
+    body = f"<div style='columns: 3'>{''.join(f'<p>Story {n}. {LONG}</p>' for n in range(1, 7))}</div>"
     said = " ".join(texts(read(tmp_path, typeset(body))))
-    places = [said.index(f"Part {number}.") for number in range(1, 7)]
+    places = [said.index(f"Story {number}.") for number in range(1, 7)]
     assert places == sorted(places)
 
 

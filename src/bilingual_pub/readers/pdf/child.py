@@ -9,7 +9,7 @@ import json
 import sys
 from typing import Any
 
-MOST_MEMORY = 3_000_000_000
+MOST_MEMORY = 2_000_000_000
 """Bytes of address space; a book of 500 pages takes some 300 million."""
 
 LONGEST = 60

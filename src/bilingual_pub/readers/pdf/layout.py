@@ -199,14 +199,20 @@ def set_item_levels(parts: Sequence[Part]) -> None:
         if part.is_tagged:
             continue
         here = part.left, part.lines[0].box.left if part.lines else part.left
-        if not begins and before and before.page != part.page:
-            # A page may be bound on the other side: what matters is which list it is.
+        if not begins and before and _is_elsewhere(before, part):
             lefts = [here]
         while lefts and max(map(_subtract, here, lefts[-1])) < -STEP:
             lefts.pop()
         if not lefts or min(map(_subtract, here, lefts[-1])) > STEP:
             lefts.append(here)
         part.level = len(lefts)
+
+
+def _is_elsewhere(before: Part, part: Part) -> bool:
+    """Whether an item stands in another column or on another page than the one before it."""
+    if before.page != part.page or not before.lines or not part.lines:
+        return before.page != part.page
+    return part.lines[0].baseline > before.lines[-1].baseline
 
 
 def _starts_again(before: Part, part: Part) -> bool:

@@ -58,6 +58,8 @@ def part_running_lines(pages: list[Page], lines: list[list[Line]]) -> Running:
             kept.append(first)
         elif bare:
             dropped.append(bare)
+    if all(id(line) in running for on_page in lines for line in on_page):
+        return Running(tuple(lines), (), ())  # two pages alike are the text itself
     left = list[list[Line]]()
     for page, on_page in zip(pages, lines, strict=True):
         others = [it for it in on_page if id(it) not in running]
