@@ -82,8 +82,10 @@ def extract_office(path: Path) -> str:
     """What LibreOffice writes of a document as plain text."""
     with tempfile.TemporaryDirectory() as folder:
         subprocess.run(
-            ["soffice", f"-env:UserInstallation=file://{folder}/user", "--headless"]
-            + ["--convert-to", "txt:Text (encoded):UTF8", "--outdir", folder, str(path)],
+            [
+                *("soffice", f"-env:UserInstallation=file://{folder}/user", "--headless"),
+                *("--convert-to", "txt:Text (encoded):UTF8", "--outdir", folder, str(path)),
+            ],
             capture_output=True,
             check=False,
             timeout=LONGEST,
@@ -141,7 +143,9 @@ def main() -> None:
         for name in ("found", "right", "ordered"):
             values = [getattr(it, name) for it in shares]
             whole = sum(getattr(it, name) * it.words for it in shares) / words
-            print(f"{name}: mean {mean(values):.3f}, median {median(values):.3f}, words {whole:.3f}")
+            print(
+                f"{name}: mean {mean(values):.3f}, median {median(values):.3f}, words {whole:.3f}"
+            )
         print(f"slowest: {max(it.seconds for it in shares):.2f} s")
 
 

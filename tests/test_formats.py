@@ -40,7 +40,9 @@ def test_every_module_in_the_table_is_there() -> None:
             assert callable(row.review().is_one)
 
 
-@pytest.mark.parametrize("name", ["a.TXT", "a.Md", "a.html", "a.b.docx", "a.xhtml", "a.pdf", "a.EPUB"])
+@pytest.mark.parametrize(
+    "name", ["a.TXT", "a.Md", "a.html", "a.b.docx", "a.xhtml", "a.pdf", "a.EPUB"]
+)
 def test_articles_by_name(name: str) -> None:
     assert is_article_name(Path(name))
 

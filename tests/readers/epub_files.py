@@ -23,7 +23,8 @@ NAV = '<nav epub:type="toc"><ol>{entries}</ol></nav>'
 
 NCX = """<!DOCTYPE ncx PUBLIC "-//NISO//DTD ncx 2005-1//EN"
  "http://www.daisy.org/z3986/2005/ncx-2005-1.dtd">
-<ncx xmlns="http://www.daisy.org/z3986/2005/ncx/" version="2005-1"><navMap>{entries}</navMap></ncx>"""
+<ncx xmlns="http://www.daisy.org/z3986/2005/ncx/" version="2005-1">
+<navMap>{entries}</navMap></ncx>"""
 
 POINT = '<navPoint><navLabel><text>{title}</text></navLabel><content src="{name}"/></navPoint>'
 

@@ -40,7 +40,7 @@ def test_a_book_of_one_chapter(tmp_path: Path, old: bool) -> None:  # noqa: FBT0
 @pytest.mark.parametrize("old", [False, True])
 def test_a_whole_book_is_refused_and_its_chapters_named(tmp_path: Path, old: bool) -> None:  # noqa: FBT001
     book = make_epub([("The ferry", CHAPTER), ("The market", MARKET)], old=old)
-    with pytest.raises(InputError, match="--chapter.*1. The ferry; 2. The market"):
+    with pytest.raises(InputError, match=r"--chapter.*1\. The ferry; 2\. The market"):
         read(tmp_path, book)
 
 
@@ -88,7 +88,8 @@ def test_the_numbers_of_printed_pages_are_no_text(tmp_path: Path) -> None:
 ENCRYPTED = """<encryption xmlns="urn:oasis:names:tc:opendocument:xmlns:container"
  xmlns:enc="http://www.w3.org/2001/04/xmlenc#"><enc:EncryptedData>
 <enc:EncryptionMethod Algorithm="{way}"/>
-<enc:CipherData><enc:CipherReference URI="{name}"/></enc:CipherData></enc:EncryptedData></encryption>"""
+<enc:CipherData><enc:CipherReference URI="{name}"/></enc:CipherData></enc:EncryptedData>
+</encryption>"""
 
 
 def encrypt(way: str, name: str) -> bytes:

@@ -63,21 +63,28 @@ def stream(content: bytes, extra: bytes = b"", *, packed: bool = False) -> bytes
     return b"<</Length %d%s>>stream\n%s\nendstream" % (len(content), extra, content)
 
 
-def write_page(content: bytes, *, page: bytes = b"", packed: bool = False, **objects: bytes) -> bytes:
+def write_page(
+    content: bytes, *objects: bytes, page: bytes = b"", resources: bytes = b"", packed: bool = False
+) -> bytes:
     """A file of one page with Helvetica as F1; further objects are numbered from 6."""
     return write_objects(
         b"<</Type/Catalog/Pages 2 0 R>>",
         b"<</Type/Pages/Kids[3 0 R]/Count 1>>",
         b"<</Type/Page/Parent 2 0 R/MediaBox[0 0 612 792]/Contents 4 0 R"
-        b"/Resources<</Font<</F1 5 0 R>>%s>>%s>>" % (objects.pop("resources", b""), page),
+        b"/Resources<</Font<</F1 5 0 R>>%s>>%s>>" % (resources, page),
         stream(content, packed=packed),
         b"<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>",
-        *objects.values(),
+        *objects,
     )
 
 
-def show_lines(*lines: str, left: int = 72, top: int = 700, step: int = 14, size: int = 11) -> bytes:
+def show_lines(
+    *lines: str, left: int = 72, top: int = 700, step: int = 14, size: int = 11
+) -> bytes:
     """What draws some lines below each other."""
     shown = [b"BT /F1 %d Tf %d TL %d %d Td" % (size, step, left, top)]
-    shown += (b"(%s) Tj T*" % line.encode("latin-1").replace(b"(", b"\\(").replace(b")", b"\\)") for line in lines)
+    shown += (
+        b"(%s) Tj T*" % line.encode("latin-1").replace(b"(", b"\\(").replace(b")", b"\\)")
+        for line in lines
+    )
     return b"\n".join((*shown, b"ET\n"))

@@ -63,14 +63,18 @@ def test_a_notice(tmp_path: Path, tagged: bool) -> None:  # noqa: FBT001
 
 def test_columns_are_read_one_after_the_other(tmp_path: Path) -> None:
     paragraphs = [f"<p>Column text number {number}. {LONG}</p>" for number in range(1, 6)]
-    body = f"<h1>Two columns</h1><div style='columns: 2; column-gap: 18pt'>{''.join(paragraphs)}</div>"
+    body = (
+        f"<h1>Two columns</h1><div style='columns: 2; column-gap: 18pt'>{''.join(paragraphs)}</div>"
+    )
     article = read(tmp_path, typeset(body + f"<p>Below both columns. {LONG}</p>"))
     expected = [f"Column text number {number}. {LONG}".strip() for number in range(1, 6)]
     assert texts(article) == [*expected, f"Below both columns. {LONG}".strip()]
 
 
 def test_three_columns(tmp_path: Path) -> None:
-    body = f"<div style='columns: 3'>{''.join(f'<p>Story {n}. {LONG}</p>' for n in range(1, 7))}</div>"
+    body = (
+        f"<div style='columns: 3'>{''.join(f'<p>Story {n}. {LONG}</p>' for n in range(1, 7))}</div>"
+    )
     said = " ".join(texts(read(tmp_path, typeset(body))))
     places = [said.index(f"Story {number}.") for number in range(1, 7)]
     assert places == sorted(places)
@@ -117,7 +121,9 @@ def test_the_lines_of_an_address_stay_lines(tmp_path: Path) -> None:
 
 
 def test_struck_out_words_are_no_valid_ones(tmp_path: Path) -> None:
-    body = f"<h1>Hours</h1><p>{LONG}</p><p>We open at <s>8 in the morning</s> 10 in the morning.</p>"
+    body = (
+        f"<h1>Hours</h1><p>{LONG}</p><p>We open at <s>8 in the morning</s> 10 in the morning.</p>"
+    )
     article = read(tmp_path, typeset(body))
     assert marked(article, Mark.DELETED) == ["8 in the morning"]
     assert [it.text for it in article.notes] == ["8 in the morning"]
@@ -257,14 +263,14 @@ def test_words_struck_out_by_a_readers_mark(tmp_path: Path) -> None:
         b"<</Type/Annot/Subtype/StrikeOut/Rect[70 695 200 712]"
         b"/QuadPoints[70 712 200 712 70 697 200 697]>>"
     )
-    article = read(tmp_path, write_page(lines, page=b"/Annots[6 0 R]", mark=mark))
+    article = read(tmp_path, write_page(lines, mark, page=b"/Annots[6 0 R]"))
     assert marked(article, Mark.DELETED) == ["Bring your own chair"]
 
 
 def test_comments_and_attached_files_are_said(tmp_path: Path) -> None:
     lines = show_lines("The library opens at nine on Monday.", "Bring a card with your address.")
     note = b"<</Type/Annot/Subtype/Text/Rect[10 10 30 30]/Contents(Is this still right?)>>"
-    article = read(tmp_path, write_page(lines, page=b"/Annots[6 0 R]", note=note))
+    article = read(tmp_path, write_page(lines, note, page=b"/Annots[6 0 R]"))
     assert [(it.what, it.change, it.text) for it in article.notes] == [
         ("comment", Change.LEFT_OUT, "Is this still right?")
     ]
@@ -278,7 +284,9 @@ def test_the_title_that_the_file_names_counts_only_where_it_is_printed(tmp_path:
 
 
 def test_spanish_is_told_by_its_words_where_the_file_says_nothing(tmp_path: Path) -> None:
-    lines = show_lines("La biblioteca abre a las nueve de la mañana.", "Traiga su tarjeta, por favor.")
+    lines = show_lines(
+        "La biblioteca abre a las nueve de la mañana.", "Traiga su tarjeta, por favor."
+    )
     assert read(tmp_path, write_page(lines)).lang == "es"
 
 

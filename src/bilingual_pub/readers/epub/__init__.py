@@ -54,9 +54,7 @@ def _read_book(book: Book, source: Source) -> Draft:
     )
     draft = _read_chapter(book, chapter, source)
     meta = Meta(byline=book.author, publisher=book.publisher)
-    return take_own_title(
-        replace(draft, lang=draft.lang or book.lang, meta=meta, notes=left_out)
-    )
+    return take_own_title(replace(draft, lang=draft.lang or book.lang, meta=meta, notes=left_out))
 
 
 def _list_chapters(words: dict[Chapter, int]) -> list[Chapter]:
@@ -138,5 +136,3 @@ def _find_pictures(book: Book, name: str, body: "HtmlElement") -> dict[str, byte
         if src and src not in found and (data := book.read(inside)) is not None:
             found[src] = data
     return found
-
-

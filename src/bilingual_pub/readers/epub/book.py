@@ -144,7 +144,7 @@ def _find(root: "Element", name: str) -> "Iterator[Element]":
 
 
 def _read_first(root: "Element", name: str) -> str:
-    found = ("".join(it.itertext()).strip() for it in _find(root, name))
+    found = (_say(it) for it in _find(root, name))
     return next(filter(None, found), "")
 
 

@@ -126,9 +126,8 @@ def mark_pieces(
         ]
         strikes |= {id(rule) for rule in through}
         is_deleted = bool(through) or any(_covers(box, piece.box) for box in found.struck)
-        if address or is_deleted:
-            piece = replace(piece, href=address, is_deleted=is_deleted)
-        marked.append(piece)
+        is_marked = address or is_deleted
+        marked.append(replace(piece, href=address, is_deleted=is_deleted) if is_marked else piece)
     return marked, [rule for rule in rules if id(rule) not in strikes]
 
 

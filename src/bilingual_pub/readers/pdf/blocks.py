@@ -69,7 +69,9 @@ def _describe_item(part: Part) -> dict[str, Any]:
 
 def _make_cells(table: Part, group: str, words: Container[str]) -> Iterator[dict[str, Any]]:
     for cell in table.cells:
-        breaks = {at for at in range(1, len(cell.lines)) if _begins_anew(cell.lines[at - 1 : at + 1])}
+        breaks = {
+            at for at in range(1, len(cell.lines)) if _begins_anew(cell.lines[at - 1 : at + 1])
+        }
         yield {
             "kind": "table_cell",
             "runs": make_runs(cell.lines, words, breaks),
@@ -145,5 +147,3 @@ def _merge_runs(runs: list[Run]) -> list[Run]:
                 run[0] = run[0][1:]
             merged.append([*run])
     return [it for it in merged if it[0]]
-
-

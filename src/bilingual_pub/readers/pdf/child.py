@@ -1,7 +1,8 @@
-"""The process in which a PDF is opened: PDFium is a C library, and a file may have been made to
-break it, to fill the memory or to keep it busy without an end.
+"""The process in which a PDF is opened.
 
-What it tells is JSON and nothing else, so that a process taken over can say words at the most.
+PDFium is a C library, and a file may have been made to break it, to fill the memory or to keep it
+busy without an end: then this process dies, and the one that asked says so in a sentence. it tells
+is JSON and nothing else, so that a process taken over can say words at the most.
 """
 
 import base64

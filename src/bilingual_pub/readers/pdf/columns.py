@@ -7,6 +7,7 @@ recursive cut along both axes: Nagy & Seth 1984).
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from statistics import median
 
 from bilingual_pub.readers.pdf.page import Line
@@ -123,7 +124,11 @@ def _find_strip(pairs: list[Pair]) -> float | None:
 def _bound_band(lines: list[Line], pairs: list[Pair], middle: float) -> Band:
     """The band with most of the pairs between two lines that reach over the strip."""
     crossing = sorted(
-        (it.box.middle[1] for it in lines if it.box.left < middle - 1 and it.box.right > middle + 1),
+        (
+            it.box.middle[1]
+            for it in lines
+            if it.box.left < middle - 1 and it.box.right > middle + 1
+        ),
         reverse=True,
     )
     places = [
@@ -131,7 +136,7 @@ def _bound_band(lines: list[Line], pairs: list[Pair], middle: float) -> Band:
     ]
     bounds = [float("inf"), *crossing, float("-inf")]
     best = max(
-        zip(bounds, bounds[1:], strict=False),
+        pairwise(bounds),
         key=lambda it: sum(it[1] < place < it[0] for place in places),
     )
     return Band(middle, best[1], best[0])
@@ -155,13 +160,15 @@ def _leave_last_heading(lines: list[Line], band: Band) -> Band:
     for line in sorted(tail, key=lambda it: -it.baseline):
         side = left if line.box.middle[0] <= band.middle else right
         above = min(
-            (it for it in side if it.baseline > line.baseline), key=lambda it: it.baseline, default=None
+            (it for it in side if it.baseline > line.baseline),
+            key=lambda it: it.baseline,
+            default=None,
         )
         if above is None:
             continue
         looks = line.is_bold, round(line.size)
         differs = looks != (above.is_bold, round(above.size)) and line.size >= above.size
-        if differs and above.baseline - line.baseline > 1.6 * line.size:  # noqa: PLR2004
+        if differs and above.baseline - line.baseline > 1.6 * line.size:
             return Band(band.middle, line.box.top, band.top)
     return band
 
@@ -174,9 +181,7 @@ def _parts_columns(lines: list[Line], band: Band) -> bool:
     if min(len(left), len(right)) < FEWEST_LINES:
         return False
     top, bottom = min(_top(left), _top(right)), max(_bottom(left), _bottom(right))
-    left, right = (
-        [it for it in side if bottom < it.box.middle[1] < top] for side in (left, right)
-    )
+    left, right = ([it for it in side if bottom < it.box.middle[1] < top] for side in (left, right))
     if min(len(left), len(right)) < FEWEST_LINES:
         return False
     if _is_running(left) and _is_running(right):
@@ -214,7 +219,5 @@ SHARED = 0.6
 def _share_rows(left: list[Line], right: list[Line]) -> bool:
     shorter, longer = sorted((left, right), key=len)
     baselines = {round(it.baseline) for it in longer}
-    beside = sum(
-        any(round(it.baseline) + off in baselines for off in (-1, 0, 1)) for it in shorter
-    )
+    beside = sum(any(round(it.baseline) + off in baselines for off in (-1, 0, 1)) for it in shorter)
     return beside >= SHARED * len(shorter)

@@ -53,7 +53,8 @@ def compose_article(data: bytes) -> dict[str, Any]:
 
 
 def _drop_artifacts(page: Page) -> Page:
-    return replace(page, 
+    return replace(
+        page,
         pieces=[it for it in page.pieces if not it.style.is_artifact],
         aside=[it for it in page.aside if not it.style.is_artifact],
     )

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from ctypes import byref, c_float, c_int, c_ubyte, c_uint
+from itertools import pairwise
 from typing import Any
 
 from bilingual_pub.readers.pdf.letters import is_artifact, turn_box
@@ -63,7 +64,9 @@ def _walk_objects(page: Any) -> Iterator[tuple[Any, Matrix]]:  # noqa: ANN401
         elif depth < DEEPEST:
             own = multiply(_read_matrix(drawn), matrix)
             number = min(pdfium.FPDFFormObj_CountObjects(drawn), left)
-            inner = [(pdfium.FPDFFormObj_GetObject(drawn, at), own, depth + 1) for at in range(number)]
+            inner = [
+                (pdfium.FPDFFormObj_GetObject(drawn, at), own, depth + 1) for at in range(number)
+            ]
             waiting += reversed(inner)
 
 
@@ -116,7 +119,7 @@ def _read_rules(drawn: Any, matrix: Matrix) -> Iterator[Box]:  # noqa: ANN401
             if max(box.width, box.height) > THIN and (fill.value or stroke.value):
                 yield box
         elif stroke.value:
-            for (x, y), (to_x, to_y) in zip(points, points[1:], strict=False):
+            for (x, y), (to_x, to_y) in pairwise(points):
                 side = Box(min(x, to_x), min(y, to_y), max(x, to_x), max(y, to_y))
                 if min(side.width, side.height) <= THIN < max(side.width, side.height):
                     yield side

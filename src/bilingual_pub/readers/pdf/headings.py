@@ -54,5 +54,3 @@ def _set_levels(headings: list[Part], body: float) -> None:
     for heading in headings:
         rank = sizes.index(round(max(_size(heading), body) * 2) / 2)
         heading.level = min(rank + first, 6)
-
-

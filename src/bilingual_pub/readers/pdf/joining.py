@@ -3,21 +3,23 @@
 import re
 from collections.abc import Container
 
-HYPHENS = "-‐\u00ad"
+from bilingual_pub.readers.html.elements import split_words
 
 SOFT = "\u00ad"
+
+RANGE = re.compile(r"\d[-‐]$")
 
 LAST_PART = re.compile(r"([^\W\d_]+)[-‐\u00ad]$")
 
 FIRST_PART = re.compile(r"[^\W\d_]+")
 
-KEPT = frozenset(
-    "self well non half ex anti mid low high long short full part cross all one two three four five"
-    " six seven eight nine ten co-op in-law up-to-date semi quasi".split()
-)
+KEPT = split_words("""
+    self well non half ex anti mid low high long short full part cross all one two three four five
+    six seven eight nine ten semi quasi
+""")
 """What goes before a hyphen of its own more often than it is the beginning of a word."""
 
-COORDINATED = frozenset("and or to nor y o u e und oder et ou".split())
+COORDINATED = split_words("and or to nor y o u e und oder et ou")
 """“pre- and postnatal”: a hyphen before these words ends one that is cut short on purpose."""
 
 
@@ -37,23 +39,28 @@ def join_line_end(before: str, after: str, words: Container[str]) -> tuple[str, 
     >>> join_line_end("on Monday", "at nine", ())
     ('on Monday', ' ')
     """
-    found, following = LAST_PART.search(before), FIRST_PART.match(after)
     if before.endswith(SOFT):
         return before.rstrip(SOFT), "" if after[:1].isalpha() else " "
-    if before.endswith(("-", "‐")) and not found and before[-2:-1].isdigit() and after[:1].isdigit():
+    if RANGE.search(before) and after[:1].isdigit():
         return before, ""
-    if not found or not following:
+    found, following = LAST_PART.search(before), FIRST_PART.match(after)
+    if not found or not following or _is_coordinated(following[0]):
         return before, " "
-    first, second = found[1].casefold(), following[0]
-    if second.casefold() in COORDINATED and len(second) < 4:  # noqa: PLR2004 - and not “orange”
-        return before, " "
+    return (before if _is_own(found[1], following[0], words) else before[:-1]), ""
+
+
+def _is_coordinated(following: str) -> bool:
+    return following.casefold() in COORDINATED
+
+
+def _is_own(first: str, second: str, words: Container[str]) -> bool:
+    """Whether the hyphen between two parts is one that the word has in the middle of a line too."""
     if not second[0].islower():
-        return before, ""
-    if first + second.casefold() in words:
-        return before[:-1], ""
-    if f"{first}-{second.casefold()}" in words or first in KEPT:
-        return before, ""
-    return before[:-1], ""
+        return True
+    one, other = first.casefold(), second.casefold()
+    if one + other in words:
+        return False
+    return f"{one}-{other}" in words or one in KEPT
 
 
 def gather_words(text: str) -> set[str]:

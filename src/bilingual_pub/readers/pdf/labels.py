@@ -22,13 +22,13 @@ PRIVATE = {
     "\uf028": "☎",
     "\uf02a": "✉",
 }
-"""Letters of Symbol and Wingdings as Word's lists have them, which lie in Unicode's private area."""
+"""Letters of Symbol and Wingdings as Word has them, which lie in Unicode's private area."""
 
 BULLET = re.compile(rf"^(?:[{re.escape(BULLETS)}]|-|o(?= [A-ZÁÉÍÓÚÑ¿¡]))(?:\s+|$)")
 
 NUMBER = re.compile(
-    r"^(?P<label>(?P<open>\()?(?:(?P<digits>\d{1,3})|(?P<letter>[a-zA-Z])|(?P<roman>[ivxIVX]{2,5})|"
-    r"(?P<parts>\d{1,2}(?:\.\d{1,2}){1,3}))(?P<close>[.)]|(?<=\d\.\d)(?=\s)))(?:\s+|$)"
+    r"^(?P<label>\(?(?:\d{1,3}|[a-zA-Z]|[ivxIVX]{2,5}|"
+    r"\d{1,2}(?:\.\d{1,2}){1,3})(?:[.)]|(?<=\d\.\d)(?=\s)))(?:\s+|$)"
 )
 """`1.`, `(a)`, `iv)`, `1.1`; what has no stop and no bracket is none, but for `1.1`."""
 
@@ -52,8 +52,10 @@ def find_label(text: str) -> str:
 
 def is_bullet(label: str) -> bool:
     """Whether a label is a sign and no count."""
-    return bool(label) and not any(it.isdigit() for it in label) and (
-        label == "o" or not any(it.isalpha() for it in label)
+    return (
+        bool(label)
+        and not any(it.isdigit() for it in label)
+        and (label == "o" or not any(it.isalpha() for it in label))
     )
 
 

@@ -49,9 +49,7 @@ def lay_out_page(page: Page, lines: list[Line], leading: float, *, to_left: bool
     return parts
 
 
-def find_full_ends(
-    lines: Sequence[Line], leading: float, *, to_left: bool
-) -> dict[Box, float]:
+def find_full_ends(lines: Sequence[Line], leading: float, *, to_left: bool) -> dict[Box, float]:
     """Where the lines of its column are full, by the box of each line's last piece."""
     ends = dict[Box, float]()
     for region in order_lines(lines, to_left=to_left):
@@ -145,7 +143,11 @@ def _is_continued(before: Part, part: Part) -> bool:
     last, first = before.lines[-1], part.lines[0]
     if abs(last.size - first.size) > 0.1 * last.size or last.is_bold != first.is_bold:
         return False
-    if part.page == before.page and last.baseline > first.baseline and last.box.left < first.box.right:
+    if (
+        part.page == before.page
+        and last.baseline > first.baseline
+        and last.box.left < first.box.right
+    ):
         apart = last.baseline - first.baseline < 4 * first.size  # a picture or a box is between
         return apart and _is_cut(last.text, first.text)
     return _is_cut(last.text, first.text)

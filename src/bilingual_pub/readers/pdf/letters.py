@@ -1,11 +1,11 @@
 """The letters of a page, gathered into pieces of one style, by PDFium."""
 
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from ctypes import addressof, byref, c_double, c_int
 from dataclasses import replace
 from math import atan2, cos, degrees, hypot, radians, sin, sqrt
-from typing import Any
+from typing import Any, NamedTuple
 
 from bilingual_pub.readers.pdf.bidi import GAP, is_to_left, turn_text
 from bilingual_pub.readers.pdf.page import Box, Piece, Style
@@ -17,8 +17,8 @@ ITALIC = 1 << 6
 FORCE_BOLD = 1 << 18
 
 HEAVY_NAMES = ("bold", "black", "heavy", "demi", "cmbx", "cmssbx", "sfbx")
-"""What names of heavy fonts have in them, those of TeX too. The thickness of stems that a file tells
-is no help: it grows as letters get smaller."""
+"""What names of heavy fonts have in them, those of TeX too. The thickness of stems that a file
+tells is no help: it grows as letters get smaller."""
 
 SLANT = 0.05
 """How far letters may lean, as the tangent of the angle: rounding leans a little."""
@@ -33,6 +33,16 @@ WIDE_GAP = 0.25
 """In sizes: a gap between two letters from which a space was meant, though none was written."""
 
 
+class Letter(NamedTuple):
+    """A letter, its place as if its writing ran to the right, and whether a space is before it."""
+
+    space: bool
+    text: str
+    box: tuple[float, float, float, float]
+    baseline: float
+    style: Style
+
+
 def read_pieces(page: Any) -> tuple[list[Piece], int]:  # noqa: ANN401 - PDFium's handle
     """The pieces of a page in the order in which they are drawn, and how many letters are unknown.
 
@@ -44,38 +54,39 @@ def read_pieces(page: Any) -> tuple[list[Piece], int]:  # noqa: ANN401 - PDFium'
     if not text_page:
         return [], 0
     try:
-        gatherer = _Gatherer()
-        letters = list(_read_letters(text_page, gatherer))
+        reader = _LetterReader(text_page)
+        letters = list(reader.read())
     finally:
         pdfium.FPDFText_ClosePage(text_page)
-    if any(is_to_left(it[1]) for it in letters):
-        return _gather_to_left(letters), gatherer.unknown
-    for space, *letter in letters:
-        gatherer.space = space
-        gatherer.add(*letter)
-    gatherer.end_piece()
-    return gatherer.pieces, gatherer.unknown
+    if any(is_to_left(it.text) for it in letters):
+        return _gather_to_left(letters), reader.unknown
+    return _gather(letters), reader.unknown
 
 
-def _gather_to_left(letters: "list[Letter]") -> list[Piece]:
-    """The pieces of a page with Arabic or Hebrew: by where the letters stand, and then turned."""
-    clusters = list[list[Letter]]()
+def _gather(letters: Iterable[Letter]) -> list[Piece]:
+    gatherer = _Gatherer()
     for letter in letters:
-        if clusters and unicodedata.combining(letter[1][0]):
-            clusters[-1].append(letter)
-        else:
-            clusters.append([letter])
-    clusters.sort(key=lambda it: (it[0][4].angle, -round(it[0][3]), it[0][2][0]))
-    gatherer, right = _Gatherer(), 0.0
-    for cluster in clusters:
-        head = cluster[0]
-        gatherer.space = head[2][0] - right > GAP * head[4].size
-        gatherer.add("".join(it[1] for it in cluster), *head[2:])
-        right = head[2][2]
+        gatherer.add(letter)
     gatherer.end_piece()
+    return gatherer.pieces
+
+
+def _gather_to_left(letters: Sequence[Letter]) -> list[Piece]:
+    """The pieces of a page with Arabic or Hebrew: by where the letters stand, and then turned."""
+    clusters = list[Letter]()
+    for letter in letters:
+        if clusters and unicodedata.combining(letter.text[0]):
+            clusters[-1] = clusters[-1]._replace(text=clusters[-1].text + letter.text)
+        else:
+            clusters.append(letter)
+    clusters.sort(key=lambda it: (it.style.angle, -round(it.baseline), it.box[0]))
+    spaced, right = list[Letter](), 0.0
+    for one in clusters:
+        spaced.append(one._replace(space=one.box[0] - right > GAP * one.style.size))
+        right = one.box[2]
     return [
         replace(it, text=turn_text(it.text)) if is_to_left(it.text) else it
-        for it in gatherer.pieces
+        for it in _gather(spaced)
     ]
 
 
@@ -84,93 +95,118 @@ class _Gatherer:
 
     def __init__(self) -> None:
         self.pieces: list[Piece] = []
-        self.unknown = 0
-        self.space = False
         self._text: list[str] = []
-        self._style: Style | None = None
+        self._head: Letter | None = None
         self._box = (0.0, 0.0, 0.0, 0.0)
-        self._baseline = 0.0
         self._space = False
 
-    def add(self, text: str, box: tuple[float, float, float, float], y: float, look: Style) -> None:
+    def add(self, letter: Letter) -> None:
         """Take a letter."""
-        size = look.size or 1.0
-        goes_on = (
-            self._text
-            and not self.space
-            and look == self._style
-            and abs(y - self._baseline) <= SAME_BASELINE * size
-            and -size < box[0] - self._box[2] < WIDE_GAP * size
-        )
-        if not goes_on:
-            before = self._box[2] if self._text and abs(y - self._baseline) <= size else None
-            gap = before is not None and box[0] - before > WIDE_GAP * size
+        box = letter.box
+        if self._head is None or not self._goes_on(self._head, letter):
+            gap = self._head is not None and self._is_apart(self._head, letter)
             self.end_piece()
-            self._style, self._baseline, self._box = look, y, box
-            self._space = self.space or gap
+            self._head, self._box = letter, box
+            self._space = letter.space or gap
         left, bottom, right, top = self._box
         self._box = min(left, box[0]), min(bottom, box[1]), max(right, box[2]), max(top, box[3])
-        self._text.append(text)
-        self.space = False
+        self._text.append(letter.text)
+
+    def _goes_on(self, head: Letter, letter: Letter) -> bool:
+        size = letter.style.size or 1.0
+        return (
+            not letter.space
+            and letter.style == head.style
+            and abs(letter.baseline - head.baseline) <= SAME_BASELINE * size
+            and -size < letter.box[0] - self._box[2] < WIDE_GAP * size
+        )
+
+    def _is_apart(self, head: Letter, letter: Letter) -> bool:
+        size = letter.style.size or 1.0
+        is_near = abs(letter.baseline - head.baseline) <= size
+        return is_near and letter.box[0] - self._box[2] > WIDE_GAP * size
 
     def end_piece(self) -> None:
         """What has been gathered is a piece."""
-        if self._text and self._style:
-            self.pieces.append(
-                Piece(
-                    "".join(self._text), Box(*self._box), self._baseline, self._style, self._space
-                )
-            )
+        if self._text and self._head:
+            text, box = "".join(self._text), Box(*self._box)
+            self.pieces.append(Piece(text, box, self._head.baseline, self._head.style, self._space))
         self._text = []
 
 
-Letter = tuple[bool, str, tuple[float, float, float, float], float, Style]
+UNKNOWN = "\N{REPLACEMENT CHARACTER}"
 
 
-def _read_letters(text_page: Any, gatherer: "_Gatherer") -> Iterator[Letter]:  # noqa: ANN401
-    import pypdfium2.raw as pdfium
+class _LetterReader:
+    """Reads the letters of a page one by one."""
 
-    x, y, around = c_double(), c_double(), pdfium.FS_RECTF()
-    known: dict[int, Style] = {}
-    high = 0
-    for place in range(pdfium.FPDFText_CountChars(text_page)):
-        code = pdfium.FPDFText_GetUnicode(text_page, place)
-        if pdfium.FPDFText_IsGenerated(text_page, place) and code not in HYPHENS:
-            gatherer.space = True
-            continue
-        # Astral letters come as two surrogates, the place of which is the same.
-        if 0xD800 <= code <= 0xDBFF:  # noqa: PLR2004
-            high = code
-            continue
-        if 0xDC00 <= code <= 0xDFFF and high:  # noqa: PLR2004
-            code, high = 0x10000 + ((high - 0xD800) << 10) + code - 0xDC00, 0
-        text = read_letter(code) if code else "\N{REPLACEMENT CHARACTER}"
-        if text.isspace():
-            gatherer.space = True
-            continue
-        drawn = pdfium.FPDFText_GetTextObject(text_page, place)
-        if not drawn:
-            continue
-        gatherer.unknown += text == "\N{REPLACEMENT CHARACTER}" or bool(
-            pdfium.FPDFText_HasUnicodeMapError(text_page, place)
-        )
+    def __init__(self, text_page: Any) -> None:  # noqa: ANN401
+        self.unknown = 0
+        self._page = text_page
+        self._styles: dict[int, Style] = {}
+        self._high = 0
+
+    def read(self) -> Iterator[Letter]:
+        """All letters but spaces, each with whether there was one before it."""
+        import pypdfium2.raw as pdfium
+
+        space = False
+        for place in range(pdfium.FPDFText_CountChars(self._page)):
+            code = pdfium.FPDFText_GetUnicode(self._page, place)
+            if pdfium.FPDFText_IsGenerated(self._page, place) and code not in HYPHENS:
+                space = True
+                continue
+            text = self._read_text(code)
+            if text is None:
+                continue
+            drawn = pdfium.FPDFText_GetTextObject(self._page, place)
+            if text.isspace() or not drawn:
+                space = space or text.isspace()
+                continue
+            self.unknown += text == UNKNOWN or bool(
+                pdfium.FPDFText_HasUnicodeMapError(self._page, place)
+            )
+            yield Letter(space, text, *self._measure(place, self._find_style(place, drawn)))
+            space = False
+
+    def _read_text(self, code: int) -> str | None:
+        """The letter of a code; None for the first half of one beyond U+FFFF (UTF-16)."""
+        if HIGH_HALF[0] <= code <= HIGH_HALF[1]:
+            self._high = code
+            return None
+        if LOW_HALF[0] <= code <= LOW_HALF[1] and self._high:
+            code = 0x10000 + ((self._high - HIGH_HALF[0]) << 10) + code - LOW_HALF[0]
+            self._high = 0
+        return read_letter(code) if code else UNKNOWN
+
+    def _find_style(self, place: int, drawn: Any) -> Style:  # noqa: ANN401
         key = addressof(drawn.contents)
-        style = known.get(key)
-        if style is None:
-            style = known[key] = _read_style(text_page, place, drawn)
-        pdfium.FPDFText_GetLooseCharBox(text_page, place, byref(around))
-        pdfium.FPDFText_GetCharOrigin(text_page, place, byref(x), byref(y))
+        if key not in self._styles:
+            self._styles[key] = _read_style(self._page, place, drawn)
+        return self._styles[key]
+
+    def _measure(
+        self, place: int, style: Style
+    ) -> tuple[tuple[float, float, float, float], float, Style]:
+        import pypdfium2.raw as pdfium
+
+        x, y, around = c_double(), c_double(), pdfium.FS_RECTF()
+        pdfium.FPDFText_GetLooseCharBox(self._page, place, byref(around))
+        pdfium.FPDFText_GetCharOrigin(self._page, place, byref(x), byref(y))
         box = (around.left, around.bottom, around.right, around.top)
-        baseline = y.value
+        left, baseline = x.value, y.value
         if style.angle:
-            box, baseline = turn_box(box, style.angle), turn_point(x.value, y.value, style.angle)[1]
+            left, baseline = turn_point(left, baseline, style.angle)
+            box = turn_box(box, style.angle)
         if style.angle % 90:
-            left = turn_point(x.value, y.value, style.angle)[0]
+            # A box is upright: around a slanted letter it is far too large.
             box = (left, baseline, left + style.size / 2, baseline)
         if box[3] <= box[1]:
             box = (box[0], baseline - style.size / 4, box[2], baseline + style.size * 0.75)
-        yield gatherer.space, text, box, baseline, style
-        gatherer.space = False
+        return box, baseline, style
+
+
+HIGH_HALF, LOW_HALF = (0xD800, 0xDBFF), (0xDC00, 0xDFFF)
 
 
 def turn_point(x: float, y: float, angle: int) -> tuple[float, float]:
@@ -242,10 +278,3 @@ def _read_mark_name(mark: Any) -> str:  # noqa: ANN401
     if not pdfium.FPDFPageObjMark_GetName(mark, buffer, 128, byref(length)):
         return ""
     return bytes(buffer)[: length.value].decode("utf-16-le", "replace").rstrip("\0")
-
-
-def turn_pieces(pieces: list[Piece], angle: int) -> list[Piece]:
-    """Pieces whose styles tell the angle against the page as a whole is written at `angle`."""
-    return [
-        replace(it, style=replace(it.style, angle=(it.style.angle - angle) % 360)) for it in pieces
-    ]

@@ -27,8 +27,8 @@ PAGE_NUMBER = re.compile(
 )
 
 SAYS_SOMETHING = re.compile(
-    r"@|www\.|https?:|\b\w+\.(?:org|com|gov|net|edu|us)\b|\d{3}[-. ]\d{3,4}|\(\d{3}\)|\b\d{1,2}[/:]\d{2}"
-    r"|\b(?:19|20)\d\d\b|\b\d{5}\b|\b\d+ [A-ZÁÉÍÓÚÑ]\w+",
+    r"@|www\.|https?:|\b\w+\.(?:org|com|gov|net|edu|us)\b|\d{3}[-. ]\d{3,4}|\(\d{3}\)"
+    r"|\b\d{1,2}[/:]\d{2}|\b(?:19|20)\d\d\b|\b\d{5}\b|\b\d+ [A-ZÁÉÍÓÚÑ]\w+",
 )
 """A phone, a mail or web address, a date, a time, a postal code, a street's number."""
 
@@ -105,7 +105,7 @@ def strip_page_number(text: str) -> str:
 def _find_near_edge(page: Page, lines: list[Line]) -> Iterator[Line]:
     depth = MARGIN * page.box.height
     for line in lines:
-        x, y = line.box.middle
+        y = line.box.middle[1]
         if y > page.box.top - depth or y < page.box.bottom + depth:
             yield line
 

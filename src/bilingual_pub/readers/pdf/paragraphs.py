@@ -43,23 +43,21 @@ def gather_parts(lines: Sequence[Line], page: int, leading: float) -> Iterator[P
     """The paragraphs and items of the lines of one column, which are in order."""
     if not lines:
         return
-    rights = find_right_edges(lines, leading)
-    lefts = Counter(round(it.box.left) for it in lines)
+    column = _Column(lines, leading)
     part = _start_part(lines[0], page, lines[1:2])
     for at in range(1, len(lines)):
-        above, line, right = lines[at - 1], lines[at], rights[at - 1]
-        if _begins_part(part, above, line, right, leading, lefts, lines[at + 1 : at + 2]):
+        if column.begins_part(part, at):
             yield part
-            part = _start_part(line, page, lines[at + 1 : at + 2])
+            part = _start_part(lines[at], page, lines[at + 1 : at + 2])
         else:
-            if is_short(above, line, right):
+            if is_short(lines[at - 1], lines[at], column.rights[at - 1]):
                 part.breaks.add(len(part.lines))
-            part.lines.append(line)
+            part.lines.append(lines[at])
     yield part
 
 
 def find_right_edges(lines: Sequence[Line], leading: float) -> list[float]:
-    """For each line of a column, where lines are full: at the edge of the column, or of a narrower block."""
+    """For each line of a column, where it would be full: at the column’s edge, or its block’s."""
     ends = sorted(it.box.right for it in lines)
     # Whatever a few may do that reach out of the column.
     column = ends[int(len(ends) * 0.95) if len(ends) > 20 else -1]  # noqa: PLR2004
@@ -116,36 +114,43 @@ def _are_alike(one: Line, other: Line) -> bool:
     return abs(one.size - other.size) <= OTHER_SIZE * max(one.size, other.size)
 
 
-def _begins_part(
-    part: Part,
-    above: Line,
-    line: Line,
-    right: float,
-    leading: float,
-    lefts: Counter[int],
-    following: Sequence[Line],
-) -> bool:
-    if not _are_alike(above, line):
-        return True
-    if above.is_bold != line.is_bold and not _runs_on(above, line, right):
-        return True
-    if _is_apart(above, line, leading):
-        return True
-    label = find_label(line.text)
-    if label and _is_item(label, line, following) and _may_begin_item(part, label, above, line):
-        return True
-    if part.role is Role.ITEM:
-        # The lines of an item hang below its words; one further out is no part of it.
-        return bool(part.lines) and line.box.left < part.lines[0].box.left - 1.5 * line.size
-    indent = line.box.left - above.box.left
-    is_margin = lefts[round(above.box.left)] > 1 or len(part.lines) > 1
-    if INDENT * line.size < indent < 4 * line.size and is_margin and _ended(above):
-        return not _is_centered(above, line)
-    return _ended(above) and is_short(above, line, right, slack=2.0)
+class _Column:
+    """The lines of a column, where each of them would be full, and where they begin."""
+
+    def __init__(self, lines: Sequence[Line], leading: float) -> None:
+        self.rights = find_right_edges(lines, leading)
+        self._lines = lines
+        self._leading = leading
+        self._lefts = Counter(round(it.box.left) for it in lines)
+
+    def begins_part(self, part: Part, at: int) -> bool:
+        """Whether a line begins another part than the one that the line before it is in."""
+        above, line, right = self._lines[at - 1], self._lines[at], self.rights[at - 1]
+        if not _are_alike(above, line) or _is_apart(above, line, self._leading):
+            return True
+        if above.is_bold != line.is_bold and not _runs_on(above, line, right):
+            return True
+        label = find_label(line.text)
+        following = self._lines[at + 1 : at + 2]
+        if label and _is_item(label, line, following) and _may_begin_item(part, label, above, line):
+            return True
+        if part.role is Role.ITEM:
+            # The lines of an item hang below its words; one further out is no part of it.
+            return bool(part.lines) and line.box.left < part.lines[0].box.left - 1.5 * line.size
+        return self._is_indented(part, above, line) or (
+            _ended(above) and is_short(above, line, right, slack=2.0)
+        )
+
+    def _is_indented(self, part: Part, above: Line, line: Line) -> bool:
+        """Whether a line is moved in as the first of a paragraph is."""
+        indent = line.box.left - above.box.left
+        is_margin = self._lefts[round(above.box.left)] > 1 or len(part.lines) > 1
+        is_first = INDENT * line.size < indent < 4 * line.size
+        return is_first and is_margin and _ended(above) and not _is_centered(above, line)
 
 
 def _runs_on(above: Line, line: Line, right: float) -> bool:
-    """Whether a line goes on in words of another weight: it was full, and a small letter follows."""
+    """Whether a line goes on in words of another weight: it was full, a small letter follows."""
     return line.text[:1].islower() and not is_short(above, line, right) and not _ended(above)
 
 
@@ -165,7 +170,7 @@ def _ended(line: Line) -> bool:
 
 
 def _is_centered(above: Line, line: Line) -> bool:
-    return abs(sum((above.box.left, above.box.right)) - sum((line.box.left, line.box.right))) < 4  # noqa: PLR2004
+    return abs(above.box.middle[0] - line.box.middle[0]) < 2  # noqa: PLR2004 - points
 
 
 def is_short(above: Line, line: Line, right: float, slack: float = 0.3) -> bool:

@@ -11,7 +11,9 @@ MOST_PAGES = 500
 
 def make_refusal(code: str, source: Source) -> InputError:
     """The error for a code of the process that reads."""
-    return InputError(SENTENCES.get(code, _say_damaged)().format(name=source.name, count=MOST_PAGES))
+    return InputError(
+        SENTENCES.get(code, _say_damaged)().format(name=source.name, count=MOST_PAGES)
+    )
 
 
 def _say_locked() -> str:

@@ -126,9 +126,7 @@ def _fill_grid(grid: Grid, lines: list[Line]) -> list[Cell]:
     return made
 
 
-def _find_owners(
-    grid: Grid, rows: int, columns: int
-) -> dict[tuple[int, int], tuple[int, int]]:
+def _find_owners(grid: Grid, rows: int, columns: int) -> dict[tuple[int, int], tuple[int, int]]:
     """For each place of the grid the first place of its cell: no rule runs between the two."""
     upright = [it for it in grid.rules if it.height > it.width]
     lying = [it for it in grid.rules if it.width >= it.height]
@@ -285,4 +283,11 @@ def _find_column(columns: list[tuple[float, float]], box: Box) -> int:
     return next(inside, nearest)
 
 
-__all__ = ["Grid", "find_grids", "make_line", "mark_header", "take_aligned_tables", "take_ruled_tables"]
+__all__ = [
+    "Grid",
+    "find_grids",
+    "make_line",
+    "mark_header",
+    "take_aligned_tables",
+    "take_ruled_tables",
+]

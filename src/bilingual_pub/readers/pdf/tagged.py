@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping
 from types import MappingProxyType
 
-from bilingual_pub.readers.pdf.labels import find_label
+from bilingual_pub.readers.pdf.labels import cut_label, find_label, is_bullet
 from bilingual_pub.readers.pdf.lines import goes_on
 from bilingual_pub.readers.pdf.page import Box, Document, Line, Page, Piece, Tag, make_line
 from bilingual_pub.readers.pdf.paragraphs import is_short
@@ -17,11 +17,25 @@ MOST_ARTIFACTS = 0.3
 
 HEADINGS = {"Title": 1, "H": 2, **{f"H{level}": level for level in range(1, 7)}}
 
-BLOCKS = frozenset({
-    *HEADINGS,
-    *("P", "L", "LI", "Table", "Figure", "Caption", "BlockQuote", "Note", "FENote", "TOC", "TOCI"),
-    *("Formula", "Form", "BibEntry", "Code", "Aside", "Sub"),
-})
+BLOCKS = frozenset(
+    {
+        *HEADINGS,
+        *(
+            "P",
+            "L",
+            "LI",
+            "Table",
+            "Figure",
+            "Caption",
+            "BlockQuote",
+            "Note",
+            "FENote",
+            "TOC",
+            "TOCI",
+        ),
+        *("Formula", "Form", "BibEntry", "Code", "Aside", "Sub"),
+    }
+)
 """Roles that begin a block of their own (ISO 32000-2, 14.8.4)."""
 
 WRAPPERS = frozenset({"Document", "DocumentFragment", "Part", "Art", "Sect", "Div", "Index", "TOC"})
@@ -140,16 +154,11 @@ class _TaggedPage:
         if not lines:
             return
         part = Part(role, lines, self._page.number, level, is_tagged=True)
-        if role is Role.PARAGRAPH and (label := find_label(part.lines[0].text)):
-            from bilingual_pub.readers.pdf.labels import is_bullet
-
-            if is_bullet(label) and label not in "-–—*o·§":
-                part = self._make_item(lines, label, 1)
-        self._parts.append(part)
+        label = find_label(lines[0].text) if role is Role.PARAGRAPH else ""
+        is_item = is_bullet(label) and label not in "-–—*o·§"
+        self._parts.append(self._make_item(lines, label, 1) if is_item else part)
 
     def _make_item(self, lines: list[Line], label: str, level: int) -> Part:
-        from bilingual_pub.readers.pdf.labels import cut_label
-
         left = lines[0].box.left if lines else 0.0
         words = cut_label(lines[0], label) if lines else None
         rest = [*([words] if words else []), *lines[1:]]
@@ -178,28 +187,23 @@ class _TaggedPage:
         numbers = [*_list_numbers(tag.children)]
         data = next((self._pictures[it].data for it in numbers if it in self._pictures), b"")
         self._parts.append(
-            Part(
-                Role.PICTURE, [], self._page.number, alt=tag.alt, data=data, is_tagged=True
-            )
+            Part(Role.PICTURE, [], self._page.number, alt=tag.alt, data=data, is_tagged=True)
         )
         for inner in tag.children:
             if isinstance(inner, Tag) and inner.role == "Caption":
                 self._add(Role.CAPTION, inner.children)
         if not tag.alt:
-            words = tuple(
-                it for it in tag.children if isinstance(it, int) or it.role != "Caption"
-            )
+            words = tuple(it for it in tag.children if isinstance(it, int) or it.role != "Caption")
             if lines := self._gather(words):
-                self._parts.append(
-                    Part(Role.PARAGRAPH, lines, self._page.number, is_tagged=True)
-                )
+                self._parts.append(Part(Role.PARAGRAPH, lines, self._page.number, is_tagged=True))
 
     def _add_list(self, tag: Tag, depth: int) -> None:
         for child in tag.children:
             if isinstance(child, int):
                 self._add_paragraph([child])
             elif child.role in {"L", "TOC"}:
-                self._add_list(child, depth if tag.role == "L" else depth + 1)
+                # A list in a list is an inner one, where the outer one has items of its own.
+                self._add_list(child, depth + _has_items(tag))
             elif child.role in {"LI", "TOCI"}:
                 self._add_item(child, depth)
             else:
@@ -216,7 +220,9 @@ class _TaggedPage:
             it
             for child in tag.children
             if isinstance(child, int) or child.role != "Lbl"
-            for it in (child.children if isinstance(child, Tag) and child.role == "LBody" else (child,))
+            for it in (
+                child.children if isinstance(child, Tag) and child.role == "LBody" else (child,)
+            )
         )
         start = len(self._parts)
         self._walk(body, depth)
@@ -236,16 +242,13 @@ class _TaggedPage:
         if is_first and label:
             self._parts.insert(
                 start,
-                Part(
-                    Role.ITEM, [], self._page.number, depth, label=label, is_tagged=True
-                ),
+                Part(Role.ITEM, [], self._page.number, depth, label=label, is_tagged=True),
             )
 
     def _add_table(self, tag: Tag) -> None:
-        rows = [*_list_rows(tag)]
         taken = dict[tuple[int, int], bool]()
-        cells, row = list[Cell](), 0
-        for in_head, tags in rows:
+        cells = list[Cell]()
+        for row, (in_head, tags) in enumerate(_list_rows(tag)):
             column = 0
             for one in tags:
                 while (row, column) in taken:
@@ -256,7 +259,6 @@ class _TaggedPage:
                     for across in range(min(cell.colspan, 60)):
                         taken[row + down, column + across] = True
                 cells.append(cell)
-            row += 1
         for child in tag.children:
             if isinstance(child, Tag) and child.role == "Caption":
                 self._add(Role.CAPTION, child.children)
@@ -276,6 +278,10 @@ class _TaggedPage:
                 right = self._rights.get(above.pieces[-1].box, above.box.right)
                 if line.baseline < above.baseline and is_short(above, line, right):
                     part.breaks.add(at)
+
+
+def _has_items(tag: Tag) -> bool:
+    return any(isinstance(it, Tag) and it.role in {"LI", "TOCI"} for it in tag.children)
 
 
 def _has_block(tag: Tag) -> bool:
@@ -308,5 +314,3 @@ def list_untold(page: Page) -> list[Piece]:
     """The pieces of a page that no tag tells of, and that are not said to be no text."""
     numbers = set(_list_numbers(page.tags))
     return [it for it in page.pieces if it.style.tag not in numbers and not it.style.is_artifact]
-
-
