@@ -35,7 +35,7 @@ LINE_END = re.compile(r"(?<=\w)[-‐\u00ad]\s*\n\s*(?=\w)")
 FEWEST_WORDS = 20
 """Of a file that is compared: of fewer, each word would be a twentieth."""
 
-LONGEST = 300
+LONGEST = 60
 """Seconds that another program may take for a file."""
 
 
@@ -69,12 +69,15 @@ def say_article(article: Article) -> str:
 
 def extract_pdf(path: Path) -> str:
     """What Poppler reads in a PDF."""
-    done = subprocess.run(
-        ["pdftotext", "-enc", "UTF-8", str(path), "-"],
-        capture_output=True,
-        check=False,
-        timeout=LONGEST,
-    )
+    try:
+        done = subprocess.run(
+            ["pdftotext", "-enc", "UTF-8", str(path), "-"],
+            capture_output=True,
+            check=False,
+            timeout=LONGEST,
+        )
+    except subprocess.TimeoutExpired:
+        return ""
     return done.stdout.decode("utf-8", "replace")
 
 

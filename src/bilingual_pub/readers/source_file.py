@@ -123,12 +123,13 @@ def _check_content(source: Source) -> None:
                 " and try again."
             ).format(name=source.name)
         )
-    if ending := ".pdf" if is_pdf(source.data) else ".epub" if is_book(source.data) else "":
+    if is_pdf(source.data) or is_book(source.data):
+        kind, ending = (_detect_pdf(), ".pdf") if is_pdf(source.data) else (_("an EPUB"), ".epub")
         raise InputError(
             _(
-                "{name} is a file of another kind than its ending says. Rename it so that it ends"
-                " in {ending}, and try again."
-            ).format(name=source.name, ending=ending)
+                "{name} is {kind}, although its name says otherwise. Rename it so that it ends in"
+                " {ending}, and try again."
+            ).format(name=source.name, kind=kind, ending=ending)
         )
     if kind := identify_file(source.data):
         raise InputError(
