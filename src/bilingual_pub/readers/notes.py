@@ -27,6 +27,7 @@ WHAT: dict[str, Callable[[], str]] = {
     "page": lambda: _("a page"),
     "picture": lambda: _("a picture"),
     "recognized-words": lambda: _("words that text recognition read from a picture"),
+    "symbol": lambda: _("a symbol that no other font has"),
     "running-line": lambda: _("a line repeated on every page"),
     "slanted-words": lambda: _("words written across the page, like a stamp"),
 }

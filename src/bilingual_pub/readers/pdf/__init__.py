@@ -13,7 +13,9 @@ import sys
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from bilingual_pub.model import Block, Cell, Change, Image, Item, Kind, Mark, Note, Run
+from bilingual_pub.i18n import knows_language
+from bilingual_pub.lang import could_be, normalize_tag
+from bilingual_pub.model import (Block, Cell, Change, Image, Item, Kind, Mark, Note, Run, join_text)
 from bilingual_pub.pictures import identify_picture
 from bilingual_pub.readers.html.elements import resolve_link
 from bilingual_pub.readers.html.inline import LINE_BREAK, tidy_runs
@@ -46,8 +48,12 @@ def read(source: Source) -> Draft:
     blocks = tuple(_read_blocks(told, source))
     if not any(it.text.strip() for it in blocks):
         raise make_no_words_error(source)
+    said = f"{told['title']}\n{join_text(blocks)}"
+    lang = str(told["lang"])
+    # What programs name as the language is often that of their own menus.
+    lang = lang if lang and knows_language(normalize_tag(lang)) and could_be(said, lang) else ""
     notes = tuple(_read_notes(told["remarks"]))
-    return take_own_title(Draft(blocks, str(told["title"]), str(told["lang"]), notes=notes))
+    return take_own_title(Draft(blocks, str(told["title"]), lang, notes=notes))
 
 
 def _ask_child(source: Source) -> Mapping[str, Any]:
@@ -132,6 +138,7 @@ NOTES = {
     "recognized": ("recognized-words", Change.CHANGED, "check-it"),
     "running": ("running-line", Change.LEFT_OUT, ""),
     "scan": ("page", Change.UNREADABLE, "scan"),
+    "sign": ("symbol", Change.CHANGED, ""),
     "turned": ("slanted-words", Change.LEFT_OUT, ""),
     "unmapped": ("letters", Change.UNREADABLE, ""),
 }

@@ -4,7 +4,7 @@ from collections.abc import Container, Iterator, Sequence
 from typing import Any
 
 from bilingual_pub.readers.pdf.joining import join_line_end
-from bilingual_pub.readers.pdf.labels import PRIVATE, is_bullet, is_plain, read_number
+from bilingual_pub.readers.pdf.labels import is_bullet, is_plain, read_number
 from bilingual_pub.readers.pdf.page import Line, Piece
 from bilingual_pub.readers.pdf.parts import Part, Role
 
@@ -58,7 +58,7 @@ KINDS = {
 
 
 def _describe_item(part: Part) -> dict[str, Any]:
-    label = PRIVATE.get(part.label, part.label)
+    label = part.label
     number = None if is_bullet(label) else read_number(label)
     return {
         "number": number,
@@ -111,12 +111,8 @@ def _make_line_runs(line: Line) -> list[Run]:
     for place, piece in enumerate(line.pieces):
         marks = sorted(_find_marks(piece, line))
         space = " " if piece.space and place else ""
-        runs.append([space + _mend_text(piece.text), marks, piece.href])
+        runs.append([space + piece.text, marks, piece.href])
     return _merge_runs(runs)
-
-
-def _mend_text(text: str) -> str:
-    return "".join(PRIVATE.get(it, it) for it in text)
 
 
 def _find_marks(piece: Piece, line: Line) -> Iterator[str]:

@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import replace
 from typing import Any
 
 from bilingual_pub.readers.pdf.annotations import mark_pieces, read_annotations
@@ -10,6 +11,7 @@ from bilingual_pub.readers.pdf.drawn import read_drawn
 from bilingual_pub.readers.pdf.letters import read_pieces, turn_box
 from bilingual_pub.readers.pdf.page import Box, Document, Page, Piece
 from bilingual_pub.readers.pdf.pdfium import read_pdfium_text
+from bilingual_pub.readers.pdf.signs import UNKNOWN, read_signs
 from bilingual_pub.readers.pdf.structure import read_tags
 
 MOST_PAGES = 500
@@ -107,13 +109,16 @@ def _read_page(document: Any, place: int) -> Page:  # noqa: ANN401
     if not page:
         return Page(place + 1, Box(0, 0, 0, 0), [], remarks=[("page", "")])
     try:
-        pieces, unknown = read_pieces(page)
+        read, unknown = read_pieces(page)
+        pieces = [replace(it, text=read_signs(it.text, it.style.font)) for it in read]
         angle = _find_main_angle(pieces)
         box = _find_page_box(page, angle)
         rules, pictures = read_drawn(page, angle)
         noted = read_annotations(document, page, angle)
         kept, remarks = _choose_pieces(pieces, angle, box, has_pictures=bool(pictures))
         straight, rules = mark_pieces(kept, noted, rules)
+        if any(UNKNOWN in it.text and UNKNOWN not in was.text for it, was in zip(pieces, read, strict=True)):
+            remarks.append(("sign", ""))
         if unknown:
             remarks.append(("unmapped", ""))
         return Page(

@@ -8,22 +8,6 @@ from bilingual_pub.readers.pdf.page import Line, make_line
 BULLETS = "•◦▪▫‣⁃∙●○■□▢☐☑☒✓✔➢➤►▶❖◆◇–—*·§"
 """Signs that begin an item; some are dashes that may begin a spoken line too."""
 
-PRIVATE = {
-    "\uf0b7": "•",
-    "\uf0a7": "▪",
-    "\uf0d8": "➢",
-    "\uf0fc": "✓",
-    "\uf0a8": "□",
-    "\uf06f": "□",
-    "\uf071": "□",
-    "\uf076": "❖",
-    "\uf02d": "–",
-    "\uf0fe": "☑",
-    "\uf028": "☎",
-    "\uf02a": "✉",
-}
-"""Letters of Symbol and Wingdings as Word has them, which lie in Unicode's private area."""
-
 BULLET = re.compile(rf"^(?:[{re.escape(BULLETS)}]|-|o(?= [A-ZÁÉÍÓÚÑ¿¡]))(?:\s+|$)")
 
 NUMBER = re.compile(

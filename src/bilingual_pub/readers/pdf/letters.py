@@ -41,6 +41,8 @@ class Letter(NamedTuple):
     box: tuple[float, float, float, float]
     baseline: float
     style: Style
+    is_guessed: bool = False
+    """Whether that space is not in the file, and only seen by the gap."""
 
 
 def read_pieces(page: Any) -> tuple[list[Piece], int]:  # noqa: ANN401 - PDFium's handle
@@ -60,6 +62,10 @@ def read_pieces(page: Any) -> tuple[list[Piece], int]:  # noqa: ANN401 - PDFium'
         pdfium.FPDFText_ClosePage(text_page)
     if any(is_to_left(it.text) for it in letters):
         return _gather_to_left(letters), reader.unknown
+    guessed = sum(it.space and it.is_guessed for it in letters)
+    if guessed * 2 > sum(it.space for it in letters):
+        # A program that writes no spaces: a gap says nothing of what it is.
+        letters = [it._replace(is_guessed=False) for it in letters]
     return _gather(letters), reader.unknown
 
 
