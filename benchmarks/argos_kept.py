@@ -21,8 +21,7 @@ from toy import Rows, held_out, toy_package
 from bilingual_pub.engines import Sentence
 from bilingual_pub.engines.argos.translator import load_engine
 from bilingual_pub.engines.neural import placeholder_repair
-from bilingual_pub.engines.neural.model import ModelRequest, NeuralModel
-from bilingual_pub.engines.neural.task import ModelTask, make_task
+from bilingual_pub.engines.neural.model import ModelRequest, ModelTask, NeuralModel, make_task
 from bilingual_pub.model import Run
 from bilingual_pub.protect import Span, find_absent, find_protected_spans
 

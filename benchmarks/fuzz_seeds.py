@@ -182,6 +182,11 @@ def review(name: str) -> list[bytes]:
     return list(load_writer(name).write(bilingual(), Settings(), Layout()).values())
 
 
+def handouts() -> list[bytes]:
+    """The page, and the embeds that are one file."""
+    return [*review("html"), *review("embed")]
+
+
 def archive() -> list[bytes]:
     """The article that a review file carries, as JSON."""
     return [json.dumps(to_plain(bilingual())).encode()]

@@ -24,13 +24,13 @@ from bilingual_pub.engines.argos.packages.archive import (
     read_package_metadata,
     read_receipt,
 )
-from bilingual_pub.errors import BilingualPubError
-from bilingual_pub.formats import is_review, load_writer, read_article
+from bilingual_pub.errors import BilingualPubError, InputError
+from bilingual_pub.formats import is_review, load_writer, read_article, read_handout
 from bilingual_pub.glossary.check import find_violations
 from bilingual_pub.glossary.matching import find_terms
 from bilingual_pub.glossary.reading import read_glossary
 from bilingual_pub.i18n import knows_language
-from bilingual_pub.lang.detect import could_be, detect_language
+from bilingual_pub.lang.detect import could_be_language, detect_language
 from bilingual_pub.lang.tags import normalize_tag
 from bilingual_pub.memory.tmx import read_tmx, write_tmx
 from bilingual_pub.model import BilingualArticle, Run
@@ -44,7 +44,7 @@ from bilingual_pub.settings import Settings, load_settings
 from bilingual_pub.text.encoding import decode_text
 from bilingual_pub.text.inline_markup import list_links, parse_tagged_text, to_tagged_text
 from bilingual_pub.text.segment import split_sentences
-from bilingual_pub.translation import translate_article
+from bilingual_pub.translation import run_qa, translate_article
 from bilingual_pub.writers import EmbedForm, Layout
 
 Check = Callable[[bytes], None]
@@ -124,6 +124,20 @@ def review(suffix: str) -> Check:
             with suppress(BilingualPubError):
                 read_corrections(path)
             json.dumps(to_plain(read_review(path).article))
+
+    return check
+
+
+def handout(ending: str) -> Check:
+    """A target that reads back a page or data of ours, and compares both languages."""
+
+    def check(data: bytes) -> None:
+        with placed(f"fuzz{ending}", data) as path:
+            found = read_handout(path)
+        if found is None:
+            raise InputError("not ours")
+        if found.article:
+            run_qa(found.article)
 
     return check
 
@@ -259,7 +273,7 @@ def check_language(text: str) -> None:
     """Which language a text is in, and whether it is itself a name of one."""
     found = detect_language(text)
     assert found == "und" or knows_language(found)  # noqa: S101
-    could_be(text, "es")
+    could_be_language(text, "es")
     knows_language(text)
     knows_language(normalize_tag(text))
 
@@ -274,6 +288,8 @@ TARGETS = {
     "review-xliff": Target(review(".xlf"), lambda: seeds.review("xliff"), mutated_xml),
     "review-xliff2": Target(review(".xliff2.xlf"), lambda: seeds.review("xliff2"), mutated_xml),
     "review-csv": Target(review(".csv"), lambda: seeds.review("csv")),
+    "handout-json": Target(handout(".json"), lambda: seeds.review("json"), mutated_json),
+    "handout-page": Target(handout(".html"), seeds.handouts),
     "archive": Target(check_archive, seeds.archive, mutated_json),
     "tmx": Target(check_tmx, lambda: seeds.files("tests/data/memory/*.tmx"), mutated_xml),
     "glossary-csv": Target(glossary(".csv"), seeds.glossary_csv),

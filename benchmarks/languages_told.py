@@ -14,11 +14,11 @@ from pathlib import Path
 
 from bilingual_pub.errors import InputError
 from bilingual_pub.formats import is_article_name, read_article
-from bilingual_pub.lang.detect import load_identifier
-from bilingual_pub.lang.function_words import (
+from bilingual_pub.lang.detect import (
     FEWEST_WORDS,
     WORD,
     detect_by_function_words,
+    load_identifier,
     load_told_words,
 )
 

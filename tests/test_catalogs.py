@@ -11,7 +11,7 @@ from babel.messages.catalog import Catalog, Message
 from babel.messages.extract import extract_from_dir
 from babel.messages.pofile import read_po
 
-from bilingual_pub.resources import find_resource_folder
+from bilingual_pub.folders import find_resource_folder
 
 CATALOGS = sorted(find_resource_folder("locales").glob("*/LC_MESSAGES/*.po"))
 

@@ -1,13 +1,17 @@
 """The table of formats: what `export` writes, `check` knows; and what other packages bring."""
 
+import csv
 import json
 import os
 import shutil
 from pathlib import Path
+from typing import Any
 
 import pytest
 from tests.cli.conftest import Run, notice, run
 
+import bilingual_pub as bp
+from bilingual_pub.cli.check import Asked, choose_check
 from bilingual_pub.formats import (
     FORMATS,
     WRITABLE,
@@ -18,6 +22,7 @@ from bilingual_pub.formats import (
     is_review_name,
     make_slug,
 )
+from bilingual_pub.writers import EmbedForm
 
 __all__ = ["notice", "run"]
 
@@ -26,7 +31,7 @@ REVIEWS = [name for name, row in WRITABLE.items() if row.review]
 
 def test_no_two_rows_have_a_name_and_every_row_can_do_something() -> None:
     assert len({row.name for row in FORMATS}) == len(FORMATS)
-    assert all(row.reader or row.is_writable for row in FORMATS)
+    assert all(row.reader or row.is_writable or row.handout for row in FORMATS)
     assert all(ending == ending.lower() for row in FORMATS for ending in row.suffixes)
 
 
@@ -52,25 +57,46 @@ def test_no_articles_by_name(name: str) -> None:
     assert not is_article_name(Path(name))
 
 
-def test_every_file_of_an_export_is_checked_as_what_it_is(run: Run, notice: Path) -> None:
-    done = run("export", notice, "--format", ",".join(WRITABLE))
-    assert done.returncode == 0, done.stderr
-    files = [notice.parent / line for line in done.stdout.splitlines()]
-    kinds = dict[str, str]()
-    for file in files:
-        told = run("check", file, "--json")
-        said = json.loads(told.stdout) if told.stdout else {"failed": told.stderr}
-        kinds[file.name] = next(
-            key for key in ("rules", "flags", "idioms", "failed") if key in said
-        )
-    reviews = {"docx", "csv", "xlf", "xliff2.xlf"}
-    assert {name for name, kind in kinds.items() if kind == "flags"} == {
-        f"notice.review.{ending}" for ending in reviews
-    }
-    assert kinds["notice.pdf"] == "rules"
-    assert kinds["notice.html"] == kinds["notice.embed.html"] == "idioms"
-    # Data for programs is nothing that a person could be told to change.
-    assert kinds["notice.json"] == "failed"
+def check_file(file: Path) -> dict[str, Any]:
+    """What the check that was chosen for a file says, for programs."""
+    said = choose_check(file)(file, Asked(as_json=True)).said
+    found: dict[str, Any] = json.loads(said)
+    return found
+
+
+@pytest.mark.parametrize("name", WRITABLE)
+def test_every_file_of_an_export_is_checked_as_what_it_is(
+    notice: Path, name: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A new format whose files nothing checks fails here."""
+    monkeypatch.chdir(notice.parent)
+    editions = ["standard", "one-language"]
+    made = bp.export(notice, formats=name, embed=[*EmbedForm], edition=editions)
+    assert made.files
+    for file in made.files:
+        found = check_file(file)
+        assert "idioms" not in found, f"{file.name} is taken for an article"
+        both = [] if is_for_print(file) or file.suffix == ".css" else ["flags"]
+        ours = [] if WRITABLE[name].review else ["rules"]
+        assert [key for key in ("flags", "rules") if key in found] == both + ours, file.name
+
+
+def test_a_volume_and_an_edition_are_for_print() -> None:
+    for name in ("a.part-2.pdf", "a.large-print.a4.pdf", "a.es.pdf"):
+        assert choose_check(Path(name)).__name__ == "check_pdf"
+
+
+@pytest.mark.parametrize("ending", ["csv", "txt"])
+def test_a_table_that_excel_saved_in_utf_16_is_a_review(
+    notice: Path, ending: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(notice.parent)
+    [table] = bp.export(notice, formats="csv").files
+    saved = notice.parent / f"notice.{ending}"
+    lines = csv.reader(table.read_text(encoding="utf-8-sig").splitlines(keepends=True))
+    with saved.open("w", encoding="utf-16", newline="") as file:
+        csv.writer(file, delimiter="\t").writerows(lines)
+    assert "flags" in check_file(saved)
 
 
 @pytest.mark.parametrize("name", REVIEWS)

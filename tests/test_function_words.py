@@ -8,12 +8,13 @@ from hypothesis import strategies as st
 
 from bilingual_pub.formats import read_article
 from bilingual_pub.lang import get_pack
-from bilingual_pub.lang.detect import detect_language, load_identifier
-from bilingual_pub.lang.function_words import (
+from bilingual_pub.lang.detect import (
     FEWEST_WORDS,
     FILE,
     RIVALS,
     detect_by_function_words,
+    detect_language,
+    load_identifier,
     load_told_words,
 )
 from bilingual_pub.model import join_text

@@ -12,7 +12,7 @@ import pytest
 PLACES = """
 import json, os, sys
 sys.platform = {system!r}
-from bilingual_pub.user_folders import cache_file, settings_file
+from bilingual_pub.folders import cache_file, settings_file
 print(json.dumps([str(settings_file("glossary.csv")), str(cache_file("kept.sqlite"))]))
 """
 

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import accumulate
 from math import log
 
-from bilingual_pub.alignment.score import Lengths
+from bilingual_pub.alignment.lengths import Lengths
 from bilingual_pub.alignment.search import Band, Option, find_best_path
 
 PRIORS = {(1, 1): 0.89, (1, 0): 0.0099, (0, 1): 0.0099, (1, 2): 0.089, (2, 1): 0.089, (2, 2): 0.011}

@@ -11,12 +11,10 @@
 Each name is loaded when it is first used, so that importing the package costs nothing.
 """
 
-from importlib import import_module
-from typing import TYPE_CHECKING
-
+from bilingual_pub.lazy import lazy_imports
 from bilingual_pub.version import __version__
 
-if TYPE_CHECKING:
+with lazy_imports(globals()):
     from bilingual_pub.api import Bitext, align, export, read, render, translate
     from bilingual_pub.errors import (
         BilingualPubError,
@@ -48,29 +46,3 @@ __all__ = [
     "render",
     "translate",
 ]
-
-_HOMES = {
-    "api": ("Bitext", "align", "export", "read", "render", "translate"),
-    "errors": (
-        "BilingualPubError",
-        "CheckError",
-        "EngineError",
-        "InputError",
-        "OutputError",
-        "UsageError",
-    ),
-    "model": ("Article", "BilingualArticle", "Block", "Pair", "Run"),
-}
-
-
-def __getattr__(name: str) -> object:
-    """Load a public name from the module it lives in (PEP 562)."""
-    for home, names in _HOMES.items():
-        if name in names:
-            return getattr(import_module(f"bilingual_pub.{home}"), name)
-    raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-
-
-def __dir__() -> list[str]:
-    """What there is to use."""
-    return __all__

@@ -16,8 +16,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass, fields
 from pathlib import Path
 
-from bilingual_pub.batch.settings_choice import choose_settings
-from bilingual_pub.engines import AUTO
+from bilingual_pub.batch import choose_settings
 from bilingual_pub.errors import InputError, UsageError
 from bilingual_pub.formats import (
     get_writable,
@@ -27,13 +26,20 @@ from bilingual_pub.formats import (
     read_source,
 )
 from bilingual_pub.i18n import _, explain_unknown
-from bilingual_pub.lang.tags import parse_language
+from bilingual_pub.lang import parse_language
 from bilingual_pub.model import Article, BilingualArticle, State
-from bilingual_pub.publish.article import choose_target_language, ensure_title
-from bilingual_pub.publish.export import publish_article
-from bilingual_pub.publish.options import DEFAULT_FORMATS, ExportOptions, ExportResult, Session
-from bilingual_pub.publish.resources import EnginePool, Resources
-from bilingual_pub.publish.sentences import add_sentence_pairs
+from bilingual_pub.publish import (
+    DEFAULT_FORMATS,
+    EnginePool,
+    ExportOptions,
+    ExportResult,
+    Resources,
+    Session,
+    add_sentence_pairs,
+    choose_target_language,
+    ensure_title,
+    publish_article,
+)
 from bilingual_pub.readers import Deleted, ReadingOptions, Source
 from bilingual_pub.settings import Settings
 from bilingual_pub.standard_input import STANDARD_INPUT
@@ -116,7 +122,7 @@ def translate(
     article: Article | Readable,
     to: str | None = None,
     *,
-    engine: str = AUTO,
+    engine: str | None = None,
     name: str = "article",
     settings: Settings | PathLike | None = None,
 ) -> Bitext:
@@ -124,7 +130,8 @@ def translate(
 
     `to` is a BCP 47 tag; left out, English goes into Spanish and Spanish into English. What a
     person has translated before comes from the translation memory, which knows the article by
-    `name`. `settings` are those of the current folder, unless some are given.
+    `name`. `settings` are those of the current folder, unless some are given; they may also name an
+    engine, which counts where none is named here.
 
     Raises:
         UsageError: there is no such engine or language; the message says what there is.
@@ -145,7 +152,7 @@ def align(  # noqa: PLR0913 - what an alignment depends on
     *,
     state: str = State.APPROVED,
     force: bool = False,
-    engine: str = AUTO,
+    engine: str | None = None,
     settings: Settings | PathLike | None = None,
 ) -> Bitext:
     """An article beside the translation that a person made of it.
@@ -159,7 +166,7 @@ def align(  # noqa: PLR0913 - what an alignment depends on
         UsageError: there is no such engine or state, or nobody can tell the languages.
         InputError: an article, the settings or a glossary can't be read.
     """
-    from bilingual_pub.publish.aligned import pair_with_translation
+    from bilingual_pub.publish import pair_with_translation
 
     both = _as_article(source), _as_article(translation)
     named = translation if isinstance(translation, os.PathLike) else both[1].title or "translation"
@@ -208,7 +215,7 @@ def export(  # noqa: PLR0913 - what the command of that name can be told
     formats: Names = DEFAULT_FORMATS,
     lang: str | None = None,
     to: str | None = None,
-    engine: str = AUTO,
+    engine: str | None = None,
     fresh: bool = False,
     title: str | None = None,
     title_translation: str | None = None,
@@ -268,8 +275,13 @@ def _as_bitext(article: BilingualArticle) -> Bitext:
 
 
 @contextmanager
-def _open_session(engine: str, settings: Settings, *, fresh: bool = False) -> Iterator[Session]:
-    with EnginePool(engine, fresh=fresh) as engines, Resources(settings.resources) as resources:
+def _open_session(
+    engine: str | None, settings: Settings, *, fresh: bool = False
+) -> Iterator[Session]:
+    with (
+        EnginePool(engine or "", settings.engine, fresh=fresh) as engines,
+        Resources(settings.resources) as resources,
+    ):
         yield Session(engines, resources)
 
 
@@ -287,7 +299,7 @@ def _choose_reading(deleted: str, chapter: str) -> ReadingOptions:
 def _make_layout(
     edition: Names, paper: Names, embed: Names, reading_order: str, pdf_ua: str
 ) -> Layout:
-    from bilingual_pub.writers.pdf.editions import list_editions
+    from bilingual_pub.writers.pdf import list_editions
 
     return Layout(
         editions=_choose(edition, list_editions()),

@@ -21,8 +21,9 @@ from bilingual_pub.i18n import _, explain_unknown
 from bilingual_pub.standard_input import STANDARD_INPUT
 
 if TYPE_CHECKING:
+    from bilingual_pub.handouts import Handout, HandoutFormat
     from bilingual_pub.readers import Reader, Reading, ReadingOptions, Source
-    from bilingual_pub.review.format import ReviewFormat
+    from bilingual_pub.review import ReviewFormat
     from bilingual_pub.writers import Writer
 
 
@@ -110,6 +111,24 @@ def _review_csv() -> "ReviewFormat":
     return csv
 
 
+def _know_page() -> "HandoutFormat":
+    from bilingual_pub.handouts import page
+
+    return page
+
+
+def _know_json() -> "HandoutFormat":
+    from bilingual_pub.handouts import json
+
+    return json
+
+
+def _know_style_sheet() -> "HandoutFormat":
+    from bilingual_pub.handouts import stylesheet
+
+    return stylesheet
+
+
 def _prepare_pdf() -> None:
     from bilingual_pub.writers import pdf
 
@@ -127,6 +146,8 @@ class Format:
         writer: loads what writes it; None where nothing does, and for a review.
         review: loads what writes and reads such a file for a person to correct; None where it is
             no review.
+        handout: loads what reads back for a check what was written of it; None where `review` or
+            the rules for paper do, and where nothing of ours ends so.
         prepare: loads what is slow to load before the first file is written.
         is_text: whether its files are text, which a terminal can show.
         is_plain: whether a paragraph of it is all between two blank lines, whatever it looks like.
@@ -140,6 +161,7 @@ class Format:
     reader: "Callable[[], Reader] | None" = None
     writer: "Callable[[], Writer] | None" = None
     review: "Callable[[], ReviewFormat] | None" = None
+    handout: "Callable[[], HandoutFormat] | None" = None
     prepare: Callable[[], None] | None = None
     is_text: bool = True
     is_plain: bool = False
@@ -166,7 +188,12 @@ class Format:
 PLAIN = Format("text", (".txt", ".text"), reader=_read_text, is_plain=True)
 MARKDOWN = Format("markdown", (".md", ".markdown"), reader=_read_markdown)
 HTML = Format(
-    "html", (".html", ".htm", ".xhtml"), reader=_read_html, writer=_write_html, shows_sentences=True
+    "html",
+    (".html", ".htm", ".xhtml"),
+    reader=_read_html,
+    writer=_write_html,
+    handout=_know_page,
+    shows_sentences=True,
 )
 DOCX = Format("docx", (".docx",), reader=_read_docx, review=_review_docx, is_text=False)
 PDF = Format(
@@ -184,9 +211,11 @@ FORMATS = (
     PLAIN,
     MARKDOWN,
     HTML,
-    Format("embed", (".html",), writer=_write_embed, shows_sentences=True),
+    Format("embed", (".html",), writer=_write_embed, handout=_know_page, shows_sentences=True),
+    # It lies beside an embed that has classes alone.
+    Format("style sheet", (".css",), handout=_know_style_sheet),
     PDF,
-    Format("json", (".json",), writer=_write_json),
+    Format("json", (".json",), writer=_write_json, handout=_know_json),
     DOCX,
     EPUB,
     Format("xliff", (".xlf", ".xliff"), review=_review_xliff12),
@@ -325,6 +354,22 @@ def _list_reviews(path: Path) -> "Iterator[ReviewFormat]":
     return (row.review() for row in FORMATS if row.review and ending in row.suffixes)
 
 
+def read_handout(path: Path) -> "Handout | None":
+    """What `export` has written, read back from its file; None for anything else.
+
+    A file that can't be read is none; whoever reads it next says why.
+
+    Raises:
+        InputError: it is a file of ours, and can't be used, and why.
+    """
+    ending = path.suffix.lower()
+    known = dict.fromkeys(row.handout for row in FORMATS if row.handout and ending in row.suffixes)
+    try:
+        return next(filter(None, (load().read(path) for load in known)), None)
+    except (OSError, ValueError):
+        return None
+
+
 def make_slug(source: Path) -> str:
     """The name of an article: its own file name, without the suffix.
 
@@ -354,7 +399,7 @@ def read_article(
     Raises:
         InputError: there is no article to be read, and why.
     """
-    from bilingual_pub.readers.source_file import load_source, load_standard_input
+    from bilingual_pub.readers import load_source, load_standard_input
 
     if path == STANDARD_INPUT:
         return read_source(load_standard_input(), lang, title, options)
@@ -382,7 +427,7 @@ def read_source(
     Raises:
         InputError: there is no article to be read, and why.
     """
-    from bilingual_pub.readers.source_file import check_source
+    from bilingual_pub.readers import check_source
 
     known = _recognize(source.data)
     checked = check_source(_choose_options(source, options), is_text=known.is_text)
@@ -390,12 +435,7 @@ def read_source(
 
 
 def _recognize(data: bytes) -> Format:
-    from bilingual_pub.readers.source_file import (
-        begins_like_html,
-        is_book,
-        is_pdf,
-        is_word_file,
-    )
+    from bilingual_pub.readers import begins_like_html, is_book, is_pdf, is_word_file
 
     if is_word_file(data):
         return DOCX
@@ -409,7 +449,7 @@ def _recognize(data: bytes) -> Format:
 def _finish_reading(
     known: Format, source: "Source", lang: str | None, title: str | None
 ) -> "Reading":
-    from bilingual_pub.readers.finish import finish_article
+    from bilingual_pub.readers import finish_article
 
     assert known.reader is not None  # noqa: S101 - what is readable has one
     return finish_article(known.reader().read(source), source, lang, title)

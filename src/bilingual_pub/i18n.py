@@ -13,7 +13,7 @@ from contextvars import ContextVar
 from functools import cache
 from typing import TYPE_CHECKING
 
-from bilingual_pub.resources import find_resource_folder
+from bilingual_pub.folders import find_resource_folder
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -87,6 +87,19 @@ def ngettext(singular: str, plural: str, count: int) -> str:
 def explain_unknown(value: str, known: Iterable[str]) -> str:
     """That a name is not one of those there are, which are told."""
     return _("“{value}” is not one of these: {names}.").format(value=value, names=", ".join(known))
+
+
+def suggest(word: str, known: Iterable[str]) -> str:
+    """A question that names the likeliest, with a space before it; empty where none is like it.
+
+    >>> suggest("larg-print", ["standard", "large-print"])
+    ' Did you mean “large-print”?'
+    """
+    from difflib import get_close_matches
+
+    by_letters = {name.casefold(): name for name in known}
+    close = get_close_matches(word.casefold(), by_letters, 1)
+    return " " + _("Did you mean “{name}”?").format(name=by_letters[close[0]]) if close else ""
 
 
 def speak_click() -> None:

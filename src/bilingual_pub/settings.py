@@ -1,4 +1,4 @@
-"""`bilingual-pub.toml`: who publishes, and in which words."""
+"""`bilingual-pub.toml`: who publishes, in which words, and what translates."""
 
 import os
 import re
@@ -59,6 +59,27 @@ class ResourceSettings:
     memory: Path | None = None
 
 
+EngineValue = bool | int | float | str
+"""What a setting of an engine can be."""
+
+
+@dataclass(frozen=True, slots=True)
+class EngineSettings:
+    """Which engine translates, and what is set of each; whether it knows that, it says itself.
+
+    `name` is empty where nothing is said, `tables` are the settings of each engine by its name, and
+    `file` is the settings file, from whose folder paths are told.
+    """
+
+    name: str = ""
+    tables: tuple[tuple[str, tuple[tuple[str, EngineValue], ...]], ...] = ()
+    file: Path = Path(DEFAULT_NAME)
+
+    def get_table(self, engine: str) -> dict[str, EngineValue]:
+        """What is set of an engine."""
+        return dict(dict(self.tables).get(engine, ()))
+
+
 @dataclass(frozen=True, slots=True)
 class Settings:
     """All that a settings file can say; without one, every value is the default.
@@ -69,6 +90,7 @@ class Settings:
     organization: Organization = Organization()
     notice: Mapping[str, str] = field(default_factory=dict)
     resources: ResourceSettings = ResourceSettings()
+    engine: EngineSettings = EngineSettings()
 
 
 def load_settings(path: Path) -> Settings:
@@ -105,7 +127,8 @@ def _make_too_large_error(path: Path) -> InputError:
 
 
 def _read_settings(table: Mapping[str, Any], path: Path) -> Settings:
-    _refuse_unknown(table, {"organization", "notice", "translation"}, "", path)
+    known = {"organization", "notice", "translation", "engine", "engines"}
+    _refuse_unknown(table, known, "", path)
     organization = _read_table(table, "organization", path)
     _refuse_unknown(organization, {"name", "url", "site", "contact", "logo"}, "organization.", path)
     return Settings(
@@ -118,6 +141,7 @@ def _read_settings(table: Mapping[str, Any], path: Path) -> Settings:
         ),
         notice=_read_notice(table, path),
         resources=_read_resources(_read_table(table, "translation", path), path),
+        engine=_read_engine(table, path),
     )
 
 
@@ -147,6 +171,42 @@ def _read_resources(table: Mapping[str, Any], path: Path) -> ResourceSettings:
         starter_glossary=starter,
         memory=path.parent / memory if memory else None,
     )
+
+
+def _read_engine(table: Mapping[str, Any], path: Path) -> EngineSettings:
+    """The engine that is wanted, and the settings of each, as they stand there."""
+    if not {"engine", "engines"} & table.keys():
+        return EngineSettings()
+    choice = _read_table(table, "engine", path)
+    _refuse_unknown(choice, {"name"}, "engine.", path)
+    engines = _read_table(table, "engines", path)
+    return EngineSettings(
+        _read_text(choice, "name", path),
+        tuple((name, _read_values(engines, name, path)) for name in sorted(engines)),
+        path,
+    )
+
+
+def _read_values(
+    engines: Mapping[str, Any], name: str, path: Path
+) -> tuple[tuple[str, EngineValue], ...]:
+    values = engines[name]
+    if not isinstance(values, dict):
+        raise InputError(
+            _("{path}: “{name}” must be a table, written as [{name}].").format(
+                path=path, name=f"engines.{name}"
+            )
+        )
+    for key, value in values.items():
+        if isinstance(value, str):
+            _read_text(values, key, path)
+        elif not isinstance(value, (bool, int, float)):
+            raise InputError(
+                _("{path}: “{name}” must be text, a number, or true or false.").format(
+                    path=path, name=f"engines.{name}.{key}"
+                )
+            )
+    return tuple(sorted(values.items()))
 
 
 def _read_site(address: str, path: Path) -> str:

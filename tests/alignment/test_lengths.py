@@ -1,6 +1,6 @@
 """Lengths that go together."""
 
-from bilingual_pub.alignment.score import Lengths, compute_log_tail, measure_lengths
+from bilingual_pub.alignment.lengths import Lengths, compute_log_tail, measure_lengths
 
 
 def test_the_expected_length_is_the_likeliest() -> None:

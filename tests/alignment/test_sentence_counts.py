@@ -4,7 +4,7 @@ import time
 
 import pytest
 
-from bilingual_pub.alignment.score import count_sentences, measure_uneven_share
+from bilingual_pub.alignment.lengths import count_sentences, measure_uneven_share
 from bilingual_pub.alignment.search import Link
 from bilingual_pub.alignment.types import Segment
 

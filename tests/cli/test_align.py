@@ -9,6 +9,9 @@ import docx
 import pytest
 from tests.cli.conftest import ROOT, Run
 
+import bilingual_pub as bp
+from bilingual_pub.model import join_text
+
 SOURCE = ROOT / "examples/water-shutoff.md"
 TRANSLATION = ROOT / "examples/corte-de-agua.txt"
 
@@ -196,3 +199,46 @@ def test_text_moved_from_row_to_row_in_the_review_is_read_back(run: Run, tmp_pat
     targets = [pair["target"] for pair in published(tmp_path)["pairs"]]
     assert targets[-1].startswith("Si tiene preguntas, llame")
     assert not any("Cottonwood Ave. Si tiene" in target for target in targets)
+
+
+def test_the_command_and_python_make_the_same_pairs(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "fair.md").write_text(
+        "---\ntitle: Come one, come all!\n---\n\nThe school fair is on Saturday, March 4.\n\n"
+        "## What to bring\n\n- Your children\n- A chair\n\nEntry costs $5. Parking is free.\n",
+        encoding="utf-8",
+    )
+    document = docx.Document()
+    document.core_properties.title = "Feria de la escuela"
+    for text in (
+        "La feria de la escuela es el sábado 4 de marzo.", "Qué traer", "Sus hijos", "Una silla",
+        "La entrada cuesta $5.", "El estacionamiento es gratis.",
+    ):  # fmt: skip
+        document.add_paragraph(text)
+    document.save(str(tmp_path / "feria.docx"))
+    done = run("align", "fair.md", "feria.docx", "--format", "json")
+    assert done.returncode == 0, done.stderr
+    made = json.loads(done.stdout)
+    sides = made["source"]["segments"], made["target"]["segments"]
+    told = [
+        tuple(
+            "\n\n".join(side[n] for n in bead[name])
+            for side, name in zip(sides, ("source", "target"), strict=True)
+        )
+        for bead in made["beads"]
+    ]
+    both = bp.align(tmp_path / "fair.md", tmp_path / "feria.docx")
+    paired = [(join_text(pair.source), join_text(pair.target)) for pair in both.all_pairs]
+    assert told == paired
+    assert told[0] == ("Come one, come all!", "Feria de la escuela")
+    assert told[-1][1] == "La entrada cuesta $5.\n\nEl estacionamiento es gratis."
+
+
+def test_one_language_that_cannot_be_told_is_the_usual_other_one(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "a.md").write_text("# 12\n\n555-0142\n", encoding="utf-8")
+    (tmp_path / "b.md").write_text(
+        "# Doce\n\nLlame al teléfono de la biblioteca, que es el 555-0142.\n", encoding="utf-8"
+    )
+    done = run("align", "a.md", "b.md", "--format", "json", "--force")
+    assert json.loads(done.stdout)["source"]["lang"] == "en"
+    both = bp.align(tmp_path / "a.md", tmp_path / "b.md", force=True)
+    assert (both.source.lang, both.target.lang) == ("en", "es")

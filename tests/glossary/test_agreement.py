@@ -3,9 +3,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bilingual_pub.glossary import apply_agreement
-from bilingual_pub.lang.es.determiners import agree_determiner
+from bilingual_pub.lang.es.grammar import agree_determiner
 from bilingual_pub.model import Mark, Run
-from bilingual_pub.protect.patterns import Grammar, Span, SpanKind
+from bilingual_pub.protect.patterns import Span, SpanKind, TermGrammar
 
 STRONG = frozenset({Mark.STRONG})
 
@@ -47,7 +47,7 @@ def test_a_determiner_agrees(before: str, term: str, gender: str, plural: bool, 
 
 
 def term(target: str, gender: str, *, plural: bool = False, opens: bool = False) -> Span:
-    grammar = Grammar(gender, plural, noun=True, opens=opens)
+    grammar = TermGrammar(gender, plural, noun=True, opens=opens)
     return Span(0, 1, SpanKind.TERM, "x", target, grammar)
 
 

@@ -12,7 +12,7 @@ import pytest
 from tests.hostile.conftest import INHERITED
 from tests.hostile.hostile_articles import ARTICLES, laid_out
 
-from bilingual_pub.resources import find_resource_folder
+from bilingual_pub.folders import find_resource_folder
 
 pytestmark = [
     pytest.mark.slow,

@@ -160,3 +160,38 @@ def test_the_pack_in_the_manual_is_one(tmp_path: Path) -> None:
         check=True,
     )
     assert done.stdout.strip() == "[(0, 23), (23, 31)]"
+
+
+AROUND_NAMES = """
+import re
+from bilingual_pub.engines.apertium import names as apertium
+from bilingual_pub.protect import find_protected_spans
+from bilingual_pub.qa.facts.words import load_titles
+from bilingual_pub.text.names import load_words_after_names
+from bilingual_pub.writers.notranslate import BETWEEN
+
+print([span.source for span in find_protected_spans("Aquí está Gng Reyes.", "es", "es")])
+print("gng" in load_titles())
+print(bool(re.fullmatch(BETWEEN, " ng")))
+print("kalye" in load_words_after_names(), hasattr(apertium, "INSTITUTIONS"))
+"""
+
+
+def test_a_packs_words_around_names_count_wherever_names_are_looked_for(tmp_path: Path) -> None:
+    copied = tmp_path / "src/bilingual_pub"
+    shutil.copytree(FOLDER.parent, copied, ignore=shutil.ignore_patterns("__pycache__"))
+    (copied / "lang/tl").mkdir()
+    (copied / "lang/tl/__init__.py").write_text(
+        "from bilingual_pub.lang.pack import LanguagePack, NameWords\n"
+        'PACK = LanguagePack("tl", names=NameWords(titles=("gng",), short_titles=("Gng",),'
+        ' particles=("ng",), after_names=("kalye",)))\n',
+        encoding="utf-8",
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", AROUND_NAMES],
+        env={"PYTHONPATH": str(copied.parent)},
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    assert done.stdout.splitlines() == ["['Reyes']", "True", "True", "True False"]

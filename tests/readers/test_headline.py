@@ -7,7 +7,7 @@ from tests.readers.word_files import cell, item, paragraph, table, word_file, wo
 
 from bilingual_pub.formats import read_article
 from bilingual_pub.model import Article
-from bilingual_pub.readers.headline.wording import is_date, is_organization, is_preface
+from bilingual_pub.readers.headline.wording import is_date_line, is_organization, is_preface
 
 BODY = "Come and bring your family. There will be food for everybody who comes."
 
@@ -106,8 +106,8 @@ def test_a_heading_alone_is_the_text(tmp_path: Path, text: str) -> None:
 
 
 def test_what_is_above_a_title() -> None:
-    assert is_date("Saturday, May 9, 10 a.m. to 2 p.m.")
-    assert not is_date("Cinco de Mayo")
+    assert is_date_line("Saturday, May 9, 10 a.m. to 2 p.m.")
+    assert not is_date_line("Cinco de Mayo")
     assert is_preface("(520) 555-0142")
     assert is_preface("* * *")
     assert is_organization("Tucson Water Department")

@@ -18,7 +18,7 @@ from bilingual_pub.errors import InputError
 from bilingual_pub.model import BilingualArticle, Cell, Image, Item, Kind
 from bilingual_pub.readers.limits import MAX_BLOCKS, MAX_PICTURES
 from bilingual_pub.review.archive import (
-    MOST_BYTES,
+    MAX_ARCHIVE_BYTES,
     cut_archive,
     find_archive,
     pack_article,
@@ -116,7 +116,7 @@ def test_a_confidence_runs_from_0_to_1(confidence: object) -> None:
 
 def test_a_bomb_is_not_inflated() -> None:
     with pytest.raises(InputError, match="damaged"):
-        unpack_article(forged(b" " * (MOST_BYTES + 1)))
+        unpack_article(forged(b" " * (MAX_ARCHIVE_BYTES + 1)))
 
 
 def test_a_newer_version_says_so() -> None:

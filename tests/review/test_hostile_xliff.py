@@ -7,7 +7,7 @@ import pytest
 
 from bilingual_pub.review import xliff12, xliff20
 from bilingual_pub.review.format import ReturnedReview
-from bilingual_pub.review.merge import Correction
+from bilingual_pub.review.row import Correction
 
 Read = Callable[[bytes], ReturnedReview]
 

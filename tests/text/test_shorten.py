@@ -3,7 +3,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bilingual_pub.text.shorten import shorten_text
+from bilingual_pub.text.unicode import shorten_text
 
 
 @given(st.text(), st.integers(2, 80))

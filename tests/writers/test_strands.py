@@ -12,7 +12,7 @@ from bilingual_pub.model import Mark, Run, SentencePair
 from bilingual_pub.settings import Settings
 from bilingual_pub.writers import Layout
 from bilingual_pub.writers import html as page
-from bilingual_pub.writers.sentence_highlight import MOST, cut_strands
+from bilingual_pub.writers.html import MOST, cut_strands
 
 BOLD = frozenset({Mark.STRONG})
 

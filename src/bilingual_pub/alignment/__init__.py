@@ -19,11 +19,14 @@ from bilingual_pub.alignment.aligner import (
     judge_alignment,
     measure_similarity,
 )
+from bilingual_pub.alignment.articles import UNALIGNED, UNSURE, pair_articles, segment_article
 from bilingual_pub.alignment.parameters import Parameters
 from bilingual_pub.alignment.types import DOUBTFUL, Alignment, Bead, Segment
 
 __all__ = [
     "DOUBTFUL",
+    "UNALIGNED",
+    "UNSURE",
     "Alignment",
     "Bead",
     "Judgment",
@@ -34,4 +37,6 @@ __all__ = [
     "align_sentences",
     "judge_alignment",
     "measure_similarity",
+    "pair_articles",
+    "segment_article",
 ]

@@ -15,7 +15,7 @@ from bilingual_pub.alignment.passes import Pass, run_passes
 from bilingual_pub.alignment.refine import Group, find_moved_groups, refine_groups, sort_groups
 from bilingual_pub.alignment.score import Text
 from bilingual_pub.alignment.types import Alignment, Bead, Segment
-from bilingual_pub.lang.detect import detect_language
+from bilingual_pub.lang import detect_language
 from bilingual_pub.model import UNKNOWN_LANGUAGE
 
 CERTAIN = 1.0

@@ -12,8 +12,8 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from bilingual_pub.alignment.types import Segment
-from bilingual_pub.protect.patterns import NUMBER
-from bilingual_pub.text.unicode import strip_accents
+from bilingual_pub.protect import NUMBER_PATTERN
+from bilingual_pub.text import strip_accents
 
 Features = Mapping[str, float]
 """How often a segment has each feature."""
@@ -26,7 +26,7 @@ STEM, COGNATE_STEM, LONG_WORD, SHORT_NAME = 5, 4, 6, 3
 
 LETTERS = re.compile(r"[^\W\d_]+")
 
-NUMBERS = re.compile(NUMBER + r"(?:[:/-]\d+)*")
+NUMBERS = re.compile(NUMBER_PATTERN + r"(?:[:/-]\d+)*")
 
 MARKS = re.compile(r"__(?!_)|[?!:;()\[\]…%$€£«»“”\"]|\.\.\.|[.,](?!\d)|[؟。？！：、，（）]")
 

@@ -14,16 +14,10 @@ from bilingual_pub.alignment.features import (
     TextFeatures,
     learn_lexicon,
 )
+from bilingual_pub.alignment.lengths import Lengths, measure_lengths, measure_uneven_share
 from bilingual_pub.alignment.parameters import Parameters
 from bilingual_pub.alignment.refine import Group, find_moved_links, find_partners_elsewhere
-from bilingual_pub.alignment.score import (
-    BeadScores,
-    Lengths,
-    Scale,
-    Text,
-    measure_lengths,
-    measure_uneven_share,
-)
+from bilingual_pub.alignment.score import BeadScores, Scale, Text
 from bilingual_pub.alignment.search import (
     AGAIN,
     FIRST,

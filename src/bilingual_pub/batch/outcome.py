@@ -100,7 +100,7 @@ def tell_notes(notes: Sequence[Note]) -> list[str]:
     if not notes:
         return []
     # Most articles have none, and the command line imports this module.
-    from bilingual_pub.readers.notes import describe_note
+    from bilingual_pub.readers import describe_note
 
     return list(map(describe_note, notes))
 
@@ -141,15 +141,15 @@ def list_doubts(article: BilingualArticle) -> Iterator[str]:
     That a draft is rough is in the review file, and no finding: every tenth sentence is.
     """
     for pair in article.all_pairs:
-        yield from doubts_of(pair)
+        yield from list_pair_doubts(pair)
 
 
-def doubts_of(pair: Pair) -> Iterator[str]:
+def list_pair_doubts(pair: Pair) -> Iterator[str]:
     """Every place of a pair where something was found that a reviewer should look at."""
     if not pair.findings:
         return
     # Only in a worker; the command line, which must start at once, has no need of it.
-    from bilingual_pub.review.notes import get_check_name
+    from bilingual_pub.review import get_check_name
 
     name = cache(get_check_name)
     for flag in pair.findings:
@@ -167,7 +167,6 @@ def advice(article: BilingualArticle) -> str:
     return next(filter(None, found), "")
 
 
-@cache
 def better_sentence(name: str, source: str, target: str) -> str:
     """That a better engine for a pair can be had, and the command; empty where none can."""
     from bilingual_pub.engines import better_engine

@@ -19,11 +19,11 @@ from bilingual_pub.batch.outcome import Outcome, Status
 from bilingual_pub.batch.task import Job, Run
 from bilingual_pub.errors import OutputError
 from bilingual_pub.files import hash_file, remove_left_over, write_atomically
+from bilingual_pub.folders import find_resource_folder
 from bilingual_pub.formats import find_readable, get_writable, strip_review_name
 from bilingual_pub.i18n import _
 from bilingual_pub.model import Article, Image
 from bilingual_pub.publish import ExportOptions, Session
-from bilingual_pub.resources import find_resource_folder
 from bilingual_pub.version import __version__
 
 if TYPE_CHECKING:
@@ -150,8 +150,9 @@ def _hash_file(file: Path) -> str:
     return hash_file(file).hex()
 
 
-BESIDE_THE_POINT = frozenset({"output", "glossaries", "memory"})
-"""Where the files go; and where the glossaries lie, whose content is hashed instead."""
+BESIDE_THE_POINT = frozenset({"output", "glossaries", "memory", "engine"})
+"""Where the files go; and where the glossaries lie, whose content is hashed instead, as is, of what
+is set of the engine, what changes the words: the engine's identity holds it."""
 
 
 def hash_source(job: Job) -> bytes:

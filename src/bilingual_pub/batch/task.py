@@ -12,7 +12,7 @@ from bilingual_pub.errors import UsageError
 from bilingual_pub.i18n import _, list_user_languages
 
 if TYPE_CHECKING:
-    from bilingual_pub.publish.options import ExportOptions
+    from bilingual_pub.publish import ExportOptions
     from bilingual_pub.settings import Settings
 
 
@@ -38,7 +38,7 @@ class Run:
     Attributes:
         id: tells this run from every other, so that nothing is done twice in it.
         options: what is wanted; its output is each job's own.
-        engine: the engine's name, or `auto`.
+        engine: the engine's name, or `auto`; empty for the one that an article's settings name.
         fresh: translate everything anew.
         resume: leave alone what an earlier run has finished.
         folder: where the command was given; a worker may stand elsewhere.
@@ -47,14 +47,14 @@ class Run:
 
     id: str
     options: "ExportOptions"
-    engine: str = "auto"
+    engine: str = ""
     fresh: bool = False
     resume: bool = False
     folder: Path = Path()
     languages: str = ""
 
 
-def start_run(options: "ExportOptions", *, engine: str = "auto", fresh: bool, resume: bool) -> Run:
+def start_run(options: "ExportOptions", *, engine: str = "", fresh: bool, resume: bool) -> Run:
     """A run that begins now, in this folder.
 
     Raises:
@@ -114,7 +114,7 @@ def limit_memory(megabytes: int) -> None:
     resource.setrlimit(resource.RLIMIT_DATA, (most, hard))
 
 
-USUAL = Limits()
+USUAL_LIMITS = Limits()
 """What a worker may take where nobody said otherwise."""
 
 

@@ -19,7 +19,7 @@ from typing import Any, NoReturn
 
 from bilingual_pub.batch.process import DONE, FAILED, PROGRESS, Call
 from bilingual_pub.batch.task import limit_memory, listen_to_progress, report_progress
-from bilingual_pub.writers.pdf.parallel import allow_copies
+from bilingual_pub.writers.pdf import allow_copies
 
 TOLD_TO_END = 128 + signal.SIGTERM
 

@@ -54,7 +54,7 @@ def _run() -> int:
     except Exception as error:
         if {"-v", "--verbose"} & set(sys.argv):
             raise
-        from bilingual_pub.batch.outcome import describe_bug
+        from bilingual_pub.batch import describe_bug
 
         print_error(describe_bug(error))
         return BilingualPubError.exit_code

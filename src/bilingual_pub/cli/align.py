@@ -5,12 +5,17 @@ from pathlib import Path
 
 import click
 
-from bilingual_pub.cli.options import EngineName, LanguageCode
+from bilingual_pub.cli.option_types import EngineName, LanguageCode
 from bilingual_pub.files import write_atomically
 from bilingual_pub.i18n import _
-from bilingual_pub.publish import EnginePool
-from bilingual_pub.publish.aligned import AlignedFiles, AlignmentRequest, Level, align_files
-from bilingual_pub.publish.alignment_picture import draw_alignment
+from bilingual_pub.publish import (
+    AlignedFiles,
+    AlignmentLevel,
+    AlignmentRequest,
+    EnginePool,
+    align_files,
+    draw_alignment,
+)
 
 FORMAT = "bilingual-pub-alignment/1"
 
@@ -47,8 +52,8 @@ FORMAT = "bilingual-pub-alignment/1"
 )
 @click.option(
     "--level",
-    type=click.Choice([str(level) for level in Level]),
-    default=str(Level.BLOCK),
+    type=click.Choice([str(level) for level in AlignmentLevel]),
+    default=str(AlignmentLevel.BLOCK),
     show_default=True,
     help=_("What to align: blocks or sentences."),
 )
@@ -83,7 +88,9 @@ def align(  # noqa: D103, PLR0913 - the help text is the docstring; one paramete
     plot: Path | None,
     force: bool,
 ) -> None:
-    request = AlignmentRequest(source, translation, Level(level), source_lang, target_lang, force)
+    request = AlignmentRequest(
+        source, translation, AlignmentLevel(level), source_lang, target_lang, force
+    )
     with EnginePool(engine) as engines:
         found = align_files(request, engines)
     if plot:

@@ -6,14 +6,13 @@ from pathlib import Path
 
 import click
 
-from bilingual_pub.batch.outcome import doubts_of
-from bilingual_pub.batch.settings_choice import choose_settings
-from bilingual_pub.cli.options import Words, settings_file_option
+from bilingual_pub.batch import choose_settings, list_pair_doubts
+from bilingual_pub.cli.option_types import Words
+from bilingual_pub.cli.options import settings_file_option
 from bilingual_pub.cli.stderr import escape_control_characters, print_error
 from bilingual_pub.errors import BilingualPubError, UsageError
 from bilingual_pub.i18n import _, ngettext
-from bilingual_pub.publish import Resources
-from bilingual_pub.publish.approval import ApprovalResult, approve_review
+from bilingual_pub.publish import ApprovalResult, Resources, approve_review
 
 
 @click.command(
@@ -72,7 +71,7 @@ def format_report(file: Path, approved: ApprovalResult) -> Iterator[str]:
             "{count} approved passages still differ from their source. Check them again:",
             len(doubtful),
         ).format(count=len(doubtful))
-        yield from (f"  {line}" for pair in doubtful for line in doubts_of(pair))
+        yield from (f"  {line}" for pair in doubtful for line in list_pair_doubts(pair))
     yield _("To publish it, run: bilingual-pub export {file}").format(file=quote_path(file))
 
 

@@ -1,17 +1,18 @@
-"""`bilingual-pub check`: a file before it goes out, an article as well as a handout.
+"""`bilingual-pub check`: a file before it goes out, an article as well as what `export` wrote.
 
 Each kind of file has a function that knows what to look at; here they are only told apart.
 """
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
 import click
 
 from bilingual_pub.cli.stderr import print_error
 from bilingual_pub.errors import CHECK_FAILED, BilingualPubError
-from bilingual_pub.formats import is_for_print, is_review, is_review_name
+from bilingual_pub.formats import is_for_print, is_review, is_review_name, read_handout
 from bilingual_pub.i18n import _
 from bilingual_pub.qa.print import DEMANDS
 
@@ -20,10 +21,11 @@ from bilingual_pub.qa.print import DEMANDS
     options_metavar=_("[OPTIONS]"),
     help=_(
         "Check files before you publish them. In an article: how hard it is to read, long"
-        " sentences, and expressions that machines often mistranslate. In a review file: what"
-        " differs between the two languages. In a PDF: each rule for clear, accessible print,"
-        " with what was measured. Exits with code 6 if a PDF breaks a rule or a review file has"
-        " something to check."
+        " sentences, and expressions that machines often mistranslate. In a review file, and in a"
+        " web page, embed or JSON file that export wrote: what differs between the two languages,"
+        " and what is missing in one; in a page also the draft notice and some rules of"
+        " accessibility. In a PDF: each rule for clear, accessible print, with what was measured."
+        " Exits with code 6 if a file breaks a rule or its two languages differ."
     ),
     short_help=_("Check articles before translating them, and PDF files before printing them."),
 )
@@ -84,8 +86,11 @@ Check = Callable[[Path, Asked], Checked]
 def choose_check(file: Path) -> Check:
     """The check for a file, imported when it is first asked for.
 
-    A review file is known by what is in it, whatever it is called; one that is called like a review
-    and can't be read as one is a damaged review, and no article.
+    A review file and a page of ours are known by what is in them, whatever they are called; what is
+    called like a review and can't be read as one is a damaged review, and no article.
+
+    Raises:
+        InputError: it is a page or data of ours, and can't be used, and why.
     """
     if is_for_print(file):
         from bilingual_pub.cli.check_pdf import check_pdf
@@ -95,6 +100,10 @@ def choose_check(file: Path) -> Check:
         from bilingual_pub.cli.check_article import check_review
 
         return check_review
+    if handout := read_handout(file):
+        from bilingual_pub.cli.check_handout import check_handout
+
+        return partial(check_handout, handout)
     from bilingual_pub.cli.check_article import check_article
 
     return check_article

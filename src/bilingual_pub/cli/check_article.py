@@ -8,21 +8,25 @@ from collections.abc import Iterator
 from dataclasses import asdict
 from pathlib import Path
 
-from bilingual_pub.batch.outcome import list_doubts
-from bilingual_pub.batch.settings_choice import choose_settings
+from bilingual_pub.batch import choose_settings, list_doubts
 from bilingual_pub.cli.check import Asked, Checked
 from bilingual_pub.formats import read_article
 from bilingual_pub.i18n import _, get_language_word, get_user_language, ngettext
 from bilingual_pub.model import Article, BilingualArticle, Kind
-from bilingual_pub.publish import Resources
-from bilingual_pub.publish.review_file import read_checked_review
-from bilingual_pub.qa.pictures import PictureReport, count_pictures
-from bilingual_pub.qa.readability import Idiom, Level, LongSentence, Report, check_readability
-from bilingual_pub.qa.readability.idioms import describe_level
-from bilingual_pub.qa.readability.scores import MOST_WORDS
-from bilingual_pub.readers.notes import describe_note
-from bilingual_pub.review.archive import gather_sides
-from bilingual_pub.text.shorten import shorten_text
+from bilingual_pub.publish import Resources, read_checked_review
+from bilingual_pub.qa import PictureReport, count_pictures
+from bilingual_pub.qa.readability import (
+    MAX_SENTENCE_WORDS,
+    Idiom,
+    Level,
+    LongSentence,
+    Report,
+    check_readability,
+    describe_level,
+)
+from bilingual_pub.readers import describe_note
+from bilingual_pub.review import gather_sides
+from bilingual_pub.text import shorten_text
 
 LONGEST = 70
 """Characters of a sentence that are enough to find it."""
@@ -102,7 +106,9 @@ def describe_long_sentence(sentence: LongSentence, where: str) -> str:
     return _(
         "{where}: a sentence of {count} words: “{text}” Split it in two; aim for at most {most}"
         " words."
-    ).format(where=where, count=sentence.words, text=shorten_text(text, LONGEST), most=MOST_WORDS)
+    ).format(
+        where=where, count=sentence.words, text=shorten_text(text, LONGEST), most=MAX_SENTENCE_WORDS
+    )
 
 
 def describe_idiom(idiom: Idiom, where: str) -> str:
@@ -204,8 +210,12 @@ def describe_count(article: BilingualArticle) -> str:
 
 def format_review_data(file: Path, article: BilingualArticle) -> str:
     """The same for programs."""
+    return json.dumps(make_review_data(file, article), ensure_ascii=False)
+
+
+def make_review_data(file: Path, article: BilingualArticle) -> dict[str, object]:
+    """What was found in both languages, for programs."""
     flags = [{"id": pair.id, **asdict(flag)} for pair in article.all_pairs for flag in pair.flags]
     missing = [count_pictures(side).undescribed for side in gather_sides(article)]
     pictures = dict(zip(("source", "target"), missing, strict=True))
-    data = {"file": str(file), "flags": flags, "pictures_without_description": pictures}
-    return json.dumps(data, ensure_ascii=False)
+    return {"file": str(file), "flags": flags, "pictures_without_description": pictures}

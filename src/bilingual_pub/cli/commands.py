@@ -9,8 +9,7 @@ from pathlib import Path
 import click
 
 from bilingual_pub import __version__
-from bilingual_pub.cli.suggestion import suggest
-from bilingual_pub.i18n import _
+from bilingual_pub.i18n import _, suggest
 
 COMMANDS: dict[str, Callable[[], str]] = {
     "export": lambda: _("Translate articles into bilingual handouts."),
@@ -83,10 +82,10 @@ def is_article(word: str) -> bool:
 
 def start_worker(ctx: click.Context) -> None:
     """Start a worker at once: it loads what it needs while the command is still being read."""
-    from bilingual_pub.batch.process import end_ahead, start_ahead
+    from bilingual_pub.batch import end_workers_ahead, start_worker_ahead
 
-    start_ahead()
-    ctx.call_on_close(end_ahead)
+    start_worker_ahead()
+    ctx.call_on_close(end_workers_ahead)
 
 
 @click.group(

@@ -8,16 +8,24 @@ from pathlib import Path
 
 import click
 
-from bilingual_pub.batch import Job, Outcome, Run, find_jobs, run_articles, start_run
-from bilingual_pub.batch.settings_choice import choose_settings, describe_settings
-from bilingual_pub.batch.sources import find_passed_over, find_printed_beside
-from bilingual_pub.cli.option_groups import GroupedCommand, options_of
+from bilingual_pub.batch import (
+    Job,
+    Outcome,
+    Run,
+    choose_settings,
+    describe_settings,
+    find_jobs,
+    find_passed_over,
+    find_printed_beside,
+    load_checked_settings,
+    run_articles,
+    start_run,
+)
+from bilingual_pub.cli.option_types import EngineName, GroupedCommand, Names, Words, options_of
 from bilingual_pub.cli.options import (
-    EngineName,
-    Names,
-    Words,
     Workforce,
     add_layout_options,
+    add_reading_options,
     add_run_options,
     batch_option,
     from_language,
@@ -26,7 +34,6 @@ from bilingual_pub.cli.options import (
     settings_file_option,
     to_language,
 )
-from bilingual_pub.cli.reading_options import add_reading_options
 from bilingual_pub.cli.signals import explain_resume
 from bilingual_pub.cli.standard_output import (
     STANDARD_OUTPUT,
@@ -35,16 +42,15 @@ from bilingual_pub.cli.standard_output import (
     refuse_unless_one,
 )
 from bilingual_pub.cli.stderr import print_note
-from bilingual_pub.cli.summary import open_summary
-from bilingual_pub.cli.terminal import TerminalScreen
+from bilingual_pub.cli.terminal import TerminalScreen, open_summary
 from bilingual_pub.errors import CHECK_FAILED, UsageError
 from bilingual_pub.formats import WRITABLE, list_writable
 from bilingual_pub.i18n import _, ngettext
-from bilingual_pub.memory import DEFAULT_NAME as MEMORY_NAME
+from bilingual_pub.memory import DEFAULT_MEMORY_NAME as MEMORY_NAME
 from bilingual_pub.model import State
-from bilingual_pub.publish.options import DEFAULT_FORMATS, ExportOptions
+from bilingual_pub.publish import DEFAULT_FORMATS, ExportOptions
 from bilingual_pub.readers import ReadingOptions
-from bilingual_pub.settings import ResourceSettings, Settings, load_settings
+from bilingual_pub.settings import ResourceSettings, Settings
 from bilingual_pub.writers import Layout
 
 MOST_NAMED = 10
@@ -100,9 +106,11 @@ review_option = options_of(_("Review"))
 @language_option(
     "--engine",
     type=EngineName(),
-    default="auto",
-    show_default=True,
-    help=_("Translation engine."),
+    default="",
+    help=_(
+        "Translation engine; if left out, the one in the settings file, or the best that is"
+        " installed."
+    ),
 )
 @add_reading_options
 @add_layout_options
@@ -178,7 +186,7 @@ def export(  # noqa: PLR0913, D103 - one parameter an option; the help text abov
         warn_about_printed(find_printed_beside(articles, output))
     to_standard_output = output == STANDARD_OUTPUT
     output = ctx.with_resource(open_folder(output))
-    load = cache(load_settings)
+    load = cache(load_checked_settings)
     jobs = [add_settings(job, settings_file, load) for job in find_jobs(articles, output)]
     if to_standard_output:
         refuse_unless_one(len(jobs), formats, workforce.scheduler)

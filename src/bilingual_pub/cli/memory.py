@@ -9,10 +9,10 @@ import click
 
 from bilingual_pub.errors import CHECK_FAILED
 from bilingual_pub.i18n import _, get_language_word, get_user_language, ngettext
-from bilingual_pub.memory import DEFAULT_NAME
+from bilingual_pub.memory import DEFAULT_MEMORY_NAME
 
 if TYPE_CHECKING:
-    from bilingual_pub.memory.unit import Unit
+    from bilingual_pub.memory import Unit
 
 AT_ONCE = 50_000
 """Pairs that an import keeps in one step, so that other programs wait a few seconds at the most."""
@@ -29,7 +29,7 @@ def add_memory_option(command: Command) -> Command:
         "path",
         metavar=_("FILE"),
         type=click.Path(path_type=Path, dir_okay=False),
-        default=DEFAULT_NAME,
+        default=DEFAULT_MEMORY_NAME,
         show_default=True,
         help=_("File of the translation memory."),
     )(command)
@@ -60,8 +60,7 @@ def memory() -> None:
 @add_memory_option
 def import_files(files: tuple[Path, ...], path: Path) -> None:
     """Keep the units of some files, and say how many."""
-    from bilingual_pub.memory.store import open_memory
-    from bilingual_pub.memory.tmx import read_tmx
+    from bilingual_pub.memory import open_memory, read_tmx
 
     with open_memory(path, create=True) as opened:
         for file in files:
@@ -88,8 +87,7 @@ def batch_units(units: "Iterator[Unit]") -> "Iterator[list[Unit]]":
 def export(file: Path, path: Path) -> None:
     """Write a TMX file, and say how many units are in it."""
     from bilingual_pub.files import write_atomically
-    from bilingual_pub.memory.store import open_memory
-    from bilingual_pub.memory.tmx import write_tmx
+    from bilingual_pub.memory import open_memory, write_tmx
 
     with open_memory(path, create=False) as opened:
         write_atomically(file, write_tmx(opened.units()))
@@ -112,7 +110,7 @@ def export(file: Path, path: Path) -> None:
 @click.pass_context
 def show_info(ctx: click.Context, path: Path) -> None:
     """Print the file, and a line for each pair of languages."""
-    from bilingual_pub.memory.store import open_memory
+    from bilingual_pub.memory import open_memory
 
     with open_memory(path, create=False) as opened:
         opened.look_through()
@@ -134,8 +132,7 @@ def show_info(ctx: click.Context, path: Path) -> None:
 @add_memory_option
 def repair(path: Path) -> None:
     """Put a new file in a damaged one's place; leave one that is whole alone."""
-    from bilingual_pub.memory.recover import repair_memory
-    from bilingual_pub.memory.store import open_memory
+    from bilingual_pub.memory import open_memory, repair_memory
 
     with open_memory(path, create=False) as opened:
         opened.look_through()
@@ -158,7 +155,7 @@ def repair(path: Path) -> None:
 def held(source: str, target: str) -> str:
     """What the units of two languages are."""
     from bilingual_pub.cli.languages import name_pair
-    from bilingual_pub.memory.unit import NO_LANGUAGE
+    from bilingual_pub.memory import NO_LANGUAGE
 
     if source != NO_LANGUAGE:
         return name_pair(source, target)

@@ -1,7 +1,6 @@
 """The options that several commands share, and kinds of them that click does not have."""
 
-import os
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterator
 from concurrent.futures import Executor
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -9,128 +8,15 @@ from functools import wraps
 from pathlib import Path
 
 import click
-from click.shell_completion import CompletionItem
 
-from bilingual_pub.batch import Limits, WorkerPool
-from bilingual_pub.batch.process import end_ahead
-from bilingual_pub.batch.task import USUAL
-from bilingual_pub.cli.option_groups import options_of
-from bilingual_pub.cli.suggestion import suggest
+from bilingual_pub.batch import USUAL_LIMITS, Limits, WorkerPool, end_workers_ahead
+from bilingual_pub.cli.option_types import LanguageCode, Names, options_of
 from bilingual_pub.cpu import count_cores
-from bilingual_pub.engines import AUTO, ENGINES, list_engines
-from bilingual_pub.errors import UsageError
-from bilingual_pub.i18n import _, explain_unknown
+from bilingual_pub.i18n import _
+from bilingual_pub.readers import Deleted, ReadingOptions
 from bilingual_pub.settings import DEFAULT_NAME
 from bilingual_pub.writers import EmbedForm, Layout, Paper, PdfUa, ReadingOrder
-from bilingual_pub.writers.pdf.editions import list_editions
-
-
-class Words(click.ParamType[str]):
-    """A text that will be published: mended like an article, whatever the terminal made of it."""
-
-    name = "text"
-
-    def get_metavar(self, param: click.Parameter, ctx: click.Context) -> str:  # noqa: ARG002
-        """How help shows it."""
-        return _("TEXT")
-
-    def convert(
-        self,
-        value: str,
-        param: click.Parameter | None,  # noqa: ARG002
-        ctx: click.Context | None,  # noqa: ARG002
-    ) -> str:
-        """The text on one line, without damage."""
-        from bilingual_pub.text.encoding import decode_text
-        from bilingual_pub.text.repair import repair_text
-
-        text, _repairs = repair_text(decode_text(os.fsencode(value)))
-        return " ".join(text.split())
-
-
-class LanguageCode(click.ParamType[str]):
-    """A BCP 47 tag, in whatever capitals: `es`, `ES`, `es_MX` and `es-mx` are understood."""
-
-    name = "language"
-
-    def get_metavar(self, param: click.Parameter, ctx: click.Context) -> str:  # noqa: ARG002
-        """How help shows it."""
-        return _("LANGUAGE")
-
-    def convert(self, value: str, param: click.Parameter | None, ctx: click.Context | None) -> str:
-        """The tag in its usual form."""
-        from bilingual_pub.lang.tags import parse_language
-
-        try:
-            return parse_language(value)
-        except UsageError as error:
-            self.fail(str(error), param, ctx)
-
-
-class Names(click.ParamType[tuple[str, ...]]):
-    """Some names of a list, with commas between: `html,pdf`."""
-
-    name = "names"
-
-    def __init__(
-        self, known: Iterable[str], list_all: Callable[[], Iterable[str]] | None = None
-    ) -> None:
-        """`list_all` adds the names that other packages bring, which takes time to find out."""
-        self._known = tuple(known)
-        self._list_all = list_all
-
-    def list_names(self) -> tuple[str, ...]:
-        """The names there are, by other packages too."""
-        return tuple(self._list_all()) if self._list_all else self._known
-
-    def get_metavar(self, param: click.Parameter, ctx: click.Context) -> str:  # noqa: ARG002
-        """How help shows it: the names there are."""
-        return ",".join(self.list_names())
-
-    def convert(
-        self, value: str, param: click.Parameter | None, ctx: click.Context | None
-    ) -> tuple[str, ...]:
-        """The names, each once, in the order given."""
-        names = tuple(dict.fromkeys(name.strip() for name in value.split(",") if name.strip()))
-        if names and all(name in self._known for name in names):
-            return names
-        known = self.list_names()
-        unknown = [name for name in names if name not in known]
-        if unknown or not names:
-            said = explain_unknown(", ".join(unknown), known)
-            asked = "".join(suggest(name, known) for name in unknown)
-            self.fail(said + asked, param, ctx)
-        return names
-
-
-class EngineName(click.ParamType[str]):
-    """The name of an engine, by another package too, or `auto` for the best there is."""
-
-    name = "engine"
-
-    def get_metavar(self, param: click.Parameter, ctx: click.Context) -> str:  # noqa: ARG002
-        """How help shows it: the names there are."""
-        return f"[{'|'.join([AUTO, *list_engines()])}]"
-
-    def shell_complete(
-        self,
-        ctx: click.Context,  # noqa: ARG002
-        param: click.Parameter,  # noqa: ARG002
-        incomplete: str,
-    ) -> list[CompletionItem]:
-        """The names that begin so."""
-        names = [AUTO, *list_engines()]
-        return [CompletionItem(name) for name in names if name.startswith(incomplete)]
-
-    def convert(self, value: str, param: click.Parameter | None, ctx: click.Context | None) -> str:
-        """The name, if there is such an engine."""
-        if value == AUTO or value in ENGINES:
-            return value
-        known = [AUTO, *list_engines()]
-        if value not in known:
-            self.fail(explain_unknown(value, known) + suggest(value, known), param, ctx)
-        return value
-
+from bilingual_pub.writers.pdf import list_editions
 
 language_option = options_of(_("Languages"))
 
@@ -258,7 +144,7 @@ time_limit = batch_option(
     "--time-limit",
     metavar=_("SECONDS"),
     type=click.FloatRange(min=5),
-    default=USUAL.seconds,
+    default=USUAL_LIMITS.seconds,
     show_default=True,
     help=_("Longest time that one step of an article may take."),
 )
@@ -267,7 +153,7 @@ memory_limit = batch_option(
     "--memory-limit",
     metavar=_("MEGABYTES"),
     type=click.IntRange(min=200),
-    default=USUAL.megabytes,
+    default=USUAL_LIMITS.megabytes,
     show_default=True,
     help=_("Most memory that each worker process may use."),
 )
@@ -291,9 +177,9 @@ class Workforce:
             UsageError: no scheduler answers.
         """
         if self.scheduler:
-            from bilingual_pub.batch.cluster import connect_cluster
+            from bilingual_pub.batch import connect_cluster
 
-            end_ahead()
+            end_workers_ahead()
             with connect_cluster(self.scheduler, self.limits) as workers:
                 yield workers
             return
@@ -318,3 +204,29 @@ def add_run_options(command: Callable[..., None]) -> Callable[..., None]:
         command(*given, workforce=Workforce(jobs, scheduler, limits), **others)
 
     return jobs(scheduler(time_limit(memory_limit(staffed))))
+
+
+deleted_option = output_option(
+    "--deleted",
+    type=click.Choice([str(way) for way in Deleted]),
+    default=str(Deleted.SHOW),
+    show_default=True,
+    help=_("Words that are struck out: show them struck out in both languages, or omit them."),
+)
+
+chapter_option = output_option(
+    "--chapter",
+    default="",
+    metavar=_("NUMBER|TITLE"),
+    help=_("Chapter of an EPUB to read, by its number or title."),
+)
+
+
+def add_reading_options(command: Callable[..., None]) -> Callable[..., None]:
+    """Gives a command these options, and calls it with `reading`."""
+
+    @wraps(command)
+    def with_reading(*given: object, deleted: str, chapter: str, **others: object) -> None:
+        command(*given, reading=ReadingOptions(Deleted(deleted), chapter), **others)
+
+    return deleted_option(chapter_option(with_reading))

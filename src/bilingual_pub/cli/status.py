@@ -5,14 +5,14 @@ from pathlib import Path
 
 import click
 
-from bilingual_pub.batch.settings_choice import choose_settings
+from bilingual_pub.batch import choose_settings
 from bilingual_pub.cli.options import from_language, settings_file_option, to_language
 from bilingual_pub.cli.stderr import print_error
 from bilingual_pub.errors import BilingualPubError
 from bilingual_pub.i18n import _, ngettext
 from bilingual_pub.model import State
-from bilingual_pub.publish.status import Passage, list_passages
-from bilingual_pub.text.shorten import shorten_text
+from bilingual_pub.publish import Passage, list_passages
+from bilingual_pub.text import shorten_text
 
 SHOWN = 60
 """Characters of a passage that are shown; enough to find it."""

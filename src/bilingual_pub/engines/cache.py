@@ -15,8 +15,8 @@ from types import TracebackType
 from typing import Any, Self
 
 from bilingual_pub.engines.base import Engine, Sentence, Translation
+from bilingual_pub.folders import cache_file
 from bilingual_pub.model import Flag, Mark, Run
-from bilingual_pub.user_folders import cache_file
 
 
 class TranslationCache:

@@ -19,7 +19,7 @@ from bilingual_pub.files import write_atomically
 from bilingual_pub.glossary.term import Glossary, Term, check_term, check_terms, swap_glossary
 from bilingual_pub.i18n import _
 from bilingual_pub.lang import get_language
-from bilingual_pub.text.invisible import strip_hidden
+from bilingual_pub.text import strip_hidden
 
 DELIMITERS = ",;\t"
 FORBIDDEN_DELIMITER = "|"

@@ -10,8 +10,8 @@ from dataclasses import dataclass, replace
 
 from bilingual_pub.lang import get_pack
 from bilingual_pub.model import Run
-from bilingual_pub.protect.patterns import Grammar, Span, SpanKind
-from bilingual_pub.text.spans import SpanMask
+from bilingual_pub.protect import Span, SpanKind, TermGrammar
+from bilingual_pub.text import SpanMask
 
 Agreement = Callable[[str, str, str, bool], str]
 """A language's `agree_determiner`, as its pack has it."""
@@ -63,7 +63,7 @@ def _find_changes(text: str, terms: Sequence[Span], agree: Agreement) -> Iterato
 
 
 def _change_determiner(
-    text: str, start: int, term: str, grammar: Grammar, agree: Agreement
+    text: str, start: int, term: str, grammar: TermGrammar, agree: Agreement
 ) -> Iterator[Change]:
     """The change of the determiner right before a term."""
     floor = max(start - FAR, 0)

@@ -12,8 +12,8 @@ from dataclasses import dataclass, field, replace
 from functools import lru_cache
 
 from bilingual_pub.glossary.term import Glossary, Term, get_source_plural, get_target_plural
-from bilingual_pub.protect.patterns import Grammar, Span, SpanKind
-from bilingual_pub.text.spans import SpanMask, keep_apart
+from bilingual_pub.protect import Span, SpanKind, TermGrammar
+from bilingual_pub.text import SpanMask, keep_apart
 
 WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
 
@@ -245,7 +245,7 @@ def make_span(found: TermMatch, text: str, glossary: Glossary) -> Span:
     )
     plain = inflect_translation(found, glossary.target_lang)
     written = plain if term.keep else apply_capitals(plain, found, opens=opens)
-    grammar = Grammar(
+    grammar = TermGrammar(
         term.gender,
         found.plural,
         noun=bool(term.gender) or term.part in NOUNS,

@@ -14,7 +14,7 @@ from bilingual_pub.errors import InputError
 from bilingual_pub.glossary.term import Glossary, Term, check_term, check_terms
 from bilingual_pub.i18n import _
 from bilingual_pub.lang import get_language
-from bilingual_pub.text.invisible import strip_hidden
+from bilingual_pub.text import strip_hidden
 from bilingual_pub.xml import (
     XML_LANG,
     DocumentTypeError,

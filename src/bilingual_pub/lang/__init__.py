@@ -5,12 +5,52 @@ from functools import cache
 from importlib import import_module
 from typing import TypeVar
 
-from bilingual_pub.lang.pack import LanguagePack
-from bilingual_pub.lang.tags import get_language
+from bilingual_pub.lang.pack import (
+    HeadlineWords,
+    LanguagePack,
+    Readability,
+    TextCounts,
+    join_choices,
+)
+from bilingual_pub.lang.tags import (
+    UNSPACED_LANGUAGES,
+    get_language,
+    get_language_and_script,
+    has_spaces,
+    measure_closeness,
+    normalize_tag,
+    parse_language,
+)
+from bilingual_pub.lazy import lazy_imports
+
+with lazy_imports(globals()):
+    from bilingual_pub.lang.coverage import PackPart, list_missing
+    from bilingual_pub.lang.detect import could_be_language, detect_language
 
 Value = TypeVar("Value")
 
-__all__ = ["LanguagePack", "borrow_table", "borrow_words", "get_language", "get_pack", "list_packs"]
+__all__ = [
+    "UNSPACED_LANGUAGES",
+    "HeadlineWords",
+    "LanguagePack",
+    "PackPart",
+    "Readability",
+    "TextCounts",
+    "borrow_table",
+    "borrow_words",
+    "could_be_language",
+    "detect_language",
+    "get_language",
+    "get_language_and_script",
+    "get_pack",
+    "has_spaces",
+    "join_choices",
+    "list_missing",
+    "list_packs",
+    "measure_closeness",
+    "normalize_tag",
+    "parse_language",
+]
 
 LONGEST_CODE = 3
 """Letters of a language's code (RFC 5646, 2.2.1); a longer name here is no language's folder."""

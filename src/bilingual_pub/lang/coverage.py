@@ -7,7 +7,7 @@ from bilingual_pub.lang import get_pack
 from bilingual_pub.lang.pack import LanguagePack
 
 
-class Part(StrEnum):
+class PackPart(StrEnum):
     """What a pack may have."""
 
     NUMBERS = auto()
@@ -22,25 +22,25 @@ class Part(StrEnum):
     HEADLINE = auto()
 
 
-HAS: dict[Part, Callable[[LanguagePack], object]] = {
-    Part.NUMBERS: lambda pack: pack.numbers.units,
-    Part.TIMES: lambda pack: pack.times.named,
-    Part.SENTENCES: lambda pack: pack.sentences.abbreviations or pack.sentences.joined,
-    Part.NAMES: lambda pack: pack.read_lines("common.txt"),
-    Part.NEGATION: lambda pack: pack.read_lines("denying.txt"),
-    Part.CIRCUMSTANCES: lambda pack: pack.read_lines("circumstances.txt"),
-    Part.READABILITY: lambda pack: pack.readability,
-    Part.IDIOMS: lambda pack: pack.read_lines("idioms.csv"),
-    Part.PLURALS: lambda pack: pack.pluralize,
-    Part.HEADLINE: lambda pack: pack.headline,
+HAS: dict[PackPart, Callable[[LanguagePack], object]] = {
+    PackPart.NUMBERS: lambda pack: pack.numbers.units,
+    PackPart.TIMES: lambda pack: pack.times.named,
+    PackPart.SENTENCES: lambda pack: pack.sentences.abbreviations or pack.sentences.joined,
+    PackPart.NAMES: lambda pack: pack.read_lines("common.txt"),
+    PackPart.NEGATION: lambda pack: pack.read_lines("denying.txt"),
+    PackPart.CIRCUMSTANCES: lambda pack: pack.read_lines("circumstances.txt"),
+    PackPart.READABILITY: lambda pack: pack.readability,
+    PackPart.IDIOMS: lambda pack: pack.read_lines("idioms.csv"),
+    PackPart.PLURALS: lambda pack: pack.pluralize,
+    PackPart.HEADLINE: lambda pack: pack.headline,
 }
 """For each part, what a pack that has it answers with."""
 
 
-def list_missing(tag: str) -> tuple[Part, ...]:
+def list_missing(tag: str) -> tuple[PackPart, ...]:
     """The parts that the pack of a BCP 47 tag's language lacks.
 
-    >>> list_missing("en"), list_missing("pt-BR")[0].value, len(list_missing("fy")) == len(Part)
+    >>> list_missing("en"), list_missing("pt-BR")[0].value, len(list_missing("fy")) == len(PackPart)
     ((), 'names', True)
     """
     pack = get_pack(tag)

@@ -89,10 +89,13 @@ class SentenceRules:
 
 @dataclass(frozen=True, slots=True)
 class NameWords:
-    """What stands around names, and what words with a capital are no names; all in small letters.
+    """What stands around names, and what words with a capital are no names; in small letters.
 
     Attributes:
         titles: what stands before a person's name: judge.
+        short_titles: those that are shortened, with their capitals and without a period: Mr.
+        particles: small words inside a person's name: de la.
+        after_names: what follows a name and is no part of a person's: Street.
         saints: behind these, a first name is another in each language: Saint John, San Juan.
         joining: what stands between the words of one institution's name.
         peoples: how the names of peoples and languages end, which are translated, without accents.
@@ -101,6 +104,9 @@ class NameWords:
     """
 
     titles: tuple[str, ...] = ()
+    short_titles: tuple[str, ...] = ()
+    particles: tuple[str, ...] = ()
+    after_names: tuple[str, ...] = ()
     saints: tuple[str, ...] = ()
     joining: tuple[str, ...] = ()
     peoples: tuple[str, ...] = ()
@@ -140,7 +146,7 @@ class HeadlineWords:
 
 
 @dataclass(frozen=True, slots=True)
-class Counts:
+class TextCounts:
     """What the formulas of readability are made of."""
 
     words: int
@@ -170,7 +176,7 @@ class Readability:
     """
 
     count_syllables: Callable[[str], int]
-    formulas: Mapping[str, Callable[[Counts], float]]
+    formulas: Mapping[str, Callable[[TextCounts], float]]
     scale: str
     find_band: Callable[[float], int]
 

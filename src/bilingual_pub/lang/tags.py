@@ -39,12 +39,12 @@ def get_language(tag: str) -> str:
     return tag.split("-", 1)[0].lower()
 
 
-SPACELESS = frozenset({"zh", "ja", "th", "lo", "km", "my"})
+UNSPACED_LANGUAGES = frozenset({"zh", "ja", "th", "lo", "km", "my"})
 
 
 def has_spaces(tag: str) -> bool:
     """Whether a language writes spaces between sentences."""
-    return get_language(tag) not in SPACELESS
+    return get_language(tag) not in UNSPACED_LANGUAGES
 
 
 def normalize_tag(written: str) -> str:

@@ -7,5 +7,28 @@ that are much alike; `tmx.py` exchanges them with other tools. Texts are tagged 
 (`bilingual_pub.text.inline_markup`), with a blank line between two blocks of one pair.
 """
 
-DEFAULT_NAME = "bilingual-pub.memory.sqlite"
+from bilingual_pub.lazy import lazy_imports
+
+with lazy_imports(globals()):
+    from bilingual_pub.memory.fuzzy import normalize_text
+    from bilingual_pub.memory.recover import repair_memory
+    from bilingual_pub.memory.store import Memory, open_memory
+    from bilingual_pub.memory.tmx import read_tmx, write_tmx
+    from bilingual_pub.memory.unit import NO_LANGUAGE, ExactMatch, FuzzyMatch, Unit
+
+__all__ = [
+    "NO_LANGUAGE",
+    "ExactMatch",
+    "FuzzyMatch",
+    "Memory",
+    "Unit",
+    "normalize_text",
+    "open_memory",
+    "read_tmx",
+    "repair_memory",
+    "write_tmx",
+]
+
+
+DEFAULT_MEMORY_NAME = "bilingual-pub.memory.sqlite"
 """The file that is used, in the current folder, where nobody names another."""

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from json import dumps
 from sqlite3 import Connection
 
-from bilingual_pub.lang.tags import measure_closeness
+from bilingual_pub.lang import measure_closeness
 from bilingual_pub.memory.database import read_units
 from bilingual_pub.memory.fuzzy import (
     find_candidates,

@@ -20,7 +20,7 @@ from sqlite3 import Connection
 from unicodedata import normalize
 from zlib import crc32
 
-from bilingual_pub.text.inline_markup import TAG
+from bilingual_pub.text import INLINE_TAG
 
 SHORT = 6
 """Words of a text in which one, and no more, may differ at 70 %."""
@@ -221,6 +221,6 @@ def split_words(text: str) -> list[str]:
     >>> split_words("<b>Rent</b> rises: $1,200 a month!")
     ['rent', 'rises', '$1,200', 'a', 'month']
     """
-    plain = DASH.sub(" ", TAG.sub("", normalize_text(text)).casefold())
+    plain = DASH.sub(" ", INLINE_TAG.sub("", normalize_text(text)).casefold())
     spaced = WITHOUT_SPACES.sub(r" \1 ", plain)
     return [bare for word in spaced.split() if (bare := word.strip(AROUND_WORDS))]

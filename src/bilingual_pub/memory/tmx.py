@@ -19,11 +19,11 @@ from typing import TYPE_CHECKING, BinaryIO
 
 from bilingual_pub.errors import InputError
 from bilingual_pub.i18n import _
-from bilingual_pub.lang.tags import get_language_and_script, normalize_tag
+from bilingual_pub.lang import get_language_and_script, normalize_tag
 from bilingual_pub.memory.tmx_segment import TOOL, put_text, read_text, strip_invalid
 from bilingual_pub.memory.unit import Unit
 from bilingual_pub.model import HUMAN, Approval, State
-from bilingual_pub.text.invisible import strip_hidden
+from bilingual_pub.text import strip_hidden
 from bilingual_pub.version import __version__
 from bilingual_pub.xml import XML_LANG, XmlError, iterate_elements
 

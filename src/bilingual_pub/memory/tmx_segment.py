@@ -12,7 +12,7 @@ from collections.abc import Callable, Iterator
 from html import escape, unescape
 from typing import TYPE_CHECKING
 
-from bilingual_pub.text.inline_markup import AMBIGUOUS, ESCAPED, TAG
+from bilingual_pub.text import ESCAPED_CHARACTER, INLINE_TAG, NEEDS_ESCAPING
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
@@ -42,7 +42,7 @@ def put_text(seg: "_Element", tagged: str) -> None:
     from lxml import etree
 
     text = strip_invalid(tagged)
-    tags = list(TAG.finditer(text))
+    tags = list(INLINE_TAG.finditer(text))
     numbers = _number_tags(tags)
     first, *ends = [*(tag.start() for tag in tags), len(text)]
     seg.text = _read_words(text[:first])
@@ -62,18 +62,18 @@ def _read_parts(element: "_Element", words: Callable[[str], str]) -> Iterator[st
     for child in element:
         if child.tag in MARKUP:
             content = "".join(map(str, child.itertext()))
-            yield content if TAG.fullmatch(content) else ""
+            yield content if INLINE_TAG.fullmatch(content) else ""
         elif isinstance(child.tag, str):
             yield from _read_parts(child, words)
         yield words(child.tail or "")
 
 
 def _escape_tags(text: str) -> str:
-    return AMBIGUOUS.sub(lambda sign: escape(sign[0]), text)
+    return NEEDS_ESCAPING.sub(lambda sign: escape(sign[0]), text)
 
 
 def _drop_short_tags(text: str) -> str:
-    return SHORT_TAG.sub(lambda tag: tag[0] if TAG.fullmatch(tag[0]) else "", text)
+    return SHORT_TAG.sub(lambda tag: tag[0] if INLINE_TAG.fullmatch(tag[0]) else "", text)
 
 
 WORDS_BY: dict[str, Callable[[str], str]] = {TOOL: _escape_tags, "OmegaT": _drop_short_tags}
@@ -83,7 +83,7 @@ and OmegaT's own stand there as text as well."""
 
 
 def _read_words(text: str) -> str:
-    return ESCAPED.sub(lambda sign: unescape(sign[0]), text)
+    return ESCAPED_CHARACTER.sub(lambda sign: unescape(sign[0]), text)
 
 
 def _number_tags(tags: list[re.Match[str]]) -> dict[int, int]:

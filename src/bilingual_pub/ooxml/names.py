@@ -8,6 +8,9 @@ which there are two; there, and wherever both must do, it is asked for by its lo
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from lxml.etree import _Element
+
+if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from lxml.etree import _Element
@@ -38,7 +41,7 @@ STRICT = {
 }
 """A document saved as “Strict Open XML” says the same under other addresses."""
 
-OFF = frozenset({"0", "false", "off", "none"})
+OFF_VALUES = frozenset({"0", "false", "off", "none"})
 """The values that say that a switch is off."""
 
 
@@ -84,7 +87,7 @@ def get_attribute(node: "_Element", name: str) -> str:
 
 def read_switch(element: "_Element | None") -> bool | None:
     """Whether a switch such as `<w:b/>` is on or turned off; None where there is none."""
-    return None if element is None else get_attribute(element, "val").lower() not in OFF
+    return None if element is None else get_attribute(element, "val").lower() not in OFF_VALUES
 
 
 def is_on(element: "_Element | None") -> bool:
@@ -123,3 +126,29 @@ def unwrap_element(element: "_Element", inner: "_Element | None" = None) -> None
         return
     place = parent.index(element)
     parent[place : place + 1] = list(element if inner is None else inner)
+
+
+DELETED_OR_MOVED = frozenset({"del", "moveFrom"})
+"""Around what was deleted, or moved to another place; within the marks of a paragraph or a row: it
+is the paragraph's end or the row that was."""
+
+
+FORMER_PROPERTIES = (
+    *("w:rPrChange", "w:pPrChange", "w:tblPrChange", "w:trPrChange", "w:tcPrChange"),
+    *("w:numberingChange", "w:sectPrChange", "w:tblGridChange", "w:tblPrExChange"),
+)
+"""How things looked before."""
+
+
+def is_joined_to_next(paragraph: "_Element") -> bool:
+    """Whether the end of a paragraph was taken out."""
+    return _holds_mark(find_local(paragraph, "pPr", "rPr"))
+
+
+def is_row_taken_out(row: "_Element") -> bool:
+    """Whether a row of a table was taken out."""
+    return _holds_mark(find_local(row, "trPr"))
+
+
+def _holds_mark(properties: "_Element | None") -> bool:
+    return any(find_local(properties, name) is not None for name in DELETED_OR_MOVED)

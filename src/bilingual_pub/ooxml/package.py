@@ -30,7 +30,7 @@ DECLARATIONS = tuple(
     for encoding in ("utf-8", "utf-16-le", "utf-16-be")
 )
 
-MARKUP = (".xml", ".rels")
+XML_ENDINGS = (".xml", ".rels")
 """How the names of parts end that are XML."""
 
 DOCUMENT_RELATION = "/officeDocument"
@@ -223,7 +223,7 @@ class Package:
 
     def _check_declarations(self) -> None:
         for member in self._members:
-            if member.lower().endswith(MARKUP):
+            if member.lower().endswith(XML_ENDINGS):
                 data = self.data(member)
                 if any(word in data for word in DECLARATIONS):
                     raise PackageError(PackageProblem.DECLARATIONS)

@@ -62,7 +62,7 @@ and Mongolian."""
 
 INDENTED = re.compile(r"list (?:bullet|number) (?P<depth>[2-5])", re.IGNORECASE)
 
-HEADING = re.compile(r"Heading\d|Title")
+HEADING_STYLE = re.compile(r"Heading\d|Title")
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,6 +5,7 @@ language, and `match.py` chooses where two spans meet, looks for them in a trans
 the scripts without spaces, whose letters stand right beside a number.
 """
 
+from bilingual_pub.lazy import lazy_imports
 from bilingual_pub.protect.match import (
     compile_words,
     find_absent,
@@ -12,14 +13,23 @@ from bilingual_pub.protect.match import (
     find_spans,
     separate_unspaced,
 )
-from bilingual_pub.protect.patterns import Span, SpanKind
+from bilingual_pub.protect.patterns import NUMBER_PATTERN, STREET_WORDS, Span, SpanKind, TermGrammar
+
+with lazy_imports(globals()):
+    from bilingual_pub.protect.dates import DateNames, load_date_names, parse_calendar_day
 
 __all__ = [
+    "NUMBER_PATTERN",
+    "STREET_WORDS",
+    "DateNames",
     "Span",
     "SpanKind",
+    "TermGrammar",
     "compile_words",
     "find_absent",
     "find_protected_spans",
     "find_spans",
+    "load_date_names",
+    "parse_calendar_day",
     "separate_unspaced",
 ]

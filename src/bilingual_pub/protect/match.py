@@ -4,10 +4,10 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 
-from bilingual_pub.lang.tags import SPACELESS, get_language
+from bilingual_pub.lang import UNSPACED_LANGUAGES, get_language
 from bilingual_pub.protect.dates import find_dates
 from bilingual_pub.protect.patterns import PATTERNS, Span, SpanKind
-from bilingual_pub.text.spans import SpanMask, keep_apart
+from bilingual_pub.text import SpanMask, keep_apart
 
 REMEMBERED = 1024
 """Texts whose spans are not looked for again: an engine, the checks and the writers all ask."""
@@ -140,7 +140,7 @@ LETTER = re.compile(f"[{UNSPACED}]")
 
 APART = re.compile(rf"(?!(?<=\d)[{COUNTED}]){LETTER.pattern}")
 
-LANGUAGES = SPACELESS | {"ko"}
+LANGUAGES = UNSPACED_LANGUAGES | {"ko"}
 
 
 def is_unspaced(character: str) -> bool:

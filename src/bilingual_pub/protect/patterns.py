@@ -9,14 +9,16 @@ import re
 from dataclasses import dataclass
 from enum import StrEnum, auto
 
-NUMBER = r"\d+(?:[.,]\d+)*"
+from bilingual_pub.text import load_short_titles
+
+NUMBER_PATTERN = r"\d+(?:[.,]\d+)*"
 
 START = r"(?<!\w)(?<!\d[.,])"
 """Not inside a word, nor in the middle of 1,250.50."""
 
 ENDING = "com|org|net|edu|gov|mil|info|us|mx|es|eu|uk|ca|io|so|vn"
 
-STREETS = (
+STREET_WORDS = (
     "Street|Avenue|Road|Boulevard|Drive|Lane|Court|Place|Plaza|Parkway|Highway|Terrace|Circle|Way"
     r"|(?:St|Ave|Rd|Blvd|Dr|Ln|Ct|Pl|Pkwy|Hwy)\.?"
 )
@@ -88,8 +90,8 @@ PATTERNS: tuple[tuple[SpanKind, re.Pattern[str]], ...] = tuple(
         ),
         (SpanKind.TIME, r"(?<![\w:.,])\d{1,2}\s?[AaPp]\.?\s?[Mm]\b\.?(?!\w)"),
         # $1,250.50, US$5, € 30, 30 €, 500 USD; of “$1.5 million” the number alone
-        (SpanKind.PRICE, rf"(?<![\w$€£¥])(?:US|MX|CA|AU|[CAR])?[$€£¥]\s?{NUMBER}(?!\w)"),
-        (SpanKind.PRICE, rf"{START}{NUMBER}\s?(?:[€£¥]|(?:USD|EUR|MXN|GBP)(?!\w))"),
+        (SpanKind.PRICE, rf"(?<![\w$€£¥])(?:US|MX|CA|AU|[CAR])?[$€£¥]\s?{NUMBER_PATTERN}(?!\w)"),
+        (SpanKind.PRICE, rf"{START}{NUMBER_PATTERN}\s?(?:[€£¥]|(?:USD|EUR|MXN|GBP)(?!\w))"),
         # SB 1070, H.R. 3, S. 744, A.B. 60
         (
             SpanKind.CODE,
@@ -115,7 +117,7 @@ PATTERNS: tuple[tuple[SpanKind, re.Pattern[str]], ...] = tuple(
             (
                 r"(?<![\w.,$-])\d{1,6}(?: [NSEW]\.?)?"
                 r"(?: (?:[A-Z][\w’'-]{0,30}|\d{1,3}(?:st|nd|rd|th))){1,4}"
-                rf" (?:{STREETS})(?!\w)"
+                rf" (?:{STREET_WORDS})(?!\w)"
             ),
         ),
         # Maple Street, North Oak Avenue: it stands so on its sign
@@ -130,13 +132,13 @@ PATTERNS: tuple[tuple[SpanKind, re.Pattern[str]], ...] = tuple(
         # 1,000.5, 50%, 10–12, 3/4/2026; not 3rd, 1980s, 3.ª or 20-year-old
         (
             SpanKind.NUMBER,
-            rf"(?<![/:–-]){START}{NUMBER}(?:[/:–-]{NUMBER})*(?![\w.,]?\w)(?!-[^\W\d])(?!\.?[ºª°])(?:\s?%)?",
+            rf"(?<![/:–-]){START}{NUMBER_PATTERN}(?:[/:–-]{NUMBER_PATTERN})*(?![\w.,]?\w)(?!-[^\W\d])(?!\.?[ºª°])(?:\s?%)?",
         ),
         # Mr. Gray, Dra. Luz Campos
         (
             SpanKind.NAME,
             (
-                r"(?<!\w)(?:Mr|Mrs|Ms|Dr|Sr|Sra|Srta|Dra|Prof)\.? "
+                rf"(?<!\w)(?:{load_short_titles()})\.? "
                 r"((?:[A-Z]\. ){0,2}[^\W\d_a-z]\w{1,40}(?:[-’'](?!s(?!\w))\w{1,40}){0,2}"
                 r"(?: [A-Z][a-zà-ÿ]{1,40}(?!\w)){0,2})"
             ),
@@ -148,7 +150,7 @@ PATTERNS: tuple[tuple[SpanKind, re.Pattern[str]], ...] = tuple(
 
 
 @dataclass(frozen=True, slots=True)
-class Grammar:
+class TermGrammar:
     """What the words around a term must know about its translation.
 
     Attributes:
@@ -177,4 +179,4 @@ class Span:
     kind: SpanKind
     source: str
     target: str
-    grammar: Grammar | None = None
+    grammar: TermGrammar | None = None

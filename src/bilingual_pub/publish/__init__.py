@@ -4,73 +4,78 @@
 articles: glossaries, memories, engines. There are three ways to both sides of an article:
 translated by an engine or come back from a review (`article.py`), and set beside the translation
 that a person made of it (`aligned.py`). `export.py` makes and writes the files of all three, and
-`sentences.py` cuts what a person wrote for the memory. `approval.py` and `status.py` are about a
+`sentences.py` cuts what a person wrote for the memory. `approval.py` is about a
 review that is under way, and `alignment_picture.py` draws an alignment.
 
 A name is loaded from its module when it is first used: the command line needs only the options, and
 leaves the rest to its workers.
 """
 
-from importlib import import_module
-from typing import TYPE_CHECKING
+from bilingual_pub.lazy import lazy_imports
 
-if TYPE_CHECKING:
+with lazy_imports(globals()):
+    from bilingual_pub.publish.aligned import (
+        AlignedFiles,
+        AlignmentLevel,
+        AlignmentRequest,
+        align_files,
+        pair_with_translation,
+    )
+    from bilingual_pub.publish.alignment_picture import draw_alignment
+    from bilingual_pub.publish.approval import (
+        ApprovalResult,
+        Passage,
+        approve_review,
+        list_passages,
+    )
     from bilingual_pub.publish.article import (
         SourceArticle,
         choose_target_language,
         ensure_title,
         read_source,
+        share_progress,
         translate_sources,
     )
-    from bilingual_pub.publish.export import publish_article
+    from bilingual_pub.publish.export import publish_article, write_handout
     from bilingual_pub.publish.options import (
         DEFAULT_FORMATS,
+        READING_SHARE,
         ExportOptions,
         ExportResult,
         Progress,
         Session,
     )
     from bilingual_pub.publish.resources import EnginePool, Resources
+    from bilingual_pub.publish.review_file import read_checked_review
+    from bilingual_pub.publish.sentences import add_sentence_pairs
 
 __all__ = [
     "DEFAULT_FORMATS",
+    "READING_SHARE",
+    "AlignedFiles",
+    "AlignmentLevel",
+    "AlignmentRequest",
+    "ApprovalResult",
     "EnginePool",
     "ExportOptions",
     "ExportResult",
+    "Passage",
     "Progress",
     "Resources",
     "Session",
     "SourceArticle",
+    "add_sentence_pairs",
+    "align_files",
+    "approve_review",
     "choose_target_language",
+    "draw_alignment",
     "ensure_title",
+    "list_passages",
+    "pair_with_translation",
     "publish_article",
+    "read_checked_review",
     "read_source",
+    "share_progress",
     "translate_sources",
+    "write_handout",
 ]
-
-_HOMES = {
-    "resources": ("EnginePool", "Resources"),
-    "article": (
-        "SourceArticle",
-        "read_source",
-        "choose_target_language",
-        "translate_sources",
-        "ensure_title",
-    ),
-    "export": ("publish_article",),
-    "options": (
-        "DEFAULT_FORMATS",
-        "ExportResult",
-        "ExportOptions",
-        "Progress",
-        "Session",
-    ),
-}
-
-
-def __getattr__(name: str) -> object:
-    """Load a name from the module it lives in (PEP 562)."""
-    for home, names in _HOMES.items():
-        if name in names:
-            return getattr(import_module(f"bilingual_pub.publish.{home}"), name)
-    raise AttributeError(name)

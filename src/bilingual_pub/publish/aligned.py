@@ -14,35 +14,27 @@ from bilingual_pub.alignment import (
     Verdict,
     align,
     judge_alignment,
+    pair_articles,
+    segment_article,
 )
-from bilingual_pub.alignment.articles import pair_articles, segment_article
 from bilingual_pub.errors import CheckError, EngineError, UsageError
 from bilingual_pub.formats import find_readable, read_article
 from bilingual_pub.i18n import _, get_language_word, get_user_language
-from bilingual_pub.lang import get_pack
-from bilingual_pub.lang.detect import detect_language
+from bilingual_pub.lang import detect_language, get_pack
 from bilingual_pub.model import UNKNOWN_LANGUAGE, Article, BilingualArticle, Kind
-from bilingual_pub.publish.article import (
-    choose_target_language,
-    ensure_title,
-    told_notes,
-    untitled_notes,
-)
+from bilingual_pub.publish.article import ensure_title, told_notes, untitled_notes
 from bilingual_pub.publish.options import (
-    READ,
-    TRANSLATE,
+    READING_SHARE,
+    TRANSLATION_SHARE,
     ExportOptions,
     ExportResult,
     Progress,
     Session,
 )
 from bilingual_pub.publish.resources import EnginePool
-from bilingual_pub.readers.source_file import load_source
-from bilingual_pub.text.encoding import decode_text
-from bilingual_pub.text.repair import repair_text
-from bilingual_pub.text.segment import find_extents
-from bilingual_pub.translation import run_qa
-from bilingual_pub.translation.segments import draft_texts
+from bilingual_pub.readers import load_source
+from bilingual_pub.text import decode_text, find_extents, repair_text
+from bilingual_pub.translation import draft_texts, run_qa
 
 
 def align_article(
@@ -59,9 +51,9 @@ def align_article(
     reading = read_article(source, options.source, options.title, options.reading)
     article = ensure_title(reading.article)
     other = read_article(translation, options.target, options.title_translation, options.reading)
-    progress(READ)
+    progress(READING_SHARE)
     both = pair_with_translation(article, ensure_title(other.article), options, session)
-    progress(TRANSLATE)
+    progress(TRANSLATION_SHARE)
     repairs = (*reading.repairs, *other.repairs)
     notes = (
         *untitled_notes(article, source),
@@ -81,23 +73,31 @@ def pair_with_translation(
         UsageError: nobody can tell which language one of them is in.
         InputError: a glossary can't be read.
     """
-    if translation.lang == UNKNOWN_LANGUAGE:
-        lang = choose_target_language(article, options.target)
-        translation = replace(translation, lang=lang)
-    found = _align_sides(article, translation, options, session)
+    langs = complete_languages(article.lang, translation.lang)
+    article, translation = replace(article, lang=langs[0]), replace(translation, lang=langs[1])
+    sides = segment_article(article), segment_article(translation)
+    named = None if options.force else options.translation
+    found = align_segments(*sides, langs, session.engines, named)
     both = pair_articles(article, translation, found, options.translation_state)
-    return run_qa(both, session.resources.glossary(article.lang, translation.lang))
+    return run_qa(both, session.resources.glossary(*langs))
 
 
-def _align_sides(
-    source: Article, target: Article, options: ExportOptions, session: Session
+def align_segments(
+    source: Sequence[Segment],
+    target: Sequence[Segment],
+    langs: tuple[str, str],
+    engines: EnginePool,
+    named: Path | None,
 ) -> Alignment:
-    """The alignment of two articles; that it is none is told where nobody forces it."""
-    sides = segment_article(source), segment_article(target)
-    langs = (source.lang, target.lang)
-    found = align(*sides, langs, draft_segments(sides[0], langs, session.engines))
-    if not options.force:
-        refuse_unrelated(judge_alignment(found, *sides), langs, options.translation)
+    """Which segments of two texts go together: the one way there, for Python, `export` and `align`.
+
+    Raises:
+        CheckError: they are not a text and its translation; `named` is the translation in the
+            message, or None where somebody has said that they are.
+    """
+    found = align(source, target, langs, draft_segments(source, langs, engines))
+    if named is not None:
+        refuse_unrelated(judge_alignment(found, source, target), langs, named)
     return found
 
 
@@ -114,7 +114,7 @@ def draft_segments(
     return draft_texts([segment.text for segment in segments], langs, engine)
 
 
-def refuse_unrelated(judgment: Judgment, langs: tuple[str, str], translation: Path | None) -> None:
+def refuse_unrelated(judgment: Judgment, langs: tuple[str, str], translation: Path) -> None:
     """Refuse two files that are not a text and its translation.
 
     Raises:
@@ -144,7 +144,7 @@ def refuse_unrelated(judgment: Judgment, langs: tuple[str, str], translation: Pa
     )
 
 
-class Level(StrEnum):
+class AlignmentLevel(StrEnum):
     """What is aligned."""
 
     BLOCK = auto()
@@ -157,7 +157,7 @@ class AlignmentRequest:
 
     source: Path
     translation: Path
-    level: Level = Level.BLOCK
+    level: AlignmentLevel = AlignmentLevel.BLOCK
     source_lang: str | None = None
     target_lang: str | None = None
     force: bool = False
@@ -165,10 +165,25 @@ class AlignmentRequest:
 
 @dataclass(frozen=True, slots=True)
 class FileSide:
-    """One file: its language, a BCP 47 tag, and its segments; blank ones are breaks."""
+    """One file: its language, a BCP 47 tag, and its segments; blank ones are breaks.
+
+    `is_article` tells that it was read as one, so that its title is known.
+    """
 
     lang: str
     segments: tuple[Segment, ...]
+    is_article: bool = True
+
+    @property
+    def title(self) -> tuple[Segment, ...]:
+        """The title, which an article states as its first segment; empty where it has none."""
+        first = self.segments[:1]
+        return first if self.is_article and first and first[0].kind is Kind.TITLE else ()
+
+    @property
+    def body(self) -> tuple[Segment, ...]:
+        """The segments without the title."""
+        return self.segments[len(self.title) :]
 
     @property
     def numbers(self) -> dict[int, int]:
@@ -213,18 +228,40 @@ def align_files(request: AlignmentRequest, engines: EnginePool) -> AlignedFiles:
     """
     source = read_side(request.source, request.level, request.source_lang)
     target = read_side(request.translation, request.level, request.target_lang)
-    langs = _complete_languages(source.lang, target.lang)
-    found = align(
-        source.segments, target.segments, langs, draft_segments(source.segments, langs, engines)
-    )
-    if not request.force:
-        judgment = judge_alignment(found, source.segments, target.segments)
-        refuse_unrelated(judgment, langs, request.translation)
+    langs = complete_languages(source.lang, target.lang)
+    source, target = replace(source, lang=langs[0]), replace(target, lang=langs[1])
+    named = None if request.force else request.translation
+    if request.level is AlignmentLevel.BLOCK and source.is_article and target.is_article:
+        return _align_articles(source, target, engines, named)
+    found = align_segments(source.segments, target.segments, langs, engines, named)
     return AlignedFiles(source, target, found)
 
 
-def _complete_languages(source: str, target: str) -> tuple[str, str]:
-    """The languages of both sides; one that can't be told is the usual other one."""
+def _align_articles(
+    source: FileSide, target: FileSide, engines: EnginePool, named: Path | None
+) -> AlignedFiles:
+    """Two articles: their titles go together, and the rest is aligned as an export aligns it."""
+    langs = (source.lang, target.lang)
+    found = align_segments(source.body, target.body, langs, engines, named)
+    one, other = len(source.title), len(target.title)
+    moved = (
+        replace(
+            bead,
+            source=tuple(number + one for number in bead.source),
+            target=tuple(number + other for number in bead.target),
+        )
+        for bead in found.beads
+    )
+    titles = (Bead(tuple(range(one)), tuple(range(other)), 1.0),) if one or other else ()
+    return AlignedFiles(source, target, replace(found, beads=(*titles, *moved)))
+
+
+def complete_languages(source: str, target: str) -> tuple[str, str]:
+    """The languages of both sides; one that can't be told is the usual other one.
+
+    Raises:
+        UsageError: neither can be told, or the one that can has no usual other one.
+    """
     if source == UNKNOWN_LANGUAGE:
         source = get_pack(target).usual_target or UNKNOWN_LANGUAGE
     if target == UNKNOWN_LANGUAGE:
@@ -248,14 +285,14 @@ BREAK = Segment("")
 """The end of a paragraph, where sentences are aligned."""
 
 
-def read_side(path: Path, level: Level, lang: str | None) -> FileSide:
+def read_side(path: Path, level: AlignmentLevel, lang: str | None) -> FileSide:
     """A file cut into blocks or sentences; the language is detected where nobody names it.
 
     Raises:
         InputError: it can't be read.
     """
     whole = read_blocks(path, lang)
-    if level is Level.BLOCK:
+    if level is AlignmentLevel.BLOCK:
         return whole
     if path.name.lower().endswith(SENTENCES_END):
         return whole
@@ -274,7 +311,8 @@ def read_blocks(path: Path, lang: str | None) -> FileSide:
     if known and known.is_plain:
         source = load_source(path, known.suffixes, is_text=known.is_text)
         text, _repairs = repair_text(decode_text(source.data))
-        return FileSide(lang or detect_language(text), tuple(split_plain_blocks(path, text)))
+        blocks = tuple(split_plain_blocks(path, text))
+        return FileSide(lang or detect_language(text), blocks, is_article=False)
     article = read_article(path, lang=lang).article
     title = [Segment(article.title, Kind.TITLE)] if article.title else []
     return FileSide(article.lang, (*title, *segment_article(article)))

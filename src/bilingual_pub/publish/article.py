@@ -9,15 +9,15 @@ from bilingual_pub.formats import make_slug, read_article
 from bilingual_pub.i18n import _, get_language_word, get_user_language
 from bilingual_pub.model import UNKNOWN_LANGUAGE, Article, BilingualArticle, Kind
 from bilingual_pub.publish.options import (
-    READ,
-    TRANSLATE,
+    READING_SHARE,
+    TRANSLATION_SHARE,
     ExportOptions,
     ExportResult,
     Progress,
     Session,
 )
 from bilingual_pub.standard_input import STANDARD_INPUT
-from bilingual_pub.text.repair import Repair
+from bilingual_pub.text import Repair
 from bilingual_pub.translation import translate_articles
 
 
@@ -61,7 +61,7 @@ def translate_source(
         BilingualPubError: one of its children, by what went wrong.
     """
     article = read_source(source, options)
-    progress(READ)
+    progress(READING_SHARE)
     tell, rest = share_progress(progress)
     [made] = translate_sources([article], session, tell)
     rest()
@@ -135,7 +135,7 @@ def told_notes(article: Article, source: Path) -> tuple[str, ...]:
     if not article.notes:
         return ()
     # Most articles have none, and the command line imports this room.
-    from bilingual_pub.readers.notes import count_notes
+    from bilingual_pub.readers import count_notes
 
     return (count_notes(article.notes, source.name),)
 
@@ -178,7 +178,7 @@ def share_progress(
     progress: Progress, articles: int = 1
 ) -> tuple[Callable[[int, int], None], Callable[[], None]]:
     """What an engine tells in sentences, told in shares of an article; and what is left of them."""
-    whole = TRANSLATE * articles
+    whole = TRANSLATION_SHARE * articles
     told = 0.0
 
     def tell(done: int, total: int) -> None:

@@ -11,10 +11,15 @@ from bilingual_pub.errors import BilingualPubError, OutputError
 from bilingual_pub.files import write_atomically
 from bilingual_pub.formats import get_writable, is_review, make_slug, strip_review_name
 from bilingual_pub.i18n import _
-from bilingual_pub.memory.store import Memory
-from bilingual_pub.memory.unit import Unit
+from bilingual_pub.memory import Memory, Unit
 from bilingual_pub.publish.article import translate_source
-from bilingual_pub.publish.options import WRITE, ExportOptions, ExportResult, Progress, Session
+from bilingual_pub.publish.options import (
+    WRITING_SHARE,
+    ExportOptions,
+    ExportResult,
+    Progress,
+    Session,
+)
 from bilingual_pub.publish.sentences import add_sentence_pairs
 from bilingual_pub.translation import make_units, make_withdrawn_units
 
@@ -81,7 +86,7 @@ def _make_files(
         files.update(
             {resolve_inside(options.output / name, file): data for file, data in some.items()}
         )
-        progress(WRITE / len(options.formats))
+        progress(WRITING_SHARE / len(options.formats))
     return files
 
 

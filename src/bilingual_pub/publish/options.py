@@ -12,14 +12,14 @@ from bilingual_pub.writers import Layout
 
 if TYPE_CHECKING:
     from bilingual_pub.publish.resources import EnginePool, Resources
-    from bilingual_pub.text.repair import Repair
+    from bilingual_pub.text import Repair
 
 DEFAULT_FORMATS = ("html", "embed", "pdf", "json")
 
 Progress = Callable[[float], None]
 """Told how much of the work, from 0 to 1, has been done since it was last told."""
 
-READ, TRANSLATE, WRITE = 0.05, 0.55, 0.40
+READING_SHARE, TRANSLATION_SHARE, WRITING_SHARE = 0.05, 0.55, 0.40
 """The share of an article's time that each step takes, roughly, for the progress bar."""
 
 

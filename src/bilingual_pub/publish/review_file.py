@@ -10,12 +10,25 @@ from bilingual_pub.files import read_regular_file
 from bilingual_pub.formats import REVIEWS, find_review_format
 from bilingual_pub.i18n import _
 from bilingual_pub.model import BilingualArticle, State
-from bilingual_pub.publish.options import READ, TRANSLATE, ExportResult, Progress, Session
+from bilingual_pub.publish.options import (
+    READING_SHARE,
+    TRANSLATION_SHARE,
+    ExportResult,
+    Progress,
+    Session,
+)
 from bilingual_pub.publish.resources import Resources
-from bilingual_pub.review import Correction, ReviewedArticle, apply_corrections
-from bilingual_pub.review.archive import MOST_BYTES, unpack_article
-from bilingual_pub.review.format import ReturnedReview, ReviewFormat
-from bilingual_pub.review.sanitize import sanitize_article, sanitize_correction
+from bilingual_pub.review import (
+    MAX_ARCHIVE_BYTES,
+    Correction,
+    ReturnedReview,
+    ReviewedArticle,
+    ReviewFormat,
+    apply_corrections,
+    sanitize_article,
+    sanitize_correction,
+    unpack_article,
+)
 from bilingual_pub.translation import run_qa
 
 
@@ -85,7 +98,7 @@ def read_reviewed_article(source: Path, session: Session, progress: Progress) ->
         InputError: it can't be read, or a row of it can't be understood.
     """
     made = read_checked_review(source, session.resources)
-    progress(READ + TRANSLATE)
+    progress(READING_SHARE + TRANSLATION_SHARE)
     return made
 
 
@@ -133,7 +146,7 @@ def _opened(path: Path) -> tuple[ReviewFormat, bytes]:
     """The module that knows a file, and what is in it."""
     try:
         module = find_review_format(path)
-        data = read_regular_file(path, MOST_BYTES)
+        data = read_regular_file(path, MAX_ARCHIVE_BYTES)
     except OSError as error:
         raise InputError(_("it can't be read: {reason}.").format(reason=error.strerror)) from error
     if module is None:

@@ -6,10 +6,9 @@ A paragraph comes back only as a whole; its sentences come back in other paragra
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from bilingual_pub.memory.unit import Unit
+from bilingual_pub.memory import Unit
 from bilingual_pub.model import BilingualArticle, Block, Kind, Pair, Run, SentencePair, State
-from bilingual_pub.text.inline_markup import list_links, to_tagged_text
-from bilingual_pub.text.segment import find_extents, split_sentences
+from bilingual_pub.text import find_extents, list_links, split_sentences, to_tagged_text
 
 Sentences = list[tuple[Run, ...]]
 

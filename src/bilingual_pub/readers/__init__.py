@@ -3,24 +3,53 @@
 Which reader is for which files, `bilingual_pub.formats` says.
 """
 
-from importlib import import_module
-from typing import TYPE_CHECKING
+from bilingual_pub.lazy import lazy_imports
 
-from bilingual_pub.readers.options import Deleted, ReadingOptions
-
-if TYPE_CHECKING:
-    from bilingual_pub.readers.reading import (
-        Draft,
-        Reader,
-        Reading,
-        Source,
+with lazy_imports(globals()):
+    from bilingual_pub.readers.finish import finish_article, repair_meta
+    from bilingual_pub.readers.limits import (
+        MAX_FILE_BYTES,
+        PictureAmount,
+        check_blocks,
+        check_table,
+    )
+    from bilingual_pub.readers.notes import count_notes, describe_note
+    from bilingual_pub.readers.options import Deleted, ReadingOptions
+    from bilingual_pub.readers.reading import Draft, Reader, Reading, Source
+    from bilingual_pub.readers.source_file import (
+        OFFICE_ENDINGS,
+        PAGES_ENDING,
+        begins_like_html,
+        check_source,
+        is_book,
+        is_pdf,
+        is_word_file,
+        load_source,
+        load_standard_input,
     )
 
-__all__ = ["Deleted", "Draft", "Reader", "Reading", "ReadingOptions", "Source"]
-
-
-def __getattr__(name: str) -> object:
-    """Load a name of `reading` when it is first used (PEP 562)."""
-    if name in __all__:
-        return getattr(import_module("bilingual_pub.readers.reading"), name)
-    raise AttributeError(name)
+__all__ = [
+    "MAX_FILE_BYTES",
+    "OFFICE_ENDINGS",
+    "PAGES_ENDING",
+    "Deleted",
+    "Draft",
+    "PictureAmount",
+    "Reader",
+    "Reading",
+    "ReadingOptions",
+    "Source",
+    "begins_like_html",
+    "check_blocks",
+    "check_source",
+    "check_table",
+    "count_notes",
+    "describe_note",
+    "finish_article",
+    "is_book",
+    "is_pdf",
+    "is_word_file",
+    "load_source",
+    "load_standard_input",
+    "repair_meta",
+]

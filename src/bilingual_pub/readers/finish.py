@@ -7,17 +7,15 @@ from hashlib import blake2b
 
 from bilingual_pub.errors import InputError
 from bilingual_pub.i18n import _, knows_language
-from bilingual_pub.lang.detect import detect_language
-from bilingual_pub.lang.tags import normalize_tag
+from bilingual_pub.lang import detect_language, normalize_tag
 from bilingual_pub.model import Article, Block, Kind, Meta, Note, Run, join_text
 from bilingual_pub.readers.headline import take_headline
-from bilingual_pub.readers.html.elements import LINK_SCHEMES, find_scheme
+from bilingual_pub.readers.html import LINK_SCHEMES, find_scheme
 from bilingual_pub.readers.limits import MAX_PARAGRAPH_CHARACTERS, check_blocks
 from bilingual_pub.readers.notes import is_deleted, note_deleted_words
 from bilingual_pub.readers.options import Deleted
 from bilingual_pub.readers.reading import Draft, Reading, Source, make_no_words_error
-from bilingual_pub.text.repair import Repair, repair_text, sum_repairs
-from bilingual_pub.text.repair_report import Repaired
+from bilingual_pub.text import Repair, RepairedText, repair_text, sum_repairs
 
 
 def finish_article(draft: Draft, source: Source, lang: str | None, title: str | None) -> Reading:
@@ -117,7 +115,7 @@ def _repair_blocks(blocks: tuple[Block, ...]) -> tuple[tuple[Block, ...], list[R
     return tuple(map(good_block, blocks)), repairs
 
 
-def _repair_line(line: str) -> Repaired:
+def _repair_line(line: str) -> RepairedText:
     """A line that stands alone, such as a title, or the name of who wrote it."""
     return repair_text(line, line)
 

@@ -10,7 +10,7 @@ from bilingual_pub.errors import InputError
 from bilingual_pub.files import parse_toml
 from bilingual_pub.i18n import _
 from bilingual_pub.model import Meta
-from bilingual_pub.text.repair import repair_text
+from bilingual_pub.text import repair_text
 
 FENCED = re.compile(
     r"\A\s*?(?P<fence>---|\+\+\+)[ \t]*\n(?![ \t]*\n)(?P<inside>.*?)^(?P=fence)[ \t]*(?:\n|\Z)",

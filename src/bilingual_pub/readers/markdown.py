@@ -5,13 +5,15 @@ from itertools import accumulate
 from typing import TYPE_CHECKING
 
 from bilingual_pub.readers.front_matter import split_front_matter
-from bilingual_pub.readers.html.metadata import take_own_title
-from bilingual_pub.readers.html.tree import parse_html
-from bilingual_pub.readers.html.walk import collect_blocks, make_too_deep_error
+from bilingual_pub.readers.html import (
+    collect_blocks,
+    make_too_deep_error,
+    parse_html,
+    take_own_title,
+)
 from bilingual_pub.readers.limits import MAX_NESTING, check_lines
 from bilingual_pub.readers.reading import Draft, Source
-from bilingual_pub.text.encoding import decode_text
-from bilingual_pub.text.repair import repair_text
+from bilingual_pub.text import decode_text, repair_text
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

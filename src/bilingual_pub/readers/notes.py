@@ -10,7 +10,7 @@ from itertools import groupby
 
 from bilingual_pub.i18n import _, ngettext
 from bilingual_pub.model import Block, Change, Mark, Note, Run
-from bilingual_pub.text.shorten import shorten_text
+from bilingual_pub.text import shorten_text
 
 LONGEST = 60
 """Characters of a text that are enough to find it."""
@@ -97,13 +97,15 @@ def note_deleted_words(blocks: Iterable[Block], *, shown: bool) -> list[Note]:
     """A note for each stretch of struck-out words."""
     notes = []
     change, why = (Change.MARKED, "") if shown else (Change.LEFT_OUT, "asked")
-    before = ""
+    above = ""
     for block in blocks:
+        before = ""
         for deleted, stretch in groupby(block.runs, key=is_deleted):
             text = "".join(run.text for run in stretch)
             if deleted and text.strip():
-                notes.append(make_note("deleted-words", change, text, before, why))
-            before = text if text.strip() else before
+                notes.append(make_note("deleted-words", change, text, before or above, why))
+            before += text
+        above = block.text if block.text.strip() else above
     return notes
 
 

@@ -9,7 +9,7 @@ from bilingual_pub.errors import InputError
 from bilingual_pub.i18n import _
 from bilingual_pub.model import Article, Block, Meta, Note
 from bilingual_pub.readers.options import ReadingOptions
-from bilingual_pub.text.repair import Repair
+from bilingual_pub.text import Repair
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,12 +10,14 @@ from bilingual_pub.i18n import _, ngettext
 from bilingual_pub.readers.limits import MAX_FILE_BYTES
 from bilingual_pub.readers.reading import Source
 from bilingual_pub.standard_input import read_standard_input
-from bilingual_pub.text.encoding import detect_wide_encoding
+from bilingual_pub.text import detect_wide_encoding
 
-SAVE_AS_WORD = frozenset({".doc", ".dot", ".docm", ".dotx", ".odt", ".ott", ".rtf", ".wpd", ".wps"})
+OFFICE_ENDINGS = frozenset(
+    {".doc", ".dot", ".docm", ".dotx", ".odt", ".ott", ".rtf", ".wpd", ".wps"}
+)
 """Endings of files that an office program can save as a Word document."""
 
-PAGES = ".pages"
+PAGES_ENDING = ".pages"
 """The ending of what Apple's Pages makes."""
 
 
@@ -82,14 +84,14 @@ def _check_suffix(path: Path, suffixes: Iterable[str]) -> None:
     ending = path.suffix.lower()
     if not ending or ending in known:
         return
-    if ending in SAVE_AS_WORD:
+    if ending in OFFICE_ENDINGS:
         raise InputError(
             _(
                 "{path}: files that end in {suffix} can't be read. Open it in Word or"
                 " LibreOffice, save it as a Word document (.docx), and try again with that file."
             ).format(path=path, suffix=path.suffix)
         )
-    if ending == PAGES:
+    if ending == PAGES_ENDING:
         raise InputError(
             _(
                 "{path}: Pages files can't be read. Open it in Pages, choose File, Export To,"

@@ -7,14 +7,11 @@ or where a program broke it because it was full. `split_lines` tells one from th
 import re
 
 from bilingual_pub.model import Block, Kind
-from bilingual_pub.readers.headline import OpeningLine, choose_headline
-from bilingual_pub.readers.headline.choosing import LIST_MARK
-from bilingual_pub.readers.headline.wording import is_date
-from bilingual_pub.readers.html.inline import LINE_BREAK, make_plain_runs
+from bilingual_pub.readers.headline import LIST_MARK, OpeningLine, choose_headline, is_date_line
+from bilingual_pub.readers.html import LINE_BREAK, make_plain_runs
 from bilingual_pub.readers.limits import check_blocks, check_lines
 from bilingual_pub.readers.reading import Draft, Source
-from bilingual_pub.text.encoding import decode_text
-from bilingual_pub.text.repair import repair_text
+from bilingual_pub.text import decode_text, repair_text
 
 USUAL_WIDTH = 60
 """Characters; programs that break lines do so at 60 to 80, and nobody fills verses so far."""
@@ -52,7 +49,7 @@ def has_headline(lines: list[str]) -> bool:
     """
     if len(lines) < len(["headline", "text"]) or choose_headline([*map(OpeningLine, lines)]) != 0:
         return False
-    return lines[0].isupper() or is_date(lines[1]) or is_sentence(lines[1])
+    return lines[0].isupper() or is_date_line(lines[1]) or is_sentence(lines[1])
 
 
 def is_sentence(line: str) -> bool:

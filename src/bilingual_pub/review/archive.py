@@ -29,7 +29,7 @@ from bilingual_pub.model import (
     Pair,
 )
 from bilingual_pub.pictures import identify_picture
-from bilingual_pub.readers.limits import PictureAmount, check_blocks, check_table
+from bilingual_pub.readers import PictureAmount, check_blocks, check_table
 from bilingual_pub.review.plain_data import WrongDataError, from_plain, to_plain
 
 NAME = "bilingual-pub-review"
@@ -38,7 +38,7 @@ VERSION = "1"
 
 ARCHIVE = re.compile(rf"{NAME}/(?P<version>\d{{1,9}})\s*\[(?P<data>[A-Za-z0-9+/=\s]*)\]")
 
-MOST_BYTES = 100_000_000
+MAX_ARCHIVE_BYTES = 100_000_000
 """Of JSON, deflated or not; an article of 10 MB and its pictures stay well below."""
 
 MOST_PARTS = 3_000_000
@@ -101,11 +101,11 @@ def _inflate_checked(data: str) -> bytes:
 
 
 def _inflate(data: str) -> bytes:
-    """The JSON; never more than `MOST_BYTES` of it are made, whatever the data promise."""
+    """The JSON; never more than `MAX_ARCHIVE_BYTES` of it are made, whatever the data promise."""
     try:
         packed = b64decode(data, validate=True)
         inflater = zlib.decompressobj()
-        plain = inflater.decompress(packed, MOST_BYTES)
+        plain = inflater.decompress(packed, MAX_ARCHIVE_BYTES)
     except (binascii.Error, zlib.error) as error:
         raise WrongDataError from error
     if not inflater.eof or inflater.unused_data:

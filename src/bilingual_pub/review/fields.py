@@ -7,7 +7,7 @@ import unicodedata
 from bilingual_pub.errors import InputError
 from bilingual_pub.i18n import _, get_user_language, load_cldr
 from bilingual_pub.model import State
-from bilingual_pub.protect.dates import load_date_names, parse_calendar_day
+from bilingual_pub.protect import load_date_names, parse_calendar_day
 
 ISO = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})")
 

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Protocol
 
 from bilingual_pub.files import read_regular_file
-from bilingual_pub.review.merge import Correction
+from bilingual_pub.review.row import Correction
 from bilingual_pub.writers import Writer
 
 

@@ -7,10 +7,9 @@ from enum import StrEnum, auto
 
 from bilingual_pub.i18n import _
 from bilingual_pub.model import ROUGH, Flag, Suggestion
-from bilingual_pub.qa.pictures import is_lettered
+from bilingual_pub.qa import is_lettered
 from bilingual_pub.review.row import Row, clean_text
-from bilingual_pub.text.inline_markup import parse_tagged_text
-from bilingual_pub.text.shorten import shorten_text
+from bilingual_pub.text import parse_tagged_text, shorten_text
 
 
 class WordChange(StrEnum):

@@ -1,5 +1,6 @@
 """What every review file shows: a row a pair, the title first."""
 
+import datetime as dt
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
@@ -19,8 +20,8 @@ from bilingual_pub.model import (
     Suggestion,
     lone_picture,
 )
-from bilingual_pub.text.inline_markup import list_links, to_tagged_text
-from bilingual_pub.writers.context import is_link
+from bilingual_pub.text import list_links, to_tagged_text
+from bilingual_pub.writers import is_link
 
 NO_NAME = re.compile(r"[^A-Za-z0-9._-]")
 """What can't stand in an NMTOKEN of XLIFF or in a bookmark of Word."""
@@ -136,3 +137,31 @@ def _clean_run(run: Run, *, alone: bool) -> Run:
         text=text if alone else re.sub(r"\n\s*\n", "\n", text),
         href=clean_text(run.href) if run.href and is_link(run.href) else None,
     )
+
+
+@dataclass(frozen=True, slots=True)
+class Correction:
+    """One row of a review file as it came back, changed or not.
+
+    Attributes:
+        id: the row's stable name; empty where a person added the row, or took its name out.
+        where: how a person finds it in the file: `row 12`.
+        source: the source with tags, or None where the file does not say.
+        target: the translation with tags, or None where the file does not say.
+        state: what the status says, or None where it is empty.
+        by: who reviewed it, or empty.
+        on: when, or None.
+    """
+
+    id: str
+    where: str
+    source: str | None
+    target: str | None
+    state: State | None = None
+    by: str = ""
+    on: dt.date | None = None
+
+    @property
+    def says_something(self) -> bool:
+        """Whether there is any text in it."""
+        return bool((self.source or "").strip() or (self.target or "").strip())

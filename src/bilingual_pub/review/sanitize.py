@@ -22,13 +22,13 @@ from bilingual_pub.model import (
     Run,
     join_text,
 )
-from bilingual_pub.readers.finish import repair_meta
-from bilingual_pub.readers.html.elements import resolve_link, resolve_picture
+from bilingual_pub.readers import repair_meta
+from bilingual_pub.readers.html import resolve_link, resolve_picture
 from bilingual_pub.review.row import NO_NAME
-from bilingual_pub.text.repair import repair_text
+from bilingual_pub.text import repair_text
 
 if TYPE_CHECKING:
-    from bilingual_pub.review.merge import Correction
+    from bilingual_pub.review.row import Correction
 
 SOUND = re.compile(r"[\t\n -~]*")
 """A text in which there is nothing to mend."""

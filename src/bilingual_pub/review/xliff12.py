@@ -27,9 +27,8 @@ from bilingual_pub.i18n import _
 from bilingual_pub.model import BilingualArticle, Mark, State
 from bilingual_pub.review.archive import cut_archive, find_archive, pack_article
 from bilingual_pub.review.format import ReturnedReview, read_first_bytes
-from bilingual_pub.review.merge import Correction
 from bilingual_pub.review.notes import look_at_first, to_percent
-from bilingual_pub.review.row import Row, clean_text, describe_place, make_rows
+from bilingual_pub.review.row import Correction, Row, clean_text, describe_place, make_rows
 from bilingual_pub.review.xliff_common import (
     PLAIN,
     Style,
@@ -39,8 +38,8 @@ from bilingual_pub.review.xliff_common import (
     read_runs,
 )
 from bilingual_pub.settings import Settings
-from bilingual_pub.text.inline_markup import parse_tagged_text, to_tagged_text
-from bilingual_pub.writers.base import Files, Layout
+from bilingual_pub.text import parse_tagged_text, to_tagged_text
+from bilingual_pub.writers import Files, Layout
 from bilingual_pub.xml import LONGEST_TEXT, find_outermost, get_local_name, indent_tree
 
 if TYPE_CHECKING:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from bilingual_pub.errors import InputError
 from bilingual_pub.i18n import _
 from bilingual_pub.model import Mark, Run
-from bilingual_pub.text.inline_markup import ESCAPED, MARKS, TAG
+from bilingual_pub.text import ESCAPED_CHARACTER, INLINE_TAG, MARKS_BY_TAG
 from bilingual_pub.xml import DocumentTypeError, XmlError, get_local_name, parse_xml
 
 if TYPE_CHECKING:
@@ -62,7 +62,7 @@ def fill_element(parent: "Element", text: str, known: Sequence[str], opened: Ope
     seen: Counter[str] = Counter()
     path = [parent]
     done = 0
-    for tag in TAG.finditer(text):
+    for tag in INLINE_TAG.finditer(text):
         _append_text(path[-1], text[done : tag.start()])
         done = tag.end()
         if tag["end"]:
@@ -76,8 +76,8 @@ def fill_element(parent: "Element", text: str, known: Sequence[str], opened: Ope
 
 def _get_style(tag: str, known: Sequence[str]) -> Style:
     """What a tag means: a mark, or an address."""
-    if tag in MARKS:
-        return (frozenset({MARKS[tag]}), None)
+    if tag in MARKS_BY_TAG:
+        return (frozenset({MARKS_BY_TAG[tag]}), None)
     if tag.startswith("a href="):
         return (frozenset(), unescape(tag[len('a href="') : -1]))
     return (frozenset(), known[int(tag[1:]) - 1])
@@ -85,7 +85,7 @@ def _get_style(tag: str, known: Sequence[str]) -> Style:
 
 def _append_text(parent: "Element", text: str) -> None:
     """Text at the end of an element, whatever stands there already."""
-    words = ESCAPED.sub(lambda sign: {"&lt;": "<", "&amp;": "&"}[sign[0]], text)
+    words = ESCAPED_CHARACTER.sub(lambda sign: {"&lt;": "<", "&amp;": "&"}[sign[0]], text)
     # `len(parent)` would count them all.
     last = next(parent.iterchildren(reversed=True), None)
     if last is None:
@@ -125,5 +125,5 @@ def _enter_style(around: Style, style: Style) -> Style:
 
 def get_style_of_name(name: str) -> Style:
     """What an element's name says of it where nothing else does: `b-1` is bold."""
-    mark = MARKS.get(name.partition("-")[0])
+    mark = MARKS_BY_TAG.get(name.partition("-")[0])
     return (frozenset({mark}), None) if mark else PLAIN

@@ -26,13 +26,15 @@ NAMES = {
 }
 """The tag of each mark, the outermost first; a link stands around them all."""
 
-MARKS = {name: mark for mark, name in NAMES.items()}
+MARKS_BY_TAG = {name: mark for mark, name in NAMES.items()}
 
-TAG = re.compile(r'<(?P<end>/?)(?P<name>b|i|code|s|sup|sub|a\d{1,4}|a(?P<href> href="[^"]*")?)>')
+INLINE_TAG = re.compile(
+    r'<(?P<end>/?)(?P<name>b|i|code|s|sup|sub|a\d{1,4}|a(?P<href> href="[^"]*")?)>'
+)
 
-AMBIGUOUS = re.compile(r"<(?=/?(?:b|i|code|s|sup|sub|a\d{0,4})>|a href=)|&(?=lt;|amp;)")
+NEEDS_ESCAPING = re.compile(r"<(?=/?(?:b|i|code|s|sup|sub|a\d{0,4})>|a href=)|&(?=lt;|amp;)")
 
-ESCAPED = re.compile(r"&(?:lt|amp);")
+ESCAPED_CHARACTER = re.compile(r"&(?:lt|amp);")
 
 
 MOST_NUMBERS = 9_999
@@ -58,7 +60,7 @@ def to_tagged_text(runs: Sequence[Run], known: Sequence[str] = ()) -> str:
         same = _count_shared(opened, wanted)
         parts += [f"</{_strip_tag(name)}>" for name in reversed(opened[same:])]
         parts += [f"<{name}>" for name in wanted[same:]]
-        parts.append(AMBIGUOUS.sub(lambda sign: escape(sign[0]), run.text))
+        parts.append(NEEDS_ESCAPING.sub(lambda sign: escape(sign[0]), run.text))
     return "".join(parts)
 
 
@@ -74,7 +76,7 @@ def parse_tagged_text(text: str, known: Sequence[str] = ()) -> tuple[Run, ...]:
     runs: list[Run] = []
     opened = _Opened(known)
     done = 0
-    for tag in TAG.finditer(text):
+    for tag in INLINE_TAG.finditer(text):
         _append_text(runs, text[done : tag.start()], opened)
         opened.follow(tag)
         done = tag.end()
@@ -116,7 +118,7 @@ class _Opened:
     def follow(self, tag: re.Match[str]) -> None:
         """Open or close one more; an end without its beginning is nothing."""
         name = tag["name"]
-        if mark := MARKS.get(name):
+        if mark := MARKS_BY_TAG.get(name):
             self._marks[mark] = max(self._marks[mark] + (-1 if tag["end"] else 1), 0)
             return
         same = self._links_by_name[_strip_tag(name)]
@@ -152,7 +154,7 @@ def _append_text(runs: list[Run], text: str, opened: _Opened) -> None:
     """Add words to the runs: to the last one, if they have the same marks."""
     if not text:
         return
-    words = ESCAPED.sub(lambda sign: unescape(sign[0]), text)
+    words = ESCAPED_CHARACTER.sub(lambda sign: unescape(sign[0]), text)
     marks, href = opened.marks, opened.href
     if runs and (runs[-1].marks, runs[-1].href) == (marks, href):
         words = runs.pop().text + words

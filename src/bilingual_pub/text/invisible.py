@@ -8,7 +8,7 @@ Indic, those of emoji, the marks of direction in text that is read from the righ
 
 import re
 
-from bilingual_pub.text.repair_report import Damage, Repaired, count_repair
+from bilingual_pub.text.repair_report import Damage, RepairedText, count_repair
 from bilingual_pub.text.unicode import has_letters_from_right
 
 SOUTHEAST_ASIAN = "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff"
@@ -97,7 +97,7 @@ MARK = (
 PILED = re.compile(f"(?<={MARK}{{{MOST_PILED}}}){MARK}+")
 
 
-def drop_invisible(text: str) -> Repaired:
+def drop_invisible(text: str) -> RepairedText:
     r"""Soft hyphens and characters without a width, where their script has no need of them.
 
     >>> drop_invisible("immi\u00adgrants\u200b p\u200da\u200dy")[0]
@@ -110,7 +110,7 @@ def drop_invisible(text: str) -> Repaired:
     return repaired, count_repair(Damage.INVISIBLE, len(text) - len(repaired))
 
 
-def repair_direction(text: str, paragraph: str | None) -> Repaired:
+def repair_direction(text: str, paragraph: str | None) -> RepairedText:
     r"""Characters that make a text read from the other side than its letters do.
 
     Overrides go from every text, marks of direction from one in which nothing is read from the
@@ -135,7 +135,7 @@ def _compile_invisible(paragraph: str | None, text: str) -> re.Pattern[str]:
     return TURNING
 
 
-def drop_piled_accents(text: str) -> Repaired:
+def drop_piled_accents(text: str) -> RepairedText:
     r"""Accents piled on a letter until they cover the lines above it.
 
     Putting thousands of them in order takes a program minutes (Unicode Annex 15, Stream-Safe Text).

@@ -18,7 +18,7 @@ from bilingual_pub.text.mojibake import (
     compile_damage,
     list_damage,
 )
-from bilingual_pub.text.repair_report import Damage, Repair, Repaired, count_repair, sum_repairs
+from bilingual_pub.text.repair_report import Damage, Repair, RepairedText, count_repair, sum_repairs
 
 __all__ = ["Damage", "Repair", "repair_text", "sum_repairs"]
 
@@ -58,7 +58,7 @@ APART = re.compile(f"[^<>=&]{ACCENT}+")
 """A letter with its accents beside it. Signs of markup are let be: `>` with U+0338 is another."""
 
 
-def repair_text(text: str, paragraph: str | None = None) -> Repaired:
+def repair_text(text: str, paragraph: str | None = None) -> RepairedText:
     r"""The text without its damage, and what was repaired.
 
     `paragraph` is all of the paragraph that the text is a part of, or None for a whole file: by it
@@ -75,7 +75,7 @@ def repair_text(text: str, paragraph: str | None = None) -> Repaired:
     return text, (*made, *done)
 
 
-def repair_mojibake(text: str) -> Repaired:
+def repair_mojibake(text: str) -> RepairedText:
     """UTF-8 read through a code page, each sequence by itself, with good text beside it.
 
     >>> repair_mojibake("β€œTucson”")[0]
@@ -97,7 +97,7 @@ def repair_mojibake(text: str) -> Repaired:
     return text, tuple(_list_repairs(Damage.MISREAD, found))
 
 
-def repair_mojibake_lines(text: str) -> Repaired:
+def repair_mojibake_lines(text: str) -> RepairedText:
     """Whole lines read through a code page, letters that the table does not know included (ftfy).
 
     >>> repair_mojibake_lines("РџСЂРёРІРµС‚")[0]
@@ -151,7 +151,7 @@ def _is_latin(text: str) -> bool:
     return all("LATIN" in unicodedata.name(char, "") for char in letters)
 
 
-def normalize_line_ends(text: str) -> Repaired:
+def normalize_line_ends(text: str) -> RepairedText:
     r"""Line ends of other systems, form feeds and Unicode's own separators become line feeds.
 
     >>> normalize_line_ends("one\r\ntwo\rthree")[0]
@@ -161,7 +161,7 @@ def normalize_line_ends(text: str) -> Repaired:
     return text, count_repair(Damage.LINE_ENDS, count)
 
 
-def drop_controls(text: str) -> Repaired:
+def drop_controls(text: str) -> RepairedText:
     r"""Codes that steered teleprinters have no place in text.
 
     >>> drop_controls("a\x07b\x00")[0]
@@ -171,7 +171,7 @@ def drop_controls(text: str) -> Repaired:
     return text, count_repair(Damage.CONTROLS, count)
 
 
-def normalize_spaces(text: str) -> Repaired:
+def normalize_spaces(text: str) -> RepairedText:
     r"""Thin, wide and other odd spaces; U+00A0 stays, and U+202F, which is narrow, becomes it.
 
     >>> normalize_spaces("5\u2009km, 10\u202f%")[0]
@@ -184,7 +184,7 @@ def normalize_spaces(text: str) -> Repaired:
     return repaired, count_repair(Damage.SPACES, count)
 
 
-def join_accents(text: str) -> Repaired:
+def join_accents(text: str) -> RepairedText:
     r"""A letter and its accent in two characters become one (Unicode NFC).
 
     >>> join_accents("Rome\u0301")[0]

@@ -74,7 +74,7 @@ SENTENCES: dict[Damage, Callable[[int], str]] = {
     ),
 }
 
-Repaired = tuple[str, tuple[Repair, ...]]
+RepairedText = tuple[str, tuple[Repair, ...]]
 """A text without some damage, and what was done to it."""
 
 

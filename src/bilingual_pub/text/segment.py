@@ -10,8 +10,7 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 from itertools import accumulate, pairwise
 
-from bilingual_pub.lang import get_language, get_pack
-from bilingual_pub.lang.pack import join_choices
+from bilingual_pub.lang import get_language, get_pack, join_choices
 from bilingual_pub.model import Run
 
 

@@ -1,4 +1,4 @@
-"""What Unicode knows of a character: which way it is read, and the letter under its accents."""
+"""Letters: which way they are read, which one is under an accent, and how many are shown."""
 
 import unicodedata
 
@@ -26,3 +26,13 @@ def strip_accents(text: str) -> str:
         return text
     parts = unicodedata.normalize("NFKD", text)
     return "".join(part for part in parts if not unicodedata.combining(part))
+
+
+def shorten_text(text: str, limit: int) -> str:
+    r"""A text in one line of at most `limit` characters; where it is cut, its last is “…”.
+
+    >>> shorten_text("The library closes", 18), shorten_text("The library \n closes", 13)
+    ('The library closes', 'The library…')
+    """
+    line = " ".join(text.split())
+    return line if len(line) <= limit else f"{line[: limit - 1].rstrip()}…"

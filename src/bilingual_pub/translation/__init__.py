@@ -1,8 +1,8 @@
 """An article in, both its sides out.
 
 `segments.py` cuts the blocks into sentences and puts translations together again. What a person has
-translated before comes from the translation memory (`tm.py`, by the `places.py` of passages, as
-`joined.py` text); the sentences of all the rest, of all articles, go to the engine in one call, so
+translated before comes from the translation memory (`tm.py`, by the `places.py` of passages); the
+sentences of all the rest, of all articles, go to the engine in one call, so
 that it can batch them; `plan.py` knows which is which. What needs no translation, code, a lone
 number, an address, is copied and never sent. At last every pair is checked (`qa.py`). `tm_units.py`
 says what the memory is to keep of an article.
@@ -29,17 +29,26 @@ from bilingual_pub.translation.segments import (
     EMPTY,
     TITLE_ID,
     TranslationContext,
+    draft_texts,
     flag_lost_spans,
     make_pair,
     segment_article,
 )
-from bilingual_pub.translation.tm import add_suggestions, find_exact_matches
+from bilingual_pub.translation.tm import (
+    add_suggestions,
+    find_exact_matches,
+    find_fuzzy_matches,
+    find_own_match,
+)
 from bilingual_pub.translation.tm_units import make_units, make_withdrawn_units
 
 __all__ = [
     "TITLE_ID",
     "TranslationContext",
+    "draft_texts",
     "find_exact_matches",
+    "find_fuzzy_matches",
+    "find_own_match",
     "flag_lost_spans",
     "make_units",
     "make_withdrawn_units",

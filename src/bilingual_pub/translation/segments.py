@@ -5,12 +5,11 @@ from dataclasses import dataclass, replace
 
 from bilingual_pub.engines import Engine, Sentence, Translation
 from bilingual_pub.glossary import Glossary, apply_agreement, find_term_spans
-from bilingual_pub.lang.tags import has_spaces
-from bilingual_pub.memory.store import Memory
+from bilingual_pub.lang import has_spaces
+from bilingual_pub.memory import Memory
 from bilingual_pub.model import COPIED, Article, Block, Flag, Kind, Mark, Origin, Pair, Run
 from bilingual_pub.protect import find_absent, find_protected_spans
-from bilingual_pub.text.segment import split_sentences
-from bilingual_pub.text.spans import SpanMask
+from bilingual_pub.text import SpanMask, split_sentences
 
 TITLE_ID = "title"
 

@@ -8,9 +8,8 @@ What is only much alike (a fuzzy match) is a suggestion for whoever reviews.
 from collections.abc import Container, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from bilingual_pub.engines import Translation
-from bilingual_pub.engines.base import frame_runs
-from bilingual_pub.memory.unit import NO_LANGUAGE, ExactMatch, FuzzyMatch, Unit
+from bilingual_pub.engines import Translation, frame_runs
+from bilingual_pub.memory import NO_LANGUAGE, ExactMatch, FuzzyMatch, Unit
 from bilingual_pub.model import (
     COPIED,
     MEMORY,
@@ -23,9 +22,15 @@ from bilingual_pub.model import (
     Suggestion,
     join_text,
 )
-from bilingual_pub.text.inline_markup import list_links, parse_tagged_text, to_tagged_text
-from bilingual_pub.translation.joined import join_tagged, make_blocks, strip_tags
-from bilingual_pub.translation.places import PassagePlace, PassagePlaces, name_picture
+from bilingual_pub.text import list_links, parse_tagged_text, to_tagged_text
+from bilingual_pub.translation.places import (
+    PassagePlace,
+    PassagePlaces,
+    join_tagged,
+    make_blocks,
+    name_picture,
+    strip_tags,
+)
 from bilingual_pub.translation.segments import SegmentedBlock, TranslationContext
 from bilingual_pub.translation.tm_units import stands_at
 

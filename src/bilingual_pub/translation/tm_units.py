@@ -2,11 +2,9 @@
 
 from collections.abc import Collection, Iterator
 
-from bilingual_pub.memory.fuzzy import normalize_text
-from bilingual_pub.memory.unit import NO_LANGUAGE, Unit
+from bilingual_pub.memory import NO_LANGUAGE, Unit, normalize_text
 from bilingual_pub.model import BilingualArticle, Pair, State, lone_picture
-from bilingual_pub.translation.joined import join_tagged
-from bilingual_pub.translation.places import PassagePlace, PassagePlaces, name_picture
+from bilingual_pub.translation.places import PassagePlace, PassagePlaces, join_tagged, name_picture
 
 
 def make_units(article: BilingualArticle, document: str) -> Iterator[Unit]:

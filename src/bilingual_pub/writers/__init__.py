@@ -3,6 +3,7 @@
 Which formats there are, `bilingual_pub.formats` says.
 """
 
+from bilingual_pub.lazy import lazy_imports
 from bilingual_pub.paper import Paper
 from bilingual_pub.writers.base import (
     EmbedForm,
@@ -13,4 +14,23 @@ from bilingual_pub.writers.base import (
     Writer,
 )
 
-__all__ = ["EmbedForm", "Files", "Layout", "Paper", "PdfUa", "ReadingOrder", "Writer"]
+with lazy_imports(globals()):
+    from bilingual_pub.writers.context import is_link
+    from bilingual_pub.writers.embed import STYLE, STYLE_FILE
+    from bilingual_pub.writers.jinja import render_template
+    from bilingual_pub.writers.json import FORMAT
+
+__all__ = [
+    "FORMAT",
+    "STYLE",
+    "STYLE_FILE",
+    "EmbedForm",
+    "Files",
+    "Layout",
+    "Paper",
+    "PdfUa",
+    "ReadingOrder",
+    "Writer",
+    "is_link",
+    "render_template",
+]

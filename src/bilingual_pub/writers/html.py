@@ -4,11 +4,15 @@ Its head says the same to machines: alternates, a description, structured data (
 """
 
 from base64 import b64encode
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 from hashlib import sha256
+from itertools import count
 from typing import Any
 
-from bilingual_pub.model import BilingualArticle, Kind
+from bilingual_pub.model import BilingualArticle, Block, Kind, Pair, Run
 from bilingual_pub.settings import Settings
+from bilingual_pub.text import measure_run_starts, slice_runs
 from bilingual_pub.writers.base import Files, Layout
 from bilingual_pub.writers.context import (
     ONE_LANGUAGE,
@@ -25,7 +29,6 @@ from bilingual_pub.writers.context import (
 from bilingual_pub.writers.jinja import render_template
 from bilingual_pub.writers.layout import gather_rows
 from bilingual_pub.writers.notranslate import find_shared_names
-from bilingual_pub.writers.sentence_highlight import cut_strands, render_strand_style
 
 TEMPLATE = "page/page.html.jinja"
 
@@ -184,3 +187,64 @@ def make_description(article: BilingualArticle, side: Side) -> str:
     if len(words) <= LONGEST_DESCRIPTION:
         return words
     return words[:LONGEST_DESCRIPTION].rsplit(" ", 1)[0].rstrip(" ,;:") + "…"
+
+
+STRAND_STYLE = "page/strands.css.jinja"
+
+
+MOST = 400
+"""Strands of a page: each is a rule that a browser weighs whenever the pointer moves."""
+
+
+Extent = tuple[int, int]
+
+
+@dataclass(frozen=True, slots=True)
+class StrandRun(Run):
+    """A run of a sentence whose translation is known."""
+
+    strand: int = 0
+
+
+def cut_strands(article: BilingualArticle) -> tuple[BilingualArticle, int]:
+    """The article with its runs cut into strands, and how many there are; too many are none."""
+    if sum(len(pair.sentences) for pair in article.pairs) > MOST:
+        return article, 0
+    numbers = count(1)
+    pairs = tuple(
+        _cut_pair(pair, [next(numbers) for _ in pair.sentences]) for pair in article.pairs
+    )
+    return replace(article, pairs=pairs), next(numbers) - 1
+
+
+def render_strand_style(strands: int) -> str:
+    """The style that lights so many strands; empty for none."""
+    return render_template(STRAND_STYLE, count=strands).strip() if strands else ""
+
+
+def _cut_pair(pair: Pair, numbers: Sequence[int]) -> Pair:
+    if not numbers:
+        return pair
+    [source], [target] = pair.source, pair.target
+    return replace(
+        pair,
+        source=(_cut_block(source, [one.source for one in pair.sentences], numbers),),
+        target=(_cut_block(target, [one.target for one in pair.sentences], numbers),),
+    )
+
+
+def _cut_block(block: Block, extents: Sequence[Extent], numbers: Sequence[int]) -> Block:
+    return replace(
+        block, runs=tuple(_cut_block_runs(block, sorted(zip(extents, numbers, strict=True))))
+    )
+
+
+def _cut_block_runs(block: Block, strands: Sequence[tuple[Extent, int]]) -> Iterator[Run]:
+    """The runs of a block, cut; what is of no strand stays as it is."""
+    starts, done = measure_run_starts(block.runs), 0
+    for (start, end), number in strands:
+        yield from slice_runs(block.runs, starts, done, start)
+        for run in slice_runs(block.runs, starts, max(start, done), end):
+            yield StrandRun(run.text, run.marks, run.href, number)
+        done = max(end, done)
+    yield from slice_runs(block.runs, starts, done, len(block.text))

@@ -4,8 +4,8 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from bilingual_pub import i18n
+from bilingual_pub.folders import find_resource_folder
 from bilingual_pub.notice import get_draft_notice
-from bilingual_pub.resources import find_resource_folder
 from bilingual_pub.writers.context import group_by_link, is_link, shorten_to_site
 from bilingual_pub.writers.layout import is_short_line
 from bilingual_pub.writers.line_ends import find_longest_word, is_wide, keep_spaces, mark_line_ends

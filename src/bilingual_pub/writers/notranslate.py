@@ -13,7 +13,7 @@ from itertools import pairwise
 from bilingual_pub.i18n import get_direction
 from bilingual_pub.model import BilingualArticle, join_text
 from bilingual_pub.protect import Span, SpanKind, find_protected_spans
-from bilingual_pub.text.spans import SpanMask
+from bilingual_pub.text import SpanMask, load_particles
 
 FIXED = frozenset(
     {
@@ -33,7 +33,7 @@ FROM_LEFT = frozenset(SpanKind) - {SpanKind.NAME, SpanKind.DATE, SpanKind.TERM}
 """What is read from the left in every language."""
 
 WORD = r"[^\W\d_][\w’'-]*\.?"
-BETWEEN = r"(?: (?:de|del|la|las|los|y|da|dos|van|von|bin|of|the))*"
+BETWEEN = rf"(?: (?:{load_particles()}))*"
 WORDS = re.compile(rf"(?<!\w){WORD}(?:{BETWEEN} {WORD})*")
 """One word too: each is read once, where a search for several would begin again inside of it."""
 

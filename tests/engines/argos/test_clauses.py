@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bilingual_pub.engines.neural.clauses import split_in_halves
+from bilingual_pub.engines.neural.retry import split_in_halves
 
 
 @pytest.mark.parametrize(

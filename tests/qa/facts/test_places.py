@@ -1,6 +1,7 @@
 import time
 
-from bilingual_pub.qa.facts.places import Places, match_nearest
+from bilingual_pub.qa.facts import compare_facts
+from bilingual_pub.qa.facts.places import Places, map_places, match_nearest
 
 ENGLISH = "In 2019 the infection was rare; the hospital had seen none of it since."
 SPANISH = "La infección era rara en 2019; desde entonces el hospital no había visto ninguna."
@@ -36,3 +37,10 @@ def test_long_texts_that_share_many_words_take_little_time() -> None:
     start = time.process_time()
     Places(" ".join(words), " ".join(reversed(words)))
     assert time.process_time() - start < 5
+
+
+def test_the_checks_of_a_pair_map_its_places_once() -> None:
+    map_places.cache_clear()
+    flags = compare_facts("Do not come before 5.", "No venga a las 5.", "en", "es")
+    assert [flag.source for flag in flags] == ["before"]
+    assert (map_places.cache_info().misses, map_places.cache_info().hits) == (1, 1)

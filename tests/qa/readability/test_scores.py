@@ -9,7 +9,7 @@ from bilingual_pub.lang.en.readability import (
 )
 from bilingual_pub.lang.es.readability import READABILITY as LEGIBILIDAD
 from bilingual_pub.lang.es.readability import compute_fernandez_huerta, compute_szigriszt_pazos
-from bilingual_pub.lang.pack import Counts
+from bilingual_pub.lang.pack import TextCounts
 from bilingual_pub.qa.readability import Band, measure_reading_level
 from bilingual_pub.qa.readability.idioms import describe_level
 from bilingual_pub.qa.readability.scores import Level, count_text
@@ -34,7 +34,7 @@ DIFICIL = (
 
 
 def test_the_formulas_worked_by_hand() -> None:
-    counts = Counts(words=100, sentences=5, syllables=150)
+    counts = TextCounts(words=100, sentences=5, syllables=150)
     assert compute_flesch_reading_ease(counts) == pytest.approx(206.835 - 20.3 - 126.9)
     assert compute_flesch_kincaid_grade(counts) == pytest.approx(7.8 + 17.7 - 15.59)
     assert compute_fernandez_huerta(counts) == pytest.approx(206.84 - 90 - 20.4)
@@ -44,8 +44,8 @@ def test_the_formulas_worked_by_hand() -> None:
 def test_words_sentences_and_syllables_are_counted() -> None:
     assert count_text(
         "The city met at 9:00 a.m. on Monday.\nNobody left.", "en", READABILITY
-    ) == Counts(10, 2, 14)
-    assert count_text("El agua es de todos. Ábrala.", "es", LEGIBILIDAD) == Counts(6, 2, 10)
+    ) == TextCounts(10, 2, 14)
+    assert count_text("El agua es de todos. Ábrala.", "es", LEGIBILIDAD) == TextCounts(6, 2, 10)
 
 
 @pytest.mark.parametrize(
@@ -80,5 +80,5 @@ def test_a_level_in_words_says_what_to_aim_for() -> None:
 
 
 def test_a_level_of_a_language_with_a_scale_of_its_own_is_told_by_its_band() -> None:
-    level = Level("pt", Band.HARD, {"a-scale-of-its-own": 40}, Counts(100, 5, 150))
+    level = Level("pt", Band.HARD, {"a-scale-of-its-own": 40}, TextCounts(100, 5, 150))
     assert describe_level(level) == "Hard: many readers will find it hard."

@@ -1,7 +1,7 @@
 """Sentences with more words than anybody holds in mind."""
 
 from bilingual_pub.model import Block, Kind, Run
-from bilingual_pub.qa.readability.scores import MOST_WORDS, find_long_sentences
+from bilingual_pub.qa.readability.scores import MAX_SENTENCE_WORDS, find_long_sentences
 
 
 def block(text: str) -> Block:
@@ -9,10 +9,10 @@ def block(text: str) -> Block:
 
 
 def test_only_what_is_past_the_limit_is_long() -> None:
-    fits = " ".join(["word"] * MOST_WORDS) + "."
-    past = " ".join(["word"] * (MOST_WORDS + 1)) + "."
+    fits = " ".join(["word"] * MAX_SENTENCE_WORDS) + "."
+    past = " ".join(["word"] * (MAX_SENTENCE_WORDS + 1)) + "."
     found = list(find_long_sentences(block(f"{fits.capitalize()} {past.capitalize()}"), "en"))
-    assert [(it.block, it.words) for it in found] == [("b1", MOST_WORDS + 1)]
+    assert [(it.block, it.words) for it in found] == [("b1", MAX_SENTENCE_WORDS + 1)]
     assert found[0].text == past.capitalize()
 
 

@@ -12,40 +12,17 @@ from functools import cache, lru_cache
 from itertools import pairwise
 
 from bilingual_pub.engines.apertium.install import Lexicon
+from bilingual_pub.text import compile_word, is_title_case, load_words_after_names
 
-WORD = re.compile(r"[^\W\d_]+(?:[’'.&-][^\W\d_]+)*")
+WORD = compile_word("’'.&-")
 
 POSSESSIVE = re.compile(r"[’']s$")
 
 INITIALS = re.compile(r"(?:[A-Z]\.)+[A-Z]?")
 
-INSTITUTIONS = frozenset(
-    re.findall(
-        r"\w+",
-        """
-        academy act agency airport army assembly association attorney authority avenue
-        award bank bay beach board boulevard bridge building bureau camp center centre
-        chief church city clinic club coach college commission committee community company
-        conference congress constitution corps council county court day department
-        director district elementary fair festival force fund garden general government
-        group hall high hospital house institute island jail judge justice lake law league
-        library mayor medical memorial middle minister mountain museum national news north
-        office officer park parliament party plaza police post president press prison
-        prize project public regional republic river road school senate senator service
-        sheriff society south square station street team theater theatre times tower town
-        transit trust union university valley village war west
-        """,
-    )
-)
-"""Common words that follow a name without being part of a person's: Austin City, Grant Street."""
-
-HEADLINE_SHARE = 0.7
-
-HEADLINE_WORDS = 3
-
-SHORTEST_TITLE_WORD = 4
-"""Where more than this share of at least so many words of this length is capitalized, capitals say
-nothing about names: a headline."""
+HEADLINE_SHARE, HEADLINE_WORDS = 0.7, 3
+"""Where more than this share of at least so many long words is capitalized, capitals say nothing
+about names: a headline."""
 
 SENTENCES = 10_000
 """So many are remembered with their words, which are asked for a dozen times."""
@@ -85,9 +62,8 @@ def is_headline(text: str) -> bool:
     >>> is_headline("City Council Backs the Mayor"), is_headline("Mayor Roth said so once")
     (True, False)
     """
-    long = [word for word in split_words(text) if len(word.text) >= SHORTEST_TITLE_WORD]
-    capitals = sum(word.text[0].isupper() for word in long)
-    return len(long) >= HEADLINE_WORDS and capitals > HEADLINE_SHARE * len(long)
+    words = [word.text for word in split_words(text)]
+    return is_title_case(words, share=HEADLINE_SHARE, fewest=HEADLINE_WORDS)
 
 
 def list_words_to_look_up(texts: Iterable[str]) -> Iterator[str]:
@@ -111,7 +87,7 @@ def find_surnames(texts: Iterable[str], lexicon: Lexicon) -> frozenset[str]:
         and after.capitalized
         and before.capitalized
         and lexicon[before.text].first_name
-        and after.text.lower() not in INSTITUTIONS
+        and after.text.lower() not in load_words_after_names()
         and lexicon[after.text].known
         and not is_common(before.text, lexicon)
     )
@@ -234,7 +210,7 @@ def find_names_after_titles(text: str, pair: tuple[str, str]) -> Iterator[list[S
         for word in split_words(text, end, end + FAR)[:LONGEST_NAME]:
             if text[end : word.start].strip(" ") or not word.capitalized:
                 break
-            if word.text.lower() in INSTITUTIONS:
+            if word.text.lower() in load_words_after_names():
                 break
             name.append(word)
             end = word.end

@@ -20,9 +20,8 @@ from bilingual_pub.engines.apertium.negatives import find_negatives
 from bilingual_pub.engines.apertium.second_no import add_second_no
 from bilingual_pub.engines.apertium.stream import Kept, add_odd_parts, find_code_parts
 from bilingual_pub.engines.base import Sentence
-from bilingual_pub.protect import Span, SpanKind
-from bilingual_pub.protect.patterns import Grammar
-from bilingual_pub.text.spans import SpanMask
+from bilingual_pub.protect import Span, SpanKind, TermGrammar
+from bilingual_pub.text import SpanMask
 
 ENGLISH = "en"
 
@@ -125,7 +124,7 @@ class Preparation:
         start, written = include_lead_in(text, span, self.pair)
         return Kept(start, span.end, written)
 
-    def _term(self, text: str, span: Span, grammar: Grammar) -> Kept:
+    def _term(self, text: str, span: Span, grammar: TermGrammar) -> Kept:
         """A term, kept by a noun that has its grammar, or by a town where it is a name."""
         if span.target == span.source and not grammar.noun:
             return Kept(span.start, span.end, span.target, self.place or None)

@@ -25,7 +25,7 @@ from bilingual_pub.engines.base import (
 )
 from bilingual_pub.lang import get_language
 from bilingual_pub.model import ROUGH, Flag, Run
-from bilingual_pub.text.segment import measure_run_starts, slice_runs
+from bilingual_pub.text import measure_run_starts, slice_runs
 
 ARTICLE = re.compile(r"el|la|los|las|the", re.IGNORECASE)
 

@@ -14,7 +14,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from bilingual_pub.model import Mark, Run
-from bilingual_pub.text.segment import measure_run_starts
+from bilingual_pub.text import measure_run_starts
 
 PUNCTUATION = r".,;:?!()\"“”‘’'\-–—…«»%¿¡"
 """What Apertium may see beside letters, figures and spaces; each was sent through it and came out.

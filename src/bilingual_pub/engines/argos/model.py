@@ -1,18 +1,27 @@
 """One package at work: all texts in one batch, on every core, with nothing cut off in silence."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from typing import Any
 
 from bilingual_pub.cpu import count_threads_to_use
-from bilingual_pub.engines.argos.packages.store import Package
+from bilingual_pub.engines.argos.packages import Package
 from bilingual_pub.engines.argos.tokens import load_tokenizer, locate_tokens
-from bilingual_pub.engines.neural.clauses import split_in_halves
-from bilingual_pub.engines.neural.draft import STOCK, Draft, Search, join_drafts
-from bilingual_pub.engines.neural.model import ModelRequest, Progress, ignore_progress
-from bilingual_pub.engines.neural.word_alignment import WordAlignment, align_words
+from bilingual_pub.engines.neural import (
+    STOCK_SEARCH,
+    Draft,
+    ModelRequest,
+    Progress,
+    SearchSettings,
+    WordAlignment,
+    align_words,
+    ignore_progress,
+    join_drafts,
+    split_in_halves,
+)
 from bilingual_pub.errors import EngineError
 from bilingual_pub.i18n import _
-from bilingual_pub.lang.tags import has_spaces
+from bilingual_pub.lang import has_spaces
 
 MOST_INPUT = 1024
 """Tokens; CTranslate2 leaves out what is past them, without a word."""
@@ -29,26 +38,58 @@ LENGTH_PENALTY = 0.2
 MOST_HALVINGS = 8
 
 
+@dataclass(frozen=True, slots=True)
+class ModelOptions:
+    """How CTranslate2 runs a model.
+
+    Attributes:
+        threads: how many batches are translated at once; 0 for one on each core.
+        threads_per_batch: how many cores one batch takes.
+        compute_type: of its numbers, as CTranslate2 calls it; "auto", as stock has it, is the
+            fastest that this processor can compute.
+        batch_tokens: the most in a batch.
+    """
+
+    threads: int = 0
+    threads_per_batch: int = 1
+    compute_type: str = "auto"
+    batch_tokens: int = BATCH_TOKENS
+
+    @property
+    def identity(self) -> str:
+        """What of it may change the words; empty where it is as usual."""
+        return " ".join(
+            f"{name}={getattr(self, name)}"
+            for name in ("compute_type", "batch_tokens")
+            if getattr(self, name) != getattr(USUAL, name)
+        )
+
+
+USUAL = ModelOptions()
+
+
 class Model:
     """A package's translator and its tokenizer, loaded once.
 
     `space` is what its target language writes between sentences.
     """
 
-    def __init__(self, package: Package) -> None:
+    def __init__(self, package: Package, options: ModelOptions = USUAL) -> None:
         from ctranslate2 import Translator
 
+        self._options = options
         try:
             self.tokenizer, self._prefix = load_tokenizer(package.folder)
             self._translator = Translator(
                 str(package.folder / "model"),
                 device="cpu",
-                # As stock has it: the fastest that this processor can compute.
-                compute_type="auto",
-                inter_threads=count_threads_to_use(),
-                intra_threads=1,
+                compute_type=options.compute_type,
+                inter_threads=options.threads or count_threads_to_use(),
+                intra_threads=options.threads_per_batch,
             )
         except (OSError, RuntimeError, ValueError, AttributeError) as error:
+            if options.compute_type not in list_compute_types():
+                raise EngineError(explain_compute_type(options.compute_type)) from error
             raise EngineError(
                 _(
                     "The Argos package {name} can't be loaded: {reason}. To reinstall it, run:"
@@ -60,7 +101,7 @@ class Model:
     def translate(
         self,
         requests: Sequence[ModelRequest],
-        search: Search = STOCK,
+        search: SearchSettings = STOCK_SEARCH,
         progress: Progress = ignore_progress,
     ) -> list[Draft]:
         """A draft for each text, in order.
@@ -111,7 +152,7 @@ class Model:
         return (split_in_halves(piece) if drafts[piece].cut else None) or (piece,)
 
     def _batch(
-        self, requests: Sequence[ModelRequest], search: Search, progress: Progress
+        self, requests: Sequence[ModelRequest], search: SearchSettings, progress: Progress
     ) -> dict[str, Draft]:
         """The draft of each different text.
 
@@ -137,7 +178,7 @@ class Model:
     def _queue(
         self,
         tokens: Sequence[Sequence[str]],
-        search: Search,
+        search: SearchSettings,
         with_attention: bool,  # noqa: FBT001
     ) -> Iterator[Any]:
         if not tokens:
@@ -147,7 +188,7 @@ class Model:
                 tokens,
                 target_prefix=[[self._prefix]] * len(tokens) if self._prefix else None,
                 replace_unknowns=True,
-                max_batch_size=BATCH_TOKENS,
+                max_batch_size=self._options.batch_tokens,
                 batch_type="tokens",
                 beam_size=search.beam,
                 no_repeat_ngram_size=search.no_repeat,
@@ -175,3 +216,17 @@ class Model:
                 result.attention[0],
             )
         return Draft(source, text, score, length, length >= MOST_OUTPUT, alignment)
+
+
+def list_compute_types() -> list[str]:
+    """Those that this processor can compute, and the words for the best of them."""
+    from ctranslate2 import get_supported_compute_types
+
+    return ["auto", "default", *sorted(get_supported_compute_types("cpu"))]
+
+
+def explain_compute_type(name: str) -> str:
+    """That this processor does not know a compute type."""
+    return _("This computer can't compute with “{name}”. Use one of these: {names}.").format(
+        name=name, names=", ".join(list_compute_types())
+    )

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Protocol
 
 from bilingual_pub.engines.argos.byte_pairs import JOINT, BytePairs
-from bilingual_pub.engines.argos.packages.store import METADATA, TOKENIZERS
+from bilingual_pub.engines.argos.packages import METADATA, TOKENIZERS
 
 WORD_START = "\u2581"
 """What SentencePiece writes for a space."""

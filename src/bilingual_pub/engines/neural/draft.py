@@ -34,7 +34,7 @@ class Draft:
 
 
 @dataclass(frozen=True, slots=True)
-class Search:
+class SearchSettings:
     """How a model looks for a translation; these are the settings of stock Argos.
 
     `no_repeat` forbids the same run of so many tokens twice; 0 allows it.
@@ -44,7 +44,7 @@ class Search:
     no_repeat: int = 0
 
 
-STOCK = Search()
+STOCK_SEARCH = SearchSettings()
 
 
 def make_literal(source: str, text: str) -> Draft:

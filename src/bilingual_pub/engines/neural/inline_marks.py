@@ -13,7 +13,7 @@ from bilingual_pub.engines.base import merge_runs
 from bilingual_pub.engines.neural.draft import Draft
 from bilingual_pub.model import Run
 from bilingual_pub.protect import compile_words
-from bilingual_pub.text.segment import measure_run_starts
+from bilingual_pub.text import measure_run_starts
 
 Extent = tuple[int, int]
 

@@ -1,11 +1,17 @@
-"""What a neural engine asks of a model, and models in a row where no one model has the pair."""
+"""What a neural engine asks of a model, for each sentence, and models in a row for a pair."""
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 from typing import Protocol
 
-from bilingual_pub.engines.neural.draft import STOCK, Draft, Search
+from bilingual_pub.engines.base import Sentence
+from bilingual_pub.engines.neural.draft import STOCK_SEARCH, Draft, SearchSettings
+from bilingual_pub.engines.neural.inline_marks import find_marked_stretches
 from bilingual_pub.engines.neural.word_alignment import chain_alignments
+from bilingual_pub.model import Mark, Run
+from bilingual_pub.protect import Span, SpanKind
+from bilingual_pub.text import measure_run_starts, slice_runs
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +37,7 @@ class NeuralModel(Protocol):
     def translate(
         self,
         requests: Sequence[ModelRequest],
-        search: Search = STOCK,
+        search: SearchSettings = STOCK_SEARCH,
         progress: Progress = ignore_progress,
     ) -> list[Draft]:
         """A draft for each text, in order; `progress` is told how many more are done."""
@@ -47,7 +53,7 @@ class Route:
     def translate(
         self,
         requests: Sequence[ModelRequest],
-        search: Search = STOCK,
+        search: SearchSettings = STOCK_SEARCH,
         progress: Progress = ignore_progress,
     ) -> list[Draft]:
         """A draft for each text, in order; `progress` is told of the last model's work."""
@@ -75,3 +81,49 @@ def combine_drafts(first: Draft, second: Draft) -> Draft:
         cut=first.cut or second.cut,
         alignment=alignment,
     )
+
+
+@dataclass(frozen=True, slots=True)
+class ModelTask:
+    """A sentence without the white space around it; its spans count characters of `text`."""
+
+    sentence: Sentence
+    text: str
+    runs: tuple[Run, ...]
+    spans: tuple[Span, ...]
+
+    @property
+    def kept(self) -> list[str]:
+        """What stands the same on both sides."""
+        return [span.target for span in self.spans if span.source == span.target]
+
+    @property
+    def request(self) -> ModelRequest:
+        """The whole text, aligned where marks or the words for a term have to be found again."""
+        terms = any(span.kind is SpanKind.TERM for span in self.spans)
+        return ModelRequest(self.text, aligned=terms or bool(find_marked_stretches(self.runs)))
+
+
+def make_task(sentence: Sentence) -> ModelTask:
+    """The task of a sentence: words marked as code are kept like numbers and names."""
+    whole = sentence.text
+    text = whole.strip()
+    start = whole.find(text)
+    starts = measure_run_starts(sentence.runs)
+    runs = tuple(slice_runs(sentence.runs, starts, start, start + len(text)))
+    spans = [
+        replace(span, start=span.start - start, end=span.end - start) for span in sentence.spans
+    ]
+    code = [
+        Span(first, last, SpanKind.CODE, text[first:last], text[first:last])
+        for (first, last), run in zip(pairwise(measure_run_starts(runs)), runs, strict=True)
+        if Mark.CODE in run.marks and run.text.strip()
+    ]
+    apart = [span for span in spans if not any(_overlaps_span(span, other) for other in code)]
+    return ModelTask(
+        sentence, text, runs, tuple(sorted((*apart, *code), key=lambda span: span.start))
+    )
+
+
+def _overlaps_span(first: Span, second: Span) -> bool:
+    return first.start < second.end and first.end > second.start

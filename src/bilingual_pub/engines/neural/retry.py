@@ -1,21 +1,86 @@
-"""A second try for sentences that came out wrong: with another search, and in smaller pieces."""
+"""A second try for sentences that came out wrong: with another search, and in smaller pieces.
 
-from collections.abc import Sequence
+A long sentence is cut where a clause ends: models lose their way in it, or stop too early.
+"""
 
-from bilingual_pub.engines.neural.clauses import STOP, split_in_halves
-from bilingual_pub.engines.neural.draft import Draft, Search, join_drafts
-from bilingual_pub.engines.neural.model import ModelRequest, NeuralModel
+import re
+from collections.abc import Iterable, Sequence
+
+from bilingual_pub.engines.neural.draft import STOCK_SEARCH, Draft, SearchSettings, join_drafts
+from bilingual_pub.engines.neural.model import ModelRequest, ModelTask, NeuralModel
 from bilingual_pub.engines.neural.mt_failures import detect_failure
-from bilingual_pub.engines.neural.task import ModelTask
 
-WIDER = Search(beam=8, no_repeat=3)
+STOP = re.compile(r"(?<![.!?…])[.!?…]+[”»)\"]*\s+|[。！？]+[」』）]*")
+"""Behind these a sentence has ended, that nobody took for one; a row of them is read once."""
+
+
+STRONG = re.compile(r"[;:—–)\]”»؛；：]+[\s”»)]*|\s[—–]\s?")
+"""Behind these a thought has ended."""
+
+
+WEAK = re.compile(r"[,،，、]\s*|\s(?=(?:and|but|or|because|which|y|e|o|pero|porque|que)\s)")
+
+
+SPACE = re.compile(r"\s+")
+
+
+CENTRAL = 0.5
+"""A sign is looked for in this share of the text, around its middle."""
+
+
+Extent = tuple[int, int]
+
+
+def split_in_halves(text: str, whole: Iterable[Extent] = ()) -> tuple[str, str] | None:
+    """A text in two, white space between them dropped; None where it has no place to be cut.
+
+    What stands between the places of `whole` is not cut.
+
+    >>> split_in_halves("The office is closed today, and it will open again on Monday.")
+    ('The office is closed today,', 'and it will open again on Monday.')
+    """
+    inside = list(whole)
+    for signs, share in (
+        (STOP, CENTRAL),
+        (STRONG, CENTRAL),
+        (WEAK, CENTRAL),
+        (WEAK, 1.0),
+        (SPACE, 1.0),
+    ):
+        places = [match.end() for match in signs.finditer(text)]
+        if place := _find_nearest(places, text, share, inside):
+            return text[:place].rstrip(), text[place:].lstrip()
+    if SPACE.search(text) or len(text) < len("日本"):
+        return None
+    return text[: len(text) // 2], text[len(text) // 2 :]
+
+
+def _find_nearest(places: list[int], text: str, share: float, whole: list[Extent]) -> int:
+    """The place nearest the middle, with words on both sides of it; 0 if there is none."""
+    middle = len(text) / 2
+    first, last = len(text) - len(text.lstrip()), len(text.rstrip())
+    fit = [
+        place
+        for place in places
+        if abs(place - middle) <= middle * share
+        and first < place < last
+        and not any(start < place < end for start, end in whole)
+    ]
+    return min(fit, key=lambda place: abs(place - middle), default=0)
+
+
+WIDER = SearchSettings(beam=8, no_repeat=3)
 """Looks further, and never says three tokens in the same order twice: it ends most loops."""
 
 MOST_HALVINGS = 6
 
 
 def retry_drafts(
-    model: NeuralModel, tasks: Sequence[ModelTask], drafts: Sequence[Draft], target: str
+    model: NeuralModel,
+    tasks: Sequence[ModelTask],
+    drafts: Sequence[Draft],
+    target: str,
+    search: SearchSettings = STOCK_SEARCH,
 ) -> list[Draft]:
     """The drafts, with a better one for each in which something is wrong, where one is found."""
     wrong = [
@@ -28,7 +93,9 @@ def retry_drafts(
         return whole
     doubtful = [tasks[number] for number in wrong]
     wider = model.translate([task.request for task in doubtful], WIDER)
-    smaller = translate_in_pieces(model, doubtful, [whole[number] for number in wrong], target)
+    smaller = translate_in_pieces(
+        model, doubtful, [whole[number] for number in wrong], target, search
+    )
     for number, task, *tries in zip(wrong, doubtful, wider, smaller, strict=True):
         good = [draft for draft in tries if not detect_failure(draft, target, task.kept)]
         if good:
@@ -37,7 +104,11 @@ def retry_drafts(
 
 
 def translate_in_pieces(
-    model: NeuralModel, tasks: Sequence[ModelTask], drafts: Sequence[Draft], target: str
+    model: NeuralModel,
+    tasks: Sequence[ModelTask],
+    drafts: Sequence[Draft],
+    target: str,
+    search: SearchSettings = STOCK_SEARCH,
 ) -> list[Draft]:
     """Each task translated in halves, and what is still wrong of these in halves again."""
     pieces = [[draft] for draft in drafts]
@@ -54,7 +125,7 @@ def translate_in_pieces(
         ]
         if not requests:
             break
-        done = iter(model.translate(requests))
+        done = iter(model.translate(requests, search))
         pieces = [
             [
                 part

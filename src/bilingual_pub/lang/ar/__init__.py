@@ -1,6 +1,6 @@
-"""What is known of Arabic: what multiplies the figures before it."""
+"""What is known of Arabic: what multiplies the figures before it, and names in Latin letters."""
 
-from bilingual_pub.lang.pack import LanguagePack, NumberWords
+from bilingual_pub.lang.pack import LanguagePack, NameWords, NumberWords
 
 PACK = LanguagePack(
     "ar",
@@ -10,4 +10,5 @@ PACK = LanguagePack(
             "مليونا": 10**6, "مليار": 10**9, "مليارات": 10**9, "بليون": 10**9,
         },
     ),
+    names=NameWords(particles=("bin",)),
 )  # fmt: skip

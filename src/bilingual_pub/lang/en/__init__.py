@@ -1,14 +1,8 @@
 """What is known of English."""
 
-from bilingual_pub.lang.en.endings import ENDINGS
-from bilingual_pub.lang.en.headline import HEADLINE
-from bilingual_pub.lang.en.names import NAMES
-from bilingual_pub.lang.en.numbers import NUMBERS
-from bilingual_pub.lang.en.plurals import PREPOSITIONS, pluralize
+from bilingual_pub.lang.en.grammar import ENDINGS, PREPOSITIONS, expand_verb, pluralize
 from bilingual_pub.lang.en.readability import READABILITY
-from bilingual_pub.lang.en.sentences import SENTENCES
-from bilingual_pub.lang.en.times import TIMES
-from bilingual_pub.lang.en.verbs import expand_verb
+from bilingual_pub.lang.en.words import HEADLINE, NAMES, NUMBERS, SENTENCES, TIMES
 from bilingual_pub.lang.pack import LanguagePack, assign
 
 ARTICLES = frozenset({"the", "a", "an"})

@@ -1,15 +1,15 @@
 """What is known of Spanish."""
 
-from bilingual_pub.lang.es.determiners import FORMS, agree_determiner
-from bilingual_pub.lang.es.endings import ENDINGS
-from bilingual_pub.lang.es.headline import HEADLINE
-from bilingual_pub.lang.es.names import NAMES
-from bilingual_pub.lang.es.numbers import NUMBERS
-from bilingual_pub.lang.es.plurals import PREPOSITIONS, pluralize
+from bilingual_pub.lang.es.grammar import (
+    ENDINGS,
+    FORMS,
+    PREPOSITIONS,
+    agree_determiner,
+    expand_verb,
+    pluralize,
+)
 from bilingual_pub.lang.es.readability import READABILITY
-from bilingual_pub.lang.es.sentences import SENTENCES
-from bilingual_pub.lang.es.times import TIMES
-from bilingual_pub.lang.es.verbs import expand_verb
+from bilingual_pub.lang.es.words import HEADLINE, NAMES, NUMBERS, SENTENCES, TIMES
 from bilingual_pub.lang.pack import LanguagePack, assign
 
 PACK = LanguagePack(

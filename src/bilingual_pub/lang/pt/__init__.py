@@ -1,7 +1,8 @@
-"""What is known of Portuguese so far: numbers, times of day, money, and abbreviations."""
+"""What is known of Portuguese so far: numbers, times of day, money, abbreviations, and names."""
 
 from bilingual_pub.lang.pack import (
     LanguagePack,
+    NameWords,
     NumberWords,
     SentenceRules,
     TimeWords,
@@ -62,6 +63,7 @@ PACK = LanguagePack(
         ),
         parted=(r"\betc\.[”’»\")]?\s+(?=[A-ZÁÂÃÀÉÊÍÓÔÕÚÇ]\w*\s+[a-zà-ú])",),
     ),
+    names=NameWords(particles=split_words("da dos")),
     money={
         **assign("real", "real reais"),
         **assign("dollar", "dólar dólares"),

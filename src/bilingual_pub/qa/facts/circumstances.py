@@ -9,9 +9,8 @@ from functools import cache
 from math import inf
 
 from bilingual_pub.model import Flag
-from bilingual_pub.qa.facts.phrases import Phrases
-from bilingual_pub.qa.facts.places import Places, match_nearest
-from bilingual_pub.qa.facts.words import circumstances
+from bilingual_pub.qa.facts.places import Places, map_places, match_nearest
+from bilingual_pub.qa.facts.words import Phrases, circumstances
 
 CHECKS = {
     "before": "when", "after": "when", "until": "when", "since": "when", "twice": "how-often",
@@ -77,7 +76,7 @@ def find_unanswered(here: CircumstanceText, there: CircumstanceText) -> dict[str
     more = [k for k in CHECKS if len(here.said.get(k, ())) > len(there.said.get(k, ()))]
     if not more:
         return {}
-    places = Places(here.text, there.text)
+    places = map_places(here.text, there.text)
     return {kind: word for kind in more if (word := find_first(kind, here, there, places))}
 
 

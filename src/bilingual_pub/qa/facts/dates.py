@@ -7,10 +7,8 @@ from decimal import Decimal
 from functools import cache
 
 from bilingual_pub.i18n import load_cldr
-from bilingual_pub.lang import borrow_table, borrow_words, get_language, get_pack
-from bilingual_pub.lang.pack import join_choices
-from bilingual_pub.protect import SpanKind
-from bilingual_pub.protect.dates import DateNames, load_date_names
+from bilingual_pub.lang import borrow_table, borrow_words, get_language, get_pack, join_choices
+from bilingual_pub.protect import DateNames, SpanKind, load_date_names
 from bilingual_pub.qa.facts.fact import Fact
 from bilingual_pub.qa.facts.numbers import find_scale
 

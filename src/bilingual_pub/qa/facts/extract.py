@@ -13,7 +13,7 @@ from bilingual_pub.qa.facts.fact import Fact
 from bilingual_pub.qa.facts.numbers import ARTICLE, find_numbers
 from bilingual_pub.qa.facts.spelled import find_spelled_numbers
 from bilingual_pub.qa.facts.words import fold_word, make_plain
-from bilingual_pub.text.spans import SpanMask
+from bilingual_pub.text import SpanMask
 
 ROMAN = re.compile(r"(?<![\w.-])(?=[IVX]{2}|[IVX](?!\w))X{0,3}(?:IX|IV|V?I{0,3})(?![\w-])")
 

@@ -16,9 +16,8 @@ from functools import cache
 from math import inf
 
 from bilingual_pub.model import Flag
-from bilingual_pub.qa.facts.phrases import Phrases
-from bilingual_pub.qa.facts.places import Places, find_around, pair_off
-from bilingual_pub.qa.facts.words import denying
+from bilingual_pub.qa.facts.places import Places, find_around, map_places, pair_off
+from bilingual_pub.qa.facts.words import Phrases, denying
 
 CHECK = "negation"
 
@@ -91,7 +90,7 @@ def compare_negation(
     one, other = list(find_denials(source, source_lang)), list(find_denials(target, target_lang))
     if not any(denial.needed for denial in (*one, *other)):
         return
-    answered, answering = match_denials(one, other, Places(source, target))
+    answered, answering = match_denials(one, other, map_places(source.lower(), target.lower()))
     if word := find_undenied(one, answered):
         yield Flag(CHECK, source=word)
     if word := find_undenied(other, answering):

@@ -5,8 +5,7 @@ from collections.abc import Hashable, Iterator
 from decimal import Decimal
 from functools import cache, lru_cache
 
-from bilingual_pub.lang import borrow_table, borrow_words, get_pack, list_packs
-from bilingual_pub.lang.pack import join_choices
+from bilingual_pub.lang import borrow_table, borrow_words, get_pack, join_choices, list_packs
 from bilingual_pub.protect import SpanKind
 from bilingual_pub.qa.facts.fact import Fact
 

@@ -8,6 +8,7 @@ place is as far along as on its own side.
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable
+from functools import lru_cache
 from math import inf
 
 from bilingual_pub.qa.facts.words import fold_word
@@ -43,6 +44,18 @@ class Places:
         start, end = self._here[after - 1], self._here[after]
         first, last = self._there[after - 1], self._there[after]
         return first + (last - first) * (place - start) / max(end - start, 1)
+
+
+@lru_cache(maxsize=2)
+def map_places(one: str, other: str) -> Places:
+    """The places of two texts in small letters; several checks of a pair ask for the same ones.
+
+    Two are remembered, one each way.
+
+    >>> map_places("come in", "pase usted") is map_places("come in", "pase usted")
+    True
+    """
+    return Places(one, other)
 
 
 def find_anchors(text: str) -> dict[str, int]:

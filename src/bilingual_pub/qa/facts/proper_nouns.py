@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 
 from bilingual_pub.lang import get_pack, list_packs
-from bilingual_pub.protect.dates import load_date_names
+from bilingual_pub.protect import load_date_names
 from bilingual_pub.qa.facts.exonyms import load_places
 from bilingual_pub.qa.facts.words import (
     fold_word,
@@ -20,15 +20,16 @@ from bilingual_pub.qa.facts.words import (
     load_kept_names,
     load_titles,
 )
+from bilingual_pub.text import compile_word, is_title_case, list_long_words
 
-WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
+WORD = compile_word("'’-")
 """A word; a period ends it even where the space behind is forgotten."""
 
 SHORTEST_NAME = 3
 """Letters of a word that is taken for a name."""
 
 HEADLINE_SHARE, HEADLINE_WORDS = 0.6, 2
-"""Where more than this share of at least so many words has a capital, capitals say nothing."""
+"""Where more than this share of at least so many long words has a capital, it says nothing."""
 
 OPENING = re.compile(r"(?:^|^\W?\w\)|[.!?:;…¿¡«“\"(\[•|\n/\]–—-]|[.!?]['’”»\")])\s*[«“\"'‘(\[¿¡]*$")
 
@@ -122,10 +123,9 @@ def strip_ending(word: str) -> str:
 
 def is_headline(words: Sequence[str], lang: str) -> bool:
     """Whether words are written In Title Case or IN CAPITALS; not if they are a list of names."""
-    long = [word for word in words if len(word) > SHORTEST_NAME]
-    capitals = [word for word in long if word[0].isupper()]
-    if len(long) < HEADLINE_WORDS or len(capitals) <= HEADLINE_SHARE * len(long):
+    if not is_title_case(words, share=HEADLINE_SHARE, fewest=HEADLINE_WORDS):
         return False
+    long, capitals = list_long_words(words)
     common_capitals = sum(is_common(word, lang) for word in capitals)
     return common_capitals >= len(long) - len(capitals)
 

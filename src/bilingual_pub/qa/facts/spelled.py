@@ -6,8 +6,7 @@ from decimal import Decimal
 from functools import cache
 from typing import NamedTuple
 
-from bilingual_pub.lang import get_pack
-from bilingual_pub.lang.pack import join_choices
+from bilingual_pub.lang import get_pack, join_choices
 
 MILLION = 10**6
 

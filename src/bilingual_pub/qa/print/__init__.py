@@ -9,7 +9,7 @@ from pathlib import Path
 
 from bilingual_pub.qa.print.pdf import read_pdf
 from bilingual_pub.qa.print.printed import PrintedFile
-from bilingual_pub.qa.print.report import DEMANDS, Demands, Finding, Outcome
+from bilingual_pub.qa.print.report import DEMANDS, Demands, Finding, Outcome, make_outcome
 from bilingual_pub.qa.print.rules import RULES
 
 __all__ = [
@@ -19,6 +19,7 @@ __all__ = [
     "check_print",
     "find_edition",
     "inspect_pages",
+    "make_outcome",
     "read_pdf",
 ]
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from enum import StrEnum, auto
 
 from bilingual_pub.qa.print.printed import Page
-from bilingual_pub.text.shorten import shorten_text
+from bilingual_pub.text import shorten_text
 
 
 class Outcome(StrEnum):

@@ -3,8 +3,9 @@
 from dataclasses import dataclass
 
 from bilingual_pub.model import Article, Block, Kind
-from bilingual_pub.qa.readability.idioms import Idiom, find_idioms
+from bilingual_pub.qa.readability.idioms import Idiom, describe_level, find_idioms
 from bilingual_pub.qa.readability.scores import (
+    MAX_SENTENCE_WORDS,
     WORD,
     Band,
     Level,
@@ -15,12 +16,14 @@ from bilingual_pub.qa.readability.scores import (
 )
 
 __all__ = [
+    "MAX_SENTENCE_WORDS",
     "Band",
     "Idiom",
     "Level",
     "LongSentence",
     "Report",
     "check_readability",
+    "describe_level",
     "measure_reading_level",
 ]
 

@@ -10,10 +10,9 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from enum import StrEnum, auto
 
-from bilingual_pub.lang import get_pack
-from bilingual_pub.lang.pack import Counts, Readability
+from bilingual_pub.lang import Readability, TextCounts, get_pack
 from bilingual_pub.model import Block
-from bilingual_pub.text.segment import find_extents
+from bilingual_pub.text import find_extents
 
 WORD = re.compile(r"[^\W\d_]+(?:[’'-][^\W\d_]+)*")
 """A number has no syllables that anybody could count."""
@@ -38,7 +37,7 @@ class Level:
     lang: str
     band: Band
     scores: Mapping[str, float]
-    counts: Counts
+    counts: TextCounts
 
     @property
     def grade(self) -> int | None:
@@ -63,11 +62,11 @@ def measure_reading_level(text: str, lang: str) -> Level | None:
     return Level(lang, band, scores, counts)
 
 
-def count_text(text: str, lang: str, readability: Readability) -> Counts:
+def count_text(text: str, lang: str, readability: Readability) -> TextCounts:
     """The words, sentences and syllables of a text."""
     words = WORD.findall(text)
     syllables = sum(count_syllables(word, readability) for word in words)
-    return Counts(len(words), max(count_sentences(text, lang), 1), syllables)
+    return TextCounts(len(words), max(count_sentences(text, lang), 1), syllables)
 
 
 def count_syllables(word: str, readability: Readability) -> int:
@@ -75,7 +74,7 @@ def count_syllables(word: str, readability: Readability) -> int:
     return readability.count_syllables(unicodedata.normalize("NFC", word).casefold())
 
 
-MOST_WORDS = 25
+MAX_SENTENCE_WORDS = 25
 """Of a sentence: the New South Wales Government's style guide asks for 25 at most, and the U.S.
 Plain Language Guidelines (plainlanguage.gov) for short sentences with one idea each."""
 
@@ -89,7 +88,9 @@ class LongSentence:
     words: int
 
 
-def find_long_sentences(block: Block, lang: str, most: int = MOST_WORDS) -> Iterator[LongSentence]:
+def find_long_sentences(
+    block: Block, lang: str, most: int = MAX_SENTENCE_WORDS
+) -> Iterator[LongSentence]:
     """The sentences of a block that have more words than `most`; numbers count as words here."""
     for start, end in find_extents(block.text, lang):
         sentence = " ".join(block.text[start:end].split())

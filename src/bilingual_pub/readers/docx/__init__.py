@@ -8,11 +8,9 @@ does not know (`convert.py`).
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from bilingual_pub.lang.detect import detect_language
+from bilingual_pub.lang import detect_language
 from bilingual_pub.model import join_text
-from bilingual_pub.ooxml.names import find_all
-from bilingual_pub.ooxml.package import Package, PackageLimits
-from bilingual_pub.ooxml.styles import Styles, read_styles
+from bilingual_pub.ooxml import Package, PackageLimits, Styles, find_all, read_styles
 from bilingual_pub.readers.docx import properties
 from bilingual_pub.readers.docx.convert import DocumentPart, convert_document, finish_html
 from bilingual_pub.readers.docx.looks import find_headline
@@ -24,10 +22,13 @@ from bilingual_pub.readers.docx.refusal import (
     make_too_much_error,
 )
 from bilingual_pub.readers.docx.tidy import name_roles, tidy_part
-from bilingual_pub.readers.html.inline import collapse_spaces
-from bilingual_pub.readers.html.metadata import take_own_title
-from bilingual_pub.readers.html.tree import parse_html
-from bilingual_pub.readers.html.walk import check_depth, collect_blocks
+from bilingual_pub.readers.html import (
+    check_depth,
+    collapse_spaces,
+    collect_blocks,
+    parse_html,
+    take_own_title,
+)
 from bilingual_pub.readers.reading import Draft, Source
 from bilingual_pub.safe_zip import ZipLimits
 

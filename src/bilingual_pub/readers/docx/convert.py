@@ -8,11 +8,10 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 from zipfile import ZIP_STORED, ZipFile
 
-from bilingual_pub.ooxml.names import NAMESPACES
-from bilingual_pub.ooxml.package import Relation
+from bilingual_pub.ooxml import NAMESPACES, Relation
 from bilingual_pub.readers.docx.marks import NUMBERING, Marks
 from bilingual_pub.readers.docx.refusal import make_damaged_error
-from bilingual_pub.readers.html.walk import make_too_deep_error
+from bilingual_pub.readers.html import make_too_deep_error
 from bilingual_pub.readers.reading import Source
 
 if TYPE_CHECKING:

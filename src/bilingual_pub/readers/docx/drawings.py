@@ -10,8 +10,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from bilingual_pub.ooxml.names import (
-    OFF,
+from bilingual_pub.ooxml import (
+    OFF_VALUES,
+    Relation,
     find_all,
     find_ancestors,
     find_child,
@@ -19,7 +20,6 @@ from bilingual_pub.ooxml.names import (
     make_name,
     remove_element,
 )
-from bilingual_pub.ooxml.package import Relation
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
@@ -108,7 +108,7 @@ def _read_picture(drawing: "_Element", relations: Mapping[str, Relation]) -> Dra
 
 
 def _is_decoration(element: "_Element") -> bool:
-    return element.get("val", "1").lower() not in OFF
+    return element.get("val", "1").lower() not in OFF_VALUES
 
 
 def _list_descriptions(drawing: "_Element") -> list[str]:

@@ -3,10 +3,16 @@
 from collections import Counter
 from typing import TYPE_CHECKING
 
-from bilingual_pub.ooxml.names import find_all, find_child, find_local, get_value, make_name
-from bilingual_pub.ooxml.styles import Styles, name_sizes
-from bilingual_pub.readers.headline import OpeningLine, choose_headline
-from bilingual_pub.readers.headline.taking import MOST_BLOCKS, join_lines
+from bilingual_pub.ooxml import (
+    Styles,
+    find_all,
+    find_child,
+    find_local,
+    get_value,
+    make_name,
+    name_sizes,
+)
+from bilingual_pub.readers.headline import MOST_BLOCKS, OpeningLine, choose_headline, join_lines
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -8,15 +8,16 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from bilingual_pub.ooxml.names import (
+from bilingual_pub.ooxml import (
+    HEADING_STYLE,
+    Relation,
+    Styles,
     find_all,
     find_child,
     get_value,
     make_name,
     remove_element,
 )
-from bilingual_pub.ooxml.package import Relation
-from bilingual_pub.ooxml.styles import HEADING, Styles
 from bilingual_pub.readers.docx.drawings import DrawnPicture, find_pictures
 from bilingual_pub.readers.docx.numbering import ListCounter, NumberedItem
 
@@ -89,7 +90,7 @@ def _count_next_item(
         return None
     item = counter.item(number, level, styles.indent(paragraph))
     has_words = any(it.text for it in find_all(paragraph, "w:t"))
-    if not HEADING.fullmatch(styles.role(paragraph)):
+    if not HEADING_STYLE.fullmatch(styles.role(paragraph)):
         return item if has_words else None
     if item and item.label and has_words:
         _write_label(paragraph, item.label)

@@ -10,7 +10,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from bilingual_pub.ooxml.names import find_all, find_child, get_value
+from bilingual_pub.ooxml import find_all, find_child, get_value
 
 if TYPE_CHECKING:
     from lxml.etree import _Element

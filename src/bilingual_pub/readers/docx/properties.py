@@ -6,12 +6,9 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from bilingual_pub.i18n import format_date, knows_language
-from bilingual_pub.lang import get_language
-from bilingual_pub.lang.detect import detect_language
-from bilingual_pub.lang.tags import normalize_tag
+from bilingual_pub.lang import detect_language, get_language, normalize_tag
 from bilingual_pub.model import UNKNOWN_LANGUAGE, Meta
-from bilingual_pub.ooxml.names import find_all, find_child, get_value, is_on
-from bilingual_pub.ooxml.styles import Styles
+from bilingual_pub.ooxml import Styles, find_all, find_child, get_value, is_on
 
 if TYPE_CHECKING:
     from lxml.etree import _Element

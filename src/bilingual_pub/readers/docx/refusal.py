@@ -5,7 +5,7 @@ from contextlib import contextmanager
 
 from bilingual_pub.errors import InputError
 from bilingual_pub.i18n import _
-from bilingual_pub.ooxml.package import PackageError, PackageProblem
+from bilingual_pub.ooxml import PackageError, PackageProblem
 from bilingual_pub.readers.reading import Source
 from bilingual_pub.readers.source_file import identify_file
 

@@ -7,19 +7,23 @@ was deleted.
 
 from typing import TYPE_CHECKING
 
-from bilingual_pub.ooxml.changes import FORMER_LOOKS
-from bilingual_pub.ooxml.fields import OpenField, find_address, follow_field, is_page_field
-from bilingual_pub.ooxml.names import (
+from bilingual_pub.ooxml import (
+    FORMER_PROPERTIES,
+    HEADING_STYLE,
+    OpenField,
+    Styles,
+    find_address,
     find_all,
     find_ancestors,
     find_child,
+    follow_field,
     get_value,
     is_on,
+    is_page_field,
     make_name,
     remove_element,
     unwrap_element,
 )
-from bilingual_pub.ooxml.styles import HEADING, Styles
 from bilingual_pub.readers.docx.drawings import choose_drawings, open_text_boxes
 from bilingual_pub.xml import get_local_name
 
@@ -31,7 +35,7 @@ UNSEEN = (
     *("w:bookmarkStart", "w:bookmarkEnd", "w:commentRangeStart", "w:commentRangeEnd"),
     *("w:commentReference", "w:annotationRef", "w:proofErr", "w:permStart", "w:permEnd"),
     *("w:altChunk", "w:subDoc", "w:rt", "w:sectPr", "w:lastRenderedPageBreak"),
-    *FORMER_LOOKS,
+    *FORMER_PROPERTIES,
 )
 """Comments, bookmarks, how things looked before, other files that are only named."""
 
@@ -69,7 +73,7 @@ def name_roles(root: "_Element", styles: Styles) -> None:
         _name_style(paragraph, role)
         for run in find_all(paragraph, "w:r"):
             # In a heading, bold and italic are only its looks.
-            _keep_marks(run, styles, () if HEADING.fullmatch(role) else KEPT_SWITCHES)
+            _keep_marks(run, styles, () if HEADING_STYLE.fullmatch(role) else KEPT_SWITCHES)
 
 
 def _open_controls(root: "_Element") -> None:

@@ -2,21 +2,33 @@
 
 People who were never taught styles make a title by hand: in large letters, bold, in the middle of
 the page, or simply as a short line before the text. `choosing.py` finds it among the first lines by
-how they look; `wording.py` knows what stands there too and is none: a date, “FOR IMMEDIATE
-RELEASE”, a letterhead, a greeting. `taking.py` moves it from the text to the title.
+how they look, and moves it from the text to the title; `wording.py` knows what stands there too
+and is none: a date, “FOR IMMEDIATE RELEASE”, a letterhead, a greeting.
 """
 
-from bilingual_pub.readers.headline.choosing import OpeningLine, choose_headline
-from bilingual_pub.readers.headline.taking import (
+from bilingual_pub.lazy import lazy_imports
+from bilingual_pub.readers.headline.choosing import (
+    LIST_MARK,
+    MOST_BLOCKS,
+    OpeningLine,
+    choose_headline,
     drop_title_block,
     find_headline_block,
+    join_lines,
     take_headline,
 )
 
+with lazy_imports(globals()):
+    from bilingual_pub.readers.headline.wording import is_date_line
+
 __all__ = [
+    "LIST_MARK",
+    "MOST_BLOCKS",
     "OpeningLine",
     "choose_headline",
     "drop_title_block",
     "find_headline_block",
+    "is_date_line",
+    "join_lines",
     "take_headline",
 ]

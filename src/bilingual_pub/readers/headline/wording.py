@@ -11,7 +11,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from bilingual_pub.lang.pack import HeadlineWords
+    from bilingual_pub.lang import HeadlineWords
 
 MOST_PLACE_WORDS = 3
 
@@ -40,7 +40,7 @@ def load_wording() -> Wording:
     """The words of all languages as patterns."""
     # Here and below: the command itself imports this room, and never asks it anything.
     from bilingual_pub.lang import list_packs
-    from bilingual_pub.protect.patterns import STREETS
+    from bilingual_pub.protect import STREET_WORDS
 
     known = [pack.headline for pack in list_packs() if pack.headline]
 
@@ -57,7 +57,7 @@ def load_wording() -> Wording:
         # What is in an address, of a street or the web, or in a line with a phone number.
         re.compile(
             r"https?://|www\.|\w@\w|\b[A-Z]{2} \d{5}\b|(?:\d[\s().-]{0,2}){7}"
-            rf"|^\d+ (?:[\w.'’-]+ ){{1,4}}(?:{STREETS})(?!\w)"
+            rf"|^\d+ (?:[\w.'’-]+ ){{1,4}}(?:{STREET_WORDS})(?!\w)"
             rf"|^(?:{choose(lambda it: it.addresses)})|^(?:{choose(lambda it: it.phones)})\b.*\d",
             any_case,
         ),
@@ -82,11 +82,11 @@ def is_preface(text: str) -> bool:
         or bool(load_wording().announcement.fullmatch(bare))
         or bool(load_wording().byline.fullmatch(bare))
         or bool(load_wording().contact.search(bare))
-        or is_date(bare)
+        or is_date_line(bare)
     )
 
 
-def is_date(text: str) -> bool:
+def is_date_line(text: str) -> bool:
     """Whether a line says when, and at most where: “Tucson, May 4, 2026”."""
     if not any(map(str.isdigit, text)) and not _has_weekday(text):
         return False
@@ -118,7 +118,7 @@ def list_headline_languages() -> Iterator[str]:
 @cache
 def load_weekdays() -> frozenset[str]:
     """The names of the days of the week, in small letters."""
-    from bilingual_pub.protect.dates import load_date_names
+    from bilingual_pub.protect import load_date_names
 
     return frozenset(
         name.casefold()
@@ -130,7 +130,7 @@ def load_weekdays() -> frozenset[str]:
 @cache
 def load_calendar_words() -> frozenset[str]:
     """The names of days and months, in small letters."""
-    from bilingual_pub.protect.dates import load_date_names
+    from bilingual_pub.protect import load_date_names
 
     months = {
         name.casefold()

@@ -5,18 +5,45 @@ from typing import TYPE_CHECKING
 
 from bilingual_pub.errors import InputError
 from bilingual_pub.i18n import _
+from bilingual_pub.lazy import lazy_imports
 from bilingual_pub.model import Meta
 from bilingual_pub.readers.html import metadata
 from bilingual_pub.readers.html.content import drop_clutter, find_article_part
 from bilingual_pub.readers.html.metadata import take_own_title
 from bilingual_pub.readers.html.tree import parse_html
-from bilingual_pub.readers.html.walk import check_depth, collect_blocks
+from bilingual_pub.readers.html.walk import check_depth, collect_blocks, make_too_deep_error
 from bilingual_pub.readers.reading import Draft, Source
-from bilingual_pub.text.encoding import decode_text
-from bilingual_pub.text.repair import repair_text
+from bilingual_pub.text import decode_text, repair_text
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
+
+with lazy_imports(globals()):
+    from bilingual_pub.readers.html.elements import (
+        LINK_SCHEMES,
+        find_scheme,
+        resolve_link,
+        resolve_picture,
+    )
+    from bilingual_pub.readers.html.inline import LINE_BREAK, collapse_spaces, make_plain_runs
+
+__all__ = [
+    "LINE_BREAK",
+    "LINK_SCHEMES",
+    "check_depth",
+    "collapse_spaces",
+    "collect_blocks",
+    "find_article",
+    "find_scheme",
+    "make_plain_runs",
+    "make_too_deep_error",
+    "parse_html",
+    "read",
+    "resolve_link",
+    "resolve_picture",
+    "take_own_title",
+]
+
 
 PAGE = re.compile(r"<(?:!doctype|html|head|body)\b", re.IGNORECASE)
 """What a fragment never has."""

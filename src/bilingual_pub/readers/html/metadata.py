@@ -11,12 +11,12 @@ from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING, Any
 
 from bilingual_pub.i18n import knows_language
-from bilingual_pub.lang.tags import normalize_tag
+from bilingual_pub.lang import normalize_tag
 from bilingual_pub.model import Block, Kind, Meta
 from bilingual_pub.readers.headline import drop_title_block, find_headline_block
 from bilingual_pub.readers.html.inline import collapse_spaces
 from bilingual_pub.readers.reading import Draft
-from bilingual_pub.text.repair import repair_text
+from bilingual_pub.text import repair_text
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement

@@ -1,8 +1,8 @@
 """A table for Word, LibreOffice and Google Docs, with real bold, italic and links.
 
-`write.py` makes it of `formatted_text.py` and `thumbnail.py`, and `archive.py` puts the archive
-into it twice. `package.py` opens what comes back, `accepted_text.py` reads its text, `read.py` its
-rows. `approval.py` writes into it that all of it is approved.
+`write.py` makes the document and `table.py` its rows, of `formatted_text.py`. `package.py` puts the
+archive into the file twice and opens what comes back, `accepted_text.py` reads its text, `read.py`
+its rows. `approval.py` writes into it that all of it is approved.
 """
 
 import datetime as dt
@@ -12,24 +12,23 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from bilingual_pub.model import BilingualArticle
-from bilingual_pub.ooxml.names import find_local
-from bilingual_pub.ooxml.package import MARKUP, Package, repack
-from bilingual_pub.ooxml.styles import read_styles
+from bilingual_pub.ooxml import XML_ENDINGS, Package, find_local, read_styles, repack
 from bilingual_pub.review.archive import NAME, find_archive, pack_article
 from bilingual_pub.review.docx.accepted_text import AcceptedText, read_all_text
 from bilingual_pub.review.docx.approval import approve_rows, sign_review
-from bilingual_pub.review.docx.archive import embed_archive
 from bilingual_pub.review.docx.package import (
     begins_like_docx,
+    embed_archive,
     explain_problems,
     make_damaged_error,
     open_package,
 )
 from bilingual_pub.review.docx.read import read_corrections
-from bilingual_pub.review.docx.write import BY_BOOKMARK, make_document, make_table, measure_width
+from bilingual_pub.review.docx.table import make_table
+from bilingual_pub.review.docx.write import BY_BOOKMARK, make_document, measure_width
 from bilingual_pub.review.format import ReturnedReview
 from bilingual_pub.settings import Settings
-from bilingual_pub.writers.base import Files, Layout
+from bilingual_pub.writers import Files, Layout
 
 if TYPE_CHECKING:
     from lxml.etree import _Element as Element
@@ -109,7 +108,7 @@ def _find_docx_archive(package: Package, body: "Element") -> str | None:
     names = (
         name
         for name in package.names
-        if name.startswith("customXml/item") and name.endswith(MARKUP)
+        if name.startswith("customXml/item") and name.endswith(XML_ENDINGS)
     )
     parts = (
         "".join(map(str, root.itertext()))

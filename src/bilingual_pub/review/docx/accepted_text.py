@@ -9,10 +9,16 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from bilingual_pub.model import Mark, Run
-from bilingual_pub.ooxml.changes import TAKEN_OUT, is_joined_to_next
-from bilingual_pub.ooxml.fields import OpenField, find_address, follow_field
-from bilingual_pub.ooxml.names import find_local, get_attribute
-from bilingual_pub.ooxml.styles import Styles
+from bilingual_pub.ooxml import (
+    DELETED_OR_MOVED,
+    OpenField,
+    Styles,
+    find_address,
+    find_local,
+    follow_field,
+    get_attribute,
+    is_joined_to_next,
+)
 from bilingual_pub.review.docx.formatted_text import RAISED
 from bilingual_pub.xml import get_local_name
 
@@ -20,7 +26,7 @@ if TYPE_CHECKING:
     from lxml.etree import _Element as Element
 
 
-GONE = TAKEN_OUT | {"", "pPr", "rPr", "sdtPr", "sdtEndPr", "tcPr", "AlternateContent"}
+GONE = DELETED_OR_MOVED | {"", "pPr", "rPr", "sdtPr", "sdtEndPr", "tcPr", "AlternateContent"}
 
 SIGNS = {"tab": "\t", "br": "\n", "cr": "\n", "noBreakHyphen": "\u2011", "softHyphen": "\u00ad"}
 """What stands in a run beside its text, and the sign that it is."""

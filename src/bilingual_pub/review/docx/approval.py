@@ -5,7 +5,7 @@ from collections.abc import Collection
 from typing import TYPE_CHECKING
 
 from bilingual_pub.model import State
-from bilingual_pub.ooxml.names import find_local
+from bilingual_pub.ooxml import find_local
 from bilingual_pub.review.docx.accepted_text import AcceptedText
 from bilingual_pub.review.docx.read import (
     find_cells,

@@ -5,7 +5,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from bilingual_pub.model import Mark, Run
-from bilingual_pub.ooxml.names import make_element
+from bilingual_pub.ooxml import make_element
 
 if TYPE_CHECKING:
     from docx.document import Document

@@ -9,14 +9,13 @@ from typing import TYPE_CHECKING
 from bilingual_pub.errors import InputError
 from bilingual_pub.i18n import _, get_user_language, say
 from bilingual_pub.model import Run, State
-from bilingual_pub.ooxml.changes import is_row_taken_out
-from bilingual_pub.ooxml.names import find_local, get_attribute, is_on
+from bilingual_pub.ooxml import find_local, get_attribute, is_on, is_row_taken_out
 from bilingual_pub.review.docx.accepted_text import AcceptedText
-from bilingual_pub.review.docx.write import ALL_BOOKMARK, BY_BOOKMARK, ON_BOOKMARK, SHARES
+from bilingual_pub.review.docx.table import SHARES
+from bilingual_pub.review.docx.write import ALL_BOOKMARK, BY_BOOKMARK, ON_BOOKMARK
 from bilingual_pub.review.fields import is_ticked, parse_day, parse_status
-from bilingual_pub.review.merge import Correction
-from bilingual_pub.review.row import describe_place
-from bilingual_pub.text.inline_markup import to_tagged_text
+from bilingual_pub.review.row import Correction, describe_place
+from bilingual_pub.text import to_tagged_text
 from bilingual_pub.xml import get_local_name
 
 if TYPE_CHECKING:

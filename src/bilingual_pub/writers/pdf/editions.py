@@ -5,8 +5,8 @@ from enum import StrEnum, auto
 from functools import cache
 
 from bilingual_pub.errors import UsageError
+from bilingual_pub.folders import find_resource_folder
 from bilingual_pub.i18n import _
-from bilingual_pub.resources import find_resource_folder
 
 FOLDER = "handout/editions"
 

@@ -8,8 +8,7 @@ from weasyprint.document import Page
 from weasyprint.formatting_structure import boxes
 
 from bilingual_pub.writers.pdf.editions import Arrangement
-from bilingual_pub.writers.pdf.tagger.marked_page import MarkedPage
-from bilingual_pub.writers.pdf.tagger.tree import Leaf, make_whole_leaf
+from bilingual_pub.writers.pdf.tagger import Leaf, MarkedPage, make_whole_leaf
 
 
 @dataclass(frozen=True, slots=True)

@@ -22,8 +22,7 @@ from bilingual_pub.writers.base import PdfUa, ReadingOrder
 from bilingual_pub.writers.pdf.editions import Arrangement
 from bilingual_pub.writers.pdf.imposition import ImposedPages, impose_pages
 from bilingual_pub.writers.pdf.session import load_fonts, make_fetcher, take_styles
-from bilingual_pub.writers.pdf.tagger.emit import write_structure
-from bilingual_pub.writers.pdf.tagger.walk import StructureWalk, count_letters
+from bilingual_pub.writers.pdf.tagger import StructureWalk, count_letters, write_structure
 
 KNOWN_WEASYPRINT = "70.0"
 """The version whose boxes and streams the walk knows; they are not WeasyPrint's public side."""

@@ -12,7 +12,7 @@ import pytest
 from bilingual_pub.engines.argos.packages.download import (
     Offer,
     UnreachableError,
-    download,
+    download_package,
     find_offered_route,
     list_offers,
 )
@@ -81,7 +81,7 @@ def offer(site: Site, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Offer:
 
 def test_a_file_comes_whole_and_progress_is_told(offer: Offer) -> None:
     told: list[tuple[int, int]] = []
-    path = download(offer, lambda done, total: told.append((done, total)))
+    path = download_package(offer, lambda done, total: told.append((done, total)))
     assert path == find_cache_folder() / "translate-en_es-1_0.argosmodel"
     assert path.read_bytes() == TOY.read_bytes()
     assert told[-1] == (TOY.stat().st_size, TOY.stat().st_size)
@@ -90,41 +90,41 @@ def test_a_file_comes_whole_and_progress_is_told(offer: Offer) -> None:
 def test_a_broken_connection_is_resumed(site: Site, offer: Offer) -> None:
     site.breaks_after = 100_000
     with pytest.raises(UnreachableError, match="continues where it stopped"):
-        download(offer)
+        download_package(offer)
     site.breaks_after = None
-    assert download(offer).read_bytes() == TOY.read_bytes()
+    assert download_package(offer).read_bytes() == TOY.read_bytes()
     assert site.asked == ["/en_es", "/en_es bytes=100000-"]
 
 
 def test_a_server_that_knows_no_ranges_starts_again(site: Site, offer: Offer) -> None:
     site.breaks_after = 100_000
     with pytest.raises(UnreachableError):
-        download(offer)
+        download_package(offer)
     site.breaks_after, site.knows_ranges = None, False
-    assert download(offer).read_bytes() == TOY.read_bytes()
+    assert download_package(offer).read_bytes() == TOY.read_bytes()
 
 
 def test_a_size_that_is_not_what_was_promised(site: Site, offer: Offer) -> None:
     site.adds = 10
     with pytest.raises(UnreachableError):
-        download(offer)
+        download_package(offer)
 
 
 def test_the_next_link_is_tried(site: Site, offer: Offer) -> None:
     two = Offer("en", "es", "1.0", (f"{site.address}/gone", *offer.links))
-    assert download(two).read_bytes() == TOY.read_bytes()
+    assert download_package(two).read_bytes() == TOY.read_bytes()
 
 
 def test_no_redirect_leads_to_a_file(site: Site, offer: Offer) -> None:
     site.redirects["/en_es"] = TOY.as_uri()
     with pytest.raises(UnreachableError):
-        download(offer)
+        download_package(offer)
 
 
 def test_nobody_there(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path))
     with pytest.raises(UnreachableError, match="copy the file to this computer"):
-        download(Offer("en", "es", "1.0", ("http://127.0.0.1:9/x",)))
+        download_package(Offer("en", "es", "1.0", ("http://127.0.0.1:9/x",)))
 
 
 @pytest.fixture

@@ -5,3 +5,54 @@ whether it is still what was installed; `install` tries it once and puts it into
 step; `store` finds what is there; `download` brings packages from the network, when the user asks
 for that and never else.
 """
+
+from bilingual_pub.lazy import lazy_imports
+
+with lazy_imports(globals()):
+    from bilingual_pub.engines.argos.packages.archive import (
+        find_changed_files,
+        list_files,
+        read_receipt,
+    )
+    from bilingual_pub.engines.argos.packages.download import (
+        download_package,
+        find_offered_route,
+        list_offers,
+    )
+    from bilingual_pub.engines.argos.packages.install import (
+        install_package,
+        remove_folder,
+        remove_package,
+        try_package,
+    )
+    from bilingual_pub.engines.argos.packages.manager import ArgosPackages
+    from bilingual_pub.engines.argos.packages.store import (
+        METADATA,
+        TOKENIZERS,
+        Package,
+        find_routes,
+        list_folders,
+        list_installed,
+        read_package,
+    )
+
+__all__ = [
+    "METADATA",
+    "TOKENIZERS",
+    "ArgosPackages",
+    "Package",
+    "download_package",
+    "find_changed_files",
+    "find_offered_route",
+    "find_routes",
+    "install_package",
+    "list_files",
+    "list_folders",
+    "list_installed",
+    "list_offers",
+    "read_package",
+    "read_receipt",
+    "remove_folder",
+    "remove_package",
+    "try_package",
+]

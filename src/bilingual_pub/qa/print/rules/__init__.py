@@ -25,7 +25,7 @@ RULES: tuple[Rule, ...] = (
     layout.check_columns,
     layout.check_hyphens,
     layout.check_page_numbers,
-    layout.check_paper,
+    standards.check_paper,
     words.check_titles,
     words.check_language_names,
     words.check_draft_notice,

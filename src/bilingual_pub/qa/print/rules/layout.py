@@ -5,7 +5,6 @@ from itertools import combinations, pairwise
 from statistics import median
 
 from bilingual_pub.i18n import _, get_direction, knows_language
-from bilingual_pub.paper import Paper, measure_sheet
 from bilingual_pub.qa.print.printed import (
     Line,
     Page,
@@ -277,26 +276,3 @@ def _has_number(page: Page, demands: Demands) -> bool:
         for line in page.lines
         if line.block is None
     )
-
-
-def check_paper(printed: PrintedFile, demands: Demands) -> Finding:  # noqa: ARG001
-    """All pages are of one paper that a printer has."""
-    found = sorted({_name_paper(page) for page in printed.pages})
-    known = len(found) == 1 and found[0] in {*Paper}
-    return Finding(
-        "paper",
-        _("Paper"),
-        make_outcome(passed=known),
-        ", ".join(found),
-        ", ".join(Paper),
-        "",
-    )
-
-
-def _name_paper(page: Page) -> str:
-    short, long = sorted((page.width, page.height))
-    for paper in Paper:
-        width, height = measure_sheet(paper)
-        if abs(short - width) <= ROUNDED and abs(long - height) <= ROUNDED:
-            return paper
-    return f"{format_inches(page.width)} × {format_inches(page.height)}"

@@ -4,14 +4,20 @@ Only what can be seen at a glance; veraPDF checks every condition of PDF/UA.
 """
 
 from bilingual_pub.i18n import _, knows_language
-from bilingual_pub.qa.print.printed import PrintedFile
+from bilingual_pub.paper import Paper, measure_sheet
+from bilingual_pub.qa.print.printed import (
+    Page,
+    PrintedFile,
+)
 from bilingual_pub.qa.print.report import (
     Demands,
     Finding,
     Outcome,
     describe_first_place,
+    format_inches,
     make_outcome,
 )
+from bilingual_pub.qa.print.rules.layout import ROUNDED
 
 
 def check_tagged(printed: PrintedFile, demands: Demands) -> Finding:  # noqa: ARG001
@@ -89,3 +95,26 @@ def check_pictures_described(printed: PrintedFile, demands: Demands) -> Finding:
         f"{len(figures)}/{len(figures)}",
         "WCAG 1.1.1",
     )
+
+
+def check_paper(printed: PrintedFile, demands: Demands) -> Finding:  # noqa: ARG001
+    """All pages are of one paper that a printer has."""
+    found = sorted({_name_paper(page) for page in printed.pages})
+    known = len(found) == 1 and found[0] in {*Paper}
+    return Finding(
+        "paper",
+        _("Paper"),
+        make_outcome(passed=known),
+        ", ".join(found),
+        ", ".join(Paper),
+        "",
+    )
+
+
+def _name_paper(page: Page) -> str:
+    short, long = sorted((page.width, page.height))
+    for paper in Paper:
+        width, height = measure_sheet(paper)
+        if abs(short - width) <= ROUNDED and abs(long - height) <= ROUNDED:
+            return paper
+    return f"{format_inches(page.width)} × {format_inches(page.height)}"

@@ -4,7 +4,7 @@ from collections import defaultdict
 from itertools import accumulate
 
 from bilingual_pub.i18n import _, get_language_label, knows_language
-from bilingual_pub.lang.detect import could_be
+from bilingual_pub.lang import could_be_language
 from bilingual_pub.notice import CERTIFIED_TRANSLATION, get_draft_notice
 from bilingual_pub.qa.print.printed import HEADINGS, Page, PrintedFile, gather_blocks
 from bilingual_pub.qa.print.report import (
@@ -176,7 +176,7 @@ def check_language_of_parts(printed: PrintedFile, demands: Demands) -> Finding: 
         lang
         for lang, lines in texts.items()
         if len(_keep_letters("".join(lines))) >= ENOUGH_LETTERS
-        and not could_be(" ".join(lines), lang)
+        and not could_be_language(" ".join(lines), lang)
     ]
     return Finding(
         "language-of-parts",

@@ -4,3 +4,17 @@
 the boxes, `tree.py` is the tree with the role of each element, and `emit.py` writes it as PDF
 objects.
 """
+
+from bilingual_pub.writers.pdf.tagger.emit import write_structure
+from bilingual_pub.writers.pdf.tagger.marked_page import MarkedPage
+from bilingual_pub.writers.pdf.tagger.tree import Leaf, make_whole_leaf
+from bilingual_pub.writers.pdf.tagger.walk import StructureWalk, count_letters
+
+__all__ = [
+    "Leaf",
+    "MarkedPage",
+    "StructureWalk",
+    "count_letters",
+    "make_whole_leaf",
+    "write_structure",
+]

@@ -13,7 +13,7 @@ import pydyf
 from weasyprint.document import Page
 from weasyprint.formatting_structure.boxes import TextBox
 
-from bilingual_pub.text.unicode import has_letters_from_right
+from bilingual_pub.text import has_letters_from_right
 from bilingual_pub.writers.pdf.tagger.tree import Leaf
 
 POINTS_PER_PIXEL = 0.75
