@@ -220,9 +220,11 @@ def test_a_large_first_letter_is_part_of_its_word(tmp_path: Path) -> None:
     assert texts(read(tmp_path, typeset(body)))[0].startswith("Water rises in spring. The clinic")
 
 
-def test_ligatures_are_letters(tmp_path: Path) -> None:
-    body = f"<h1>Office</h1><p>The oﬃce ﬁlls ﬂasks. {LONG}</p>"
-    assert texts(read(tmp_path, typeset(body)))[0].startswith("The office fills flasks.")
+@pytest.mark.parametrize("font", ["DejaVu Sans", "DejaVu Serif"])
+def test_ligatures_are_letters(tmp_path: Path, font: str) -> None:
+    body = f"<h1>Office</h1><p>The oﬃce ﬁlls ﬂasks. Our office offers muffins. {LONG}</p>"
+    text = texts(read(tmp_path, typeset(body, css=f"font-family: '{font}'")))[0]
+    assert text.startswith("The office fills flasks. Our office offers muffins.")
 
 
 def test_a_page_that_is_turned(tmp_path: Path) -> None:

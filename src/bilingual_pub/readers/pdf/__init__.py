@@ -14,8 +14,20 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from bilingual_pub.i18n import knows_language
-from bilingual_pub.lang import could_be, normalize_tag
-from bilingual_pub.model import (Block, Cell, Change, Image, Item, Kind, Mark, Note, Run, join_text)
+from bilingual_pub.lang import detect_language, get_language, normalize_tag
+from bilingual_pub.model import (
+    UNKNOWN_LANGUAGE,
+    Block,
+    Cell,
+    Change,
+    Image,
+    Item,
+    Kind,
+    Mark,
+    Note,
+    Run,
+    join_text,
+)
 from bilingual_pub.pictures import identify_picture
 from bilingual_pub.readers.html.elements import resolve_link
 from bilingual_pub.readers.html.inline import LINE_BREAK, tidy_runs
@@ -48,12 +60,21 @@ def read(source: Source) -> Draft:
     blocks = tuple(_read_blocks(told, source))
     if not any(it.text.strip() for it in blocks):
         raise make_no_words_error(source)
-    said = f"{told['title']}\n{join_text(blocks)}"
-    lang = str(told["lang"])
-    # What programs name as the language is often that of their own menus.
-    lang = lang if lang and knows_language(normalize_tag(lang)) and could_be(said, lang) else ""
+    lang = _check_language(str(told["lang"]), f"{told['title']}\n{join_text(blocks)}")
     notes = tuple(_read_notes(told["remarks"]))
     return take_own_title(Draft(blocks, str(told["title"]), lang, notes=notes))
+
+
+def _check_language(named: str, said: str) -> str:
+    """The language that a file names, or empty where its text is in another.
+
+    What programs name is often the language of their own menus.
+    """
+    tag = normalize_tag(named)
+    if not knows_language(tag):
+        return ""
+    found = detect_language(said)
+    return tag if found in {UNKNOWN_LANGUAGE, get_language(tag)} else ""
 
 
 def _ask_child(source: Source) -> Mapping[str, Any]:

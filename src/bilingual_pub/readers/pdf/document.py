@@ -117,7 +117,10 @@ def _read_page(document: Any, place: int) -> Page:  # noqa: ANN401
         noted = read_annotations(document, page, angle)
         kept, remarks = _choose_pieces(pieces, angle, box, has_pictures=bool(pictures))
         straight, rules = mark_pieces(kept, noted, rules)
-        if any(UNKNOWN in it.text and UNKNOWN not in was.text for it, was in zip(pieces, read, strict=True)):
+        if any(
+            UNKNOWN in it.text and UNKNOWN not in was.text
+            for it, was in zip(pieces, read, strict=True)
+        ):
             remarks.append(("sign", ""))
         if unknown:
             remarks.append(("unmapped", ""))

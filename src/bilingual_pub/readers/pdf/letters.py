@@ -103,7 +103,7 @@ class _Gatherer:
         self.pieces: list[Piece] = []
         self._text: list[str] = []
         self._head: Letter | None = None
-        self._box = (0.0, 0.0, 0.0, 0.0)
+        self._box = self._last = (0.0, 0.0, 0.0, 0.0)
         self._space = False
 
     def add(self, letter: Letter) -> None:
@@ -117,8 +117,11 @@ class _Gatherer:
         left, bottom, right, top = self._box
         self._box = min(left, box[0]), min(bottom, box[1]), max(right, box[2]), max(top, box[3])
         self._text.append(letter.text)
+        self._last = box
 
     def _goes_on(self, head: Letter, letter: Letter) -> bool:
+        if letter.box == self._last and not letter.space:
+            return True  # the letters of a ligature all stand where it stands
         size = letter.style.size or 1.0
         return (
             not letter.space
@@ -136,11 +139,21 @@ class _Gatherer:
         """What has been gathered is a piece."""
         if self._text and self._head:
             text, box = "".join(self._text), Box(*self._box)
-            self.pieces.append(Piece(text, box, self._head.baseline, self._head.style, self._space))
+            head = self._head
+            self.pieces.append(
+                Piece(text, box, head.baseline, head.style, self._space, is_guessed=head.is_guessed)
+            )
         self._text = []
 
 
 UNKNOWN = "\N{REPLACEMENT CHARACTER}"
+
+
+def _make_places() -> tuple[Any, Any, Any]:
+    """Where PDFium writes the places of letters: made once a page."""
+    import pypdfium2.raw as pdfium
+
+    return c_double(), c_double(), pdfium.FS_RECTF()
 
 
 class _LetterReader:
@@ -151,15 +164,17 @@ class _LetterReader:
         self._page = text_page
         self._styles: dict[int, Style] = {}
         self._high = 0
+        self._x, self._y, self._around = _make_places()
 
     def read(self) -> Iterator[Letter]:
         """All letters but spaces, each with whether there was one before it."""
         import pypdfium2.raw as pdfium
 
-        space = False
+        space = is_guessed = False
         for place in range(pdfium.FPDFText_CountChars(self._page)):
             code = pdfium.FPDFText_GetUnicode(self._page, place)
             if pdfium.FPDFText_IsGenerated(self._page, place) and code not in HYPHENS:
+                is_guessed = is_guessed or not space
                 space = True
                 continue
             text = self._read_text(code)
@@ -167,13 +182,15 @@ class _LetterReader:
                 continue
             drawn = pdfium.FPDFText_GetTextObject(self._page, place)
             if text.isspace() or not drawn:
-                space = space or text.isspace()
+                if text.isspace():
+                    space, is_guessed = True, False
                 continue
             self.unknown += text == UNKNOWN or bool(
                 pdfium.FPDFText_HasUnicodeMapError(self._page, place)
             )
-            yield Letter(space, text, *self._measure(place, self._find_style(place, drawn)))
-            space = False
+            measured = self._measure(place, self._find_style(place, drawn))
+            yield Letter(space, text, *measured, is_guessed)
+            space = is_guessed = False
 
     def _read_text(self, code: int) -> str | None:
         """The letter of a code; None for the first half of one beyond U+FFFF (UTF-16)."""
@@ -196,7 +213,7 @@ class _LetterReader:
     ) -> tuple[tuple[float, float, float, float], float, Style]:
         import pypdfium2.raw as pdfium
 
-        x, y, around = c_double(), c_double(), pdfium.FS_RECTF()
+        x, y, around = self._x, self._y, self._around
         pdfium.FPDFText_GetLooseCharBox(self._page, place, byref(around))
         pdfium.FPDFText_GetCharOrigin(self._page, place, byref(x), byref(y))
         box = (around.left, around.bottom, around.right, around.top)

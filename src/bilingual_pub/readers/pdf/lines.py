@@ -14,6 +14,9 @@ BACK = 0.6
 WORD_GAP = 1.4
 """In sizes: what is further apart is in another column, or in another cell."""
 
+GUESSED_GAP = 0.4
+"""In sizes: where the spaces between words are in the file, a wider gap without one parts cells."""
+
 NEIGHBOR_GAP = 0.55
 """In sizes: how far apart lines may be that were not drawn one after the other."""
 
@@ -42,7 +45,8 @@ def goes_on(before: Piece, piece: Piece, first: Piece) -> bool:
     # A small raised number may begin a line, but a line never steps down with every piece.
     if abs(first.baseline - piece.baseline) > SAME_LINE * max(first.style.size, size):
         return False
-    return -BACK * size < piece.box.left - before.box.right < WORD_GAP * size
+    widest = GUESSED_GAP if piece.is_guessed else WORD_GAP
+    return -BACK * size < piece.box.left - before.box.right < widest * size
 
 
 LARGE = 1.7

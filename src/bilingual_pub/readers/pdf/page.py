@@ -69,6 +69,8 @@ class Piece:
     style: Style
     space: bool = False
     """Whether a space stands before it."""
+    is_guessed: bool = False
+    """Whether that space is only seen by the gap, where other spaces are in the file."""
     href: str = ""
     is_deleted: bool = False
 
