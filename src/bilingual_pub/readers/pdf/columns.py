@@ -184,9 +184,9 @@ def _parts_columns(lines: list[Line], band: Band) -> bool:
     left, right = ([it for it in side if bottom < it.box.middle[1] < top] for side in (left, right))
     if min(len(left), len(right)) < FEWEST_LINES:
         return False
-    if _is_running(left) and _is_running(right):
+    if not _share_rows(left, right):
         return True
-    return not _share_rows(left, right)
+    return all(_is_running(side) and _is_wrapped(side) for side in (left, right))
 
 
 def _top(lines: list[Line]) -> float:
@@ -210,6 +210,20 @@ def _is_running(lines: list[Line]) -> bool:
 def _near(line: Line) -> tuple[int, int]:
     """Two overlapping stripes in which a line begins: the first line of a paragraph is moved in."""
     return int(line.box.left // 24) * 2, int((line.box.left + 12) // 24) * 2 + 1
+
+
+WRAPPED = 0.2
+"""Share of the lines of running text, at least, that begin in the middle of a sentence."""
+
+
+def _is_wrapped(lines: list[Line]) -> bool:
+    """Whether sentences go on from line to line; cells begin with capitals and digits.
+
+    Letters of writings without capitals say nothing of it, and count as going on.
+    """
+    heads = [it.text[:1] for it in lines]
+    going_on = sum(it.islower() or (it.isalpha() and it.upper() == it.lower()) for it in heads)
+    return going_on >= WRAPPED * len(heads)
 
 
 SHARED = 0.6

@@ -89,7 +89,9 @@ def _find_neighbor(lines: list[Line], line: Line) -> int | None:
         if apart > 0.15 * size and not is_raised:
             continue
         gap = max(line.box.left - other.box.right, other.box.left - line.box.right)
-        if -BACK * size < gap < NEIGHBOR_GAP * size:
+        right = max(other, line, key=lambda it: it.box.left)
+        widest = GUESSED_GAP if right.pieces[0].is_guessed else NEIGHBOR_GAP
+        if -BACK * size < gap < widest * size:
             return place
     return None
 
