@@ -14,6 +14,7 @@ from bilingual_pub.readers.pdf.layout import (
     find_full_ends,
     find_leading,
     gather_page_lines,
+    is_shown,
     is_written_to_left,
     join_parts,
     lay_out_page,
@@ -111,7 +112,8 @@ def _compose(
             kept.append(line)
         elif bare and any(it.isalpha() for it in bare):
             remarks.append(["running", bare, number])
-    joined = join_parts(it for it in parts if it.role is not Role.PICTURE or it.alt or it.data)
+    shown = (it for it in parts if it.role is not Role.PICTURE or it.alt or it.data)
+    joined = join_parts(_drop_repeated_pictures(shown))
     remarks += _note_pictures(document, joined)
     joined += _make_last(kept, joined)
     body = find_document_body([[line for part in joined for line in part.lines]])
@@ -127,7 +129,7 @@ def _compose(
         "title": title,
         "lang": document.lang or _find_tagged_language(document),
         "author": document.author,
-        "remarks": remarks,
+        "remarks": _shorten_remarks(remarks),
     }
 
 
@@ -162,15 +164,37 @@ def _make_last(kept: Iterable[Line], parts: list[Part]) -> list[Part]:
 
 def _note_pictures(document: Document, parts: Iterable[Part]) -> Iterator[Remark]:
     """A remark for each page with pictures that are not carried over."""
-    carried = Counter(it.page for it in parts if it.role is Role.PICTURE and it.data)
+    carried = Counter(it.page for it in parts if it.role is Role.PICTURE)
     for page in document.pages:
-        shown = [it for it in page.pictures if not it.is_artifact and _is_large(page, it.box)]
+        shown = [it for it in page.pictures if is_shown(page, it)]
         if len(shown) > carried[page.number] and not is_picture_only(page):
             yield ["picture", "", page.number]
 
 
-def _is_large(page: Page, box: Any) -> bool:  # noqa: ANN401
-    return box.width > 20 and box.height > 20 and bool(page.box.width)  # noqa: PLR2004
+def _drop_repeated_pictures(parts: Iterable[Part]) -> Iterator[Part]:
+    """The parts, each picture once: a logo is on every page."""
+    seen = set[bytes]()
+    for part in parts:
+        if part.role is Role.PICTURE and part.data and not part.alt:
+            if part.data in seen:
+                continue
+            seen.add(part.data)
+        yield part
+
+
+MOST_ALIKE = 3
+"""Remarks of one kind that have a page each: crop marks are outside of every page."""
+
+
+def _shorten_remarks(remarks: Iterable[Remark]) -> list[Remark]:
+    """The remarks without those that say the same of page after page."""
+    told = Counter[str]()
+    kept = list[Remark]()
+    for remark in remarks:
+        told[remark[0]] += 1
+        if remark[0] not in {"outside", "sign", "unmapped"} or told[remark[0]] <= MOST_ALIKE:
+            kept.append(remark)
+    return kept
 
 
 def _mark_title(parts: list[Part], known: str) -> str:

@@ -1,12 +1,13 @@
 """What is drawn on a page beside its letters: rules, the grids of tables, and pictures."""
 
 from collections.abc import Iterator
-from ctypes import byref, c_float, c_int, c_ubyte, c_uint
+from ctypes import byref, c_float, c_int, c_ubyte
 from itertools import pairwise
 from typing import Any
 
 from bilingual_pub.readers.pdf.letters import is_artifact, turn_box
 from bilingual_pub.readers.pdf.page import Box, Picture
+from bilingual_pub.readers.pdf.pdfium import read_pdfium_text
 
 THIN = 2.0
 """Points: what is drawn no thicker is a line."""
@@ -36,7 +37,7 @@ def read_drawn(page: Any, angle: int) -> tuple[list[Box], list[Picture]]:  # noq
         elif kind == pdfium.FPDF_PAGEOBJ_IMAGE:
             box = _turn(_find_bounds(drawn, matrix), angle)
             tag = pdfium.FPDFPageObj_GetMarkedContentID(drawn)
-            pictures.append(Picture(box, tag, is_artifact(drawn), _read_jpeg(drawn)))
+            pictures.append(Picture(box, tag, is_artifact(drawn), _read_jpeg(page, drawn)))
     return rules, pictures
 
 
@@ -155,20 +156,26 @@ def _read_subpaths(drawn: Any, matrix: Matrix) -> Iterator[list[tuple[float, flo
 LARGEST_JPEG = 5_000_000
 
 
-def _read_jpeg(drawn: Any) -> bytes:  # noqa: ANN401
+SCREEN_BITS = (8, 24)
+"""Of a point, in gray or in colors of light: a page shows those of ink, with 32 bits, wrong."""
+
+
+def _read_jpeg(page: Any, drawn: Any) -> bytes:  # noqa: ANN401
     """The bytes of a picture that is a JPEG as it stands in the file; empty for any other."""
     import pypdfium2.raw as pdfium
 
-    from bilingual_pub.readers.pdf.pdfium import read_pdfium_text
+    told = pdfium.FPDF_IMAGEOBJ_METADATA()
+    if not pdfium.FPDFImageObj_GetImageMetadata(drawn, page, byref(told)):
+        return b""
+    if told.bits_per_pixel not in SCREEN_BITS or not told.width or not told.height:
+        return b""
 
     if pdfium.FPDFImageObj_GetImageFilterCount(drawn) != 1:
         return b""
     if read_pdfium_text(pdfium.FPDFImageObj_GetImageFilter, drawn, 0, encoding="utf-8") != JPEG:
         return b""
-    wide, high = c_uint(), c_uint()
-    pdfium.FPDFImageObj_GetImagePixelSize(drawn, byref(wide), byref(high))
     length = pdfium.FPDFImageObj_GetImageDataRaw(drawn, None, 0)
-    if not 0 < length <= LARGEST_JPEG or not wide.value or not high.value:
+    if not 0 < length <= LARGEST_JPEG:
         return b""
     buffer = (c_ubyte * length)()
     pdfium.FPDFImageObj_GetImageDataRaw(drawn, buffer, length)

@@ -7,7 +7,7 @@ from itertools import groupby
 from bilingual_pub.readers.pdf.columns import order_lines
 from bilingual_pub.readers.pdf.labels import is_bullet, join_labels, read_number
 from bilingual_pub.readers.pdf.lines import gather_lines, is_drop_cap
-from bilingual_pub.readers.pdf.page import Box, Document, Line, Page, make_line
+from bilingual_pub.readers.pdf.page import Box, Document, Line, Page, Picture, make_line
 from bilingual_pub.readers.pdf.paragraphs import (
     SENTENCE_END,
     find_body_size,
@@ -27,11 +27,6 @@ def gather_page_lines(page: Page) -> list[Line]:
 def lay_out_page(page: Page, lines: list[Line], leading: float, *, to_left: bool) -> list[Part]:
     """The parts of a page in their order, by looks alone."""
     rest, tables = take_ruled_tables(lines, find_grids(page.rules), page.number)
-    tables += [
-        Part(Role.PICTURE, [], page.number, data=it.data)
-        for it in page.pictures
-        if not it.is_artifact
-    ]
     regions = list(order_lines(rest, to_left=to_left))
     parts = list[Part]()
     for region in regions:
@@ -44,9 +39,27 @@ def lay_out_page(page: Page, lines: list[Line], leading: float, *, to_left: bool
                 column = [it for it in group if isinstance(it, Line)]
                 parts += gather_parts(column, page.number, leading)
     for table in tables:
-        if table.role is Role.TABLE:
-            _insert(parts, table)
+        around = table.lines[0].box
+        for line in table.lines:
+            around = around.around(line.box)
+        _insert(parts, table, around)
+    for picture in page.pictures:
+        if picture.data and is_shown(page, picture):
+            _insert(parts, Part(Role.PICTURE, [], page.number, data=picture.data), picture.box)
     return parts
+
+
+SMALLEST, LARGEST = 24.0, 0.6
+"""Points, and the share of the page: what is smaller is a mark, what is larger lies under the
+text."""
+
+
+def is_shown(page: Page, picture: Picture) -> bool:
+    """Whether a picture is one of the text, and no mark, background or scan."""
+    box, whole = picture.box, page.box.width * page.box.height
+    if picture.is_artifact or min(box.width, box.height) < SMALLEST:
+        return False
+    return box.width * box.height < LARGEST * whole
 
 
 def find_full_ends(lines: Sequence[Line], leading: float, *, to_left: bool) -> dict[Box, float]:
@@ -58,15 +71,13 @@ def find_full_ends(lines: Sequence[Line], leading: float, *, to_left: bool) -> d
     return ends
 
 
-def _insert(parts: list[Part], table: Part) -> None:
-    """Put a table in its place among the parts: before the first that begins below it."""
-    top = max(it.box.top for it in table.lines)
-    left, right = min(it.box.left for it in table.lines), max(it.box.right for it in table.lines)
+def _insert(parts: list[Part], table: Part, box: Box) -> None:
+    """Put a table or a picture in its place: before the first part that begins below it."""
     for at, part in enumerate(parts):
         if not part.lines:
             continue
         head = part.lines[0]
-        if head.box.top <= top and head.box.left < right and head.box.right > left:
+        if head.box.top <= box.top and head.box.left < box.right and head.box.right > box.left:
             parts.insert(at, table)
             return
     parts.append(table)
