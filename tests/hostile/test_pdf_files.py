@@ -1,10 +1,12 @@
 """PDFs that mean harm, or are not what they seem: a sentence, and the others are made."""
 
+import json
 import time
 from pathlib import Path
 
 import pytest
 from tests.hostile.conftest import Export
+from tests.readers.epub_files import make_epub
 from tests.readers.pdf.pdf_files import read, show_lines, stream, typeset, write_objects, write_page
 
 from bilingual_pub.errors import InputError
@@ -168,3 +170,27 @@ def test_one_bad_file_stops_no_other(folder: Path, export: Export) -> None:
     assert done.returncode == UNREADABLE
     assert "Traceback" not in done.stderr
     assert Path(folder, "output", "good", "good.json").exists()
+
+
+def test_a_folder_says_which_pdf_is_only_the_print_of_an_article(
+    folder: Path, export: Export
+) -> None:
+    (folder / "news").mkdir()
+    (folder / "news" / "ferry.md").write_text("# Ferry\n\nThe ferry leaves at six on Monday.")
+    (folder / "news" / "ferry.pdf").write_bytes(write_page(LINES))
+    done = export("news", "--format", "json")
+    assert done.returncode == 0
+    assert "an article of the same name lies beside it: news/ferry.pdf" in done.stderr
+
+
+def test_a_chapter_of_a_book(folder: Path, export: Export) -> None:
+    words = "The ferry leaves at six, and the town on the other bank has no bridge to this day. "
+    chapters = [(title, f"<h1>{title}</h1><p>{words * 4}</p>") for title in ("Ferry", "Market")]
+    (folder / "book.epub").write_bytes(make_epub(chapters))
+    refused = export("book.epub", "--format", "json")
+    assert refused.returncode == UNREADABLE
+    assert "--chapter" in refused.stderr
+    assert export("book.epub", "--format", "json", "--chapter", "market").returncode == 0
+    made = json.loads((folder / "output" / "book" / "book.json").read_text(encoding="utf-8"))
+    assert made["source"]["title"] == "Market"
+    assert [note["text"] for note in made["source"]["notes"]] == ["Ferry"]

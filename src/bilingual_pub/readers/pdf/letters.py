@@ -9,7 +9,7 @@ from typing import Any, NamedTuple
 
 from bilingual_pub.readers.pdf.bidi import GAP, is_to_left, turn_text
 from bilingual_pub.readers.pdf.page import Box, Piece, Style
-from bilingual_pub.readers.pdf.pdfium import HYPHENS, read_letter, read_pdfium_text
+from bilingual_pub.readers.pdf.pdfium import read_letter, read_pdfium_text
 
 ITALIC = 1 << 6
 """A flag of a font (ISO 32000-2, table 121)."""
@@ -156,6 +156,10 @@ def _make_places() -> tuple[Any, Any, Any]:
     return c_double(), c_double(), pdfium.FS_RECTF()
 
 
+BLANKS = frozenset(map(ord, " \r\n"))
+"""What PDFium puts between words and lines itself."""
+
+
 class _LetterReader:
     """Reads the letters of a page one by one."""
 
@@ -173,7 +177,7 @@ class _LetterReader:
         space = is_guessed = False
         for place in range(pdfium.FPDFText_CountChars(self._page)):
             code = pdfium.FPDFText_GetUnicode(self._page, place)
-            if pdfium.FPDFText_IsGenerated(self._page, place) and code not in HYPHENS:
+            if code in BLANKS and pdfium.FPDFText_IsGenerated(self._page, place):
                 is_guessed = is_guessed or not space
                 space = True
                 continue
