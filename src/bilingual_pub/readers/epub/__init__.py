@@ -14,14 +14,16 @@ from bilingual_pub.readers.epub.refusal import (
     make_no_chapter_error,
     make_zip_error,
 )
-from bilingual_pub.readers.html.metadata import take_own_title
-from bilingual_pub.readers.html.tree import parse_html
-from bilingual_pub.readers.html.walk import check_depth, collect_blocks
+from bilingual_pub.readers.html import (
+    check_depth,
+    collect_blocks,
+    parse_html,
+    take_own_title,
+)
 from bilingual_pub.readers.notes import make_note
 from bilingual_pub.readers.reading import Draft, Source, make_no_words_error
 from bilingual_pub.safe_zip import UnsafeZipError
-from bilingual_pub.text.encoding import decode_text
-from bilingual_pub.text.repair import Repair, repair_text
+from bilingual_pub.text import Repair, decode_text, repair_text
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement

@@ -25,7 +25,12 @@ with lazy_imports(globals()):
         resolve_link,
         resolve_picture,
     )
-    from bilingual_pub.readers.html.inline import LINE_BREAK, collapse_spaces, make_plain_runs
+    from bilingual_pub.readers.html.inline import (
+        LINE_BREAK,
+        collapse_spaces,
+        make_plain_runs,
+        tidy_runs,
+    )
 
 __all__ = [
     "LINE_BREAK",
@@ -42,6 +47,7 @@ __all__ = [
     "resolve_link",
     "resolve_picture",
     "take_own_title",
+    "tidy_runs",
 ]
 
 

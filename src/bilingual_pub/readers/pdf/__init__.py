@@ -29,9 +29,7 @@ from bilingual_pub.model import (
     join_text,
 )
 from bilingual_pub.pictures import identify_picture
-from bilingual_pub.readers.html.elements import resolve_link
-from bilingual_pub.readers.html.inline import LINE_BREAK, tidy_runs
-from bilingual_pub.readers.html.metadata import take_own_title
+from bilingual_pub.readers.html import LINE_BREAK, resolve_link, take_own_title, tidy_runs
 from bilingual_pub.readers.limits import PictureAmount, check_blocks, check_table
 from bilingual_pub.readers.notes import make_note
 from bilingual_pub.readers.pdf.refusal import make_refusal

@@ -132,13 +132,16 @@ def _find_marks(piece: Piece, line: Line) -> Iterator[str]:
 
 
 def _merge_runs(runs: list[Run]) -> list[Run]:
-    """Runs of the same marks as one; a space between two words of a mark has it too."""
+    """Runs of the same marks as one; a space between two words of a mark has it too.
+
+    The space behind a link is no part of it.
+    """
     merged = list[Run]()
     for run in runs:
         if merged and merged[-1][1:] == run[1:]:
             merged[-1][0] += run[0]
         else:
-            if merged and run[0].startswith(" "):
+            if merged and run[0].startswith(" ") and not merged[-1][2]:
                 merged[-1][0] += " "
                 run[0] = run[0][1:]
             merged.append([*run])

@@ -8,6 +8,7 @@ is JSON and nothing else, so that a process taken over can say words at the most
 import base64
 import json
 import sys
+from contextlib import suppress
 from typing import Any
 
 MOST_MEMORY = 2_000_000_000
@@ -39,11 +40,19 @@ def _encode(value: Any) -> str:  # noqa: ANN401
 
 
 def _limit_itself() -> None:
-    import resource
-
-    resource.setrlimit(resource.RLIMIT_AS, (MOST_MEMORY, MOST_MEMORY))
-    resource.setrlimit(resource.RLIMIT_CPU, (LONGEST, LONGEST + 5))
-    resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
+    try:
+        import resource
+    except ImportError:  # Windows: the parent's clock is what is left
+        return
+    limits = {
+        resource.RLIMIT_AS: (MOST_MEMORY, MOST_MEMORY),
+        resource.RLIMIT_CPU: (LONGEST, LONGEST + 5),
+        resource.RLIMIT_CORE: (0, 0),
+    }
+    for what, limit in limits.items():
+        # macOS has no limit of address space, and a caller may have set a lower one.
+        with suppress(OSError, ValueError):
+            resource.setrlimit(what, limit)
 
 
 if __name__ == "__main__":

@@ -3,8 +3,6 @@
 import re
 from collections.abc import Container
 
-from bilingual_pub.readers.html.elements import split_words
-
 SOFT = "\u00ad"
 
 RANGE = re.compile(r"\d[-‐]$")
@@ -13,13 +11,42 @@ LAST_PART = re.compile(r"([^\W\d_]+)[-‐\u00ad]$")
 
 FIRST_PART = re.compile(r"[^\W\d_]+")
 
-KEPT = split_words("""
-    self well non half ex anti mid low high long short full part cross all one two three four five
-    six seven eight nine ten semi quasi
-""")
+KEPT = frozenset(
+    {
+        *(
+            "self",
+            "well",
+            "non",
+            "half",
+            "ex",
+            "anti",
+            "mid",
+            "low",
+            "high",
+            "long",
+            "short",
+            "full",
+            "part",
+            "cross",
+            "all",
+            "one",
+            "two",
+            "three",
+            "four",
+            "five",
+            "six",
+            "seven",
+            "eight",
+            "nine",
+            "ten",
+            "semi",
+            "quasi",
+        )
+    }
+)
 """What goes before a hyphen of its own more often than it is the beginning of a word."""
 
-COORDINATED = split_words("and or to nor y o u e und oder et ou")
+COORDINATED = frozenset({"and", "or", "to", "nor", "y", "o", "u", "e", "und", "oder", "et", "ou"})
 """“pre- and postnatal”: a hyphen before these words ends one that is cut short on purpose."""
 
 

@@ -156,6 +156,16 @@ def _make_places() -> tuple[Any, Any, Any]:
     return c_double(), c_double(), pdfium.FS_RECTF()
 
 
+TOUCHING = 0.08
+"""In sizes: where there is less white between two letters, PDFium saw a space that is none."""
+
+
+def _touches(before: Letter, letter: Letter) -> bool:
+    size = max(before.style.size, letter.style.size)
+    is_near = abs(before.baseline - letter.baseline) < size / 2
+    return is_near and -size / 2 < letter.box[0] - before.box[2] < TOUCHING * size
+
+
 BLANKS = frozenset(map(ord, " \r\n"))
 """What PDFium puts between words and lines itself."""
 
@@ -174,6 +184,7 @@ class _LetterReader:
         """All letters but spaces, each with whether there was one before it."""
         import pypdfium2.raw as pdfium
 
+        before: Letter | None = None
         space = is_guessed = False
         for place in range(pdfium.FPDFText_CountChars(self._page)):
             code = pdfium.FPDFText_GetUnicode(self._page, place)
@@ -193,8 +204,11 @@ class _LetterReader:
                 pdfium.FPDFText_HasUnicodeMapError(self._page, place)
             )
             measured = self._measure(place, self._find_style(place, drawn))
-            yield Letter(space, text, *measured, is_guessed)
-            space = is_guessed = False
+            letter = Letter(space, text, *measured, is_guessed)
+            if is_guessed and before and _touches(before, letter):
+                letter = letter._replace(space=False, is_guessed=False)
+            yield letter
+            before, space, is_guessed = letter, False, False
 
     def _read_text(self, code: int) -> str | None:
         """The letter of a code; None for the first half of one beyond U+FFFF (UTF-16)."""
