@@ -311,3 +311,15 @@ def test_nothing_stands_twice(tmp_path: Path) -> None:
         return one.text == other.text
 
     assert not any(is_again(*two) for two in pairwise(article.blocks))
+
+
+def test_a_cell_over_two_rows(tmp_path: Path) -> None:
+    body = f"""<h1>Rooms</h1><p>{LONG}</p><table class="ruled">
+    <tr><td rowspan="2">Hall</td><td>Monday</td><td>Open</td></tr>
+    <tr><td>Friday</td><td>Closed</td></tr><tr><td>Attic</td><td>Sunday</td><td>Free</td></tr>
+    </table>"""
+    article = read(tmp_path, typeset(body))
+    places = {it.text: it.place for it in article.blocks if isinstance(it.place, Cell)}
+    assert places["Hall"] == Cell(0, 0, 2, 1)
+    assert places["Closed"] == Cell(1, 2)
+    assert places["Attic"] == Cell(2, 0)

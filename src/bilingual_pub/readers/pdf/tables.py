@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from statistics import median
 
 from bilingual_pub.readers.pdf.lines import gather_lines
-from bilingual_pub.readers.pdf.page import Box, Line, make_line
+from bilingual_pub.readers.pdf.page import Box, Line, Piece
 from bilingual_pub.readers.pdf.parts import Cell, Part, Role
 
 NEAR = 3.0
@@ -102,9 +102,16 @@ def take_ruled_tables(
     return lines, tables
 
 
+MOST_COLUMNS, MOST_PLACES = 60, 30_000
+"""Of a grid: no paper is so wide, and what has more squares is squared paper."""
+
+Place = tuple[int, int]
+"""Row and column."""
+
+
 def _fill_grid(grid: Grid, lines: list[Line]) -> list[Cell]:
     columns, rows = len(grid.xs) - 1, len(grid.ys) - 1
-    if columns > 60 or rows * columns > 30_000:  # noqa: PLR2004 - no paper is so wide
+    if columns > MOST_COLUMNS or rows * columns > MOST_PLACES:
         return []
     owners = _find_owners(grid, rows, columns)
     cells = {owner: Cell(*owner) for owner in dict.fromkeys(owners.values())}
@@ -112,55 +119,56 @@ def _fill_grid(grid: Grid, lines: list[Line]) -> list[Cell]:
         cell = cells[owner]
         cell.rowspan = max(cell.rowspan, row - owner[0] + 1)
         cell.colspan = max(cell.colspan, column - owner[1] + 1)
-    pieces = dict[tuple[int, int], list[object]]()
+    depths = [-y for y in grid.ys]
+    inside = dict[Place, list[Piece]]()
     for line in lines:
         for piece in line.pieces:
             x, y = piece.box.middle
             column = min(max(bisect_right(grid.xs, x) - 1, 0), columns - 1)
-            row = min(max(sum(it > y for it in grid.ys) - 1, 0), rows - 1)
-            pieces.setdefault(owners[row, column], []).append(piece)
-    for owner, inside in pieces.items():
-        cells[owner].lines = gather_lines(inside)  # type: ignore[arg-type]
+            row = min(max(bisect_right(depths, -y) - 1, 0), rows - 1)
+            inside.setdefault(owners[row, column], []).append(piece)
+    for owner, pieces in inside.items():
+        cells[owner].lines = gather_lines(pieces)
     made = sorted(cells.values(), key=lambda it: (it.row, it.column))
     mark_header(made)
     return made
 
 
-def _find_owners(grid: Grid, rows: int, columns: int) -> dict[tuple[int, int], tuple[int, int]]:
+def _find_owners(grid: Grid, rows: int, columns: int) -> dict[Place, Place]:
     """For each place of the grid the first place of its cell: no rule runs between the two."""
-    upright = [it for it in grid.rules if it.height > it.width]
-    lying = [it for it in grid.rules if it.width >= it.height]
-    owners = dict[tuple[int, int], tuple[int, int]]()
+    owners = dict[Place, Place]()
     for row in range(rows):
-        y = (grid.ys[row] + grid.ys[row + 1]) / 2
-        parting = [it.middle[0] for it in upright if it.bottom - NEAR <= y <= it.top + NEAR]
+        walls = _find_walls(grid, row)
         for column in range(columns):
-            owners[row, column] = (row, column)
-            x = grid.xs[column]
-            if column and not any(abs(it - x) <= NEAR for it in parting):
-                owners[row, column] = owners[row, column - 1]
+            is_parted = not column or any(abs(it - grid.xs[column]) <= NEAR for it in walls)
+            owners[row, column] = (row, column) if is_parted else owners[row, column - 1]
     for column in range(columns):
-        x = (grid.xs[column] + grid.xs[column + 1]) / 2
-        parting = [it.middle[1] for it in lying if it.left - NEAR <= x <= it.right + NEAR]
+        floors = _find_floors(grid, column)
         for row in range(1, rows):
-            is_whole = owners[row, column] == (row, column)
             above = owners[row - 1, column]
-            if (
-                is_whole
-                and above[1] == column
-                and (row, column + 1) not in _owned_by(owners, (row, column), row, columns)
-                and not any(abs(it - grid.ys[row]) <= NEAR for it in parting)
-                and owners.get((row - 1, column + 1)) != above
-            ):
+            is_parted = any(abs(it - grid.ys[row]) <= NEAR for it in floors)
+            if not is_parted and _is_narrow(owners, (row, column)) and above[1] == column:
                 owners[row, column] = above
     return owners
 
 
-def _owned_by(
-    owners: dict[tuple[int, int], tuple[int, int]], owner: tuple[int, int], row: int, columns: int
-) -> set[tuple[int, int]]:
-    places = ((row, at) for at in range(owner[1] + 1, min(owner[1] + 2, columns)))
-    return {place for place in places if owners[place] == owner}
+def _find_walls(grid: Grid, row: int) -> list[float]:
+    y = (grid.ys[row] + grid.ys[row + 1]) / 2
+    upright = (it for it in grid.rules if it.height > it.width)
+    return [it.middle[0] for it in upright if it.bottom - NEAR <= y <= it.top + NEAR]
+
+
+def _find_floors(grid: Grid, column: int) -> list[float]:
+    x = (grid.xs[column] + grid.xs[column + 1]) / 2
+    lying = (it for it in grid.rules if it.width >= it.height)
+    return [it.middle[1] for it in lying if it.left - NEAR <= x <= it.right + NEAR]
+
+
+def _is_narrow(owners: dict[Place, Place], place: Place) -> bool:
+    """Whether neither a place nor the one above it is part of a cell over several columns."""
+    row, column = place
+    beside = owners.get((row, column + 1)), owners.get((row - 1, column + 1))
+    return owners[place] == place and place not in beside and owners[row - 1, column] not in beside
 
 
 def mark_header(cells: list[Cell]) -> None:
@@ -281,13 +289,3 @@ def _find_column(columns: list[tuple[float, float]], box: Box) -> int:
     inside = (at for at, (left, right) in enumerate(columns) if left - NEAR <= x <= right + NEAR)
     nearest = min(range(len(columns)), key=lambda at: abs(sum(columns[at]) / 2 - x))
     return next(inside, nearest)
-
-
-__all__ = [
-    "Grid",
-    "find_grids",
-    "make_line",
-    "mark_header",
-    "take_aligned_tables",
-    "take_ruled_tables",
-]
