@@ -81,7 +81,7 @@ def test_columns_by_tags(tmp_path: Path) -> None:
 
 def write_tagged(*spans: tuple[bytes, bytes]) -> bytes:
     """A page of lines, each with its role; a line of the role `Artifact` has no element."""
-    drawn, elements = [], []
+    drawn, elements = list[bytes](), list[bytes]()
     for number, (role, line) in enumerate(spans):
         shown = show_lines(line.decode(), top=700 - 40 * number)
         if role == b"Artifact":
