@@ -45,12 +45,14 @@ def test_every_module_in_the_table_is_there() -> None:
             assert callable(row.review().is_one)
 
 
-@pytest.mark.parametrize("name", ["a.TXT", "a.Md", "a.html", "a.b.docx", "a.xhtml"])
+@pytest.mark.parametrize(
+    "name", ["a.TXT", "a.Md", "a.html", "a.b.docx", "a.xhtml", "a.pdf", "a.EPUB"]
+)
 def test_articles_by_name(name: str) -> None:
     assert is_article_name(Path(name))
 
 
-@pytest.mark.parametrize("name", ["a", "a.pdf", "a.xlf", "a.csv", "-", ".txt"])
+@pytest.mark.parametrize("name", ["a", "a.json", "a.xlf", "a.csv", "-", ".txt"])
 def test_no_articles_by_name(name: str) -> None:
     assert not is_article_name(Path(name))
 
@@ -269,7 +271,7 @@ def test_choices_name_what_other_packages_bring(run: Run, package: Path, notice:
     assert "eo" in run("languages", PYTHONPATH=path).stdout
     (notice.parent / "a.wav").write_bytes(b"RIFF")
     unread = run("export", notice.with_name("a.wav"), PYTHONPATH=path)
-    assert (unread.returncode, ".docx, .odt, .pipes." in unread.stderr) == (3, True)
+    assert (unread.returncode, ".epub, .odt, .pipes." in unread.stderr) == (3, True)
 
 
 def test_a_package_that_cannot_be_loaded_is_named(run: Run, package: Path, notice: Path) -> None:

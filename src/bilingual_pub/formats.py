@@ -51,6 +51,18 @@ def _read_docx() -> "Reader":
     return docx
 
 
+def _read_pdf() -> "Reader":
+    from bilingual_pub.readers import pdf
+
+    return pdf
+
+
+def _read_epub() -> "Reader":
+    from bilingual_pub.readers import epub
+
+    return epub
+
+
 def _write_html() -> "Writer":
     from bilingual_pub.writers import html
 
@@ -184,6 +196,16 @@ HTML = Format(
     shows_sentences=True,
 )
 DOCX = Format("docx", (".docx",), reader=_read_docx, review=_review_docx, is_text=False)
+PDF = Format(
+    "pdf",
+    (".pdf",),
+    reader=_read_pdf,
+    writer=_write_pdf,
+    prepare=_prepare_pdf,
+    is_text=False,
+    is_print=True,
+)
+EPUB = Format("epub", (".epub",), reader=_read_epub, is_text=False)
 
 FORMATS = (
     PLAIN,
@@ -192,9 +214,10 @@ FORMATS = (
     Format("embed", (".html",), writer=_write_embed, handout=_know_page, shows_sentences=True),
     # It lies beside an embed that has classes alone.
     Format("style sheet", (".css",), handout=_know_style_sheet),
-    Format("pdf", (".pdf",), writer=_write_pdf, prepare=_prepare_pdf, is_text=False, is_print=True),
+    PDF,
     Format("json", (".json",), writer=_write_json, handout=_know_json),
     DOCX,
+    EPUB,
     Format("xliff", (".xlf", ".xliff"), review=_review_xliff12),
     Format("xliff2", (".xlf", ".xliff"), review=_review_xliff20),
     # Excel saves UTF-16 as `.txt`.
@@ -211,7 +234,7 @@ REVIEWS = tuple(dict.fromkeys(suffix for row in FORMATS if row.review for suffix
 """How the names of review files end."""
 
 FOR_PRINT = frozenset(suffix for row in FORMATS if row.is_print for suffix in row.suffixes)
-"""How the names of files for paper end, which are texts, but can't be read."""
+"""How the names of files for paper end."""
 
 
 def list_readable() -> list[str]:
@@ -410,13 +433,11 @@ def read_source(
 
 
 def _recognize(data: bytes) -> Format:
-    from bilingual_pub.readers import begins_like_html, has_markdown, is_word_file
+    from bilingual_pub.readers import begins_like_html, has_markdown, is_book, is_pdf, is_word_file
 
-    if is_word_file(data):
-        return DOCX
-    if begins_like_html(data):
-        return HTML
-    return MARKDOWN if has_markdown(data) else PLAIN
+    signs = {DOCX: is_word_file, PDF: is_pdf, EPUB: is_book, HTML: begins_like_html}
+    known = next((row for row, is_one in signs.items() if is_one(data)), None)
+    return known or (MARKDOWN if has_markdown(data) else PLAIN)
 
 
 def _finish_reading(

@@ -125,6 +125,14 @@ def _check_content(source: Source) -> None:
                 " and try again."
             ).format(name=source.name)
         )
+    if is_pdf(source.data) or is_book(source.data):
+        kind, ending = (_detect_pdf(), ".pdf") if is_pdf(source.data) else (_("an EPUB"), ".epub")
+        raise InputError(
+            _(
+                "{name} is {kind}, although its name says otherwise. Rename it so that it ends in"
+                " {ending}, and try again."
+            ).format(name=source.name, kind=kind, ending=ending)
+        )
     if kind := identify_file(source.data):
         raise InputError(
             _("{name} is {kind}, not text. Save the article as text, Markdown or HTML.").format(
@@ -202,6 +210,16 @@ def identify_file(data: bytes) -> str:
 def is_word_file(data: bytes) -> bool:
     """Whether a file is a Word document, whatever its name says."""
     return data.startswith(b"PK\x03\x04") and WORD_PART in data
+
+
+def is_pdf(data: bytes) -> bool:
+    """Whether a file is a PDF, whatever its name says."""
+    return data.startswith(b"%PDF-")
+
+
+def is_book(data: bytes) -> bool:
+    """Whether a file is an EPUB, whatever its name says: its kind is its first member (OCF 3.3)."""
+    return data.startswith(b"PK\x03\x04") and data[30:58] == b"mimetypeapplication/epub+zip"
 
 
 def _may_be_text(start: bytes) -> bool:
