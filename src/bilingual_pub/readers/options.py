@@ -15,6 +15,12 @@ class Deleted(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class ReadingOptions:
-    """What a user may decide of how a file is read."""
+    """What a user may decide of how a file is read.
+
+    Attributes:
+        deleted: what becomes of struck-out words.
+        keep_all: whether boxes of a page with sentences stay that are no part of its article.
+    """
 
     deleted: Deleted = Deleted.SHOW
+    keep_all: bool = False

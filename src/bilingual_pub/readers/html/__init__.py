@@ -1,6 +1,7 @@
 """HTML: a whole page, in which the article is found, or a fragment, all of which is one."""
 
 import re
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from bilingual_pub.errors import InputError
@@ -12,6 +13,7 @@ from bilingual_pub.readers.html.content import drop_clutter, find_article_part
 from bilingual_pub.readers.html.metadata import take_own_title
 from bilingual_pub.readers.html.tree import parse_html
 from bilingual_pub.readers.html.walk import check_depth, collect_blocks, make_too_deep_error
+from bilingual_pub.readers.html.word_processors import open_clipping, tidy_word_processor
 from bilingual_pub.readers.reading import Draft, Source
 from bilingual_pub.text import decode_text, repair_text
 
@@ -56,16 +58,32 @@ def read(source: Source) -> Draft:
         InputError: no article is to be found, or it is nested too deep.
     """
     text, repairs = repair_text(decode_text(source.data))
-    tree = parse_html(text, source)
-    title, meta = "", Meta()
+    clipping = open_clipping(text)
+    tree = parse_html(clipping.page, source)
+    check_depth(tree, source)
+    tidied = tidy_word_processor(tree)
+    title, meta = "", Meta(url=clipping.url)
     part = tree
-    if PAGE.search(text):
+    if tidied.is_document:
+        title, meta = read_document_title(tree, meta)
+        part = tree.find("body")
+    elif PAGE.search(clipping.page) and not clipping.is_copied:
         part = find_article(tree, source)
         title, meta = metadata.read_title_and_meta(tree)
         drop_clutter(part, meta)
     lang = metadata.read_language(tree, part)
     blocks = collect_blocks(part, source, meta.url)
-    return take_own_title(Draft(blocks, title, lang, meta, repairs))
+    return take_own_title(Draft(blocks, title, lang, meta, repairs, notes=tidied.notes))
+
+
+def read_document_title(tree: "HtmlElement", known: Meta) -> tuple[str, Meta]:
+    """The title and what else is known of a document that a word processor wrote as a page.
+
+    A heading outranks the name that the program keeps of it, which is often an older document's.
+    """
+    title, meta = metadata.read_title_and_meta(tree)
+    has_heading = next(tree.iter("h1"), None) is not None
+    return "" if has_heading else title, replace(meta, url=meta.url or known.url)
 
 
 def find_article(page: "HtmlElement", source: Source) -> "HtmlElement":

@@ -1,0 +1,60 @@
+"""HTML as the clipboard of Windows holds it: a head of places in bytes, then a page (CF_HTML).
+
+What was copied stands between two comments; around it the program writes the page it came from,
+with the style sheet that says what is bold or a list.
+"""
+
+import re
+from dataclasses import dataclass
+
+HEAD = re.compile(
+    r"\ufeff?\s*Version:\s*\d[\d.]*\s*\n(?P<fields>(?:[A-Za-z]+:[^\n<]*\n)+)(?P<page>\s*<)",
+    re.IGNORECASE,
+)
+
+BYTES_HEAD = re.compile(
+    rb"(?:\xef\xbb\xbf)?\s*Version:\s*\d[\d.]*\s*\n(?:[A-Za-z]+:[^\n<]*\n)*?StartHTML:", re.IGNORECASE
+)
+
+LONGEST_HEAD = 5_000
+
+SOURCE = re.compile(r"^SourceURL:\s*(?P<url>https?://\S+)", re.IGNORECASE | re.MULTILINE)
+
+START, END = "<!--StartFragment", "<!--EndFragment"
+
+
+@dataclass(frozen=True, slots=True)
+class Clipping:
+    """A page, and where it was copied from; `is_copied` where it bore the clipboard's head."""
+
+    page: str
+    is_copied: bool = False
+    url: str = ""
+
+
+def begins_like_clipping(data: bytes) -> bool:
+    """Whether a file is HTML with the clipboard's head."""
+    return BYTES_HEAD.match(data[:LONGEST_HEAD]) is not None
+
+
+def open_clipping(text: str) -> Clipping:
+    r"""The page without the clipboard's head, and without what was not copied of it.
+
+    >>> open_clipping("Version:0.9\nStartHTML:0001\nSourceURL:https://example.org/\n<p>Hi</p>")
+    Clipping(page='<p>Hi</p>', is_copied=True, url='https://example.org/')
+    """
+    head = HEAD.match(text[:LONGEST_HEAD])
+    if head is None:
+        return Clipping(text)
+    page = text[head.start("page") :].strip("\0 \n")
+    source = SOURCE.search(head["fields"])
+    return Clipping(_cut_fragment(page), is_copied=True, url=source["url"] if source else "")
+
+
+def _cut_fragment(page: str) -> str:
+    """The page with only what was copied in its body; its own sheet stays."""
+    start, end = page.find(START), page.rfind(END)
+    if start < 0 or end < start:
+        return page
+    sheets = "".join(re.findall(r"<style\b.*?</style>", page[:start], re.DOTALL | re.IGNORECASE))
+    return sheets + page[page.index(">", start) + 1 : end]

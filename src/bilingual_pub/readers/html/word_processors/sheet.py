@@ -1,0 +1,53 @@
+"""What the sheets inside a document say of its classes and lists, and each element in its `style`."""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from lxml.html import HtmlElement
+
+RULE = re.compile(r"([^{}]*)\{([^{}]*)\}")
+
+COMMENT = re.compile(r"/\*.*?\*/|<!--|-->", re.DOTALL)
+
+ONE_CLASS = re.compile(r"(?:[a-z][a-z0-9]*)?\.(?P<name>[\w-]+)", re.IGNORECASE)
+"""A selector that says no more than a class."""
+
+BEFORE_ITEM = re.compile(r"\.(?P<name>[\w-]+)\s*>\s*li:+before", re.IGNORECASE)
+
+CONTENT = re.compile(r"content\s*:\s*(?P<said>.*)", re.DOTALL)
+
+LARGEST_SHEET = 1_000_000
+"""Characters that are looked at of all sheets."""
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """The declarations of each class, and what is printed before the items of a list's class."""
+
+    classes: Mapping[str, str] = field(default_factory=dict)
+    before_items: Mapping[str, str] = field(default_factory=dict)
+
+    def describe(self, element: "HtmlElement") -> str:
+        """All declarations that count for an element, the strongest last."""
+        named = (self.classes.get(name, "") for name in element.get("class", "").split())
+        return ";".join(filter(None, (*named, element.get("style", "")))).lower()
+
+
+def read_sheet(root: "HtmlElement") -> Sheet:
+    """What the sheets in a page say."""
+    classes: dict[str, str] = {}
+    before: dict[str, str] = {}
+    text = "".join(sheet.text_content() for sheet in root.iter("style"))[:LARGEST_SHEET]
+    for selectors, declarations in RULE.findall(COMMENT.sub("", text)):
+        for selector in selectors.split(","):
+            # What stands before is an `@import`, which ends in a semicolon.
+            bare = selector.rpartition(";")[2].strip()
+            if item := BEFORE_ITEM.fullmatch(bare):
+                said = CONTENT.search(declarations)
+                before[item["name"]] = said["said"] if said else ""
+            elif one := ONE_CLASS.fullmatch(bare):
+                classes[one["name"]] = f"{classes.get(one['name'], '')};{declarations}"
+    return Sheet(classes, before)
