@@ -51,6 +51,18 @@ def _read_docx() -> "Reader":
     return docx
 
 
+def _read_eml() -> "Reader":
+    from bilingual_pub.readers import eml
+
+    return eml
+
+
+def _read_mhtml() -> "Reader":
+    from bilingual_pub.readers import mhtml
+
+    return mhtml
+
+
 def _write_html() -> "Writer":
     from bilingual_pub.writers import html
 
@@ -184,6 +196,8 @@ HTML = Format(
     shows_sentences=True,
 )
 DOCX = Format("docx", (".docx",), reader=_read_docx, review=_review_docx, is_text=False)
+EML = Format("eml", (".eml", ".emlx"), reader=_read_eml, is_text=False)
+MHTML = Format("mhtml", (".mhtml", ".mht"), reader=_read_mhtml, is_text=False)
 
 FORMATS = (
     PLAIN,
@@ -195,6 +209,8 @@ FORMATS = (
     Format("pdf", (".pdf",), writer=_write_pdf, prepare=_prepare_pdf, is_text=False, is_print=True),
     Format("json", (".json",), writer=_write_json, handout=_know_json),
     DOCX,
+    EML,
+    MHTML,
     Format("xliff", (".xlf", ".xliff"), review=_review_xliff12),
     Format("xliff2", (".xlf", ".xliff"), review=_review_xliff20),
     # Excel saves UTF-16 as `.txt`.
@@ -397,7 +413,7 @@ def read_source(
     title: str | None = None,
     options: "ReadingOptions | None" = None,
 ) -> "Reading":
-    """The article in what has no name that ends like a file's: Word, a page, or Markdown.
+    """The article in what has no name that ends like a file's, by what it begins with.
 
     Plain text is Markdown too.
 
@@ -412,10 +428,17 @@ def read_source(
 
 
 def _recognize(data: bytes) -> Format:
-    from bilingual_pub.readers import begins_like_html, is_word_file
+    from bilingual_pub.readers import (
+        begins_like_html,
+        begins_like_message,
+        is_web_archive,
+        is_word_file,
+    )
 
     if is_word_file(data):
         return DOCX
+    if begins_like_message(data):
+        return MHTML if is_web_archive(data) else EML
     return HTML if begins_like_html(data) else MARKDOWN
 
 

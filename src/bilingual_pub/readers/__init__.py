@@ -13,6 +13,7 @@ with lazy_imports(globals()):
         check_blocks,
         check_table,
     )
+    from bilingual_pub.readers.mime import begins_like_message, is_web_archive
     from bilingual_pub.readers.notes import count_notes, describe_note
     from bilingual_pub.readers.options import Deleted, ReadingOptions
     from bilingual_pub.readers.reading import Draft, Reader, Reading, Source
@@ -38,12 +39,14 @@ __all__ = [
     "ReadingOptions",
     "Source",
     "begins_like_html",
+    "begins_like_message",
     "check_blocks",
     "check_source",
     "check_table",
     "count_notes",
     "describe_note",
     "finish_article",
+    "is_web_archive",
     "is_word_file",
     "load_source",
     "load_standard_input",

@@ -56,6 +56,11 @@ UNIX_LINE = re.compile(rb"(?:From [^\n]*\n)")
 APPLE_LENGTH = re.compile(rb"(?P<length>\d{1,9})[ \t]*\r?\n")
 """What Apple's Mail writes before a message: how many bytes it has. A property list follows it."""
 
+ISO_DAY = re.compile(r"\d{4}-\d\d-\d\d")
+
+SPOKEN_DATE = re.compile(r"\s+at\s+|(?<=\d),\s+")
+"""What programs write into the date of an older message, and the standard does not have."""
+
 LATIN = frozenset({"us-ascii", "ascii", "iso8859-1", "cp1252", "latin-1"})
 """Charsets that programs name when they don't know."""
 
@@ -72,6 +77,23 @@ def begins_like_message(data: bytes) -> bool:
     False
     """
     return not TELLING_FIELDS.isdisjoint(name for name, _value in list_fields(data))
+
+
+SENT_FIELDS = frozenset({"to", "cc", "received", "message-id", "return-path", "delivered-to"})
+"""Fields that a message has and a saved page does not."""
+
+PLACE_FIELDS = frozenset({"content-location", "snapshot-content-location"})
+
+
+def is_web_archive(data: bytes) -> bool:
+    """Whether a file is a page that a browser saved with its pictures, and no message."""
+    fields = dict(list_fields(data))
+    if TELLING_FIELDS.isdisjoint(fields) or not SENT_FIELDS.isdisjoint(fields):
+        return False
+    kind = fields.get("content-type", "").lower()
+    return kind.startswith("multipart/related") or (
+        kind.startswith("text/html") and bool(fields.keys() & PLACE_FIELDS)
+    )
 
 
 def list_fields(data: bytes) -> Iterator[tuple[str, str]]:
@@ -246,8 +268,16 @@ def clean_name(name: str) -> str:
 
 
 def read_date(field: str) -> dt.date | None:
-    """The day in a field of a date, where the clock of the sender stood; None for no date."""
+    """The day in a field of a date, where the clock of the sender stood; None for no date.
+
+    >>> read_date("Mon, 04 May 2026 23:30:00 -0600"), read_date("Mon, May 4, 2026 at 9:00 AM")
+    (datetime.date(2026, 5, 4), datetime.date(2026, 5, 4))
+    """
+    if day := ISO_DAY.match(field.strip()):
+        text = day[0]
+    else:
+        text = SPOKEN_DATE.sub(" ", field[:LONGEST_FIELD])
     try:
-        return parsedate_to_datetime(field[:LONGEST_FIELD]).date()
+        return (dt.date.fromisoformat(text) if day else parsedate_to_datetime(text).date())
     except (ValueError, TypeError, IndexError, OverflowError):
         return None

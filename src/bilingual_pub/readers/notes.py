@@ -15,7 +15,23 @@ LONGEST = 60
 """Characters of a text that are enough to find it."""
 
 WHAT: dict[str, Callable[[], str]] = {
+    "attached-message": lambda: _("an attached message"),
+    "attachment": lambda: _("an attached file"),
+    "comments": lambda: _("comments"),
+    "contents": lambda: _("the table of contents"),
+    "cover-words": lambda: _("words above the forwarded message"),
     "deleted-words": lambda: _("struck-out words"),
+    "digital-signature": lambda: _("the digital signature"),
+    "disclaimer": lambda: _("a legal notice of the mail system"),
+    "footer": lambda: _("a footer of the mailing list"),
+    "frame": lambda: _("a page inside the page"),
+    "hidden-words": lambda: _("hidden words"),
+    "older-message": lambda: _("an older message"),
+    "outside-warning": lambda: _("a warning of the mail system"),
+    "picture": lambda: _("a picture"),
+    "redirect-links": lambda: _("links that led through another site"),
+    "signature": lambda: _("the sender’s signature"),
+    "subject-tag": lambda: _("a tag in the subject"),
 }
 """What a part is called, by its code; a plugin's own code is shown as it is."""
 

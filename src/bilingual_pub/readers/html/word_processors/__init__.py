@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING
 from bilingual_pub.model import Note
 from bilingual_pub.readers.html.word_processors.clipboard import (
     Clipping,
-    begins_like_clipping,
     open_clipping,
 )
 from bilingual_pub.readers.html.word_processors.google import is_of_google, tidy_google
@@ -26,7 +25,6 @@ if TYPE_CHECKING:
 __all__ = [
     "Clipping",
     "Tidied",
-    "begins_like_clipping",
     "open_clipping",
     "resolve_redirect",
     "tidy_word_processor",

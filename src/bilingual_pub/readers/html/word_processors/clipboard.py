@@ -12,10 +12,6 @@ HEAD = re.compile(
     re.IGNORECASE,
 )
 
-BYTES_HEAD = re.compile(
-    rb"(?:\xef\xbb\xbf)?\s*Version:\s*\d[\d.]*\s*\n(?:[A-Za-z]+:[^\n<]*\n)*?StartHTML:", re.IGNORECASE
-)
-
 LONGEST_HEAD = 5_000
 
 SOURCE = re.compile(r"^SourceURL:\s*(?P<url>https?://\S+)", re.IGNORECASE | re.MULTILINE)
@@ -30,11 +26,6 @@ class Clipping:
     page: str
     is_copied: bool = False
     url: str = ""
-
-
-def begins_like_clipping(data: bytes) -> bool:
-    """Whether a file is HTML with the clipboard's head."""
-    return BYTES_HEAD.match(data[:LONGEST_HEAD]) is not None
 
 
 def open_clipping(text: str) -> Clipping:

@@ -1,0 +1,222 @@
+"""The words that mail programs write around a text, in the languages of those who use them.
+
+A line is known by more than its words wherever that is possible, so that a program in a language
+that is missing here is understood too.
+"""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+REPLY = r"re|aw|sv|vs|antw|res|rif|ref|odp|ynt|回复|回覆|答复|رد|trả lời"
+
+FORWARD = r"fwd?|rv|reenv|enc|tr|wg|vb|vl|doorst|pd|ilt|转发|轉寄|إعادة توجيه|chuyển tiếp"
+
+PREFIX = re.compile(
+    rf"\s*(?:(?P<reply>{REPLY})|(?P<forward>{FORWARD}))\s*(?:\[\d{{1,3}}\]|\(\d{{1,3}}\)|\^\d)?\s*[:\uff1a]",
+    re.IGNORECASE,
+)
+
+TAG = re.compile(r"\s*\[(?P<tag>[^\[\]]{1,60})\]\s*")
+
+WARNING_TAGS = frozenset({"external", "ext", "externo", "spam", "suspicious", "caution", "bulk"})
+
+FIELDS = {
+    "from": "from|de|von|van|da|da parte di|fra|från|od|من|từ|ka|发件人|寄件者|寄件人",
+    "date": "date|sent|fecha|enviado|enviado el|envoyé|gesendet|datum|data|inviato|verzonden"
+    "|enviada em|sendt|skickat|التاريخ|تاريخ|تم الإرسال|ngày|đã gửi|taariikhda|发送时间|日期|寄件日期",
+    "to": "to|para|à|an|a|aan|til|till|do|إلى|đến|tới|ku|收件人",
+    "subject": "subject|asunto|objet|betreff|assunto|oggetto|onderwerp|emne|ämne|الموضوع|chủ đề"
+    "|tiêu đề|mawduuc|主题|主旨",
+    "other": "cc|cco|bcc|reply-to|responder a|importance|importancia|attachments|adjuntos|抄送",
+}
+"""The fields of a head that is written into a text."""
+
+FIELD = re.compile(
+    rf"[\s*>|]*(?:{'|'.join(f'(?P<{name}>{words})' for name, words in FIELDS.items())})"
+    r"\s?\*?\s?[:\uff1a]\s*\*?\s*(?P<value>.*)",
+    re.IGNORECASE,
+)
+
+FEWEST_FIELDS = 3
+
+MARKER = re.compile(r"\W{0,9}[-_–—]{2,}\s*(?P<said>[^\n]{4,60}?)\s*[-_–—]{2,}\W{0,9}")
+"""What stands before a message that goes along: “----- Original Message -----”."""
+
+APPLE_MARKER = re.compile(
+    r"\W{0,9}(?:begin forwarded message|inicio del mensaje reenviado|début du message (?:réexpédié"
+    r"|transféré)|anfang der weitergeleiteten nachricht|início da mensagem (?:re)?encaminhada"
+    r"|inizio messaggio inoltrato)\s?:\W{0,9}",
+    re.IGNORECASE,
+)
+
+FORWARDED = re.compile(
+    r"forwarded|begin forwarded|reenviad|transféré|weitergeleitet|encaminhad|inoltrat|doorgestuurd"
+    r"|转发|轉寄|محولة|chuyển tiếp|la soo gudbiyey",
+    re.IGNORECASE,
+)
+
+ORIGINAL = re.compile(
+    r"original message|mensaje original|message d'origine|ursprüngliche nachricht"
+    r"|mensagem original|messaggio originale|oorspronkelijk bericht|原始邮件|الرسالة الأصلية|thư gốc",
+    re.IGNORECASE,
+)
+
+RULE = re.compile(r"[-_=*]{10,}")
+"""A line drawn across a text."""
+
+MOST_ATTRIBUTION_LINES = 3
+
+FULL_LINE = 45
+"""Characters of a line that a program broke."""
+
+WHEN = re.compile(r"\d[:.]\d\d|\d{4}")
+
+SENDER_IN_LINE = re.compile(r"[\d@].*[:\uff1a]$", re.DOTALL)
+
+DEVICE = re.compile(
+    r"(?:sent from (?:my|outlook|mail|yahoo|aol|proton)|get outlook for|enviado desde (?:mi|outlook)"
+    r"|obtener outlook para|envoyé de mon|von meinem .{2,20} gesendet|enviado do meu)\b.{0,80}",
+    re.IGNORECASE,
+)
+
+UNSUBSCRIBE = re.compile(
+    r"unsubscrib|opt out of|manage (?:your )?(?:email )?(?:preferences|subscription)"
+    r"|update your (?:email )?preferences|you(?:'re| are) (?:receiving|getting) this (?:e-?mail|message)"
+    r"|you received this (?:e-?mail|message) because|view (?:this|it) (?:e-?mail )?in (?:your|a) browser"
+    r"|view (?:online|as a web page)|darse de baja|cancelar (?:la |su )?suscripci|dejar de recibir"
+    r"|recibe este (?:correo|mensaje) porque|ver (?:este correo|en (?:el|su|tu)) navegador"
+    r"|mailing list\b|lista de correo",
+    re.IGNORECASE,
+)
+
+LONGEST_FOOTER = 400
+"""Characters; a paragraph about how to unsubscribe from something is longer, or stands earlier."""
+
+DISCLAIMER = re.compile(
+    r"confidentiality (?:notice|statement)|aviso de confidencialidad|nota de confidencialidad"
+    r"|(?:this|the information (?:contained )?in this) (?:e-?mail|message|communication)"
+    r"[^.]{0,150}\b(?:confidential|privileged|intended (?:solely|only))"
+    r"|intended (?:solely|only) for the (?:use of the )?(?:individual|person|addressee|recipient|named)"
+    r"|este (?:correo|mensaje)[^.]{0,150}\bconfidencial"
+    r"|(?:please )?consider the environment before printing|antes de imprimir este"
+    r"|if you (?:have received|are not the intended recipient)",
+    re.IGNORECASE,
+)
+
+OUTSIDE = re.compile(
+    r"(?:e-?mail|message|correo|mensaje)[^.]{0,60}(?:originated|came|sent|proviene|procede|enviado)"
+    r"[^.]{0,40}(?:outside|external|fuera|extern)|you don't often get (?:e-?mail|messages) from"
+    r"|^\W*(?:caution|warning|precaución)?\W*external (?:e-?mail|sender)\b",
+    re.IGNORECASE,
+)
+
+LONGEST_LOOK = 2_000
+"""Characters of a paragraph in which these are looked for."""
+
+
+@dataclass(frozen=True, slots=True)
+class Subject:
+    """A subject without what programs write before it, and what they said by it."""
+
+    title: str
+    is_reply: bool = False
+    is_forward: bool = False
+    tags: tuple[str, ...] = ()
+
+
+def read_subject(text: str, *, from_list: bool) -> Subject:
+    """The subject of a message; a tag in brackets goes where a mailing list or a filter sets one.
+
+    >>> read_subject("Fwd: RE: Water off Tuesday", from_list=False).title
+    'Water off Tuesday'
+    >>> read_subject("[Updated] Water off Tuesday", from_list=False).title
+    '[Updated] Water off Tuesday'
+    >>> read_subject("[news] Water off Tuesday", from_list=True).title
+    'Water off Tuesday'
+    """
+    rest, first, tags = text.strip(), "", []
+    while rest:
+        tag, prefix = TAG.match(rest), PREFIX.match(rest)
+        if prefix:
+            first = first or (prefix.lastgroup or "")
+            rest = rest[prefix.end() :].lstrip()
+        elif tag and (from_list or tag["tag"].lower().strip() in WARNING_TAGS):
+            from_list = from_list and tag["tag"].lower().strip() in WARNING_TAGS
+            tags.append(tag[0].strip())
+            rest = rest[tag.end() :]
+        else:
+            break
+    return Subject(rest or text.strip(), first == "reply", first == "forward", tuple(tags))
+
+
+@dataclass(frozen=True, slots=True)
+class WrittenHead:
+    """The head of an older message as it is written into a newer one, and how many lines it has."""
+
+    sender: str
+    date: str
+    subject: str
+    lines: int
+
+
+def read_written_head(lines: Sequence[str]) -> WrittenHead | None:
+    """The head with which some lines begin: the sender first, and at least two fields more."""
+    values: dict[str, str] = {}
+    count = 0
+    for line in lines:
+        field = FIELD.fullmatch(line.strip()[:LONGEST_LOOK])
+        if field is None:
+            break
+        name = next(name for name in FIELDS if field[name] is not None)
+        values.setdefault(name, field["value"].strip(" *"))
+        count += 1
+        if "from" not in values:
+            return None
+    known = values.keys() & {"from", "date", "to", "subject"}
+    if len(known) < FEWEST_FIELDS:
+        return None
+    return WrittenHead(values["from"], values.get("date", ""), values.get("subject", ""), count)
+
+
+def is_marker(line: str) -> bool:
+    """Whether a line announces an older message: “---------- Forwarded message ---------”."""
+    short = line.strip()[:200]
+    found = MARKER.fullmatch(short)
+    if found is None:
+        return APPLE_MARKER.fullmatch(short) is not None
+    return bool(FORWARDED.search(found["said"]) or ORIGINAL.search(found["said"]))
+
+
+def says_forwarded(line: str) -> bool:
+    """Whether such a line says that the message is passed on, and not answered."""
+    return bool(FORWARDED.search(line) or APPLE_MARKER.fullmatch(line.strip()))
+
+
+def split_attribution(lines: Sequence[str]) -> tuple[list[str], list[str]]:
+    """Lines above a quotation, parted from those at their end that say whose it is.
+
+    “On May 4, Ana wrote:” has a day or an address in it, in any language, and is often broken.
+
+    >>> split_attribution(["Thanks!", "On May 4, 2026, Ana <ana@example.org> wrote:", ""])
+    (['Thanks!'], ['On May 4, 2026, Ana <ana@example.org> wrote:'])
+    """
+    kept = list(lines)
+    while kept and not kept[-1].strip():
+        kept.pop()
+    if not kept or not is_attribution(kept[-1]):
+        return list(lines), []
+    start = len(kept) - 1
+    while (
+        start > 0
+        and len(kept) - start < MOST_ATTRIBUTION_LINES
+        and (len(kept[start - 1]) >= FULL_LINE or kept[start - 1].rstrip().endswith("<"))
+        and WHEN.search(kept[start - 1])
+    ):
+        start -= 1
+    return kept[:start], kept[start:]
+
+
+def is_attribution(text: str) -> bool:
+    """Whether a line above a quotation says whose it is."""
+    return len(text) <= LONGEST_FOOTER and bool(SENDER_IN_LINE.search(text.strip()))
