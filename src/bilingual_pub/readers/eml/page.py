@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from bilingual_pub.model import Block, Change, Note
+from bilingual_pub.readers.eml.layout_tables import mark_layout_tables
 from bilingual_pub.readers.eml.older import Body, Habits, Older
 from bilingual_pub.readers.eml.wording import (
     RULE,
@@ -85,6 +86,7 @@ def read_page(text: str, source: Source, habits: Habits) -> Body:
     _drop_counters(tree)
     lang = _read_language(tree)
     tidied = tidy_word_processor(tree)
+    mark_layout_tables(tree)
     body = tree.find("body")
     shown = frozenset(image.get("src", "").strip() for image in body.iter("img"))
     older = _take_older(body, habits)
@@ -220,7 +222,7 @@ def _strip_head(
     while start < len(lines) and (is_marker(lines[start][1]) or is_attribution(lines[start][1])):
         forwarded = forwarded or says_forwarded(lines[start][1])
         start += 1
-    head = read_written_head([line for _number, line in lines[start:]])
+    head = read_written_head([line for _number, line in lines[start:]], is_announced=start > 0)
     used = start + (head.lines if head else 0)
     if not used:
         return blocks, None, False

@@ -152,7 +152,7 @@ def _take_older_below(cut: Cut, source: Source, habits: Habits) -> Iterator[Olde
         if not marked and not habits.is_answer and not habits.is_forward:
             continue
         lines = [QUOTED.sub("", it) if marked else it for it in cut.lines[start : start + 12]]
-        head = read_written_head(lines)
+        head = read_written_head(lines, is_announced=marked)
         if head is None and not marked:
             continue
         is_forwarded = says_forwarded(line) if marked else habits.is_forward

@@ -160,8 +160,11 @@ class WrittenHead:
     lines: int
 
 
-def read_written_head(lines: Sequence[str]) -> WrittenHead | None:
-    """The head with which some lines begin: the sender first, and at least two fields more."""
+def read_written_head(lines: Sequence[str], *, is_announced: bool = False) -> WrittenHead | None:
+    """The head with which some lines begin: the sender first, and at least two fields more.
+
+    Where a line above announces it, the subject or the date may come first.
+    """
     values: dict[str, str] = {}
     count = 0
     for line in lines:
@@ -171,12 +174,12 @@ def read_written_head(lines: Sequence[str]) -> WrittenHead | None:
         name = next(name for name in FIELDS if field[name] is not None)
         values.setdefault(name, field["value"].strip(" *"))
         count += 1
-        if "from" not in values:
+        if "from" not in values and not is_announced:
             return None
     known = values.keys() & {"from", "date", "to", "subject"}
     if len(known) < FEWEST_FIELDS:
         return None
-    return WrittenHead(values["from"], values.get("date", ""), values.get("subject", ""), count)
+    return WrittenHead(values.get("from", ""), values.get("date", ""), values.get("subject", ""), count)
 
 
 def is_marker(line: str) -> bool:
