@@ -26,6 +26,7 @@ WHAT: dict[str, Callable[[], str]] = {
     "footer": lambda: _("a footer of the mailing list"),
     "frame": lambda: _("a page inside the page"),
     "hidden-words": lambda: _("hidden words"),
+    "message-part": lambda: _("a damaged part of the message"),
     "older-message": lambda: _("an older message"),
     "outside-warning": lambda: _("a warning of the mail system"),
     "picture": lambda: _("a picture"),

@@ -1,7 +1,6 @@
 """The HTML of a message: own words, older messages, signature; nothing is ever fetched."""
 
 import re
-from collections.abc import Iterator
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -9,8 +8,10 @@ from bilingual_pub.model import Block, Change, Note
 from bilingual_pub.readers.eml.layout_tables import mark_layout_tables
 from bilingual_pub.readers.eml.older import Body, Habits, Older
 from bilingual_pub.readers.eml.wording import (
+    MOST_FIELD_LINES,
     RULE,
     WrittenHead,
+    begins_older,
     is_attribution,
     is_marker,
     read_written_head,
@@ -99,8 +100,8 @@ def read_page(text: str, source: Source, habits: Habits) -> Body:
         if not habits.keep_all:
             _drop_signatures(element)
         inner, head, forwarded = _strip_head(collect_blocks(element, source, ""))
-        is_forwarded = is_forwarded or forwarded or (head is not None and habits.is_forward)
-        made.append(Older(_drop_deeper(inner), head, is_forwarded))
+        is_forwarded = is_forwarded or forwarded or habits.is_forward
+        made += _part_deeper(inner, head, is_forwarded=is_forwarded)
     if not made:
         blocks, made = _part_blocks(blocks, habits)
     return Body(_drop_attribution(blocks) if made else blocks, tuple(made), tuple(notes), repairs, lang, shown)
@@ -195,18 +196,19 @@ def _part_blocks(
     blocks: tuple[Block, ...], habits: Habits
 ) -> tuple[tuple[Block, ...], list[Older]]:
     """Own blocks and the older message that begins among them with its head or its announcement."""
+    expected = habits.is_answer or habits.is_forward
     for number, block in enumerate(blocks):
-        first = block.text.split("\n")[0]
-        marked = is_marker(first)
-        if not marked and not (habits.is_answer or habits.is_forward):
-            continue
+        marked = is_marker(block.text.split("\n")[0])
+        if not marked:
+            lines = [line for it in blocks[number : number + MOST_FIELD_LINES] for line in it.text.split("\n")]
+            if not begins_older(lines, is_expected=expected, is_first=number == 0):
+                continue
         inner, head, forwarded = _strip_head(blocks[number:])
-        if head is None and not marked:
-            continue
         own = blocks[:number]
         while own and RULE.fullmatch(own[-1].text.strip() or "-" * 10):
             own = own[:-1]
-        return own, [Older(_drop_deeper(inner), head, forwarded or (not marked and habits.is_forward))]
+        is_forwarded = forwarded or habits.is_forward
+        return own, _part_deeper(inner, head, is_forwarded=is_forwarded)
     return blocks, []
 
 
@@ -222,7 +224,7 @@ def _strip_head(
     while start < len(lines) and (is_marker(lines[start][1]) or is_attribution(lines[start][1])):
         forwarded = forwarded or says_forwarded(lines[start][1])
         start += 1
-    head = read_written_head([line for _number, line in lines[start:]], is_announced=start > 0)
+    head = read_written_head([line for _number, line in lines[start:]], is_announced=True)
     used = start + (head.lines if head else 0)
     if not used:
         return blocks, None, False
@@ -245,16 +247,14 @@ def _keep_end(block: Block, text: str) -> Block:
     return replace(block, runs=tuple(reversed(runs)))
 
 
-def _drop_deeper(blocks: tuple[Block, ...]) -> tuple[Block, ...]:
-    """The blocks down to where a still older message is announced."""
-    return tuple(_walk_until(blocks))
-
-
-def _walk_until(blocks: tuple[Block, ...]) -> Iterator[Block]:
+def _part_deeper(
+    blocks: tuple[Block, ...], head: WrittenHead | None, *, is_forwarded: bool
+) -> list[Older]:
+    """An older message, and by itself what is older still: it was quoted there."""
     for number, block in enumerate(blocks):
         if number and is_marker(block.text.split("\n")[0]):
-            return
-        yield block
+            return [Older(blocks[:number], head, is_forwarded), Older(blocks[number:])]
+    return [Older(blocks, head, is_forwarded)]
 
 
 def _drop_attribution(blocks: tuple[Block, ...]) -> tuple[Block, ...]:

@@ -127,6 +127,8 @@ def _sort_leaf(part: Part, kind: str, letter: Letter) -> None:
         letter.texts.append(part)
     elif kind in TEXT_TYPES and disposition != "attachment":
         letter.named_texts.append(part)
+    elif kind.startswith("multipart/"):
+        letter.notes.append(make_note("message-part", Change.UNREADABLE, kind))
     elif kind != "text/css" and (file or kind != "application/octet-stream" or read_bytes(part)):
         letter.attached.append(name_part(part))
 

@@ -9,11 +9,13 @@ from bilingual_pub.readers import text as plain_text
 from bilingual_pub.readers.eml.older import Body, Habits, Older
 from bilingual_pub.readers.eml.wording import (
     DEVICE,
+    MOST_FIELD_LINES,
     RULE,
     UNSUBSCRIBE,
     WrittenHead,
-    
+    begins_older,
     is_marker,
+    measure_stamp,
     read_written_head,
     says_forwarded,
     split_attribution,
@@ -146,40 +148,44 @@ def _rename_groups(blocks: Sequence[Block], number: int) -> Iterator[Block]:
 
 def _take_older_below(cut: Cut, source: Source, habits: Habits) -> Iterator[Older]:
     """Take the older message that stands below with its head, to the end of the text."""
+    expected = habits.is_answer or habits.is_forward
+    is_first = True
     for number, line in enumerate(cut.lines):
         marked = is_marker(line)
         start = _skip_blank(cut.lines, number + 1) if marked else number
-        if not marked and not habits.is_answer and not habits.is_forward:
+        lines = cut.lines[start : start + MOST_FIELD_LINES]
+        if not marked and not begins_older(lines, is_expected=expected, is_first=is_first):
+            is_first = is_first and not line.strip("> ")
             continue
-        lines = [QUOTED.sub("", it) if marked else it for it in cut.lines[start : start + 12]]
-        head = read_written_head(lines, is_announced=marked)
-        if head is None and not marked:
-            continue
-        is_forwarded = says_forwarded(line) if marked else habits.is_forward
-        rest = cut.lines[start + (head.lines if head else 0) :]
+        head = read_written_head(lines, is_announced=True)
+        stamped = 0 if marked or head else measure_stamp(lines)
+        is_forwarded = habits.is_forward or (marked and says_forwarded(line))
+        rest = cut.lines[start + (head.lines if head else stamped) :]
         cut.lines = cut.lines[:number]
         while cut.lines and (not cut.lines[-1].strip() or RULE.fullmatch(cut.lines[-1].strip())):
             cut.lines.pop()
-        yield _make_older(_strip_quotes(rest), head, source, is_forwarded=is_forwarded)
+        yield from _part_older(_strip_quotes(rest), head, source, is_forwarded=is_forwarded)
         return
 
 
-def _make_older(
+def _part_older(
     lines: list[str], head: WrittenHead | None, source: Source, *, is_forwarded: bool
-) -> Older:
-    inner = Cut(lines)
+) -> Iterator[Older]:
+    """An older message, and by itself what is older still: it was quoted there."""
+    deeper = next((at for at in range(1, len(lines)) if _begins_older(lines, at)), len(lines))
+    inner = Cut(lines[:deeper])
     _take_footers(inner)
-    # What the older message quotes itself is older still, and goes with it.
-    deeper = next((at for at, line in enumerate(inner.lines) if _begins_older(inner.lines, at)), None)
-    if deeper:
-        inner.lines = inner.lines[:deeper]
-    return Older(_read_lines(inner.lines, source).blocks, head, is_forwarded)
+    yield Older(_read_lines(inner.lines, source).blocks, head, is_forwarded)
+    if deeper < len(lines):
+        yield Older(_read_lines(lines[deeper:], source).blocks)
 
 
 def _begins_older(lines: list[str], number: int) -> bool:
-    return is_marker(lines[number]) or (
-        lines[number].startswith(">") and bool(split_attribution(lines[:number])[1])
-    )
+    if is_marker(lines[number]):
+        return True
+    if lines[number].startswith(">"):
+        return bool(split_attribution(lines[:number])[1])
+    return begins_older(lines[number : number + MOST_FIELD_LINES], is_expected=True, is_first=False)
 
 
 def _skip_blank(lines: list[str], number: int) -> int:

@@ -22,13 +22,20 @@ TAG = re.compile(r"\s*\[(?P<tag>[^\[\]]{1,60})\]\s*")
 WARNING_TAGS = frozenset({"external", "ext", "externo", "spam", "suspicious", "caution", "bulk"})
 
 FIELDS = {
-    "from": "from|de|von|van|da|da parte di|fra|från|od|من|từ|ka|发件人|寄件者|寄件人",
+    "from": "from|de|von|van|da|da parte di|fra|från|od|de la|lähettäjä|feladó|nadawca|от|від"
+    "|kimden|gönderen|expeditorul|saatja|送信元|šalje|mittente|expéditeur|remitente|afzender|absender|من|từ|ka|发件人|寄件者|寄件人"
+    "|差出人|보낸 사람",
     "date": "date|sent|fecha|enviado|enviado el|envoyé|gesendet|datum|data|inviato|verzonden"
-    "|enviada em|sendt|skickat|التاريخ|تاريخ|تم الإرسال|ngày|đã gửi|taariikhda|发送时间|日期|寄件日期",
-    "to": "to|para|à|an|a|aan|til|till|do|إلى|đến|tới|ku|收件人",
-    "subject": "subject|asunto|objet|betreff|assunto|oggetto|onderwerp|emne|ämne|الموضوع|chủ đề"
-    "|tiêu đề|mawduuc|主题|主旨",
-    "other": "cc|cco|bcc|reply-to|responder a|importance|importancia|attachments|adjuntos|抄送",
+    "|enviada em|sendt|skickat|dato|dátum|dată|data trimiterii|päivämäärä|päiväys|lähetetty"
+    "|elküldve|küldve|odesláno|odoslané|wysłano|дата|отправлено|надіслано|tarih|gönderildi|trimis"
+    "|التاريخ|تاريخ|تم الإرسال|ngày|đã gửi|taariikhda|发送时间|日期|寄件日期|送信日時|日付|날짜",
+    "to": "to|para|à|an|a|aan|til|till|do|pour|vastaanottaja|címzett|adresat|кому|kime|komu|pre"
+    "|către|catre|prima|إلى|đến|tới|ku|收件人|宛先|送信先|destinatar|kellele|받는 사람",
+    "subject": "subject|asunto|objet|sujet|betreff|assunto|oggetto|onderwerp|emne|ämne|aihe|tárgy"
+    "|temat|тема|konu|subiectul|teema|předmět|predmet|subiect|naslov|الموضوع|chủ đề|tiêu đề|mawduuc|主题|主旨|件名"
+    "|제목",
+    "other": "cc|cco|bcc|reply-to|responder a|importance|importancia|attachments|adjuntos|kopio"
+    "|másolatot kap|másolat|kopi|kopia|dw|копия|копія|bilgi|kopie|kopie \\(cc\\)|kópia|copie à|抄送",
 }
 """The fields of a head that is written into a text."""
 
@@ -40,8 +47,15 @@ FIELD = re.compile(
 
 FEWEST_FIELDS = 3
 
+HOUR = re.compile(r"\d[:.h]\d\d")
+
+MOST_FIELD_LINES = 12
+
 MARKER = re.compile(r"\W{0,9}[-_–—]{2,}\s*(?P<said>[^\n]{4,60}?)\s*[-_–—]{2,}\W{0,9}")
 """What stands before a message that goes along: “----- Original Message -----”."""
+
+MARKER_WITH_HEAD = re.compile(r"\s*-{3,}\s*(?P<said>[^-\n]{4,60}?)\s*-{3,}\s+\S.{0,150}@")
+"""The same with the head behind it on the same line, as Yahoo writes it."""
 
 APPLE_MARKER = re.compile(
     r"\W{0,9}(?:begin forwarded message|inicio del mensaje reenviado|début du message (?:réexpédié"
@@ -51,8 +65,10 @@ APPLE_MARKER = re.compile(
 )
 
 FORWARDED = re.compile(
-    r"forwarded|begin forwarded|reenviad|transféré|weitergeleitet|encaminhad|inoltrat|doorgestuurd"
-    r"|转发|轉寄|محولة|chuyển tiếp|la soo gudbiyey",
+    r"forwarded|reenviad|transféré|transmis|weitergeleitet|encaminhad|reencaminhad|inoltrat"
+    r"|doorgestuurd|videresend|vidarebefordra|välitet|edelleenlähetet|továbbított|przekazan"
+    r"|přeposlan|preposlan|proslijeđen|redirecționat|перенаправлен|пересылаем|переслан|iletil|転送"
+    r"|전달|转发|轉寄|محولة|chuyển tiếp|la soo gudbiyey",
     re.IGNORECASE,
 )
 
@@ -79,6 +95,9 @@ DEVICE = re.compile(
     r"|obtener outlook para|envoyé de mon|von meinem .{2,20} gesendet|enviado do meu)\b.{0,80}",
     re.IGNORECASE,
 )
+
+STAMPED_ATTRIBUTION = re.compile(r"(?=.{0,300}\d[:.h]\d\d)(?=.{0,300}@).{10,300}[:\uff1a]")
+"""“On 4/5/2026 9:00, Ana <ana@example.org> wrote:” above a text that is not marked as quoted."""
 
 UNSUBSCRIBE = re.compile(
     r"unsubscrib|opt out of|manage (?:your )?(?:email )?(?:preferences|subscription)"
@@ -159,6 +178,38 @@ class WrittenHead:
     subject: str
     lines: int
 
+    @property
+    def has_hour(self) -> bool:
+        """Whether it says the minute at which it was sent, as programs do and memos don't."""
+        return HOUR.search(self.date) is not None
+
+
+def measure_stamp(lines: Sequence[str]) -> int:
+    """Over how many lines it goes who wrote the text below and when; 0 where nothing says so."""
+    said = ""
+    for number, line in enumerate(lines[:MOST_ATTRIBUTION_LINES], 1):
+        if not line.strip():
+            break
+        said = f"{said} {line.strip()}"
+        if STAMPED_ATTRIBUTION.fullmatch(said.strip()):
+            return number
+        is_full = len(line) >= FULL_LINE and WHEN.search(line) and line.rstrip()[-1] not in ".!?"
+        if not is_full and not line.rstrip().endswith("<"):
+            break
+    return 0
+
+
+def begins_older(lines: Sequence[str], *, is_expected: bool, is_first: bool) -> bool:
+    """Whether an older message begins with some lines that nothing announces.
+
+    It does where a message answers or passes on another one; else below the message's own words,
+    and with the minute at which it was sent: a memo has a head too.
+    """
+    if is_expected and measure_stamp(lines):
+        return True
+    head = read_written_head(lines, is_announced=is_expected or lines[0].lstrip().startswith(">"))
+    return head is not None and (is_expected or (head.has_hour and not is_first))
+
 
 def read_written_head(lines: Sequence[str], *, is_announced: bool = False) -> WrittenHead | None:
     """The head with which some lines begin: the sender first, and at least two fields more.
@@ -167,10 +218,16 @@ def read_written_head(lines: Sequence[str], *, is_announced: bool = False) -> Wr
     """
     values: dict[str, str] = {}
     count = 0
+    goes_on = False
     for line in lines:
         field = FIELD.fullmatch(line.strip()[:LONGEST_LOOK])
+        if field is None and goes_on and line.strip():
+            count += 1
+            goes_on = line.rstrip().endswith((";", ","))
+            continue
         if field is None:
             break
+        goes_on = field["value"].rstrip().endswith((";", ","))
         name = next(name for name in FIELDS if field[name] is not None)
         values.setdefault(name, field["value"].strip(" *"))
         count += 1
@@ -185,7 +242,7 @@ def read_written_head(lines: Sequence[str], *, is_announced: bool = False) -> Wr
 def is_marker(line: str) -> bool:
     """Whether a line announces an older message: “---------- Forwarded message ---------”."""
     short = line.strip()[:200]
-    found = MARKER.fullmatch(short)
+    found = MARKER.fullmatch(short) or MARKER_WITH_HEAD.match(short)
     if found is None:
         return APPLE_MARKER.fullmatch(short) is not None
     return bool(FORWARDED.search(found["said"]) or ORIGINAL.search(found["said"]))
