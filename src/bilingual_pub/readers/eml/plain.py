@@ -116,7 +116,7 @@ def read_plain(text: str, source: Source, habits: Habits) -> Body:
         repairs += draft.repairs
         cut.notes += draft.notes
         if quoted and (answered or habits.is_answer):
-            older.append(Older(draft.blocks))
+            older.append(Older(draft.blocks, is_forwarded=habits.is_forward))
         elif quoted:
             group = f"quote-{len(blocks)}"
             blocks += (_quote(block, group) for block in draft.blocks)

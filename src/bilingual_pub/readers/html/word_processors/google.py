@@ -6,7 +6,7 @@ sheet, and each link leads over Google.
 
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING
 
 from bilingual_pub.model import Change, Note
@@ -23,15 +23,15 @@ LIST_NAME = re.compile(r"(?P<name>lst-kix_[\w.]+)-(?P<level>\d)")
 
 COPIED = re.compile(r"docs-internal-guid-")
 
-BOLD = re.compile(r"font-weight\s*:\s*(?:bold|[6-9]00)")
-
 TAGS = (
-    (BOLD, "b"),
-    (re.compile(r"font-style\s*:\s*italic"), "i"),
-    (re.compile(r"text-decoration(?:-line)?\s*:[^;]*\bline-through"), "s"),
-    (re.compile(r"vertical-align\s*:\s*super"), "sup"),
-    (re.compile(r"vertical-align\s*:\s*sub(?!p)"), "sub"),
+    ("font-weight", re.compile(r"bold|[6-9]00"), "b"),
+    ("font-style", re.compile(r"italic"), "i"),
+    ("text-decoration", re.compile(r".*\bline-through"), "s"),
+    ("text-decoration-line", re.compile(r".*\bline-through"), "s"),
+    ("vertical-align", re.compile(r"super"), "sup"),
+    ("vertical-align", re.compile(r"sub$"), "sub"),
 )
+"""What a declaration means: its property, what its value begins with, and the element."""
 
 HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
 
@@ -92,10 +92,11 @@ def _drop_comments(root: "HtmlElement") -> Iterator[Note]:
             (link if box is None else box).drop_tree()
 
 
-def _write_marks(element: "HtmlElement", declared: str) -> None:
+def _write_marks(element: "HtmlElement", declared: Mapping[str, str]) -> None:
     """Make a span the elements that its looks mean."""
     in_heading = next(element.iterancestors(*HEADINGS), None) is not None
-    tags = [tag for look, tag in TAGS if look.search(declared) and not (in_heading and tag == "b")]
+    found = [tag for name, value, tag in TAGS if value.match(declared.get(name, ""))]
+    tags = [tag for tag in dict.fromkeys(found) if not (in_heading and tag == "b")]
     if not tags:
         return
     element.tag = tags[0]

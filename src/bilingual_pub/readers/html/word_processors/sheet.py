@@ -29,11 +29,15 @@ class Sheet:
 
     classes: Mapping[str, str] = field(default_factory=dict)
     before_items: Mapping[str, str] = field(default_factory=dict)
+    order: Mapping[str, int] = field(default_factory=dict)
 
-    def describe(self, element: "HtmlElement") -> str:
-        """All declarations that count for an element, the strongest last."""
-        named = (self.classes.get(name, "") for name in element.get("class", "").split())
-        return ";".join(filter(None, (*named, element.get("style", "")))).lower()
+    def describe(self, element: "HtmlElement") -> dict[str, str]:
+        """What counts for an element, by property: of two classes, the later one in the sheet."""
+        names = [name for name in element.get("class", "").split() if name in self.classes]
+        names.sort(key=lambda name: self.order.get(name, 0))
+        said = ";".join((*(self.classes[name] for name in names), element.get("style", "")))
+        pairs = (one.partition(":") for one in said.lower().split(";"))
+        return {name.strip(): value.strip() for name, _colon, value in pairs if value}
 
 
 def read_sheet(root: "HtmlElement") -> Sheet:
@@ -50,4 +54,4 @@ def read_sheet(root: "HtmlElement") -> Sheet:
                 before[item["name"]] = said["said"] if said else ""
             elif one := ONE_CLASS.fullmatch(bare):
                 classes[one["name"]] = f"{classes.get(one['name'], '')};{declarations}"
-    return Sheet(classes, before)
+    return Sheet(classes, before, {name: number for number, name in enumerate(classes)})

@@ -72,6 +72,10 @@ def tidy_word(root: "HtmlElement") -> list[Note]:
     for element in root.iter("span"):
         if TAB.search(element.get("style", "")):
             element.text = " "
+    for element in root.iter("*"):
+        # `o:p` marks the end of a paragraph, and holds a fixed space where it is empty.
+        if element.tag == "o:p" and not (element.text or "").strip():
+            element.text = None
     paragraphs = [*root.iter(*BLOCKS)]
     _make_headings(paragraphs)
     items = [*_find_items(paragraphs)]
