@@ -41,7 +41,9 @@ SIGNATURE_TYPES = frozenset(
 
 WORD = re.compile(r"\w+")
 
-TAG = re.compile(r"<(?:style|script|head)\b.*?</(?:style|script|head)\s*>|<[^>]*>", re.DOTALL | re.I)
+TAG = re.compile(r"<[^<>]*>")
+
+UNSEEN_PART = re.compile(r"<(?=/?(?:style|script|head)\b)", re.IGNORECASE)
 
 FEWEST_SHARE = 0.5
 """Of the plain text's words that the page beside it must have; else it only says “see below”."""
@@ -199,5 +201,6 @@ def _find_kind(part: Part, kinds: frozenset[str]) -> list[Part]:
 def _count_words(part: Part) -> int:
     text = read_text(part)
     if part.get_content_type() in HTML_TYPES:
-        text = TAG.sub(" ", text)
+        seen = (part for part in UNSEEN_PART.split(text) if part.startswith("/"))
+        text = TAG.sub(" ", " ".join((UNSEEN_PART.split(text, 1)[0], *seen)))
     return sum(1 for _word in WORD.finditer(text))

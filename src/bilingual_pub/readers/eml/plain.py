@@ -9,6 +9,7 @@ from bilingual_pub.readers import text as plain_text
 from bilingual_pub.readers.eml.older import Body, Habits, Older
 from bilingual_pub.readers.eml.wording import (
     DEVICE,
+    LONGEST_LOOK,
     MOST_FIELD_LINES,
     RULE,
     UNSUBSCRIBE,
@@ -20,6 +21,7 @@ from bilingual_pub.readers.eml.wording import (
     says_forwarded,
     split_attribution,
 )
+from bilingual_pub.readers.limits import check_blocks
 from bilingual_pub.readers.notes import make_note
 from bilingual_pub.readers.reading import Draft, Source
 
@@ -29,6 +31,9 @@ LONGEST_SIGNATURE = 20
 """Lines after the last `-- `; more are no signature, but text below a line that somebody drew."""
 
 LONGEST_LIST_FOOTER = 12
+
+MOST_ABOVE = 8
+"""Lines above a quotation among which is said whose it is."""
 
 QUOTED = re.compile(r"(?:>[ ]?)+")
 
@@ -48,19 +53,20 @@ def join_flowed(text: str, *, delete_space: bool) -> str:
     >>> join_flowed("The council \nmet.\n> one \n> two\n-- \nAna", delete_space=False)
     'The council met.\n> one two\n-- \nAna'
     """
-    made: list[tuple[int, str]] = []
+    made: list[tuple[int, list[str]]] = []
     is_open = False
     for line in text.split("\n"):
         depth = len(line) - len(line.lstrip(">"))
         bare = line[depth:].removeprefix(" ")
         if is_open and made[-1][0] == depth and bare != "-- ":
-            made[-1] = (depth, made[-1][1] + bare)
+            made[-1][1].append(bare)
         else:
-            made.append((depth, bare))
+            made.append((depth, [bare]))
         is_open = bare.endswith(" ") and bare != "-- "
         if is_open and delete_space:
-            made[-1] = (depth, made[-1][1][:-1])
-    return "\n".join(f"{'>' * depth}{' ' if depth else ''}{bare}" for depth, bare in made)
+            made[-1][1][-1] = bare[:-1]
+    lines = ((depth, "".join(parts)) for depth, parts in made)
+    return "\n".join(f"{'>' * depth}{' ' if depth else ''}{line}" for depth, line in lines)
 
 
 def is_encrypted(text: str) -> bool:
@@ -113,6 +119,7 @@ def read_plain(text: str, source: Source, habits: Habits) -> Body:
                 lines, attribution = split_attribution(lines)
                 answered = bool(attribution)
         draft = _read_lines(lines, source)
+        check_blocks(len(blocks) + len(older), source.name)
         repairs += draft.repairs
         cut.notes += draft.notes
         if quoted and (answered or habits.is_answer):
@@ -184,7 +191,7 @@ def _begins_older(lines: list[str], number: int) -> bool:
     if is_marker(lines[number]):
         return True
     if lines[number].startswith(">"):
-        return bool(split_attribution(lines[:number])[1])
+        return bool(split_attribution(lines[max(number - MOST_ABOVE, 0) : number])[1])
     return begins_older(lines[number : number + MOST_FIELD_LINES], is_expected=True, is_first=False)
 
 
@@ -216,7 +223,7 @@ def _take_footers(cut: Cut) -> None:
 
 def _take_list_footer(cut: Cut) -> None:
     for number in range(max(len(cut.lines) - LONGEST_LIST_FOOTER, 0), len(cut.lines)):
-        below = "\n".join(cut.lines[number + 1 :])
+        below = "\n".join(cut.lines[number + 1 :])[:LONGEST_LOOK]
         if RULE.fullmatch(cut.lines[number].strip()) and UNSUBSCRIBE.search(below):
             cut.take(number, "footer")
             return

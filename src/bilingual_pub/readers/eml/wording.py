@@ -35,15 +35,16 @@ FIELDS = {
     "|temat|тема|konu|subiectul|teema|předmět|predmet|subiect|naslov|الموضوع|chủ đề|tiêu đề|mawduuc|主题|主旨|件名"
     "|제목",
     "other": "cc|cco|bcc|reply-to|responder a|importance|importancia|attachments|adjuntos|kopio"
-    "|másolatot kap|másolat|kopi|kopia|dw|копия|копія|bilgi|kopie|kopie \\(cc\\)|kópia|copie à|抄送",
+    "|másolatot kap|másolat|kopi|kopia|dw|копия|копія|bilgi|kopie|kopie (cc)|kópia|copie à|抄送",
 }
 """The fields of a head that is written into a text."""
 
-FIELD = re.compile(
-    rf"[\s*>|]*(?:{'|'.join(f'(?P<{name}>{words})' for name, words in FIELDS.items())})"
-    r"\s?\*?\s?[:\uff1a]\s*\*?\s*(?P<value>.*)",
-    re.IGNORECASE,
-)
+FIELD_NAMES = {word: name for name, words in FIELDS.items() for word in words.split("|")}
+
+AROUND_FIELD = " \t\xa0*>|\u200e\u200f"
+"""What stands beside the name of a field: marks of bold type, of a quotation, of direction."""
+
+LONGEST_FIELD_NAME = 40
 
 FEWEST_FIELDS = 3
 
@@ -51,10 +52,14 @@ HOUR = re.compile(r"\d[:.h]\d\d")
 
 MOST_FIELD_LINES = 12
 
-MARKER = re.compile(r"\W{0,9}[-_–—]{2,}\s*(?P<said>[^\n]{4,60}?)\s*[-_–—]{2,}\W{0,9}")
-"""What stands before a message that goes along: “----- Original Message -----”."""
+LONGEST_MARKER = 200
 
-MARKER_WITH_HEAD = re.compile(r"\s*-{3,}\s*(?P<said>[^-\n]{4,60}?)\s*-{3,}\s+\S.{0,150}@")
+DASHES = "-_–—"
+
+SAID_BETWEEN_DASHES = range(4, 61)
+"""Characters of “Original Message”, between the dashes."""
+
+MARKER_WITH_HEAD = re.compile(r"-{3,}(?P<said>[^-\n]{4,62})-{3,}\s+\S")
 """The same with the head behind it on the same line, as Yahoo writes it."""
 
 APPLE_MARKER = re.compile(
@@ -220,17 +225,14 @@ def read_written_head(lines: Sequence[str], *, is_announced: bool = False) -> Wr
     count = 0
     goes_on = False
     for line in lines:
-        field = FIELD.fullmatch(line.strip()[:LONGEST_LOOK])
-        if field is None and goes_on and line.strip():
-            count += 1
-            goes_on = line.rstrip().endswith((";", ","))
-            continue
-        if field is None:
+        field = _read_field_line(line)
+        if field is None and not (goes_on and line.strip()):
             break
-        goes_on = field["value"].rstrip().endswith((";", ","))
-        name = next(name for name in FIELDS if field[name] is not None)
-        values.setdefault(name, field["value"].strip(" *"))
         count += 1
+        goes_on = line.rstrip().endswith((";", ","))
+        if field is None:
+            continue
+        values.setdefault(*field)
         if "from" not in values and not is_announced:
             return None
     known = values.keys() & {"from", "date", "to", "subject"}
@@ -239,13 +241,32 @@ def read_written_head(lines: Sequence[str], *, is_announced: bool = False) -> Wr
     return WrittenHead(values.get("from", ""), values.get("date", ""), values.get("subject", ""), count)
 
 
+def _read_field_line(line: str) -> tuple[str, str] | None:
+    """Which field a line is, and its value; None where it is none."""
+    start = line[:LONGEST_FIELD_NAME].replace("\uff1a", ":")
+    word, colon, _rest = start.partition(":")
+    name = FIELD_NAMES.get(word.strip(AROUND_FIELD).lower()) if colon else None
+    return (name, line[len(word) + 1 :][:LONGEST_LOOK].strip(AROUND_FIELD)) if name else None
+
+
 def is_marker(line: str) -> bool:
     """Whether a line announces an older message: “---------- Forwarded message ---------”."""
-    short = line.strip()[:200]
-    found = MARKER.fullmatch(short) or MARKER_WITH_HEAD.match(short)
-    if found is None:
-        return APPLE_MARKER.fullmatch(short) is not None
-    return bool(FORWARDED.search(found["said"]) or ORIGINAL.search(found["said"]))
+    short = line[:LONGEST_MARKER].strip(AROUND_FIELD)
+    if APPLE_MARKER.fullmatch(short):
+        return True
+    said = _find_between_dashes(short)
+    with_head = MARKER_WITH_HEAD.match(short)
+    if with_head and "@" in short:
+        said = with_head["said"]
+    return bool(FORWARDED.search(said) or ORIGINAL.search(said))
+
+
+def _find_between_dashes(line: str) -> str:
+    """The words of a line that has dashes on both sides of them."""
+    said = line.strip(DASHES + " \t")
+    before, _said, after = line.partition(said) if said else ("", "", "")
+    has_dashes = all(sum(map(side.count, DASHES)) > 1 for side in (before, after))
+    return said if has_dashes and len(said) in SAID_BETWEEN_DASHES else ""
 
 
 def says_forwarded(line: str) -> bool:

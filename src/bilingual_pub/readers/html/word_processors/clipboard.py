@@ -16,6 +16,8 @@ LONGEST_HEAD = 5_000
 
 SOURCE = re.compile(r"^SourceURL:\s*(?P<url>https?://\S+)", re.IGNORECASE | re.MULTILINE)
 
+SHEET = re.compile(r"<style\b(?:[^<]|<(?!/?style))*</style>", re.IGNORECASE)
+
 START, END = "<!--StartFragment", "<!--EndFragment"
 
 
@@ -47,5 +49,5 @@ def _cut_fragment(page: str) -> str:
     start, end = page.find(START), page.rfind(END)
     if start < 0 or end < start:
         return page
-    sheets = "".join(re.findall(r"<style\b.*?</style>", page[:start], re.DOTALL | re.IGNORECASE))
+    sheets = "".join(SHEET.findall(page[:start]))
     return sheets + page[page.index(">", start) + 1 : end]

@@ -55,6 +55,9 @@ LINES_OF_CONTENTS = re.compile(r"mso(?:toc\d|toc|tocheading)", re.IGNORECASE)
 
 COMMENT_NAMES = frozenset({"msocomanchor", "msocomoff", "msocomtxt", "msocommentreference"})
 
+MOST_PIECES = 60
+"""Texts and ends of elements up to where a number ends."""
+
 BLOCKS = ("p", "h1", "h2", "h3", "h4", "h5", "h6")
 
 
@@ -170,6 +173,8 @@ def _take_mark(element: "HtmlElement") -> tuple[str, bool] | None:
     for node, is_tail, text in _walk_texts(element, end):
         pieces.append((node, is_tail))
         texts.append(text)
+        if len(pieces) > MOST_PIECES:
+            return None
         drawn = drawn or bool(text.strip() and _is_in_symbols(node, element))
     mark = " ".join("".join(texts).split())
     if not mark or len(mark) > LONGEST_LABEL:
@@ -195,7 +200,7 @@ def _walk_texts(
     """The texts of an element up to the end of one inside it: of which node, and whether its tail."""
     from lxml.etree import iterwalk
 
-    for event, node in [*iterwalk(element, events=("start", "end", "comment"))]:
+    for event, node in iterwalk(element, events=("start", "end", "comment")):
         if event == "start":
             yield node, False, node.text or ""
         elif node is end:
