@@ -40,7 +40,12 @@ def test_an_address_without_a_name_is_no_byline() -> None:
 
 @pytest.mark.parametrize(
     "subject",
-    ["Re: Boil your water", "RE: Fwd: Boil your water", "RV: Boil your water", "AW[2]: Boil your water"],
+    [
+        "Re: Boil your water",
+        "RE: Fwd: Boil your water",
+        "RV: Boil your water",
+        "AW[2]: Boil your water",
+    ],
 )
 def test_what_programs_write_before_a_subject_is_no_title(subject: str) -> None:
     assert read_mail(make_mail(subject=subject)).title == "Boil your water"
@@ -51,7 +56,10 @@ def test_a_list_sets_a_tag_before_a_subject_and_an_author_may_too() -> None:
     from_list = read_mail(make_mail(subject=tagged, List_Id="<neighbors.example.org>"))
     assert from_list.title == "Boil your water"
     assert list_notes(from_list) == [("subject-tag", "[neighbors]")]
-    assert read_mail(make_mail(subject="[Updated] Boil your water")).title == "[Updated] Boil your water"
+    assert (
+        read_mail(make_mail(subject="[Updated] Boil your water")).title
+        == "[Updated] Boil your water"
+    )
 
 
 def test_a_page_outranks_the_plain_text_beside_it() -> None:
@@ -62,7 +70,9 @@ def test_a_page_outranks_the_plain_text_beside_it() -> None:
 
 def test_a_page_that_says_nothing_does_not() -> None:
     page = "<p>Your program shows no text.</p>"
-    assert list_texts(read_mail(make_mail(f"{BOIL} Use bottled water for babies.", html=page)))[0].startswith(BOIL)
+    assert list_texts(read_mail(make_mail(f"{BOIL} Use bottled water for babies.", html=page)))[
+        0
+    ].startswith(BOIL)
 
 
 def test_texts_one_after_the_other_are_all_read() -> None:
@@ -128,7 +138,9 @@ def test_what_outlook_puts_below_an_answer_is_left_out(head: str) -> None:
     ],
 )
 def test_older_messages_in_a_page_are_left_out_and_kept_when_asked(older: str) -> None:
-    message = make_mail(None, "Re: Boil your water", f"<html><body><div>{BOIL}</div>{older}</body></html>")
+    message = make_mail(
+        None, "Re: Boil your water", f"<html><body><div>{BOIL}</div>{older}</body></html>"
+    )
     article = read_mail(message)
     assert list_texts(article) == [BOIL]
     assert list_notes(article) == [("older-message", "Is it safe?")]
@@ -137,7 +149,10 @@ def test_older_messages_in_a_page_are_left_out_and_kept_when_asked(older: str) -
 
 def test_a_quotation_is_no_older_message() -> None:
     article = read_mail(make_mail(f"The law says:\n\n> Water must be safe.\n\n{BOIL}\n"))
-    assert [(block.kind, block.text) for block in article.blocks][1] == (Kind.QUOTE, "Water must be safe.")
+    assert [(block.kind, block.text) for block in article.blocks][1] == (
+        Kind.QUOTE,
+        "Water must be safe.",
+    )
     assert not article.notes
 
 
@@ -177,18 +192,26 @@ def test_words_above_it_that_say_when_stay_in_the_handout() -> None:
 
 
 def test_a_message_that_only_quotes_is_read_in_what_it_quotes() -> None:
-    page = f'<div><br></div><div class="gmail_quote"><div class="gmail_attr">---------- Forwarded message'
+    page = '<div><br></div><div class="gmail_quote"><div class="gmail_attr">---------- Forwarded message'
     page += "---------<br>From: <b>Water Office</b> &lt;w@example.org&gt;<br>Date: Sun, May 3, 2026 at 9:00"
     page += f" AM<br>Subject: Boil it<br>To: Ana<br></div><br><p>{BOIL}</p></div>"
     article = read_mail(make_mail(None, "Fwd: Boil it", page))
-    assert (article.title, article.meta.byline, list_texts(article)) == ("Boil it", "Water Office", [BOIL])
+    assert (article.title, article.meta.byline, list_texts(article)) == (
+        "Boil it",
+        "Water Office",
+        [BOIL],
+    )
 
 
 def test_a_message_attached_to_an_empty_one_is_read() -> None:
     outer = make_mail("", "Fwd: Boil it")
     outer.add_attachment(make_mail(subject="Boil it", sender="Water Office <w@example.org>"))
     article = read_mail(outer)
-    assert (article.title, article.meta.byline, list_texts(article)) == ("Boil it", "Water Office", [BOIL])
+    assert (article.title, article.meta.byline, list_texts(article)) == (
+        "Boil it",
+        "Water Office",
+        [BOIL],
+    )
 
 
 def test_a_message_attached_to_another_is_named() -> None:
@@ -213,7 +236,10 @@ def test_signatures_and_footers_are_left_out_and_noted() -> None:
 @pytest.mark.parametrize(
     ("added", "what"),
     [
-        ("CONFIDENTIALITY NOTICE: This e-mail is intended only for the named recipient.", "disclaimer"),
+        (
+            "CONFIDENTIALITY NOTICE: This e-mail is intended only for the named recipient.",
+            "disclaimer",
+        ),
         ("Este correo y sus anexos son de carácter confidencial.", "disclaimer"),
         ("You are receiving this email because you signed up. Unsubscribe.", "footer"),
         ("Si no desea más correos, puede darse de baja.", "footer"),
@@ -238,7 +264,9 @@ def test_a_warning_of_the_server_is_left_out() -> None:
 
 
 def test_an_article_about_mailing_lists_stays_whole() -> None:
-    texts = [f"Step {number}: open the page and unsubscribe from the list." for number in range(1, 9)]
+    texts = [
+        f"Step {number}: open the page and unsubscribe from the list." for number in range(1, 9)
+    ]
     article = read_mail(make_mail("\n\n".join([BOIL, BOIL, BOIL, *texts, *[BOIL] * 9])))
     assert [text for text in list_texts(article) if text.startswith("Step")] == texts
 
@@ -263,7 +291,10 @@ def test_attached_files_are_named() -> None:
     message = make_mail()
     message.add_attachment(b"%PDF-1.7", "application", "pdf", filename="plano del año.pdf")
     message.add_attachment(PNG, "image", "png", filename="tap.png")
-    assert list_notes(read_mail(message)) == [("attachment", "plano del año.pdf"), ("attachment", "tap.png")]
+    assert list_notes(read_mail(message)) == [
+        ("attachment", "plano del año.pdf"),
+        ("attachment", "tap.png"),
+    ]
 
 
 def test_a_message_that_is_only_an_attached_file_says_what_to_do() -> None:
@@ -277,11 +308,20 @@ def test_a_message_that_is_only_an_attached_file_says_what_to_do() -> None:
     ("head", "body"),
     [
         ("Content-Type: text/plain; charset=utf-8", "El agua está cortada mañana.".encode()),
-        ("Content-Type: text/plain; charset=iso-8859-1", "El agua está cortada mañana.".encode("cp1252")),
+        (
+            "Content-Type: text/plain; charset=iso-8859-1",
+            "El agua está cortada mañana.".encode("cp1252"),
+        ),
         ("Content-Type: text/plain; charset=us-ascii", "El agua está cortada mañana.".encode()),
         ("Content-Type: text/plain; charset=iso-8859-1", "El agua está cortada mañana.".encode()),
-        ("Content-Type: text/plain; charset=x-unknown", "El agua está cortada mañana.".encode("cp1252")),
-        ("Content-Type: text/plain; charset=utf-8", "El agua está cortada mañana.".encode("cp1252")),
+        (
+            "Content-Type: text/plain; charset=x-unknown",
+            "El agua está cortada mañana.".encode("cp1252"),
+        ),
+        (
+            "Content-Type: text/plain; charset=utf-8",
+            "El agua está cortada mañana.".encode("cp1252"),
+        ),
         ("Content-Type: text/plain; charset=zlib", "El agua está cortada mañana.".encode()),
         ("", "El agua está cortada mañana.".encode()),
         (
@@ -319,13 +359,19 @@ def test_every_form_of_a_subject_is_read(subject: bytes) -> None:
 
 def test_flowed_lines_are_joined_again() -> None:
     head = "Content-Type: text/plain; format=flowed; delsp=no"
-    body = b"The water on Elm Street must be \r\nboiled until Friday, \r\nMay 8.\r\n\r\n  Call us.\r\n"
+    body = (
+        b"The water on Elm Street must be \r\nboiled until Friday, \r\nMay 8.\r\n\r\n  Call us.\r\n"
+    )
     assert list_texts(read_mail(make_raw_mail(head, body))) == [BOIL, "Call us."]
 
 
 def test_an_encrypted_message_says_what_to_do() -> None:
-    pgp = make_raw_mail("", b"-----BEGIN PGP MESSAGE-----\r\n\r\nhQEM\r\n-----END PGP MESSAGE-----\r\n")
-    smime = make_raw_mail("Content-Type: application/pkcs7-mime; smime-type=enveloped-data", b"MIIB")
+    pgp = make_raw_mail(
+        "", b"-----BEGIN PGP MESSAGE-----\r\n\r\nhQEM\r\n-----END PGP MESSAGE-----\r\n"
+    )
+    smime = make_raw_mail(
+        "Content-Type: application/pkcs7-mime; smime-type=enveloped-data", b"MIIB"
+    )
     wrapped = make_raw_mail(
         'Content-Type: multipart/encrypted; protocol="application/pgp-encrypted"; boundary=b',
         b"--b\r\n\r\nVersion: 1\r\n--b--\r\n",
@@ -428,7 +474,9 @@ def test_a_file_that_is_no_message_says_so(tmp_path: Path) -> None:
 
 
 def test_every_note_has_words() -> None:
-    codes = "attachment attached-message cover-words digital-signature disclaimer footer older-message"
+    codes = (
+        "attachment attached-message cover-words digital-signature disclaimer footer older-message"
+    )
     assert WHAT.keys() >= {*codes.split(), "outside-warning", "picture", "signature", "subject-tag"}
 
 

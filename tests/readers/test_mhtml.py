@@ -73,7 +73,9 @@ def test_a_page_of_word_tells_nobody_where_it_lay() -> None:
 
 
 def test_frames_and_scripts_are_not_read() -> None:
-    page = STORY.replace("</article>", '<script>alert(1)</script><iframe src="cid:f"></iframe></article>')
+    page = STORY.replace(
+        "</article>", '<script>alert(1)</script><iframe src="cid:f"></iframe></article>'
+    )
     frame = ("https://ads.example.org/frame", "text/html", b"<p>Buy a filter now</p>")
     article = read(make_web_archive(page, TAP, frame))
     assert "Buy" not in " ".join(list_texts(article))
@@ -82,17 +84,24 @@ def test_frames_and_scripts_are_not_read() -> None:
 
 def test_the_page_is_the_part_that_is_named() -> None:
     other = ("<other@blink>", "text/html", STORY.replace("Boil", "Keep").encode())
-    data = make_web_archive("<p>A frame</p>", other).replace(b'type="text/html";', b'start="<other@blink>";')
+    data = make_web_archive("<p>A frame</p>", other).replace(
+        b'type="text/html";', b'start="<other@blink>";'
+    )
     assert read(data).title == "Keep your water"
 
 
 def test_a_damaged_picture_is_none() -> None:
-    assert find_picture(read(make_web_archive(STORY, (TAP[0], "image/png", b"no picture")))).data == b""
+    assert (
+        find_picture(read(make_web_archive(STORY, (TAP[0], "image/png", b"no picture")))).data
+        == b""
+    )
 
 
 def test_an_archive_without_a_page_says_so() -> None:
     with pytest.raises(InputError, match="No web page was found in"):
-        read(make_web_archive(STORY).replace(b"Content-Type: text/html", b"Content-Type: font/woff"))
+        read(
+            make_web_archive(STORY).replace(b"Content-Type: text/html", b"Content-Type: font/woff")
+        )
     with pytest.raises(InputError, match="No web page was found in"):
         read_article_named("story.mht", b"nothing of the kind")
 

@@ -44,7 +44,9 @@ def filtered(mark: str, text: str, level: int = 1, font: str = "") -> str:
 
 def list_items(article: Article) -> list[tuple[int, str, str]]:
     """Level, label and text of each item; a number with a full stop is its label."""
-    return [(block.level, show_label(block), block.text) for block in article.blocks if is_item(block)]
+    return [
+        (block.level, show_label(block), block.text) for block in article.blocks if is_item(block)
+    ]
 
 
 def is_item(block: Block) -> bool:
@@ -60,7 +62,7 @@ def show_label(block: Block) -> str:
 
 
 SYMBOL = " style='font-family:Symbol'"
-COURIER = ' style=\'font-family:"Courier New"\''
+COURIER = " style='font-family:\"Courier New\"'"
 
 
 @pytest.mark.parametrize("item", [saved, filtered])
@@ -98,13 +100,19 @@ def test_a_further_paragraph_of_an_item_is_part_of_it() -> None:
 
 
 def test_a_number_that_somebody_typed_is_text() -> None:
-    article = read_word(f"<p class=MsoNormal>{TEXT}</p>", "<p class=MsoNormal>5. Street is no name.</p>")
+    article = read_word(
+        f"<p class=MsoNormal>{TEXT}</p>", "<p class=MsoNormal>5. Street is no name.</p>"
+    )
     assert "5. Street is no name." in list_texts(article)
 
 
 def test_the_title_is_the_paragraph_that_is_styled_so() -> None:
     article = read_word("<p class=MsoTitle>Elm Street closes</p>", f"<p class=MsoNormal>{TEXT}</p>")
-    assert (article.title, list_texts(article), article.lang) == ("Elm Street closes", [TEXT], "en-US")
+    assert (article.title, list_texts(article), article.lang) == (
+        "Elm Street closes",
+        [TEXT],
+        "en-US",
+    )
 
 
 def test_headings_keep_their_numbers() -> None:
@@ -221,19 +229,30 @@ def test_what_is_copied_from_google_docs_is_not_all_bold() -> None:
 
 @pytest.mark.parametrize("end", ["\n", "\r\n"])
 def test_the_clipboards_own_head_is_not_read(end: str) -> None:
-    head = ["Version:0.9", "StartHTML:00000097", "EndHTML:00000300", "StartFragment:0", "EndFragment:0"]
+    head = [
+        "Version:0.9",
+        "StartHTML:00000097",
+        "EndHTML:00000300",
+        "StartFragment:0",
+        "EndFragment:0",
+    ]
     head += ["SourceURL:https://example.org/news/"]
     page = f'<html><body><p>Not copied</p><!--StartFragment--><p>{TEXT} <a href="a">More</a></p>'
     page += "<!--EndFragment--></body></html>\0"
     article = read(end.join([*head, page]))
     assert list_texts(article) == [f"{TEXT} More"]
-    assert [run.href for run in article.blocks[0].runs if run.href] == ["https://example.org/news/a"]
+    assert [run.href for run in article.blocks[0].runs if run.href] == [
+        "https://example.org/news/a"
+    ]
 
 
 @pytest.mark.parametrize(
     ("link", "leads"),
     [
-        ("https://www.google.com/url?q=https://example.org/a%3Fb%3D1&sa=D&ust=2", "https://example.org/a?b=1"),
+        (
+            "https://www.google.com/url?q=https://example.org/a%3Fb%3D1&sa=D&ust=2",
+            "https://example.org/a?b=1",
+        ),
         (
             "https://nam02.safelinks.protection.outlook.com/?url=https%3A%2F%2Fexample.org%2F&data=05%7C",
             "https://example.org/",
@@ -243,9 +262,18 @@ def test_the_clipboards_own_head_is_not_read(end: str) -> None:
             "https://urldefense.proofpoint.com/v2/url?u=https-3A__example.org_a&d=DwMF",
             "https://example.org/a",
         ),
-        ("https://www.google.com/url?q=javascript:alert(1)", "https://www.google.com/url?q=javascript:alert(1)"),
-        ("https://www.google.com/search?q=https://example.org", "https://www.google.com/search?q=https://example.org"),
-        ("https://google.com.example.org/url?q=https://a", "https://google.com.example.org/url?q=https://a"),
+        (
+            "https://www.google.com/url?q=javascript:alert(1)",
+            "https://www.google.com/url?q=javascript:alert(1)",
+        ),
+        (
+            "https://www.google.com/search?q=https://example.org",
+            "https://www.google.com/search?q=https://example.org",
+        ),
+        (
+            "https://google.com.example.org/url?q=https://a",
+            "https://google.com.example.org/url?q=https://a",
+        ),
         ("https://[broken/url?q=https://a", "https://[broken/url?q=https://a"),
     ],
 )

@@ -13,12 +13,7 @@ from bilingual_pub.errors import InputError
 from bilingual_pub.i18n import _
 from bilingual_pub.model import Change
 from bilingual_pub.readers import html, text
-from bilingual_pub.readers.eml.parts import (
-    HTML_TYPES,
-    TEXT_TYPES,
-    is_usable_picture,
-    read_content_id,
-)
+from bilingual_pub.readers.eml import HTML_TYPES, TEXT_TYPES, is_usable_picture, read_content_id
 from bilingual_pub.readers.mime import (
     Part,
     begins_like_message,

@@ -37,14 +37,18 @@ LONGEST_HEAD = 200_000
 
 CONTAINER = re.compile(rb"^content-type:\s*(?:multipart|message)/", re.IGNORECASE | re.MULTILINE)
 
-CONTENT_FIELD = re.compile(rb"^content-[a-z-]+:[^\n]*(?:\n[ \t][^\n]*)*", re.IGNORECASE | re.MULTILINE)
+CONTENT_FIELD = re.compile(
+    rb"^content-[a-z-]+:[^\n]*(?:\n[ \t][^\n]*)*", re.IGNORECASE | re.MULTILINE
+)
 
 LONGEST_CONTENT_FIELD = 10_000
 """Bytes; the parser takes the square of its length to part it."""
 
 FIELD = re.compile(rb"[!-9;-~]{1,76}:[^\n]*\n(?:[ \t][^\n]*\n)*")
 
-TELLING_FIELDS = frozenset({"mime-version", "message-id", "received", "return-path", "delivered-to"})
+TELLING_FIELDS = frozenset(
+    {"mime-version", "message-id", "received", "return-path", "delivered-to"}
+)
 """Fields that programs write, and nobody who types a memo with `From:` and `Date:`."""
 
 MOST_FIELDS = 200
@@ -69,11 +73,11 @@ WINDOWS = {"iso8859-1": "cp1252", "latin-1": "cp1252", "iso8859-9": "cp1254", "g
 
 
 def begins_like_message(data: bytes) -> bool:
-    """Whether a file begins with the head of a message, such as a program writes it.
+    r"""Whether a file begins with the head of a message, such as a program writes it.
 
-    >>> begins_like_message(b"MIME-Version: 1.0\\nSubject: Water\\n\\nBoil it.")
+    >>> begins_like_message(b"MIME-Version: 1.0\nSubject: Water\n\nBoil it.")
     True
-    >>> begins_like_message(b"From: The clerk\\nDate: May 4\\n\\nBoil it.")
+    >>> begins_like_message(b"From: The clerk\nDate: May 4\n\nBoil it.")
     False
     """
     return not TELLING_FIELDS.isdisjoint(name for name, _value in list_fields(data))
@@ -128,7 +132,8 @@ def parse_message(data: bytes, source: Source) -> Part:
     bare = strip_wrapping(data)
     check_lines(bare.decode("latin-1"), source.name)
     is_long = any(
-        field.end() - field.start() > LONGEST_CONTENT_FIELD for field in CONTENT_FIELD.finditer(bare)
+        field.end() - field.start() > LONGEST_CONTENT_FIELD
+        for field in CONTENT_FIELD.finditer(bare)
     )
     if is_long or len(CONTAINER.findall(bare)) > MAX_CONTAINERS:
         raise _make_too_many_error(source)
@@ -278,6 +283,6 @@ def read_date(field: str) -> dt.date | None:
     else:
         text = SPOKEN_DATE.sub(" ", field[:LONGEST_FIELD])
     try:
-        return (dt.date.fromisoformat(text) if day else parsedate_to_datetime(text).date())
+        return dt.date.fromisoformat(text) if day else parsedate_to_datetime(text).date()
     except (ValueError, TypeError, IndexError, OverflowError):
         return None

@@ -247,7 +247,8 @@ TAG_AT_START = re.compile(rb"<(?:[a-z][a-z0-9]*[\s/>]|!--)")
 
 
 CLIPBOARD_HEAD = re.compile(
-    rb"(?:\xef\xbb\xbf)?\s*Version:\s*\d[\d.]*\s*\n(?:[A-Za-z]+:[^\n<]*\n)*?StartHTML:", re.IGNORECASE
+    rb"(?:\xef\xbb\xbf)?\s*Version:\s*\d[\d.]*\s*\n(?:[A-Za-z]+:[^\n<]*\n)*?StartHTML:",
+    re.IGNORECASE,
 )
 """How the clipboard of Windows begins HTML (Microsoft, HTML Clipboard Format)."""
 

@@ -12,7 +12,14 @@ from bilingual_pub.model import Block, Change, Meta, Note
 from bilingual_pub.readers.eml.boilerplate import drop_boilerplate
 from bilingual_pub.readers.eml.older import Body, Habits, Older
 from bilingual_pub.readers.eml.page import read_page
-from bilingual_pub.readers.eml.parts import HTML_TYPES, Letter, open_letter
+from bilingual_pub.readers.eml.parts import (
+    HTML_TYPES,
+    TEXT_TYPES,
+    Letter,
+    is_usable_picture,
+    open_letter,
+    read_content_id,
+)
 from bilingual_pub.readers.eml.plain import is_encrypted, join_flowed, read_plain
 from bilingual_pub.readers.eml.refusal import (
     make_encrypted_error,
@@ -37,9 +44,17 @@ from bilingual_pub.readers.notes import make_note
 from bilingual_pub.readers.reading import Draft, Source, make_no_words_error
 from bilingual_pub.text import sum_repairs
 
-__all__ = ["read"]
+__all__ = [
+    "HTML_TYPES",
+    "TEXT_TYPES",
+    "is_usable_picture",
+    "read",
+    "read_content_id",
+]
 
-HEAD_FIELDS = frozenset({"from", "subject", "date", "to", "content-type", "mime-version", "received"})
+HEAD_FIELDS = frozenset(
+    {"from", "subject", "date", "to", "content-type", "mime-version", "received"}
+)
 
 LONGEST_COVER = 30
 """Words above a message that is passed on: “Please see below”. More are a text of their own."""
@@ -77,7 +92,7 @@ def _read_message(message: Part, source: Source, envelopes: int) -> Draft:
     meta = Meta(read_sender(message), read_date(read_raw_field(message, "date")))
     title = subject.title
     older = list(body.older)
-    chosen = _choose_older(blocks, older, habits)
+    chosen = _choose_older(blocks, older)
     if chosen is not None:
         notes += _note_cover(blocks, habits)
         kept = [*blocks] if habits.keep_all else []
@@ -162,9 +177,7 @@ def _is_cover(blocks: Sequence[Block]) -> bool:
     return len(text.split()) <= LONGEST_COVER and not any(map(str.isdecimal, text))
 
 
-def _choose_older(
-    blocks: Sequence[Block], older: Sequence[Older], habits: Habits
-) -> Older | None:
+def _choose_older(blocks: Sequence[Block], older: Sequence[Older]) -> Older | None:
     """The older message that is what is to be read; None where the newest says it itself."""
     found = [one for one in older if one.text.strip()]
     if not found:

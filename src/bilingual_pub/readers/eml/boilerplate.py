@@ -31,11 +31,13 @@ def drop_boilerplate(blocks: Sequence[Block]) -> tuple[tuple[Block, ...], list[N
     """The blocks of a message without what programs added, and notes of that."""
     kept, notes = _cut_signature(list(blocks))
     begin = len(kept) - max(FEWEST_LAST, int(len(kept) * LAST_SHARE))
-    good = []
+    good: list[Block] = []
     for number, block in enumerate(kept):
         what = _find_kind(block, is_first=number < FIRST_BLOCKS, is_last=number >= begin)
         if what:
-            notes.append(make_note(what, Change.LEFT_OUT, block.text, good[-1].text if good else ""))
+            notes.append(
+                make_note(what, Change.LEFT_OUT, block.text, good[-1].text if good else "")
+            )
         else:
             good.append(block)
     return tuple(good), notes

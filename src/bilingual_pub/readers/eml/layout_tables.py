@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING
 
-from bilingual_pub.readers.html.elements import get_tag
+from bilingual_pub.readers.html import get_tag
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -52,7 +52,9 @@ def _list_rows(table: "HtmlElement") -> "Iterator[HtmlElement]":
 
 
 def _holds_much(cell: "HtmlElement") -> bool:
-    parts = sum(1 for _part in zip(range(MOST_PARTS + 1), cell.iterdescendants(*PARTS), strict=False))
+    parts = sum(
+        1 for _part in zip(range(MOST_PARTS + 1), cell.iterdescendants(*PARTS), strict=False)
+    )
     if parts > MOST_PARTS:
         return True
     length = 0

@@ -9,7 +9,7 @@ from bilingual_pub.text import Repair
 
 @dataclass(frozen=True, slots=True)
 class Older:
-    """An older message inside a newer one: its text, its head where that is written, and its kind."""
+    """An older message inside a newer one: its text, its head where it is written, its kind."""
 
     blocks: tuple[Block, ...]
     head: WrittenHead | None = None

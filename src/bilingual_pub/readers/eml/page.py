@@ -17,8 +17,7 @@ from bilingual_pub.readers.eml.wording import (
     read_written_head,
     says_forwarded,
 )
-from bilingual_pub.readers.html import check_depth, collect_blocks, parse_html
-from bilingual_pub.readers.html.elements import get_tag
+from bilingual_pub.readers.html import check_depth, collect_blocks, get_tag, parse_html
 from bilingual_pub.readers.html.word_processors import tidy_word_processor
 from bilingual_pub.readers.notes import make_note
 from bilingual_pub.readers.reading import Source
@@ -96,15 +95,22 @@ def read_page(text: str, source: Source, habits: Habits) -> Body:
         notes += _drop_signatures(body)
     blocks = collect_blocks(body, source, "")
     made = []
-    for element, is_forwarded in older:
+    for element, says_so in older:
         if not habits.keep_all:
             _drop_signatures(element)
         inner, head, forwarded = _strip_head(collect_blocks(element, source, ""))
-        is_forwarded = is_forwarded or forwarded or habits.is_forward
+        is_forwarded = says_so or forwarded or habits.is_forward
         made += _part_deeper(inner, head, is_forwarded=is_forwarded)
     if not made:
         blocks, made = _part_blocks(blocks, habits)
-    return Body(_drop_attribution(blocks) if made else blocks, tuple(made), tuple(notes), repairs, lang, shown)
+    return Body(
+        _drop_attribution(blocks) if made else blocks,
+        tuple(made),
+        tuple(notes),
+        repairs,
+        lang,
+        shown,
+    )
 
 
 def _read_language(tree: "HtmlElement") -> str:
@@ -134,8 +140,8 @@ def _take_older(body: "HtmlElement", habits: Habits) -> "list[tuple[HtmlElement,
             continue
         names = {name.removeprefix("x_") for name in element.get("class", "").lower().split()}
         if START_IDS.match(element.get("id", "")) or (
-            habits.is_answer or habits.is_forward
-        ) and HEAD_BORDER.search(element.get("style", "")):
+            (habits.is_answer or habits.is_forward) and HEAD_BORDER.search(element.get("style", ""))
+        ):
             part = _cut_from(element, body)
         elif names & QUOTE_CLASSES or _is_cited(element):
             part = element
@@ -183,7 +189,10 @@ def _drop_signatures(root: "HtmlElement") -> list[Note]:
         if element in gone or element is root or element.getparent() is None:
             continue
         names = (*element.get("class", "").split(), element.get("id", ""))
-        if any(map(SIGNATURE_NAMES.match, names)) or element.get("data-smartmail") == "gmail_signature":
+        if (
+            any(map(SIGNATURE_NAMES.match, names))
+            or element.get("data-smartmail") == "gmail_signature"
+        ):
             gone.update(element.iter())
             words = " ".join(element.text_content().split()).strip("- ")
             _detach(element)
@@ -200,7 +209,11 @@ def _part_blocks(
     for number, block in enumerate(blocks):
         marked = is_marker(block.text.split("\n")[0])
         if not marked:
-            lines = [line for it in blocks[number : number + MOST_FIELD_LINES] for line in it.text.split("\n")]
+            lines = [
+                line
+                for it in blocks[number : number + MOST_FIELD_LINES]
+                for line in it.text.split("\n")
+            ]
             if not begins_older(lines, is_expected=expected, is_first=number == 0):
                 continue
         inner, head, forwarded = _strip_head(blocks[number:])

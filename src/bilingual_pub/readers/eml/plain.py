@@ -3,16 +3,17 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
+from typing import TYPE_CHECKING
 
 from bilingual_pub.model import Block, Change, Kind, Note
 from bilingual_pub.readers import text as plain_text
 from bilingual_pub.readers.eml.older import Body, Habits, Older
 from bilingual_pub.readers.eml.wording import (
     DEVICE,
+    LIST_FOOTER,
     LONGEST_LOOK,
     MOST_FIELD_LINES,
     RULE,
-    UNSUBSCRIBE,
     WrittenHead,
     begins_older,
     is_marker,
@@ -25,6 +26,9 @@ from bilingual_pub.readers.limits import check_blocks
 from bilingual_pub.readers.notes import make_note
 from bilingual_pub.readers.reading import Draft, Source
 
+if TYPE_CHECKING:
+    from bilingual_pub.text import Repair
+
 SIGNATURE_LINE = re.compile(r"-- ?")
 
 LONGEST_SIGNATURE = 20
@@ -34,8 +38,6 @@ LONGEST_LIST_FOOTER = 12
 
 MOST_ABOVE = 8
 """Lines above a quotation among which is said whose it is."""
-
-QUOTED = re.compile(r"(?:>[ ]?)+")
 
 ONE_QUOTE = re.compile(r">[ ]?")
 
@@ -81,9 +83,9 @@ def open_signed(text: str) -> tuple[str, list[Note]]:
         return text, []
     _head, _blank, body = text[start:end].partition("\n\n")
     note = make_note("digital-signature", Change.LEFT_OUT, SIGNED_END.strip("-"))
-    return text[:start] + DASHED.sub("", body) + text[end:].partition("-----END")[2].partition("\n")[
-        2
-    ], [note]
+    return text[:start] + DASHED.sub("", body) + text[end:].partition("-----END")[2].partition(
+        "\n"
+    )[2], [note]
 
 
 @dataclass(slots=True)
@@ -109,16 +111,16 @@ def read_plain(text: str, source: Source, habits: Habits) -> Body:
     if not habits.keep_all:
         _take_footers(cut)
     blocks: list[Block] = []
-    repairs = []
+    repairs: list[Repair] = []
     answered = False
     stretches = [*_part_quotations(cut.lines)]
     for number, (quoted, lines) in enumerate(stretches):
+        own = lines
         if not quoted:
-            answered = False
-            if number + 1 < len(stretches):
-                lines, attribution = split_attribution(lines)
-                answered = bool(attribution)
-        draft = _read_lines(lines, source)
+            is_above = number + 1 < len(stretches)
+            own, attribution = split_attribution(lines) if is_above else (lines, [])
+            answered = bool(attribution)
+        draft = _read_lines(own, source)
         check_blocks(len(blocks) + len(older), source.name)
         repairs += draft.repairs
         cut.notes += draft.notes
@@ -224,7 +226,7 @@ def _take_footers(cut: Cut) -> None:
 def _take_list_footer(cut: Cut) -> None:
     for number in range(max(len(cut.lines) - LONGEST_LIST_FOOTER, 0), len(cut.lines)):
         below = "\n".join(cut.lines[number + 1 :])[:LONGEST_LOOK]
-        if RULE.fullmatch(cut.lines[number].strip()) and UNSUBSCRIBE.search(below):
+        if RULE.fullmatch(cut.lines[number].strip()) and LIST_FOOTER.search(below):
             cut.take(number, "footer")
             return
 

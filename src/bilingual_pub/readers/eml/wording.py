@@ -13,7 +13,8 @@ REPLY = r"re|aw|sv|vs|antw|res|rif|ref|odp|ynt|回复|回覆|答复|رد|trả l
 FORWARD = r"fwd?|rv|reenv|enc|tr|wg|vb|vl|doorst|pd|ilt|转发|轉寄|إعادة توجيه|chuyển tiếp"
 
 PREFIX = re.compile(
-    rf"\s*(?:(?P<reply>{REPLY})|(?P<forward>{FORWARD}))\s*(?:\[\d{{1,3}}\]|\(\d{{1,3}}\)|\^\d)?\s*[:\uff1a]",
+    rf"\s*(?:(?P<reply>{REPLY})|(?P<forward>{FORWARD}))"
+    r"\s*(?:\[\d{1,3}\]|\(\d{1,3}\)|\^\d)?\s*[:\uff1a]",
     re.IGNORECASE,
 )
 
@@ -32,8 +33,8 @@ FIELDS = {
     "to": "to|para|à|an|a|aan|til|till|do|pour|vastaanottaja|címzett|adresat|кому|kime|komu|pre"
     "|către|catre|prima|إلى|đến|tới|ku|收件人|宛先|送信先|destinatar|kellele|받는 사람",
     "subject": "subject|asunto|objet|sujet|betreff|assunto|oggetto|onderwerp|emne|ämne|aihe|tárgy"
-    "|temat|тема|konu|subiectul|teema|předmět|predmet|subiect|naslov|الموضوع|chủ đề|tiêu đề|mawduuc|主题|主旨|件名"
-    "|제목",
+    "|temat|тема|konu|subiectul|teema|předmět|predmet|subiect|naslov|الموضوع|chủ đề|tiêu đề|mawduuc"
+    "|主题|主旨|件名|제목",
     "other": "cc|cco|bcc|reply-to|responder a|importance|importancia|attachments|adjuntos|kopio"
     "|másolatot kap|másolat|kopi|kopia|dw|копия|копія|bilgi|kopie|kopie (cc)|kópia|copie à|抄送",
 }
@@ -79,7 +80,8 @@ FORWARDED = re.compile(
 
 ORIGINAL = re.compile(
     r"original message|mensaje original|message d'origine|ursprüngliche nachricht"
-    r"|mensagem original|messaggio originale|oorspronkelijk bericht|原始邮件|الرسالة الأصلية|thư gốc",
+    r"|mensagem original|messaggio originale|oorspronkelijk bericht|原始邮件|الرسالة الأصلية"
+    r"|thư gốc",
     re.IGNORECASE,
 )
 
@@ -93,11 +95,11 @@ FULL_LINE = 45
 
 WHEN = re.compile(r"\d[:.]\d\d|\d{4}")
 
-SENDER_IN_LINE = re.compile(r"[\d@].*[:\uff1a]$", re.DOTALL)
+SENDER_IN_LINE = re.compile(r"(?:@|\d[:.h]\d\d|\d{4}).*[:\uff1a]$", re.DOTALL)
 
 DEVICE = re.compile(
-    r"(?:sent from (?:my|outlook|mail|yahoo|aol|proton)|get outlook for|enviado desde (?:mi|outlook)"
-    r"|obtener outlook para|envoyé de mon|von meinem .{2,20} gesendet|enviado do meu)\b.{0,80}",
+    r"(?:sent from (?:my|outlook|mail|yahoo|aol|proton)|get outlook for"
+    r"|enviado desde (?:mi|outlook)|obtener outlook para|envoyé de mon|von meinem .{2,20} gesendet|enviado do meu)\b.{0,80}",
     re.IGNORECASE,
 )
 
@@ -106,13 +108,19 @@ STAMPED_ATTRIBUTION = re.compile(r"(?=.{0,300}\d[:.h]\d\d)(?=.{0,300}@).{10,300}
 
 UNSUBSCRIBE = re.compile(
     r"unsubscrib|opt out of|manage (?:your )?(?:email )?(?:preferences|subscription)"
-    r"|update your (?:email )?preferences|you(?:'re| are) (?:receiving|getting) this (?:e-?mail|message)"
-    r"|you received this (?:e-?mail|message) because|view (?:this|it) (?:e-?mail )?in (?:your|a) browser"
-    r"|view (?:online|as a web page)|darse de baja|cancelar (?:la |su )?suscripci|dejar de recibir"
-    r"|recibe este (?:correo|mensaje) porque|ver (?:este correo|en (?:el|su|tu)) navegador"
-    r"|mailing list\b|lista de correo",
+    r"|update your (?:email )?preferences"
+    r"|you(?:'re| are) (?:receiving|getting) this (?:e-?mail|message)"
+    r"|you received this (?:e-?mail|message) because"
+    r"|view (?:this|it) (?:e-?mail )?in (?:your|a) browser|view (?:online|as a web page)"
+    r"|darse de baja|cancelar (?:la |su )?suscripci|dejar de recibir"
+    r"|recibe este (?:correo|mensaje) porque|ver (?:este correo|en (?:el|su|tu)) navegador",
     re.IGNORECASE,
 )
+
+LIST_FOOTER = re.compile(
+    rf"{UNSUBSCRIBE.pattern}|mailing list\b|lista de correo|listinfo|https?://", re.IGNORECASE
+)
+"""What stands in the last lines of a message, below a line drawn across it."""
 
 LONGEST_FOOTER = 400
 """Characters; a paragraph about how to unsubscribe from something is longer, or stands earlier."""
@@ -121,7 +129,8 @@ DISCLAIMER = re.compile(
     r"confidentiality (?:notice|statement)|aviso de confidencialidad|nota de confidencialidad"
     r"|(?:this|the information (?:contained )?in this) (?:e-?mail|message|communication)"
     r"[^.]{0,150}\b(?:confidential|privileged|intended (?:solely|only))"
-    r"|intended (?:solely|only) for the (?:use of the )?(?:individual|person|addressee|recipient|named)"
+    r"|intended (?:solely|only) for the (?:use of the )?"
+    r"(?:individual|person|addressee|recipient|named)"
     r"|este (?:correo|mensaje)[^.]{0,150}\bconfidencial"
     r"|(?:please )?consider the environment before printing|antes de imprimir este"
     r"|if you (?:have received|are not the intended recipient)",
@@ -238,7 +247,9 @@ def read_written_head(lines: Sequence[str], *, is_announced: bool = False) -> Wr
     known = values.keys() & {"from", "date", "to", "subject"}
     if len(known) < FEWEST_FIELDS:
         return None
-    return WrittenHead(values.get("from", ""), values.get("date", ""), values.get("subject", ""), count)
+    return WrittenHead(
+        values.get("from", ""), values.get("date", ""), values.get("subject", ""), count
+    )
 
 
 def _read_field_line(line: str) -> tuple[str, str] | None:

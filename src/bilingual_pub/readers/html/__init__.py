@@ -24,6 +24,7 @@ with lazy_imports(globals()):
     from bilingual_pub.readers.html.elements import (
         LINK_SCHEMES,
         find_scheme,
+        get_tag,
         resolve_link,
         resolve_picture,
     )
@@ -37,6 +38,7 @@ __all__ = [
     "collect_blocks",
     "find_article",
     "find_scheme",
+    "get_tag",
     "make_plain_runs",
     "make_too_deep_error",
     "parse_html",

@@ -14,7 +14,7 @@ from bilingual_pub.readers.html.elements import get_tag
 from bilingual_pub.readers.html.word_processors.lists import DEEPEST, mark_item
 from bilingual_pub.readers.html.word_processors.sheet import Sheet, read_sheet
 from bilingual_pub.readers.notes import make_note
-from bilingual_pub.text.numerals import write_count
+from bilingual_pub.text import write_count
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
@@ -48,9 +48,7 @@ COMMENT_LINK = re.compile(r"#cmnt\d+|#cmnt_ref\d+")
 
 def is_of_google(root: "HtmlElement") -> bool:
     """Whether Google Docs wrote a page, or what was copied."""
-    lists = any(
-        LIST_NAME.search(element.get("class", "")) for element in root.iter("ul", "ol")
-    )
+    lists = any(LIST_NAME.search(element.get("class", "")) for element in root.iter("ul", "ol"))
     copied = any(COPIED.match(element.get("id", "")) for element in root.iter("b", "span", "div"))
     body = root.find(".//body")
     whole = body is not None and "doc-content" in body.get("class", "").split()

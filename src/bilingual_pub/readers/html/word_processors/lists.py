@@ -81,7 +81,9 @@ def _move_item(item: DrawnItem, into: "HtmlElement") -> None:
     into.append(element)
 
 
-def _continue_item(open_lists: list[tuple[int, str, "HtmlElement"]], element: "HtmlElement") -> None:
+def _continue_item(
+    open_lists: list[tuple[int, str, "HtmlElement"]], element: "HtmlElement"
+) -> None:
     element.tail = None
     open_lists[-1][2][-1].append(element)
 

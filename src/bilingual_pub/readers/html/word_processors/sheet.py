@@ -1,4 +1,4 @@
-"""What the sheets inside a document say of its classes and lists, and each element in its `style`."""
+"""What the sheets inside a document say of its classes and lists, and a `style` of its element."""
 
 import re
 from collections.abc import Mapping

@@ -1,7 +1,7 @@
 """HTML that Word writes: saved as a web page, filtered or not, copied, or sent by Outlook.
 
-Its lists are paragraphs with their numbers as text, its title a class, and its notes to itself stand
-in conditional comments (Microsoft Office HTML and XML Reference, 2000).
+Its lists are paragraphs with their numbers as text, its title is a class, and its notes to itself
+stand in conditional comments (Microsoft Office HTML and XML Reference, 2000).
 """
 
 import re
@@ -29,7 +29,9 @@ IGNORED = re.compile(r"mso-list\s*:\s*ignore", re.IGNORECASE)
 GAP = re.compile(r"font\s*:\s*7(?:\.0)?pt\s+[\"']?Times New Roman", re.IGNORECASE)
 """The spaces between a number and its item: all that a filtered page keeps of a list."""
 
-SYMBOL_FONT = re.compile(r"font-family\s*:\s*[\"']?(?:symbol|wingdings|webdings|courier)", re.IGNORECASE)
+SYMBOL_FONT = re.compile(
+    r"font-family\s*:\s*[\"']?(?:symbol|wingdings|webdings|courier)", re.IGNORECASE
+)
 
 LEFT = re.compile(r"margin-left\s*:\s*(?P<size>-?\d*\.?\d+)(?P<unit>in|pt|cm|mm|px)", re.IGNORECASE)
 
@@ -197,7 +199,7 @@ def _ends_mark(span: "HtmlElement") -> bool:
 def _walk_texts(
     element: "HtmlElement", end: "HtmlElement"
 ) -> "Iterator[tuple[HtmlElement, bool, str]]":
-    """The texts of an element up to the end of one inside it: of which node, and whether its tail."""
+    """The texts of an element up to the end of one inside it, each with its node."""
     from lxml.etree import iterwalk
 
     for event, node in iterwalk(element, events=("start", "end", "comment")):
