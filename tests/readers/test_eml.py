@@ -1,6 +1,7 @@
 """E-mail messages: own words, title, byline, date, pictures, and notes of what is left out."""
 
 import datetime as dt
+from base64 import encodebytes
 from email import message_from_bytes, policy
 from email.message import EmailMessage
 from pathlib import Path
@@ -214,6 +215,12 @@ def test_a_message_attached_to_an_empty_one_is_read() -> None:
     )
 
 
+def test_a_message_attached_in_base64_is_read_too() -> None:
+    inside = encodebytes(make_mail(subject="Boil it").as_bytes())
+    head = "Content-Type: message/rfc822\r\nContent-Transfer-Encoding: base64"
+    assert read_mail(make_raw_mail(head, inside)).title == "Boil it"
+
+
 def test_a_message_attached_to_another_is_named() -> None:
     outer = make_mail("Bring a jug to the office at 9, as the message says that is attached.")
     outer.add_attachment(make_mail(subject="Boil it"))
@@ -278,7 +285,9 @@ def test_pictures_inside_are_shown_and_those_of_others_are_not_fetched() -> None
         '<img src="https://t.example.org/wf/open?u=1"><img src="cid:gone@example" alt="Tap">'
     )
     message = make_mail(BOIL, html=page)
-    message.get_payload()[1].add_related(PNG, "image", "png", cid="<map@example>")
+    shown = message.get_body(("html",))
+    assert isinstance(shown, EmailMessage)
+    shown.add_related(PNG, "image", "png", cid="<map@example>")
     article = read_mail(message)
     pictures = [block for block in article.blocks if block.kind is Kind.IMAGE]
     assert [block.text for block in pictures] == ["Map of Elm Street", "Tap"]

@@ -1,6 +1,7 @@
 """The parts of a message: which hold its text, which its pictures, and what else came with it."""
 
 import re
+from base64 import b64decode
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from urllib.parse import quote
@@ -92,7 +93,7 @@ def _sort(part: Part, letter: Letter, source: Source, depth: int) -> None:
     if kind in SIGNATURE_TYPES:
         letter.notes.append(make_note("digital-signature", Change.LEFT_OUT, name_part(part)))
     elif kind == "message/rfc822":
-        letter.messages += inner or _open_encoded(part, source)
+        letter.messages += _open_encoded(inner, source) if is_encoded(part) else inner
     elif kind == "multipart/alternative" and inner:
         _sort(_choose_alternative(inner), letter, source, depth + 1)
     elif kind == "multipart/related" and inner:
@@ -104,9 +105,18 @@ def _sort(part: Part, letter: Letter, source: Source, depth: int) -> None:
         _sort_leaf(part, kind, letter)
 
 
-def _open_encoded(part: Part, source: Source) -> list[Part]:
-    """A message that was attached in base64, which the standard forbids and programs do."""
-    data = read_bytes(part)
+def is_encoded(part: Part) -> bool:
+    """Whether a part is written in base64, which the standard forbids for a message."""
+    return read_field(part, "content-transfer-encoding").lower() == "base64"
+
+
+def _open_encoded(inner: list[Part], source: Source) -> list[Part]:
+    """A message that a program attached in base64; the parser takes the letters for its text."""
+    coded = inner[0].get_payload() if inner else ""
+    try:
+        data = b64decode(coded.encode("ascii", "ignore")) if isinstance(coded, str) else b""
+    except ValueError:
+        return []
     return [parse_message(data, source)] if data else []
 
 

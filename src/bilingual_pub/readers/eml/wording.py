@@ -99,7 +99,8 @@ SENDER_IN_LINE = re.compile(r"(?:@|\d[:.h]\d\d|\d{4}).*[:\uff1a]$", re.DOTALL)
 
 DEVICE = re.compile(
     r"(?:sent from (?:my|outlook|mail|yahoo|aol|proton)|get outlook for"
-    r"|enviado desde (?:mi|outlook)|obtener outlook para|envoyé de mon|von meinem .{2,20} gesendet|enviado do meu)\b.{0,80}",
+    r"|enviado desde (?:mi|outlook)|obtener outlook para|envoyé de mon"
+    r"|von meinem .{2,20} gesendet|enviado do meu)\b.{0,80}",
     re.IGNORECASE,
 )
 
