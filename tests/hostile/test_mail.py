@@ -116,7 +116,8 @@ def test_nothing_is_fetched(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(socket, "create_connection", refuse)
     page = (
         f'<link rel=stylesheet href="https://t.example.org/a.css"><p>{BOIL}</p>'
-        '<style>@import url(https://t.example.org/b.css)</style><img src="//t.example.org/open?u=1">'
+        "<style>@import url(https://t.example.org/b.css)</style><img "
+        'src="//t.example.org/open?u=1">'
         '<img src="https://t.example.org/map.png" alt="Map"><iframe src="https://t.example.org"></iframe>'
     )
     external = make_raw_mail(
@@ -178,7 +179,10 @@ def test_a_picture_that_is_too_large_is_named_and_the_text_is_read() -> None:
 def test_the_name_of_an_attached_file_is_only_a_name(name: str) -> None:
     head = "Content-Type: multipart/mixed; boundary=b"
     quoted = name.replace("\\", "\\\\").replace("\n", " ")
-    body = f'--b\r\n\r\n{BOIL}\r\n--b\r\nContent-Type: application/pdf; name="{quoted}"\r\n\r\nx\r\n--b--'
+    body = (
+        f"--b\r\n\r\n{BOIL}\r\n--b\r\nContent-Type: application/pdf; "
+        f'name="{quoted}"\r\n\r\nx\r\n--b--'
+    )
     [note] = read_mail(make_raw_mail(head, body.encode())).notes
     assert not set(note.text) & set("/\\\n\x1b")
     assert len(note.text) <= 60

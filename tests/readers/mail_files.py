@@ -54,7 +54,8 @@ def list_notes(article: Article) -> list[tuple[str, str]]:
 def make_raw_mail(head: str, body: bytes) -> bytes:
     """A message whose bytes nobody tidied."""
     return (
-        f"From: Ana Ruiz <ana@example.org>\r\nSubject: Boil your water\r\nMIME-Version: 1.0\r\n{head}"
+        "From: Ana Ruiz <ana@example.org>\r\nSubject: Boil your "
+        f"water\r\nMIME-Version: 1.0\r\n{head}"
         "\r\n\r\n"
     ).encode() + body
 

@@ -64,7 +64,10 @@ def test_a_list_sets_a_tag_before_a_subject_and_an_author_may_too() -> None:
 
 
 def test_a_page_outranks_the_plain_text_beside_it() -> None:
-    page = f"<html><head><title>x</title></head><body><h2>Boil</h2><p>{BOIL} <b>Boil</b>.</p></body></html>"
+    page = (
+        f"<html><head><title>x</title></head><body><h2>Boil</h2><p>{BOIL} <b>"
+        "Boil</b>.</p></body></html>"
+    )
     article = read_mail(make_mail("Boil the water.", html=page))
     assert [block.kind for block in article.blocks] == [Kind.HEADING, Kind.PARAGRAPH]
 
@@ -107,12 +110,19 @@ def test_what_an_answer_quotes_is_left_out_and_noted(attribution: str) -> None:
 
 
 OUTLOOK_HEADS = [
-    "-----Original Message-----\nFrom: Ben Ortiz\nSent: Monday, May 4, 2026 9:00 AM\nTo: Ana\n"
-    "Subject: Water",
-    "________________________________\nDe: Ben Ortiz\nEnviado: lunes, 4 de mayo de 2026 9:00\n"
-    "Para: Ana\nAsunto: Agua",
-    "-----Mensaje original-----\nDe: Ben Ortiz\nEnviado el: lunes, 4 de mayo de 2026 9:00\nPara: Ana\n"
-    "CC: Eva\nAsunto: Agua",
+    (
+        "-----Original Message-----\nFrom: Ben Ortiz\nSent: Monday, May 4, 2026 9:00 AM\nTo: Ana\n"
+        "Subject: Water"
+    ),
+    (
+        "________________________________\nDe: Ben Ortiz\nEnviado: lunes, 4 de mayo de 2026 9:00\n"
+        "Para: Ana\nAsunto: Agua"
+    ),
+    (
+        "-----Mensaje original-----\nDe: Ben Ortiz\nEnviado el: lunes, 4 de mayo "
+        "de 2026 9:00\nPara: Ana\n"
+        "CC: Eva\nAsunto: Agua"
+    ),
 ]
 
 
@@ -127,15 +137,26 @@ def test_what_outlook_puts_below_an_answer_is_left_out(head: str) -> None:
 @pytest.mark.parametrize(
     "older",
     [
-        '<div class="gmail_quote"><div class="gmail_attr">On May 4, 2026 Ben wrote:</div><p>Is it safe?</p></div>',
+        (
+            '<div class="gmail_quote"><div class="gmail_attr">On May 4, 2026 Ben '
+            "wrote:</div><p>Is it safe?</p></div>"
+        ),
         '<p>On May 4, 2026, Ben wrote:</p><blockquote type="cite"><p>Is it safe?</p></blockquote>',
-        '<div id="divRplyFwdMsg"><p><b>From:</b> Ben<br><b>Sent:</b> Monday<br><b>To:</b> Ana<br>'
-        "<b>Subject:</b> Water</p></div><p>Is it safe?</p>",
-        '<div style="border:none;border-top:solid #E1E1E1 1.0pt;padding:3.0pt 0in 0in 0in">'
-        "<p class=MsoNormal><b>De:</b> Ben<br><b>Enviado:</b> lunes<br><b>Para:</b> Ana<br>"
-        "<b>Asunto:</b> Agua</p></div><p class=MsoNormal>Is it safe?</p>",
-        "<p><b>From:</b> Ben<br><b>Sent:</b> Monday<br><b>To:</b> Ana<br><b>Subject:</b> Water</p>"
-        "<p>Is it safe?</p>",
+        (
+            '<div id="divRplyFwdMsg"><p><b>From:</b> Ben<br><b>Sent:</b> '
+            "Monday<br><b>To:</b> Ana<br>"
+            "<b>Subject:</b> Water</p></div><p>Is it safe?</p>"
+        ),
+        (
+            '<div style="border:none;border-top:solid #E1E1E1 1.0pt;padding:3.0pt 0in 0in 0in">'
+            "<p class=MsoNormal><b>De:</b> Ben<br><b>Enviado:</b> lunes<br><b>Para:</b> Ana<br>"
+            "<b>Asunto:</b> Agua</p></div><p class=MsoNormal>Is it safe?</p>"
+        ),
+        (
+            "<p><b>From:</b> Ben<br><b>Sent:</b> Monday<br><b>To:</b> Ana<br><b>"
+            "Subject:</b> Water</p>"
+            "<p>Is it safe?</p>"
+        ),
     ],
 )
 def test_older_messages_in_a_page_are_left_out_and_kept_when_asked(older: str) -> None:
@@ -166,12 +187,21 @@ def test_a_memo_with_a_head_of_its_own_is_no_older_message() -> None:
 
 
 FORWARDS = [
-    "---------- Forwarded message ---------\nFrom: Water Office <w@example.org>\nDate: Sun, May 3, 2026"
-    " at 9:00 AM\nSubject: Boil it\nTo: <ana@example.org>\n\n\n{text}\n",
-    "-------- Mensaje reenviado --------\nAsunto: \tBoil it\nFecha: \tSun, 3 May 2026 09:00:00 -0600\n"
-    "De: \tWater Office <w@example.org>\nPara: \tana@example.org\n\n{text}\n",
-    "Begin forwarded message:\n\n> From: Water Office <w@example.org>\n> Date: May 3, 2026 at 9:00:00"
-    " AM MDT\n> To: ana@example.org\n> Subject: Boil it\n> \n> {text}\n",
+    (
+        "---------- Forwarded message ---------\nFrom: Water Office "
+        "<w@example.org>\nDate: Sun, May 3, 2026"
+        " at 9:00 AM\nSubject: Boil it\nTo: <ana@example.org>\n\n\n{text}\n"
+    ),
+    (
+        "-------- Mensaje reenviado --------\nAsunto: \tBoil it\nFecha: \tSun, 3 "
+        "May 2026 09:00:00 -0600\n"
+        "De: \tWater Office <w@example.org>\nPara: \tana@example.org\n\n{text}\n"
+    ),
+    (
+        "Begin forwarded message:\n\n> From: Water Office <w@example.org>\n> "
+        "Date: May 3, 2026 at 9:00:00"
+        " AM MDT\n> To: ana@example.org\n> Subject: Boil it\n> \n> {text}\n"
+    ),
 ]
 
 
@@ -193,8 +223,14 @@ def test_words_above_it_that_say_when_stay_in_the_handout() -> None:
 
 
 def test_a_message_that_only_quotes_is_read_in_what_it_quotes() -> None:
-    page = '<div><br></div><div class="gmail_quote"><div class="gmail_attr">---------- Forwarded message'
-    page += "---------<br>From: <b>Water Office</b> &lt;w@example.org&gt;<br>Date: Sun, May 3, 2026 at 9:00"
+    page = (
+        '<div><br></div><div class="gmail_quote"><div class="gmail_attr">'
+        "---------- Forwarded message"
+    )
+    page += (
+        "---------<br>From: <b>Water Office</b> &lt;w@example.org&gt;<br>"
+        "Date: Sun, May 3, 2026 at 9:00"
+    )
     page += f" AM<br>Subject: Boil it<br>To: Ana<br></div><br><p>{BOIL}</p></div>"
     article = read_mail(make_mail(None, "Fwd: Boil it", page))
     assert (article.title, article.meta.byline, list_texts(article)) == (
@@ -334,7 +370,10 @@ def test_a_message_that_is_only_an_attached_file_says_what_to_do() -> None:
         ("Content-Type: text/plain; charset=zlib", "El agua está cortada mañana.".encode()),
         ("", "El agua está cortada mañana.".encode()),
         (
-            "Content-Type: text/plain; charset=utf-8\r\nContent-Transfer-Encoding: quoted-printable",
+            (
+                "Content-Type: text/plain; "
+                "charset=utf-8\r\nContent-Transfer-Encoding: quoted-printable"
+            ),
             b"El agua est=C3=A1 cortada ma=\r\n=C3=B1ana.",
         ),
         (
@@ -398,7 +437,8 @@ def test_a_signed_message_is_read_and_its_signature_named() -> None:
     assert [what for what, _text in list_notes(article)] == ["digital-signature"]
     beside = make_raw_mail(
         "Content-Type: multipart/signed; boundary=b",
-        f"--b\r\n\r\n{BOIL}\r\n--b\r\nContent-Type: application/pkcs7-signature; name=smime.p7s\r\n\r\nMI"
+        f"--b\r\n\r\n{BOIL}\r\n--b\r\nContent-Type: application/pkcs7-signature; "
+        "name=smime.p7s\r\n\r\nMI"
         "\r\n--b--\r\n".encode(),
     )
     assert list_notes(read_mail(beside)) == [("digital-signature", "smime.p7s")]
@@ -413,7 +453,8 @@ def test_links_lead_where_they_lead_in_the_end() -> None:
 
 def test_a_newsletter_in_tables_is_paragraphs() -> None:
     page = (
-        '<div style="display:none;max-height:0">Read on</div><table width="600"><tr><td><table><tr><td>'
+        '<div style="display:none;max-height:0">Read on</div><table width="600">'
+        "<tr><td><table><tr><td>"
         f"<p>{BOIL}</p></td></tr><tr><td><p>Bring a jug.</p></td></tr></table></td></tr></table>"
     )
     article = read_mail(make_mail(None, html=page))
@@ -424,15 +465,20 @@ def test_a_newsletter_in_tables_is_paragraphs() -> None:
 
 
 def test_a_table_of_hours_stays_one() -> None:
-    page = f"<p>{BOIL}</p><table><tr><th>Day</th><th>Hours</th></tr><tr><td>Monday</td><td>8 to 12</td></tr></table>"
+    page = (
+        f"<p>{BOIL}</p><table><tr><th>Day</th><th>Hours</th></tr><tr><td>"
+        "Monday</td><td>8 to 12</td></tr></table>"
+    )
     kinds = [block.kind for block in read_mail(make_mail(None, html=page)).blocks]
     assert kinds == [Kind.PARAGRAPH, *[Kind.TABLE_CELL] * 4]
 
 
 def test_a_list_in_an_outlook_message_is_one() -> None:
     item = (
-        '<p class=MsoListParagraph style="text-indent:-.25in;mso-list:l0 level1 lfo1"><![if !supportLists]>'
-        '<span style="mso-list:Ignore">(b)<span style=\'font:7.0pt "Times New Roman"\'>&nbsp; </span></span>'
+        '<p class=MsoListParagraph style="text-indent:-.25in;mso-list:l0 level1 '
+        'lfo1"><![if !supportLists]>'
+        '<span style="mso-list:Ignore">(b)<span style=\'font:7.0pt "Times New '
+        "Roman\"'>&nbsp; </span></span>"
         "<![endif]>Bring a jug<o:p></o:p></p>"
     )
     article = read_mail(make_mail(None, html=f"<p class=MsoNormal>{BOIL}</p>{item}"))

@@ -15,7 +15,8 @@ MORE = "Neighbors can fetch bottled water at the school on Oak Street, said the 
 
 STORY = f"""<!DOCTYPE html><html lang="en"><head><title>Boil your water</title></head><body>
 <nav><a href="/">Home</a></nav><article><h1>Boil your water</h1><p>{BOIL}</p><p>{MORE}
-<a href="/school">The school</a></p><img src="https://news.example.org/pictures/tap.png" alt="A tap">
+<a href="/school">The school</a></p><img src="https://news.example.org/pictures/tap.png"
+alt="A tap">
 </article><footer>About us</footer></body></html>"""
 
 TAP = ("https://news.example.org/pictures/tap.png", "image/png", PNG)
@@ -61,7 +62,8 @@ def test_a_page_that_loads_its_pictures_late_shows_the_one_in_the_archive() -> N
 
 def test_a_page_of_word_tells_nobody_where_it_lay() -> None:
     page = f"""<html xmlns:w="urn:schemas-microsoft-com:office:word"><head><meta name=Generator
-    content="Microsoft Word 15"></head><body><p class=MsoTitle>Boil your water</p><p class=MsoNormal>{BOIL}
+    content="Microsoft Word 15"></head><body><p class=MsoTitle>Boil your water</p><p
+class=MsoNormal>{BOIL}
     <a href="page_files/more.htm">more</a></p><p class=MsoNormal><img src="page_files/image001.png"
     alt="A tap"></p></body></html>"""
     part = ("file:///C:/A1B2/page_files/image001.png", "image/png", PNG)

@@ -28,7 +28,8 @@ def read_word(*paragraphs: str) -> Article:
 def saved(mark: str, text: str, level: int = 1, font: str = "") -> str:
     """An item as Word saves it with all of its own marks."""
     return (
-        f"<p class=MsoListParagraphCxSpMiddle style='text-indent:-.25in;mso-list:l0 level{level} lfo1'>"
+        "<p class=MsoListParagraphCxSpMiddle style='text-indent:-.25in;"
+        f"mso-list:l0 level{level} lfo1'>"
         f"<![if !supportLists]><span{font}><span style='mso-list:Ignore'>{mark}{GAP}</span></span>"
         f"<![endif]>{text}<o:p></o:p></p>"
     )
@@ -37,7 +38,8 @@ def saved(mark: str, text: str, level: int = 1, font: str = "") -> str:
 def filtered(mark: str, text: str, level: int = 1, font: str = "") -> str:
     """An item as Word saves it when only what browsers know is kept."""
     return (
-        f"<p class=MsoListParagraphCxSpMiddle style='margin-left:{level * 0.5}in;text-indent:-.25in'>"
+        f"<p class=MsoListParagraphCxSpMiddle style='margin-left:{level * 0.5}in;"
+        "text-indent:-.25in'>"
         f"<span{font}>{mark}{GAP}</span>{text}</p>"
     )
 
@@ -118,7 +120,8 @@ def test_the_title_is_the_paragraph_that_is_styled_so() -> None:
 def test_headings_keep_their_numbers() -> None:
     article = read_word(
         "<p class=MsoTitle>Rules</p>",
-        f"<h1><![if !supportLists]><span style='mso-list:Ignore'>Article 1:{GAP}</span><![endif]>Parking</h1>",
+        "<h1><![if !supportLists]><span style='mso-list:Ignore'>Article "
+        f"1:{GAP}</span><![endif]>Parking</h1>",
         f"<p class=MsoNormal>{TEXT}</p>",
         "<p class=MsoNormal style='mso-outline-level:2'>Trucks</p>",
         f"<p class=MsoNormal>{TEXT}</p>",
@@ -148,7 +151,8 @@ def test_what_word_keeps_for_itself_is_left_out_and_noted() -> None:
 
 
 def test_a_page_with_pasted_words_of_word_is_still_a_page() -> None:
-    page = f"""<html><head><title>Elm Street closes</title></head><body><nav><a href="/">Home</a></nav><main>
+    page = f"""<html><head><title>Elm Street closes</title></head><body><nav><a
+href="/">Home</a></nav><main>
     <h1>Elm Street closes</h1><p class="MsoNormal">{TEXT}</p><p class="MsoNormal">{TEXT}</p>
     {filtered("1.", "Bring a jug")}</main><footer>About us</footer></body></html>"""
     article = read(page)
@@ -158,7 +162,8 @@ def test_a_page_with_pasted_words_of_word_is_still_a_page() -> None:
 
 GOOGLE = """<html><head><meta content="text/html; charset=UTF-8" http-equiv="content-type">
 <style type="text/css">@import url(https://fonts.example.org/a.css);.lst-kix_a1-0>li:before{{content:""
-counter(lst-ctn-kix_a1-0,lower-latin) ") "}}.lst-kix_a1-1>li:before{{content:"" counter(lst-ctn-kix_a1-0,
+counter(lst-ctn-kix_a1-0,lower-latin) ") "}}.lst-kix_a1-1>li:before{{content:""
+counter(lst-ctn-kix_a1-0,
 decimal) "." counter(lst-ctn-kix_a1-1,decimal) " "}}.lst-kix_b2-0>li:before{{content:"\\0025cf  "}}
 .c1{{font-weight:700}}.c2{{font-style:italic;font-weight:400}}.c3{{text-decoration:line-through}}
 .c4{{vertical-align:super}}</style></head><body class="c9 doc-content">{}</body></html>"""
@@ -189,11 +194,13 @@ def test_lists_of_google_docs_keep_levels_and_labels() -> None:
         GOOGLE.format(
             GOOGLE_TEXT
             + '<ol class="c6 lst-kix_a1-0 start" start="1"><li><span>Turn left</span></li></ol>'
-            '<ol class="c6 lst-kix_a1-1 start" start="1"><li>at the oak</li><li>not before</li></ol>'
+            '<ol class="c6 lst-kix_a1-1 start" start="1"><li>at the oak</li><li>'
+            "not before</li></ol>"
             '<ol class="c6 lst-kix_a1-0" start="2"><li>Walk on</li></ol>'
             + GOOGLE_TEXT
             + '<ol class="c6 lst-kix_a1-0" start="3"><li>Ring</li></ol>'
-            '<ul class="c6 lst-kix_b2-0 start"><li>water</li></ul><ul class="c6 lst-kix_b2-1 start">'
+            '<ul class="c6 lst-kix_b2-0 start"><li>water</li></ul><ul class="c6 '
+            'lst-kix_b2-1 start">'
             "<li>in a jug</li></ul>"
         )
     )
@@ -212,7 +219,8 @@ def test_comments_of_google_docs_are_left_out_and_noted() -> None:
     article = read(
         GOOGLE.format(
             f'<p><span>{TEXT}</span><sup><a href="#cmnt1" id="cmnt_ref1">[a]</a></sup></p>'
-            '<div class="c7"><p><a href="#cmnt_ref1" id="cmnt1">[a]</a><span>Ask Ben.</span></p></div>'
+            '<div class="c7"><p><a href="#cmnt_ref1" id="cmnt1">[a]</a><span>Ask '
+            "Ben.</span></p></div>"
         )
     )
     assert list_texts(article) == [TEXT]
@@ -222,7 +230,8 @@ def test_comments_of_google_docs_are_left_out_and_noted() -> None:
 def test_what_is_copied_from_google_docs_is_not_all_bold() -> None:
     article = read(
         '<meta charset="utf-8"><b style="font-weight:normal;" id="docs-internal-guid-1"><p>'
-        f'<span style="font-weight:400">{TEXT} </span><span style="font-weight:700">Stop</span></p></b>'
+        f'<span style="font-weight:400">{TEXT} </span><span '
+        'style="font-weight:700">Stop</span></p></b>'
     )
     assert [run.text for run in article.blocks[0].runs if Mark.STRONG in run.marks] == ["Stop"]
 
