@@ -238,7 +238,8 @@ def warn_about_passed_over(files: Sequence[Path]) -> None:
     print_note(
         _(
             "Skipped, because they can't be read: {files}. Save each one as a Word document"
-            " (.docx). For a PDF, use the document that it was made from."
+            " (.docx), or as .eml if it is an Outlook message. For a PDF, use the document that it"
+            " was made from."
         ).format(files=names)
     )
 

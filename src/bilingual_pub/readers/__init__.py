@@ -19,6 +19,7 @@ with lazy_imports(globals()):
     from bilingual_pub.readers.reading import Draft, Reader, Reading, Source
     from bilingual_pub.readers.source_file import (
         OFFICE_ENDINGS,
+        OUTLOOK_ENDING,
         PAGES_ENDING,
         begins_like_html,
         check_source,
@@ -30,6 +31,7 @@ with lazy_imports(globals()):
 __all__ = [
     "MAX_FILE_BYTES",
     "OFFICE_ENDINGS",
+    "OUTLOOK_ENDING",
     "PAGES_ENDING",
     "Deleted",
     "Draft",
