@@ -63,6 +63,18 @@ def _read_epub() -> "Reader":
     return epub
 
 
+def _read_eml() -> "Reader":
+    from bilingual_pub.readers import eml
+
+    return eml
+
+
+def _read_mhtml() -> "Reader":
+    from bilingual_pub.readers import mhtml
+
+    return mhtml
+
+
 def _write_html() -> "Writer":
     from bilingual_pub.writers import html
 
@@ -206,6 +218,8 @@ PDF = Format(
     is_print=True,
 )
 EPUB = Format("epub", (".epub",), reader=_read_epub, is_text=False)
+EML = Format("eml", (".eml", ".emlx"), reader=_read_eml, is_text=False)
+MHTML = Format("mhtml", (".mhtml", ".mht"), reader=_read_mhtml, is_text=False)
 
 FORMATS = (
     PLAIN,
@@ -218,6 +232,8 @@ FORMATS = (
     Format("json", (".json",), writer=_write_json, handout=_know_json),
     DOCX,
     EPUB,
+    EML,
+    MHTML,
     Format("xliff", (".xlf", ".xliff"), review=_review_xliff12),
     Format("xliff2", (".xlf", ".xliff"), review=_review_xliff20),
     # Excel saves UTF-16 as `.txt`.
@@ -433,9 +449,24 @@ def read_source(
 
 
 def _recognize(data: bytes) -> Format:
-    from bilingual_pub.readers import begins_like_html, has_markdown, is_book, is_pdf, is_word_file
+    from bilingual_pub.readers import (
+        begins_like_html,
+        begins_like_message,
+        has_markdown,
+        is_book,
+        is_pdf,
+        is_web_archive,
+        is_word_file,
+    )
 
-    signs = {DOCX: is_word_file, PDF: is_pdf, EPUB: is_book, HTML: begins_like_html}
+    signs = {
+        DOCX: is_word_file,
+        PDF: is_pdf,
+        EPUB: is_book,
+        MHTML: is_web_archive,
+        EML: begins_like_message,
+        HTML: begins_like_html,
+    }
     known = next((row for row, is_one in signs.items() if is_one(data)), None)
     return known or (MARKDOWN if has_markdown(data) else PLAIN)
 

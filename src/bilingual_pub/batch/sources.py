@@ -179,9 +179,9 @@ def find_passed_over(named: Sequence[Path], output: Path) -> list[Path]:
     folders = [path for path in named if path != STANDARD_INPUT and os.path.isdir(path)]  # noqa: PTH112
     if not folders:
         return []
-    from bilingual_pub.readers import OFFICE_ENDINGS, PAGES_ENDING
+    from bilingual_pub.readers import OFFICE_ENDINGS, OUTLOOK_ENDING, PAGES_ENDING
 
-    nearly_articles = OFFICE_ENDINGS | {PAGES_ENDING}
+    nearly_articles = OFFICE_ENDINGS | {PAGES_ENDING, OUTLOOK_ENDING}
     made = output.resolve()
     found = (file for folder in folders for file in walk_files(folder, made))
     return sorted(

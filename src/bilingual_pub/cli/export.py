@@ -235,7 +235,7 @@ def warn_about_passed_over(files: Sequence[Path]) -> None:
     print_note(
         _(
             "Skipped, because they can't be read: {files}. Save each one as a Word document"
-            " (.docx)."
+            " (.docx), or as .eml if it is an Outlook message."
         ).format(files=name_files(files))
     )
 
