@@ -145,7 +145,7 @@ def test_what_word_keeps_for_itself_is_left_out_and_noted() -> None:
     assert [text for text in list_texts(article) if text.strip()] == [TEXT, TEXT]
     assert list_notes(article) == [
         ("hidden-words", "not yet"),
-        ("comments", "Ask Ben."),
+        ("comment", "Ask Ben."),
         ("contents", "Parking 3"),
     ]
 
@@ -224,7 +224,7 @@ def test_comments_of_google_docs_are_left_out_and_noted() -> None:
         )
     )
     assert list_texts(article) == [TEXT]
-    assert list_notes(article) == [("comments", "Ask Ben.")]
+    assert list_notes(article) == [("comment", "Ask Ben.")]
 
 
 def test_what_is_copied_from_google_docs_is_not_all_bold() -> None:
