@@ -127,12 +127,15 @@ def _make_paragraph(runs: list[Run], _place: Place | None) -> Iterator[Block]:
 
 @dataclass(slots=True)
 class OpenHeading(Place):
-    """A heading; its level is 1 to 6."""
+    """A heading; its level is 1 to 6, and `label` what is printed before it."""
+
+    label: str = ""
 
 
 def _make_heading(runs: list[Run], place: OpenHeading) -> Iterator[Block]:
     if whole := tidy_runs(runs):
-        yield Block("", Kind.HEADING, whole, place.level)
+        yield Block("", Kind.HEADING, whole, place.level, label=place.label)
+        place.label = ""
 
 
 @dataclass(slots=True)
@@ -161,11 +164,18 @@ class OpenItem(Place):
 
     number: int | None = None
     used: bool = False
+    label: str = ""
+
+    @property
+    def printed(self) -> str:
+        """What is printed before it, where that is more than a bullet."""
+        return self.label or ("" if self.number is None else f"{self.number}.")
 
 
 def _make_item(runs: list[Run], place: OpenItem) -> Iterator[Block]:
     for part in split_paragraphs(runs):
-        seat = Item(place.number, continued=place.used)
+        label = "" if place.used else place.label
+        seat = Item(place.number, continued=place.used, label=label)
         place.used = True
         yield Block("", Kind.LIST_ITEM, part, place.level, place.group, seat)
 
@@ -209,10 +219,14 @@ SHAPES: dict[type[Place], Callable[[list[Run], Any], Iterator[Block]]] = {
 
 @dataclass(slots=True)
 class OpenList(Place):
-    """A list; `next_number` is None where it has bullets, and grows by `step`."""
+    """A list; `next_number` grows by `step`, and is written in a `form` of `text.numerals`.
 
-    next_number: int | None = None
+    A list of bullets counts too, for an item of it may show its number; its form is empty.
+    """
+
+    next_number: int = 1
     step: int = 1
+    form: str = ""
 
 
 @dataclass(slots=True)

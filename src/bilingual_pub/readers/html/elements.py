@@ -36,9 +36,6 @@ BLOCKS = split_words("""
 MARKS = {
     "b": Mark.STRONG,
     "strong": Mark.STRONG,
-    "s": Mark.DELETED,
-    "del": Mark.DELETED,
-    "strike": Mark.DELETED,
     "em": Mark.EMPHASIS,
     "i": Mark.EMPHASIS,
     "cite": Mark.EMPHASIS,
@@ -60,6 +57,9 @@ SPOKEN_BUTTONS = split_words("h1 h2 h3 h4 h5 h6 summary dt")
 
 CAPTION_CLASS = re.compile(r"(?:^|\s)wp-caption-text(?:\s|$)")
 """WordPress's own way of a caption, older than <figcaption>."""
+
+LABEL = "data-bilingual-pub-label"
+"""Where a format that is turned into HTML keeps what it prints before an item or a heading."""
 
 HIDDEN_STYLE = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
 

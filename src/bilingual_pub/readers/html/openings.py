@@ -16,7 +16,8 @@ from bilingual_pub.readers.html.collector import (
     OpenTable,
     Place,
 )
-from bilingual_pub.readers.html.elements import get_tag, read_whole_number
+from bilingual_pub.readers.html.elements import LABEL, get_tag, read_whole_number
+from bilingual_pub.readers.html.list_styles import find_form, write_label
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
@@ -33,42 +34,52 @@ WIDEST_TABLE = 1_000
 
 def _open_heading(element: "HtmlElement", collector: Collector) -> Place | None:
     """A heading; inside an item, a quote or a cell it is only a line of it."""
+    label = element.get(LABEL, "")
     if collector.innermost(OpenItem, OpenQuote, OpenCell):
+        collector.words(f"{label} " if label else "")
         return None
-    return OpenHeading(level=int(str(element.tag)[-1]))
+    return OpenHeading(level=int(str(element.tag)[-1]), label=label)
 
 
-def _open_bullets(_element: "HtmlElement", collector: Collector) -> Place:
-    return _open_list(collector, None)
+def _open_bullets(element: "HtmlElement", collector: Collector) -> Place:
+    return _open_list(collector, find_form(element, ""))
 
 
 def _open_numbers(element: "HtmlElement", collector: Collector) -> Place:
     counts_down = "reversed" in element.attrib
     first = len(element.findall("li")) if counts_down else 1
-    opened = _open_list(
-        collector, read_whole_number(element.get("start"), first, -LAST_NUMBER, LAST_NUMBER)
-    )
+    opened = _open_list(collector, find_form(element, "decimal"))
+    opened.next_number = read_whole_number(element.get("start"), first, -LAST_NUMBER, LAST_NUMBER)
     opened.step = -1 if counts_down else 1
     return opened
 
 
-def _open_list(collector: Collector, number: int | None) -> OpenList:
+def _open_list(collector: Collector, form: str) -> OpenList:
     """A list; one inside another's item shares its group."""
     outer = collector.innermost(OpenList, OpenQuote, OpenCell)
     if isinstance(outer, OpenList):
-        return OpenList(outer.group, outer.level + 1, number)
-    return OpenList(collector.groups.name("list"), 1, number)
+        return OpenList(outer.group, outer.level + 1, form=form)
+    return OpenList(collector.groups.name("list"), 1, form=form)
 
 
 def _open_item(element: "HtmlElement", collector: Collector) -> Place:
     around = collector.innermost(OpenList)
     if around is None:
-        return OpenItem(collector.groups.name("list"), 1)
-    number = around.next_number
-    if number is not None:
-        number = read_whole_number(element.get("value"), number, -LAST_NUMBER, LAST_NUMBER)
-        around.next_number = number + around.step
-    return OpenItem(around.group, around.level, number)
+        opened = OpenItem(collector.groups.name("list"), 1, label=element.get(LABEL, ""))
+    else:
+        opened = _count_item(element, around)
+    if opened.printed and collector.innermost(OpenCell):
+        # A cell is one block, and its items are lines of it.
+        collector.words(f"{opened.printed} ")
+    return opened
+
+
+def _count_item(element: "HtmlElement", around: OpenList) -> OpenItem:
+    number = read_whole_number(element.get("value"), around.next_number, -LAST_NUMBER, LAST_NUMBER)
+    around.next_number = number + around.step
+    form = find_form(element, around.form) if get_tag(element) == "li" else ""
+    label = element.get(LABEL) or write_label(number, form)
+    return OpenItem(around.group, around.level, number if form else None, label=label)
 
 
 def _open_definition(_element: "HtmlElement", collector: Collector) -> Place:
