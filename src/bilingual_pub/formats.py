@@ -51,6 +51,18 @@ def _read_docx() -> "Reader":
     return docx
 
 
+def _read_odt() -> "Reader":
+    from bilingual_pub.readers import odt
+
+    return odt
+
+
+def _read_rtf() -> "Reader":
+    from bilingual_pub.readers import rtf
+
+    return rtf
+
+
 def _write_html() -> "Writer":
     from bilingual_pub.writers import html
 
@@ -184,6 +196,8 @@ HTML = Format(
     shows_sentences=True,
 )
 DOCX = Format("docx", (".docx",), reader=_read_docx, review=_review_docx, is_text=False)
+ODT = Format("odt", (".odt", ".ott", ".fodt"), reader=_read_odt, is_text=False)
+RTF = Format("rtf", (".rtf",), reader=_read_rtf, is_text=False)
 
 FORMATS = (
     PLAIN,
@@ -195,6 +209,8 @@ FORMATS = (
     Format("pdf", (".pdf",), writer=_write_pdf, prepare=_prepare_pdf, is_text=False, is_print=True),
     Format("json", (".json",), writer=_write_json, handout=_know_json),
     DOCX,
+    ODT,
+    RTF,
     Format("xliff", (".xlf", ".xliff"), review=_review_xliff12),
     Format("xliff2", (".xlf", ".xliff"), review=_review_xliff20),
     # Excel saves UTF-16 as `.txt`.

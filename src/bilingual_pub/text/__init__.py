@@ -22,6 +22,7 @@ with lazy_imports(globals()):
         load_short_titles,
         load_words_after_names,
     )
+    from bilingual_pub.text.numerals import write_count
     from bilingual_pub.text.repair import Repair, repair_text, sum_repairs
     from bilingual_pub.text.repair_report import RepairedText
     from bilingual_pub.text.segment import (
@@ -63,4 +64,5 @@ __all__ = [
     "strip_hidden",
     "sum_repairs",
     "to_tagged_text",
+    "write_count",
 ]

@@ -19,7 +19,9 @@ if TYPE_CHECKING:
     from lxml.html import HtmlElement
 
 with lazy_imports(globals()):
+    from bilingual_pub.readers.html.builder import HtmlBuilder
     from bilingual_pub.readers.html.elements import (
+        LABEL,
         LINK_SCHEMES,
         find_scheme,
         resolve_link,
@@ -28,8 +30,10 @@ with lazy_imports(globals()):
     from bilingual_pub.readers.html.inline import LINE_BREAK, collapse_spaces, make_plain_runs
 
 __all__ = [
+    "LABEL",
     "LINE_BREAK",
     "LINK_SCHEMES",
+    "HtmlBuilder",
     "check_depth",
     "collapse_spaces",
     "collect_blocks",

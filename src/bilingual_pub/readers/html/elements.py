@@ -36,6 +36,9 @@ BLOCKS = split_words("""
 MARKS = {
     "b": Mark.STRONG,
     "strong": Mark.STRONG,
+    "s": Mark.DELETED,
+    "del": Mark.DELETED,
+    "strike": Mark.DELETED,
     "em": Mark.EMPHASIS,
     "i": Mark.EMPHASIS,
     "cite": Mark.EMPHASIS,
