@@ -428,10 +428,14 @@ def read_source(
 
 
 def _recognize(data: bytes) -> Format:
-    from bilingual_pub.readers import begins_like_html, is_word_file
+    from bilingual_pub.readers import begins_like_html, is_odt, is_rtf, is_word_file
 
     if is_word_file(data):
         return DOCX
+    if is_odt(data):
+        return ODT
+    if is_rtf(data):
+        return RTF
     return HTML if begins_like_html(data) else MARKDOWN
 
 

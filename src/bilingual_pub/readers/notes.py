@@ -16,11 +16,24 @@ LONGEST = 60
 
 WHAT: dict[str, Callable[[], str]] = {
     "deleted-words": lambda: _("struck-out words"),
+    "chart": lambda: _("a chart"),
+    "comment": lambda: _("a comment"),
+    "contents": lambda: _("a table of contents or an index"),
+    "drawing": lambda: _("a drawing"),
+    "embedded-file": lambda: _("a file inside the document"),
+    "form-field": lambda: _("what is filled into a form"),
+    "formula": lambda: _("a formula"),
+    "hidden-words": lambda: _("hidden words"),
+    "page-reference": lambda: _("the number of a page"),
+    "picture": lambda: _("a picture"),
+    "tracked-deletion": lambda: _("words that were deleted while changes were tracked"),
 }
 """What a part is called, by its code; a plugin's own code is shown as it is."""
 
 WHY: dict[str, Callable[[], str]] = {
     "asked": lambda: _("as you asked"),
+    "in-the-margin": lambda: _("it is in the header or footer"),
+    "other-pages": lambda: _("the handout has other pages"),
 }
 """Why something became of it, by its code."""
 

@@ -59,6 +59,7 @@ def _read_file(file: OdtFile, source: Source) -> Draft:
     styles = Styles(file.styles, file.content)
     objects = Objects(file)
     converter = Converter(styles, ListCounter(styles.lists, styles.outline), objects)
+    converter.learn_usual_role(body)
     converter.convert(body)
     headline = converter.looks.find_headline()
     _add_notes(converter, tidy.footnotes, source)

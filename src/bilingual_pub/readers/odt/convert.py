@@ -86,8 +86,17 @@ class Converter:
         self._letters = Letters(styles)
         self._links: list[str] = []
         self._lists: list[OpenList] = []
+        self._usual_role = ""
         self._tables = 0
         self._starts = self._list_starts()
+
+    def learn_usual_role(self, text: "_Element") -> None:
+        """Find out whether most of a text is set as code or a quote: that is only its looks."""
+        letters: Counter[str] = Counter()
+        for paragraph in text.iter(*PARAGRAPHS):
+            letters[self._role_of(paragraph)] += len(read_words(paragraph))
+        role, most = letters.most_common(1)[0] if letters else ("", 0)
+        self._usual_role = role if role in WRAPPERS and 2 * most > letters.total() else ""
 
     def use_styles(self, styles: Styles) -> None:
         """Go on with the styles of another part."""
@@ -171,10 +180,10 @@ class Converter:
         self.builder.words(text, marks, self._links[-1] if self._links else "")
         paragraph.said = f"{paragraph.said}{text}"[-2 * BEFORE :]
 
-    def _note(self, what: str, text: str, change: Change = Change.LEFT_OUT) -> None:
+    def _note(self, what: str, text: str, change: Change = Change.LEFT_OUT, why: str = "") -> None:
         same = sum(note.what == what for note in self.notes)
         if text.strip() and same < MOST_NOTES:
-            self.notes.append(make_note(what, change, text, self._find_before()))
+            self.notes.append(make_note(what, change, text, self._find_before(), why))
 
     def _find_before(self) -> str:
         said = " ".join(self._paragraph.said.split())[-BEFORE:] if self._paragraph else ""
@@ -183,7 +192,7 @@ class Converter:
     def _start_paragraph(self, element: "_Element") -> Opened:
         style = get_value(element, "text:style-name")
         is_heading = element.tag == HEADING
-        role = self._styles.find_role(style)
+        role = self._find_role(style)
         level = int(role.rpartition(" ")[2]) if role.startswith("heading") else 0
         if is_heading:
             level = read_count(element, "text:outline-level", 1, 10) or 1
@@ -254,7 +263,7 @@ class Converter:
         )
 
     def _end_paragraph(self, element: "_Element") -> int:
-        """The words of a paragraph end; how many elements of HTML end with it that it did not begin."""
+        """A paragraph ends; how many elements of HTML that it did not begin end with it."""
         paragraph = self._paragraph
         self._paragraph = None
         self.looks.end_line()
@@ -272,7 +281,11 @@ class Converter:
     def _role_of(self, element: "_Element | None") -> str:
         if element is None or element.tag != PARAGRAPH:
             return ""
-        return self._styles.find_role(get_value(element, "text:style-name"))
+        return self._find_role(get_value(element, "text:style-name"))
+
+    def _find_role(self, style: str) -> str:
+        role = self._styles.find_role(style)
+        return "" if role == self._usual_role else role
 
     def _start_span(self, element: "_Element") -> Opened:
         self._letters.open_span(get_value(element, "text:style-name"))
@@ -377,7 +390,7 @@ class Converter:
 
     def _start_page_field(self, element: "_Element") -> Opened:
         if element.tag in PAGE_NUMBERS or get_value(element, "text:reference-format") == "page":
-            self._note("page-reference", read_words(element), Change.MARKED)
+            self._note("page-reference", read_words(element), Change.CHANGED, "other-pages")
         return Opened()
 
 

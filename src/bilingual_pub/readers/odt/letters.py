@@ -1,4 +1,4 @@
-"""How the letters look where the text has been read to: by the paragraph and the spans open there."""
+"""How letters look by the paragraph and the spans that are open around them."""
 
 from bilingual_pub.readers.odt.properties import (
     Properties,

@@ -158,7 +158,8 @@ class ListCounter:
         counts = self._by_id.get(get_value(element, "text:continue-list"))
         if counts is None:
             counts = self._by_style.get(style, Counts()) if goes_on else Counts()
-        self._by_id[get_value(element, "xml:id")] = counts
+        if name := get_value(element, "xml:id"):
+            self._by_id[name] = counts
         self._by_style[style] = counts
         return OpenList(style, levels, counts, 0)
 

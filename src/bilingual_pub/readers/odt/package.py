@@ -10,6 +10,7 @@ import io
 import posixpath
 from typing import TYPE_CHECKING, Protocol
 
+from bilingual_pub.i18n import _
 from bilingual_pub.readers.odt.names import find_all, find_child, get_value, make_name
 from bilingual_pub.readers.odt.refusal import (
     make_damaged_error,
@@ -81,6 +82,8 @@ class PackedFile:
         self._source = source
         self._zip = open_zip(io.BytesIO(source.data), LIMITS)
         self._members = {it.filename: it for it in self._zip.infolist() if not it.is_dir()}
+        if "word/document.xml" in self._members:
+            raise make_other_kind_error(source, _("a Word document"))
         kind = self.load("mimetype")[:200].decode("latin-1").strip()
         if kind and kind not in TEXTS:
             raise make_no_text_error(source)

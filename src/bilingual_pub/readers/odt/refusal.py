@@ -57,13 +57,13 @@ def make_locked_error(source: Source) -> InputError:
     )
 
 
-def make_other_kind_error(source: Source) -> InputError:
+def make_other_kind_error(source: Source, kind: str = "") -> InputError:
     """The error for a file that is no OpenDocument file at all."""
     return InputError(
         _(
             "{name} is {kind}, not an OpenDocument text, although its name says so. Correct the"
             " ending of its name."
-        ).format(name=source.name, kind=identify_file(source.data) or _("a text file"))
+        ).format(name=source.name, kind=kind or identify_file(source.data) or _("a text file"))
     )
 
 

@@ -5,13 +5,14 @@ hand becomes a style too, an automatic one without a name.
 """
 
 import re
-from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from bilingual_pub.readers.odt.names import find_all, find_child, get_value, make_name
 from bilingual_pub.readers.odt.properties import Properties, merge_properties, read_properties
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from lxml.etree import _Element
 
 ESCAPED = re.compile(r"_([0-9a-f]{2,4})_")

@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from bilingual_pub.model import Change, Note
-from bilingual_pub.readers.limits import MAX_COLUMNS, MAX_TABLE_PLACES, check_table
+from bilingual_pub.readers.limits import MAX_TABLE_PLACES, check_table
 from bilingual_pub.readers.notes import make_note
 from bilingual_pub.readers.odt.names import (
     find_all,
@@ -20,6 +20,8 @@ from bilingual_pub.readers.odt.names import (
     read_count,
     read_words,
 )
+from bilingual_pub.readers.odt.package import MOST_ELEMENTS
+from bilingual_pub.readers.odt.refusal import make_too_much_error
 from bilingual_pub.readers.reading import Source
 
 if TYPE_CHECKING:
@@ -165,21 +167,36 @@ def _move_boxes(text: "_Element") -> None:
 
 def _write_out_repeats(text: "_Element", source: Source) -> None:
     """Write out cells and rows with words that stand for several of the same."""
-    places = 0
-    for kind in ("table-cell", "table-row"):
-        name = "columns" if kind == "table-cell" else "rows"
-        attribute = f"table:number-{name}-repeated"
-        for element in find_all(text, f"table:{kind}"):
-            times = read_count(element, attribute, 1, MAX_TABLE_PLACES + 1)
-            if times == 1 or (kind == "table-row" and not read_words(element)):
-                continue
-            if kind == "table-cell" and not read_words(element):
-                times = min(times, MAX_COLUMNS + 1) if _has_words_after(element) else 1
-            places += times
-            check_table(places, 1, source.name)
-            for _number in range(times - 1):
-                element.addnext(copy.deepcopy(element))
+    made = 0
+    for row in find_all(text, "table:table-row"):
+        filled = False
+        for cell in reversed(row.findall(make_name("table:table-cell"))):
+            filled = filled or bool(read_words(cell))
+            # Programs fill up the row with empty cells to the last column that there may be.
+            times = read_count(cell, COLUMNS_REPEATED, 1, MAX_TABLE_PLACES) if filled else 1
+            check_table(1, times, source.name)
+            made += _repeat(cell, times)
+            _check_amount(made, source)
+    for row in find_all(text, "table:table-row"):
+        times = read_count(row, ROWS_REPEATED, 1, MAX_TABLE_PLACES + 1)
+        if times > 1 and read_words(row):
+            check_table(times, 1, source.name)
+            _check_amount(made + (times - 1) * sum(1 for _element in row.iter()), source)
+            made += _repeat(row, times)
 
 
-def _has_words_after(cell: "_Element") -> bool:
-    return any(read_words(it) for it in cell.itersiblings())
+COLUMNS_REPEATED = "table:number-columns-repeated"
+
+ROWS_REPEATED = "table:number-rows-repeated"
+
+
+def _repeat(element: "_Element", times: int) -> int:
+    """Write an element so many times in all; how many elements that makes."""
+    for _number in range(times - 1):
+        element.addnext(copy.deepcopy(element))
+    return (times - 1) * sum(1 for _element in element.iter())
+
+
+def _check_amount(made: int, source: Source) -> None:
+    if made > MOST_ELEMENTS:
+        raise make_too_much_error(source)
