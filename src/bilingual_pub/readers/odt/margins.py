@@ -3,7 +3,6 @@
 Page numbers mean nothing in a handout, and what the text says itself is not said again.
 """
 
-import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
@@ -19,17 +18,10 @@ from bilingual_pub.readers.odt.names import (
 from bilingual_pub.readers.odt.objects import read_description
 from bilingual_pub.readers.odt.styles import Styles
 from bilingual_pub.readers.odt.tidy import PARAGRAPHS, remove_element
+from bilingual_pub.readers.running_lines import PAGE, drop_page_numbers, says_something
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
-
-PAGE = "\ue000"
-"""Stands for the number of a page until what is written around it has been taken away."""
-
-AROUND_PAGE = re.compile(
-    rf"(?:^|[\s|·,(–—-]*)(?:[^\W\d_]+\.?\s*)?{PAGE}(?:\s*(?:[^\W\d_]+|/|-)?\s*{PAGE})?[)\s|·–—-]*"
-)
-"""“Page 3 of 5”, “| 3”, “- 3 -”."""
 
 PAGE_FIELDS = ("text:page-number", "text:page-count")
 
@@ -42,8 +34,6 @@ MARGINS = tuple(
     )
 )
 """The margins of a page in the order in which they are read."""
-
-LETTER = re.compile(r"\w")
 
 
 def take_margins(
@@ -89,9 +79,9 @@ def _take_paragraphs(margin: "_Element", said: set[str]) -> "Iterator[_Element]"
             _set_words(number, PAGE)
         words = read_words(paragraph)
         if numbers:
-            words = AROUND_PAGE.sub(" ", words).strip()
+            words = drop_page_numbers(words)
             _set_words(paragraph, words)
-        if LETTER.search(words) and words.casefold() not in said:
+        if says_something(words) and words.casefold() not in said:
             said.add(words.casefold())
             yield paragraph
 

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from bilingual_pub.readers.odt.names import find_all, find_child, get_value, make_name
 from bilingual_pub.readers.odt.properties import Properties, merge_properties, read_properties
+from bilingual_pub.readers.paragraph_roles import name_role
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -17,26 +18,6 @@ if TYPE_CHECKING:
 
 ESCAPED = re.compile(r"_([0-9a-f]{2,4})_")
 """How a name keeps a character that no name may have: `Heading_20_1`."""
-
-HEADING = re.compile(r"heading ([1-9]|10)", re.IGNORECASE)
-
-ROLES = {
-    "title": "title",
-    "quotations": "quote",
-    "quote": "quote",
-    "intense quote": "quote",
-    "block text": "quote",
-    "preformatted text": "code",
-    "source text": "code",
-    "source code": "code",
-    "caption": "caption",
-    "illustration": "caption",
-    "figure": "caption",
-    "drawing": "caption",
-    "table": "caption",
-    "table heading": "head",
-}
-"""What paragraphs of LibreOffice's and pandoc's own styles are."""
 
 
 class Styles:
@@ -76,10 +57,11 @@ class Styles:
             called = get_value(style, "style:display-name") or get_value(style, "style:name")
             called = ESCAPED.sub(lambda it: chr(int(it[1], 16)), called).strip().lower()
             level = get_value(style, "style:default-outline-level")
-            if HEADING.fullmatch(called) or (level.isdecimal() and level != "0"):
-                found = HEADING.fullmatch(called)
-                return f"heading {level if level.isdecimal() else found[1] if found else 1}"
-            if role := ROLES.get(called):
+            if (
+                role := f"heading {level}"
+                if level.isdecimal() and level != "0"
+                else name_role(called)
+            ):
                 return role
         return ""
 
