@@ -5,19 +5,11 @@ turned into HTML (`convert.py`) with the labels of its lists (`lists.py`) and it
 formulas (`objects.py`); headers and footers follow (`margins.py`).
 """
 
-from dataclasses import replace
 from typing import TYPE_CHECKING, cast
 
-from bilingual_pub.lang import detect_language
-from bilingual_pub.model import Note, join_text
-from bilingual_pub.readers.document_properties import judge_language, judge_meta, judge_title
-from bilingual_pub.readers.html import (
-    LABEL,
-    check_depth,
-    collapse_spaces,
-    collect_blocks,
-    take_own_title,
-)
+from bilingual_pub.model import Note
+from bilingual_pub.readers.document_draft import Properties, make_draft
+from bilingual_pub.readers.html import LABEL, check_depth
 from bilingual_pub.readers.odt.convert import Converter
 from bilingual_pub.readers.odt.lists import ListCounter
 from bilingual_pub.readers.odt.margins import take_margins
@@ -65,20 +57,19 @@ def _read_file(file: OdtFile, source: Source) -> Draft:
     _add_notes(converter, tidy.footnotes, source)
     _add_notes(converter, tidy.endnotes, source)
     notes = (*tidy.notes, *converter.notes, *_add_margins(converter, file, body, source))
-    root = converter.builder.finish()
-    blocks = collect_blocks(root, replace(source, folder=None, pictures=objects.pictures), "")
-    lang = judge_language(converter.languages, join_text(blocks))
-    # What programs keep as the title is often that of the document it was made from.
-    title = _find_title(root) or ("" if headline else judge_title(_read_meta(file, "dc:title")))
-    said = f"{title}\n{join_text(blocks)}"
-    meta = judge_meta(
+    properties = Properties(
+        _read_meta(file, "dc:title"),
         _read_meta(file, "meta:initial-creator") or _read_meta(file, "dc:creator"),
-        (_read_meta(file, it) for it in ("meta:creation-date", "dc:date")),
-        said,
-        lang or detect_language(said),
+        tuple(_read_meta(file, it) for it in ("meta:creation-date", "dc:date")),
     )
-    return take_own_title(
-        Draft(blocks, title, lang, meta, headline=headline, notes=(*notes, *objects.notes))
+    return make_draft(
+        converter.builder.finish(),
+        source,
+        objects.pictures,
+        headline,
+        converter.languages,
+        properties,
+        (*notes, *objects.notes),
     )
 
 
@@ -114,12 +105,6 @@ def _add_margins(
         notes += tidy_text(paragraph, source).notes
         converter.convert(paragraph)
     return tuple(notes)
-
-
-def _find_title(root: "HtmlElement") -> str:
-    """What stands in the paragraph with the style of a title."""
-    head = next(iter(root.xpath("//h1[@class='title']")), None)
-    return "" if head is None else collapse_spaces("".join(head.itertext()))
 
 
 def _read_meta(file: OdtFile, short: str) -> str:

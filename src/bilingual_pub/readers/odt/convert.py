@@ -77,6 +77,7 @@ class Converter:
         self.looks = OpeningLooks()
         self.languages: Counter[str] = Counter()
         self.notes: list[Note] = []
+        self._noted: Counter[str] = Counter()
         self._styles = styles
         self._counter = counter
         self._objects = objects
@@ -181,8 +182,8 @@ class Converter:
         paragraph.said = f"{paragraph.said}{text}"[-2 * BEFORE :]
 
     def _note(self, what: str, text: str, change: Change = Change.LEFT_OUT, why: str = "") -> None:
-        same = sum(note.what == what for note in self.notes)
-        if text.strip() and same < MOST_NOTES:
+        self._noted[what] += bool(text.strip())
+        if text.strip() and self._noted[what] <= MOST_NOTES:
             self.notes.append(make_note(what, change, text, self._find_before(), why))
 
     def _find_before(self) -> str:
