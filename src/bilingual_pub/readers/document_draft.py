@@ -24,7 +24,7 @@ class Properties:
     days: tuple[str, ...] = ()
 
 
-def make_draft(  # noqa: PLR0913 - all that a document is made of
+def make_draft(  # noqa: PLR0913, PLR0917 - all that a document is made of
     root: "HtmlElement",
     source: Source,
     pictures: Mapping[str, bytes],

@@ -101,7 +101,7 @@ def cell(content: str, more: str = "", style: str = "Standard") -> str:
     return f"<table:table-cell {more}>{paragraph(content, style)}</table:table-cell>"
 
 
-def odt_file(
+def odt_file(  # noqa: PLR0913 - the parts of a file
     body: str,
     *,
     automatic_styles: str = "",

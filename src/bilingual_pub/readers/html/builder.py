@@ -3,6 +3,7 @@
 So every format has the one walker, and what it knows of lists, tables, quotes and pictures.
 """
 
+import re
 from typing import TYPE_CHECKING, cast
 
 from bilingual_pub.model import Mark
@@ -19,6 +20,9 @@ TAGS = {
     Mark.SUBSCRIPT: "sub",
 }
 """The element of each mark, from the outermost to the innermost."""
+
+NO_TEXT = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
+"""Characters that no tree can hold (XML 1.0, 2.2); a damaged file may have them."""
 
 NO_MARKS: frozenset[Mark] = frozenset()
 
@@ -37,7 +41,10 @@ class HtmlBuilder:
 
     def open(self, tag: str, **attributes: str) -> None:
         """Begin an element; an underscore at the end of an attribute's name is not part of it."""
-        self._tree.start(tag, {key.rstrip("_"): value for key, value in attributes.items()})
+        said: dict[str | bytes, str | bytes] = {
+            key.rstrip("_"): NO_TEXT.sub("", value) for key, value in attributes.items()
+        }
+        self._tree.start(tag, said)
         self._open.append(tag)
 
     def close(self, count: int = 1) -> None:
@@ -61,7 +68,7 @@ class HtmlBuilder:
             for mark, tag in TAGS.items():
                 if mark in marks:
                     self.open(tag)
-        self._tree.data(text)
+        self._tree.data(text if text.isprintable() else NO_TEXT.sub("", text))
         self.close(len(self._open) - before)
 
     def finish(self) -> "HtmlElement":

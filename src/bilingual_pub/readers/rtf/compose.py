@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from bilingual_pub.model import Mark
 from bilingual_pub.readers.html import LABEL, HtmlBuilder
@@ -44,26 +45,33 @@ class Composer:
         self._labels = LabelCounter()
         self._lists: list[OpenList] = []
         self._wrapper = ""
+        self._usual_role = ""
         self._in_table = False
+        self._in_figure = False
 
     def compose(self) -> None:
         """Add the whole text, its notes, and what its headers and footers say."""
+        self._usual_role = self._find_usual_role()
         self._add_records(self._text.records)
         self._add_notes(self._text.footnotes)
         self._add_margins()
 
     def _add_records(self, records: Sequence[Record]) -> None:
-        for part in gather_rows(records):
-            if isinstance(part, Paragraph):
-                self._add_paragraph(part)
-            else:
+        parts = [it for it in gather_rows(records) if not _is_empty(it)]
+        for part, after in pairwise([*parts, None]):
+            if isinstance(part, list):
                 self._add_table(part)
+            elif part is not None:
+                self._add_paragraph(part, begins_figure=self._begins_figure(part, after))
         self._close_lists(0)
         self._close_wrapper("")
 
-    def _add_paragraph(self, paragraph: Paragraph) -> None:
-        if not any(it.text.strip() or it.picture for it in paragraph.pieces):
-            return
+    def _begins_figure(self, paragraph: Paragraph, after: Paragraph | list[Row] | None) -> bool:
+        """Whether a paragraph is a picture, with its caption in the next."""
+        is_picture = not paragraph.text.strip() and not self._find_role(paragraph)
+        return is_picture and isinstance(after, Paragraph) and self._find_role(after) == "caption"
+
+    def _add_paragraph(self, paragraph: Paragraph, *, begins_figure: bool) -> None:
         role = self._find_role(paragraph)
         label = self._labels.read(paragraph.label, paragraph.layout)
         is_item = bool(paragraph.label or paragraph.layout.listed) and not role
@@ -85,16 +93,33 @@ class Composer:
             self.builder.open(f"h{min(level, LARGEST_HEADING)}", **said)
         elif role == "caption":
             self.builder.open("p", class_="wp-caption-text")
+        elif begins_figure:
+            self.builder.open("figure")
+            self.builder.open("p")
         elif role != "code":
             self.builder.open("p")
         self._add_pieces(paragraph, is_plain=bool(level) or role == "title")
         if role == "code":
             self.builder.words("\n")
         elif not is_item:
-            self.builder.close()
+            self.builder.close(1 + (self._in_figure and role == "caption"))
+        self._in_figure = begins_figure
         self.looks.end_line()
 
+    def _find_usual_role(self) -> str:
+        """What most of the text is set as, where that is only its looks: code, or a quote."""
+        letters: Counter[str] = Counter()
+        for record in self._text.records:
+            if isinstance(record, Paragraph):
+                letters[self._find_role(record)] += len(record.text)
+        role, most = letters.most_common(1)[0] if letters else ("", 0)
+        return role if role in WRAPPERS and 2 * most > letters.total() else ""
+
     def _find_role(self, paragraph: Paragraph) -> str:
+        role = self._name_role(paragraph)
+        return "" if role == self._usual_role else role
+
+    def _name_role(self, paragraph: Paragraph) -> str:
         number, seen = paragraph.layout.style, set[int]()
         while number not in seen and (style := self._text.styles.get(number)):
             seen.add(number)
@@ -196,6 +221,12 @@ class Composer:
             if words not in said and says_something(words):
                 said.add(words)
                 self._add_records([paragraph])
+
+
+def _is_empty(part: Paragraph | list[Row]) -> bool:
+    if isinstance(part, list):
+        return False
+    return not any(it.text.strip() or it.picture for it in part.pieces)
 
 
 def _take_lines(margins: Sequence[Record]) -> Iterator[Paragraph]:

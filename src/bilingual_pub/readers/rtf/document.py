@@ -56,7 +56,7 @@ class Piece:
     """A stretch of text, a picture, or the mark of a note, in a paragraph."""
 
     text: str
-    looks: Looks = Looks()
+    looks: Looks = field(default_factory=Looks)
     href: str = ""
     picture: Picture | None = None
 

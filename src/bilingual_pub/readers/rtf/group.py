@@ -20,10 +20,10 @@ class Group:
         layout: what paragraphs are.
         flow: where paragraphs go.
         sink: where words go; None where nobody needs them.
-        skipped: how many characters follow a `\\u` for programs that know no Unicode.
+        skipped: how many characters follow a `u` word for programs that know no Unicode.
         link: where the words lead.
         name: what the group is, by its control word; empty for one that only holds looks.
-        ignorable: whether it begins with `\\*`, so that whoever does not know it skips it.
+        ignorable: whether it begins with a star, so that whoever does not know it skips it.
         at_end: what is done when it ends.
     """
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import replace
+from functools import lru_cache
 
 from bilingual_pub.model import Mark
 from bilingual_pub.readers.rtf.document import Layout, Looks
@@ -23,7 +24,11 @@ LARGEST_SIZE = 3_000
 
 DEEPEST = 8
 
+KEPT = 4_096
+"""Changes that are remembered: a file makes few, over and over."""
 
+
+@lru_cache(maxsize=KEPT)
 def change_looks(looks: Looks, word: str, number: int | None, usual: Looks) -> Looks:
     """How letters look after a control word; `usual` is how those look that nobody changed."""
     if mark := SWITCHES.get(word):
@@ -68,6 +73,7 @@ LOOKS: dict[str, Change] = {
 }
 
 
+@lru_cache(maxsize=KEPT)
 def change_layout(layout: Layout, word: str, number: int | None) -> Layout:
     """What a paragraph is after a control word."""
     change = LAYOUTS.get(word)

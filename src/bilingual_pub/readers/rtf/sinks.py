@@ -41,7 +41,7 @@ class Flow:
     label: str = ""
     waiting: list[Record] = field(default_factory=list)
     _parts: list[str] = field(default_factory=list)
-    _looks: Looks = Looks()
+    _looks: Looks = field(default_factory=Looks)
     _href: str = ""
 
     def take(self, text: str, looks: Looks, href: str) -> None:

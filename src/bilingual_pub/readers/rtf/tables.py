@@ -3,6 +3,7 @@
 A cell that reaches over several columns is one that ends where the last of them does in other rows.
 """
 
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
@@ -17,7 +18,7 @@ class Row:
     """A row: the paragraphs of each of its cells, and its end."""
 
     cells: list[list[Paragraph]] = field(default_factory=lambda: [[]])
-    end: RowEnd = RowEnd()
+    end: RowEnd = field(default_factory=RowEnd)
 
     def take(self, paragraph: Paragraph) -> None:
         """Take a paragraph of the last cell."""
@@ -43,9 +44,8 @@ def gather_rows(records: Sequence[Record]) -> Iterator[Paragraph | list[Row]]:
         if isinstance(record, RowEnd):
             if len(row.cells) > 1:
                 row.end = record
-                row.cells = [it for it in row.cells[:-1]] + (
-                    [row.cells[-1]] if row.cells[-1] else []
-                )
+                if not row.cells[-1]:
+                    row.cells.pop()
                 rows.append(row)
                 row = Row()
             continue
@@ -101,8 +101,6 @@ def _find_edges(rows: Sequence[Row]) -> list[int]:
 
 def _find_place(edges: Sequence[int], edge: int) -> int:
     """The column whose right edge is nearest."""
-    from bisect import bisect_left
-
     place = bisect_left(edges, edge - NEAR)
     return min(place, len(edges) - 1)
 

@@ -32,7 +32,7 @@ class Token(NamedTuple):
 
 
 def iterate_tokens(data: bytes) -> Iterator[Token]:
-    """The tokens of a file, the first byte first; bytes after `\\bin` are taken for no markup."""
+    """The tokens of a file; bytes that are announced as a picture's are taken for no markup."""
     place = 0
     while found := TOKEN.match(data, place):
         place = found.end()
