@@ -22,7 +22,7 @@ with lazy_imports(globals()):
         load_short_titles,
         load_words_after_names,
     )
-    from bilingual_pub.text.numerals import write_count
+    from bilingual_pub.text.numerals import FORMS, write_count
     from bilingual_pub.text.repair import Repair, repair_text, sum_repairs
     from bilingual_pub.text.repair_report import RepairedText
     from bilingual_pub.text.segment import (
@@ -36,6 +36,7 @@ with lazy_imports(globals()):
 
 __all__ = [
     "ESCAPED_CHARACTER",
+    "FORMS",
     "INLINE_TAG",
     "MARKS_BY_TAG",
     "NEEDS_ESCAPING",

@@ -3,7 +3,7 @@
 import re
 from typing import TYPE_CHECKING
 
-from bilingual_pub.text.numerals import FORMS, write_count
+from bilingual_pub.text import FORMS, write_count
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
