@@ -26,7 +26,7 @@ from regression import Numbers, calibration_error, found, interval, regression, 
 from sacrebleu.metrics.chrf import CHRF
 
 from bilingual_pub.engines import Sentence
-from bilingual_pub.engines.apertium import ApertiumEngine, open_engine
+from bilingual_pub.engines.apertium import ENGINE, ApertiumEngine
 from bilingual_pub.engines.apertium.confidence import (
     FEATURES,
     ScoredDraft,
@@ -141,7 +141,7 @@ def judged(rows: Rows, pair: tuple[str, str]) -> Judged:
     """Translate the sentences as the engine does for anybody, each a document of its own."""
     recorder = Recorder()
     documents = [[Sentence((Run(text),), find_protected_spans(text, *pair))] for text, _ in rows]
-    with open_engine(*pair) as engine:
+    with ENGINE.open_engine(*pair) as engine:
         if not isinstance(engine, ApertiumEngine):
             raise TypeError(engine)
         engine.measure = recorder
@@ -286,7 +286,7 @@ def main() -> None:
             for rows in (fit_rows, test_rows)
         )
         fit = fitted(known)
-        with open_engine(*pair) as engine:
+        with ENGINE.open_engine(*pair) as engine:
             version = f"{engine.name} {engine.version}"
         data = as_data(pair, fit, version, {name: len(rows) for name, rows in samples.items()})
         report(pair, known, fit, data, test)

@@ -8,6 +8,7 @@ import json
 import re
 import zlib
 from base64 import b64encode
+from collections import Counter
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
@@ -33,7 +34,7 @@ from bilingual_pub.i18n import knows_language
 from bilingual_pub.lang.detect import could_be_language, detect_language
 from bilingual_pub.lang.tags import normalize_tag
 from bilingual_pub.memory.tmx import read_tmx, write_tmx
-from bilingual_pub.model import BilingualArticle, Run
+from bilingual_pub.model import BilingualArticle, Run, get_label
 from bilingual_pub.protect import find_absent, find_protected_spans
 from bilingual_pub.publish import ensure_title
 from bilingual_pub.publish.review_file import read_corrections, read_review
@@ -102,8 +103,15 @@ def check_text(data: bytes) -> None:
     if reading.repairs:
         return
     article = reading.article
-    said = "".join((article.title, *(block.text for block in article.blocks)))
-    assert "".join(said.split()) == "".join(decode_text(data).split())  # noqa: S101
+    said = (article.title, *(f"{get_label(block)}{block.text}" for block in article.blocks))
+    lost = count_letters(decode_text(data)) - count_letters("".join(said))
+    # What people type for a bullet may be a letter too; rules and plain numbers are none.
+    assert not set(lost) - {"o"}  # noqa: S101
+
+
+def count_letters(text: str) -> Counter[str]:
+    """How often each letter is there: texts in columns come one after the other."""
+    return Counter(filter(str.isalpha, text))
 
 
 def check_json_ld(data: bytes) -> None:

@@ -98,3 +98,13 @@ def test_marks_that_are_never_closed_take_no_minutes(sign: str) -> None:
     start = time.process_time()
     assert find_extents(sign * 100_000, "en") == [(0, 100_000)]
     assert time.process_time() - start < 2
+
+
+def test_the_mark_of_a_note_ends_with_its_sentence() -> None:
+    text = "We open Monday.¹ We close Friday.²,³ Bye. Sales rose 10² times."
+    assert [text[start:end] for start, end in find_extents(text, "en")] == [
+        "We open Monday.¹ ",
+        "We close Friday.²,³ ",
+        "Bye. ",
+        "Sales rose 10² times.",
+    ]

@@ -17,7 +17,6 @@ from dataclasses import dataclass, fields
 from pathlib import Path
 
 from bilingual_pub.batch import choose_settings
-from bilingual_pub.engines import AUTO
 from bilingual_pub.errors import InputError, UsageError
 from bilingual_pub.formats import (
     get_writable,
@@ -28,7 +27,7 @@ from bilingual_pub.formats import (
 )
 from bilingual_pub.i18n import _, explain_unknown
 from bilingual_pub.lang import parse_language
-from bilingual_pub.model import Article, BilingualArticle, State
+from bilingual_pub.model import TITLE_CHOICES, Article, BilingualArticle, State, TitleFrom
 from bilingual_pub.publish import (
     DEFAULT_FORMATS,
     EnginePool,
@@ -66,27 +65,31 @@ class Bitext(BilingualArticle):
         return page.decode()
 
 
-def read(
+def read(  # noqa: PLR0913 - what reading a file depends on
     source: Readable,
     *,
     lang: str | None = None,
     title: str | None = None,
     deleted: str = Deleted.SHOW,
+    title_from: str | None = None,
+    keep_all: bool = False,
 ) -> Article:
     """The article in a file, a text or bytes.
 
     A `Path` is a file. Bytes are what is in one: a Word document, a page, Markdown or plain text.
     A string is a text where it has a line break, a file where there is one of that name or it looks
     like the name of one, and otherwise a text. `lang`, a BCP 47 tag, and `title` outrank what the
-    article says itself. `deleted` says what becomes of struck-out words: show or omit. The `notes`
-    of the article tell what of the file is not in it as it was.
+    article says itself. `deleted` says what becomes of struck-out words: show or omit;
+    `title_from` what the title is where the file marks none: first-line, file or none. With
+    `keep_all`, the boxes and comments of a web page stay that are no part of its article. The
+    `notes` of the article tell what of the file is not in it as it was.
 
     Raises:
         InputError: there is no article to be read, and why.
         UsageError: `lang` is no language.
     """
     lang = lang and parse_language(lang)
-    options = _choose_reading(deleted)
+    options = _choose_reading(deleted, title_from, keep_all=keep_all)
     if isinstance(source, bytes):
         reading = read_source(Source(source, _("the text")), lang, title, options)
     elif isinstance(source, str) and not _is_path(source):
@@ -121,7 +124,7 @@ def translate(
     article: Article | Readable,
     to: str | None = None,
     *,
-    engine: str = AUTO,
+    engine: str | None = None,
     name: str = "article",
     settings: Settings | PathLike | None = None,
 ) -> Bitext:
@@ -129,7 +132,8 @@ def translate(
 
     `to` is a BCP 47 tag; left out, English goes into Spanish and Spanish into English. What a
     person has translated before comes from the translation memory, which knows the article by
-    `name`. `settings` are those of the current folder, unless some are given.
+    `name`. `settings` are those of the current folder, unless some are given; they may also name an
+    engine, which counts where none is named here.
 
     Raises:
         UsageError: there is no such engine or language; the message says what there is.
@@ -150,7 +154,7 @@ def align(  # noqa: PLR0913 - what an alignment depends on
     *,
     state: str = State.APPROVED,
     force: bool = False,
-    engine: str = AUTO,
+    engine: str | None = None,
     settings: Settings | PathLike | None = None,
 ) -> Bitext:
     """An article beside the translation that a person made of it.
@@ -213,7 +217,7 @@ def export(  # noqa: PLR0913 - what the command of that name can be told
     formats: Names = DEFAULT_FORMATS,
     lang: str | None = None,
     to: str | None = None,
-    engine: str = AUTO,
+    engine: str | None = None,
     fresh: bool = False,
     title: str | None = None,
     title_translation: str | None = None,
@@ -222,6 +226,8 @@ def export(  # noqa: PLR0913 - what the command of that name can be told
     state: str = State.APPROVED,
     force: bool = False,
     deleted: str = Deleted.SHOW,
+    title_from: str | None = None,
+    keep_all: bool = False,
     edition: Names = "standard",
     paper: Names = Paper.LETTER,
     embed: Names = EmbedForm.WORDPRESS,
@@ -255,7 +261,7 @@ def export(  # noqa: PLR0913 - what the command of that name can be told
         translation=None if translation is None else Path(translation),
         translation_state=State(_choose([state], State)[0]),
         force=force,
-        reading=_choose_reading(deleted),
+        reading=_choose_reading(deleted, title_from, keep_all=keep_all),
         layout=_make_layout(edition, paper, embed, reading_order, pdf_ua),
         settings=chosen,
     )
@@ -272,8 +278,13 @@ def _as_bitext(article: BilingualArticle) -> Bitext:
 
 
 @contextmanager
-def _open_session(engine: str, settings: Settings, *, fresh: bool = False) -> Iterator[Session]:
-    with EnginePool(engine, fresh=fresh) as engines, Resources(settings.resources) as resources:
+def _open_session(
+    engine: str | None, settings: Settings, *, fresh: bool = False
+) -> Iterator[Session]:
+    with (
+        EnginePool(engine or "", settings.engine, fresh=fresh) as engines,
+        Resources(settings.resources) as resources,
+    ):
         yield Session(engines, resources)
 
 
@@ -284,8 +295,11 @@ def _load_settings(given: Settings | PathLike | None) -> Settings:
     return choose_settings(STANDARD_INPUT, None if given is None else Path(given)).settings
 
 
-def _choose_reading(deleted: str) -> ReadingOptions:
-    return ReadingOptions(Deleted(_choose([deleted], Deleted)[0]))
+def _choose_reading(deleted: str, title_from: str | None, *, keep_all: bool) -> ReadingOptions:
+    wanted = None if title_from is None else TitleFrom(_choose([title_from], TITLE_CHOICES)[0])
+    return ReadingOptions(
+        Deleted(_choose([deleted], Deleted)[0]), keep_all=keep_all, title_from=wanted
+    )
 
 
 def _make_layout(

@@ -11,7 +11,6 @@ import fcntl
 import os
 import re
 import stat
-import tempfile
 import tomllib
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
@@ -20,6 +19,7 @@ from hashlib import file_digest
 from io import BufferedReader
 from itertools import takewhile
 from pathlib import Path
+from secrets import token_hex
 from typing import Any, BinaryIO
 
 from bilingual_pub.errors import OutputError
@@ -31,7 +31,13 @@ TRIES = 5
 END = ".part"
 
 UNFINISHED = re.compile(rf"\..+\.[a-z0-9_]{{8}}{re.escape(END)}", re.DOTALL)
-"""The name of a file that is being written: hidden, with eight letters that `mkstemp` draws."""
+"""The name of a file that is being written: hidden, with eight letters that are drawn for it."""
+
+NEW_FILE = os.O_RDWR | os.O_CREAT | os.O_EXCL | os.O_NOFOLLOW | os.O_CLOEXEC
+"""Opens a file that was not there before."""
+
+NEW_FILE_MODE = 0o666
+"""The system takes from it what the process's mask forbids (open(2))."""
 
 LOCK_WITHOUT_WAITING = os.O_RDWR | os.O_NOFOLLOW | os.O_NONBLOCK | os.O_CLOEXEC
 """Opens what has such a name: never what a link points to, and a pipe without a wait."""
@@ -109,7 +115,6 @@ def _replace(path: Path, data: bytes) -> None:
         file.write(data)
         file.flush()
         os.fsync(file.fileno())
-        name.chmod(0o666 & ~_read_umask())
         name.replace(path)
 
 
@@ -120,16 +125,28 @@ def _open_unfinished(path: Path) -> Iterator[tuple[BinaryIO, Path]]:
     while not held:
         # A name may have 255 bytes; of some scripts, a letter has three.
         start = path.name.encode(errors="surrogateescape")[:100].decode(errors="ignore")
-        handle, name = tempfile.mkstemp(prefix=f".{start}.", suffix=END, dir=path.parent)
+        handle, name = _make_new(path.parent, start)
         try:
             with os.fdopen(handle, "wb") as file:
                 held = _lock_file(file)
                 if held:
-                    yield file, Path(name)
+                    yield file, name
         except BaseException:
             with suppress(OSError):
-                Path(name).unlink()
+                name.unlink()
             raise
+
+
+def _make_new(folder: Path, start: str) -> tuple[int, Path]:
+    """A new file, opened, with the mode that every new file gets.
+
+    `tempfile.mkstemp` makes private ones, and which mode others should have can't be asked without
+    changing the mask of the whole process, and with it that of its other threads, for a moment.
+    """
+    while True:
+        name = folder / f".{start}.{token_hex(4)}{END}"
+        with suppress(FileExistsError):
+            return os.open(name, NEW_FILE, NEW_FILE_MODE), name
 
 
 def _lock_file(file: BinaryIO) -> bool:
@@ -138,13 +155,6 @@ def _lock_file(file: BinaryIO) -> bool:
     with suppress(OSError):
         fcntl.flock(file, fcntl.LOCK_EX)
     return os.fstat(file.fileno()).st_nlink > 0
-
-
-def _read_umask() -> int:
-    """The mask that new files get; mkstemp ignores it and makes files private."""
-    mask = os.umask(0o022)
-    os.umask(mask)
-    return mask
 
 
 WITHOUT_WAITING = getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0)

@@ -413,9 +413,7 @@ def read_source(
     title: str | None = None,
     options: "ReadingOptions | None" = None,
 ) -> "Reading":
-    """The article in what has no name that ends like a file's: Word, a page, or Markdown.
-
-    Plain text is Markdown too.
+    """The article in what has no name that ends like a file's: Word, a page, Markdown or text.
 
     Raises:
         InputError: there is no article to be read, and why.
@@ -428,7 +426,13 @@ def read_source(
 
 
 def _recognize(data: bytes) -> Format:
-    from bilingual_pub.readers import begins_like_html, is_odt, is_rtf, is_word_file
+    from bilingual_pub.readers import (
+        begins_like_html,
+        has_markdown,
+        is_odt,
+        is_rtf,
+        is_word_file,
+    )
 
     if is_word_file(data):
         return DOCX
@@ -436,7 +440,9 @@ def _recognize(data: bytes) -> Format:
         return ODT
     if is_rtf(data):
         return RTF
-    return HTML if begins_like_html(data) else MARKDOWN
+    if begins_like_html(data):
+        return HTML
+    return MARKDOWN if has_markdown(data) else PLAIN
 
 
 def _finish_reading(

@@ -43,6 +43,24 @@ class Run:
     href: str | None = None
 
 
+class TitleFrom(StrEnum):
+    """Where an article's title is from.
+
+    From the file's markup, from the line of the text that is or looks like one, from the file's
+    name, or from the user; NONE where the user wants none.
+    """
+
+    MARKUP = "markup"
+    FIRST_LINE = "first-line"
+    FILE = "file"
+    OPTION = "option"
+    NONE = "none"
+
+
+TITLE_CHOICES = (TitleFrom.FIRST_LINE, TitleFrom.FILE, TitleFrom.NONE)
+"""What a user may take for the title where the file's markup names none."""
+
+
 class Kind(StrEnum):
     """What a block is."""
 
@@ -167,7 +185,8 @@ class Note:
 class Article:
     """One text in one language; `lang` is a BCP 47 tag.
 
-    `notes` tell what of its file is not in it as it was.
+    `notes` tell what of its file is not in it as it was; `title_from` where the title is from, None
+    where nobody knows.
     """
 
     lang: str
@@ -175,6 +194,7 @@ class Article:
     blocks: tuple[Block, ...]
     meta: Meta = Meta()
     notes: tuple[Note, ...] = ()
+    title_from: TitleFrom | None = None
 
     def __repr__(self) -> str:
         return f"<Article {self.lang} “{_shorten(self.title)}”: {len(self.blocks)} blocks>"
@@ -286,11 +306,12 @@ class Pair:
 
 @dataclass(frozen=True, slots=True)
 class Head:
-    """What is known about one side as a whole; `notes` as in an `Article`."""
+    """What is known about one side as a whole; `notes` and `title_from` as in an `Article`."""
 
     lang: str
     meta: Meta = Meta()
     notes: tuple[Note, ...] = ()
+    title_from: TitleFrom | None = None
 
 
 @dataclass(frozen=True, slots=True, repr=False)

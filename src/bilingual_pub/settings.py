@@ -1,4 +1,4 @@
-"""`bilingual-pub.toml`: who publishes, and in which words."""
+"""`bilingual-pub.toml`: who publishes, in which words, and what translates."""
 
 import os
 import re
@@ -10,7 +10,7 @@ from typing import Any
 from bilingual_pub.errors import InputError
 from bilingual_pub.files import parse_toml, read_regular_file
 from bilingual_pub.i18n import _, knows_language
-from bilingual_pub.model import Image
+from bilingual_pub.model import TITLE_CHOICES, Image, TitleFrom
 from bilingual_pub.pictures import load_picture
 
 TURNING = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
@@ -59,16 +59,40 @@ class ResourceSettings:
     memory: Path | None = None
 
 
+EngineValue = bool | int | float | str
+"""What a setting of an engine can be."""
+
+
+@dataclass(frozen=True, slots=True)
+class EngineSettings:
+    """Which engine translates, and what is set of each; whether it knows that, it says itself.
+
+    `name` is empty where nothing is said, `tables` are the settings of each engine by its name, and
+    `file` is the settings file, from whose folder paths are told.
+    """
+
+    name: str = ""
+    tables: tuple[tuple[str, tuple[tuple[str, EngineValue], ...]], ...] = ()
+    file: Path = Path(DEFAULT_NAME)
+
+    def get_table(self, engine: str) -> dict[str, EngineValue]:
+        """What is set of an engine."""
+        return dict(dict(self.tables).get(engine, ()))
+
+
 @dataclass(frozen=True, slots=True)
 class Settings:
     """All that a settings file can say; without one, every value is the default.
 
-    `notice` replaces the draft notice, a sentence a language, by tag.
+    `notice` replaces the draft notice, a sentence a language, by tag. `title_from` is what the
+    title of an article is whose file marks none; None for a line that looks like one.
     """
 
     organization: Organization = Organization()
     notice: Mapping[str, str] = field(default_factory=dict)
     resources: ResourceSettings = ResourceSettings()
+    title_from: TitleFrom | None = None
+    engine: EngineSettings = EngineSettings()
 
 
 def load_settings(path: Path) -> Settings:
@@ -105,7 +129,8 @@ def _make_too_large_error(path: Path) -> InputError:
 
 
 def _read_settings(table: Mapping[str, Any], path: Path) -> Settings:
-    _refuse_unknown(table, {"organization", "notice", "translation"}, "", path)
+    known = {"organization", "notice", "translation", "engine", "engines", "reading"}
+    _refuse_unknown(table, known, "", path)
     organization = _read_table(table, "organization", path)
     _refuse_unknown(organization, {"name", "url", "site", "contact", "logo"}, "organization.", path)
     return Settings(
@@ -118,7 +143,23 @@ def _read_settings(table: Mapping[str, Any], path: Path) -> Settings:
         ),
         notice=_read_notice(table, path),
         resources=_read_resources(_read_table(table, "translation", path), path),
+        title_from=_read_title_from(_read_table(table, "reading", path), path),
+        engine=_read_engine(table, path),
     )
+
+
+def _read_title_from(table: Mapping[str, Any], path: Path) -> TitleFrom | None:
+    _refuse_unknown(table, {"title-from"}, "reading.", path)
+    wanted = _read_text(table, "title-from", path)
+    if not wanted:
+        return None
+    if wanted not in TITLE_CHOICES:
+        raise InputError(
+            _("{path}: “{name}” must be one of these: {names}.").format(
+                path=path, name="title-from", names=", ".join(TITLE_CHOICES)
+            )
+        )
+    return TitleFrom(wanted)
 
 
 def _read_resources(table: Mapping[str, Any], path: Path) -> ResourceSettings:
@@ -147,6 +188,42 @@ def _read_resources(table: Mapping[str, Any], path: Path) -> ResourceSettings:
         starter_glossary=starter,
         memory=path.parent / memory if memory else None,
     )
+
+
+def _read_engine(table: Mapping[str, Any], path: Path) -> EngineSettings:
+    """The engine that is wanted, and the settings of each, as they stand there."""
+    if not {"engine", "engines"} & table.keys():
+        return EngineSettings()
+    choice = _read_table(table, "engine", path)
+    _refuse_unknown(choice, {"name"}, "engine.", path)
+    engines = _read_table(table, "engines", path)
+    return EngineSettings(
+        _read_text(choice, "name", path),
+        tuple((name, _read_values(engines, name, path)) for name in sorted(engines)),
+        path,
+    )
+
+
+def _read_values(
+    engines: Mapping[str, Any], name: str, path: Path
+) -> tuple[tuple[str, EngineValue], ...]:
+    values = engines[name]
+    if not isinstance(values, dict):
+        raise InputError(
+            _("{path}: “{name}” must be a table, written as [{name}].").format(
+                path=path, name=f"engines.{name}"
+            )
+        )
+    for key, value in values.items():
+        if isinstance(value, str):
+            _read_text(values, key, path)
+        elif not isinstance(value, (bool, int, float)):
+            raise InputError(
+                _("{path}: “{name}” must be text, a number, or true or false.").format(
+                    path=path, name=f"engines.{name}.{key}"
+                )
+            )
+    return tuple(sorted(values.items()))
 
 
 def _read_site(address: str, path: Path) -> str:

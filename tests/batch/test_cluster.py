@@ -13,6 +13,9 @@ from pathlib import Path
 import pytest
 from tests.batch.conftest import Export
 
+from bilingual_pub.batch.cluster import connect_cluster
+from bilingual_pub.batch.task import Limits
+
 pytestmark = pytest.mark.slow
 
 WORKER = ("--nworkers", "1", "--nthreads", "1", "--no-nanny", "--no-dashboard")
@@ -132,6 +135,25 @@ def test_a_command_that_is_stopped_leaves_nobody_writing(
     time.sleep(5)
     assert len(list(tmp_path.glob("output/*/*.pdf"))) == made
     assert made < 35
+
+
+def test_two_runs_have_a_process_each_and_one_ends_its_own() -> None:
+    from distributed import LocalCluster
+
+    both = LocalCluster(  # type: ignore[no-untyped-call]
+        n_workers=1, threads_per_worker=2, processes=False, protocol="tcp", dashboard_address=None
+    )
+    with both, connect_cluster(both.scheduler_address, Limits()) as (second, _workers):
+        with connect_cluster(both.scheduler_address, Limits()) as (first, _same):
+            its_own = first.submit(os.getpid).result(60)
+            other = second.submit(os.getpid).result(60)
+            assert first.submit(os.getpid).result(60) == its_own
+        assert len({os.getpid(), its_own, other}) == 3
+        with pytest.raises(ProcessLookupError):
+            os.kill(its_own, 0)
+        assert second.submit(os.getpid).result(60) == other
+    with pytest.raises(ProcessLookupError):
+        os.kill(other, 0)
 
 
 def test_a_scheduler_without_workers_is_said_so(

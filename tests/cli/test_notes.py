@@ -79,3 +79,15 @@ def test_a_review_keeps_what_was_struck_out(run: Run, picnic: Path) -> None:
         page = read_page(picnic.parent / "output/picnic/picnic.html")
         assert "[deleted: <s>Monday</s>] Tuesday" in page
         assert "[tachado: <s>lunes</s>] martes" in page
+
+
+def test_a_box_of_a_page_is_named_and_kept_on_demand(run: Run, picnic: Path) -> None:
+    box = "<div class=promo><p>Read more of us in our magazine, it is fun.</p></div></article>"
+    page = picnic.read_text(encoding="utf-8").replace("</article>", box)
+    picnic.write_text(page, encoding="utf-8")
+    said = "Left out: a box, “Read more of us in our magazine, it is fun.”"
+    assert said in run("export", picnic, "--format", "json", "-v").stderr
+    assert said in run("check", picnic).stdout
+    assert said not in run("check", picnic, "--keep-all").stdout
+    run("export", picnic, "--format", "json", "--keep-all")
+    assert "our magazine" in json.dumps(load_data(picnic)["pairs"])

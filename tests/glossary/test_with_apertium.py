@@ -7,7 +7,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from bilingual_pub.engines import Engine, Sentence
-from bilingual_pub.engines.apertium import open_engine
+from bilingual_pub.engines.apertium import ENGINE
 from bilingual_pub.glossary import (
     Glossary,
     Term,
@@ -21,13 +21,13 @@ from bilingual_pub.protect import find_protected_spans
 
 @pytest.fixture(scope="module")
 def to_spanish() -> Iterator[Engine]:
-    with open_engine("en", "es") as engine:
+    with ENGINE.open_engine("en", "es") as engine:
         yield engine
 
 
 @pytest.fixture(scope="module")
 def to_english() -> Iterator[Engine]:
-    with open_engine("es", "en") as engine:
+    with ENGINE.open_engine("es", "en") as engine:
         yield engine
 
 

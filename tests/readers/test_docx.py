@@ -319,16 +319,6 @@ def test_spaces_breaks_signs_and_boxes() -> None:
     assert texts(paragraph(box + words(" Yes"))) == ["☐ Yes"]
 
 
-def test_fields_about_pages_are_dropped_and_others_kept() -> None:
-    body = paragraph(words("Page ") + field(" PAGE ", "3") + words(" of ") + field("DATE", "May"))
-    assert texts(body) == ["Page of May"]
-    simple = '<w:fldSimple w:instr="{}">{}</w:fldSimple>'
-    body = paragraph(simple.format(" NUMPAGES ", words("9")) + simple.format(" REF a ", words("A")))
-    assert texts(body) == ["A"]
-    endless = '<w:r><w:fldChar w:fldCharType="begin"/><w:instrText>PAGE</w:instrText></w:r>'
-    assert texts(paragraph(endless + words("kept"))) == ["kept"]
-
-
 def test_contents_prompts_and_hidden_words_are_dropped() -> None:
     gallery = '<w:docPartObj><w:docPartGallery w:val="Table of Contents"/></w:docPartObj>'
     control = "<w:sdt><w:sdtPr>{}</w:sdtPr><w:sdtContent>{}</w:sdtContent></w:sdt>"
@@ -399,7 +389,6 @@ def pictures(content: str, links: str = "") -> list[tuple[str, bytes]]:
 def test_pictures_come_from_inside_the_file_with_their_description() -> None:
     assert pictures(drawing('descr="A map"')) == [("A map", PNG)]
     assert pictures(drawing('title="A plan"')) == [("A plan", PNG)]
-    assert pictures(drawing('descr="IMG_0123.JPG"')) == [("", PNG)]
     ours = 'descr="A map&#10;&#10;Description automatically generated with medium confidence"'
     assert pictures(drawing(ours)) == [("A map", PNG)]
     decoration = "<adec:decorative val='1'/>"

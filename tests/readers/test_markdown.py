@@ -1,6 +1,8 @@
 """Markdown: front matter, blocks and inline marks as model; nothing swallowed, nothing run."""
 
 import datetime as dt
+import time
+from contextlib import suppress
 from itertools import pairwise
 from pathlib import Path
 
@@ -12,6 +14,7 @@ from tests.readers.word_files import PNG
 from bilingual_pub.errors import InputError
 from bilingual_pub.model import Cell, Image, Item, Kind, Mark, Meta, Run
 from bilingual_pub.readers.markdown import read
+from bilingual_pub.readers.notes import WHAT, describe_note
 from bilingual_pub.readers.reading import Draft, Source
 
 
@@ -225,6 +228,324 @@ def test_nesting_without_an_end_is_refused(text: str) -> None:
 
 def test_a_hundred_levels_are_read() -> None:
     assert shapes(">" * 100 + " deep words") == [(Kind.QUOTE, 100, "deep words")]
+
+
+def test_struck_out_words_are_marked() -> None:
+    text = "~~Monday~~ ~Tuesday~ ~~till May:~~Friday, {--not--} ~5 km or ~6 mi. <del>$20</del> $15"
+    (block,) = draft(text).blocks
+    struck = [run.text for run in block.runs if Mark.DELETED in run.marks]
+    assert struck == ["Monday", "Tuesday", "till May:", "not", "$20"]
+    assert "~~" not in block.text
+    assert "~5 km or ~6 mi" in block.text
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("A room of 3*4*5 feet, 520*555*0176", "A room of 3*4*5 feet, 520*555*0176"),
+        ("2**3**4 and 2 * 3", "2**3**4 and 2 * 3"),
+        ("**Note:**bring a card", "Note:bring a card"),
+        ("*Note:*bring a card", "Note:bring a card"),
+        ("是**“注意”**的", "是“注意”的"),
+        ("** Note ** bring it", "Note bring it"),
+        ("H~2~O, 10^3^ m, 10^-3^", "H₂O, 10³ m, 10⁻³"),
+        ("==New== hours ++daily++", "New hours daily"),
+        ("See [[Pool]] and [[Pool hours|hours]]", "See Pool and hours"),
+        ("Come [early]{.note}, [*please*]{.x}", "Come early, please"),
+        ("`3*4*5` and `{{ x }}` and `~~a~~`", "3*4*5 and {{ x }} and ~~a~~"),
+        ("a_b_c and C++ and x == y == z", "a_b_c and C++ and x == y == z"),
+        ("See {ref}`the rules <rules>` and H{sub}`2`O", "See the rules and H₂O"),
+        (r"\*\*not bold\*\* \~~x\~~", "**not bold** ~~x~~"),
+    ],
+)
+def test_marks_inside_of_a_sentence(text: str, said: str) -> None:
+    (block,) = draft(text).blocks
+    assert block.text == said
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("Dear <parent name>,", "Dear <parent name>,"),
+        ("<child> was late on <date>.", "<child> was late on <date>."),
+        ("<Name>\n\n**Bold** <address>", "<Name> Bold <address>"),
+        ("A <b>bold</b> <span>word</span><br>here", "A bold word here"),
+        ("<Card>In a card</Card> <my-box>boxed</my-box>", "In a card boxed"),
+        (
+            "Write to <ana@example.org>, <https://example.org>",
+            "Write to ana@example.org, https://example.org",
+        ),
+        ("5 < 6 > 4, <3", "5 < 6 > 4, <3"),
+        ("Use `<b>` here", "Use <b> here"),
+    ],
+)
+def test_words_in_angle_brackets_stay_words(text: str, said: str) -> None:
+    shown = " ".join(block.text.replace("\n", " ") for block in draft(text).blocks)
+    assert shown == said
+
+
+@pytest.mark.parametrize(
+    ("text", "lines"),
+    [
+        ("> [!NOTE]\n> Gates close.", ["Note", "Gates close."]),
+        ("> [!TIP] Parking\n> Behind it.", ["Parking", "Behind it."]),
+        ("> [!warning]-\n> Gates close.", ["Warning", "Gates close."]),
+        ("::: warning\nGates close.\n:::", ["Warning", "Gates close."]),
+        (":::tip[Parking]\nBehind it.\n:::", ["Parking", "Behind it."]),
+        ('::: {.callout-tip title="Parking"}\nBehind it.\n:::', ["Parking", "Behind it."]),
+        ("::: {.callout-important}\nGates close.\n:::", ["Important", "Gates close."]),
+        ("```{note}\n:class: x\nGates close.\n```", ["Note", "Gates close."]),
+        (":::{admonition} Parking\nBehind it.\n:::", ["Parking", "Behind it."]),
+        ('{{% notice tip "Parking" %}}\nBehind it.\n{{% /notice %}}', ["Parking", "Behind it."]),
+        ('{{< alert type="warning" >}}Gates close.{{< /alert >}}', ["Warning", "Gates close."]),
+        ("!!! danger\n    Gates close.\n\nOpen.", ["Caution", "Gates close.", "Open."]),
+        ('!!! tip "Parking"\n    Behind it.\n\n    Free.', ["Parking", "Behind it.", "Free."]),
+        ('!!! note ""\n    Gates close.', ["Gates close."]),
+        ("??? note\n    Gates close.", ["Note", "Gates close."]),
+        ("::: columns\n::: {.column width=50%}\nLeft.\n:::\n:::\nRight.", ["Left.", "Right."]),
+        ("::: note\n```\n:::\n```\nGates close.\n:::", ["Note", ":::", "Gates close."]),
+        ("```{figure} a.jpg\n:alt: A gate\nThe gate.\n```", ["A gate", "The gate."]),
+    ],
+)
+def test_boxes_of_all_dialects(text: str, lines: list[str]) -> None:
+    made = draft(f"---\nlang: en\n---\nWelcome to the park.\n\n{text}\n")
+    assert [block.text for block in made.blocks[1:]] == lines
+
+
+def test_the_word_for_a_box_is_in_the_articles_language_or_none() -> None:
+    assert shapes("---\nlang: es\n---\n> [!WARNING]\n> El agua no es potable.")[0] == (
+        Kind.QUOTE,
+        1,
+        "Advertencia",
+    )
+    assert shapes("---\nlang: so\n---\n> [!WARNING]\n> Biyaha ha cabin.") == [
+        (Kind.QUOTE, 1, "Biyaha ha cabin.")
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "said", "what"),
+    [
+        ("Open. {{< button >}}Sign up{{< /button >}}", "Open. Sign up", "shortcode"),
+        ('Open. {{% include "a.md" %}}', "Open.", "shortcode"),
+        ('Open. {% include note.html text="Bring water" %}', "Open.", "shortcode"),
+        ("{% if x %}Open.{% endif %}", "Open.", "shortcode"),
+        ("Open. {% comment %}not yet{% endcomment %}", "Open.", "comment"),
+        ("Open. {>>really?<<}", "Open.", "comment"),
+        ("Dear {{ name }}, come in", "Dear {{ name }}, come in", "placeholder"),
+        ("Open.\n\n![[Rules]]", "Open.", "include"),
+        ('Open.\n\n--8<-- "rules.md"', "Open.", "include"),
+        ("Open.\n\n```{include} rules.md\n```", "Open.", "include"),
+        ("[TOC]\n\nOpen.", "Open.", "contents"),
+        ("* TOC\n{:toc}\n\nOpen.", "Open.", "contents"),
+        ("import X from '@theme/X';\n\nOpen.", "Open.", "include"),
+        ("Open.\n\n*[HTML]: Hyper Text", "Open.", "abbreviation"),
+        ("[[_TOC_]]\n\nOpen.", "Open.", "contents"),
+    ],
+)
+def test_what_a_sites_program_would_put_in_is_left_out_and_told(
+    text: str, said: str, what: str
+) -> None:
+    made = draft(text)
+    assert " ".join(block.text for block in made.blocks) == said
+    assert [note.what for note in made.notes] == [what]
+    assert all(describe_note(note) for note in made.notes)
+    assert what in WHAT
+
+
+def test_shortcodes_in_code_are_code() -> None:
+    text = "```\n{{< figure >}} <x> ~~y~~ [^1] !!! a)\n```\n\nUse `{% raw %}`."
+    assert [block.text for block in draft(text).blocks] == [
+        "{{< figure >}} <x> ~~y~~ [^1] !!! a)",
+        "Use {% raw %}.",
+    ]
+
+
+def test_a_figure_of_hugo_is_a_picture_with_its_caption() -> None:
+    made = draft('{{< figure src="gate.jpg" alt="A gate" caption="The new gate" >}}')
+    assert [(block.kind, block.text) for block in made.blocks] == [
+        (Kind.IMAGE, "A gate"),
+        (Kind.CAPTION, "The new gate"),
+    ]
+    assert not made.notes
+
+
+def test_footnotes_are_marks_above_and_notes_at_the_end() -> None:
+    made = draft(
+        "Free[^1] on Friday[^b], again[^1], lost[^9].\n\n[^1]: Over 60.\n[^b]: And *more*.\n"
+        "    \n    Twice.\n\n[^c]: Never marked."
+    )
+    first = made.blocks[0]
+    assert "[^" not in "".join(block.text for block in made.blocks)
+    assert first.text == "Free¹ on Friday², again¹, lost⁹."
+    items = [(block.text, block.place) for block in made.blocks if block.kind is Kind.LIST_ITEM]
+    assert items[0] == ("Over 60.", Item(1))
+    assert [text for text, _place in items] == ["Over 60.", "And more.", "Twice."]
+    assert "Never marked." in [block.text for block in made.blocks]
+
+
+def test_tasks_definitions_and_attributes() -> None:
+    made = draft(
+        "# Pool {#pool .big}\n\n## Hours {.unnumbered}\n{: .lead}\n\n- [ ] A towel\n- [x] A card\n"
+        "- [no] box\n\nLane\n: A part of the pool\n\nOpen daily.\n{: .note}\n"
+    )
+    assert made.title == "Pool"
+    assert [block.text for block in made.blocks] == [
+        "Hours",
+        "☐ A towel",
+        "☑ A card",
+        "[no] box",
+        "Lane",
+        "A part of the pool",
+        "Open daily.",
+    ]
+
+
+def test_typed_labels_stay_at_the_beginning_of_their_lines() -> None:
+    made = draft("First:\na) Wash\nb) Dry\n\ni. one\nii. two\n\n• red\n• blue\n")
+    assert [block.text for block in made.blocks] == [
+        "First:\na) Wash\nb) Dry",
+        "i. one\nii. two",
+        "• red\n• blue",
+    ]
+
+
+@pytest.mark.parametrize(
+    "front",
+    [
+        "---\ntitle: Pool: open\nauthor:\n  - name: Ana Ruiz\n    email: x\ndate: now\n---\n",
+        "---\ntitle: Pool: open\nauthor: Ana Ruiz\n...\n",
+        '{\n "title": "Pool: open",\n "author": "Ana Ruiz"\n}\n',
+        "% Pool: open\n% Ana Ruiz\n% May 2026\n",
+    ],
+    ids=["quarto", "dots", "json", "pandoc"],
+)
+def test_front_matter_of_every_kind(front: str) -> None:
+    made = draft(f"{front}\nCome in.")
+    assert (made.title, made.meta.byline) == ("Pool: open", "Ana Ruiz")
+    assert [block.text for block in made.blocks] == ["Come in."]
+
+
+@pytest.mark.parametrize(
+    ("written", "title"),
+    [
+        ("*Free* food", "*Free* food"),
+        ("[Free] food", "[Free] food"),
+        ("@home", "@home"),
+        ("'It's hot'", "It's hot"),
+        ('"Heat": stay', '"Heat": stay'),
+        ("`code` day", "`code` day"),
+        ("50% off: today", "50% off: today"),
+    ],
+)
+def test_a_title_that_is_no_yaml_is_read_as_it_is_meant(written: str, title: str) -> None:
+    assert draft(f"---\ntitle: {written}\ntags: [a, b]\n---\nCome in.").title == title
+
+
+@pytest.mark.parametrize(
+    ("text", "line"),
+    [
+        ("---\ntitle: Pool\n\tdate: x\n---\nWords.", "line 3"),
+        ("---\ntags: [a,\n  b\ntitle: x\n---\nWords.", "line 2"),
+        ("+++\na = 1\ntitle = Pool\n+++\nWords.", "line 3"),
+        ('{\n "title": "Pool"\n "lang": "en"\n}\nWords.', "line 3"),
+    ],
+)
+def test_front_matter_that_cant_be_read_is_refused_with_the_line(text: str, line: str) -> None:
+    with pytest.raises(InputError, match=line) as told:
+        draft(text)
+    assert "quotes" in str(told.value)
+    for foreign in ("block mapping", "Expecting", "parser", "token", "yaml"):
+        assert foreign not in str(told.value)
+
+
+def test_what_a_site_prints_above_a_text_is_read_and_what_it_does_not_is_told() -> None:
+    made = draft("---\ntitle: Pool\nsubtitle: For all\ndescription: About it\n---\nCome in.")
+    assert [block.text for block in made.blocks] == ["For all", "Come in."]
+    assert [note.text for note in made.notes] == ["description: About it"]
+
+
+DIALECTS = st.lists(
+    st.sampled_from(
+        [
+            *(
+                "> [!NOTE]",
+                "::: tip",
+                ":::",
+                "!!! note",
+                "    in it",
+                "{{< x >}}",
+                "{% y %}",
+                "~~a~~",
+            ),
+            *(
+                "**b:**c",
+                "3*4*5",
+                "[^1]",
+                "[^1]: note",
+                "<name here>",
+                "H~2~O",
+                "10^3^",
+                "- [ ] do",
+            ),
+            *(
+                "```{note}",
+                "```",
+                "Term",
+                ": means",
+                "a) one",
+                "b) two",
+                "{.x}",
+                "# Head {#i}",
+                "",
+                "",
+            ),
+        ]
+    ),
+    max_size=10,
+).map("\n".join)
+
+
+@given(DIALECTS)
+def test_no_letter_is_lost_whatever_the_dialect(text: str) -> None:
+    try:
+        made = draft(text)
+    except InputError:
+        return
+    said = " ".join([made.title, *(block.text for block in made.blocks)])
+    noted = " ".join(note.text for note in made.notes)
+    for word in ("in it", "name here", "means", "one", "two", "Head", "do", "3*4*5", "b:c"):
+        if word.replace(":", ":**") in text or word in text:
+            assert word in said.replace("**", "") or word in noted
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        *(
+            "{{<",
+            "{%",
+            "**",
+            "~",
+            "^",
+            "<a ",
+            "[^1]: x",
+            "[^1]",
+            "::: note",
+            "!!! x",
+            "`",
+            "{#",
+            "a) ",
+        ),
+        *("==", "++", "[[", "{--", "> [!NOTE]", "```{note}", "<name>", "**a:**", "{: .x}"),
+    ],
+)
+def test_thousands_of_marks_take_seconds(line: str) -> None:
+    started = time.process_time()
+    for text in (line * 5_000, f"{line}\n" * 2_500):
+        with suppress(InputError):
+            draft(text)
+    assert time.process_time() - started < 10
 
 
 WORD = st.text("abcdefghijklmnopqrstuvwxyzéñ", min_size=1, max_size=6)

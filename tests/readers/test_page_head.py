@@ -8,8 +8,7 @@ import pytest
 
 from bilingual_pub.lang import detect
 from bilingual_pub.model import Meta
-from bilingual_pub.readers.html import content as clutter
-from bilingual_pub.readers.html import metadata, read
+from bilingual_pub.readers.html import clutter, metadata, read
 from bilingual_pub.readers.reading import Draft, Source
 
 WORDS = "<p>The clinic opened its doors on Monday, the doctors of the city said at noon.</p>"

@@ -28,7 +28,7 @@ from bilingual_pub.model import (
     join_text,
 )
 from bilingual_pub.publish.review_file import read_review
-from bilingual_pub.review.csv import LONGEST_CELL, protect_cell, unprotect_cell
+from bilingual_pub.review.csv import LONGEST_CELL, parse_rows, protect_cell, unprotect_cell
 
 Table = list[list[str]]
 
@@ -147,3 +147,17 @@ def test_a_big_picture_is_carried_in_cells_that_excel_can_hold(tmp_path: Path) -
     lines = list(csv.reader(io.StringIO(path.read_text("utf-8-sig"), newline="")))
     assert max(len(cell) for line in lines for cell in line) <= LONGEST_CELL
     assert read_review(path).article == before
+
+
+@given(st.text("ab \"',;\t\r\n", max_size=30), st.sampled_from(",;\t"))
+def test_a_table_is_read_as_pythons_own_reader_reads_it(text: str, separator: str) -> None:
+    own = csv.reader(io.StringIO(text, newline=""), delimiter=separator)
+    assert [*parse_rows(text, separator)] == [*own]
+
+
+def test_a_long_paragraph_is_read_and_changes_no_limit_of_the_process(tmp_path: Path) -> None:
+    limit = csv.field_size_limit()
+    long = article(pair("Word, " * (limit // 4), "Palabra, " * (limit // 4)))
+    reviewed = read_review(made("csv", long, tmp_path))
+    assert len(join_text(reviewed.article.pairs[0].target)) > limit
+    assert csv.field_size_limit() == limit

@@ -41,8 +41,8 @@ def pair_articles(
     """Both articles in pairs, in the source's reading order; no block of either is left out."""
     title = Pair(TITLE_ID, make_title_block(source), make_title_block(target), HUMAN, state)
     return BilingualArticle(
-        Head(source.lang, source.meta, source.notes),
-        Head(target.lang, target.meta, target.notes),
+        Head(source.lang, source.meta, source.notes, source.title_from),
+        Head(target.lang, target.meta, target.notes, target.title_from),
         title,
         tuple(make_pair(bead, source, target, state) for bead in alignment.beads),
     )

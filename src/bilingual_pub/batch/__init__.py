@@ -28,6 +28,7 @@ with lazy_imports(globals()):
         describe_settings,
         find_jobs,
         find_passed_over,
+        load_checked_settings,
     )
     from bilingual_pub.batch.task import USUAL_LIMITS, Job, Limits, Run, start_run
 
@@ -48,6 +49,7 @@ __all__ = [
     "find_passed_over",
     "list_doubts",
     "list_pair_doubts",
+    "load_checked_settings",
     "run_articles",
     "start_run",
     "start_worker_ahead",

@@ -8,10 +8,9 @@ from collections.abc import Callable, Iterator
 from concurrent.futures import Executor, Future
 from contextlib import contextmanager, suppress
 from importlib import import_module
-from threading import Lock
+from secrets import token_hex
 from typing import Any, ParamSpec, TypeVar
 
-from bilingual_pub.batch.pool import WorkerPool
 from bilingual_pub.batch.task import Limits
 from bilingual_pub.errors import UsageError
 from bilingual_pub.i18n import _
@@ -48,15 +47,30 @@ def connect_cluster(address: str, limits: Limits) -> Iterator[tuple[Executor, in
     with client:
         refuse_no_workers(client, address)
         workers = len(client.scheduler_info(n_workers=-1)["workers"])
-        executor = Cluster(client.get_executor(pure=False), limits)
-        try:
-            yield executor, max(1, workers)
-        except BaseException:
-            executor.shutdown(wait=False, cancel_futures=True)
-            # What a worker has begun it would finish, and write, after the command has ended.
-            with suppress(Exception):
-                client.run(stop_beside, on_error="ignore")
-            raise
+        with _processes_beside(client, limits) as name:
+            executor = Cluster(client.get_executor(pure=False), name)
+            try:
+                yield executor, max(1, workers)
+            except BaseException:
+                executor.shutdown(wait=False, cancel_futures=True)
+                raise
+
+
+@contextmanager
+def _processes_beside(client: Any, limits: Limits) -> Iterator[str]:  # noqa: ANN401 - as above
+    """Have each worker start a process beside it for this run, known by a name, and end it after.
+
+    What a worker has begun it would finish, and write, after the command has ended.
+    """
+    from bilingual_pub.batch.dask_plugin import ProcessBeside
+
+    name = f"bilingual-pub-{token_hex(8)}"
+    client.register_plugin(ProcessBeside(limits), name=name)
+    try:
+        yield name
+    finally:
+        with suppress(Exception):
+            client.unregister_worker_plugin(name)
 
 
 def refuse_no_workers(client: Any, address: str) -> None:  # noqa: ANN401 - Dask is loaded late
@@ -79,45 +93,19 @@ def refuse_no_workers(client: Any, address: str) -> None:  # noqa: ANN401 - Dask
 class Cluster(Executor):
     """Hands functions to Dask's workers, each of which calls them in a process beside it."""
 
-    def __init__(self, workers: Executor, limits: Limits) -> None:
+    def __init__(self, workers: Executor, name: str) -> None:
+        """`name` is that of the processes beside the workers, see `ProcessBeside`."""
         self._workers = workers
-        self._limits = limits
+        self._name = name
 
     def submit(
         self, fn: Callable[Given, Made], /, *args: Given.args, **kwargs: Given.kwargs
     ) -> Future[Made]:
         """Have a function called by a worker of the cluster."""
-        return self._workers.submit(call_beside, self._limits, fn, args, kwargs)
+        from bilingual_pub.batch.dask_plugin import call_beside
+
+        return self._workers.submit(call_beside, self._name, fn, args, kwargs)
 
     def shutdown(self, wait: bool = True, *, cancel_futures: bool = False) -> None:  # noqa: FBT001, FBT002 - as `Executor` has it
         """Take no more tasks; Dask cancels those that it does not wait for."""
         self._workers.shutdown(wait=wait and not cancel_futures)
-
-
-def call_beside(
-    limits: Limits, function: Callable[..., Made], given: tuple[Any, ...], named: dict[str, Any]
-) -> Made:
-    """Call a function in the process beside this one, which stays for the next."""
-    return start_process_beside(limits).submit(function, *given, **named).result()
-
-
-BESIDE: dict[Limits, WorkerPool] = {}
-"""The one process that does the work of this one, by its limits."""
-
-LOCK = Lock()
-"""A Dask worker may have several threads."""
-
-
-def start_process_beside(limits: Limits) -> WorkerPool:
-    """The process beside this one, started where there is none yet."""
-    with LOCK:
-        if limits not in BESIDE:
-            BESIDE[limits] = WorkerPool(1, limits)
-        return BESIDE[limits]
-
-
-def stop_beside() -> None:
-    """End what is being done beside this worker; the next task gets a new process."""
-    with LOCK:
-        while BESIDE:
-            BESIDE.popitem()[1].stop()

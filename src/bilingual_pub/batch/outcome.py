@@ -167,7 +167,6 @@ def advice(article: BilingualArticle) -> str:
     return next(filter(None, found), "")
 
 
-@cache
 def better_sentence(name: str, source: str, target: str) -> str:
     """That a better engine for a pair can be had, and the command; empty where none can."""
     from bilingual_pub.engines import better_engine

@@ -150,8 +150,9 @@ def _hash_file(file: Path) -> str:
     return hash_file(file).hex()
 
 
-BESIDE_THE_POINT = frozenset({"output", "glossaries", "memory"})
-"""Where the files go; and where the glossaries lie, whose content is hashed instead."""
+BESIDE_THE_POINT = frozenset({"output", "glossaries", "memory", "engine"})
+"""Where the files go; and where the glossaries lie, whose content is hashed instead, as is, of what
+is set of the engine, what changes the words: the engine's identity holds it."""
 
 
 def hash_source(job: Job) -> bytes:

@@ -13,6 +13,7 @@ from typing import NoReturn
 
 from bilingual_pub.batch.resume import settings_file_of_review
 from bilingual_pub.batch.task import Job, get_current_folder
+from bilingual_pub.engines import check_settings
 from bilingual_pub.errors import InputError, UsageError
 from bilingual_pub.formats import (
     FOR_PRINT,
@@ -171,7 +172,7 @@ class SettingsChoice:
 
 
 def choose_settings(
-    source: Path, named: Path | None = None, load: Callable[[Path], Settings] = load_settings
+    source: Path, named: Path | None = None, load: Callable[[Path], Settings] | None = None
 ) -> SettingsChoice:
     """The settings that count for an article or a review file.
 
@@ -182,8 +183,20 @@ def choose_settings(
     Raises:
         InputError: the settings file can't be read, or has a mistake.
     """
+    load = load or load_checked_settings
     file = named or _find_file(source)
     return SettingsChoice(load(file), file) if file else SettingsChoice(Settings())
+
+
+def load_checked_settings(path: Path) -> Settings:
+    """Read a settings file, and see whether the engines know what it sets of them.
+
+    Raises:
+        InputError: it can't be read, or has a mistake.
+    """
+    settings = load_settings(path)
+    check_settings(settings.engine)
+    return settings
 
 
 def _find_file(source: Path) -> Path | None:

@@ -38,7 +38,7 @@ class Run:
     Attributes:
         id: tells this run from every other, so that nothing is done twice in it.
         options: what is wanted; its output is each job's own.
-        engine: the engine's name, or `auto`.
+        engine: the engine's name, or `auto`; empty for the one that an article's settings name.
         fresh: translate everything anew.
         resume: leave alone what an earlier run has finished.
         folder: where the command was given; a worker may stand elsewhere.
@@ -47,14 +47,14 @@ class Run:
 
     id: str
     options: "ExportOptions"
-    engine: str = "auto"
+    engine: str = ""
     fresh: bool = False
     resume: bool = False
     folder: Path = Path()
     languages: str = ""
 
 
-def start_run(options: "ExportOptions", *, engine: str = "auto", fresh: bool, resume: bool) -> Run:
+def start_run(options: "ExportOptions", *, engine: str = "", fresh: bool, resume: bool) -> Run:
     """A run that begins now, in this folder.
 
     Raises:

@@ -34,7 +34,7 @@ from bilingual_pub.publish import (
     translate_sources,
     write_handout,
 )
-from bilingual_pub.settings import ResourceSettings
+from bilingual_pub.settings import EngineSettings, ResourceSettings, Settings
 from bilingual_pub.standard_input import provide_standard_input
 
 Made = TypeVar("Made")
@@ -63,18 +63,20 @@ def make_articles(task: Task) -> list[Outcome]:
     with ONE_AT_A_TIME, speak_to_user([*filter(None, task.run.languages.split(":"))]):
         tools = get_worker_session()
         # The first call goes to the folder of the command, from where all paths are told.
-        tools.session(task.run, task.run.options.settings.resources)
+        tools.session(task.run, task.run.options.settings)
         worker = Worker(task.run, partial(tools.session, task.run), report_progress)
         found = dict(worker.outcomes(task.jobs))
     return [found[job] for job in task.jobs]
 
 
+Company = tuple[tuple[str, str], EngineSettings, ResourceSettings]
+"""What articles share that are translated together."""
+
+
 class Worker:
     """Makes articles of one run with the tools at hand."""
 
-    def __init__(
-        self, run: Run, session: Callable[[ResourceSettings], Session], tell: Progress
-    ) -> None:
+    def __init__(self, run: Run, session: Callable[[Settings], Session], tell: Progress) -> None:
         self._run = run
         self._open = session
         self._progress = tell
@@ -89,9 +91,10 @@ class Worker:
             else:
                 waiting.append(begun)
         waiting.sort(key=attrgetter("languages"))
-        together = defaultdict[tuple[tuple[str, str], ResourceSettings], list[WaitingArticle]](list)
+        together = defaultdict[Company, list[WaitingArticle]](list)
         for one in waiting:
-            together[one.languages, one.article.options.settings.resources].append(one)
+            settings = one.article.options.settings
+            together[one.languages, settings.engine, settings.resources].append(one)
         for some in together.values():
             yield from self._together(some)
 
@@ -101,7 +104,7 @@ class Worker:
         return replace(options, output=job.output, settings=job.settings or options.settings)
 
     def _tools(self, options: ExportOptions) -> Session:
-        return self._open(options.settings.resources)
+        return self._open(options.settings)
 
     def _begun(self, job: Job) -> Outcome | WaitingArticle:
         """An article that was read, or its outcome where it takes no engine, or no work at all."""

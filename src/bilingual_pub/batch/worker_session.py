@@ -9,7 +9,7 @@ from functools import cache
 from bilingual_pub.batch.task import Run, Task
 from bilingual_pub.formats import get_writable
 from bilingual_pub.publish import EnginePool, Resources, Session
-from bilingual_pub.settings import ResourceSettings
+from bilingual_pub.settings import EngineSettings, ResourceSettings, Settings
 
 
 class WorkerSession:
@@ -17,31 +17,40 @@ class WorkerSession:
 
     def __init__(self) -> None:
         self._run = ""
-        self._engines: EnginePool | None = None
-        self._tools = dict[ResourceSettings, Session]()
+        self._engines = dict[EngineSettings, EnginePool]()
+        self._tools = dict[tuple[EngineSettings, ResourceSettings], Session]()
         self._stack = ExitStack()
 
-    def session(self, run: Run, resources: ResourceSettings) -> Session:
-        """The tools of a run, with the glossaries and the memory that an article's settings name.
+    def session(self, run: Run, settings: Settings) -> Session:
+        """The tools of a run, with the engine, glossaries and memory that settings name.
 
         Raises:
             InputError: the memory can't be read.
         """
-        if self._engines is None or self._run != run.id:
+        if self._run != run.id:
             self.close()
             enter_run(run)
-            self._engines = self._stack.enter_context(EnginePool(run.engine, fresh=run.fresh))
             self._run = run.id
-        if resources not in self._tools:
-            self._tools[resources] = Session(
-                self._engines, self._stack.enter_context(Resources(resources))
+        wanted = settings.engine, settings.resources
+        if wanted not in self._tools:
+            self._tools[wanted] = Session(
+                self._get_engines(run, settings.engine),
+                self._stack.enter_context(Resources(settings.resources)),
             )
-        return self._tools[resources]
+        return self._tools[wanted]
+
+    def _get_engines(self, run: Run, settings: EngineSettings) -> EnginePool:
+        if settings not in self._engines:
+            self._engines[settings] = self._stack.enter_context(
+                EnginePool(run.engine, settings, fresh=run.fresh)
+            )
+        return self._engines[settings]
 
     def close(self) -> None:
         """Put everything away."""
         self._stack.close()
-        self._engines = None
+        self._run = ""
+        self._engines.clear()
         self._tools.clear()
 
 

@@ -10,11 +10,14 @@ from pathlib import Path
 
 import click
 
+from bilingual_pub.cli.options import make_title_option
 from bilingual_pub.cli.stderr import print_error
 from bilingual_pub.errors import CHECK_FAILED, BilingualPubError
 from bilingual_pub.formats import is_for_print, is_review, is_review_name, read_handout
 from bilingual_pub.i18n import _
+from bilingual_pub.model import TitleFrom
 from bilingual_pub.qa.print import DEMANDS
+from bilingual_pub.readers import ReadingOptions
 
 
 @click.command(
@@ -35,18 +38,28 @@ from bilingual_pub.qa.print import DEMANDS
     type=click.Choice(list(DEMANDS)),
     help=_("Edition whose rules apply; if left out, the edition that the file names."),
 )
+@click.option(
+    "--keep-all",
+    is_flag=True,
+    help=_("Look at the boxes and comments of a web page too that are no part of its article."),
+)
+@make_title_option(click.option)
 @click.option("--json", "as_json", is_flag=True, help=_("Print one line of JSON per file."))
 @click.option("-q", "--quiet", is_flag=True, help=_("Show only what should be changed."))
 @click.pass_context
-def check(  # noqa: D103 - the help text is the docstring
+def check(  # noqa: PLR0913, D103 - one parameter an option; the help text is the docstring
     ctx: click.Context,
     *,
     files: tuple[Path, ...],
     edition: str | None,
+    keep_all: bool,
     as_json: bool,
     quiet: bool,
+    title_from: str | None,
 ) -> None:
-    asked = Asked(edition, as_json, quiet)
+    wanted = TitleFrom(title_from) if title_from else None
+    reading = ReadingOptions(keep_all=keep_all, title_from=wanted)
+    asked = Asked(edition, as_json, quiet, reading)
     codes = []
     for file in files:
         try:
@@ -64,11 +77,15 @@ def check(  # noqa: D103 - the help text is the docstring
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """What the user asked for; `edition` is for PDFs and None where nobody named one."""
+    """What the user asked for.
+
+    `edition` is for PDFs and None where nobody named one; `reading` is how articles are read.
+    """
 
     edition: str | None = None
     as_json: bool = False
     quiet: bool = False
+    reading: ReadingOptions = ReadingOptions()
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,7 +12,7 @@ from bilingual_pub.batch import choose_settings, list_doubts
 from bilingual_pub.cli.check import Asked, Checked
 from bilingual_pub.formats import read_article
 from bilingual_pub.i18n import _, get_language_word, get_user_language, ngettext
-from bilingual_pub.model import Article, BilingualArticle, Kind
+from bilingual_pub.model import Article, BilingualArticle, Kind, TitleFrom
 from bilingual_pub.publish import Resources, read_checked_review
 from bilingual_pub.qa import PictureReport, count_pictures
 from bilingual_pub.qa.readability import (
@@ -41,7 +41,7 @@ def check_article(file: Path, asked: Asked) -> Checked:
     Raises:
         InputError: the file is no article, or can't be read.
     """
-    article = read_article(file).article
+    article = read_article(file, options=asked.reading).article
     report = check_readability(article)
     if asked.as_json:
         return Checked(format_article_data(file, article, report))
@@ -152,6 +152,7 @@ def format_article_data(file: Path, article: Article, report: Report) -> str:
         "long_sentences": [asdict(it) for it in report.long_sentences],
         "idioms": [asdict(it) for it in report.idioms],
         "pictures": asdict(count_pictures(article.blocks)),
+        "title_from": str(article.title_from or TitleFrom.NONE),
         "notes": [asdict(note) for note in article.notes],
     }
     return json.dumps(data, ensure_ascii=False)

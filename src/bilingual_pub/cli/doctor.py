@@ -6,16 +6,26 @@ import platform
 import shutil
 import subprocess
 import sys
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 import click
 
+from bilingual_pub.batch import choose_settings
 from bilingual_pub.cli.languages import name_pair
-from bilingual_pub.engines import ENGINES, better_engine, list_engines, load_engine_module
-from bilingual_pub.errors import CHECK_FAILED
+from bilingual_pub.engines import (
+    ENGINES,
+    EngineModule,
+    SystemEngine,
+    better_engine,
+    list_engines,
+    load_engine_module,
+)
+from bilingual_pub.errors import CHECK_FAILED, BilingualPubError
 from bilingual_pub.i18n import _, get_language_word, get_user_language
 from bilingual_pub.lang import PackPart, list_missing
+from bilingual_pub.settings import EngineSettings
+from bilingual_pub.standard_input import STANDARD_INPUT
 from bilingual_pub.version import __version__
 
 PACKAGES = {
@@ -23,22 +33,22 @@ PACKAGES = {
         "pango": "libpango-1.0-0 libpangoft2-1.0-0",
         "subset": "libharfbuzz-subset0",
         "fonts": "fontconfig fonts-noto-core",
-        "engine": "apertium apertium-eng-spa",
     },
     "dnf": {
         "pango": "pango",
         "subset": "harfbuzz",
         "fonts": "fontconfig google-noto-sans-fonts",
-        "engine": "apertium apertium-eng-spa",
     },
     "brew": {
         "pango": "pango",
         "subset": "harfbuzz",
         "fonts": "fontconfig font-noto-sans",
-        "engine": "",
     },
 }
-"""What each package manager calls the parts that are not Python. Homebrew has no Apertium."""
+"""What each package manager calls the parts that are not Python; of engines, they say it."""
+
+ENGINE = "engine"
+"""The part that translates."""
 
 USUAL_PAIRS = (("en", "es"), ("es", "en"))
 
@@ -67,19 +77,80 @@ class Finding:
 )
 @click.pass_context
 def doctor(ctx: click.Context) -> None:  # noqa: D103 - the help text is the docstring
-    findings = [probe() for probe in PROBES]
+    settings, problems = read_settings()
+    engines = find_engines(settings, problems)
+    findings = [*(probe() for probe in PROBES), find_pairs(engines), find_versions(engines)]
     for finding in findings:
         click.echo(format_finding(finding))
-    for sentence in describe_languages():
-        click.echo(sentence)
-    if sentence := better_translation():
+    for sentence in (
+        *(f"✗ {problem}" for problem in problems),
+        *describe_missing(engines),
+        *describe_languages(engines),
+        *filter(None, [better_translation(engines, settings)]),
+    ):
         click.echo(sentence)
     missing = [finding.part for finding in findings if not finding.found]
-    if not missing:
+    if missing:
+        click.echo(advise_next_step(missing, engines))
+    elif not problems:
         click.echo(_("Everything needed is installed. Start with: bilingual-pub export ARTICLE"))
         return
-    click.echo(advise_next_step(missing))
     ctx.exit(CHECK_FAILED)
+
+
+Engines = Mapping[str, EngineModule]
+"""All engines by name, best first."""
+
+
+def read_settings() -> tuple[EngineSettings, list[str]]:
+    """What the settings of this folder say of engines, and what is wrong with them."""
+    try:
+        return choose_settings(STANDARD_INPUT).settings.engine, []
+    except BilingualPubError as error:
+        return EngineSettings(), [str(error)]
+
+
+def find_engines(settings: EngineSettings, problems: list[str]) -> Engines:
+    """The engines; to the problems comes why another package's can't be loaded."""
+    engines = dict[str, EngineModule]()
+    for name in list_engines():
+        try:
+            engines[name] = load_engine_module(name, settings)
+        except BilingualPubError as error:
+            problems.append(str(error))
+    return engines
+
+
+def describe_missing(engines: Engines) -> Iterator[str]:
+    """For each engine that is not all here, what is missing and what to do.
+
+    Where nothing translates here, what the system has packages of is said at the end.
+    """
+    anything = any(module.pairs() for module in engines.values())
+    for name, module in engines.items():
+        missing = module.missing()
+        if not missing or (isinstance(module, SystemEngine) and not anything):
+            continue
+        sentence = _("{engine} can't be used, because this is missing: {parts}.").format(
+            engine=name, parts=", ".join(missing)
+        )
+        command = find_remedy(module)
+        advice = _("To fix it, run: {command}").format(command=command) if command else ""
+        yield f"{sentence} {advice}".strip()
+
+
+def find_remedy(module: EngineModule) -> str:
+    """The command that brings an engine, with this system's package manager; empty without one."""
+    if not isinstance(module, SystemEngine):
+        return next(filter(None, (module.remedy(*pair) for pair in USUAL_PAIRS)), "")
+    manager = find_manager()
+    packages = module.list_system_packages(manager, *USUAL_PAIRS[0])
+    return COMMANDS[manager].format(packages=" ".join(packages)) if packages else ""
+
+
+def find_manager() -> str:
+    """The package manager of this system, of those that we know; empty without one."""
+    return next((name for name in COMMANDS if shutil.which(name)), "")
 
 
 def format_finding(finding: Finding) -> str:
@@ -89,29 +160,36 @@ def format_finding(finding: Finding) -> str:
     return "✗ " + _("{part}: missing").format(part=finding.name)
 
 
-def advise_next_step(missing: Sequence[str]) -> str:
+def advise_next_step(missing: Sequence[str], engines: Engines) -> str:
     """The one command that installs what is missing, or where to read on."""
-    manager = next((name for name in COMMANDS if shutil.which(name)), None)
-    packages = (
-        " ".join(filter(None, (PACKAGES[manager][part] for part in missing))) if manager else ""
-    )
-    if manager is None or not packages:
+    manager = find_manager()
+    parts = PACKAGES.get(manager, {})
+    packages = [parts[part] for part in missing if part in parts]
+    if ENGINE in missing:
+        packages += list_engine_packages(manager, engines)
+    if not packages:
         return _("To install what is missing, see docs/install.md.")
     return _("To fix it, run: {command}").format(
-        command=COMMANDS[manager].format(packages=packages)
+        command=COMMANDS[manager].format(packages=" ".join(packages))
     )
 
 
-def better_translation() -> str:
+def list_engine_packages(manager: str, engines: Engines) -> Sequence[str]:
+    """The packages of the first engine that a package manager can install."""
+    found = (
+        module.list_system_packages(manager, *USUAL_PAIRS[0])
+        for module in engines.values()
+        if isinstance(module, SystemEngine)
+    )
+    return next(filter(None, found), ())
+
+
+def better_translation(engines: Engines, settings: EngineSettings) -> str:
     """That a better engine can be had for what is translated here, and the command; else empty."""
     *_better, last = ENGINES
-    served = [
-        (name, *pair)
-        for name in list_engines()
-        for pair in sorted(load_engine_module(name).pairs())
-    ]
+    served = [(name, *pair) for name in engines for pair in sorted(engines[name].pairs())]
     wanted = served or [(last, *pair) for pair in USUAL_PAIRS]
-    commands = dict.fromkeys(better_engine(*one) for one in wanted)
+    commands = dict.fromkeys(better_engine(*one, settings) for one in wanted)
     command = " && ".join(filter(None, commands))
     if not command:
         return ""
@@ -135,9 +213,9 @@ PARTS: dict[PackPart, Callable[[], str]] = {
 """What the user calls a part; it is looked up when it is said."""
 
 
-def describe_languages() -> Iterator[str]:
+def describe_languages(engines: Engines) -> Iterator[str]:
     """For each language that is translated here, what is not looked at for want of a list."""
-    pairs = [pair for name in ENGINES for pair in load_engine_module(name).pairs()]
+    pairs = [pair for module in engines.values() for pair in module.pairs()]
     for lang in sorted({lang for pair in pairs for lang in pair}):
         if missing := list_missing(lang):
             yield _("In {language}, these are not checked yet: {parts}.").format(
@@ -207,22 +285,22 @@ def _said(program: str, argument: str) -> str:
     return done.stdout.strip()
 
 
-def check_engine() -> Finding:
+def find_pairs(engines: Engines) -> Finding:
     """The pairs that any engine translates here."""
     pairs = sorted(
         f"{name_pair(source, target)} ({name})"
-        for name in list_engines()
-        for source, target in load_engine_module(name).pairs()
+        for name, module in engines.items()
+        for source, target in module.pairs()
     )
-    return Finding("engine", _("Translation"), ", ".join(pairs))
+    return Finding(ENGINE, _("Translation"), ", ".join(pairs))
 
 
-def versions() -> Finding:
+def find_versions(engines: Engines) -> Finding:
     """What the engines are made of here."""
-    parts = [part for name in list_engines() for part in load_engine_module(name).versions()]
-    return Finding("engine", _("Engines"), ", ".join(parts))
+    parts = [part for module in engines.values() for part in module.versions()]
+    return Finding(ENGINE, _("Engines"), ", ".join(parts))
 
 
 PROBES: tuple[Callable[[], Finding], ...] = (
-    ourselves, check_python, check_pango, check_subsetter, check_fonts, check_engine, versions,
+    ourselves, check_python, check_pango, check_subsetter, check_fonts,
 )  # fmt: skip

@@ -16,6 +16,7 @@ from bilingual_pub.batch import (
     describe_settings,
     find_jobs,
     find_passed_over,
+    load_checked_settings,
     run_articles,
     start_run,
 )
@@ -48,7 +49,7 @@ from bilingual_pub.memory import DEFAULT_MEMORY_NAME as MEMORY_NAME
 from bilingual_pub.model import State
 from bilingual_pub.publish import DEFAULT_FORMATS, ExportOptions
 from bilingual_pub.readers import ReadingOptions
-from bilingual_pub.settings import ResourceSettings, Settings, load_settings
+from bilingual_pub.settings import ResourceSettings, Settings
 from bilingual_pub.writers import Layout
 
 MOST_NAMED = 10
@@ -104,9 +105,11 @@ review_option = options_of(_("Review"))
 @language_option(
     "--engine",
     type=EngineName(),
-    default="auto",
-    show_default=True,
-    help=_("Translation engine."),
+    default="",
+    help=_(
+        "Translation engine; if left out, the one in the settings file, or the best that is"
+        " installed."
+    ),
 )
 @add_reading_options
 @add_layout_options
@@ -181,7 +184,7 @@ def export(  # noqa: PLR0913, D103 - one parameter an option; the help text abov
         warn_about_passed_over(find_passed_over(articles, output))
     to_standard_output = output == STANDARD_OUTPUT
     output = ctx.with_resource(open_folder(output))
-    load = cache(load_settings)
+    load = cache(load_checked_settings)
     jobs = [add_settings(job, settings_file, load) for job in find_jobs(articles, output)]
     if to_standard_output:
         refuse_unless_one(len(jobs), formats, workforce.scheduler)

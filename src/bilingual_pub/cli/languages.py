@@ -2,9 +2,11 @@
 
 import click
 
-from bilingual_pub.engines import list_engines, load_engine_module
+from bilingual_pub.batch import choose_settings
+from bilingual_pub.engines import load_engines
 from bilingual_pub.errors import EngineError
 from bilingual_pub.i18n import _, get_language_name, get_user_language
+from bilingual_pub.standard_input import STANDARD_INPUT
 
 
 @click.command(
@@ -12,10 +14,11 @@ from bilingual_pub.i18n import _, get_language_name, get_user_language
     help=_("List the language pairs that this computer can translate, and the engine for each."),
 )
 def languages() -> None:  # noqa: D103 - the help text is the docstring
+    engines = load_engines(choose_settings(STANDARD_INPUT).settings.engine)
     lines = [
         f"{source} → {target}\t{name}\t{name_pair(source, target)}"
-        for name in list_engines()
-        for source, target in sorted(load_engine_module(name).pairs())
+        for name, module in engines.items()
+        for source, target in sorted(module.pairs())
     ]
     if not lines:
         raise EngineError(

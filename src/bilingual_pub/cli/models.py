@@ -1,20 +1,21 @@
-"""`bilingual-pub models`: the packages of Argos Translate on this computer."""
+"""`bilingual-pub models`: the packages of the engines on this computer, of Argos above all."""
 
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 import click
 
+from bilingual_pub.batch import choose_settings
 from bilingual_pub.cli.languages import name_pair
-from bilingual_pub.errors import BilingualPubError, EngineError, UsageError
+from bilingual_pub.engines import Offer, PackagedEngine, PackageManager, load_engines
+from bilingual_pub.errors import EngineError, UsageError
 from bilingual_pub.i18n import _, knows_language
+from bilingual_pub.standard_input import STANDARD_INPUT
 
 CHECK_FAILED = 6
 
 MEGABYTE = 1_000_000
-
-PACKAGE_SUFFIX = ".argosmodel"
 
 
 @click.group(
@@ -41,39 +42,41 @@ def list_packages(*, offered: bool) -> None:
         click.echo(line)
 
 
-def list_installed_lines() -> Iterator[str]:
-    """A line for each package in the store, and for each folder there that is none."""
-    from bilingual_pub.engines.argos.packages import find_routes, list_folders, list_installed
+def get_managers() -> list[PackageManager]:
+    """The packages of each engine that is made of some, as the settings of this folder have it.
 
-    packages = list_installed()
-    used = {package for route in find_routes(packages).values() for package in route}
-    for package in sorted(packages, key=lambda package: package.pair):
-        size = sum(path.stat().st_size for path in package.folder.rglob("*") if path.is_file())
-        note = "" if package in used else "\t" + _("older, not used")
+    Raises:
+        InputError: the settings say something that an engine does not know.
+    """
+    settings = choose_settings(STANDARD_INPUT).settings.engine
+    modules = load_engines(settings).values()
+    return [module.get_packages() for module in modules if isinstance(module, PackagedEngine)]
+
+
+def list_installed_lines() -> Iterator[str]:
+    """A line for each package, and for each folder among them that is none."""
+    managers = get_managers()
+    packages = [package for manager in managers for package in manager.list_installed()]
+    for package in packages:
+        note = "" if package.used else "\t" + _("older, not used")
         yield (
-            f"{package.source}-{package.target}\t{package.version}\t{format_megabytes(size)}"
+            f"{'-'.join(package.pair)}\t{package.version}\t{format_megabytes(package.size)}"
             f"\t{name_pair(*package.pair)}\t{package.folder}{note}"
         )
-    whole = {package.folder for package in packages}
-    for folder in list_folders():
-        if folder not in whole:
-            yield "✗ " + _(
-                "{folder} is incomplete. To remove it, run: bilingual-pub models remove {name}"
-            ).format(folder=folder, name=folder.name)
+    for folder in (folder for manager in managers for folder in manager.list_incomplete()):
+        yield "✗ " + _(
+            "{folder} is incomplete. To remove it, run: bilingual-pub models remove {name}"
+        ).format(folder=folder, name=folder.name)
     if not packages:
         yield _("No package is installed. To install one, run: bilingual-pub models install en-es")
 
 
 def list_offered_lines() -> Iterator[str]:
-    """A line for each package of the index."""
-    from bilingual_pub.engines.argos.packages import list_offers
-
-    for offer in sorted(
-        list_offers(), key=lambda offer: (offer.source, offer.target, offer.version)
-    ):
-        if knows_language(offer.source) and knows_language(offer.target):
-            name = name_pair(offer.source, offer.target)
-            yield f"{offer.source}-{offer.target}\t{offer.version}\t{name}"
+    """A line for each package that is to be had."""
+    offers = [offer for manager in get_managers() for offer in manager.list_offers()]
+    for offer in sorted(offers, key=lambda offer: (offer.pair, offer.version)):
+        if all(map(knows_language, offer.pair)):
+            yield f"{'-'.join(offer.pair)}\t{offer.version}\t{name_pair(*offer.pair)}"
 
 
 @models.command(
@@ -88,74 +91,85 @@ def list_offered_lines() -> Iterator[str]:
 )
 def install(package: str, *, force: bool) -> None:
     """Install one or more packages, and say which."""
-    if Path(package).suffix == PACKAGE_SUFFIX or Path(package).is_file():
-        install_file(Path(package), force=force)
+    managers = get_managers()
+    path = Path(package)
+    takers = [manager for manager in managers if path.suffix == manager.suffix]
+    if takers or path.is_file():
+        install_file([*takers, *managers][0], path, force=force)
         return
-    for file in fetch_packages(parse_pair(package)):
-        install_file(file, force=force)
+    manager, offers = find_offers(managers, parse_pair(package))
+    for offer in offers:
+        file = download(manager, offer)
+        install_file(manager, file, force=force)
         file.unlink(missing_ok=True)
 
 
-def install_file(path: Path, *, force: bool) -> None:
+def install_file(manager: PackageManager, path: Path, *, force: bool) -> None:
     """Install a package file."""
-    from bilingual_pub.engines.argos.packages import install_package
-
-    done = install_package(path, force=force)
+    done = manager.install(path, force=force)
     if done.new:
         message = _("Installed {pair} {version}. Now try: bilingual-pub export ARTICLE")
     else:
         message = _("{pair} {version} is already installed. To install it again, add --force.")
-    click.echo(message.format(pair=name_pair(*done.package.pair), version=done.package.version))
+    click.echo(message.format(pair=name_pair(*done.pair), version=done.version))
 
 
-def fetch_packages(pair: tuple[str, str]) -> Iterator[Path]:
-    """The package files for a pair, from the network: one, or two for a way over English."""
-    from bilingual_pub.engines.argos.packages import (
-        download_package,
-        find_offered_route,
-        list_offers,
+def find_offers(
+    managers: Sequence[PackageManager], pair: tuple[str, str]
+) -> tuple[PackageManager, Sequence[Offer]]:
+    """Who has packages for a pair, and which: one, or more that serve it together.
+
+    Raises:
+        EngineError: nobody has, or one who might can't be reached.
+    """
+    unreached: EngineError | None = None
+    for manager in managers:
+        try:
+            offers = manager.find_offers(pair)
+        except EngineError as error:
+            unreached = unreached or error
+            continue
+        if len(offers) > 1:
+            click.echo(
+                _(
+                    "There is no package for {pair}. Installing two, which translate through"
+                    " {between}."
+                ).format(pair=name_pair(*pair), between=offers[0].pair[1]),
+                err=True,
+            )
+        if offers:
+            return manager, offers
+    raise unreached or EngineError(
+        _("There is no package for {pair}. To see what there is, run: {command}").format(
+            pair=name_pair(*pair), command="bilingual-pub models list --offered"
+        )
     )
 
-    route = find_offered_route(pair, list_offers())
-    if not route:
-        raise EngineError(
-            _("Argos has no package for {pair}. To see what it offers, run: {command}").format(
-                pair=name_pair(*pair), command="bilingual-pub models list --offered"
-            )
-        )
-    if len(route) > 1:
-        click.echo(
-            _(
-                "There is no package for {pair}. Installing two, which translate through {between}."
-            ).format(pair=name_pair(*pair), between=route[0].target),
-            err=True,
-        )
-    for offer in route:
-        with click.progressbar(
-            length=1, label=offer.file_name, file=sys.stderr, hidden=not sys.stderr.isatty()
-        ) as bar:
 
-            def show(done: int, total: int) -> None:
-                bar.length = total or done
-                bar.pos = done
-                bar.update(0)
+def download(manager: PackageManager, offer: Offer) -> Path:
+    """Fetch the file of an offer, and show on a terminal how far that is."""
+    with click.progressbar(
+        length=1, label=offer.file_name, file=sys.stderr, hidden=not sys.stderr.isatty()
+    ) as bar:
 
-            file = download_package(offer, show)
-        yield file
+        def show(done: int, total: int) -> None:
+            bar.length = total or done
+            bar.pos = done
+            bar.update(0)
+
+        return manager.download(offer, show)
 
 
 @models.command(help=_("Remove the packages for a language pair such as en-es."))
 @click.argument("pair", metavar=_("PAIR"))
 def remove(pair: str) -> None:
     """Remove every version of a pair, or a broken package by the name of its folder."""
-    from bilingual_pub.engines.argos.packages import list_folders, remove_folder, remove_package
-
-    named = [folder for folder in list_folders() if folder.name == pair]
-    if named:
-        remove_folder(named[0])
+    managers = get_managers()
+    if any(manager.remove_folder(pair) for manager in managers):
         click.echo(_("Removed {name}.").format(name=pair))
         return
-    gone = remove_package(parse_pair(pair))
+    wanted = parse_pair(pair)
+    gone = [package for manager in managers for package in manager.remove_pair(wanted)]
     if not gone:
         raise UsageError(
             _(
@@ -176,44 +190,12 @@ def remove(pair: str) -> None:
 )
 @click.pass_context
 def verify(ctx: click.Context) -> None:
-    """Compare every file with its receipt."""
-    from bilingual_pub.engines.argos.packages import list_folders
-
-    problems = [(folder, find_problem(folder)) for folder in list_folders()]
-    for folder, problem in problems:
-        click.echo(f"✗ {folder.name}: {problem}" if problem else f"✓ {folder.name}")
-    if any(problem for _folder, problem in problems):
+    """Have every engine look its packages over."""
+    problems = [found for manager in get_managers() for found in manager.verify()]
+    for name, problem in problems:
+        click.echo(f"✗ {name}: {problem}" if problem else f"✓ {name}")
+    if any(problem for _name, problem in problems):
         ctx.exit(CHECK_FAILED)
-
-
-def find_problem(folder: Path) -> str:
-    """What is wrong with a package in the store; empty if nothing is."""
-    from bilingual_pub.engines.argos.packages import (
-        find_changed_files,
-        read_package,
-        read_receipt,
-        try_package,
-    )
-
-    package = read_package(folder)
-    if package is None:
-        return _("it is incomplete. To remove it, run: bilingual-pub models remove {name}").format(
-            name=folder.name
-        )
-    receipt = read_receipt(folder)
-    if receipt is None:
-        try:
-            try_package(package, folder)
-        except BilingualPubError as error:
-            return str(error)
-        return ""
-    changed = find_changed_files(folder, receipt)
-    if not changed:
-        return ""
-    return _(
-        "it has changed since it was installed ({files}). To reinstall it, run: bilingual-pub"
-        " models install FILE --force"
-    ).format(files=", ".join(changed[:3]))
 
 
 def parse_pair(written: str) -> tuple[str, str]:

@@ -156,7 +156,7 @@ class EngineName(click.ParamType[str]):
 
     def convert(self, value: str, param: click.Parameter | None, ctx: click.Context | None) -> str:
         """The name, if there is such an engine."""
-        if value == AUTO or value in ENGINES:
+        if not value or value == AUTO or value in ENGINES:
             return value
         known = [AUTO, *list_engines()]
         if value not in known:

@@ -13,6 +13,7 @@ from bilingual_pub.batch import USUAL_LIMITS, Limits, WorkerPool, end_workers_ah
 from bilingual_pub.cli.option_types import LanguageCode, Names, options_of
 from bilingual_pub.cpu import count_cores
 from bilingual_pub.i18n import _
+from bilingual_pub.model import TITLE_CHOICES, TitleFrom
 from bilingual_pub.readers import Deleted, ReadingOptions
 from bilingual_pub.settings import DEFAULT_NAME
 from bilingual_pub.writers import EmbedForm, Layout, Paper, PdfUa, ReadingOrder
@@ -215,11 +216,36 @@ deleted_option = output_option(
 )
 
 
+Decorator = Callable[[Callable[..., None]], Callable[..., None]]
+
+
+def make_title_option(option: Callable[..., Decorator]) -> Decorator:
+    """The option for the title, as one of a command's options or of a group of them."""
+    return option(
+        "--title-from",
+        type=click.Choice([str(choice) for choice in TITLE_CHOICES]),
+        help=_(
+            "What the title is, where the file does not mark one: the first line of the text, the"
+            " file's name, or none. If left out: the first line, if it looks like a title."
+        ),
+    )
+
+
+keep_all_option = output_option(
+    "--keep-all",
+    is_flag=True,
+    help=_("Keep the boxes and comments of a web page that are no part of its article."),
+)
+
+
 def add_reading_options(command: Callable[..., None]) -> Callable[..., None]:
     """Gives a command these options, and calls it with `reading`."""
 
     @wraps(command)
-    def with_reading(*given: object, deleted: str, **others: object) -> None:
-        command(*given, reading=ReadingOptions(Deleted(deleted)), **others)
+    def with_reading(
+        *given: object, deleted: str, keep_all: bool, title_from: str | None, **others: object
+    ) -> None:
+        wanted = TitleFrom(title_from) if title_from else None
+        command(*given, reading=ReadingOptions(Deleted(deleted), keep_all, wanted), **others)
 
-    return deleted_option(with_reading)
+    return make_title_option(output_option)(deleted_option(keep_all_option(with_reading)))

@@ -7,7 +7,16 @@
 from bilingual_pub.lazy import lazy_imports
 
 with lazy_imports(globals()):
-    from bilingual_pub.ooxml.fields import OpenField, find_address, follow_field, is_page_field
+    from bilingual_pub.ooxml.fields import (
+        OF_CONTENTS,
+        OF_PAGES,
+        UNSEEN_FIELDS,
+        OpenField,
+        find_address,
+        follow_field,
+        get_keyword,
+        keeps_its_marks,
+    )
     from bilingual_pub.ooxml.names import (
         DELETED_OR_MOVED,
         FORMER_PROPERTIES,
@@ -36,7 +45,13 @@ with lazy_imports(globals()):
         Relation,
         repack,
     )
-    from bilingual_pub.ooxml.styles import HEADING_STYLE, Styles, name_sizes, read_styles
+    from bilingual_pub.ooxml.styles import (
+        HEADING_STYLE,
+        Styles,
+        name_sizes,
+        read_number,
+        read_styles,
+    )
 
 __all__ = [
     "DELETED_OR_MOVED",
@@ -44,6 +59,9 @@ __all__ = [
     "HEADING_STYLE",
     "NAMESPACES",
     "OFF_VALUES",
+    "OF_CONTENTS",
+    "OF_PAGES",
+    "UNSEEN_FIELDS",
     "XML_ENDINGS",
     "OpenField",
     "Package",
@@ -59,14 +77,16 @@ __all__ = [
     "find_local",
     "follow_field",
     "get_attribute",
+    "get_keyword",
     "get_value",
     "is_joined_to_next",
     "is_on",
-    "is_page_field",
     "is_row_taken_out",
+    "keeps_its_marks",
     "make_element",
     "make_name",
     "name_sizes",
+    "read_number",
     "read_styles",
     "remove_element",
     "repack",

@@ -10,7 +10,21 @@ from bilingual_pub.xml import get_local_name
 if TYPE_CHECKING:
     from lxml.etree import _Element
 
-OF_PAGES = frozenset({"PAGE", "NUMPAGES", "SECTIONPAGES", "SECTION", "PAGEREF", "TOC", "INDEX"})
+OF_PAGES = frozenset({"PAGE", "NUMPAGES", "SECTIONPAGES", "SECTION", "PAGEREF"})
+
+OF_CONTENTS = frozenset({"TOC", "INDEX", "TOA"})
+
+UNSEEN_FIELDS = frozenset(
+    {
+        *("XE", "TC", "RD", "TA", "SET", "ASK", "NEXT", "NEXTIF", "SKIPIF", "PRIVATE", "ADVANCE"),
+        *("DATA", "BIBLIOGRAPHY", "FORMCHECKBOX", "FORMTEXT", "FORMDROPDOWN", "HYPERLINK"),
+        *("SYMBOL", "ADDIN", "IF", "FILLIN", "SHAPE", "EMBED", "LINK", "INCLUDEPICTURE"),
+    }
+)
+"""Of no result they show nothing, or something that is read elsewhere."""
+
+WITH_MARKS = frozenset({"HYPERLINK", "FORMCHECKBOX"})
+"""Fields by whose marks others know what to make of them."""
 
 HYPERLINK = re.compile(r'\s*HYPERLINK\s+(?:\\[a-z]\s+)*"([^"]+)"', re.IGNORECASE)
 
@@ -47,14 +61,21 @@ def follow_field(opened: list[OpenField], node: "_Element") -> OpenField | None:
     return opened.pop() if kind == "end" and opened else None
 
 
-def is_page_field(instruction: str) -> bool:
-    r"""Whether a field tells about pages.
+def get_keyword(instruction: str) -> str:
+    r"""The first word of an instruction, in capitals; `=` of a calculation.
 
-    >>> is_page_field(" PAGE \\* MERGEFORMAT "), is_page_field(' HYPERLINK "https://example.org" ')
-    (True, False)
+    >>> get_keyword(" Page \\* MERGEFORMAT "), get_keyword(" =SUM(ABOVE) ")
+    ('PAGE', '=')
     """
     words = instruction.split(maxsplit=1)
-    return bool(words) and words[0].upper() in OF_PAGES
+    if not words:
+        return ""
+    return "=" if words[0].startswith("=") else words[0].upper()
+
+
+def keeps_its_marks(instruction: str) -> bool:
+    """Whether whoever reads a text needs the marks of a field: it is a link, or a box."""
+    return get_keyword(instruction) in WITH_MARKS
 
 
 def find_address(instruction: str) -> str | None:

@@ -54,6 +54,9 @@ A run of such a script may have only the first: not every program writes both. W
 for complex scripts is of no effect, and programs leave a lot of it behind.
 """
 
+LONGEST = 9
+"""Digits of a measure; of longer ones nobody knows what is meant."""
+
 LETTER = re.compile(r"[^\W\d_]")
 
 COMPLEX_LETTERS = re.compile("[\u0590-\u109f\u1780-\u18af\ufb1d-\ufdff\ufe70-\ufefc]")
@@ -168,6 +171,13 @@ class Styles:
 def name_sizes(run: "_Element") -> tuple[str, ...]:
     """The names under which a run keeps the size of its letters, the one that counts most first."""
     return ("szCs", "sz") if is_complex(run) else ("sz",)
+
+
+def read_number(element: "_Element | None") -> int:
+    """The whole number that an element's value is; 0 where it is none."""
+    said = "" if element is None else get_attribute(element, "val")
+    digits = said.removeprefix("-")
+    return int(said) if digits.isascii() and digits.isdigit() and len(digits) < LONGEST else 0
 
 
 def is_complex(run: "_Element") -> bool:

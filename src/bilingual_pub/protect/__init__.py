@@ -11,15 +11,24 @@ from bilingual_pub.protect.match import (
     find_absent,
     find_protected_spans,
     find_spans,
+    is_unspaced,
     separate_unspaced,
 )
-from bilingual_pub.protect.patterns import NUMBER_PATTERN, STREET_WORDS, Span, SpanKind, TermGrammar
+from bilingual_pub.protect.patterns import (
+    NUMBER_PATTERN,
+    PATTERNS,
+    STREET_WORDS,
+    Span,
+    SpanKind,
+    TermGrammar,
+)
 
 with lazy_imports(globals()):
     from bilingual_pub.protect.dates import DateNames, load_date_names, parse_calendar_day
 
 __all__ = [
     "NUMBER_PATTERN",
+    "PATTERNS",
     "STREET_WORDS",
     "DateNames",
     "Span",
@@ -29,6 +38,7 @@ __all__ = [
     "find_absent",
     "find_protected_spans",
     "find_spans",
+    "is_unspaced",
     "load_date_names",
     "parse_calendar_day",
     "separate_unspaced",

@@ -7,7 +7,7 @@ from functools import lru_cache
 from bilingual_pub.lang import UNSPACED_LANGUAGES, get_language
 from bilingual_pub.protect.dates import find_dates
 from bilingual_pub.protect.patterns import PATTERNS, Span, SpanKind
-from bilingual_pub.text import SpanMask, keep_apart
+from bilingual_pub.text import SpanMask, blank_note_marks, keep_apart
 
 REMEMBERED = 1024
 """Texts whose spans are not looked for again: an engine, the checks and the writers all ask."""
@@ -26,11 +26,13 @@ def find_protected_spans(text: str, source: str, target: str) -> tuple[Span, ...
 
 def _find_spans(text: str, source: str, target: str) -> Iterator[Span]:
     apart = separate_unspaced(text, source)
-    for kind, pattern in PATTERNS:
-        for match in pattern.finditer(apart):
-            start, end = match.span(1) if pattern.groups else match.span()
-            yield Span(start, end, kind, text[start:end], text[start:end])
-    for start, end, written in find_dates(text, source, target):
+    # 10³ is one number; the ² behind May 4² is the mark of a note.
+    for read in dict.fromkeys((apart, blank_note_marks(apart))):
+        for kind, pattern in PATTERNS:
+            for match in pattern.finditer(read):
+                start, end = match.span(1) if pattern.groups else match.span()
+                yield Span(start, end, kind, text[start:end], text[start:end])
+    for start, end, written in find_dates(blank_note_marks(text), source, target):
         yield Span(start, end, SpanKind.DATE, text[start:end], written)
 
 
@@ -110,8 +112,14 @@ def _find_next_word(text: str, start: int) -> int:
     return between.end() if between else len(text)
 
 
+RAISED = "⁰¹²³⁴⁵⁶⁷⁸⁹"
+"""The marks of notes, which stand right behind a word and are no letters of it."""
+
+
 def _continues_word(edge: str, beside: str) -> bool:
     """Whether words go on beyond their edge, so that they are part of longer ones."""
+    if edge in RAISED:
+        return beside in RAISED and bool(beside)
     return _ends_a_word(edge) and (_ends_a_word(beside) or beside == "_")
 
 

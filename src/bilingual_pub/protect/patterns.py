@@ -16,6 +16,13 @@ NUMBER_PATTERN = r"\d+(?:[.,]\d+)*"
 START = r"(?<!\w)(?<!\d[.,])"
 """Not inside a word, nor in the middle of 1,250.50."""
 
+FRACTION_SIGNS = "¼½¾⅓⅔⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞"
+
+RAISED_FIGURES = "⁰¹²³⁴-⁹"
+
+UNITS = "mm|cm|dm|m|km|in|ft|yd|mi|ha|s|h|min|L|l|N|kg|g"
+"""What is squared, cubed, or divided by."""
+
 ENDING = "com|org|net|edu|gov|mil|info|us|mx|es|eu|uk|ca|io|so|vn"
 
 STREET_WORDS = (
@@ -134,6 +141,33 @@ PATTERNS: tuple[tuple[SpanKind, re.Pattern[str]], ...] = tuple(
             SpanKind.NUMBER,
             rf"(?<![/:–-]){START}{NUMBER_PATTERN}(?:[/:–-]{NUMBER_PATTERN})*(?![\w.,]?\w)(?!-[^\W\d])(?!\.?[ºª°])(?:\s?%)?",
         ),
+        # ½, 1½, 1 1/2
+        (SpanKind.NUMBER, rf"(?<![/:–-]){START}(?:\d{{1,4}}[ \u00a0]?)?[{FRACTION_SIGNS}](?!\w)"),
+        (SpanKind.NUMBER, rf"(?<![/:–-]){START}\d{{1,4}} \d{{1,2}}/\d{{1,2}}(?![\w/]|[.,]\d)"),
+        # 10³, 2019⁴ with the mark of a note, 10⁻²
+        (
+            SpanKind.NUMBER,
+            rf"(?<![/:–-]){START}{NUMBER_PATTERN}[⁺⁻]?[{RAISED_FIGURES}]{{1,6}}(?!\w)",
+        ),
+        # m², km³, x², s⁻¹; not the a¹ of a note
+        (
+            SpanKind.CODE,
+            (
+                rf"(?<!\w)(?:{UNITS})(?:[²³⁴]|⁻[{RAISED_FIGURES}]{{1,2}})(?!\w)"
+                r"|(?<!\w)[^\W\d_AaOoYyEeUuIi][²³](?!\w)"
+            ),
+        ),
+        # H₂O, C₆H₁₂O₆, B₁₂, SO₄²⁻; Ca²⁺
+        (
+            SpanKind.CODE,
+            (
+                rf"(?<!\w)(?:[A-Za-z]{{1,4}}[₀-₉₊₋]{{1,4}}){{1,9}}[A-Za-z]{{0,3}}"
+                rf"(?:[{RAISED_FIGURES}]?[⁺⁻])?(?!\w)"
+            ),
+        ),
+        (SpanKind.CODE, rf"(?<!\w)[A-Z][A-Za-z]?[{RAISED_FIGURES}]?[⁺⁻](?!\w)"),
+        # √(2), v_(max), x^(n+1)
+        (SpanKind.CODE, r"(?<!\w)(?:\w{0,2}[√∛∜]|\w{1,6}[_^])\([^()\s]{1,40}\)(?!\w)"),
         # Mr. Gray, Dra. Luz Campos
         (
             SpanKind.NAME,

@@ -22,7 +22,12 @@ from bilingual_pub.formats import find_readable, read_article
 from bilingual_pub.i18n import _, get_language_word, get_user_language
 from bilingual_pub.lang import detect_language, get_pack
 from bilingual_pub.model import UNKNOWN_LANGUAGE, Article, BilingualArticle, Kind
-from bilingual_pub.publish.article import ensure_title, told_notes, untitled_notes
+from bilingual_pub.publish.article import (
+    choose_reading,
+    ensure_title,
+    told_notes,
+    untitled_notes,
+)
 from bilingual_pub.publish.options import (
     READING_SHARE,
     TRANSLATION_SHARE,
@@ -48,9 +53,10 @@ def align_article(
     """
     translation = options.translation
     assert translation is not None  # noqa: S101 - asked before
-    reading = read_article(source, options.source, options.title, options.reading)
+    how = choose_reading(options)
+    reading = read_article(source, options.source, options.title, how)
     article = ensure_title(reading.article)
-    other = read_article(translation, options.target, options.title_translation, options.reading)
+    other = read_article(translation, options.target, options.title_translation, how)
     progress(READING_SHARE)
     both = pair_with_translation(article, ensure_title(other.article), options, session)
     progress(TRANSLATION_SHARE)

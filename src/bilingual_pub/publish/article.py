@@ -7,7 +7,7 @@ from pathlib import Path
 from bilingual_pub.errors import UsageError
 from bilingual_pub.formats import make_slug, read_article
 from bilingual_pub.i18n import _, get_language_word, get_user_language
-from bilingual_pub.model import UNKNOWN_LANGUAGE, Article, BilingualArticle, Kind
+from bilingual_pub.model import UNKNOWN_LANGUAGE, Article, BilingualArticle, Kind, TitleFrom
 from bilingual_pub.publish.options import (
     READING_SHARE,
     TRANSLATION_SHARE,
@@ -16,6 +16,7 @@ from bilingual_pub.publish.options import (
     Progress,
     Session,
 )
+from bilingual_pub.readers import ReadingOptions
 from bilingual_pub.standard_input import STANDARD_INPUT
 from bilingual_pub.text import Repair
 from bilingual_pub.translation import translate_articles
@@ -45,11 +46,18 @@ def read_source(source: Path, options: ExportOptions) -> SourceArticle:
         InputError: it can't be read.
         UsageError: what it is to be translated into can't be told.
     """
-    reading = read_article(source, options.source, options.title, options.reading)
+    reading = read_article(source, options.source, options.title, choose_reading(options))
     article = ensure_title(reading.article)
     target = choose_target_language(article, options.target)
     notes = (*untitled_notes(article, source), *told_notes(article, source))
     return SourceArticle(article, target, make_slug(source), options, reading.repairs, notes)
+
+
+def choose_reading(options: ExportOptions) -> ReadingOptions:
+    """How files are read: as the user says, and otherwise as the settings do."""
+    if options.reading.title_from or not options.settings.title_from:
+        return options.reading
+    return replace(options.reading, title_from=options.settings.title_from)
 
 
 def translate_source(
@@ -110,15 +118,17 @@ def ensure_title(article: Article) -> Article:
     One without stays untitled, and so does its translation. The name of a file is nothing that
     anybody wrote for a reader; only a program that must call the handout something shows it.
     """
-    if article.title:
+    if article.title or article.title_from is TitleFrom.NONE:
         return article
     headings = (block.text for block in article.blocks if block.kind is Kind.HEADING)
-    return replace(article, title=next(headings, ""))
+    if title := next(headings, ""):
+        return replace(article, title=title, title_from=TitleFrom.MARKUP)
+    return article
 
 
 def untitled_notes(article: Article, source: Path) -> tuple[str, ...]:
     """What to tell a user whose article has no title."""
-    if article.title:
+    if article.title or article.title_from is TitleFrom.NONE:
         return ()
     if source == STANDARD_INPUT:
         return (_('No title was found, so the handout has none. To give it one, add --title "…".'),)

@@ -13,7 +13,7 @@ from bilingual_pub.glossary import Glossary, load_starter_glossary, merge_glossa
 from bilingual_pub.memory import DEFAULT_MEMORY_NAME, Memory, Unit, open_memory
 from bilingual_pub.model import BilingualArticle
 from bilingual_pub.publish.sentences import make_sentence_units
-from bilingual_pub.settings import ResourceSettings
+from bilingual_pub.settings import EngineSettings, ResourceSettings
 from bilingual_pub.translation import TranslationContext, make_units, make_withdrawn_units
 
 USERS_GLOSSARY = "glossary.csv"
@@ -135,11 +135,15 @@ def key_of_unit(unit: Unit) -> tuple[str, ...]:
 class EnginePool:
     """The engines in use, each started once and kept open until the last article is done.
 
-    `fresh` leaves the cache alone: everything is translated anew.
+    Where none is named, the settings may name one. `fresh` leaves the cache alone: everything is
+    translated anew.
     """
 
-    def __init__(self, name: str = "auto", *, fresh: bool = False) -> None:
+    def __init__(
+        self, name: str = "", settings: EngineSettings = EngineSettings(), *, fresh: bool = False
+    ) -> None:
         self._name = name
+        self._settings = settings
         self._open: dict[tuple[str, str], Engine] = {}
         self._stack = ExitStack()
         self._cache = TranslationCache() if fresh else None
@@ -149,11 +153,14 @@ class EnginePool:
 
         Raises:
             EngineError: none is installed for the pair.
+            InputError: the settings say something that the engine does not know.
         """
         pair = (source, target)
         if pair not in self._open:
             engine = CachedEngine(
-                choose_engine(source, target, self._name), pair, self._opened_cache()
+                choose_engine(source, target, self._name, self._settings),
+                pair,
+                self._opened_cache(),
             )
             self._open[pair] = self._stack.enter_context(engine)
         return self._open[pair]

@@ -9,28 +9,33 @@ from bilingual_pub.errors import InputError
 from bilingual_pub.i18n import _, knows_language
 from bilingual_pub.lang import detect_language, normalize_tag
 from bilingual_pub.model import Article, Block, Kind, Meta, Note, Run, join_text
-from bilingual_pub.readers.headline import take_headline
+from bilingual_pub.readers.deleted_words import part_deleted_words
+from bilingual_pub.readers.drop_caps import join_drop_caps
 from bilingual_pub.readers.html import LINK_SCHEMES, find_scheme
 from bilingual_pub.readers.limits import MAX_PARAGRAPH_CHARACTERS, check_blocks
-from bilingual_pub.readers.notes import is_deleted, note_deleted_words
+from bilingual_pub.readers.notes import is_deleted, note_deleted_words, note_lost_letters
 from bilingual_pub.readers.options import Deleted
+from bilingual_pub.readers.picture_words import describe_pictures
 from bilingual_pub.readers.reading import Draft, Reading, Source, make_no_words_error
+from bilingual_pub.readers.titles import choose_title
+from bilingual_pub.readers.typed_items import find_typed_items
 from bilingual_pub.text import Repair, RepairedText, repair_text, sum_repairs
 
 
 def finish_article(draft: Draft, source: Source, lang: str | None, title: str | None) -> Reading:
     """The article of a draft.
 
-    Where nothing names a title, the line that looks like one is it. It stays in the text where the
-    user names another: no line is lost to a wrong guess.
-
     Raises:
         InputError: it says nothing, or a paragraph is past the limit.
     """
-    draft = draft if title else take_headline(draft)
-    kept, notes = _settle_deleted_words(draft.blocks, source.options.deleted)
+    draft = replace(draft, blocks=join_drop_caps(draft.blocks))
+    draft, title_from = choose_title(draft, source, title)
+    draft = replace(draft, blocks=find_typed_items(draft.blocks))
+    described, undescribed = describe_pictures(draft.blocks)
+    kept, parted = _part_deleted_words(described)
+    kept, notes = _settle_deleted_words(kept, source.options.deleted)
     blocks, late = _repair_blocks(kept)
-    heading, repairs = _repair_line(title or draft.title)
+    heading, repairs = _repair_line(draft.title)
     meta, more = repair_meta(draft.meta)
     _check_article(blocks, heading, source)
     markup_lang = normalize_tag(draft.lang)
@@ -40,9 +45,15 @@ def finish_article(draft: Draft, source: Source, lang: str | None, title: str | 
         title=heading,
         blocks=assign_ids(blocks),
         meta=meta,
-        notes=(*draft.notes, *notes),
+        notes=(*draft.notes, *undescribed, *parted, *notes, *note_lost_letters(blocks)),
+        title_from=title_from,
     )
     return Reading(article, sum_repairs((*draft.repairs, *late, *repairs, *more)))
+
+
+def _part_deleted_words(blocks: tuple[Block, ...]) -> tuple[tuple[Block, ...], list[Note]]:
+    done = [part_deleted_words(block) for block in blocks]
+    return tuple(block for block, _notes in done), [it for _block, notes in done for it in notes]
 
 
 def _settle_deleted_words(

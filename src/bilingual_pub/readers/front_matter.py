@@ -1,6 +1,11 @@
-"""What stands before the text of a Markdown file: YAML between `---`, TOML between `+++`."""
+"""What stands before the text of a Markdown file.
+
+YAML between `---` (Jekyll, Hugo, Quarto), TOML between `+++` or JSON between braces (Hugo), or the
+three lines with `%` of Pandoc.
+"""
 
 import datetime as dt
+import json
 import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
@@ -9,12 +14,20 @@ from typing import Any
 from bilingual_pub.errors import InputError
 from bilingual_pub.files import parse_toml
 from bilingual_pub.i18n import _
-from bilingual_pub.model import Meta
-from bilingual_pub.text import repair_text
+from bilingual_pub.model import Change, Meta, Note
+from bilingual_pub.readers.notes import make_note
+from bilingual_pub.text import repair_text, shorten_text
 
 FENCED = re.compile(
-    r"\A\s*?(?P<fence>---|\+\+\+)[ \t]*\n(?![ \t]*\n)(?P<inside>.*?)^(?P=fence)[ \t]*(?:\n|\Z)",
+    r"\A\s*?(?P<fence>---|\+\+\+)[ \t]*\n(?![ \t]*\n)(?P<inside>.*?)"
+    r"^(?:(?P=fence)|(?<=\n)\.\.\.)[ \t]*(?:\n|\Z)",
     re.DOTALL | re.MULTILINE,
+)
+
+BRACES = re.compile(r"\A\s*(?=\{\s*\"[\w-]+\"\s*:)")
+
+PERCENT = re.compile(
+    r"\A(?:%[ \t]*(?P<title>[^\n]*)\n)(?:%[ \t]*(?P<author>[^\n]*)\n)?(?:%[^\n]*\n)?"
 )
 
 
@@ -26,6 +39,7 @@ class FrontMatter:
     title: str = ""
     lang: str = ""
     meta: Meta = Meta()
+    notes: tuple[Note, ...] = ()
 
 
 def split_front_matter(text: str, name: str) -> FrontMatter:
@@ -37,22 +51,13 @@ def split_front_matter(text: str, name: str) -> FrontMatter:
     Raises:
         InputError: it is not YAML or TOML, or its date is none.
     """
-    fenced = FENCED.match(text)
-    if not fenced:
-        return FrontMatter(text)
-    try:
-        table = LANGUAGES[fenced["fence"]](fenced["inside"])
-    except Exception as error:
-        raise InputError(
-            _("The front matter at the top of {name} has a mistake: {reason}.").format(
-                name=name, reason=_join_lines(error)
-            )
-        ) from error
+    table, body = _read_table(text, name)
     if not isinstance(table, dict):
         return FrontMatter(text)
     said = {str(key).lower(): value for key, value in table.items()}
+    more = [words for key in SHOWN_ABOVE if (words := _find_text(said, key))]
     return FrontMatter(
-        body=text[fenced.end() :],
+        body="\n\n".join([*more, body]),
         title=_find_text(said, "title"),
         lang=_find_text(said, "lang", "language"),
         meta=Meta(
@@ -61,7 +66,76 @@ def split_front_matter(text: str, name: str) -> FrontMatter:
             publisher=_find_text(said, "publisher"),
             url=_find_text(said, "url", "canonical_url"),
         ),
+        notes=tuple(
+            make_note("front-matter", Change.LEFT_OUT, f"{key}: {words}")
+            for key in NOT_SHOWN
+            if (words := _find_text(said, key))
+        ),
     )
+
+
+SHOWN_ABOVE = ("subtitle", "abstract")
+"""What Pandoc and Quarto print between the title and the text."""
+
+NOT_SHOWN = ("description", "summary", "excerpt")
+"""Sentences that a site shows in its lists of articles, and not above them."""
+
+
+def _read_table(text: str, name: str) -> tuple[Any, str]:
+    """What the front matter says, and the text after it."""
+    if fenced := FENCED.match(text):
+        first = text.count("\n", 0, fenced.start("inside"))
+        try:
+            table = LANGUAGES[fenced["fence"]](fenced["inside"])
+        except Exception as error:
+            raise _make_error(text, name, first, error) from error
+        return table, text[fenced.end() :]
+    if braces := BRACES.match(text):
+        try:
+            table, end = json.JSONDecoder().raw_decode(text, braces.end())
+        except (ValueError, RecursionError) as error:
+            raise _make_error(text, name, 0, error) from error
+        return table, text[end:]
+    if lines := PERCENT.match(text):
+        return {"title": lines["title"], "author": lines["author"] or ""}, text[lines.end() :]
+    return None, text
+
+
+def _make_error(text: str, name: str, first: int, error: Exception) -> InputError:
+    """The error for front matter that can't be read, with the line, where anybody knows it."""
+    number = _find_line(error, first)
+    lines = text.split("\n")
+    if number is None or not 0 < number <= len(lines):
+        return InputError(
+            _(
+                "The settings at the top of {name} can't be read. Write each on a line of its own"
+                ' as name: "value", or delete them.'
+            ).format(name=name)
+        )
+    return InputError(
+        _(
+            "The settings at the top of {name} can't be read, because of line {line}: “{text}”."
+            " Put what stands after the colon or the equals sign between straight quotes, or delete"
+            " the line."
+        ).format(
+            name=name, line=number, text=shorten_text(lines[number - 1].strip(), LONGEST_SHOWN)
+        )
+    )
+
+
+def _find_line(error: Exception, first: int) -> int | None:
+    """The line that an error names, from 1, where the parsed text begins after `first` lines."""
+    if isinstance(error, json.JSONDecodeError):
+        return error.lineno
+    for mark in (getattr(error, "context_mark", None), getattr(error, "problem_mark", None)):
+        if mark is not None:
+            return first + int(mark.line) + 1
+    named = LINE_NAMED.search(str(error))
+    return first + int(named[1]) if named else None
+
+
+LINE_NAMED = re.compile(r"\bline (\d+)")
+"""How Python's own reader of TOML says it."""
 
 
 def _parse_yaml(text: str) -> Any:  # noqa: ANN401 - YAML may hold anything
@@ -72,19 +146,42 @@ def _parse_yaml(text: str) -> Any:  # noqa: ANN401 - YAML may hold anything
     """
     import yaml
 
+    for mend in (_quote_colons, _quote_values):
+        try:
+            return yaml.load(text, Loader=yaml.BaseLoader)  # noqa: S506 - it makes nothing but text
+        except yaml.YAMLError:
+            text = mend(text)
+    return yaml.load(text, Loader=yaml.BaseLoader)  # noqa: S506 - nor here
+
+
+def _quote_colons(text: str) -> str:
+    return COLON_INSIDE.sub(quoted_value, text)
+
+
+def _quote_values(text: str) -> str:
+    """YAML with quotes around each value that, on its line alone, is none: `title: *Free* food`."""
+    return VALUE.sub(
+        lambda line: quoted_value(line) if _is_broken(line[0]) else line[0],
+        text,
+    )
+
+
+def _is_broken(line: str) -> bool:
+    """Whether the value of a line says something, and YAML can't read it."""
+    import yaml
+
+    if not any(map(str.isalpha, line.partition(":")[2])):
+        return False
     try:
-        return yaml.load(text, Loader=yaml.BaseLoader)  # noqa: S506 - it makes nothing but text
+        return not isinstance(yaml.load(line, Loader=yaml.BaseLoader), dict)  # noqa: S506 - text
     except yaml.YAMLError:
-        quoted, count = COLON_INSIDE.subn(quoted_value, text)
-        if not count:
-            raise
-        return yaml.load(quoted, Loader=yaml.BaseLoader)  # noqa: S506 - nor here
+        return True
 
 
 def quoted_value(line: re.Match[str]) -> str:
     """A line of YAML with its value between quotes."""
-    value = line["value"].rstrip().replace("'", "''")
-    return f"{line['name']}'{value}'"
+    value = QUOTED_WHOLE.sub(r"\2", line["value"].strip()).replace("'", "''")
+    return f"{line['name'].rstrip()} '{value}'"
 
 
 COLON_INSIDE = re.compile(
@@ -94,6 +191,14 @@ COLON_INSIDE = re.compile(
 """`title: Heat: stay safe`"""
 
 
+VALUE = re.compile(
+    r"^(?P<name>\w[\w-]*:)[ \t]+(?P<value>[^\s|>][^\n]*)$(?!\n[ \t]+\S)", re.MULTILINE
+)
+"""A setting of one line."""
+
+QUOTED_WHOLE = re.compile(r"^([\"'])(.*)\1$")
+
+
 LANGUAGES: Mapping[str, Callable[[str], Any]] = {"---": _parse_yaml, "+++": parse_toml}
 
 
@@ -101,6 +206,8 @@ def _find_text(said: Mapping[str, Any], *names: str) -> str:
     """The first of some settings that is there; a list of names is joined by commas."""
     value = next((said[name] for name in names if said.get(name)), "")
     values = value if isinstance(value, list) else [value]
+    # Quarto names each author with an address and more.
+    values = [one.get("name", "") if isinstance(one, dict) else one for one in values]
     plain = (repair_text(_read_value(one))[0] for one in values)
     return ", ".join(" ".join(text.split()) for text in plain if text not in NOTHING)
 
@@ -119,7 +226,7 @@ LARGEST_NUMBER = 10**18
 def _parse_date(value: object, name: str) -> dt.date | None:
     """A date, its year first; what follows it, the time, is left out."""
     text = _read_value(value or "").strip()
-    if text in NOTHING:
+    if text in NOTHING or text.lower() in COMPUTED:
         return None
     written = YEAR_FIRST.match(text)
     try:
@@ -138,8 +245,7 @@ YEAR_FIRST = re.compile(r"(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?!\d)")
 NOTHING = frozenset({"", "~", "null", "Null", "NULL"})
 """How YAML writes that there is nothing."""
 
+COMPUTED = frozenset({"today", "now", "last-modified"})
+"""Dates that a program is to fill in."""
+
 LONGEST_SHOWN = 40
-
-
-def _join_lines(error: Exception) -> str:
-    return " ".join(str(error).split())

@@ -5,7 +5,7 @@ it. A `Note` holds codes, so that a file made from it is the same in every langu
 """
 
 from collections.abc import Callable, Iterable, Sequence
-from itertools import groupby
+from itertools import groupby, islice
 
 from bilingual_pub.i18n import _, ngettext
 from bilingual_pub.model import Block, Change, Mark, Note, Run
@@ -15,16 +15,32 @@ LONGEST = 60
 """Characters of a text that are enough to find it."""
 
 WHAT: dict[str, Callable[[], str]] = {
-    "deleted-words": lambda: _("struck-out words"),
-    "chart": lambda: _("a chart"),
+    "abbreviation": lambda: _("the meaning of an abbreviation"),
+    "box": lambda: _("a box"),
     "comment": lambda: _("a comment"),
+    "comments": lambda: _("comments of visitors"),
+    "deleted-words": lambda: _("struck-out words"),
     "contents": lambda: _("a table of contents or an index"),
+    "field": lambda: _("a field of Word without a result"),
+    "formula": lambda: _("a formula"),
+    "front-matter": lambda: _("a description for search engines and lists"),
+    "include": lambda: _("what stands in another file"),
+    "line-end-hyphens": lambda: _("words that the end of a line had parted, joined"),
+    "links": lambda: _("links to other pages"),
+    "lost-letters": lambda: _("letters that were lost before, shown as �"),
+    "other-story": lambda: _("another story"),
+    "page-frame": lambda: _("the top or the end of the page"),
+    "page-number": lambda: _("a line that counts pages"),
+    "page-reference": lambda: _("a reference to a page"),
+    "picture-description": lambda: _("a file name in the place of a picture's description"),
+    "placeholder": lambda: _("a gap that a program or a person is to fill in"),
+    "prompt": lambda: _("a prompt that nobody filled in"),
+    "shortcode": lambda: _("an instruction to the program of a website"),
+    "chart": lambda: _("a chart"),
     "drawing": lambda: _("a drawing"),
     "embedded-file": lambda: _("a file inside the document"),
     "form-field": lambda: _("what is filled into a form"),
-    "formula": lambda: _("a formula"),
     "hidden-words": lambda: _("hidden words"),
-    "page-reference": lambda: _("the number of a page"),
     "picture": lambda: _("a picture"),
     "tracked-deletion": lambda: _("words that were deleted while changes were tracked"),
 }
@@ -32,8 +48,11 @@ WHAT: dict[str, Callable[[], str]] = {
 
 WHY: dict[str, Callable[[], str]] = {
     "asked": lambda: _("as you asked"),
-    "in-the-margin": lambda: _("it is in the header or footer"),
+    "not-the-article": lambda: _("not part of the article; --keep-all keeps it"),
     "other-pages": lambda: _("the handout has other pages"),
+    "in-a-word": lambda: _("they were letters of a word that stays"),
+    "in-the-title": lambda: _("a title has no marks"),
+    "in-the-margin": lambda: _("it is in the header or footer"),
 }
 """Why something became of it, by its code."""
 
@@ -84,6 +103,13 @@ def count_notes(notes: Sequence[Note], name: str) -> str:
     ).format(name=name, count=len(notes))
 
 
+def note_joined_words(words: Sequence[str]) -> tuple[Note, ...]:
+    """A note of the words that the end of a line had parted, where there are any."""
+    if not words:
+        return ()
+    return (make_note("line-end-hyphens", Change.CHANGED, ", ".join(dict.fromkeys(words))),)
+
+
 def note_deleted_words(blocks: Iterable[Block], *, shown: bool) -> list[Note]:
     """A note for each stretch of struck-out words."""
     notes = []
@@ -97,6 +123,22 @@ def note_deleted_words(blocks: Iterable[Block], *, shown: bool) -> list[Note]:
                 notes.append(make_note("deleted-words", change, text, before or above, why))
             before += text
         above = block.text if block.text.strip() else above
+    return notes
+
+
+LOST = "\N{REPLACEMENT CHARACTER}"
+
+MOST_LOST = 20
+"""Notes of lost letters; a file with more of them was damaged as a whole."""
+
+
+def note_lost_letters(blocks: Iterable[Block]) -> list[Note]:
+    """A note for each paragraph in which letters were lost before the file came here."""
+    lost = (block.text for block in blocks if LOST in block.text)
+    notes = []
+    for text in islice(lost, MOST_LOST):
+        start = max(text.index(LOST) - LONGEST // 2, 0)
+        notes.append(make_note("lost-letters", Change.UNREADABLE, text[start:]))
     return notes
 
 

@@ -206,7 +206,7 @@ def is_word_file(data: bytes) -> bool:
 
 
 ODT_KIND = b"mimetypeapplication/vnd.oasis.opendocument.text"
-"""How an OpenDocument text begins, after the first 30 bytes of its zip (OpenDocument 1.3, 2.3.3)."""
+"""How an OpenDocument text goes on after 30 bytes of its zip (OpenDocument 1.3, part 2, 2.3.3)."""
 
 ODT_PARTS = (b"content.xml", b"META-INF/manifest.xml")
 
@@ -245,6 +245,25 @@ def _may_be_text(start: bytes) -> bool:
 
 
 TAG_AT_START = re.compile(rb"<(?:[a-z][a-z0-9]*[\s/>]|!--)")
+
+
+MARKDOWN_SIGNS = re.compile(
+    rb"^(?:#{1,6}[ \t]|```|~~~|:::|\+\+\+|\|.*\||[ \t]*>[ \t]*\[!|!!![ \t])"
+    rb"|\A\s*---[ \t]*$|\]\(|\]\[|\*\*\w|__\w|\[\^|~~|\{[{%]|`[^`\n]+`|</?[a-zA-Z]|&\w+;|\\$"
+    rb"|(?<![\w*])\*[^\s*][^*\n]*\*(?!\w)|(?<!\w)_[^\s_][^_\n]*_(?!\w)",
+    re.MULTILINE,
+)
+"""What somebody wrote who knows Markdown; lists look alike there and in plain text."""
+
+
+def has_markdown(data: bytes) -> bool:
+    """Whether a text without a name is Markdown, and not plain text as people type it.
+
+    >>> has_markdown(b"# Pool"), has_markdown(b"POOL NEWS")
+    (True, False)
+    """
+    bare = data.lstrip(b"\xef\xbb\xbf\xff\xfe").replace(b"\0", b"").replace(b"\r\n", b"\n")
+    return bool(MARKDOWN_SIGNS.search(bare))
 
 
 def begins_like_html(data: bytes) -> bool:

@@ -182,19 +182,49 @@ class _Table:
 
 def _table(data: bytes) -> _Table:
     text, encoding = _decode_bytes(data), _encoding(data)
-    csv.field_size_limit(max(csv.field_size_limit(), len(text) + 1))
     separator = _find_separator(text)
-    try:
-        rows = csv.reader(io.StringIO(text, newline=""), delimiter=separator)
-        # A column that was filled down may go on for a million rows below the table.
-        first = next(rows, [])
-        lines = [first, *(line if _says_something(line, first) else [] for line in rows)]
-    except csv.Error as error:
-        raise InputError(_("the file is not a table: {reason}.").format(reason=error)) from error
+    rows = parse_rows(text, separator)
+    # A column that was filled down may go on for a million rows below the table.
+    first = next(rows, [])
+    lines = [first, *(line if _says_something(line, first) else [] for line in rows)]
     head = _read_head(text, separator)
     if missing := [column for column in NEEDED if column not in head]:
         raise _missing(missing[0])
     return _Table(lines, head, separator, encoding)
+
+
+CELL = """
+    (?:"(?P<quoted>[^"]*(?:""[^"]*)*)(?:"|\\Z))?
+    (?P<plain>[^{separator}\\r\\n]*)
+    (?P<end>{separator}|\\r\\n|[\\r\\n]|\\Z)
+"""
+"""A cell, with quotation marks around it or without, and what parts it from the next."""
+
+
+def parse_rows(text: str, separator: str) -> Iterator[list[str]]:
+    r"""The rows of a table, just as `csv.reader` has them (RFC 4180, and what is not of it too).
+
+    `csv.reader` itself takes no cell past a length that is one for the whole process, so that to
+    raise it for a long paragraph would raise it for whoever else reads tables in this process.
+
+    >>> list(parse_rows('1,"one, or ""two"" of\nthem",\r\n\r\n2', ","))
+    [['1', 'one, or "two" of\nthem', ''], [], ['2']]
+    """
+    cell = re.compile(CELL.format(separator=re.escape(separator)), re.VERBOSE)
+    row, place = list[str](), 0
+    while place < len(text):
+        match = cell.match(text, place)
+        assert match  # noqa: S101 - every part of it may be empty
+        place = match.end()
+        row.append((match["quoted"] or "").replace('""', '"') + match["plain"])
+        if match["end"] == separator:
+            if place == len(text):
+                row.append("")
+            continue
+        yield [] if row == [""] and match["quoted"] is None else row
+        row = []
+    if row:
+        yield row
 
 
 def _missing(column: str) -> InputError:

@@ -4,6 +4,17 @@ from bilingual_pub.lazy import lazy_imports
 
 with lazy_imports(globals()):
     from bilingual_pub.text.encoding import decode_text, detect_wide_encoding
+    from bilingual_pub.text.file_names import drop_private_paths, get_last_part, is_file_name
+    from bilingual_pub.text.formulas import (
+        fence,
+        join_terms,
+        write_index,
+        write_matrix,
+        write_power,
+        write_ratio,
+        write_root,
+        write_sum,
+    )
     from bilingual_pub.text.inline_markup import (
         ESCAPED_CHARACTER,
         INLINE_TAG,
@@ -14,6 +25,7 @@ with lazy_imports(globals()):
         to_tagged_text,
     )
     from bilingual_pub.text.invisible import strip_hidden
+    from bilingual_pub.text.line_end_hyphens import join_line_ends
     from bilingual_pub.text.names import (
         compile_word,
         is_title_case,
@@ -25,6 +37,7 @@ with lazy_imports(globals()):
     from bilingual_pub.text.numerals import FORMS, write_count
     from bilingual_pub.text.repair import Repair, repair_text, sum_repairs
     from bilingual_pub.text.repair_report import RepairedText
+    from bilingual_pub.text.scripts import FRACTIONS, PLAIN_DIGITS, blank_note_marks, settle_scripts
     from bilingual_pub.text.segment import (
         find_extents,
         measure_run_starts,
@@ -37,18 +50,27 @@ with lazy_imports(globals()):
 __all__ = [
     "ESCAPED_CHARACTER",
     "FORMS",
+    "FRACTIONS",
     "INLINE_TAG",
     "MARKS_BY_TAG",
     "NEEDS_ESCAPING",
+    "PLAIN_DIGITS",
     "Repair",
     "RepairedText",
     "SpanMask",
+    "blank_note_marks",
     "compile_word",
     "decode_text",
     "detect_wide_encoding",
+    "drop_private_paths",
+    "fence",
     "find_extents",
+    "get_last_part",
     "has_letters_from_right",
+    "is_file_name",
     "is_title_case",
+    "join_line_ends",
+    "join_terms",
     "keep_apart",
     "list_links",
     "list_long_words",
@@ -58,6 +80,7 @@ __all__ = [
     "measure_run_starts",
     "parse_tagged_text",
     "repair_text",
+    "settle_scripts",
     "shorten_text",
     "slice_runs",
     "split_sentences",
@@ -66,4 +89,10 @@ __all__ = [
     "sum_repairs",
     "to_tagged_text",
     "write_count",
+    "write_index",
+    "write_matrix",
+    "write_power",
+    "write_ratio",
+    "write_root",
+    "write_sum",
 ]

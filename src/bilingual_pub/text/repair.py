@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from operator import ne
 
 from bilingual_pub.text.invisible import drop_invisible, drop_piled_accents, repair_direction
+from bilingual_pub.text.joined_letters import join_at_soft_hyphens, part_ligatures
 from bilingual_pub.text.mojibake import (
     MOST_LAYERS,
     compile_beginning,
@@ -208,10 +209,12 @@ REPAIRS = (
     repair_mojibake_lines,
     normalize_line_ends,
     drop_controls,
+    join_at_soft_hyphens,
     drop_invisible,
     drop_piled_accents,
     normalize_spaces,
     join_accents,
+    part_ligatures,
 )
 """In this order: misread letters have soft hyphens and control codes in them, so they are first."""
 

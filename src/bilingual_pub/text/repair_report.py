@@ -19,6 +19,8 @@ class Damage(StrEnum):
     PILED = auto()
     SPACES = auto()
     APART = auto()
+    LIGATURES = auto()
+    HYPHENS = auto()
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,6 +72,16 @@ SENTENCES: dict[Damage, Callable[[int], str]] = {
     Damage.APART: lambda count: ngettext(
         "Joined {count} letter with its accent.",
         "Joined {count} letters with their accents.",
+        count,
+    ),
+    Damage.LIGATURES: lambda count: ngettext(
+        "Parted {count} sign that is several letters, such as ﬁ.",
+        "Parted {count} signs that are several letters, such as ﬁ.",
+        count,
+    ),
+    Damage.HYPHENS: lambda count: ngettext(
+        "Joined {count} word that the end of a line had parted.",
+        "Joined {count} words that the end of a line had parted.",
         count,
     ),
 }

@@ -41,8 +41,17 @@ def find_extents(text: str, lang: str) -> list[tuple[int, int]]:
     borders -= mistaken
     borders |= {match.end() for match in compile_missed(language).finditer(text)} - mistaken
     borders |= {match.end() for match in re.finditer(r"\n+", text)} | {len(text)}
-    starts = sorted({0, *borders})
+    starts = sorted({0, *(_pass_note_marks(text, border) for border in borders)})
     return [(a, b) for a, b in pairwise(starts) if b > a]
+
+
+NOTE_MARKS = re.compile(r"[⁰¹²³⁴-⁹]+(?:[,;][⁰¹²³⁴-⁹]+)*\s*")
+
+
+def _pass_note_marks(text: str, border: int) -> int:
+    """A border behind the marks of notes that belong to the sentence before it: “so.¹ Then”."""
+    marks = NOTE_MARKS.match(text, border)
+    return marks.end() if marks and border and not text[border - 1].isspace() else border
 
 
 @cache

@@ -148,6 +148,6 @@ def assemble_article(work: TranslationPlan, made: Sequence[Pair]) -> BilingualAr
     if work.title is not None:
         block = replace(first.source[0], runs=(Run(work.title),))
         first = Pair(TITLE_ID, first.source, (block,), HUMAN, State.EDITED)
-    meta = work.article.meta
-    source, target = Head(work.article.lang, meta, work.article.notes), Head(work.target, meta)
-    return BilingualArticle(source, target, first, tuple(rest))
+    article = work.article
+    source = Head(article.lang, article.meta, article.notes, article.title_from)
+    return BilingualArticle(source, Head(work.target, article.meta), first, tuple(rest))

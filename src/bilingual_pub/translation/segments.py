@@ -10,16 +10,27 @@ from bilingual_pub.memory import Memory
 from bilingual_pub.model import COPIED, Article, Block, Flag, Kind, Mark, Origin, Pair, Run
 from bilingual_pub.protect import find_absent, find_protected_spans
 from bilingual_pub.text import SpanMask, split_sentences
+from bilingual_pub.translation.deleted_words import (
+    DeletedWords,
+    keep_flags,
+    put_deleted_words,
+    take_deleted_words,
+)
+from bilingual_pub.translation.whole_words import join_words, restore_words
 
 TITLE_ID = "title"
 
 
 @dataclass(frozen=True, slots=True)
 class SegmentedBlock:
-    """A block cut into sentences; together they are its text."""
+    """A block cut into sentences; together they are its text.
+
+    The last of them, as many as there are `deleted`, are the words that are struck out in it.
+    """
 
     block: Block
     sentences: tuple[Sentence, ...]
+    deleted: tuple[DeletedWords, ...] = ()
 
     @property
     def sent(self) -> tuple[bool, ...]:
@@ -33,9 +44,30 @@ def segment_article(
     """The title and every block of an article, cut into sentences."""
     title = Block(TITLE_ID, Kind.TITLE, (Run(article.title),) if article.title else ())
     return [
-        SegmentedBlock(block, tuple(prepare_sentences(block, article.lang, target, glossary)))
-        for block in (title, *article.blocks)
+        segment_block(block, article.lang, target, glossary) for block in (title, *article.blocks)
     ]
+
+
+def segment_block(
+    block: Block, source: str, target: str, glossary: Glossary | None = None
+) -> SegmentedBlock:
+    """A block cut into sentences; what is struck out among other words is one by itself."""
+    standing, deleted = take_deleted_words(join_words(block.runs), source, target)
+    parts = [replace(block, runs=standing), *(replace(block, runs=it.runs) for it in deleted)]
+    first, *rest = [list(prepare_sentences(part, source, target, glossary)) for part in parts]
+    if not all(rest):
+        return SegmentedBlock(block, tuple(prepare_sentences(block, source, target, glossary)))
+    struck = (_join_as_one(sentences, source, target, glossary) for sentences in rest)
+    return SegmentedBlock(block, (*first, *struck), deleted)
+
+
+def _join_as_one(
+    sentences: Sequence[Sentence], source: str, target: str, glossary: Glossary | None
+) -> Sentence:
+    runs = tuple(run for sentence in sentences for run in sentence.runs)
+    text = "".join(run.text for run in runs)
+    spans = find_protected_spans(text, source, target)
+    return Sentence(runs, find_term_spans(text, spans, glossary) if glossary else spans)
 
 
 def prepare_sentences(
@@ -44,7 +76,7 @@ def prepare_sentences(
     """The sentences of a block with what must be kept in each; none of a block of code."""
     if block.kind is Kind.CODE:
         return
-    for runs in split_sentences(block.runs, source):
+    for runs in split_sentences(join_words(block.runs), source):
         text = "".join(run.text for run in runs)
         spans = find_protected_spans(text, source, target)
         yield Sentence(runs, find_term_spans(text, spans, glossary) if glossary else spans)
@@ -81,14 +113,18 @@ def make_pair(
         for sentence, translation in zip(block_segments.sentences, done, strict=True)
         for flag in (*translation.flags, *flag_lost_spans(sentence, translation, target))
     ]
-    runs = join_sentences([translation.runs for translation in done], target)
+    count = len(done) - len(block_segments.deleted)
+    joined = join_sentences([translation.runs for translation in done[:count]], target)
+    struck = [translation.runs for translation in done[count:]]
+    whole = put_deleted_words(joined, block_segments.deleted, struck, target)
+    runs = restore_words(whole, block.runs)
     return Pair(
         block.id,
         (block,),
         (replace(block, runs=runs),),
         origin,
         confidence=average_confidence(block_segments.sentences, done),
-        flags=tuple(dict.fromkeys(flags)),
+        flags=tuple(dict.fromkeys(keep_flags(flags))),
     )
 
 

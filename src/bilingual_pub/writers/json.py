@@ -4,7 +4,16 @@ import json
 from dataclasses import asdict
 from typing import Any
 
-from bilingual_pub.model import BilingualArticle, Head, Kind, Note, Pair, get_label, join_text
+from bilingual_pub.model import (
+    BilingualArticle,
+    Head,
+    Kind,
+    Note,
+    Pair,
+    TitleFrom,
+    get_label,
+    join_text,
+)
 from bilingual_pub.settings import Settings
 from bilingual_pub.writers.base import Files, Layout
 
@@ -36,8 +45,9 @@ def make_head(head: Head, title: str) -> dict[str, Any]:
         "publisher": head.meta.publisher,
         "url": head.meta.url,
     }
+    title_from = head.title_from if title else TitleFrom.NONE
     notes = [make_note(note) for note in head.notes]
-    known = {**known, "notes": notes}
+    known = {**known, "title_from": str(title_from or ""), "notes": notes}
     return {"lang": head.lang, "title": title, **{k: v for k, v in known.items() if v}}
 
 

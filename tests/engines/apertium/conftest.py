@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator
 import pytest
 
 from bilingual_pub.engines import Engine, Sentence
-from bilingual_pub.engines.apertium import open_engine
+from bilingual_pub.engines.apertium import ENGINE
 from bilingual_pub.model import Run
 from bilingual_pub.protect import find_protected_spans
 
@@ -14,13 +14,13 @@ Translate = Callable[[str], str]
 
 @pytest.fixture(scope="session")
 def english_to_spanish() -> Iterator[Engine]:
-    with open_engine("en", "es") as engine:
+    with ENGINE.open_engine("en", "es") as engine:
         yield engine
 
 
 @pytest.fixture(scope="session")
 def spanish_to_english() -> Iterator[Engine]:
-    with open_engine("es", "en") as engine:
+    with ENGINE.open_engine("es", "en") as engine:
         yield engine
 
 

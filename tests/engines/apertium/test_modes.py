@@ -3,15 +3,15 @@ from pathlib import Path
 
 import pytest
 
+from bilingual_pub.engines.apertium import ENGINE
 from bilingual_pub.engines.apertium import install as modes
-from bilingual_pub.engines.apertium import missing, open_engine, pairs
 from bilingual_pub.engines.apertium.install import find_mode_files, parse_programs, read_programs
 from bilingual_pub.errors import EngineError
 
 
 def test_installed_pairs_are_found_by_their_mode_files() -> None:
-    assert {("en", "es"), ("es", "en"), ("es", "en-US")} <= set(pairs())
-    assert missing() == []
+    assert {("en", "es"), ("es", "en"), ("es", "en-US")} <= set(ENGINE.pairs())
+    assert ENGINE.missing() == []
 
 
 def test_a_mode_runs_without_a_shell() -> None:
@@ -52,10 +52,10 @@ def test_modes_for_debugging_and_odd_names_are_left_out(
 
 
 def test_a_region_falls_back_to_its_language() -> None:
-    with open_engine("es-MX", "en-GB") as engine:
+    with ENGINE.open_engine("es-MX", "en-GB") as engine:
         assert engine.version[0].isdigit()
 
 
 def test_a_pair_that_is_not_installed_is_an_error() -> None:
     with pytest.raises(EngineError, match="fr"):
-        open_engine("fr", "so")
+        ENGINE.open_engine("fr", "so")

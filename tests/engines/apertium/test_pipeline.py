@@ -83,10 +83,10 @@ def test_whatever_interrupts_it_leaves_no_program_behind(pipeline: Pipeline) -> 
 
 
 INTERRUPTED = """
-from bilingual_pub.engines.apertium import open_engine
+from bilingual_pub.engines.apertium import ENGINE
 from bilingual_pub.engines import Sentence
 from bilingual_pub.model import Run
-with open_engine("en", "es") as engine:
+with ENGINE.open_engine("en", "es") as engine:
     engine.translate([[Sentence((Run("The end."),))]])
     print(*[process.pid for process in engine.pipeline.processes], flush=True)
     while True:

@@ -234,3 +234,19 @@ def test_what_is_long_without_a_space_is_kept_from_apertium(piece: str) -> None:
     row = piece * 400
     assert [kept.written for kept in find_odd_parts(f"See {row} here", 0, len(row) + 9)] == [row]
     assert list(find_odd_parts(row[:50], 0, 50)) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "kept"),
+    [
+        ("Take 1½ tablets.", "1½ "),
+        ("The pool holds 10³ m³ of H₂O.", "10³ m³ de H₂O."),
+        ("The town is here¹ and there².", "aquí¹ y allí²."),
+        ("In 2019³ the house was small.", "2019³ "),
+        ("We met on May 4².", "4 de mayo²."),
+    ],
+)
+def test_raised_and_lowered_figures_stay_where_they_stand(
+    to_spanish: Translate, text: str, kept: str
+) -> None:
+    assert kept in to_spanish(text)

@@ -58,7 +58,10 @@ def cases(name: str) -> list[object]:
     return found
 
 
-@pytest.mark.parametrize(("before", "after"), [*cases("misread.md"), *cases("invisible.md")])
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [*cases("misread.md"), *cases("invisible.md"), *cases("joined_letters.md")],
+)
 def test_damage_is_mended_and_reported(before: str, after: str) -> None:
     mended, repairs = repair_text(before)
     assert mended == after

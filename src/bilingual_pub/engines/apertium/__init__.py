@@ -10,14 +10,21 @@ is the engine.
 import re
 import shutil
 import subprocess
+from collections.abc import Mapping
+from dataclasses import dataclass
 
 from bilingual_pub.engines.apertium.install import TOOLS, find_mode_files, read_programs
+from bilingual_pub.engines.apertium.pipeline import SILENCE
 from bilingual_pub.engines.apertium.translator import ApertiumEngine
-from bilingual_pub.engines.base import Engine, find_nearest_pair
+from bilingual_pub.engines.base import EngineModule, find_nearest_pair
+from bilingual_pub.engines.settings import EngineSetting, Value
 from bilingual_pub.errors import EngineError
 from bilingual_pub.i18n import _
 
-__all__ = ["ApertiumEngine", "missing", "open_engine", "pairs", "remedy", "versions"]
+__all__ = ["ENGINE", "Apertium", "ApertiumEngine"]
+
+MOST_SILENCE = 3600
+"""Seconds."""
 
 
 PACKAGES = {
@@ -36,43 +43,81 @@ PACKAGES = {
 }
 """The pairs of Debian, without those between two small languages."""
 
-
-def pairs() -> list[tuple[str, str]]:
-    """The pairs of BCP 47 tags that are installed, source first."""
-    return [] if missing() else sorted(find_mode_files())
+PACKAGE_MANAGERS = ("apt", "dnf")
+"""Those that have these packages."""
 
 
-def missing() -> list[str]:
-    """The programs that are not installed."""
-    return [tool for tool in TOOLS if shutil.which(tool) is None]
+@dataclass(frozen=True, slots=True)
+class Apertium:
+    """The engine with what is set of it.
 
-
-def remedy(source: str, target: str) -> str:
-    """The command that installs a pair on Debian and Ubuntu, for the pairs packaged there."""
-    package = find_nearest_pair(source, target, PACKAGES)
-    return f"sudo apt-get install apertium {PACKAGES[package]}" if package else ""
-
-
-def versions() -> list[str]:
-    """Apertium with its version."""
-    return [] if missing() else [f"Apertium {read_version()}".strip()]
-
-
-def open_engine(source: str, target: str) -> Engine:
-    """Apertium for a pair of languages; its programs start when the first text is translated.
-
-    Raises:
-        EngineError: the pair is not installed.
+    `silence` are the seconds that its programs may say nothing before they count as hanging.
     """
-    modes = {} if missing() else find_mode_files()
-    pair = find_nearest_pair(source, target, modes)
-    if pair is None:
-        raise EngineError(
-            _("On this computer, Apertium does not translate from {source} to {target}.").format(
-                source=source, target=target
+
+    silence: float = SILENCE
+
+    def pairs(self) -> list[tuple[str, str]]:
+        """The pairs of BCP 47 tags that are installed, source first."""
+        return [] if self.missing() else sorted(find_mode_files())
+
+    def missing(self) -> list[str]:
+        """The programs that are not installed."""
+        return [tool for tool in TOOLS if shutil.which(tool) is None]
+
+    def remedy(self, source: str, target: str) -> str:
+        """The command that installs a pair on Debian and Ubuntu, for the pairs packaged there."""
+        packages = self.list_system_packages("apt", source, target)
+        return f"sudo apt-get install {' '.join(packages)}" if packages else ""
+
+    def list_system_packages(self, manager: str, source: str, target: str) -> list[str]:
+        """The packages of a pair, called alike by `apt` and `dnf`; Homebrew has none."""
+        pair = find_nearest_pair(source, target, PACKAGES)
+        return ["apertium", PACKAGES[pair]] if pair and manager in PACKAGE_MANAGERS else []
+
+    def versions(self) -> list[str]:
+        """Apertium with its version."""
+        return [] if self.missing() else [f"Apertium {read_version()}".strip()]
+
+    def open_engine(self, source: str, target: str) -> ApertiumEngine:
+        """Apertium for a pair of languages; its programs start when the first text is translated.
+
+        Raises:
+            EngineError: the pair is not installed.
+        """
+        modes = {} if self.missing() else find_mode_files()
+        pair = find_nearest_pair(source, target, modes)
+        if pair is None:
+            raise EngineError(
+                _(
+                    "On this computer, Apertium does not translate from {source} to {target}."
+                ).format(source=source, target=target)
             )
-        )
-    return ApertiumEngine(pair, read_programs(modes[pair]), read_version())
+        return ApertiumEngine(pair, read_programs(modes[pair]), read_version(), self.silence)
+
+    def list_settings(self) -> list[EngineSetting]:
+        """What can be set."""
+        return [
+            EngineSetting(
+                "silence",
+                float,
+                SILENCE,
+                _(
+                    "How many seconds Apertium may say nothing before it is restarted; a slow"
+                    " computer may need more."
+                ),
+                least=1,
+                most=MOST_SILENCE,
+            )
+        ]
+
+    def configure(self, values: Mapping[str, Value]) -> EngineModule:
+        """Apertium with that set; no word of a translation changes."""
+        silence = values.get("silence", self.silence)
+        return Apertium(silence if isinstance(silence, float) else self.silence)
+
+
+ENGINE = Apertium()
+"""As it is where nobody says otherwise."""
 
 
 def read_version() -> str:

@@ -24,6 +24,7 @@ Not among them: `~`, which it swallows, `*#@`, its own marks, and the stream's `
 
 ODD = re.compile(
     r"\S{200,}"
+    r"|[⁰¹²³⁴-⁹⁺⁻]+"
     rf"|[^\W_]*(?:[#_~@^\\]+[^\W_]*)+|[^\w\s{PUNCTUATION}]+|’(?!\w)|(?<!\w)’|\w{{60,}}"
 )
 """What it may not see: such a character, with the word that it is part of (C#, joe_smith).

@@ -1,6 +1,7 @@
 """One package at work: all texts in one batch, on every core, with nothing cut off in silence."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from typing import Any
 
 from bilingual_pub.cpu import count_threads_to_use
@@ -37,26 +38,58 @@ LENGTH_PENALTY = 0.2
 MOST_HALVINGS = 8
 
 
+@dataclass(frozen=True, slots=True)
+class ModelOptions:
+    """How CTranslate2 runs a model.
+
+    Attributes:
+        threads: how many batches are translated at once; 0 for one on each core.
+        threads_per_batch: how many cores one batch takes.
+        compute_type: of its numbers, as CTranslate2 calls it; "auto", as stock has it, is the
+            fastest that this processor can compute.
+        batch_tokens: the most in a batch.
+    """
+
+    threads: int = 0
+    threads_per_batch: int = 1
+    compute_type: str = "auto"
+    batch_tokens: int = BATCH_TOKENS
+
+    @property
+    def identity(self) -> str:
+        """What of it may change the words; empty where it is as usual."""
+        return " ".join(
+            f"{name}={getattr(self, name)}"
+            for name in ("compute_type", "batch_tokens")
+            if getattr(self, name) != getattr(USUAL, name)
+        )
+
+
+USUAL = ModelOptions()
+
+
 class Model:
     """A package's translator and its tokenizer, loaded once.
 
     `space` is what its target language writes between sentences.
     """
 
-    def __init__(self, package: Package) -> None:
+    def __init__(self, package: Package, options: ModelOptions = USUAL) -> None:
         from ctranslate2 import Translator
 
+        self._options = options
         try:
             self.tokenizer, self._prefix = load_tokenizer(package.folder)
             self._translator = Translator(
                 str(package.folder / "model"),
                 device="cpu",
-                # As stock has it: the fastest that this processor can compute.
-                compute_type="auto",
-                inter_threads=count_threads_to_use(),
-                intra_threads=1,
+                compute_type=options.compute_type,
+                inter_threads=options.threads or count_threads_to_use(),
+                intra_threads=options.threads_per_batch,
             )
         except (OSError, RuntimeError, ValueError, AttributeError) as error:
+            if options.compute_type not in list_compute_types():
+                raise EngineError(explain_compute_type(options.compute_type)) from error
             raise EngineError(
                 _(
                     "The Argos package {name} can't be loaded: {reason}. To reinstall it, run:"
@@ -155,7 +188,7 @@ class Model:
                 tokens,
                 target_prefix=[[self._prefix]] * len(tokens) if self._prefix else None,
                 replace_unknowns=True,
-                max_batch_size=BATCH_TOKENS,
+                max_batch_size=self._options.batch_tokens,
                 batch_type="tokens",
                 beam_size=search.beam,
                 no_repeat_ngram_size=search.no_repeat,
@@ -183,3 +216,17 @@ class Model:
                 result.attention[0],
             )
         return Draft(source, text, score, length, length >= MOST_OUTPUT, alignment)
+
+
+def list_compute_types() -> list[str]:
+    """Those that this processor can compute, and the words for the best of them."""
+    from ctranslate2 import get_supported_compute_types
+
+    return ["auto", "default", *sorted(get_supported_compute_types("cpu"))]
+
+
+def explain_compute_type(name: str) -> str:
+    """That this processor does not know a compute type."""
+    return _("This computer can't compute with “{name}”. Use one of these: {names}.").format(
+        name=name, names=", ".join(list_compute_types())
+    )

@@ -2,10 +2,10 @@
 
 from collections.abc import Sequence
 
-from bilingual_pub.engines.argos.model import Model
+from bilingual_pub.engines.argos.model import USUAL, Model, ModelOptions
 from bilingual_pub.engines.argos.packages import Package, list_files, read_receipt
 from bilingual_pub.engines.base import hash_files
-from bilingual_pub.engines.neural import NeuralEngine, Route
+from bilingual_pub.engines.neural import STOCK_SEARCH, NeuralEngine, Route, SearchSettings
 
 NAME = "argos"
 """What its translations say about their origin."""
@@ -19,16 +19,21 @@ def read_checksum(package: Package) -> str:
     )
 
 
-def load_engine(packages: Sequence[Package]) -> NeuralEngine:
+def load_engine(
+    packages: Sequence[Package],
+    options: ModelOptions = USUAL,
+    search: SearchSettings = STOCK_SEARCH,
+) -> NeuralEngine:
     """The engine of one package, or of two in a row.
 
     Its version names the packages (`en-es 1.9`), and its identity has the check sum that each had
-    when it was installed.
+    when it was installed, and what is not as usual and may change the words.
 
     Raises:
         EngineError: a package can't be loaded.
     """
     version = ", ".join(package.name for package in packages)
-    identity = " ".join((NAME, version, *map(read_checksum, packages)))
-    route = Route([Model(package) for package in packages])
-    return NeuralEngine(route, packages[-1].target, NAME, version, identity)
+    unusual = [options.identity, f"beam={search.beam}" if search != STOCK_SEARCH else ""]
+    identity = " ".join((NAME, version, *map(read_checksum, packages), *filter(None, unusual)))
+    route = Route([Model(package, options) for package in packages])
+    return NeuralEngine(route, packages[-1].target, NAME, version, identity, search)

@@ -17,10 +17,11 @@ from bilingual_pub.engines.base import (
     keep_every_link,
     select_sentences,
 )
-from bilingual_pub.engines.neural.draft import Draft, make_literal
+from bilingual_pub.engines.neural.draft import STOCK_SEARCH, Draft, SearchSettings, make_literal
 from bilingual_pub.engines.neural.inline_marks import list_marked_texts, transfer_marks
 from bilingual_pub.engines.neural.model import ModelRequest, ModelTask, NeuralModel, make_task
 from bilingual_pub.engines.neural.mt_failures import MtFailure, detect_failure, estimate_confidence
+from bilingual_pub.engines.neural.note_marks import put_note_marks
 from bilingual_pub.engines.neural.placeholder_repair import (
     FINAL,
     cut_pieces,
@@ -44,11 +45,19 @@ class NeuralEngine:
         version: of the model, as a person would name it.
         identity: all that decides its translations beside the sentence.
         model: what translates, which may be several models in a row.
+        search: how it looks for a translation at first.
     """
 
-    def __init__(
-        self, model: NeuralModel, target: str, name: str, version: str, identity: str
+    def __init__(  # noqa: PLR0913, PLR0917 - what an engine is
+        self,
+        model: NeuralModel,
+        target: str,
+        name: str,
+        version: str,
+        identity: str,
+        search: SearchSettings = STOCK_SEARCH,
     ) -> None:
+        self.search = search
         self.model = model
         self.name = name
         self.version = version
@@ -66,9 +75,9 @@ class NeuralEngine:
         tasks = [make_task(sentence) for sentences in asked for sentence in sentences]
         marked = sorted({words for task in tasks for words in list_marked_texts(task.runs)})
         requests = [task.request for task in tasks] + [ModelRequest(words) for words in marked]
-        drafts = self.model.translate(requests, progress=progress)
+        drafts = self.model.translate(requests, self.search, progress)
         by_itself = {draft.source: draft.text.rstrip(FINAL) for draft in drafts[len(tasks) :]}
-        drafts = retry_drafts(self.model, tasks, drafts[: len(tasks)], self._target)
+        drafts = retry_drafts(self.model, tasks, drafts[: len(tasks)], self._target, self.search)
         drafts, doubtful = self._keep(tasks, drafts)
         done = (
             self._finish(task, draft, by_itself, doubtful[number])
@@ -117,7 +126,7 @@ class NeuralEngine:
             for piece in cut
             if (words := find_core(piece))
         ]
-        drafts = {draft.source: draft for draft in self.model.translate(requests)}
+        drafts = {draft.source: draft for draft in self.model.translate(requests, self.search)}
         return {n: join_pieces(cut, drafts) for n, cut in cuts.items()}
 
     def _finish(
@@ -127,7 +136,8 @@ class NeuralEngine:
         problem = detect_failure(draft, self._target, task.kept)
         if problem is MtFailure.EMPTY:
             draft = make_literal(task.text, task.text)
-        runs, moved = keep_every_link(transfer_marks(draft, task.runs, by_itself), task.runs)
+        marked = transfer_marks(draft, task.runs, by_itself)
+        runs, moved = keep_every_link(put_note_marks(marked, draft, task.marks), task.runs)
         flags = (
             *((Flag(problem.value, task.text, draft.text),) if problem else ()),
             *(Flag(PROTECTION, span.source) for span in doubtful),

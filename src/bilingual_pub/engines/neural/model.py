@@ -8,6 +8,7 @@ from typing import Protocol
 from bilingual_pub.engines.base import Sentence
 from bilingual_pub.engines.neural.draft import STOCK_SEARCH, Draft, SearchSettings
 from bilingual_pub.engines.neural.inline_marks import find_marked_stretches
+from bilingual_pub.engines.neural.note_marks import NoteMark, take_note_marks
 from bilingual_pub.engines.neural.word_alignment import chain_alignments
 from bilingual_pub.model import Mark, Run
 from bilingual_pub.protect import Span, SpanKind
@@ -85,12 +86,16 @@ def combine_drafts(first: Draft, second: Draft) -> Draft:
 
 @dataclass(frozen=True, slots=True)
 class ModelTask:
-    """A sentence without the white space around it; its spans count characters of `text`."""
+    """A sentence without the white space around it and the marks of notes in it.
+
+    Its spans and `marks` count characters of `text`.
+    """
 
     sentence: Sentence
     text: str
     runs: tuple[Run, ...]
     spans: tuple[Span, ...]
+    marks: tuple[NoteMark, ...] = ()
 
     @property
     def kept(self) -> list[str]:
@@ -101,11 +106,13 @@ class ModelTask:
     def request(self) -> ModelRequest:
         """The whole text, aligned where marks or the words for a term have to be found again."""
         terms = any(span.kind is SpanKind.TERM for span in self.spans)
-        return ModelRequest(self.text, aligned=terms or bool(find_marked_stretches(self.runs)))
+        aligned = terms or bool(self.marks or find_marked_stretches(self.runs))
+        return ModelRequest(self.text, aligned=aligned)
 
 
 def make_task(sentence: Sentence) -> ModelTask:
     """The task of a sentence: words marked as code are kept like numbers and names."""
+    sentence, notes = take_note_marks(sentence)
     whole = sentence.text
     text = whole.strip()
     start = whole.find(text)
@@ -120,9 +127,9 @@ def make_task(sentence: Sentence) -> ModelTask:
         if Mark.CODE in run.marks and run.text.strip()
     ]
     apart = [span for span in spans if not any(_overlaps_span(span, other) for other in code)]
-    return ModelTask(
-        sentence, text, runs, tuple(sorted((*apart, *code), key=lambda span: span.start))
-    )
+    marks = tuple(replace(note, place=note.place - start) for note in notes)
+    kept = tuple(sorted((*apart, *code), key=lambda span: span.start))
+    return ModelTask(sentence, text, runs, kept, marks)
 
 
 def _overlaps_span(first: Span, second: Span) -> bool:

@@ -6,7 +6,7 @@ A long sentence is cut where a clause ends: models lose their way in it, or stop
 import re
 from collections.abc import Iterable, Sequence
 
-from bilingual_pub.engines.neural.draft import Draft, SearchSettings, join_drafts
+from bilingual_pub.engines.neural.draft import STOCK_SEARCH, Draft, SearchSettings, join_drafts
 from bilingual_pub.engines.neural.model import ModelRequest, ModelTask, NeuralModel
 from bilingual_pub.engines.neural.mt_failures import detect_failure
 
@@ -76,7 +76,11 @@ MOST_HALVINGS = 6
 
 
 def retry_drafts(
-    model: NeuralModel, tasks: Sequence[ModelTask], drafts: Sequence[Draft], target: str
+    model: NeuralModel,
+    tasks: Sequence[ModelTask],
+    drafts: Sequence[Draft],
+    target: str,
+    search: SearchSettings = STOCK_SEARCH,
 ) -> list[Draft]:
     """The drafts, with a better one for each in which something is wrong, where one is found."""
     wrong = [
@@ -89,7 +93,9 @@ def retry_drafts(
         return whole
     doubtful = [tasks[number] for number in wrong]
     wider = model.translate([task.request for task in doubtful], WIDER)
-    smaller = translate_in_pieces(model, doubtful, [whole[number] for number in wrong], target)
+    smaller = translate_in_pieces(
+        model, doubtful, [whole[number] for number in wrong], target, search
+    )
     for number, task, *tries in zip(wrong, doubtful, wider, smaller, strict=True):
         good = [draft for draft in tries if not detect_failure(draft, target, task.kept)]
         if good:
@@ -98,7 +104,11 @@ def retry_drafts(
 
 
 def translate_in_pieces(
-    model: NeuralModel, tasks: Sequence[ModelTask], drafts: Sequence[Draft], target: str
+    model: NeuralModel,
+    tasks: Sequence[ModelTask],
+    drafts: Sequence[Draft],
+    target: str,
+    search: SearchSettings = STOCK_SEARCH,
 ) -> list[Draft]:
     """Each task translated in halves, and what is still wrong of these in halves again."""
     pieces = [[draft] for draft in drafts]
@@ -115,7 +125,7 @@ def translate_in_pieces(
         ]
         if not requests:
             break
-        done = iter(model.translate(requests))
+        done = iter(model.translate(requests, search))
         pieces = [
             [
                 part

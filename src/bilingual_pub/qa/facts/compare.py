@@ -188,7 +188,7 @@ def list_answering_roles(fact: Fact) -> tuple[str, ...]:
     mine = get_role(fact)
     if mine == "lone":
         return (*KINDS_WITH_PIECES, "composed")
-    return ("lone",) if mine == "composed" else ("lone", "composed")
+    return ("lone", "date") if mine == "composed" else ("lone", "composed")
 
 
 def forgive_repeats(one: FactSide, other: FactSide) -> None:

@@ -4,16 +4,18 @@ import re
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 from decimal import Decimal
+from fractions import Fraction
 
 from bilingual_pub.i18n import knows_language
 from bilingual_pub.lang import get_language, get_pack
 from bilingual_pub.protect import Span, SpanKind, find_protected_spans, separate_unspaced
 from bilingual_pub.qa.facts.dates import find_dates, find_times
 from bilingual_pub.qa.facts.fact import Fact
+from bilingual_pub.qa.facts.fractions import find_fractions, find_powers, read_exactly
 from bilingual_pub.qa.facts.numbers import ARTICLE, find_numbers
 from bilingual_pub.qa.facts.spelled import find_spelled_numbers
 from bilingual_pub.qa.facts.words import fold_word, make_plain
-from bilingual_pub.text import SpanMask
+from bilingual_pub.text import SpanMask, blank_note_marks
 
 ROMAN = re.compile(r"(?<![\w.-])(?=[IVX]{2}|[IVX](?!\w))X{0,3}(?:IX|IV|V?I{0,3})(?![\w-])")
 
@@ -25,14 +27,17 @@ def extract_facts(text: str, lang: str) -> list[Fact]:
     written, text = text, make_plain(text)
     known = lang if knows_language(lang) else "en"
     language = get_language(known)
+    bare = blank_note_marks(text)
     taken = SpanMask(len(text))
     found: list[Fact] = []
     for some in (
         find_kept_facts(separate_unspaced(text, known), known),
-        find_times(text, language),
-        find_dates(text, known),
-        find_numbers(text, language),
-        find_numbers_in_words(text, language),
+        find_times(bare, language),
+        find_dates(bare, known),
+        find_powers(text),
+        find_fractions(text),
+        find_numbers(bare, language),
+        find_numbers_in_words(bare, language),
         find_roman_numerals(text),
     ):
         found += drop_overlapping(some, taken)
@@ -54,7 +59,10 @@ def find_numbers_in_words(text: str, language: str) -> Iterator[Fact]:
     for word in find_spelled_numbers(text.lower(), language):
         place = text[word.start : word.end], word.start, word.end
         value = ARTICLE if place[0].lower() in articles else word.value
-        yield Fact(SpanKind.NUMBER, value, *place, firm=False, cardinal=word.cardinal)
+        # A half is said with the word of the second; so it may answer both.
+        part = Fraction(1, int(word.value)) if not word.cardinal and word.value > 1 else None
+        also = frozenset({read_exactly(part)}) if part else frozenset()
+        yield Fact(SpanKind.NUMBER, value, *place, also, firm=False, cardinal=word.cardinal)
 
 
 def find_roman_numerals(text: str) -> Iterator[Fact]:

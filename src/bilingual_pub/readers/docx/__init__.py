@@ -12,6 +12,7 @@ from bilingual_pub.lang import detect_language
 from bilingual_pub.model import join_text
 from bilingual_pub.ooxml import Package, PackageLimits, Styles, find_all, read_styles
 from bilingual_pub.readers.docx import properties
+from bilingual_pub.readers.docx.controls import read_prompts
 from bilingual_pub.readers.docx.convert import DocumentPart, convert_document, finish_html
 from bilingual_pub.readers.docx.looks import find_headline
 from bilingual_pub.readers.docx.marks import Marks, drop_broken_links, mark_items, mark_pictures
@@ -68,13 +69,16 @@ def _read_package(package: Package, source: Source) -> Draft:
     root = parse_html(convert_document(parts, source), source)
     finish_html(root, marks)
     pictures = {it.part: package.data(it.part) for it in marks.pictures if it.part}
-    blocks = collect_blocks(root, replace(source, folder=None, pictures=pictures), "")
+    inside = replace(source, folder=None, pictures=pictures)
+    blocks = collect_blocks(root, inside, "", marks.notes)
     core = package.markup(package.related("", "/core-properties"))
     # What programs keep as the title is often that of the document it was made from.
     title = _find_title(root) or ("" if looks else properties.read_title(core))
     said = f"{title}\n{join_text(blocks)}"
     meta = properties.read_meta(core, said, lang or detect_language(said))
-    return take_own_title(Draft(blocks, title, lang, meta, headline=looks))
+    return take_own_title(
+        Draft(blocks, title, lang, meta, headline=looks, notes=tuple(marks.notes))
+    )
 
 
 def _tidy_parts(
@@ -85,6 +89,7 @@ def _tidy_parts(
     With them the line that looks like the title: nothing tells of it any more in what is simple.
     """
     counter = make_counter(package.markup(package.related(document, "/numbering")))
+    prompts = read_prompts(package.markup(package.related(document, "/glossaryDocument")))
     names = {"document": document}
     names |= {kind: package.related(document, f"/{kind}") for kind in ("footnotes", "endnotes")}
     parts, looks = {}, ""
@@ -93,7 +98,7 @@ def _tidy_parts(
         if root is None:
             continue
         part = DocumentPart(root, package.relations(name))
-        tidy_part(root, styles)
+        marks.notes += tidy_part(root, styles, prompts)
         check_depth(root, source)
         if sum(1 for _ in root.iter()) > MOST_ELEMENTS:
             raise make_too_much_error(source)

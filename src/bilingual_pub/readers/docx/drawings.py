@@ -20,6 +20,7 @@ from bilingual_pub.ooxml import (
     make_name,
     remove_element,
 )
+from bilingual_pub.text import is_file_name
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
@@ -33,9 +34,6 @@ SAID_BY_WORD = re.compile(
 """What Word writes under a description that no person wrote."""
 
 DRAWINGS = ("w:drawing", "w:pict", "w:object")
-
-FILE_NAME = re.compile(r"\S+\.(?:png|jpe?g|gif|bmp|tiff?|webp|emf|wmf|svg)", re.IGNORECASE)
-"""Word's description of a picture whose author gave none."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,9 +100,8 @@ def _read_picture(drawing: "_Element", relations: Mapping[str, Relation]) -> Dra
     part = next((it.target for it in inside if not it.outside), "")
     if any(map(_is_decoration, find_all(drawing, "adec:decorative"))):
         return DrawnPicture(part, "")
-    return DrawnPicture(
-        part, next(filter(None, map(_clean_description, _list_descriptions(drawing))), "")
-    )
+    said = [*filter(None, map(_clean_description, _list_descriptions(drawing)))]
+    return DrawnPicture(part, next((it for it in said if not is_file_name(it)), "".join(said[:1])))
 
 
 def _is_decoration(element: "_Element") -> bool:
@@ -120,10 +117,9 @@ def _list_descriptions(drawing: "_Element") -> list[str]:
 
 
 def _clean_description(text: str) -> str:
-    r"""A description without what Word adds; empty where it is only a file's name.
+    r"""A description without what Word adds.
 
     >>> _clean_description("A cat on a mat\n\nDescription automatically generated")
     'A cat on a mat'
     """
-    words = " ".join(SAID_BY_WORD.sub("", SAID_BY_WORD.sub("", text)).split())
-    return "" if FILE_NAME.fullmatch(words) else words
+    return " ".join(SAID_BY_WORD.sub("", SAID_BY_WORD.sub("", text)).split())

@@ -8,6 +8,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from bilingual_pub.model import Note
 from bilingual_pub.ooxml import (
     HEADING_STYLE,
     Relation,
@@ -51,6 +52,8 @@ class Marks:
 
     items: list[NumberedItem] = field(default_factory=list)
     pictures: list[DrawnPicture] = field(default_factory=list)
+    notes: list[Note] = field(default_factory=list)
+    """What of the document is not in it as it was."""
 
 
 def mark_pictures(root: "_Element", relations: Mapping[str, Relation], marks: Marks) -> None:

@@ -7,25 +7,23 @@ was deleted.
 
 from typing import TYPE_CHECKING
 
+from bilingual_pub.model import Note
 from bilingual_pub.ooxml import (
     FORMER_PROPERTIES,
-    HEADING_STYLE,
-    OpenField,
     Styles,
-    find_address,
     find_all,
     find_ancestors,
     find_child,
-    follow_field,
     get_value,
-    is_on,
-    is_page_field,
     make_name,
     remove_element,
     unwrap_element,
 )
+from bilingual_pub.readers.docx.controls import NO_PROMPTS, Prompts, open_controls
 from bilingual_pub.readers.docx.drawings import choose_drawings, open_text_boxes
-from bilingual_pub.xml import get_local_name
+from bilingual_pub.readers.docx.fields import settle_fields
+from bilingual_pub.readers.docx.formulas import write_out_formulas
+from bilingual_pub.readers.docx.run_marks import RunMarks
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
@@ -42,65 +40,38 @@ UNSEEN = (
 WRAPPERS = ("w:dir", "w:bdo", "w:rubyBase", "w:ruby", "w:smartTag", "w:customXml")
 """Around words that mammoth would drop with them."""
 
-CONTENTS = frozenset({"table of contents", "page numbers (top of page)"})
 
-KEPT_SWITCHES = ("b", "i")
+def tidy_part(root: "_Element", styles: Styles, prompts: Prompts = NO_PROMPTS) -> list[Note]:
+    """Make a part with text ready for mammoth, except for its lists, pictures and links.
 
-
-def tidy_part(root: "_Element", styles: Styles) -> None:
-    """Make a part with text ready for mammoth, except for its lists, pictures and links."""
+    The notes tell what of it could not be read, or is not there as it was.
+    """
     choose_drawings(root)
     for element in find_all(root, *UNSEEN):
         remove_element(element)
     _join_moved_paragraphs(root)
-    _open_controls(root)
+    notes = open_controls(root, styles, prompts)
     for element in reversed(find_all(root, *WRAPPERS)):
         unwrap_element(element)
-    drop_page_fields(root)
+    notes += settle_fields(root)
     open_text_boxes(root)
-    _write_out_formulas(root)
+    _join_drop_caps(root)
+    notes += write_out_formulas(root)
     _drop_hidden(root, styles)
     _plain_breaks(root)
     _mark_head_rows(root, styles)
+    return notes
 
 
 def name_roles(root: "_Element", styles: Styles) -> None:
     """Give each paragraph the style that says what it is, and each run only the marks we keep."""
+    run_marks = RunMarks(root, styles)
     for paragraph in find_all(root, "w:p"):
         role = styles.role(paragraph)
         if role == "Contents":
             _drop_words(paragraph)
+        run_marks.keep(paragraph, role)
         _name_style(paragraph, role)
-        for run in find_all(paragraph, "w:r"):
-            # In a heading, bold and italic are only its looks.
-            _keep_marks(run, styles, () if HEADING_STYLE.fullmatch(role) else KEPT_SWITCHES)
-
-
-def _open_controls(root: "_Element") -> None:
-    """Put the words of content controls in their place; prompts to type something go."""
-    for control in reversed(find_all(root, "w:sdt")):
-        properties = find_child(control, "w:sdtPr")
-        gallery = get_value(find_child(properties, "w:docPartObj", "w:docPartGallery")).lower()
-        content = find_child(control, "w:sdtContent")
-        prompt = is_on(find_child(properties, "w:showingPlcHdr"))
-        if content is None or prompt or gallery in CONTENTS:
-            remove_element(control)
-        else:
-            unwrap_element(control, content)
-
-
-def _write_out_formulas(root: "_Element") -> None:
-    """Formulas as their letters and signs in a row."""
-    for formula in find_all(root, "m:oMath"):
-        run = formula.makeelement(make_name("w:r"))
-        text = run.makeelement(make_name("w:t"))
-        text.text = "".join(it.text or "" for it in find_all(formula, "m:t"))
-        run.append(text)
-        parent = formula.getparent()
-        if parent is not None:
-            parent.replace(formula, run)
-    for paragraph in find_all(root, "m:oMathPara"):
-        unwrap_element(paragraph)
 
 
 def _drop_hidden(root: "_Element", styles: Styles) -> None:
@@ -162,84 +133,26 @@ def _name_style(paragraph: "_Element", role: str) -> None:
         properties.insert(0, style)
 
 
-def _keep_marks(run: "_Element", styles: Styles, switches: tuple[str, ...]) -> None:
-    """Name what is on as mammoth knows it, which has no eye for the switches of Arabic letters."""
-    old = find_child(run, "w:rPr")
-    on = [switch for switch in switches if styles.has(run, switch)]
-    raised = find_child(old, "w:vertAlign")
-    properties = run.makeelement(make_name("w:rPr"))
-    properties.extend(properties.makeelement(make_name(f"w:{switch}")) for switch in on)
-    if raised is not None:
-        properties.append(raised)
-    if old is not None:
-        run.replace(old, properties)
-    else:
-        run.insert(0, properties)
-
-
-RESULTS = ("w:t", "w:tab", "w:br", "w:sym", "w:noBreakHyphen")
-
-
-def drop_page_fields(root: "_Element") -> None:
-    """Take out what fields say about pages; the results of all others stay.
-
-    A field is judged when it ends, so one without an end loses nothing.
-    """
-    _open_simple_fields(root)
-    opened: list[OpenField] = []
-    for element in find_all(root, "w:fldChar", "w:instrText", *RESULTS):
-        ended = follow_field(opened, element)
-        if ended is not None:
-            _drop_or_hand_on(ended, opened)
-        elif opened and get_local_name(element) not in {"fldChar", "instrText"}:
-            opened[-1].result.append(element)
-
-
-def _drop_or_hand_on(ended: OpenField, opened: list[OpenField]) -> None:
-    if is_page_field(ended.instruction):
-        for element in ended.result:
-            remove_element(element)
-    elif opened:
-        opened[-1].result += ended.result
-
-
-def _open_simple_fields(root: "_Element") -> None:
-    """Fields in one element: mammoth would drop them with their text."""
-    for element in find_all(root, "w:fldSimple"):
-        instruction = get_value(element, "w:instr")
-        if is_page_field(instruction):
-            remove_element(element)
-            continue
-        if find_address(instruction):
-            _spell_out_field(element, instruction)
-        unwrap_element(element)
-
-
-def _spell_out_field(element: "_Element", instruction: str) -> None:
-    """Put marks around what a field shows, by which mammoth knows that it is a link."""
-    said = element.makeelement(make_name("w:instrText"))
-    said.text = instruction
-    begin, separate, end = (_make_field_mark(element, it) for it in ("begin", "separate", "end"))
-    for place, inner in enumerate((begin, said, separate)):
-        element.insert(place, _make_run_of(inner))
-    element.append(_make_run_of(end))
-
-
-def _make_field_mark(beside: "_Element", kind: str) -> "_Element":
-    mark = beside.makeelement(make_name("w:fldChar"))
-    mark.set(make_name("w:fldCharType"), kind)
-    return mark
-
-
-def _make_run_of(inner: "_Element") -> "_Element":
-    run = inner.makeelement(make_name("w:r"))
-    run.append(inner)
-    return run
-
-
 def _join_moved_paragraphs(root: "_Element") -> None:
     """Where a paragraph's end was moved away, say that it was deleted, which mammoth knows."""
     for paragraph in find_all(root, "w:p"):
         moved = find_child(paragraph, "w:pPr", "w:rPr", "w:moveFrom")
         if moved is not None:
             moved.tag = make_name("w:del")
+
+
+FRAMED_CAPS = frozenset({"drop", "margin"})
+
+
+def _join_drop_caps(root: "_Element") -> None:
+    """Put a paragraph's first letter, which Word keeps in a frame before it, among its words."""
+    for frame in find_all(root, "w:framePr"):
+        paragraph = next(find_ancestors(frame, "w:p"), None)
+        if paragraph is None or get_value(frame, "w:dropCap") not in FRAMED_CAPS:
+            continue
+        following = paragraph.getnext()
+        if following is None or following.tag != make_name("w:p"):
+            continue
+        place = 0 if find_child(following, "w:pPr") is None else 1
+        following[place:place] = [it for it in paragraph if it.tag != make_name("w:pPr")]
+        remove_element(paragraph)

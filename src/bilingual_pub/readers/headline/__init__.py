@@ -10,25 +10,31 @@ from bilingual_pub.lazy import lazy_imports
 from bilingual_pub.readers.headline.choosing import (
     LIST_MARK,
     MOST_BLOCKS,
+    NO_HEADLINE,
     OpeningLine,
     choose_headline,
     drop_title_block,
     find_headline_block,
     join_lines,
+    read_title_text,
     take_headline,
 )
 
 with lazy_imports(globals()):
-    from bilingual_pub.readers.headline.wording import is_date_line
+    from bilingual_pub.readers.headline.wording import is_date_line, is_greeting, is_preface
 
 __all__ = [
     "LIST_MARK",
     "MOST_BLOCKS",
+    "NO_HEADLINE",
     "OpeningLine",
     "choose_headline",
     "drop_title_block",
     "find_headline_block",
     "is_date_line",
+    "is_greeting",
+    "is_preface",
     "join_lines",
+    "read_title_text",
     "take_headline",
 ]

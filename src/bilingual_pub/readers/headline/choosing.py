@@ -4,8 +4,9 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from bilingual_pub.model import Block, Kind, Mark
+from bilingual_pub.model import Block, Change, Kind, Mark
 from bilingual_pub.readers.headline.wording import is_greeting, is_organization, is_preface
+from bilingual_pub.readers.notes import is_deleted, make_note
 from bilingual_pub.readers.reading import Draft
 
 LONGEST = 100
@@ -23,7 +24,7 @@ HEADING_SIZES = {1: 1.5, 2: 1.3}
 SMALL_HEADING = 1.2
 """How large headings are, where nobody says, as times the text's size."""
 
-LIST_MARK = re.compile(r"(?:[-*•–—·]|\(?\d{1,3}[.)])\s")
+LIST_MARK = re.compile(r"(?:[-*•–—·●○◦▪‣☐☑☒□✓✔]|\(?(?:\d{1,3}[.)]|[^\W\d_]\)))\s")
 
 NO_HEADLINE = re.compile(
     r"[.…:;,。،؛]['\"”’»)\]]*$|\w{3}[.!?]['\"”’»)\]]* \W?[A-ZÁÉÍÓÚÑ]",
@@ -124,11 +125,17 @@ LINES = frozenset({Kind.HEADING, Kind.PARAGRAPH})
 def take_headline(draft: Draft) -> Draft:
     """The draft with the title that its opening gives, which leaves the text."""
     block = find_headline_block(draft)
+    title = "" if block is None else read_title_text(block)
     return (
         draft
-        if draft.title or block is None
-        else drop_title_block(draft, block, join_lines(block.text))
+        if draft.title or block is None or not title
+        else drop_title_block(draft, block, title)
     )
+
+
+def read_title_text(block: Block) -> str:
+    """What a block says as a title, which has no marks: struck-out words are no part of it."""
+    return join_lines("".join(run.text for run in block.runs if not is_deleted(run)))
 
 
 def find_headline_block(draft: Draft) -> Block | None:
@@ -152,7 +159,10 @@ def drop_title_block(draft: Draft, taken: Block, title: str) -> Draft:
     """
     blocks = tuple(block for block in draft.blocks if block is not taken)
     if any(block.text.strip() for block in blocks):
-        return replace(draft, title=title, blocks=blocks)
+        struck = "".join(run.text for run in taken.runs if is_deleted(run)).strip()
+        left_out = (make_note("deleted-words", Change.LEFT_OUT, struck, title, "in-the-title"),)
+        notes = (*draft.notes, *(left_out if struck else ()))
+        return replace(draft, title=title, blocks=blocks, notes=notes)
     text = replace(taken, kind=Kind.PARAGRAPH, level=0)
     return replace(
         draft, title="", blocks=tuple(text if it is taken else it for it in draft.blocks)

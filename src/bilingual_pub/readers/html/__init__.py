@@ -6,12 +6,19 @@ from typing import TYPE_CHECKING
 from bilingual_pub.errors import InputError
 from bilingual_pub.i18n import _
 from bilingual_pub.lazy import lazy_imports
-from bilingual_pub.model import Meta
+from bilingual_pub.model import Meta, Note
 from bilingual_pub.readers.html import metadata
-from bilingual_pub.readers.html.content import drop_clutter, find_article_part
-from bilingual_pub.readers.html.metadata import take_own_title
+from bilingual_pub.readers.html.content import find_article_part
+from bilingual_pub.readers.html.disclosures import open_disclosures
+from bilingual_pub.readers.html.markup import Markup
+from bilingual_pub.readers.html.metadata import take_own_title, take_title_without_site
+from bilingual_pub.readers.html.repeats import drop_other_stories
+from bilingual_pub.readers.html.selection import Page, select_lines
 from bilingual_pub.readers.html.tree import parse_html
+from bilingual_pub.readers.html.unseen import drop_hidden, drop_scripts
 from bilingual_pub.readers.html.walk import check_depth, collect_blocks, make_too_deep_error
+from bilingual_pub.readers.html.witness import ask_witness
+from bilingual_pub.readers.html.wrappers import open_wrappers
 from bilingual_pub.readers.reading import Draft, Source
 from bilingual_pub.text import decode_text, repair_text
 
@@ -20,6 +27,7 @@ if TYPE_CHECKING:
 
 with lazy_imports(globals()):
     from bilingual_pub.readers.html.builder import HtmlBuilder
+    from bilingual_pub.readers.html.collector import Groups
     from bilingual_pub.readers.html.elements import (
         LABEL,
         LINK_SCHEMES,
@@ -27,17 +35,22 @@ with lazy_imports(globals()):
         resolve_link,
         resolve_picture,
     )
-    from bilingual_pub.readers.html.inline import LINE_BREAK, collapse_spaces, make_plain_runs
+    from bilingual_pub.readers.html.inline import (
+        LINE_BREAK,
+        collapse_spaces,
+        make_plain_runs,
+        tidy_runs,
+    )
 
 __all__ = [
     "LABEL",
     "LINE_BREAK",
     "LINK_SCHEMES",
+    "Groups",
     "HtmlBuilder",
     "check_depth",
     "collapse_spaces",
     "collect_blocks",
-    "find_article",
     "find_scheme",
     "make_plain_runs",
     "make_too_deep_error",
@@ -46,6 +59,7 @@ __all__ = [
     "resolve_link",
     "resolve_picture",
     "take_own_title",
+    "tidy_runs",
 ]
 
 
@@ -62,20 +76,32 @@ def read(source: Source) -> Draft:
     text, repairs = repair_text(decode_text(source.data))
     tree = parse_html(text, source)
     title, meta = "", Meta()
-    part = tree
+    notes: list[Note] = []
+    part, markup = tree, Markup(tree)
     if PAGE.search(text):
-        part = find_article(tree, source)
-        title, meta = metadata.read_title_and_meta(tree)
-        drop_clutter(part, meta)
-    lang = metadata.read_language(tree, part)
-    blocks = collect_blocks(part, source, meta.url)
-    return take_own_title(Draft(blocks, title, lang, meta, repairs))
+        check_depth(tree, source)
+        drop_scripts(tree.find("body"))
+        title, meta = metadata.read_title_and_meta(markup)
+        part, notes = select_article(markup, title, meta, source)
+    lang = metadata.read_language(markup, part)
+    blocks = collect_blocks(part, source, meta.url, notes)
+    draft = Draft(blocks, title, lang, meta, repairs, notes=tuple(notes))
+    return take_own_title(take_title_without_site(draft))
 
 
-def find_article(page: "HtmlElement", source: Source) -> "HtmlElement":
-    """The part of a page that is its article."""
-    check_depth(page, source)
-    part = find_article_part(page)
+def select_article(
+    markup: Markup, title: str, meta: Meta, source: Source
+) -> tuple["HtmlElement", list[Note]]:
+    """The part of a page that is its article, without what is none, and notes of that."""
+    body = markup.page.find("body")
+    open_wrappers(body)
+    open_disclosures(body)
+    drop_hidden(body)
+    headline = metadata.find_headline(markup, title)
+    keep_all = source.options.keep_all
+    notes = [] if keep_all else drop_other_stories(body, headline)
+    witness = ask_witness(markup)
+    part = find_article_part(body, witness, headline)
     if part is None:
         raise InputError(
             _(
@@ -83,4 +109,7 @@ def find_article(page: "HtmlElement", source: Source) -> "HtmlElement":
                 " Save the page again, or copy the article's text into a text file."
             ).format(name=source.name)
         )
-    return part
+    lang = metadata.read_language(markup, part)
+    page = Page(body, part, meta, lang, witness, markup.says_article, keep_all)
+    root, more = select_lines(page)
+    return root, [*notes, *more]

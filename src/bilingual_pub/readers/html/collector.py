@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from typing import Any, TypeVar
 
@@ -29,8 +29,6 @@ class InlineStyle:
 
     marks: frozenset[Mark] = frozenset()
     href: str | None = None
-    digits: Mapping[int, int | str] | None = None
-    """How small raised or lowered digits are written, inside of such."""
 
 
 @dataclass(slots=True)
@@ -60,6 +58,11 @@ class Collector:
         """How many blocks there are so far."""
         return len(self._blocks)
 
+    @property
+    def last_words(self) -> str:
+        """The last few letters that were taken for the block that is being read."""
+        return self._runs[-1].text[-9:] if self._runs else ""
+
     def innermost(self, *kinds: type[Kept]) -> Kept | None:
         """The innermost open place of some kinds."""
         return next((place for place in reversed(self.places) if isinstance(place, kinds)), None)
@@ -68,8 +71,6 @@ class Collector:
         """Take text in the style that is in force."""
         if text:
             style = self.styles[-1]
-            if style.digits and not any(map(str.isalpha, text)):
-                text = text.translate(style.digits)
             self._runs.append(Run(text, style.marks, style.href))
 
     def line_break(self) -> None:

@@ -1,6 +1,7 @@
 """What the elements of HTML mean to an article, as tables."""
 
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING
 from urllib.parse import urljoin, urlsplit
 
@@ -36,9 +37,6 @@ BLOCKS = split_words("""
 MARKS = {
     "b": Mark.STRONG,
     "strong": Mark.STRONG,
-    "s": Mark.DELETED,
-    "del": Mark.DELETED,
-    "strike": Mark.DELETED,
     "em": Mark.EMPHASIS,
     "i": Mark.EMPHASIS,
     "cite": Mark.EMPHASIS,
@@ -46,14 +44,22 @@ MARKS = {
     "kbd": Mark.CODE,
     "samp": Mark.CODE,
     "tt": Mark.CODE,
+    "s": Mark.DELETED,
+    "del": Mark.DELETED,
+    "strike": Mark.DELETED,
+    "sup": Mark.SUPERSCRIPT,
+    "sub": Mark.SUBSCRIPT,
 }
 
-RAISED = str.maketrans("0123456789+-−=()", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁻⁼⁽⁾")
+MATH = frozenset({"math", "m:math", "mml:math"})
+"""Read as a whole: what stands where in it says as much as its letters."""
 
-LOWERED = str.maketrans("0123456789+-−=()", "₀₁₂₃₄₅₆₇₈₉₊₋₋₌₍₎")
-
-SMALL_DIGITS = {"sup": RAISED, "sub": LOWERED}
-"""10<sup>3</sup> must not become 103, nor a year with a note a year of five digits."""
+ROLE_MARKS = {
+    "deletion": Mark.DELETED,
+    "superscript": Mark.SUPERSCRIPT,
+    "subscript": Mark.SUBSCRIPT,
+}
+"""The same as roles of WAI-ARIA 1.2."""
 
 SPOKEN_BUTTONS = split_words("h1 h2 h3 h4 h5 h6 summary dt")
 """Where a button is a heading that opens what is under it: on paper all is open."""
@@ -69,7 +75,12 @@ HIDDEN_STYLE = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNO
 
 def get_tag(element: "HtmlElement") -> str:
     """An element's name in small letters, without the namespace that XHTML gives it."""
-    return str(element.tag).rpartition("}")[2].lower()
+    return _clean_tag(element.tag)
+
+
+@lru_cache(maxsize=500)
+def _clean_tag(tag: object) -> str:
+    return str(tag).rpartition("}")[2].lower()
 
 
 def is_left_out(element: "HtmlElement") -> bool:
@@ -82,10 +93,11 @@ def is_left_out(element: "HtmlElement") -> bool:
 
 def is_hidden(element: "HtmlElement") -> bool:
     """Whether nobody sees an element, or only as decoration."""
+    style = element.get("style")
     return (
-        "hidden" in element.attrib
+        element.get("hidden") is not None
         or element.get("aria-hidden", "").lower() == "true"
-        or bool(HIDDEN_STYLE.search(element.get("style", "")))
+        or (style is not None and bool(HIDDEN_STYLE.search(style)))
     )
 
 

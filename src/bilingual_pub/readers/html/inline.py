@@ -6,6 +6,7 @@ from dataclasses import replace
 from itertools import groupby
 
 from bilingual_pub.model import Run
+from bilingual_pub.text import settle_scripts
 
 WHITE_SPACE = re.compile(r"[ \t\r\n\f\v]+")
 """What HTML and Markdown take for a space between words; U+00A0 is not among them."""
@@ -31,8 +32,11 @@ def collapse_spaces(text: str) -> str:
 
 
 def tidy_runs(runs: Iterable[Run]) -> tuple[Run, ...]:
-    """Runs with single spaces, none at the ends or beside a line break; equal neighbors joined."""
-    return tuple(_join_runs(_trim_runs(_squeeze_spaces(runs))))
+    """Runs with single spaces, none at the ends or beside a line break; equal neighbors joined.
+
+    Superscripts and subscripts become characters where there are such.
+    """
+    return tuple(_join_runs(settle_scripts(_trim_runs(_squeeze_spaces(runs)))))
 
 
 def _squeeze_spaces(runs: Iterable[Run]) -> Iterator[Run]:

@@ -5,16 +5,22 @@ and nobody's name is written anew. Each table lists the places, the surest first
 """
 
 import datetime as dt
-import json
 import re
-from collections.abc import Iterator, Mapping
-from typing import TYPE_CHECKING, Any
+import unicodedata
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from bilingual_pub.i18n import knows_language
 from bilingual_pub.lang import normalize_tag
 from bilingual_pub.model import Block, Kind, Meta
-from bilingual_pub.readers.headline import drop_title_block, find_headline_block
+from bilingual_pub.readers.headline import (
+    drop_title_block,
+    find_headline_block,
+    join_lines,
+    read_title_text,
+)
 from bilingual_pub.readers.html.inline import collapse_spaces
+from bilingual_pub.readers.html.markup import ArticleData, Markup
 from bilingual_pub.readers.reading import Draft
 from bilingual_pub.text import repair_text
 
@@ -80,12 +86,14 @@ BY = re.compile(r"^(?:by|por)\s+", re.IGNORECASE)
 LONGEST_TITLE = 1_000
 """Characters; no site is looked for in a longer one, which takes the square of its length."""
 
+FIRST_LINES = 3
+
 SITE_NAME = re.compile(r"(?<!\s)\s+[|·–—-]\s+(?P<site>[^\s|·–—][^|·–—]*)$")
 
 
-def read_title_and_meta(page: "HtmlElement") -> tuple[str, Meta]:
+def read_title_and_meta(page: Markup) -> tuple[str, Meta]:
     """The title, and what else the markup says; empty where it does not."""
-    data = read_article_data(page)
+    data = page.data
     publisher = _clean_text(join_names(data.get("publisher"))) or next(
         _read_places(page, PUBLISHER_PLACES), ""
     )
@@ -93,7 +101,7 @@ def read_title_and_meta(page: "HtmlElement") -> tuple[str, Meta]:
     return _find_title(page, data, publisher), meta
 
 
-def read_address(page: "HtmlElement") -> str:
+def read_address(page: Markup) -> str:
     """The page's own address, or empty."""
     notes = (SAVED_FROM.search(comment.text or "") for comment in page.xpath(NOTES))
     saved = (note[1] for note in notes if note)
@@ -101,9 +109,9 @@ def read_address(page: "HtmlElement") -> str:
     return next((url for url in (*places, *saved) if url.startswith(("http://", "https://"))), "")
 
 
-def read_language(page: "HtmlElement", part: "HtmlElement") -> str:
+def read_language(page: Markup, part: "HtmlElement") -> str:
     """The language that the markup names for the part with the article, or empty."""
-    data = read_article_data(page).get("inLanguage")
+    data = page.data.get("inLanguage")
     said = (data if isinstance(data, str) else "", *_read_places(page, LANGUAGE_PLACES))
     tags = map(normalize_tag, (*_find_languages(part), *said))
     return next((tag for tag in tags if knows_language(tag)), "")
@@ -118,22 +126,55 @@ def _find_languages(part: "HtmlElement") -> Iterator[str]:
         yield element.get("lang") or element.get("xml:lang") or ""
 
 
-ArticleData = Mapping[str, Any]
-
-
-def _find_title(page: "HtmlElement", data: ArticleData, publisher: str) -> str:
+def _find_title(page: Markup, data: ArticleData, publisher: str) -> str:
     headline = data.get("headline")
     said = [_clean_text(headline)] if isinstance(headline, str) else []
     said += [*_read_places(page, TITLE_PLACES), *_read_places(page, ("//head/title",))]
-    titles = [_strip_site_name(title, publisher) for title in said if title]
+    said = [title for title in said if title]
     heads = list(_read_places(page, ("//h1",)))
-    if len(heads) == 1 and (not titles or any(_is_same_title(heads[0], title) for title in titles)):
+    if len(heads) == 1 and (not said or any(_is_part_of_title(heads[0], it) for it in said)):
         return heads[0]
-    return next(iter(titles), "")
+    own = next((head for head in heads if any(_is_same_title(head, it) for it in said)), "")
+    return own or next((_strip_site_name(title, publisher) for title in said), "")
+
+
+def find_headline(page: Markup, title: str) -> "HtmlElement | None":
+    """The heading of the first level that is the title, or the only one."""
+    heads = page.xpath("//body//h1")
+    own = (head for head in heads if _clean_text(head.text_content()) == title)
+    return next(own, heads[0] if len(heads) == 1 else None)
+
+
+def _is_part_of_title(headline: str, title: str) -> bool:
+    return _strip_text(headline) in _strip_text(title)
 
 
 def _is_same_title(headline: str, title: str) -> bool:
-    return headline.casefold() in title.casefold()
+    """Whether a headline is what a title says, or all of it before the name of the site."""
+    head, whole = _strip_text(headline), _strip_text(title)
+    if not head:
+        return False
+    return head == whole or (whole.startswith(head) and _ends_a_part(headline, title))
+
+
+def _strip_text(text: str) -> str:
+    return "".join(char for char in text.casefold() if char.isalnum())
+
+
+def _ends_a_part(headline: str, title: str) -> bool:
+    """Whether what follows the headline in the title begins with a bar, a dash or the like."""
+    letters = len(_strip_text(headline))
+    for place, char in enumerate(title):
+        letters -= char.isalnum()
+        if letters < 0:
+            return False
+        if not letters and not title[place + 1 : place + 2].isalnum():
+            return bool(PART_END.match(title, place + 1))
+    return False
+
+
+PART_END = re.compile(r"\W*?(?:\s[|·–—:-]+\s|\s*[|·»:]\s*)")
+"""What parts the name of a site from a title."""
 
 
 def _strip_site_name(title: str, publisher: str) -> str:
@@ -144,7 +185,7 @@ def _strip_site_name(title: str, publisher: str) -> str:
     return title[: site.start()]
 
 
-def _find_byline(page: "HtmlElement", data: ArticleData) -> str:
+def _find_byline(page: Markup, data: ArticleData) -> str:
     if said := _clean_text(join_names(data.get("author"))):
         return said
     for path in BYLINE_PLACES:
@@ -154,7 +195,7 @@ def _find_byline(page: "HtmlElement", data: ArticleData) -> str:
     return ""
 
 
-def _find_date(page: "HtmlElement", data: ArticleData) -> dt.date | None:
+def _find_date(page: Markup, data: ArticleData) -> dt.date | None:
     """The date of publication, as it is written: the day where the clock of the page stood."""
     for text in (str(data.get("datePublished", "")), *_read_places(page, DATE_PLACES)):
         try:
@@ -164,7 +205,7 @@ def _find_date(page: "HtmlElement", data: ArticleData) -> dt.date | None:
     return None
 
 
-def _read_places(page: "HtmlElement", places: tuple[str, ...]) -> Iterator[str]:
+def _read_places(page: Markup, places: tuple[str, ...]) -> Iterator[str]:
     """What stands at some places, without the empty ones."""
     for path in places:
         for value in page.xpath(path):
@@ -175,20 +216,6 @@ def _read_places(page: "HtmlElement", places: tuple[str, ...]) -> Iterator[str]:
 
 def _clean_text(text: str) -> str:
     return collapse_spaces(repair_text(text)[0])
-
-
-SCRIPTS = "//script[translate(@type, 'ABCDEFGHIJKLMNOPQRSTUVWXYZ', 'abcdefghijklmnopqrstuvwxyz')"
-
-SCRIPTS += "='application/ld+json']/text()"
-
-ARTICLE_TYPES = ("Article", "Posting", "Report")
-"""How the names of schema.org's kinds of article end: NewsArticle, BlogPosting, Report."""
-
-
-def read_article_data(page: "HtmlElement") -> ArticleData:
-    """What the page's JSON-LD says about its article; empty where it says nothing, or no JSON."""
-    nodes = (node for script in page.xpath(SCRIPTS) for node in _find_nodes(_parse_json(script)))
-    return next((node for node in nodes if _is_article(node)), {})
 
 
 def join_names(value: object) -> str:
@@ -202,29 +229,6 @@ def join_names(value: object) -> str:
     return ", ".join(name for name in given if isinstance(name, str) and "://" not in name)
 
 
-def _parse_json(script: str) -> object:
-    try:
-        return json.loads(script, strict=False)
-    except (ValueError, RecursionError):
-        return None
-
-
-def _find_nodes(value: object) -> Iterator[ArticleData]:
-    """The things that a script describes: one, a list of them, or a graph."""
-    for one in value if isinstance(value, list) else [value]:
-        if isinstance(one, dict):
-            yield one
-            graph = one.get("@graph")
-            if isinstance(graph, list):
-                yield from (node for node in graph if isinstance(node, dict))
-
-
-def _is_article(node: ArticleData) -> bool:
-    kinds = node.get("@type")
-    listed = kinds if isinstance(kinds, list) else [kinds]
-    return any(isinstance(kind, str) and kind.endswith(ARTICLE_TYPES) for kind in listed)
-
-
 def take_own_title(draft: Draft) -> Draft:
     """The draft with the first heading of the first level as its title.
 
@@ -234,13 +238,46 @@ def take_own_title(draft: Draft) -> Draft:
     head = next((block for block in draft.blocks if _is_top(block)), None)
     if head is None:
         return draft
+    title = read_title_text(head)
     if draft.title:
-        same = head.text.casefold() == draft.title.casefold()
-        return drop_title_block(draft, head, draft.title) if same else draft
+        same = _fold_title(draft.title) in {_fold_title(head.text), _fold_title(title)}
+        return drop_title_block(draft, head, _choose_title(draft.title, head)) if same else draft
     first = find_headline_block(draft)
     looks_like_one = first is not None and first.kind is not Kind.HEADING
-    return draft if looks_like_one else drop_title_block(draft, head, head.text)
+    return draft if looks_like_one else drop_title_block(draft, head, title)
+
+
+FRACTION_SIGNS = re.compile("[/⁄]")
+
+
+def _choose_title(title: str, head: Block) -> str:
+    """The title as its heading writes it where that says more: 10³, or which words are struck."""
+    written = read_title_text(head)
+    same = title.casefold() == written.casefold() == join_lines(head.text).casefold()
+    return title if same else written
+
+
+def _fold_title(title: str) -> str:
+    """A title without capitals, and with plain figures for raised ones and fractions."""
+    return FRACTION_SIGNS.sub("", unicodedata.normalize("NFKC", title).casefold())
+
+
+def take_title_without_site(draft: Draft) -> Draft:
+    """The draft with a line as its title that says all of it but the name of the site.
+
+    Pages that are laid out by tables have their headline in large letters, and no heading.
+    """
+    for block in draft.blocks[:FIRST_LINES]:
+        text = block.text
+        if (
+            block.kind is Kind.PARAGRAPH
+            and text != draft.title
+            and _is_same_title(text, draft.title)
+        ):
+            return drop_title_block(draft, block, text)
+    return draft
 
 
 def _is_top(block: Block) -> bool:
-    return block.kind is Kind.HEADING and block.level == 1
+    """Whether a block is a heading of the first level that has words which are not struck out."""
+    return block.kind is Kind.HEADING and block.level == 1 and bool(read_title_text(block))

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from bilingual_pub.errors import InputError
 from bilingual_pub.i18n import _
-from bilingual_pub.model import Block, Image
+from bilingual_pub.model import Block, Change, Image, Note
 from bilingual_pub.readers.html import elements
 from bilingual_pub.readers.html.collector import (
     Collector,
@@ -22,6 +22,9 @@ from bilingual_pub.readers.html.collector import (
     Place,
 )
 from bilingual_pub.readers.html.elements import resolve_link
+from bilingual_pub.readers.html.inline import collapse_spaces
+from bilingual_pub.readers.html.looks import Looks, read_looks
+from bilingual_pub.readers.html.mathml import MathError, read_math
 from bilingual_pub.readers.html.openings import OPENINGS
 from bilingual_pub.readers.html.pictures import make_picture_block, read_emoji
 from bilingual_pub.readers.limits import (
@@ -31,26 +34,36 @@ from bilingual_pub.readers.limits import (
     check_blocks,
     check_table,
 )
+from bilingual_pub.readers.notes import make_note
+from bilingual_pub.readers.picture_words import clean_description, note_description
 from bilingual_pub.readers.reading import Source
+from bilingual_pub.text import join_terms
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
 
 
-def collect_blocks(root: "HtmlElement", source: Source, base: str) -> tuple[Block, ...]:
+def collect_blocks(
+    root: "HtmlElement", source: Source, base: str, notes: list[Note] | None = None
+) -> tuple[Block, ...]:
     """The blocks of everything inside an element; `base` is the page's address, for its links.
+
+    What could not be read, or is left out, is added to `notes`.
 
     Raises:
         InputError: its lists, quotes or elements are nested too deep.
     """
     from lxml.etree import iterwalk
 
-    walk = Walk(source, base)
+    walk = Walk(source, base, read_looks(root))
     events = iterwalk(root, events=("start", "end", "comment", "pi"))
     left_out: HtmlElement | None = None
     for event, element in events:
         if event == "start":
             if left_out is None and elements.is_left_out(element):
+                left_out = element
+            elif left_out is None and elements.get_tag(element) in elements.MATH:
+                walk.formula(element)
                 left_out = element
             elif left_out is None:
                 walk.start(element)
@@ -61,6 +74,8 @@ def collect_blocks(root: "HtmlElement", source: Source, base: str) -> tuple[Bloc
             left_out = None
         if left_out is None and element is not root:
             walk.collector.words(element.tail)
+    if notes is not None:
+        notes += walk.notes
     return walk.collector.finished()
 
 
@@ -100,10 +115,12 @@ class StartedElement:
 class Walk:
     """The state of a walk: the elements that are open, and what has been collected."""
 
-    def __init__(self, source: Source, base: str) -> None:
+    def __init__(self, source: Source, base: str, looks: Looks) -> None:
         self.collector = Collector()
         self._source = source
         self._base = base
+        self._looks = looks
+        self.notes: list[Note] = []
         self._started: list[StartedElement] = []
         self._pictures = PictureAmount(source.name)
 
@@ -134,6 +151,18 @@ class Walk:
         if started.place:
             self.collector.places.pop()
 
+    def formula(self, element: "HtmlElement") -> None:
+        """A formula, whole; a note where no line of text says it."""
+        try:
+            text = read_math(element)
+        except MathError:
+            text = collapse_spaces(element.text_content())
+            self.notes.append(make_note("formula", Change.UNREADABLE, text))
+        before = self.collector.last_words
+        after = (element.tail or "")[:1]
+        text = join_terms((before, text))[len(before) :]
+        self.collector.words(join_terms((text, after)).removesuffix(after) if after else text)
+
     def _open(self, element: "HtmlElement", tag: str) -> Place | None:
         opening = OPENINGS.get(elements.find_role(element, tag))
         place = opening(element, self.collector) if opening else None
@@ -156,12 +185,9 @@ class Walk:
     def _style(self, element: "HtmlElement", tag: str) -> InlineStyle:
         style = self.collector.styles[-1]
         if tag == "a":
-            return replace(style, href=resolve_link(element.get("href", ""), self._base))
-        if mark := elements.MARKS.get(tag):
-            return replace(style, marks=style.marks | {mark})
-        if digits := elements.SMALL_DIGITS.get(tag):
-            return replace(style, digits=digits)
-        return style
+            style = replace(style, href=resolve_link(element.get("href", ""), self._base))
+        found = {elements.MARKS.get(tag), *self._looks.find_marks(element, tag)} - {None}
+        return replace(style, marks=style.marks.union(filter(None, found))) if found else style
 
     def _own_words(self, element: "HtmlElement", tag: str) -> None:
         """What an element says by being there, before its text."""
@@ -177,8 +203,15 @@ class Walk:
         if symbol := read_emoji(element):
             self.collector.words(symbol)
         elif self.collector.innermost(OpenCell):
-            self.collector.words(element.get("alt"))
+            self._describe_in_cell(element.get("alt", ""))
         elif block := make_picture_block(element, self._source, self._base, figure):
             if isinstance(block.place, Image):
                 self._pictures.add(block.place.data)
             self.collector.picture(block)
+
+    def _describe_in_cell(self, alt: str) -> None:
+        """The description of a picture in a cell, which has no picture, is among its words."""
+        words = clean_description(alt)
+        if words != alt:
+            self.notes.append(note_description(alt, ""))
+        self.collector.words(words)

@@ -8,10 +8,12 @@ same time; `imposition.py` puts what was laid out on pages, facing each other or
 """
 
 import io
+import sys
 from collections.abc import Iterator
-from contextlib import AbstractContextManager, redirect_stdout, suppress
+from contextlib import redirect_stdout, suppress
 from dataclasses import dataclass
 from itertools import product
+from threading import Lock
 from typing import TYPE_CHECKING, Any
 
 from bilingual_pub.errors import OutputError
@@ -43,7 +45,6 @@ __all__ = [
     "list_sheets",
     "load_library",
     "prepare",
-    "silence",
     "typeset_sheet",
     "write",
 ]
@@ -164,13 +165,10 @@ def load_library() -> tuple[Any, Any]:
     Raises:
         OutputError: Pango, which lays out the text, is not installed.
     """
-    from bilingual_pub.writers.pdf.linking import ask_linker_alone
-
-    # Where the linker alone does not find it, the usual way may, which is slower.
-    with suppress(OSError), silence(), ask_linker_alone():
-        import weasyprint  # noqa: F401
     try:
-        with silence():
+        with LOADING:
+            if "weasyprint" not in sys.modules:
+                _load_weasyprint()
             from bilingual_pub.writers.pdf import session, typeset
     except OSError as error:
         raise OutputError(
@@ -183,6 +181,20 @@ def load_library() -> tuple[Any, Any]:
     return session, typeset
 
 
-def silence() -> AbstractContextManager[object]:
-    """Where WeasyPrint prints advice of its own, on standard output, before it fails."""
-    return redirect_stdout(io.StringIO())
+LOADING = Lock()
+"""Loading changes for a moment what belongs to the whole process: one thread does it, once."""
+
+
+def _load_weasyprint() -> None:
+    """Import it, without the advice that it prints on standard output before it fails.
+
+    Raises:
+        OSError: Pango is not installed.
+    """
+    from bilingual_pub.writers.pdf.linking import ask_linker_alone
+
+    with redirect_stdout(io.StringIO()):
+        # Where the linker alone does not find it, the usual way may, which is slower.
+        with suppress(OSError), ask_linker_alone():
+            import weasyprint
+        import weasyprint  # noqa: F401

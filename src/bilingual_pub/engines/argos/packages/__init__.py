@@ -25,6 +25,7 @@ with lazy_imports(globals()):
         remove_package,
         try_package,
     )
+    from bilingual_pub.engines.argos.packages.manager import ArgosPackages
     from bilingual_pub.engines.argos.packages.store import (
         METADATA,
         TOKENIZERS,
@@ -38,6 +39,7 @@ with lazy_imports(globals()):
 __all__ = [
     "METADATA",
     "TOKENIZERS",
+    "ArgosPackages",
     "Package",
     "download_package",
     "find_changed_files",

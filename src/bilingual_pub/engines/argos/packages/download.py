@@ -4,7 +4,7 @@ import json
 import re
 import urllib.error
 import urllib.request
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from http import HTTPStatus
 from http.client import HTTPException, HTTPMessage, HTTPResponse
@@ -19,15 +19,13 @@ from bilingual_pub.engines.argos.packages.store import (
     parse_version,
     to_bcp47,
 )
+from bilingual_pub.engines.packages import Progress
 from bilingual_pub.errors import EngineError, OutputError
 from bilingual_pub.i18n import _
 
 CHUNK = 256 * 1024
 
 MOST_PACKAGE_BYTES = 4 * 1024**3
-
-Progress = Callable[[int, int], None]
-"""Told how many bytes are there, and of how many; 0 where nobody knows."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +36,11 @@ class Offer:
     target: str
     version: str
     links: tuple[str, ...]
+
+    @property
+    def pair(self) -> Pair:
+        """The pair of languages, source first."""
+        return self.source, self.target
 
     @property
     def file_name(self) -> str:

@@ -47,8 +47,10 @@ class Installation:
     new: bool
 
 
-def install_package(path: Path, *, force: bool = False) -> Installation:
+def install_package(path: Path, *, force: bool = False, store: Path | None = None) -> Installation:
     """Install a package file; one of the same pair is replaced by a newer version, or by force.
+
+    It goes into a store, or into the usual one.
 
     Raises:
         InputError: the file is no package, or not to be trusted; the store is as it was.
@@ -58,37 +60,39 @@ def install_package(path: Path, *, force: bool = False) -> Installation:
         raise InputError(
             _("The file {path} does not exist. Check its name and its folder.").format(path=path)
         )
-    with _explain_disk_errors(), _open_staging() as staging:
+    store = store or find_store_folder()
+    with _explain_disk_errors(store), _open_staging(store) as staging:
         unpacked = extract_archive(path, staging)
         package = read_package_metadata(unpacked, path)
-        older = [known for known in list_installed() if known.pair == package.pair]
+        older = [known for known in list_installed(store) if known.pair == package.pair]
         if older and not force and not _is_newer(package, older[0]):
             return Installation(older[0], new=False)
         try_package(package, path)
         write_receipt(unpacked, path)
-        return Installation(_move_into_store(package, older, staging), new=True)
+        return Installation(_move_into_store(package, older, staging, store), new=True)
 
 
-def remove_package(pair: Pair) -> list[Package]:
-    """Take every version of a pair out of the store, and say which there were.
+def remove_package(pair: Pair, store: Path | None = None) -> list[Package]:
+    """Take every version of a pair out of a store, or the usual one, and say which there were.
 
     Raises:
         OutputError: the store can't be written.
     """
-    with _explain_disk_errors(), _open_staging() as staging:
-        leaving = [package for package in list_installed() if package.pair == pair]
+    store = store or find_store_folder()
+    with _explain_disk_errors(store), _open_staging(store) as staging:
+        leaving = [package for package in list_installed(store) if package.pair == pair]
         for package in leaving:
             _move_out(package.folder, staging)
         return leaving
 
 
 def remove_folder(folder: Path) -> None:
-    """Take a folder that is no whole package out of the store.
+    """Take a folder that is no whole package out of its store.
 
     Raises:
         OutputError: the store can't be written.
     """
-    with _explain_disk_errors(), _open_staging() as staging:
+    with _explain_disk_errors(folder.parent), _open_staging(folder.parent) as staging:
         _move_out(folder, staging)
 
 
@@ -96,8 +100,9 @@ def _is_newer(package: Package, known: Package) -> bool:
     return parse_version(package.version) > parse_version(known.version)
 
 
-def _move_into_store(package: Package, older: Sequence[Package], staging: Path) -> Package:
-    store = find_store_folder()
+def _move_into_store(
+    package: Package, older: Sequence[Package], staging: Path, store: Path
+) -> Package:
     store.mkdir(parents=True, exist_ok=True)
     os.utime(package.folder / METADATA)
     _flush_to_disk(package.folder)
@@ -128,9 +133,8 @@ def _move_out(folder: Path, staging: Path) -> None:
 
 
 @contextmanager
-def _open_staging() -> Iterator[Path]:
+def _open_staging(store: Path) -> Iterator[Path]:
     """A folder of one's own beside the store; two installations wait for each other."""
-    store = find_store_folder()
     beside = store.with_name(f"{store.name}.installing")
     beside.mkdir(parents=True, exist_ok=True)
     with (beside / "lock").open("w") as lock:
@@ -146,7 +150,7 @@ def _open_staging() -> Iterator[Path]:
 
 
 @contextmanager
-def _explain_disk_errors() -> Iterator[None]:
+def _explain_disk_errors(store: Path) -> Iterator[None]:
     """Turn what the disk refuses into a sentence."""
     try:
         yield
@@ -159,7 +163,7 @@ def _explain_disk_errors() -> Iterator[None]:
         )
         raise OutputError(
             _("{path} can't be written: {reason}. Nothing was changed.").format(
-                path=find_store_folder(), reason=error.strerror or error
+                path=store, reason=error.strerror or error
             )
             + f" {advice}"
         ) from error

@@ -48,17 +48,18 @@ class Package:
         return f"{self.source}-{self.target} {self.version}".strip()
 
 
-def list_folders() -> list[Path]:
-    """Every folder in the store, whole package or not, in order of name."""
+def list_folders(store: Path | None = None) -> list[Path]:
+    """Every folder in a store, or in the usual one, whole package or not, in order of name."""
     try:
-        return sorted(path for path in find_store_folder().iterdir() if path.is_dir())
+        folders = (store or find_store_folder()).iterdir()
+        return sorted(path for path in folders if path.is_dir())
     except OSError:
         return []
 
 
-def list_installed() -> list[Package]:
-    """Every whole package, the newest of a pair first."""
-    found = [package for folder in list_folders() if (package := read_package(folder))]
+def list_installed(store: Path | None = None) -> list[Package]:
+    """Every whole package in a store, or in the usual one, the newest of a pair first."""
+    found = [package for folder in list_folders(store) if (package := read_package(folder))]
     return sorted(found, key=lambda package: (package.pair, _rank_version(package)), reverse=True)
 
 

@@ -1,10 +1,19 @@
-"""Markdown (CommonMark with tables), by way of HTML, which has the one walker."""
+"""Markdown as people write it, by way of HTML, which has the one walker.
+
+CommonMark with GitHub's tables, footnotes and definition lists is parsed by markdown-it. What other
+dialects have is written as that first: `shortcodes` takes out what a site's program would put in,
+`admonitions` opens boxes, `inline_marks` mends marks inside of a sentence; `prose` keeps them all
+off code. `tokens` sees to what only the parser can tell.
+"""
 
 import re
+from functools import cache
 from itertools import accumulate
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
-from bilingual_pub.readers.front_matter import split_front_matter
+from bilingual_pub.lang import detect_language
+from bilingual_pub.model import Change, Note
+from bilingual_pub.readers.front_matter import FrontMatter, split_front_matter
 from bilingual_pub.readers.html import (
     collect_blocks,
     make_too_deep_error,
@@ -12,6 +21,17 @@ from bilingual_pub.readers.html import (
     take_own_title,
 )
 from bilingual_pub.readers.limits import MAX_NESTING, check_lines
+from bilingual_pub.readers.markdown.admonitions import Boxes
+from bilingual_pub.readers.markdown.inline_marks import keep_words_in_brackets, mend_marks
+from bilingual_pub.readers.markdown.prose import change_prose
+from bilingual_pub.readers.markdown.shortcodes import Shortcodes
+from bilingual_pub.readers.markdown.tokens import (
+    add_own_rules,
+    keep_typed_lines,
+    keep_unused_footnotes,
+    mend_tokens,
+)
+from bilingual_pub.readers.notes import make_note
 from bilingual_pub.readers.reading import Draft, Source
 from bilingual_pub.text import decode_text, repair_text
 
@@ -47,10 +67,31 @@ def read(source: Source) -> Draft:
     """The article of a Markdown file."""
     text, repairs = repair_text(decode_text(source.data))
     front = split_front_matter(text, source.name)
+    check_lines(text, source.name)
+    body, notes = write_as_commonmark(front)
     blocks = collect_blocks(
-        parse_html(convert_to_html(front.body, source), source), source, front.meta.url
+        parse_html(convert_to_html(body, source), source), source, front.meta.url
     )
-    return take_own_title(Draft(blocks, front.title, front.lang, front.meta, repairs))
+    notes = (*front.notes, *notes)
+    return take_own_title(Draft(blocks, front.title, front.lang, front.meta, repairs, notes=notes))
+
+
+def write_as_commonmark(front: FrontMatter) -> tuple[str, tuple[Note, ...]]:
+    """A body without what other dialects have, and what was left out or changed for it."""
+    shortcodes = Shortcodes()
+
+    @cache
+    def find_lang() -> str:
+        return front.lang or detect_language(front.body)
+
+    def leave_out(text: str) -> None:
+        shortcodes.notes.append(make_note("include", Change.LEFT_OUT, text))
+
+    text = change_prose(front.body, shortcodes.take_out)
+    text = Boxes(find_lang, leave_out).show(text)
+    text = keep_typed_lines(keep_unused_footnotes(text))
+    text = change_prose(text, lambda prose: mend_marks(keep_words_in_brackets(prose, text)))
+    return text, tuple(shortcodes.notes)
 
 
 def convert_to_html(text: str, source: Source) -> str:
@@ -68,15 +109,19 @@ def convert_to_html(text: str, source: Source) -> str:
     # Past `maxNesting` the parser drops the text in silence, so it is let in one level deeper than
     # we allow, and what it found is counted.
     parser = MarkdownIt("commonmark", {"maxNesting": 3 * MAX_NESTING}).enable("table")
+    parser.enable("strikethrough")
+    add_own_rules(parser)
     # Where links may lead is decided for both formats at once, where HTML is read.
     parser.validateLink = lambda url: True  # type: ignore[method-assign]  # noqa: ARG005 - its name
+    env: dict[str, Any] = {}
     try:
-        tokens = parser.parse(text)
+        tokens = parser.parse(text, env)
     except RecursionError as error:
         raise make_too_deep_error(source) from error
     if measure_depth(tokens) > MAX_NESTING:
         raise make_too_deep_error(source)
-    return close_tags(parser.renderer.render(tokens, parser.options, {}))
+    mend_tokens(tokens)
+    return close_tags(parser.renderer.render(tokens, parser.options, env))
 
 
 def _has_open_brackets(paragraph: str) -> bool:

@@ -1,0 +1,114 @@
+"""Which boxes inform: by when to write, whom to call, where to go, what it costs."""
+
+from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING
+
+from bilingual_pub.model import Change, Note
+from bilingual_pub.protect import SpanKind
+from bilingual_pub.readers.html.clutter import Reason, list_names, split_name
+from bilingual_pub.readers.html.elements import split_words
+from bilingual_pub.readers.html.facts import CONTACTS, find_facts
+from bilingual_pub.readers.html.lines import HOPELESS, Line, lead_elsewhere
+from bilingual_pub.readers.notes import make_note
+
+if TYPE_CHECKING:
+    from lxml.html import HtmlElement
+
+LONGEST_BOX = 800
+"""Characters; longer ones are other articles."""
+
+UNHEARD = HOPELESS | {Reason.COPY}
+"""What is not named."""
+
+UNTOLD = UNHEARD | {Reason.COMMENTS}
+"""What does not inform whatever it says."""
+
+ALERTS = split_words("alert alerts emergency warning")
+
+MAYBE_ALERTS = (
+    ".//*[@role='alert' or contains(@class, 'lert') or contains(@class, 'mergency')"
+    " or contains(@class, 'arning')]"
+)
+
+RIGHTS = ("©", "(c)", "all rights reserved", "todos los derechos")
+
+ENOUGH = 2
+"""Kinds of facts that make a box worth its place in a newspaper's story."""
+
+
+def informs(box: Sequence[Line], lang: str, *, is_story: bool) -> bool:
+    """Whether the lines of a box say something that a reader needs.
+
+    On a newspaper's page more is asked of it: there a teaser too has sentences and days.
+    """
+    said = " \n".join(line.words for line in box if not line.is_linked)
+    whole = sum(len(line.words) for line in box)
+    if box[0].reason in UNTOLD or len(said) < whole / 2 or whole > LONGEST_BOX:
+        return False
+    if any(sign in said.casefold() for sign in RIGHTS):
+        return False
+    facts = find_facts(said, lang)
+    if box[0].reason is Reason.FRAME:
+        return not is_story and box[0].is_prose and bool(facts & CONTACTS)
+    if not any(line.is_prose for line in box):
+        return not is_story and bool(facts & CONTACTS) and len(facts) >= ENOUGH
+    if is_story:
+        return bool(facts & {SpanKind.PHONE, SpanKind.ADDRESS}) and len(facts) >= ENOUGH
+    if box[0].reason is Reason.BOX:
+        facts -= {SpanKind.PRICE}
+    if box[0].box is not None and _takes_addresses(box[0].box):
+        facts &= {SpanKind.PHONE, SpanKind.ADDRESS, SpanKind.DATE}
+    return bool(facts)
+
+
+NAMES = {
+    Reason.COMMENTS: "comments",
+    Reason.FRAME: "page-frame",
+}
+"""What a box is called in a note, where its markup says more than that it is one."""
+
+
+def make_box_note(box: Sequence[Line], before: str, lang: str) -> Note | None:
+    """A note of what is left out, or None where it says nothing: a menu, an advertisement.
+
+    `before` is what stands before it in the article.
+    """
+    heard = [line for line in box if line.reason not in UNHEARD and not line.is_label]
+    if not any(line.is_prose or line.is_known for line in heard):
+        return None
+    reason = heard[0].reason
+    if reason is Reason.FRAME and not any(find_facts(it.words, lang) & CONTACTS for it in heard):
+        return None
+    what = "links" if lead_elsewhere(heard) else NAMES.get(reason, "box") if reason else "box"
+    first = next(line for line in heard if line.is_heading or line.is_prose or line.is_known)
+    return make_note(what, Change.LEFT_OUT, first.words, before, "not-the-article")
+
+
+def _takes_addresses(element: "HtmlElement") -> bool:
+    """Whether a box has a field for an e-mail address: it is there to sign up."""
+    fields = element.iterdescendants("input")
+    return any("mail" in f"{it.get('type', '')} {it.get('name', '')}".lower() for it in fields)
+
+
+def find_alerts(body: "HtmlElement") -> Iterator["HtmlElement"]:
+    """What a page calls an alert: boil your water until Friday."""
+    for element in body.xpath(MAYBE_ALERTS):
+        names = list_names(element, with_id=False)
+        if element.get("role") == "alert" or any(split_name(name) & ALERTS for name in names):
+            yield element
+
+
+def split_into_boxes(lines: Sequence[Line]) -> Iterator[list[Line]]:
+    """The boxes that a column holds: each begins with its heading.
+
+    At the top and the end of a page each line is one: whom to call stands among menus there.
+    """
+    box: list[Line] = []
+    for line in lines:
+        is_next = line.is_heading and any(not before.is_heading for before in box)
+        if box and (is_next or line.reason is Reason.FRAME or line.box is not box[-1].box):
+            yield box
+            box = []
+        box.append(line)
+    if box:
+        yield box
