@@ -201,7 +201,10 @@ def test_a_picture_that_can_t_be_shown_is_its_description() -> None:
     )
     found = article(rtf_file(body))
     assert [it.text for it in found.blocks[1:]] == ["The way in", ""]
-    assert noted(found) == [("picture", Change.UNREADABLE, "The way in")]
+    assert noted(found) == [
+        ("picture", Change.UNREADABLE, "The way in"),
+        ("picture-description", Change.LEFT_OUT, "a.png"),
+    ]
 
 
 def test_boxes_are_read_after_the_paragraph_on_which_they_hang() -> None:

@@ -41,6 +41,7 @@ with lazy_imports(globals()):
         make_plain_runs,
         tidy_runs,
     )
+    from bilingual_pub.readers.html.mathml import MathError, read_math
 
 __all__ = [
     "LABEL",
@@ -48,6 +49,7 @@ __all__ = [
     "LINK_SCHEMES",
     "Groups",
     "HtmlBuilder",
+    "MathError",
     "check_depth",
     "collapse_spaces",
     "collect_blocks",
@@ -56,6 +58,7 @@ __all__ = [
     "make_too_deep_error",
     "parse_html",
     "read",
+    "read_math",
     "resolve_link",
     "resolve_picture",
     "take_own_title",

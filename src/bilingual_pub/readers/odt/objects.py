@@ -1,19 +1,20 @@
 """What is set into an OpenDocument text: pictures, formulas, charts, and what can't be read."""
 
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from bilingual_pub.model import Change, Note
 from bilingual_pub.pictures import identify_picture
+from bilingual_pub.readers.html import MathError, read_math
 from bilingual_pub.readers.notes import make_note
-from bilingual_pub.readers.odt.formulas import write_formula
 from bilingual_pub.readers.odt.names import find_all, find_child, get_value, make_name, read_words
 from bilingual_pub.readers.odt.package import OdtFile
-from bilingual_pub.readers.picture_descriptions import clean_description
+from bilingual_pub.readers.picture_words import clean_description
 from bilingual_pub.xml import XmlError, get_local_name, parse_markup
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
+    from lxml.html import HtmlElement
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,11 +51,11 @@ class Objects:
         return Shown(picture=" ", description=description) if description else None
 
     def _show_formula(self, root: "_Element", before: str) -> Shown | None:
-        written = write_formula(root)
-        if written is None:
+        try:
+            return Shown(words=read_math(cast("HtmlElement", root)))
+        except MathError:
             self._note("formula", read_words(root), before)
             return None
-        return Shown(words=written)
 
     def _show_image(
         self,
@@ -84,7 +85,7 @@ class Objects:
             return None
 
     def _note(self, what: str, text: str, before: str) -> None:
-        self.notes.append(make_note(what, Change.UNREADABLE, text, before))
+        self.notes.append(make_note(what, Change.UNREADABLE, clean_description(text), before))
 
 
 OTHERS = {
@@ -106,9 +107,11 @@ def _read_chart_title(root: "_Element | None") -> str:
 
 
 def read_description(frame: "_Element") -> str:
-    """How a person described a picture; empty for decoration, and where that is a file's name."""
+    """How a person or a program described a picture; empty for decoration."""
     if "true" in {get_value(frame, f"{it}:decorative") for it in ("draw", "loext")}:
         return ""
     places = [find_child(frame, it) for it in ("svg:desc", "svg:title")]
     places += [find_child(frame, "draw:image", it) for it in ("svg:desc", "svg:title")]
-    return next(filter(None, (clean_description(read_words(it)) for it in places)), "")
+    said = [words for it in places if (words := read_words(it))]
+    # What is only a file's name is told of later, with all other formats.
+    return next(filter(clean_description, said), said[0] if said else "")

@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING
 
 from bilingual_pub.model import Change, Mark
 from bilingual_pub.pictures import identify_picture
-from bilingual_pub.readers.picture_descriptions import clean_description
+from bilingual_pub.readers.picture_words import clean_description
 from bilingual_pub.readers.rtf.document import FootNote, Layout, Picture, Style
 from bilingual_pub.readers.rtf.fields import CONTENTS, PAGE_NUMBERS, PAGE_REFERENCES, Field
 from bilingual_pub.readers.rtf.group import Group
@@ -275,7 +275,7 @@ class Destinations:
 
     def _end_shape(self, flow: Flow) -> None:
         if self._shape:
-            flow.take_picture(Picture(self._shape, clean_description(self._described)))
+            flow.take_picture(Picture(self._shape, self._described))
         self._shape = b""
 
     def _begin_picture(self) -> None:
@@ -310,11 +310,11 @@ class Destinations:
             self._picture += data
 
     def _end_picture(self) -> None:
-        data, description = bytes(self._picture), clean_description(self._described)
+        data, description = bytes(self._picture), self._described
         self._picture = bytearray()
         shown = data if data and identify_picture(data) else b""
         if not shown:
-            self._parser.note("picture", Change.UNREADABLE, description)
+            self._parser.note("picture", Change.UNREADABLE, clean_description(description))
         if shown or description:
             self._parser.group.flow.take_picture(Picture(shown, description))
 
