@@ -4,6 +4,7 @@ import io
 import time
 from contextlib import suppress
 from pathlib import Path
+from types import SimpleNamespace
 from zipfile import ZIP_DEFLATED, ZipFile
 
 import pytest
@@ -144,9 +145,12 @@ def test_nothing_outside_of_the_file_is_read(tmp_path: Path) -> None:
     assert {note.what for note in found.notes} == {"picture", "embedded-file"}
 
 
-def test_a_text_is_known_by_what_is_in_it(tmp_path: Path) -> None:
+def test_a_text_is_known_by_what_is_in_it(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     for data in (WHOLE, flat_file(TEXT)):
         assert read_source(Source(data, "standard input")).article.blocks
+    piped = SimpleNamespace(buffer=io.BytesIO(WHOLE), isatty=lambda: False)
+    monkeypatch.setattr("sys.stdin", piped)
+    assert read_article(Path("-")).article.blocks
     for name, ending in (("notice.txt", ".odt"), ("notice.md", ".odt")):
         (tmp_path / name).write_bytes(WHOLE)
         with pytest.raises(InputError, match=ending):

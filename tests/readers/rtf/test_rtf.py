@@ -261,3 +261,9 @@ def test_the_language_and_what_the_file_says_of_itself() -> None:
     assert found.lang == "es-MX"
     assert (found.meta.byline, str(found.meta.date)) == ("Ana Ruiz", "2026-05-04")
     assert found.title != "Document1"
+
+
+def test_items_in_a_cell_are_lines_of_it_with_their_labels() -> None:
+    listed = r"{\listtext 1.\tab}\ls1 Come\par\pard\intbl{\listtext 2.\tab}\ls1 Pay"
+    found = article(rtf_file(TEXT + row("Day", listed) + row("Monday", "open"))).blocks
+    assert [it.text for it in found[1:]] == ["Day", "1. Come\n2. Pay", "Monday", "open"]
