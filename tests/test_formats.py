@@ -45,12 +45,14 @@ def test_every_module_in_the_table_is_there() -> None:
             assert callable(row.review().is_one)
 
 
-@pytest.mark.parametrize("name", ["a.TXT", "a.Md", "a.html", "a.b.docx", "a.xhtml"])
+@pytest.mark.parametrize(
+    "name", ["a.TXT", "a.Md", "a.html", "a.b.docx", "a.xhtml", "a.pdf", "a.EPUB"]
+)
 def test_articles_by_name(name: str) -> None:
     assert is_article_name(Path(name))
 
 
-@pytest.mark.parametrize("name", ["a", "a.pdf", "a.xlf", "a.csv", "-", ".txt"])
+@pytest.mark.parametrize("name", ["a", "a.json", "a.xlf", "a.csv", "-", ".txt"])
 def test_no_articles_by_name(name: str) -> None:
     assert not is_article_name(Path(name))
 

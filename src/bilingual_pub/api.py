@@ -73,6 +73,7 @@ def read(  # noqa: PLR0913 - what reading a file depends on
     deleted: str = Deleted.SHOW,
     title_from: str | None = None,
     keep_all: bool = False,
+    chapter: str = "",
 ) -> Article:
     """The article in a file, a text or bytes.
 
@@ -81,15 +82,16 @@ def read(  # noqa: PLR0913 - what reading a file depends on
     like the name of one, and otherwise a text. `lang`, a BCP 47 tag, and `title` outrank what the
     article says itself. `deleted` says what becomes of struck-out words: show or omit;
     `title_from` what the title is where the file marks none: first-line, file or none. With
-    `keep_all`, the boxes and comments of a web page stay that are no part of its article. The
-    `notes` of the article tell what of the file is not in it as it was.
+    `keep_all`, the boxes and comments of a web page stay that are no part of its article. `chapter`
+    is the number or title of an EPUB's chapter. The `notes` of the article tell what of the file is
+    not in it as it was.
 
     Raises:
         InputError: there is no article to be read, and why.
         UsageError: `lang` is no language.
     """
     lang = lang and parse_language(lang)
-    options = _choose_reading(deleted, title_from, keep_all=keep_all)
+    options = _choose_reading(deleted, title_from, chapter, keep_all=keep_all)
     if isinstance(source, bytes):
         reading = read_source(Source(source, _("the text")), lang, title, options)
     elif isinstance(source, str) and not _is_path(source):
@@ -228,6 +230,7 @@ def export(  # noqa: PLR0913 - what the command of that name can be told
     deleted: str = Deleted.SHOW,
     title_from: str | None = None,
     keep_all: bool = False,
+    chapter: str = "",
     edition: Names = "standard",
     paper: Names = Paper.LETTER,
     embed: Names = EmbedForm.WORDPRESS,
@@ -261,7 +264,7 @@ def export(  # noqa: PLR0913 - what the command of that name can be told
         translation=None if translation is None else Path(translation),
         translation_state=State(_choose([state], State)[0]),
         force=force,
-        reading=_choose_reading(deleted, title_from, keep_all=keep_all),
+        reading=_choose_reading(deleted, title_from, chapter, keep_all=keep_all),
         layout=_make_layout(edition, paper, embed, reading_order, pdf_ua),
         settings=chosen,
     )
@@ -295,11 +298,12 @@ def _load_settings(given: Settings | PathLike | None) -> Settings:
     return choose_settings(STANDARD_INPUT, None if given is None else Path(given)).settings
 
 
-def _choose_reading(deleted: str, title_from: str | None, *, keep_all: bool) -> ReadingOptions:
+def _choose_reading(
+    deleted: str, title_from: str | None, chapter: str, *, keep_all: bool
+) -> ReadingOptions:
     wanted = None if title_from is None else TitleFrom(_choose([title_from], TITLE_CHOICES)[0])
-    return ReadingOptions(
-        Deleted(_choose([deleted], Deleted)[0]), keep_all=keep_all, title_from=wanted
-    )
+    kept = Deleted(_choose([deleted], Deleted)[0])
+    return ReadingOptions(kept, keep_all=keep_all, title_from=wanted, chapter=chapter)
 
 
 def _make_layout(

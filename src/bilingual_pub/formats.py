@@ -63,6 +63,30 @@ def _read_rtf() -> "Reader":
     return rtf
 
 
+def _read_pdf() -> "Reader":
+    from bilingual_pub.readers import pdf
+
+    return pdf
+
+
+def _read_epub() -> "Reader":
+    from bilingual_pub.readers import epub
+
+    return epub
+
+
+def _read_eml() -> "Reader":
+    from bilingual_pub.readers import eml
+
+    return eml
+
+
+def _read_mhtml() -> "Reader":
+    from bilingual_pub.readers import mhtml
+
+    return mhtml
+
+
 def _write_html() -> "Writer":
     from bilingual_pub.writers import html
 
@@ -198,6 +222,18 @@ HTML = Format(
 DOCX = Format("docx", (".docx",), reader=_read_docx, review=_review_docx, is_text=False)
 ODT = Format("odt", (".odt", ".ott", ".fodt"), reader=_read_odt, is_text=False)
 RTF = Format("rtf", (".rtf",), reader=_read_rtf, is_text=False)
+PDF = Format(
+    "pdf",
+    (".pdf",),
+    reader=_read_pdf,
+    writer=_write_pdf,
+    prepare=_prepare_pdf,
+    is_text=False,
+    is_print=True,
+)
+EPUB = Format("epub", (".epub",), reader=_read_epub, is_text=False)
+EML = Format("eml", (".eml", ".emlx"), reader=_read_eml, is_text=False)
+MHTML = Format("mhtml", (".mhtml", ".mht"), reader=_read_mhtml, is_text=False)
 
 FORMATS = (
     PLAIN,
@@ -206,11 +242,14 @@ FORMATS = (
     Format("embed", (".html",), writer=_write_embed, handout=_know_page, shows_sentences=True),
     # It lies beside an embed that has classes alone.
     Format("style sheet", (".css",), handout=_know_style_sheet),
-    Format("pdf", (".pdf",), writer=_write_pdf, prepare=_prepare_pdf, is_text=False, is_print=True),
+    PDF,
     Format("json", (".json",), writer=_write_json, handout=_know_json),
     DOCX,
     ODT,
     RTF,
+    EPUB,
+    EML,
+    MHTML,
     Format("xliff", (".xlf", ".xliff"), review=_review_xliff12),
     Format("xliff2", (".xlf", ".xliff"), review=_review_xliff20),
     # Excel saves UTF-16 as `.txt`.
@@ -227,7 +266,7 @@ REVIEWS = tuple(dict.fromkeys(suffix for row in FORMATS if row.review for suffix
 """How the names of review files end."""
 
 FOR_PRINT = frozenset(suffix for row in FORMATS if row.is_print for suffix in row.suffixes)
-"""How the names of files for paper end, which are texts, but can't be read."""
+"""How the names of files for paper end."""
 
 
 def list_readable() -> list[str]:
@@ -428,21 +467,28 @@ def read_source(
 def _recognize(data: bytes) -> Format:
     from bilingual_pub.readers import (
         begins_like_html,
+        begins_like_message,
         has_markdown,
+        is_book,
         is_odt,
+        is_pdf,
         is_rtf,
+        is_web_archive,
         is_word_file,
     )
 
-    if is_word_file(data):
-        return DOCX
-    if is_odt(data):
-        return ODT
-    if is_rtf(data):
-        return RTF
-    if begins_like_html(data):
-        return HTML
-    return MARKDOWN if has_markdown(data) else PLAIN
+    signs = {
+        DOCX: is_word_file,
+        ODT: is_odt,
+        RTF: is_rtf,
+        PDF: is_pdf,
+        EPUB: is_book,
+        MHTML: is_web_archive,
+        EML: begins_like_message,
+        HTML: begins_like_html,
+    }
+    known = next((row for row, is_one in signs.items() if is_one(data)), None)
+    return known or (MARKDOWN if has_markdown(data) else PLAIN)
 
 
 def _finish_reading(

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from bilingual_pub.batch import Job, find_jobs
+from bilingual_pub.batch import Job, find_jobs, find_printed_beside
 from bilingual_pub.errors import InputError, UsageError
 
 OUT = Path("output")
@@ -91,3 +91,13 @@ def test_a_folder_that_can_t_be_read_is_said_so(articles: Path) -> None:
             find_jobs([articles], OUT)
     finally:
         os.seteuid(0)
+
+
+def test_a_pdf_beside_its_article_is_its_print_and_no_article(articles: Path) -> None:
+    (articles / "market.pdf").write_bytes(b"%PDF-1.7\n")
+    (articles / "parade.pdf").write_bytes(b"%PDF-1.7\n")
+    found = names(find_jobs([articles], OUT))
+    assert "output/parade" in found
+    assert found.count("output/market") == 1
+    assert find_printed_beside([articles], OUT) == [articles / "market.pdf"]
+    assert find_jobs([articles / "market.pdf"], OUT) == [Job(articles / "market.pdf", OUT)]

@@ -140,14 +140,20 @@ def test_a_pdf_is_not_written_to_a_terminal(notice: Path) -> None:
 def test_files_in_a_folder_that_cannot_be_read_are_named_once(
     run: Run, notice: Path, tmp_path: Path
 ) -> None:
-    for name in ("news/north.md", "news/old.doc", "news/more/Flyer.PDF", "news/a.pages"):
+    for name in (
+        "news/north.md",
+        "news/old.doc",
+        "news/more/Flyer.PDF",
+        "news/a.pages",
+        "news/c.msg",
+    ):
         (tmp_path / name).parent.mkdir(exist_ok=True, parents=True)
         (tmp_path / name).write_bytes(notice.read_bytes())
     (tmp_path / "news/photo.jpg").touch()
     done = run("export", "news", "--format", "json")
     assert done.returncode == 0
     [line] = done.stderr.splitlines()
-    assert "news/a.pages, news/more/Flyer.PDF, news/old.doc" in line
+    assert "news/a.pages, news/c.msg, news/more/Flyer.PDF, news/old.doc" in line
     assert "photo" not in line
     assert "(.docx)" in line
     assert run("export", "news", "--format", "json", "-q").stderr == ""

@@ -28,6 +28,7 @@ with lazy_imports(globals()):
         describe_settings,
         find_jobs,
         find_passed_over,
+        find_printed_beside,
         load_checked_settings,
     )
     from bilingual_pub.batch.task import USUAL_LIMITS, Job, Limits, Run, start_run
@@ -47,6 +48,7 @@ __all__ = [
     "end_workers_ahead",
     "find_jobs",
     "find_passed_over",
+    "find_printed_beside",
     "list_doubts",
     "list_pair_doubts",
     "load_checked_settings",

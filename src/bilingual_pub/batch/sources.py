@@ -16,8 +16,8 @@ from bilingual_pub.batch.task import Job, get_current_folder
 from bilingual_pub.engines import check_settings
 from bilingual_pub.errors import InputError, UsageError
 from bilingual_pub.formats import (
-    FOR_PRINT,
     is_article_name,
+    is_for_print,
     is_review,
     list_readable,
     make_slug,
@@ -73,10 +73,12 @@ def _find_in_folder(folder: Path, output: Path) -> list[Job]:
                 " would be taken for articles. Choose another folder with --output."
             ).format(folder=folder)
         )
+    articles = _list_articles(folder, output)
+    printed = find_printed(articles)
     jobs = [
         Job(path, output / path.parent.relative_to(folder))
-        for path in sorted(walk_files(folder, output.resolve()))
-        if is_article_name(path) and path.is_file() and not is_review(path)
+        for path in articles
+        if path not in printed
     ]
     if not jobs:
         raise InputError(
@@ -85,6 +87,22 @@ def _find_in_folder(folder: Path, output: Path) -> list[Job]:
             ).format(folder=folder, known=", ".join(list_readable()))
         )
     return jobs
+
+
+def _list_articles(folder: Path, output: Path) -> list[Path]:
+    return [
+        path
+        for path in sorted(walk_files(folder, output.resolve()))
+        if is_article_name(path) and path.is_file() and not is_review(path)
+    ]
+
+
+def find_printed(articles: Sequence[Path]) -> frozenset[Path]:
+    """The PDFs among articles that lie beside one of the same name, from which they were made."""
+    sources = {path.with_suffix("") for path in articles if not is_for_print(path)}
+    return frozenset(
+        path for path in articles if is_for_print(path) and path.with_suffix("") in sources
+    )
 
 
 def walk_files(folder: Path, made: Path) -> Iterator[Path]:
@@ -139,6 +157,18 @@ def refuse_shared_places(jobs: Sequence[Job]) -> None:
             )
 
 
+def find_printed_beside(named: Sequence[Path], output: Path) -> list[Path]:
+    """The PDFs in the folders that were named which an article of the same name lies beside.
+
+    Raises:
+        InputError: a folder can't be read.
+    """
+    folders = [path for path in named if path != STANDARD_INPUT and os.path.isdir(path)]  # noqa: PTH112
+    return sorted(
+        {path for folder in folders for path in find_printed(_list_articles(folder, output))}
+    )
+
+
 def find_passed_over(named: Sequence[Path], output: Path) -> list[Path]:
     """The files in the folders that were named which are texts, but can't be read.
 
@@ -149,9 +179,9 @@ def find_passed_over(named: Sequence[Path], output: Path) -> list[Path]:
     folders = [path for path in named if path != STANDARD_INPUT and os.path.isdir(path)]  # noqa: PTH112
     if not folders:
         return []
-    from bilingual_pub.readers import OFFICE_ENDINGS, PAGES_ENDING
+    from bilingual_pub.readers import OFFICE_ENDINGS, OUTLOOK_ENDING, PAGES_ENDING
 
-    nearly_articles = OFFICE_ENDINGS | {PAGES_ENDING, *FOR_PRINT}
+    nearly_articles = OFFICE_ENDINGS | {PAGES_ENDING, OUTLOOK_ENDING}
     made = output.resolve()
     found = (file for folder in folders for file in walk_files(folder, made))
     return sorted(

@@ -16,6 +16,7 @@ from bilingual_pub.batch import (
     describe_settings,
     find_jobs,
     find_passed_over,
+    find_printed_beside,
     load_checked_settings,
     run_articles,
     start_run,
@@ -182,6 +183,7 @@ def export(  # noqa: PLR0913, D103 - one parameter an option; the help text abov
 ) -> None:
     if not quiet:
         warn_about_passed_over(find_passed_over(articles, output))
+        warn_about_printed(find_printed_beside(articles, output))
     to_standard_output = output == STANDARD_OUTPUT
     output = ctx.with_resource(open_folder(output))
     load = cache(load_checked_settings)
@@ -230,17 +232,34 @@ def warn_about_passed_over(files: Sequence[Path]) -> None:
     """Say once which files in the folders are no articles, and what to do about them."""
     if not files:
         return
+    print_note(
+        _(
+            "Skipped, because they can't be read: {files}. Save each one as a Word document"
+            " (.docx), or as .eml if it is an Outlook message."
+        ).format(files=name_files(files))
+    )
+
+
+def warn_about_printed(files: Sequence[Path]) -> None:
+    """Say once which PDFs in the folders are not exported, because their article is."""
+    if not files:
+        return
+    print_note(
+        _(
+            "Skipped, because an article of the same name lies beside it: {files}. To export a"
+            " PDF anyway, name it on the command line."
+        ).format(files=name_files(files))
+    )
+
+
+def name_files(files: Sequence[Path]) -> str:
+    """The names of some files, the first few if they are many."""
     names = ", ".join(map(str, files[:MOST_NAMED]))
     left = len(files) - MOST_NAMED
     if left > 0:
         more = ngettext("{count} more", "{count} more", left).format(count=left)
         names = f"{names}, {more}"
-    print_note(
-        _(
-            "Skipped, because they can't be read: {files}. Save each one as a Word document"
-            " (.docx). For a PDF, use the document that it was made from."
-        ).format(files=names)
-    )
+    return names
 
 
 def run_export(

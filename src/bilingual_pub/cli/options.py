@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 from concurrent.futures import Executor
 from contextlib import contextmanager
 from dataclasses import dataclass
-from functools import wraps
+from functools import reduce, wraps
 from pathlib import Path
 
 import click
@@ -215,6 +215,13 @@ deleted_option = output_option(
     help=_("Words that are struck out: show them struck out in both languages, or omit them."),
 )
 
+chapter_option = output_option(
+    "--chapter",
+    default="",
+    metavar=_("NUMBER|TITLE"),
+    help=_("Chapter of an EPUB to read, by its number or title."),
+)
+
 
 Decorator = Callable[[Callable[..., None]], Callable[..., None]]
 
@@ -243,9 +250,16 @@ def add_reading_options(command: Callable[..., None]) -> Callable[..., None]:
 
     @wraps(command)
     def with_reading(
-        *given: object, deleted: str, keep_all: bool, title_from: str | None, **others: object
+        *given: object,
+        deleted: str,
+        keep_all: bool,
+        title_from: str | None,
+        chapter: str,
+        **others: object,
     ) -> None:
         wanted = TitleFrom(title_from) if title_from else None
-        command(*given, reading=ReadingOptions(Deleted(deleted), keep_all, wanted), **others)
+        reading = ReadingOptions(Deleted(deleted), keep_all, wanted, chapter)
+        command(*given, reading=reading, **others)
 
-    return make_title_option(output_option)(deleted_option(keep_all_option(with_reading)))
+    options = (make_title_option(output_option), deleted_option, keep_all_option, chapter_option)
+    return reduce(lambda made, option: option(made), reversed(options), with_reading)

@@ -22,6 +22,7 @@ from bilingual_pub.publish.options import (
 )
 from bilingual_pub.publish.sentences import add_sentence_pairs
 from bilingual_pub.translation import make_units, make_withdrawn_units
+from bilingual_pub.writers import hear_remarks
 
 
 def publish_article(
@@ -64,13 +65,14 @@ def write_handout(
     Raises:
         BilingualPubError: one of its children, by what went wrong; no file has been changed then.
     """
-    files = _make_files(made, name, options, progress)
+    with hear_remarks() as remarks:
+        files = _make_files(made, name, options, progress)
     if made.by_person:
         session.resources.remember(made.article, name, made.withdrawn)
     refuse_to_lose(files, session.resources.memory())
     for path, data in files.items():
         write_atomically(path, data)
-    return replace(made, files=tuple(files))
+    return replace(made, files=tuple(files), notes=(*made.notes, *remarks))
 
 
 def _make_files(

@@ -13,16 +13,20 @@ with lazy_imports(globals()):
         check_blocks,
         check_table,
     )
+    from bilingual_pub.readers.mime import begins_like_message, is_web_archive
     from bilingual_pub.readers.notes import count_notes, describe_note
     from bilingual_pub.readers.options import Deleted, ReadingOptions
     from bilingual_pub.readers.reading import Draft, Reader, Reading, Source
     from bilingual_pub.readers.source_file import (
         OFFICE_ENDINGS,
+        OUTLOOK_ENDING,
         PAGES_ENDING,
         begins_like_html,
         check_source,
         has_markdown,
+        is_book,
         is_odt,
+        is_pdf,
         is_rtf,
         is_word_file,
         load_source,
@@ -32,6 +36,7 @@ with lazy_imports(globals()):
 __all__ = [
     "MAX_FILE_BYTES",
     "OFFICE_ENDINGS",
+    "OUTLOOK_ENDING",
     "PAGES_ENDING",
     "Deleted",
     "Draft",
@@ -41,6 +46,7 @@ __all__ = [
     "ReadingOptions",
     "Source",
     "begins_like_html",
+    "begins_like_message",
     "check_blocks",
     "check_source",
     "check_table",
@@ -48,8 +54,11 @@ __all__ = [
     "describe_note",
     "finish_article",
     "has_markdown",
+    "is_book",
     "is_odt",
+    "is_pdf",
     "is_rtf",
+    "is_web_archive",
     "is_word_file",
     "load_source",
     "load_standard_input",

@@ -4,6 +4,7 @@ Silence would be a fault: whoever hands out a text must be able to know what of 
 it. A `Note` holds codes, so that a file made from it is the same in every language of the screen.
 """
 
+import re
 from collections.abc import Callable, Iterable, Sequence
 from itertools import groupby, islice
 
@@ -16,45 +17,80 @@ LONGEST = 60
 
 WHAT: dict[str, Callable[[], str]] = {
     "abbreviation": lambda: _("the meaning of an abbreviation"),
+    "attached-message": lambda: _("an attached message"),
+    "attachment": lambda: _("an attached file"),
+    "book-part": lambda: _("another part of the book"),
     "box": lambda: _("a box"),
+    "chart": lambda: _("a chart"),
     "comment": lambda: _("a comment"),
     "comments": lambda: _("comments of visitors"),
-    "deleted-words": lambda: _("struck-out words"),
     "contents": lambda: _("a table of contents or an index"),
+    "cover-words": lambda: _("words above the forwarded message"),
+    "deleted-words": lambda: _("struck-out words"),
+    "diagram": lambda: _("a diagram"),
+    "digital-signature": lambda: _("the digital signature"),
+    "disclaimer": lambda: _("a legal notice of the mail system"),
+    "embedded": lambda: _("something that another program drew in the text"),
     "field": lambda: _("a field of Word without a result"),
+    "footer": lambda: _("a footer of the mailing list"),
+    "form": lambda: _("a form that only Adobe’s programs show"),
+    "form-field": lambda: _("what is filled into a form"),
     "formula": lambda: _("a formula"),
+    "frame": lambda: _("a page inside the page"),
     "front-matter": lambda: _("a description for search engines and lists"),
+    "hidden-words": lambda: _("hidden words"),
     "include": lambda: _("what stands in another file"),
+    "inserted-file": lambda: _("another file in the text"),
+    "invisible-words": lambda: _("words that are not visible on the page"),
+    "letters": lambda: _("letters that the file does not name"),
     "line-end-hyphens": lambda: _("words that the end of a line had parted, joined"),
     "links": lambda: _("links to other pages"),
     "lost-letters": lambda: _("letters that were lost before, shown as �"),
+    "message-part": lambda: _("a damaged part of the message"),
+    "older-message": lambda: _("an older message"),
     "other-story": lambda: _("another story"),
+    "outside-warning": lambda: _("a warning of the mail system"),
+    "page": lambda: _("a page"),
     "page-frame": lambda: _("the top or the end of the page"),
     "page-number": lambda: _("a line that counts pages"),
     "page-reference": lambda: _("a reference to a page"),
+    "picture": lambda: _("a picture"),
     "picture-description": lambda: _("a file name in the place of a picture's description"),
     "placeholder": lambda: _("a gap that a program or a person is to fill in"),
     "prompt": lambda: _("a prompt that nobody filled in"),
+    "recognized-words": lambda: _("words that text recognition read from a picture"),
+    "redirect-links": lambda: _("links that led through another site"),
+    "running-line": lambda: _("a line repeated on every page"),
     "shortcode": lambda: _("an instruction to the program of a website"),
-    "chart": lambda: _("a chart"),
     "drawing": lambda: _("a drawing"),
     "embedded-file": lambda: _("a file inside the document"),
-    "form-field": lambda: _("what is filled into a form"),
-    "hidden-words": lambda: _("hidden words"),
-    "picture": lambda: _("a picture"),
     "tracked-deletion": lambda: _("words that were deleted while changes were tracked"),
+    "signature": lambda: _("the sender’s signature"),
+    "slanted-words": lambda: _("words written across the page, like a stamp"),
+    "subject-tag": lambda: _("a tag in the subject"),
+    "symbol": lambda: _("a sign of a symbol font that has no character, printed as □"),
+    "watermark": lambda: _("a watermark"),
 }
 """What a part is called, by its code; a plugin's own code is shown as it is."""
 
 WHY: dict[str, Callable[[], str]] = {
+    "as-table": lambda: _("its numbers are in a table"),
     "asked": lambda: _("as you asked"),
-    "not-the-article": lambda: _("not part of the article; --keep-all keeps it"),
-    "other-pages": lambda: _("the handout has other pages"),
+    "check-it": lambda: _("check every name and number"),
+    "elsewhere": lambda: _("it is not in the file"),
     "in-a-word": lambda: _("they were letters of a word that stays"),
     "in-the-title": lambda: _("a title has no marks"),
     "in-the-margin": lambda: _("it is in the header or footer"),
+    "not-the-article": lambda: _("not part of the article; --keep-all keeps it"),
+    "one-chapter": lambda: _("one chapter is read"),
+    "only-words": lambda: _("only its words are there, its numbers are not"),
+    "other-pages": lambda: _("the handout has other pages"),
+    "scan": lambda: _("the page is a picture; use text recognition (OCR), or type its text"),
 }
 """Why something became of it, by its code."""
+
+PAGE = re.compile(r"page (\d+)")
+"""How a note says on which page something was."""
 
 CHANGES: dict[Change, Callable[[], str]] = {
     Change.LEFT_OUT: lambda: _("Left out"),
@@ -75,7 +111,9 @@ def describe_note(note: Note) -> str:
     said = _("{change}: {what}").format(change=CHANGES[note.change](), what=what)
     if note.text:
         said = _("{said}, “{text}”").format(said=said, text=note.text)
-    if note.where:
+    if page := PAGE.fullmatch(note.where):
+        said = _("{said}, on page {number}").format(said=said, number=page[1])
+    elif note.where:
         said = _("{said}, after “{where}”").format(said=said, where=note.where)
     if note.why:
         why = WHY[note.why]() if note.why in WHY else note.why

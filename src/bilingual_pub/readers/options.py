@@ -24,8 +24,10 @@ class ReadingOptions:
         keep_all: whether boxes of a page with sentences stay that are no part of its article.
         title_from: what is the title where the markup names none; None for a line that looks like
             one.
+        chapter: the number or the title of a book's chapter; empty where none was chosen.
     """
 
     deleted: Deleted = Deleted.SHOW
     keep_all: bool = False
     title_from: TitleFrom | None = None
+    chapter: str = ""

@@ -8,6 +8,7 @@ from bilingual_pub.errors import InputError
 from bilingual_pub.files import read_regular_file
 from bilingual_pub.i18n import _, ngettext
 from bilingual_pub.readers.limits import MAX_FILE_BYTES
+from bilingual_pub.readers.mime import begins_like_message, is_web_archive
 from bilingual_pub.readers.reading import Source
 from bilingual_pub.standard_input import read_standard_input
 from bilingual_pub.text import detect_wide_encoding
@@ -19,6 +20,15 @@ OFFICE_ENDINGS = frozenset(
 
 PAGES_ENDING = ".pages"
 """The ending of what Apple's Pages makes."""
+
+
+OUTLOOK_ENDING = ".msg"
+"""The ending of a message that Outlook saves in a form of its own."""
+
+OUTLOOK_STREAM = "__substg1.0_".encode("utf-16-le")
+"""What the parts of such a message are called (MS-OXMSG 2.4)."""
+
+MESSAGE_ENDINGS = frozenset({".eml", ".emlx", ".mhtml", ".mht"})
 
 
 def load_source(path: Path, suffixes: Iterable[str], *, is_text: bool) -> Source:
@@ -92,6 +102,13 @@ def _check_suffix(path: Path, suffixes: Iterable[str]) -> None:
                 " Word, and try again with that file."
             ).format(path=path)
         )
+    if ending == OUTLOOK_ENDING:
+        raise InputError(
+            _(
+                "{path}: Outlook's own messages (.msg) can't be read. Open it in Outlook, choose"
+                " Save As, and save it as .eml; or copy its text into a text file."
+            ).format(path=path)
+        )
     raise InputError(
         _("{path}: files that end in {suffix} can't be read. Use one of these: {known}.").format(
             path=path, suffix=path.suffix, known=", ".join(known)
@@ -126,6 +143,22 @@ def _check_content(source: Source) -> None:
                 " in {ending}, and try again."
             ).format(name=source.name, ending=ending)
         )
+    if is_pdf(source.data) or is_book(source.data):
+        kind, ending = (_detect_pdf(), ".pdf") if is_pdf(source.data) else (_("an EPUB"), ".epub")
+        raise InputError(
+            _(
+                "{name} is {kind}, although its name says otherwise. Rename it so that it ends in"
+                " {ending}, and try again."
+            ).format(name=source.name, kind=kind, ending=ending)
+        )
+    if begins_like_message(source.data) and source.folder is not None:
+        ending = ".mhtml" if is_web_archive(source.data) else ".eml"
+        raise InputError(
+            _(
+                "{name} is a file of another kind than its ending says. Rename it so that it ends"
+                " in {ending}, and try again."
+            ).format(name=source.name, ending=ending)
+        )
     if kind := identify_file(source.data):
         raise InputError(
             _("{name} is {kind}, not text. Save the article as text, Markdown or HTML.").format(
@@ -144,6 +177,10 @@ def _detect_pdf() -> str:
 
 def _detect_old_office_file() -> str:
     return _("an old Word or Office file")
+
+
+def _detect_outlook_message() -> str:
+    return _("an Outlook message (.msg)")
 
 
 def _detect_archive() -> str:
@@ -194,6 +231,8 @@ LONGEST_LOOK = 4_096
 
 def identify_file(data: bytes) -> str:
     """The name of what a file is, with its article, or empty when it may be text."""
+    if OUTLOOK_STREAM in data:
+        return _detect_outlook_message()
     for start, name in SIGNATURES.items():
         if data.startswith(start):
             return name()
@@ -236,6 +275,16 @@ def find_document_ending(data: bytes) -> str:
     return ""
 
 
+def is_pdf(data: bytes) -> bool:
+    """Whether a file is a PDF, whatever its name says."""
+    return data.startswith(b"%PDF-")
+
+
+def is_book(data: bytes) -> bool:
+    """Whether a file is an EPUB, whatever its name says: its kind is its first member (OCF 3.3)."""
+    return data.startswith(b"PK\x03\x04") and data[30:58] == b"mimetypeapplication/epub+zip"
+
+
 def _may_be_text(start: bytes) -> bool:
     """Whether a beginning could be text: few control codes, zeros only where UTF-16 has them."""
     if start.startswith(UTF_16_MARKS) or detect_wide_encoding(start):
@@ -266,11 +315,20 @@ def has_markdown(data: bytes) -> bool:
     return bool(MARKDOWN_SIGNS.search(bare))
 
 
+CLIPBOARD_HEAD = re.compile(
+    rb"(?:\xef\xbb\xbf)?\s*Version:\s*\d[\d.]*\s*\n(?:[A-Za-z]+:[^\n<]*\n)*?StartHTML:",
+    re.IGNORECASE,
+)
+"""How the clipboard of Windows begins HTML (Microsoft, HTML Clipboard Format)."""
+
+
 def begins_like_html(data: bytes) -> bool:
     """Whether a file is a page, or a fragment: it begins with a tag and ends with one.
 
     Markdown may begin with a tag, but rarely ends with one; plain text is Markdown too.
     """
+    if CLIPBOARD_HEAD.match(data[:1000]):
+        return True
     bare = data.replace(b"\0", b"").strip(b"\xef\xbb\xbf\xff\xfe \t\r\n")
     start = bare[:1000].lower()
     if start.startswith((b"<!doctype html", b"<html", b"<?xml", b"<head", b"<body")):

@@ -120,7 +120,11 @@ def picture_words(row: Row) -> Iterator[str]:
 
 
 def look_at_first(row: Row) -> Iterator[str]:
-    """What to look at in a row but near matches: a picture's description, then the flags."""
+    """What to look at in a row but near matches: its label, a picture's description, the flags."""
+    if row.label:
+        yield _("“{label}” is printed before it. Do not write it again.").format(
+            label=clean_text(row.label)
+        )
     yield from picture_words(row)
     yield from map(describe_flag, row.flags)
 

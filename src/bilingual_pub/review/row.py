@@ -18,6 +18,7 @@ from bilingual_pub.model import (
     Run,
     State,
     Suggestion,
+    get_label,
     lone_picture,
 )
 from bilingual_pub.text import list_links, to_tagged_text
@@ -49,6 +50,7 @@ class Row:
         suggestions: near matches from the memory.
         picture: the picture, where the pair is one and nothing else.
         undescribed: the sides, `source` and `target`, on which nothing says what it shows.
+        label: what is printed before it on both sides, and is no part of its text; “(a)”.
     """
 
     number: int
@@ -63,6 +65,7 @@ class Row:
     suggestions: tuple[Suggestion, ...] = ()
     picture: Image | None = None
     undescribed: tuple[str, ...] = ()
+    label: str = ""
 
 
 def make_rows(article: BilingualArticle) -> tuple[Row, ...]:
@@ -98,6 +101,7 @@ def _make_row(number: int, name: str, pair: Pair) -> Row:
         pair.suggestions,
         lone_picture(pair.source or pair.target),
         tuple(_undescribed(pair)),
+        next(map(get_label, (*pair.source, *pair.target)), ""),
     )
 
 

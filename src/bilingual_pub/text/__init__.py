@@ -34,7 +34,7 @@ with lazy_imports(globals()):
         load_short_titles,
         load_words_after_names,
     )
-    from bilingual_pub.text.numerals import FORMS, write_count
+    from bilingual_pub.text.numerals import NUMERAL_FORMS, ROMAN_NUMERALS, write_count
     from bilingual_pub.text.repair import Repair, repair_text, sum_repairs
     from bilingual_pub.text.repair_report import RepairedText
     from bilingual_pub.text.scripts import FRACTIONS, PLAIN_DIGITS, blank_note_marks, settle_scripts
@@ -49,12 +49,13 @@ with lazy_imports(globals()):
 
 __all__ = [
     "ESCAPED_CHARACTER",
-    "FORMS",
     "FRACTIONS",
     "INLINE_TAG",
     "MARKS_BY_TAG",
     "NEEDS_ESCAPING",
+    "NUMERAL_FORMS",
     "PLAIN_DIGITS",
+    "ROMAN_NUMERALS",
     "Repair",
     "RepairedText",
     "SpanMask",

@@ -25,9 +25,12 @@ LETTERS = {
     "thai-letters": "กขคงจฉชซฌญฎฏฐฑฒณดตถทธนบปผฝพฟภมยรลวศษสหฬอฮ",
     "korean-syllables": "가나다라마바사아자차카타파하",
     "korean-consonants": "ㄱㄴㄷㄹㅁㅂㅅㅇㅈㅊㅋㅌㅍㅎ",
-    "hiragana": "あいうえおかきくけこさしすせそたちつてとなにぬねのはひふへほまみむめもやゆよらりるれろわゐゑをん",
-    "katakana": "アイウエオカキクケコサシスセソタチツテトナニヌネノハヒフヘホマミムメモヤユヨラリルレロワヰヱヲン",
-    "katakana-iroha": "イロハニホヘトチリヌルヲワカヨタレソツネナラムウヰノオクヤマケフコエテアサキユメミシヱヒモセス",
+    "hiragana": "あいうえおかきくけこさしすせそたちつてとなにぬね"
+    "のはひふへほまみむめもやゆよらりるれろわゐゑをん",
+    "katakana": "アイウエオカキクケコサシスセソタチツテトナニヌネ"
+    "ノハヒフヘホマミムメモヤユヨラリルレロワヰヱヲン",
+    "katakana-iroha": "イロハニホヘトチリヌルヲワカヨタレソツネナラム"
+    "ウヰノオクヤマケフコエテアサキユメミシヱヒモセス",
     "cjk-heavenly-stem": "甲乙丙丁戊己庚辛壬癸",
     "cjk-earthly-branch": "子丑寅卯辰巳午未申酉戌亥",
     "chicago": "*†‡§",
@@ -56,7 +59,7 @@ SIGNS = {
 }
 """One character a number."""
 
-ROMAN = (
+ROMAN_NUMERALS = (
     *((1000, "M"), (900, "CM"), (500, "D"), (400, "CD"), (100, "C"), (90, "XC"), (50, "L")),
     *((40, "XL"), (10, "X"), (9, "IX"), (5, "V"), (4, "IV"), (1, "I")),
 )
@@ -82,7 +85,7 @@ def write_count(count: int, form: str) -> str:
     >>> [write_count(4, form) for form in ("lower-alpha", "upper-roman", "hebrew", "thai", "?")]
     ['d', 'IV', 'ד', '๔', '4']
     """
-    written = FORMS[form](count) if form in FORMS else ""
+    written = NUMERAL_FORMS[form](count) if form in NUMERAL_FORMS else ""
     return written or str(count)
 
 
@@ -123,7 +126,7 @@ def write_roman(count: int) -> str:
     >>> write_roman(4), write_roman(1990)
     ('IV', 'MCMXC')
     """
-    return _add_worths(count, ROMAN, 3_999)
+    return _add_worths(count, ROMAN_NUMERALS, 3_999)
 
 
 def _write_by_tens(count: int, letters: str) -> str:
@@ -182,7 +185,7 @@ def _make_forms() -> dict[str, Form]:
     return forms
 
 
-FORMS: dict[str, Form] = {
+NUMERAL_FORMS: dict[str, Form] = {
     **_make_forms(),
     "decimal": str,
     "decimal-leading-zero": lambda count: f"{count:02d}",
@@ -213,4 +216,4 @@ ALIASES = {
 }
 """Further names that CSS has for a form, or for one near enough to find an item by it."""
 
-FORMS |= {name: FORMS[form] for name, form in ALIASES.items()}
+NUMERAL_FORMS |= {name: NUMERAL_FORMS[form] for name, form in ALIASES.items()}

@@ -19,18 +19,21 @@ with lazy_imports(globals()):
     from bilingual_pub.writers.embed import STYLE, STYLE_FILE
     from bilingual_pub.writers.jinja import render_template
     from bilingual_pub.writers.json import FORMAT
+    from bilingual_pub.writers.remarks import FileRemark, hear_remarks
 
 __all__ = [
     "FORMAT",
     "STYLE",
     "STYLE_FILE",
     "EmbedForm",
+    "FileRemark",
     "Files",
     "Layout",
     "Paper",
     "PdfUa",
     "ReadingOrder",
     "Writer",
+    "hear_remarks",
     "is_link",
     "render_template",
 ]

@@ -18,6 +18,7 @@ from bilingual_pub.writers.context import (
 from bilingual_pub.writers.frame_height import NARROW, estimate_frame_heights, height_style
 from bilingual_pub.writers.html import hash_for_csp, write_frame
 from bilingual_pub.writers.jinja import render_template
+from bilingual_pub.writers.labels import find_kept_labels
 from bilingual_pub.writers.layout import gather_rows
 from bilingual_pub.writers.line_ends import add_line_ends
 from bilingual_pub.writers.notranslate import find_shared_names
@@ -117,6 +118,7 @@ def _gather_values(
         "document_title": document_title(both, name),
         "for_browser": True,
         "isolator": "bdi",
+        "kept_labels": find_kept_labels(article),
         "name": f"bilingual-pub-{make_fingerprint(article)}",
         "names": find_shared_names(article),
         "organization": settings.organization,

@@ -27,6 +27,7 @@ from bilingual_pub.writers.context import (
     rank_headings,
 )
 from bilingual_pub.writers.jinja import render_template
+from bilingual_pub.writers.labels import find_kept_labels
 from bilingual_pub.writers.layout import gather_rows
 from bilingual_pub.writers.notranslate import find_shared_names
 
@@ -87,6 +88,7 @@ def render_page(  # noqa: PLR0913 - all that a page depends on
         document_title=document_title(shown, name),
         for_browser=True,
         isolator="bdi",
+        kept_labels=find_kept_labels(article),
         names=find_shared_names(article),
         organization=settings.organization,
         picture_data=encode_picture,

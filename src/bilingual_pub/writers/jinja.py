@@ -7,6 +7,7 @@ from bilingual_pub import i18n
 from bilingual_pub.folders import find_resource_folder
 from bilingual_pub.notice import get_draft_notice
 from bilingual_pub.writers.context import group_by_link, is_link, shorten_to_site
+from bilingual_pub.writers.labels import find_label_direction
 from bilingual_pub.writers.layout import is_short_line
 from bilingual_pub.writers.line_ends import find_longest_word, is_wide, keep_spaces, mark_line_ends
 from bilingual_pub.writers.notranslate import cut_stretches
@@ -40,6 +41,7 @@ def load_environment() -> "Environment":
     )
     made.filters.update(
         by_link=group_by_link,
+        label_direction=find_label_direction,
         label_of=i18n.get_language_label,
         line_ends=mark_line_ends,
         longest_word=find_longest_word,

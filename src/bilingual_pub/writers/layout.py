@@ -5,11 +5,11 @@ table. In a row, the flat blocks of a list are nested again, because markup nest
 """
 
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import count, groupby, product
 
-from bilingual_pub.model import BilingualArticle, Block, Cell, Item, Kind, Pair
+from bilingual_pub.model import BilingualArticle, Block, Cell, Item, Kind, Pair, get_label
 
 __all__ = ["Row", "Text", "gather_rows", "nest_blocks"]
 
@@ -18,19 +18,22 @@ __all__ = ["Row", "Text", "gather_rows", "nest_blocks"]
 class ListItem:
     """One item: its paragraphs and the lists inside it, in reading order.
 
-    `value` is its printed number where counting on from the item before would give another.
+    `value` is its printed number where counting on from the item before would give another;
+    `label` what is printed before it in a list of labels.
     """
 
     parts: "tuple[Text | List, ...]"
     value: int | None = None
+    label: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class List:
-    """A list; `start` is the first printed number, or None where it has bullets."""
+    """A list; `start` is the first printed number, or None where it has bullets or labels."""
 
     start: int | None
     items: tuple[ListItem, ...]
+    has_labels: bool = False
     shape: str = "list"
 
 
@@ -148,9 +151,26 @@ def _find_container(block: Block) -> Kind | None:
 def nest_lists(blocks: Sequence[Block]) -> Iterator[List]:
     """The lists that some items make: bullets and numbers at the same depth are two lists."""
     top = min(block.level for block in blocks)
-    for numbered, run in groupby(_group_items(blocks, top), key=_is_numbered):
-        items = list(run)
-        yield _make_numbered_list(items, top) if numbered else _make_bullet_list(items, top)
+    for make, run in groupby(_group_items(blocks, top), key=_choose_list):
+        yield make(list(run), top)
+
+
+ListMaker = Callable[[Sequence[list[Block]], int], List]
+
+
+def _choose_list(item: Sequence[Block]) -> ListMaker:
+    place = item[0].place
+    if not isinstance(place, Item):
+        return _make_bullet_list
+    if place.label and not place.continued:
+        return _make_labeled_list
+    return _make_bullet_list if place.number is None else _make_numbered_list
+
+
+def _make_labeled_list(items: Iterable[list[Block]], top: int) -> List:
+    """The labels are text, which stands wherever a page goes; how a list counts may not."""
+    made = (ListItem(_make_parts(item, top), label=get_label(item[0])) for item in items)
+    return List(None, tuple(made), has_labels=True)
 
 
 def _make_bullet_list(items: Iterable[list[Block]], top: int) -> List:
@@ -192,10 +212,6 @@ def _make_parts(item: Sequence[Block], top: int) -> tuple[Text | List, ...]:
 
 def _is_continued(block: Block) -> bool:
     return isinstance(block.place, Item) and block.place.continued
-
-
-def _is_numbered(item: Sequence[Block]) -> bool:
-    return isinstance(item[0].place, Item) and item[0].place.number is not None
 
 
 def _get_number(block: Block) -> int:

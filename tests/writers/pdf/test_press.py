@@ -79,7 +79,7 @@ def test_a_sheet_can_be_typeset_elsewhere() -> None:
     layout = Layout(("standard", "one-language"), (Paper.LETTER,))
     sent = [pickle.dumps(sheet) for sheet in list_sheets(SHORT, Settings(), layout, "notice")]
     there = [pickle.loads(sheet) for sheet in sent]  # noqa: S301 - our own
-    made = {sheet.file: typeset_sheet(sheet) for sheet in there}
+    made = {sheet.file: typeset_sheet(sheet).data for sheet in there}
     assert made == pdf.write(SHORT, Settings(), layout, "notice")
     assert [*made] == ["notice.pdf", "notice.en.pdf", "notice.es.pdf"]
 

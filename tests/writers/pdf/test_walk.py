@@ -18,7 +18,7 @@ def tagged(
         '<!DOCTYPE html><html lang="en"><head><title>Water</title>'
         f"<style>{SMALL_PAGE} {css}</style></head><body>{body}</body></html>"
     )
-    return TaggedPDF(typeset_html(html, reading_order=reading_order))
+    return TaggedPDF(typeset_html(html, reading_order=reading_order).data)
 
 
 SIDE_BY_SIDE = """

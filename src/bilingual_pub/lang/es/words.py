@@ -33,7 +33,7 @@ NUMBERS = NumberWords(
         "cuartos": 4, "cuartas": 4, "quinto": 5, "quinta": 5, "quintos": 5, "quintas": 5,
         "sexto": 6, "sexta": 6, "séptimo": 7, "séptima": 7, "octavo": 8, "octava": 8, "noveno": 9,
         "novena": 9, "décimo": 10, "décima": 10, "décimas": 10, "undécimo": 11, "undécima": 11,
-        "duodécimo": 12, "duodécima": 12, "decimotercer": 13, "decimotercero": 13,
+        "duodécimo": 12, "duodécima": 12, "decimotercero": 13, "decimotercer": 13,
         "decimotercera": 13, "decimocuarto": 14, "decimocuarta": 14, "decimoquinto": 15,
         "decimoquinta": 15, "decimosexto": 16, "decimoséptimo": 17, "decimoctavo": 18,
         "decimonoveno": 19, "vigésimo": 20, "vigésima": 20, "trigésimo": 30, "un": 1, "una": 1,

@@ -14,7 +14,11 @@ from bilingual_pub.ooxml import Package, PackageLimits, Styles, find_all, read_s
 from bilingual_pub.readers.docx import properties
 from bilingual_pub.readers.docx.controls import read_prompts
 from bilingual_pub.readers.docx.convert import DocumentPart, convert_document, finish_html
-from bilingual_pub.readers.docx.looks import find_headline
+from bilingual_pub.readers.docx.drawn_text import write_out_drawings
+from bilingual_pub.readers.docx.inserted_files import mark_inserted_files, take_inserted_files
+from bilingual_pub.readers.docx.left_out import note_comments, note_left_out, note_pictures
+from bilingual_pub.readers.docx.looks import TextLooks, find_headline
+from bilingual_pub.readers.docx.margins import add_margins, read_margins
 from bilingual_pub.readers.docx.marks import Marks, drop_broken_links, mark_items, mark_pictures
 from bilingual_pub.readers.docx.numbering import make_counter
 from bilingual_pub.readers.docx.refusal import (
@@ -22,8 +26,11 @@ from bilingual_pub.readers.docx.refusal import (
     make_damaged_error,
     make_too_much_error,
 )
+from bilingual_pub.readers.docx.symbols import write_out_symbols
 from bilingual_pub.readers.docx.tidy import name_roles, tidy_part
+from bilingual_pub.readers.docx.typed_headings import mark_typed_headings
 from bilingual_pub.readers.html import (
+    LABEL,
     check_depth,
     collapse_spaces,
     collect_blocks,
@@ -64,11 +71,13 @@ def _read_package(package: Package, source: Source) -> Draft:
     if text is None or not find_all(text, "w:body"):
         raise make_damaged_error(source)
     lang = properties.find_language(text, styles, _collect_words(text))
-    marks = Marks()
+    marks = Marks(make_counter(package.markup(package.related(document, "/numbering")), lang))
+    margins = read_margins(package, document, text, styles, marks.notes)
     parts, looks = _tidy_parts(package, document, styles, source, marks)
     root = parse_html(convert_document(parts, source), source)
     finish_html(root, marks)
     pictures = {it.part: package.data(it.part) for it in marks.pictures if it.part}
+    marks.notes += [*note_pictures(marks.pictures, pictures), *note_comments(package, document)]
     inside = replace(source, folder=None, pictures=pictures)
     blocks = collect_blocks(root, inside, "", marks.notes)
     core = package.markup(package.related("", "/core-properties"))
@@ -76,9 +85,8 @@ def _read_package(package: Package, source: Source) -> Draft:
     title = _find_title(root) or ("" if looks else properties.read_title(core))
     said = f"{title}\n{join_text(blocks)}"
     meta = properties.read_meta(core, said, lang or detect_language(said))
-    return take_own_title(
-        Draft(blocks, title, lang, meta, headline=looks, notes=tuple(marks.notes))
-    )
+    draft = Draft(blocks, title, lang, meta, headline=looks, notes=tuple(marks.notes))
+    return add_margins(take_own_title(draft), margins)
 
 
 def _tidy_parts(
@@ -88,7 +96,6 @@ def _tidy_parts(
 
     With them the line that looks like the title: nothing tells of it any more in what is simple.
     """
-    counter = make_counter(package.markup(package.related(document, "/numbering")))
     prompts = read_prompts(package.markup(package.related(document, "/glossaryDocument")))
     names = {"document": document}
     names |= {kind: package.related(document, f"/{kind}") for kind in ("footnotes", "endnotes")}
@@ -98,13 +105,21 @@ def _tidy_parts(
         if root is None:
             continue
         part = DocumentPart(root, package.relations(name))
+        marks.notes += note_left_out(root, styles, part.relations)
+        marks.notes += write_out_symbols(root, styles)
+        marks.notes += write_out_drawings(root, part.relations, package.markup)
+        inserted = take_inserted_files(root, part.relations, package, source)
         marks.notes += tidy_part(root, styles, prompts)
         check_depth(root, source)
         if sum(1 for _ in root.iter()) > MOST_ELEMENTS:
             raise make_too_much_error(source)
-        looks = looks or (find_headline(root, styles) if kind == "document" else "")
+        if kind == "document":
+            seen = TextLooks(root, styles)
+            looks = find_headline(seen)
+            mark_typed_headings(root, styles, seen, looks)
         mark_pictures(root, part.relations, marks)
-        mark_items(root, styles, counter, marks)
+        mark_items(root, styles, marks)
+        mark_inserted_files(inserted, marks)
         drop_broken_links(root, part.relations)
         name_roles(root, styles)
         parts[kind] = part
@@ -120,4 +135,6 @@ def _collect_words(root: "_Element") -> str:
 def _find_title(root: "HtmlElement") -> str:
     """What stands in the paragraph with the style of a title."""
     head = next(iter(root.xpath("//h1[@class='title']")), None)
-    return "" if head is None else collapse_spaces(head.text_content())
+    if head is None:
+        return ""
+    return collapse_spaces(f"{head.get(LABEL, '')} {head.text_content()}")

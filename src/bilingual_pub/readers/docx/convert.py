@@ -11,7 +11,7 @@ from zipfile import ZIP_STORED, ZipFile
 from bilingual_pub.ooxml import NAMESPACES, Relation
 from bilingual_pub.readers.docx.marks import NUMBERING, Marks
 from bilingual_pub.readers.docx.refusal import make_damaged_error
-from bilingual_pub.readers.html import make_too_deep_error
+from bilingual_pub.readers.html import LABEL, make_too_deep_error
 from bilingual_pub.readers.reading import Source
 
 if TYPE_CHECKING:
@@ -95,7 +95,9 @@ def _make_links(relations: Mapping[str, Relation]) -> bytes:
     return etree.tostring(root, encoding="utf-8")
 
 
-MARK = re.compile(r"(?P<kind>item|picture)-(?P<number>\d+)")
+MARK = re.compile(r"(?P<kind>item|heading|picture|file)-(?P<number>\d+)")
+
+HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
 
 NOTE = re.compile(r"\[(\d+)\]")
 
@@ -126,8 +128,20 @@ def _number_items(anchor: "HtmlElement", number: int, marks: Marks) -> None:
     around = next(anchor.iterancestors("li"), None)
     if around is not None:
         around.set("data-series", str(item.series))
+        if item.own_label:
+            around.set(LABEL, item.own_label)
         if item.number is not None:
             around.set("value", str(item.number))
+
+
+def _label_heading(anchor: "HtmlElement", number: int, marks: Marks) -> None:
+    """Where mammoth makes no heading of it, the label stands in the text."""
+    label = marks.headings[number]
+    around = next(anchor.iterancestors(*HEADINGS), None)
+    if around is not None:
+        around.set(LABEL, label)
+    else:
+        anchor.text = f"{label} {anchor.text or ''}"
 
 
 def _show_pictures(anchor: "HtmlElement", number: int, marks: Marks) -> None:
@@ -136,7 +150,22 @@ def _show_pictures(anchor: "HtmlElement", number: int, marks: Marks) -> None:
     anchor.addprevious(shown)
 
 
-FINISH = {"item": _number_items, "picture": _show_pictures}
+def _show_file(anchor: "HtmlElement", number: int, marks: Marks) -> None:
+    """Put a page in the place of the paragraph that holds its mark."""
+    around = next(anchor.iterancestors("p"), None)
+    if around is not None:
+        page = marks.files[number]
+        page.tag = "div"
+        around.addnext(page)
+        around.set("hidden", "hidden")
+
+
+FINISH = {
+    "item": _number_items,
+    "heading": _label_heading,
+    "picture": _show_pictures,
+    "file": _show_file,
+}
 
 
 def _part_lists(root: "HtmlElement", marks: Marks) -> None:

@@ -237,6 +237,16 @@ def _only_counts_pages(
     )
 
 
+def counts_pages(instruction: str) -> bool:
+    r"""Whether a field says which page this is, or how many there are.
+
+    >>> counts_pages(r" PAGE \\* MERGEFORMAT "), counts_pages(' HYPERLINK "https://example.org" ')
+    (True, False)
+    """
+    words = instruction.split(maxsplit=1)
+    return bool(words) and words[0].upper() in COUNTS
+
+
 def _show(ended: WordField, mark: "_Element", text: str) -> None:
     """Make a text the result of a field."""
     for element in ended.result:

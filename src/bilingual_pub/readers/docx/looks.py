@@ -26,9 +26,8 @@ MOST = 0.5
 """The share of a text that, where it is bold or centered, makes that its usual look."""
 
 
-def find_headline(root: "_Element", styles: Styles) -> str:
+def find_headline(looks: "TextLooks") -> str:
     """The line of a tidy text that is its title by its looks, or empty."""
-    looks = TextLooks(root, styles)
     lines = [*looks.opening()]
     place = choose_headline(lines)
     return "" if place is None else lines[place].text
@@ -65,6 +64,10 @@ class TextLooks:
             if element.tag == make_name("w:p") and (text := join_lines(read_text(element))):
                 found += 1
                 yield self._line(element, text)
+
+    def describe(self, paragraph: "_Element") -> OpeningLine:
+        """How a paragraph looks."""
+        return self._line(paragraph, join_lines(read_text(paragraph)))
 
     def _line(self, paragraph: "_Element", text: str) -> OpeningLine:
         runs = [run for run in find_all(paragraph, "w:r") if read_text(run).strip()]

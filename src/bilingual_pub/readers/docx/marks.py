@@ -24,6 +24,7 @@ from bilingual_pub.readers.docx.numbering import ListCounter, NumberedItem
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
+    from lxml.html import HtmlElement
 
 DEEPEST_LIST = 4
 """From 0: mammoth knows lists five levels deep."""
@@ -48,10 +49,15 @@ NUMBERING = (
 
 @dataclass(slots=True)
 class Marks:
-    """What the marks in a document stand for."""
+    """What the marks in a document stand for, and what is to be said of what was marked."""
 
+    counter: ListCounter = field(default_factory=ListCounter)
     items: list[NumberedItem] = field(default_factory=list)
+    headings: list[str] = field(default_factory=list)
+    """The labels of those that have one."""
     pictures: list[DrawnPicture] = field(default_factory=list)
+    files: "list[HtmlElement]" = field(default_factory=list)
+    """The bodies of the pages that the document takes in."""
     notes: list[Note] = field(default_factory=list)
     """What of the document is not in it as it was."""
 
@@ -62,26 +68,27 @@ def mark_pictures(root: "_Element", relations: Mapping[str, Relation], marks: Ma
         parent = drawing.getparent()
         if parent is not None and (picture.part or picture.description):
             parent.insert(
-                parent.index(drawing), _make_mark(drawing, f"picture-{len(marks.pictures)}")
+                parent.index(drawing), make_mark(drawing, f"picture-{len(marks.pictures)}")
             )
             marks.pictures.append(picture)
         remove_element(drawing)
 
 
-def mark_items(root: "_Element", styles: Styles, counter: ListCounter, marks: Marks) -> None:
+def mark_items(root: "_Element", styles: Styles, marks: Marks) -> None:
     """Put a mark at the start of each item of a list, and make its list one that mammoth knows."""
     deepest = 0
     for paragraph in find_all(root, "w:p"):
-        item = _count_next_item(paragraph, styles, counter)
+        counted = _count_next_item(paragraph, styles, marks.counter)
+        is_heading = bool(HEADING_STYLE.fullmatch(styles.role(paragraph)))
+        item = None if is_heading else counted
         _set_list(paragraph, item, deepest)
-        if item is None:
-            deepest = 0
-            continue
-        deepest = min(item.depth, deepest, DEEPEST_LIST) + 1
-        properties = find_child(paragraph, "w:pPr")
-        place = 0 if properties is None else paragraph.index(properties) + 1
-        paragraph.insert(place, _make_mark(paragraph, f"item-{len(marks.items)}"))
-        marks.items.append(item)
+        deepest = min(item.depth, deepest, DEEPEST_LIST) + 1 if item else 0
+        if item:
+            _put_mark(paragraph, f"item-{len(marks.items)}")
+            marks.items.append(item)
+        elif counted and counted.label:
+            _put_mark(paragraph, f"heading-{len(marks.headings)}")
+            marks.headings.append(counted.label)
 
 
 def _count_next_item(
@@ -92,22 +99,14 @@ def _count_next_item(
     if not number or find_all(paragraph, "w:delText"):
         return None
     item = counter.item(number, level, styles.indent(paragraph))
-    has_words = any(it.text for it in find_all(paragraph, "w:t"))
-    if not HEADING_STYLE.fullmatch(styles.role(paragraph)):
-        return item if has_words else None
-    if item and item.label and has_words:
-        _write_label(paragraph, item.label)
-    return None
+    return item if any(it.text for it in find_all(paragraph, "w:t")) else None
 
 
-def _write_label(paragraph: "_Element", label: str) -> None:
-    """Put a heading's number among its words: other places name it by that."""
-    run = paragraph.makeelement(make_name("w:r"))
-    text = run.makeelement(make_name("w:t"))
-    text.text = f"{label} "
-    run.append(text)
+def _put_mark(paragraph: "_Element", called: str) -> None:
+    """Put a mark before the words of a paragraph."""
     properties = find_child(paragraph, "w:pPr")
-    paragraph.insert(0 if properties is None else paragraph.index(properties) + 1, run)
+    place = 0 if properties is None else paragraph.index(properties) + 1
+    paragraph.insert(place, make_mark(paragraph, called))
 
 
 def _set_list(paragraph: "_Element", item: NumberedItem | None, deepest: int) -> None:
@@ -141,7 +140,8 @@ def drop_broken_links(root: "_Element", relations: Mapping[str, Relation]) -> No
             link.attrib.pop(make_name("r:id"), "")
 
 
-def _make_mark(beside: "_Element", called: str) -> "_Element":
+def make_mark(beside: "_Element", called: str) -> "_Element":
+    """A bookmark, to be put somewhere."""
     element = beside.makeelement(make_name("w:bookmarkStart"))
     element.set(make_name("w:name"), called)
     return element

@@ -1,16 +1,19 @@
-"""The numbers that Word prints before the items of its lists.
+"""The labels that Word prints before the items of its lists, and before numbered headings.
 
 A paragraph only names a list and a level; its number comes from counting. Lists made from one
 pattern (`w:abstractNum`) go on counting from each other unless one says where it starts anew
-(ECMA-376, 17.9).
+(ECMA-376, 17.9). How a count is written is told by `number_formats.py`.
 """
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from bilingual_pub.ooxml import find_all, find_child, get_value
+from bilingual_pub.ooxml import find_all, find_child, get_value, is_on
+from bilingual_pub.readers.docx.number_formats import read_format, write_number
+from bilingual_pub.readers.docx.symbols import read_symbols
+from bilingual_pub.xml import get_local_name
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
@@ -23,22 +26,38 @@ LEVELS = 9
 LARGEST = 100_000
 """A list that starts later is a mistake."""
 
+TELLING_BULLETS = frozenset("☐☑☒✓✔✗✘✕✖❌✅□❏❑❒")
+"""Bullets that say something, or that a reader fills in."""
+
 
 @dataclass(frozen=True, slots=True)
 class ListLevel:
-    """Where one level of a list begins to count, and how it writes its numbers."""
+    """Where one level of a list begins to count, and how it writes its numbers.
+
+    Attributes:
+        start: its first count.
+        format: how it writes one, by the names of ECMA-376, 17.18.59.
+        pattern: what is around the counts, as in `Article %1.%2`; None where nobody says.
+        restart: the level from 1 after which it begins anew; 0 for never, None for any above it.
+        legal: whether all levels in its label are written in digits.
+    """
 
     start: int = 1
     format: str = "decimal"
-    pattern: str = ""
+    pattern: str | None = None
+    restart: int | None = None
+    legal: bool = False
+
+
+Levels = Mapping[int, ListLevel]
 
 
 @dataclass(frozen=True, slots=True)
 class NumberedItem:
     """What stands before an item: its number, or None for a bullet, and the run of items it is in.
 
-    `series` changes where a list begins anew, so that two lists in a row stay two. `format_label`
-    is what Word prints, empty for a bullet.
+    `series` changes where a list begins anew, so that two lists in a row stay two. `label` is what
+    Word prints, empty for a bullet that says nothing.
     """
 
     number: int | None
@@ -46,13 +65,30 @@ class NumberedItem:
     series: int
     label: str = ""
 
+    @property
+    def own_label(self) -> str:
+        """The label where it is not what any list prints: the number with a full stop."""
+        return "" if self.label == f"{self.number}." else self.label
+
+
+@dataclass(frozen=True, slots=True)
+class NumberedList:
+    """A list: the pattern whose counts it goes on, its levels, and where it starts anew."""
+
+    pattern: str
+    levels: Levels
+    starts: Mapping[int, int] = field(default_factory=dict)
+
 
 @dataclass(slots=True)
 class ListCounter:
-    """Counts the items of every list, in the order in which they are read."""
+    """Counts the items of every list, in the order in which they are read.
 
-    patterns: dict[str, dict[int, ListLevel]] = field(default_factory=dict)
-    lists: "dict[str, _Element]" = field(default_factory=dict)
+    `lang` is the language of the words in which some lists count.
+    """
+
+    lists: Mapping[str, NumberedList] = field(default_factory=dict)
+    lang: str = ""
     _counts: dict[str, list[int | None]] = field(default_factory=dict)
     _begun: set[tuple[str, int]] = field(default_factory=set)
     _series: int = 0
@@ -63,81 +99,123 @@ class ListCounter:
 
         `indent` is the depth, from 0, that the paragraph's style gives it at least.
         """
-        element = self.lists.get(number)
-        depth = min(int(level), LEVELS - 1) if level.isdecimal() else 0
-        pattern = get_value(find_child(element, "w:abstractNumId"))
-        if element is None or pattern not in self.patterns:
+        listed = self.lists.get(number)
+        if listed is None:
             return None
-        levels = self.patterns[pattern]
-        kind = levels.get(depth) or levels.get(max(levels, default=0), ListLevel())
-        count, restarted = self._count(element, number, pattern, depth, kind)
-        if kind.format == "none":
+        depth = min(int(level), LEVELS - 1) if level.isdecimal() else 0
+        kind = find_level(listed.levels, depth)
+        count, restarted = self._count(listed, number, depth, kind)
+        if kind.format == "none" and not kind.pattern:
             return None
         shown = max(depth, indent)
         if shown == 0:
-            self._series += restarted or pattern != self._last
-            self._last = pattern
+            self._series += restarted or listed.pattern != self._last
+            self._last = listed.pattern
         if kind.format in BULLETS:
-            return NumberedItem(None, shown, self._series)
-        forms = [levels.get(it, kind).format for it in range(LEVELS)]
-        printed = format_label(kind.pattern, self._counts[pattern], forms)
-        return NumberedItem(count, shown, self._series, printed)
+            sign = kind.pattern or ""
+            label = sign if sign in TELLING_BULLETS else ""
+            return NumberedItem(None, shown, self._series, label)
+        if kind.pattern == "":
+            return None
+        return NumberedItem(count, shown, self._series, self._label(listed, depth))
+
+    def _label(self, listed: NumberedList, depth: int) -> str:
+        kind = find_level(listed.levels, depth)
+        if kind.pattern is None:
+            return ""
+        levels = [find_level(listed.levels, at) for at in range(LEVELS)]
+        counts = [
+            level.start if count is None else count
+            for level, count in zip(levels, self._counts[listed.pattern], strict=True)
+        ]
+        forms = [
+            "decimal" if kind.legal and level.format != "decimalZero" else level.format
+            for level in levels
+        ]
+        return format_label(kind.pattern, counts, forms, self.lang)
 
     def _count(
-        self, element: "_Element", number: str, pattern: str, depth: int, kind: ListLevel
+        self, listed: NumberedList, number: str, depth: int, kind: ListLevel
     ) -> tuple[int, bool]:
-        counts = self._counts.setdefault(pattern, [None] * LEVELS)
-        anew = None if (number, depth) in self._begun else _read_start_override(element, depth)
+        counts = self._counts.setdefault(listed.pattern, [None] * LEVELS)
+        anew = None if (number, depth) in self._begun else listed.starts.get(depth)
         self._begun.add((number, depth))
         last = counts[depth]
         count = anew if anew is not None else kind.start if last is None else last + 1
         counts[depth] = count
-        counts[depth + 1 :] = [None] * (LEVELS - depth - 1)
+        for deeper in range(depth + 1, LEVELS):
+            restart = find_level(listed.levels, deeper).restart
+            if restart is None or depth < restart:
+                counts[deeper] = None
         return count, anew is not None and last is not None
 
 
-def make_counter(root: "_Element | None") -> ListCounter:
+def find_level(levels: Levels, depth: int) -> ListLevel:
+    """A level of a list; the deepest that somebody described stands for one that nobody did."""
+    return levels.get(depth) or levels.get(max(levels, default=0), ListLevel())
+
+
+def make_counter(root: "_Element | None", lang: str = "") -> ListCounter:
     """A counter for the lists that a numbering part describes."""
     if root is None:
-        return ListCounter()
-    patterns = {
-        get_value(it, "w:abstractNumId"): {
-            _read_whole(get_value(level, "w:ilvl"), 0): ListLevel(
-                _read_whole(get_value(find_child(level, "w:start")), 1),
-                get_value(find_child(level, "w:numFmt")) or "decimal",
-                get_value(find_child(level, "w:lvlText")),
-            )
-            for level in find_all(it, "w:lvl")
-        }
-        for it in find_all(root, "w:abstractNum")
+        return ListCounter(lang=lang)
+    patterns = {get_value(it, "w:abstractNumId"): it for it in find_all(root, "w:abstractNum")}
+    named = {
+        get_value(link): key
+        for key, it in patterns.items()
+        if (link := find_child(it, "w:styleLink")) is not None
     }
-    return ListCounter(patterns, {get_value(it, "w:numId"): it for it in find_all(root, "w:num")})
+    lists = {}
+    for element in find_all(root, "w:num"):
+        key = get_value(find_child(element, "w:abstractNumId"))
+        # A pattern may only name the style of lists that describes it.
+        key = named.get(get_value(find_child(patterns.get(key), "w:numStyleLink")), key)
+        if key in patterns:
+            lists[get_value(element, "w:numId")] = _read_list(element, key, patterns[key])
+    return ListCounter(lists, lang)
 
 
-def _read_start_override(element: "_Element", depth: int) -> int | None:
+def _read_list(element: "_Element", key: str, pattern: "_Element") -> NumberedList:
+    levels = _read_levels(pattern.iterchildren())
+    starts = {}
     for override in find_all(element, "w:lvlOverride"):
-        said = get_value(find_child(override, "w:startOverride"))
-        if _read_whole(get_value(override, "w:ilvl"), 0) == depth and said:
-            return _read_whole(said, 1)
-    return None
+        levels |= _read_levels(override.iterchildren())
+        if said := get_value(find_child(override, "w:startOverride")):
+            starts[_read_whole(get_value(override, "w:ilvl"), 0)] = _read_whole(said, 1)
+    return NumberedList(key, levels, starts)
+
+
+def _read_levels(elements: "Iterable[_Element]") -> dict[int, ListLevel]:
+    levels = (it for it in elements if get_local_name(it) == "lvl")
+    return {_read_whole(get_value(it, "w:ilvl"), 0): _read_level(it) for it in levels}
+
+
+def _read_level(level: "_Element") -> ListLevel:
+    said = find_child(level, "w:lvlText")
+    pattern = None if said is None else get_value(said)
+    form = read_format(level)
+    if pattern and (fonts := find_child(level, "w:rPr", "w:rFonts")) is not None:
+        pattern = read_symbols(pattern, get_value(fonts, "w:ascii") or get_value(fonts, "w:hAnsi"))
+    restart = find_child(level, "w:lvlRestart")
+    return ListLevel(
+        _read_whole(get_value(find_child(level, "w:start")), 1),
+        form,
+        pattern,
+        None if restart is None else _read_whole(get_value(restart), 0),
+        is_on(find_child(level, "w:isLgl")),
+    )
 
 
 def _read_whole(text: str, default: int) -> int:
     return min(int(text), LARGEST) if text.isascii() and text.isdecimal() else default
 
 
-LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
-
-WORTHS = (1000, 900, 500, 400, 100, 90, 50, 40, 10, 9, 5, 4, 1)
-
-SIGNS = ("M", "CM", "D", "CD", "C", "XC", "L", "XL", "X", "IX", "V", "IV", "I")
-
-LARGEST_ROMAN = 3_999
-
 PLACE = re.compile(r"%([1-9])")
 
 
-def format_label(pattern: str, counts: Sequence[int | None], forms: Sequence[str]) -> str:
+def format_label(
+    pattern: str, counts: Sequence[int], forms: Sequence[str], lang: str = "en"
+) -> str:
     """A pattern such as `Article %1.%2` with the counts of the levels in it.
 
     >>> format_label("Article %1.%2", [4, 2], ["upperRoman", "decimal"])
@@ -146,45 +224,6 @@ def format_label(pattern: str, counts: Sequence[int | None], forms: Sequence[str
 
     def said(place: re.Match[str]) -> str:
         level = int(place[1]) - 1
-        count = counts[level] if level < len(counts) else None
-        return FORMS.get(forms[level], str)(count) if count is not None else ""
+        return write_number(counts[level], forms[level], lang) if level < len(counts) else ""
 
-    return PLACE.sub(said, pattern).strip()
-
-
-def format_letters(count: int) -> str:
-    """A count as Word writes it in letters: after Z come AA and BB.
-
-    >>> format_letters(2), format_letters(28)
-    ('B', 'BB')
-    """
-    if count < 1:
-        return str(count)
-    times, letter = divmod(count - 1, len(LETTERS))
-    return LETTERS[letter] * min(times + 1, 10)
-
-
-def format_roman(count: int) -> str:
-    """A count in Roman numerals.
-
-    >>> format_roman(4), format_roman(1990)
-    ('IV', 'MCMXC')
-    """
-    if not 0 < count <= LARGEST_ROMAN:
-        return str(count)
-    written = ""
-    for worth, sign in zip(WORTHS, SIGNS, strict=True):
-        times, count = divmod(count, worth)
-        written += sign * times
-    return written
-
-
-FORMS: dict[str, Callable[[int], str]] = {
-    "upperLetter": format_letters,
-    "lowerLetter": lambda count: format_letters(count).lower(),
-    "upperRoman": format_roman,
-    "lowerRoman": lambda count: format_roman(count).lower(),
-    "bullet": lambda _count: "",
-    "none": lambda _count: "",
-}
-"""How a level writes its count, by the names of ECMA-376, 17.18.59; all others in digits."""
+    return " ".join(PLACE.sub(said, pattern).split())

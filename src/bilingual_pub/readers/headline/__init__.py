@@ -16,7 +16,7 @@ from bilingual_pub.readers.headline.choosing import (
     drop_title_block,
     find_headline_block,
     join_lines,
-    read_title_text,
+    make_title,
     take_headline,
 )
 
@@ -35,6 +35,6 @@ __all__ = [
     "is_greeting",
     "is_preface",
     "join_lines",
-    "read_title_text",
+    "make_title",
     "take_headline",
 ]

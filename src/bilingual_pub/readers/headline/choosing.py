@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from bilingual_pub.model import Block, Change, Kind, Mark
+from bilingual_pub.model import Block, Change, Kind, Mark, get_label
 from bilingual_pub.readers.headline.wording import is_greeting, is_organization, is_preface
 from bilingual_pub.readers.notes import is_deleted, make_note
 from bilingual_pub.readers.reading import Draft
@@ -125,17 +125,12 @@ LINES = frozenset({Kind.HEADING, Kind.PARAGRAPH})
 def take_headline(draft: Draft) -> Draft:
     """The draft with the title that its opening gives, which leaves the text."""
     block = find_headline_block(draft)
-    title = "" if block is None else read_title_text(block)
+    title = "" if block is None else make_title(block)
     return (
         draft
         if draft.title or block is None or not title
         else drop_title_block(draft, block, title)
     )
-
-
-def read_title_text(block: Block) -> str:
-    """What a block says as a title, which has no marks: struck-out words are no part of it."""
-    return join_lines("".join(run.text for run in block.runs if not is_deleted(run)))
 
 
 def find_headline_block(draft: Draft) -> Block | None:
@@ -167,6 +162,15 @@ def drop_title_block(draft: Draft, taken: Block, title: str) -> Draft:
     return replace(
         draft, title="", blocks=tuple(text if it is taken else it for it in draft.blocks)
     )
+
+
+def make_title(block: Block) -> str:
+    """The words of a block as a title; what was printed before a heading is one of them.
+
+    A title has no marks: struck-out words are no part of it. Empty where there are no others.
+    """
+    words = "".join(run.text for run in block.runs if not is_deleted(run)).strip()
+    return join_lines(f"{get_label(block)} {words}") if words else ""
 
 
 def make_line(block: Block) -> OpeningLine:

@@ -1,6 +1,7 @@
 """HTML: a whole page, in which the article is found, or a fragment, all of which is one."""
 
 import re
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from bilingual_pub.errors import InputError
@@ -18,6 +19,7 @@ from bilingual_pub.readers.html.tree import parse_html
 from bilingual_pub.readers.html.unseen import drop_hidden, drop_scripts
 from bilingual_pub.readers.html.walk import check_depth, collect_blocks, make_too_deep_error
 from bilingual_pub.readers.html.witness import ask_witness
+from bilingual_pub.readers.html.word_processors import open_clipping, tidy_word_processor
 from bilingual_pub.readers.html.wrappers import open_wrappers
 from bilingual_pub.readers.reading import Draft, Source
 from bilingual_pub.text import decode_text, repair_text
@@ -32,6 +34,7 @@ with lazy_imports(globals()):
         LABEL,
         LINK_SCHEMES,
         find_scheme,
+        get_tag,
         resolve_link,
         resolve_picture,
     )
@@ -54,6 +57,7 @@ __all__ = [
     "collapse_spaces",
     "collect_blocks",
     "find_scheme",
+    "get_tag",
     "make_plain_runs",
     "make_too_deep_error",
     "parse_html",
@@ -77,19 +81,35 @@ def read(source: Source) -> Draft:
         InputError: no article is to be found, or it is nested too deep.
     """
     text, repairs = repair_text(decode_text(source.data))
-    tree = parse_html(text, source)
-    title, meta = "", Meta()
-    notes: list[Note] = []
+    clipping = open_clipping(text)
+    tree = parse_html(clipping.page, source)
+    check_depth(tree, source)
+    tidied = tidy_word_processor(tree)
+    title, meta = "", Meta(url=clipping.url)
+    notes = list(tidied.notes)
     part, markup = tree, Markup(tree)
-    if PAGE.search(text):
-        check_depth(tree, source)
+    if tidied.is_document:
+        title, meta = read_document_title(markup, meta)
+        part = tree.find("body")
+    elif PAGE.search(clipping.page) and not clipping.is_copied:
         drop_scripts(tree.find("body"))
         title, meta = metadata.read_title_and_meta(markup)
-        part, notes = select_article(markup, title, meta, source)
+        part, left_out = select_article(markup, title, meta, source)
+        notes += left_out
     lang = metadata.read_language(markup, part)
     blocks = collect_blocks(part, source, meta.url, notes)
     draft = Draft(blocks, title, lang, meta, repairs, notes=tuple(notes))
     return take_own_title(take_title_without_site(draft))
+
+
+def read_document_title(markup: Markup, known: Meta) -> tuple[str, Meta]:
+    """The title and what else is known of a document that a word processor wrote as a page.
+
+    A heading outranks the name that the program keeps of it, which is often an older document's.
+    """
+    title, meta = metadata.read_title_and_meta(markup)
+    has_heading = next(markup.page.iter("h1"), None) is not None
+    return "" if has_heading else title, replace(meta, url=meta.url or known.url)
 
 
 def select_article(

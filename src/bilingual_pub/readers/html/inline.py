@@ -60,8 +60,8 @@ def _trim_runs(runs: Iterable[Run]) -> list[Run]:
         kept.append(run)
     while kept and not kept[-1].text.rstrip(" \n"):
         kept.pop()
-    words = next((place for place, run in enumerate(kept) if run.text.strip(" \n")), 0)
-    kept = kept[words:]
+    while kept and not kept[0].text.lstrip(" \n"):
+        kept.pop(0)
     if kept:
         kept[-1] = replace(kept[-1], text=kept[-1].text.rstrip(" \n"))
         kept[0] = replace(kept[0], text=kept[0].text.lstrip(" \n"))

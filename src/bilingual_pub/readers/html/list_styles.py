@@ -3,7 +3,7 @@
 import re
 from typing import TYPE_CHECKING
 
-from bilingual_pub.text import FORMS, write_count
+from bilingual_pub.text import NUMERAL_FORMS, write_count
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
@@ -44,8 +44,8 @@ def find_form(element: "HtmlElement", default: str) -> str:
         ):
             if word in BULLETS:
                 return ""
-            if word in FORMS:
-                return word
+            if word in NUMERAL_FORMS:
+                return str(word)
     kind = element.get("type", "").strip()
     if kind.lower() in BULLETS:
         return ""

@@ -12,12 +12,12 @@ from typing import TYPE_CHECKING
 
 from bilingual_pub.i18n import knows_language
 from bilingual_pub.lang import normalize_tag
-from bilingual_pub.model import Block, Kind, Meta
+from bilingual_pub.model import Block, Kind, Mark, Meta
 from bilingual_pub.readers.headline import (
     drop_title_block,
     find_headline_block,
     join_lines,
-    read_title_text,
+    make_title,
 )
 from bilingual_pub.readers.html.inline import collapse_spaces
 from bilingual_pub.readers.html.markup import ArticleData, Markup
@@ -238,7 +238,7 @@ def take_own_title(draft: Draft) -> Draft:
     head = next((block for block in draft.blocks if _is_top(block)), None)
     if head is None:
         return draft
-    title = read_title_text(head)
+    title = make_title(head)
     if draft.title:
         same = _fold_title(draft.title) in {_fold_title(head.text), _fold_title(title)}
         return drop_title_block(draft, head, _choose_title(draft.title, head)) if same else draft
@@ -252,9 +252,10 @@ FRACTION_SIGNS = re.compile("[/⁄]")
 
 def _choose_title(title: str, head: Block) -> str:
     """The title as its heading writes it where that says more: 10³, or which words are struck."""
-    written = read_title_text(head)
-    same = title.casefold() == written.casefold() == join_lines(head.text).casefold()
-    return title if same else written
+    written = make_title(head)
+    struck = any(Mark.DELETED in run.marks for run in head.runs)
+    same = title.casefold() in {join_lines(head.text).casefold(), written.casefold()}
+    return title if same and not struck else written
 
 
 def _fold_title(title: str) -> str:
@@ -280,4 +281,4 @@ def take_title_without_site(draft: Draft) -> Draft:
 
 def _is_top(block: Block) -> bool:
     """Whether a block is a heading of the first level that has words which are not struck out."""
-    return block.kind is Kind.HEADING and block.level == 1 and bool(read_title_text(block))
+    return block.kind is Kind.HEADING and block.level == 1 and bool(make_title(block))

@@ -53,7 +53,8 @@ def make_picture_block(
 
 def _load_image(element: "HtmlElement", source: Source, base: str) -> Image:
     sources = [element.get(name, "").strip() for name in LAZY_ATTRIBUTES]
-    src = next((address for address in sources if address), "")
+    carried = (address for address in sources if address in source.pictures)
+    src = next(carried, "") or next((address for address in sources if address), "")
     if find_scheme(src) == "data":
         return _decode_data_image(src)
     if src in source.pictures:

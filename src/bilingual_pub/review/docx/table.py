@@ -132,7 +132,12 @@ def _make_row(
                 strict=True,
             )
         ),
-        _make_cell(widths[3], notes or [_make_paragraph(NOTE_STYLE, "")], FLAGGED if notes else ""),
+        _make_cell(
+            widths[3],
+            notes or [_make_paragraph(NOTE_STYLE, "")],
+            # That there is a label is nothing to check.
+            FLAGGED if len(notes) > bool(row.label) else "",
+        ),
         _make_cell(widths[4], [_make_paragraph(NOTE_STYLE, get_status_word(row.state))]),
     ]
     return make_element("tr", make_element("trPr", make_element("cantSplit")), *cells)

@@ -2,9 +2,9 @@
 
 `editions.py` finds the editions, a CSS file each, cuts what is too long into volumes and fills the
 templates; `typeset.py` has WeasyPrint lay out and draw the HTML, with what `session.py` sets up
-once a process, and refuses pages with boxes instead of letters; `parallel.py` makes several at the
-same time; `imposition.py` puts what was laid out on pages, facing each other or for folding, and
-`tagger/` gives the PDF its structure.
+once a process, with boxes for what no font has (`missing_glyphs.py`); `parallel.py` makes several
+at the same time; `imposition.py` puts what was laid out on pages, facing each other or for folding,
+and `tagger/` gives the PDF its structure.
 """
 
 import io
@@ -34,6 +34,7 @@ from bilingual_pub.writers.pdf.editions import (
 if TYPE_CHECKING:
     from bilingual_pub.writers.context import Side
     from bilingual_pub.writers.pdf.handout import Volume
+    from bilingual_pub.writers.pdf.typeset import TypesetPdf
 
 with lazy_imports(globals()):
     from bilingual_pub.writers.pdf.parallel import allow_copies
@@ -61,15 +62,21 @@ def write(
 
     Raises:
         UsageError: the layout names an edition that does not exist.
-        OutputError: Pango, which lays out the text, is not installed, or a character is in no font.
+        OutputError: Pango, which lays out the text, is not installed, or much of the text is in no
+            font.
     """
+    from bilingual_pub.writers.pdf.missing_glyphs import describe_missing_glyphs
     from bilingual_pub.writers.pdf.parallel import get_typesetting_pool
+    from bilingual_pub.writers.remarks import remark
 
     wanted = [*list_sheets(article, settings, layout, name)]
     if len(wanted) > 1:
         load_library()  # before the process is copied, so that every copy has it
     made = get_typesetting_pool().run(typeset_sheet, wanted)
-    return {sheet.file: pdf for sheet, pdf in zip(wanted, made, strict=True)}
+    for sheet, pdf in zip(wanted, made, strict=True):
+        if pdf.missing:
+            remark(describe_missing_glyphs(pdf.missing, sheet.file))
+    return {sheet.file: pdf.data for sheet, pdf in zip(wanted, made, strict=True)}
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,15 +142,16 @@ def _list_name_marks(
         yield f"part-{volume.number}"
 
 
-def typeset_sheet(sheet: Sheet) -> bytes:
+def typeset_sheet(sheet: Sheet) -> "TypesetPdf":
     """Make one PDF.
 
     Raises:
-        OutputError: Pango, which lays out the text, is not installed, or a character is in no font.
+        OutputError: Pango, which lays out the text, is not installed, or much of the text is in no
+            font.
     """
     session, typeset = load_library()
     with session.pause_garbage_collection():
-        made: bytes = typeset.typeset_html(
+        made: TypesetPdf = typeset.typeset_html(
             sheet.html, sheet.base_url, sheet.reading_order, sheet.arrangement, sheet.standard
         )
     return made

@@ -11,6 +11,7 @@ from bilingual_pub.paper import SHEETS, Paper
 from bilingual_pub.settings import Settings
 from bilingual_pub.writers.context import Side, document_title, encode_picture, rank_headings
 from bilingual_pub.writers.jinja import render_template
+from bilingual_pub.writers.labels import find_kept_labels
 from bilingual_pub.writers.layout import Row, Text, gather_rows
 from bilingual_pub.writers.notranslate import find_shared_names
 from bilingual_pub.writers.pdf.editions import Arrangement, Edition
@@ -67,6 +68,7 @@ def render_handout(  # noqa: PLR0913 - all that a printed page depends on
         for_browser=False,
         is_short=is_short_row,
         isolator="bdi",
+        kept_labels=find_kept_labels(volume.article),
         names=find_shared_names(volume.article),
         organization=settings.organization,
         paper=paper,

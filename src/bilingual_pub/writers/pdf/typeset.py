@@ -3,13 +3,13 @@
 WeasyPrint's own tags are of no use for two languages: no element names its language, and the rows
 of the page, not the languages, are the reading order. So its tagging stays off, the pages are
 painted with our marks, and the tree is added by `finisher=`, WeasyPrint's door to the PDF objects
-before they are written. Words longer than a column are cut, and a letter that no font has is an
-error, not a box.
+before they are written. Words longer than a column are cut. A character that no font has is a box,
+which is told (`missing_glyphs.py`).
 """
 
 import re
-import unicodedata
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
+from dataclasses import dataclass
 from xml.etree.ElementTree import Element
 
 import pydyf
@@ -21,6 +21,10 @@ from bilingual_pub.i18n import _, ngettext
 from bilingual_pub.writers.base import PdfUa, ReadingOrder
 from bilingual_pub.writers.pdf.editions import Arrangement
 from bilingual_pub.writers.pdf.imposition import ImposedPages, impose_pages
+from bilingual_pub.writers.pdf.missing_glyphs import (
+    refuse_missing_glyphs,
+    replace_missing_glyphs,
+)
 from bilingual_pub.writers.pdf.session import load_fonts, make_fetcher, take_styles
 from bilingual_pub.writers.pdf.tagger import StructureWalk, count_letters, write_structure
 
@@ -38,19 +42,44 @@ PREFERENCES: dict[Arrangement, dict[str, str]] = {
 """How a viewer first shows the pages (ISO 32000-1, table 28)."""
 
 
+@dataclass(frozen=True, slots=True)
+class TypesetPdf:
+    """A PDF, and the characters in whose place a box is printed, because no font has them."""
+
+    data: bytes
+    missing: frozenset[str] = frozenset()
+
+
 def typeset_html(
     html: str,
     base_url: str = "",
     reading_order: ReadingOrder = ReadingOrder.BY_LANGUAGE,
     arrangement: Arrangement = Arrangement.TOGETHER,
     standard: PdfUa = PdfUa.UA_1,
-) -> bytes:
+) -> TypesetPdf:
     """A PDF/UA file from a whole HTML page; `base_url` completes the links of the text.
 
     Raises:
         OutputError: WeasyPrint is of another version, the page asked for a file from outside,
-            no font has a character, or some text found no place on the pages.
+            no font has much of the text, or some text found no place on the pages.
     """
+    made = _typeset_once(html, base_url, reading_order, arrangement, standard)
+    if not made.missing:
+        return made
+    # Only a page that was laid out tells what no font has; it is rare, so twice is cheap enough.
+    boxed = replace_missing_glyphs(html, made.missing)
+    again = _typeset_once(boxed, base_url, reading_order, arrangement, standard)
+    refuse_missing_glyphs(again.missing)
+    return TypesetPdf(again.data, made.missing)
+
+
+def _typeset_once(
+    html: str,
+    base_url: str,
+    reading_order: ReadingOrder,
+    arrangement: Arrangement,
+    standard: PdfUa,
+) -> TypesetPdf:
     if weasyprint.__version__ != KNOWN_WEASYPRINT:
         raise OutputError(
             _(
@@ -85,7 +114,6 @@ def typeset_html(
                 " article: {reason}. This is a bug in the program; please report it."
             ).format(reason=error)
         ) from error
-    refuse_missing_glyphs(char for page in put.pages for char in page.missing)
     if lost := _count_letters(page.etree_element) - walk.letters:
         raise OutputError(
             ngettext(
@@ -96,7 +124,8 @@ def typeset_html(
                 lost,
             ).format(count=lost)
         )
-    return bytes(pdf)
+    missing = frozenset(char for page in put.pages for char in page.missing)
+    return TypesetPdf(bytes(pdf), missing)
 
 
 def _count_letters(element: Element) -> int:
@@ -140,62 +169,6 @@ def _make_viewing_finisher(arrangement: Arrangement, *, from_right: bool) -> Fin
         pdf.catalog.update(PREFERENCES.get(arrangement, {}))
 
     return finish
-
-
-FONT_PACKAGES = {
-    "CJK": "fonts-noto-cjk",
-    "HIRAGANA": "fonts-noto-cjk",
-    "KATAKANA": "fonts-noto-cjk",
-    "HANGUL": "fonts-noto-cjk",
-    "FULLWIDTH": "fonts-noto-cjk",
-    "IDEOGRAPHIC": "fonts-noto-cjk",
-}
-"""Debian's package with the font, by how the character's name in Unicode begins."""
-
-PICTURES = "fonts-noto-color-emoji"
-
-OTHERS = "fonts-noto-extra"
-
-MOST_SHOWN = 10
-
-
-def refuse_missing_glyphs(characters: Iterable[str]) -> None:
-    """Refuse a page on which characters are missing.
-
-    Raises:
-        OutputError: there is one; the message names them, and the package that has them.
-    """
-    missing = sorted(set(characters))
-    if not missing:
-        return
-    shown = ", ".join(f"“{char}” (U+{ord(char):04X})" for char in missing[:MOST_SHOWN])
-    packages = " ".join(sorted({find_font_package(char) for char in missing}))
-    raise OutputError(
-        ngettext(
-            "The PDF was not made, because no font on this computer has this character: {shown}."
-            " Remove it, or install a font that has it: {command}",
-            "The PDF was not made, because no font on this computer has these characters:"
-            " {shown}. Remove them, or install a font that has them: {command}",
-            len(missing),
-        ).format(
-            shown=shown
-            if len(missing) <= MOST_SHOWN
-            else _("{shown} and more").format(shown=shown),
-            command=f"sudo apt-get install {packages}",
-        )
-    )
-
-
-def find_font_package(char: str) -> str:
-    """The package of Debian that most likely has a font with a character.
-
-    >>> find_font_package("漢"), find_font_package("😀"), find_font_package("ꦲ")
-    ('fonts-noto-cjk', 'fonts-noto-color-emoji', 'fonts-noto-extra')
-    """
-    if unicodedata.category(char) == "So":
-        return PICTURES
-    first, *_rest = unicodedata.name(char, "?").split()
-    return FONT_PACKAGES.get(first.split("-")[0], OTHERS)
 
 
 LONG = re.compile(r"\S{600,}")

@@ -4,6 +4,7 @@ A tree of nodes, each with a role (ISO 32000-1, 14.8.4), whose leaves point into
 content, which is text or a picture, and the annotations that make text a link.
 """
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import Any
@@ -105,6 +106,8 @@ ROLES = {
     "ol": "L",
     "li": "LI",
     "li::marker": "Lbl",
+    "list": "L",
+    "listitem": "LI",
     "table": "Table",
     "caption": "Caption",
     "thead": "THead",
@@ -114,6 +117,11 @@ ROLES = {
     "th": "TH",
     "td": "TD",
 }
+
+"""By the names of elements, and by the two roles of our lists with labels."""
+
+LABEL = "bilingual-pub-label"
+"""The class of the labels in those."""
 
 LAYOUT_TAGS = frozenset({"table", "thead", "tbody", "tfoot", "tr", "th", "td"})
 """They mean nothing in a table with `role="presentation"`, which only lays out."""
@@ -136,7 +144,25 @@ def make_head_attributes(element: Element) -> dict[str, Any]:
 
 def make_list_attributes(element: Element) -> dict[str, Any]:
     """What the labels of a list look like (ISO 32000-1, table 347)."""
-    return {"O": "/List", "ListNumbering": "/Decimal" if element.tag == "ol" else "/Disc"}
+    if element.tag == "ul":
+        return {"O": "/List", "ListNumbering": "/Disc"}
+    return {
+        "O": "/List",
+        "ListNumbering": "/Decimal" if element.tag == "ol" else find_counting(element),
+    }
+
+
+def find_counting(element: Element) -> str:
+    """In what the labels of a list count, by the first of them."""
+    spans = (it for it in element.iter("span") if LABEL in it.get("class", "").split())
+    label = "".join(next(spans, element).itertext())
+    counts = re.findall(r"\d+|(?<![^\W\d_])[^\W\d_]+(?![^\W\d_])", label)
+    last = counts[-1] if counts else ""
+    if not last or last.isdigit():
+        return "/Decimal" if last else "/Disc"
+    case = "Upper" if last.isupper() else "Lower"
+    is_roman = last.lower() in {"i", "ii", "iii", "iv", "v", "vi"}
+    return f"/{case}{'Roman' if is_roman else 'Alpha'}"
 
 
 ATTRIBUTES: dict[str, Callable[[Element], dict[str, Any]]] = {

@@ -17,6 +17,7 @@ from weasyprint.layout.absolute import AbsolutePlaceholder
 from bilingual_pub.writers.base import ReadingOrder
 from bilingual_pub.writers.pdf.tagger.marked_page import MarkedPage
 from bilingual_pub.writers.pdf.tagger.tree import (
+    LABEL,
     LAYOUT_TAGS,
     ROLES,
     Content,
@@ -64,6 +65,7 @@ class WalkPlace:
     artifact: dict[str, str] | None = None
     in_layout_table: bool = False
     link: Node | None = None
+    item: Node | None = None
 
 
 class StructureWalk:
@@ -135,7 +137,8 @@ class StructureWalk:
             return place
         if (element, tag) not in self._nodes:
             self._nodes[element, tag] = self._new_node(box, place)
-        return replace(place, node=self._nodes[element, tag])
+        inside = replace(place, node=self._nodes[element, tag])
+        return replace(inside, item=self._items[element]) if element in self._items else inside
 
     def _add_content(self, box: Box, place: WalkPlace) -> None:
         mcid = place.page.marks[box]
@@ -159,11 +162,13 @@ class StructureWalk:
 
     def _new_node(self, box: Box, place: WalkPlace) -> Node:
         """The node where the content of an element goes that is met for the first time."""
+        if place.item and is_label(box):
+            return self._label(place.item)
         role = _find_role(box)
         if role is None:
             return place.node
         if role == "Lbl":
-            return self._label(box.element)
+            return self._label(self._items[box.element])
         node = Node(
             role, lang=_get_own_language(box), attributes=make_attributes(role, box.element)
         )
@@ -185,10 +190,10 @@ class StructureWalk:
         item.add(body)
         return body
 
-    def _label(self, element: Element) -> Node:
+    def _label(self, item: Node) -> Node:
         """The label of a list item: beside the body, though its box lies inside."""
         label = Node("Lbl")
-        self._items[element].children.insert(0, label)
+        item.children.insert(0, label)
         return label
 
 
@@ -201,11 +206,22 @@ def _find_role(box: Box) -> str | None:
     """The role of a box's element, or None where it needs no node of its own."""
     if box.element_tag == "img" and not isinstance(box, boxes.ReplacedBox):
         return None
-    if role := ROLES.get(box.element_tag):
+    if role := ROLES.get(box.element_tag) or _get_own_role(box):
         return role
     if _get_own_language(box):
         return "Span" if isinstance(box, boxes.InlineBox) else "Div"
     return None
+
+
+def _get_own_role(box: Box) -> str | None:
+    """The role of a list with labels and of its items, whose elements mean nothing."""
+    named = box.element.get("role", "") if box.element_tag == "div" else ""
+    return ROLES[named] if named in {"list", "listitem"} else None
+
+
+def is_label(box: Box) -> bool:
+    """Whether a box is of the element that holds an item's label."""
+    return box.element_tag == "span" and LABEL in box.element.get("class", "").split()
 
 
 def _get_own_language(box: Box) -> str:
