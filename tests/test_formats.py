@@ -201,7 +201,7 @@ def package(tmp_path: Path) -> Path:
     (site / "shout.py").write_text(SHOUT, encoding="utf-8")
     (info / "METADATA").write_text("Metadata-Version: 2.1\nName: shout\nVersion: 1.0\n")
     (info / "entry_points.txt").write_text(
-        "[bilingual_pub.readers]\npipes = shout\nodt = shout\n"
+        "[bilingual_pub.readers]\npipes = shout\nwps = shout\n"
         "[bilingual_pub.writers]\npipes = shout\nbroken = no_such_module\n"
         "[bilingual_pub.engines]\nshout = shout\n"
     )
@@ -248,7 +248,7 @@ def test_a_folder_holds_articles_of_other_packages_too(
     run: Run, package: Path, tmp_path: Path
 ) -> None:
     (tmp_path / "news").mkdir()
-    for name in ("talk.pipes", "minutes.odt"):
+    for name in ("talk.pipes", "minutes.wps"):
         (tmp_path / "news" / name).write_text("Good evening to all.", encoding="utf-8")
     asked = ("export", tmp_path / "news", "--to", "eo", "--engine", "shout", "--format", "pipes")
     done = run(*asked, PYTHONPATH=str(package))
@@ -271,7 +271,7 @@ def test_choices_name_what_other_packages_bring(run: Run, package: Path, notice:
     assert "eo" in run("languages", PYTHONPATH=path).stdout
     (notice.parent / "a.wav").write_bytes(b"RIFF")
     unread = run("export", notice.with_name("a.wav"), PYTHONPATH=path)
-    assert (unread.returncode, ".mht, .odt, .pipes." in unread.stderr) == (3, True)
+    assert (unread.returncode, ".rtf, .pipes, .wps." in unread.stderr) == (3, True)
 
 
 def test_a_package_that_cannot_be_loaded_is_named(run: Run, package: Path, notice: Path) -> None:

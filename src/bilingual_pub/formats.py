@@ -51,6 +51,18 @@ def _read_docx() -> "Reader":
     return docx
 
 
+def _read_odt() -> "Reader":
+    from bilingual_pub.readers import odt
+
+    return odt
+
+
+def _read_rtf() -> "Reader":
+    from bilingual_pub.readers import rtf
+
+    return rtf
+
+
 def _read_pdf() -> "Reader":
     from bilingual_pub.readers import pdf
 
@@ -208,6 +220,8 @@ HTML = Format(
     shows_sentences=True,
 )
 DOCX = Format("docx", (".docx",), reader=_read_docx, review=_review_docx, is_text=False)
+ODT = Format("odt", (".odt", ".ott", ".fodt"), reader=_read_odt, is_text=False)
+RTF = Format("rtf", (".rtf",), reader=_read_rtf, is_text=False)
 PDF = Format(
     "pdf",
     (".pdf",),
@@ -231,6 +245,8 @@ FORMATS = (
     PDF,
     Format("json", (".json",), writer=_write_json, handout=_know_json),
     DOCX,
+    ODT,
+    RTF,
     EPUB,
     EML,
     MHTML,
@@ -454,13 +470,17 @@ def _recognize(data: bytes) -> Format:
         begins_like_message,
         has_markdown,
         is_book,
+        is_odt,
         is_pdf,
+        is_rtf,
         is_web_archive,
         is_word_file,
     )
 
     signs = {
         DOCX: is_word_file,
+        ODT: is_odt,
+        RTF: is_rtf,
         PDF: is_pdf,
         EPUB: is_book,
         MHTML: is_web_archive,

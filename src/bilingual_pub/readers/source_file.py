@@ -45,14 +45,8 @@ def load_source(path: Path, suffixes: Iterable[str], *, is_text: bool) -> Source
 
 
 def load_standard_input() -> Source:
-    """What was piped in, which has no pictures beside it.
-
-    Raises:
-        InputError: it is no text, or too much.
-    """
-    return check_source(
-        Source(read_standard_input(MAX_FILE_BYTES), _("standard input")), is_text=True
-    )
+    """What was piped in, which has no pictures beside it; not checked yet."""
+    return Source(read_standard_input(MAX_FILE_BYTES), _("standard input"))
 
 
 def check_source(source: Source, *, is_text: bool) -> Source:
@@ -141,6 +135,13 @@ def _check_content(source: Source) -> None:
                 "{name} is a Word file with another ending. Rename it so that it ends in .docx,"
                 " and try again."
             ).format(name=source.name)
+        )
+    if ending := find_document_ending(source.data):
+        raise InputError(
+            _(
+                "{name} is a file of another kind than its ending says. Rename it so that it ends"
+                " in {ending}, and try again."
+            ).format(name=source.name, ending=ending)
         )
     if is_pdf(source.data) or is_book(source.data):
         kind, ending = (_detect_pdf(), ".pdf") if is_pdf(source.data) else (_("an EPUB"), ".epub")
@@ -241,6 +242,37 @@ def identify_file(data: bytes) -> str:
 def is_word_file(data: bytes) -> bool:
     """Whether a file is a Word document, whatever its name says."""
     return data.startswith(b"PK\x03\x04") and WORD_PART in data
+
+
+ODT_KIND = b"mimetypeapplication/vnd.oasis.opendocument.text"
+"""How an OpenDocument text goes on after 30 bytes of its zip (OpenDocument 1.3, part 2, 2.3.3)."""
+
+ODT_PARTS = (b"content.xml", b"META-INF/manifest.xml")
+
+FLAT_ODT = re.compile(rb"<office:document\s")
+
+RTF = b"{\\rtf"
+
+
+def is_odt(data: bytes) -> bool:
+    """Whether a file is an OpenDocument text, whatever its name says."""
+    if data.startswith(b"PK\x03\x04"):
+        return data.startswith(ODT_KIND, 30) or all(part in data for part in ODT_PARTS)
+    return bool(FLAT_ODT.search(data[:LONGEST_LOOK]))
+
+
+def is_rtf(data: bytes) -> bool:
+    """Whether a file is rich text, whatever its name says."""
+    return data.lstrip(b"\xef\xbb\xbf \t\r\n").startswith(RTF)
+
+
+def find_document_ending(data: bytes) -> str:
+    """How the name of a document of an office program should end; empty for anything else."""
+    if is_rtf(data):
+        return ".rtf"
+    if is_odt(data):
+        return ".odt" if data.startswith(b"PK") else ".fodt"
+    return ""
 
 
 def is_pdf(data: bytes) -> bool:

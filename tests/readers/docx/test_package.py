@@ -149,7 +149,7 @@ def test_files_that_are_only_named_are_not_opened(tmp_path: Path) -> None:
     assert [it.text for it in made.blocks] == ["The council met on Monday."]
 
 
-@pytest.mark.parametrize("suffix", [".doc", ".odt", ".rtf", ".docm", ".pages"])
+@pytest.mark.parametrize("suffix", [".doc", ".wps", ".wpd", ".docm", ".pages"])
 def test_other_office_files_are_told_what_to_do(tmp_path: Path, suffix: str) -> None:
     path = tmp_path / f"notice{suffix}"
     path.write_bytes(b"PK\x03\x04")

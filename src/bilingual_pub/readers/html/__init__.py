@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from lxml.html import HtmlElement
 
 with lazy_imports(globals()):
+    from bilingual_pub.readers.html.builder import HtmlBuilder
     from bilingual_pub.readers.html.collector import Groups
     from bilingual_pub.readers.html.elements import (
         LABEL,
@@ -43,12 +44,15 @@ with lazy_imports(globals()):
         make_plain_runs,
         tidy_runs,
     )
+    from bilingual_pub.readers.html.mathml import MathError, read_math
 
 __all__ = [
     "LABEL",
     "LINE_BREAK",
     "LINK_SCHEMES",
     "Groups",
+    "HtmlBuilder",
+    "MathError",
     "check_depth",
     "collapse_spaces",
     "collect_blocks",
@@ -58,6 +62,7 @@ __all__ = [
     "make_too_deep_error",
     "parse_html",
     "read",
+    "read_math",
     "resolve_link",
     "resolve_picture",
     "take_own_title",
