@@ -271,7 +271,7 @@ def test_choices_name_what_other_packages_bring(run: Run, package: Path, notice:
     assert "eo" in run("languages", PYTHONPATH=path).stdout
     (notice.parent / "a.wav").write_bytes(b"RIFF")
     unread = run("export", notice.with_name("a.wav"), PYTHONPATH=path)
-    assert (unread.returncode, ".rtf, .pipes, .wps." in unread.stderr) == (3, True)
+    assert (unread.returncode, ".mht, .pipes, .wps." in unread.stderr) == (3, True)
 
 
 def test_a_package_that_cannot_be_loaded_is_named(run: Run, package: Path, notice: Path) -> None:
