@@ -48,7 +48,8 @@ def test_the_user_hears_that_something_is_struck_out(run: Run, picnic: Path) -> 
 
 def test_verbose_names_it_and_check_too(run: Run, picnic: Path) -> None:
     said = "Shown as struck out: struck-out words, “Monday”, after “The picnic is on”."
-    assert said in run("export", picnic, "--format", "json", "-v").stderr
+    told = run("export", picnic, "--format", "json", "-v").stderr
+    assert (said in told, "add -v" in told) == (True, False)
     assert said in run("check", picnic).stdout
     data = json.loads(run("check", picnic, "--json").stdout)
     assert data["notes"][0]["text"] == "Monday"

@@ -38,6 +38,7 @@ class Outcome:
         status: how it ended.
         files: what was written.
         notes: sentences that every user hears.
+        left_out: how much of its file is not in it as it was, a sentence; empty for nothing.
         repairs: what was repaired, left out or changed in its text.
         doubts: what a reviewer should look at.
         state: how far it is from being more than a draft, a sentence.
@@ -52,6 +53,7 @@ class Outcome:
     status: Status
     files: tuple[Path, ...] = ()
     notes: tuple[str, ...] = ()
+    left_out: str = ""
     repairs: tuple[str, ...] = ()
     doubts: tuple[str, ...] = ()
     state: str = ""
@@ -78,15 +80,14 @@ class Outcome:
 
 def make_outcome(source: Path, handout: "ExportResult", seconds: float) -> Outcome:
     """The outcome of a handout that was written."""
+    told = (*handout.article.source.notes, *handout.article.target.notes)
     return Outcome(
         source,
         Status.MADE,
         handout.files,
         notes=handout.notes,
-        repairs=(
-            *(repair.sentence() for repair in handout.repairs),
-            *tell_notes(handout.article.source.notes),
-        ),
+        left_out=count_left_out(told, source.name),
+        repairs=(*(repair.sentence() for repair in handout.repairs), *tell_notes(told)),
         doubts=tuple(list_doubts(handout.article)),
         state=describe_state(handout.article),
         advice=advice(handout.article),
@@ -103,6 +104,15 @@ def tell_notes(notes: Sequence[Note]) -> list[str]:
     from bilingual_pub.readers import describe_note
 
     return list(map(describe_note, notes))
+
+
+def count_left_out(notes: Sequence[Note], name: str) -> str:
+    """One sentence for all of them; empty where there are none."""
+    if not notes:
+        return ""
+    from bilingual_pub.readers import count_notes
+
+    return count_notes(notes, name)
 
 
 def make_failure(source: Path, error: Exception) -> Outcome:

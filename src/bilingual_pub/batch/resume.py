@@ -40,7 +40,7 @@ class FinishedRecord:
         made_of: the fingerprint of its input.
         run: the run that made it.
         files: the SHA-256 of each file, by its place below the output folder.
-        notes, repairs, doubts, state, approved: what its outcome says.
+        notes, repairs, doubts, state, approved, left_out: what its outcome says.
         settings: the settings file that counted, by its place below the output folder, or empty.
     """
 
@@ -53,6 +53,7 @@ class FinishedRecord:
     state: str
     approved: bool
     settings: str = ""
+    left_out: str = ""
 
 
 def find_finished(job: Job, name: str, fingerprint: str, run: Run) -> Outcome | None:
@@ -75,6 +76,7 @@ def find_finished(job: Job, name: str, fingerprint: str, run: Run) -> Outcome | 
         Status.MADE if in_this_run else Status.UNCHANGED,
         tuple(job.output / file for file in record.files),
         notes=record.notes if in_this_run else (),
+        left_out=record.left_out if in_this_run else "",
         repairs=record.repairs,
         doubts=record.doubts,
         state=record.state,
@@ -91,7 +93,7 @@ def keep_record(job: Job, name: str, fingerprint: str, run: Run, outcome: Outcom
     files = {str(file.relative_to(job.output)): _hash_file(file) for file in outcome.files}
     told = (outcome.notes, outcome.repairs, outcome.doubts, outcome.state, outcome.approved)
     settings = os.path.relpath(job.settings_file, job.output) if job.settings_file else ""
-    said = asdict(FinishedRecord(fingerprint, run.id, files, *told, settings))
+    said = asdict(FinishedRecord(fingerprint, run.id, files, *told, settings, outcome.left_out))
     # Names that are no Unicode, which Linux allows, are told in escapes.
     text = json.dumps(said, ensure_ascii=False, indent=1)
     try:
@@ -134,6 +136,7 @@ def _read_record(place: Path) -> FinishedRecord | None:
             state=str(said["state"]),
             approved=said["approved"] is True,
             settings=str(said.get("settings", "")),
+            left_out=str(said.get("left_out", "")),
         )
     except (OSError, ValueError, KeyError, TypeError, AttributeError):
         return None

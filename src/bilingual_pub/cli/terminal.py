@@ -156,6 +156,8 @@ class TerminalScreen:
         yield from outcome.notes
         if self._verbose:
             yield from outcome.repairs
+        elif outcome.left_out:
+            yield outcome.left_out
         if self._verbose or self.strict:
             yield from outcome.doubts
         if self._verbose or (self._terminal and self._articles == 1):

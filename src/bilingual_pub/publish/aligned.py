@@ -25,7 +25,6 @@ from bilingual_pub.model import UNKNOWN_LANGUAGE, Article, BilingualArticle, Kin
 from bilingual_pub.publish.article import (
     choose_reading,
     ensure_title,
-    told_notes,
     untitled_notes,
 )
 from bilingual_pub.publish.options import (
@@ -61,11 +60,7 @@ def align_article(
     both = pair_with_translation(article, ensure_title(other.article), options, session)
     progress(TRANSLATION_SHARE)
     repairs = (*reading.repairs, *other.repairs)
-    notes = (
-        *untitled_notes(article, source),
-        *told_notes(article, source),
-        *told_notes(other.article, translation),
-    )
+    notes = untitled_notes(article, source)
     return ExportResult(both, repairs=repairs, notes=notes, by_person=True)
 
 

@@ -49,7 +49,7 @@ def read_source(source: Path, options: ExportOptions) -> SourceArticle:
     reading = read_article(source, options.source, options.title, choose_reading(options))
     article = ensure_title(reading.article)
     target = choose_target_language(article, options.target)
-    notes = (*untitled_notes(article, source), *told_notes(article, source))
+    notes = untitled_notes(article, source)
     return SourceArticle(article, target, make_slug(source), options, reading.repairs, notes)
 
 
@@ -138,16 +138,6 @@ def untitled_notes(article: Article, source: Path) -> tuple[str, ...]:
             ' name instead. To give it one, write it in the first line, or add --title "…".'
         ).format(path=source),
     )
-
-
-def told_notes(article: Article, source: Path) -> tuple[str, ...]:
-    """What to tell a user whose file says more than the article."""
-    if not article.notes:
-        return ()
-    # Most articles have none, and the command line imports this room.
-    from bilingual_pub.readers import count_notes
-
-    return (count_notes(article.notes, source.name),)
 
 
 def choose_target_language(article: Article, wanted: str | None) -> str:
