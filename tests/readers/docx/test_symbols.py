@@ -5,8 +5,8 @@ from tests.readers.word_files import paragraph, word_file, words
 
 from bilingual_pub.model import Change
 from bilingual_pub.readers import docx
-from bilingual_pub.readers.docx.symbols import read_symbols
 from bilingual_pub.readers.reading import Draft, Source
+from bilingual_pub.readers.symbol_fonts import read_symbols
 
 
 def read(body: str, **more: str) -> Draft:

@@ -5,6 +5,7 @@ in words that it knows. What was inserted while changes were tracked stays; mamm
 was deleted.
 """
 
+import re
 from typing import TYPE_CHECKING
 
 from bilingual_pub.model import Note
@@ -54,6 +55,7 @@ def tidy_part(root: "_Element", styles: Styles, prompts: Prompts = NO_PROMPTS) -
     for element in reversed(find_all(root, *WRAPPERS)):
         unwrap_element(element)
     notes += settle_fields(root)
+    _join_boxed_caps(root)
     open_text_boxes(root)
     _join_drop_caps(root)
     notes += write_out_formulas(root)
@@ -139,6 +141,28 @@ def _join_moved_paragraphs(root: "_Element") -> None:
         moved = find_child(paragraph, "w:pPr", "w:rPr", "w:moveFrom")
         if moved is not None:
             moved.tag = make_name("w:del")
+
+
+BOXED_CAP = re.compile(r"[\W_]?[^\W\d_]")
+
+
+def _join_boxed_caps(root: "_Element") -> None:
+    """Put a first letter that somebody set into a box of its own before the rest of its word."""
+    for box in find_all(root, "w:txbxContent"):
+        text = _read_words(box)
+        paragraph = next(find_ancestors(box, "w:p"), None)
+        drawing = next(find_ancestors(box, "w:drawing", "w:pict"), None)
+        if paragraph is None or drawing is None or not BOXED_CAP.fullmatch(text):
+            continue
+        inside = set(find_all(drawing, "w:t"))
+        words = [it for it in find_all(paragraph, "w:t") if it not in inside and it.text]
+        if text[-1].isupper() and words and (words[0].text or "")[:1].islower():
+            words[0].text = f"{text}{words[0].text}"
+            remove_element(drawing)
+
+
+def _read_words(element: "_Element") -> str:
+    return "".join(it.text or "" for it in find_all(element, "w:t")).strip()
 
 
 FRAMED_CAPS = frozenset({"drop", "margin"})

@@ -14,6 +14,7 @@ from bilingual_pub.readers.html.markup import Markup
 from bilingual_pub.readers.html.metadata import take_own_title, take_title_without_site
 from bilingual_pub.readers.html.repeats import drop_other_stories
 from bilingual_pub.readers.html.selection import Page, select_lines
+from bilingual_pub.readers.html.symbol_fonts import write_out_symbol_fonts
 from bilingual_pub.readers.html.tree import parse_html
 from bilingual_pub.readers.html.unseen import drop_hidden, drop_scripts
 from bilingual_pub.readers.html.walk import check_depth, collect_blocks, make_too_deep_error
@@ -73,6 +74,7 @@ def read(source: Source) -> Draft:
     """
     text, repairs = repair_text(decode_text(source.data))
     tree = parse_html(text, source)
+    write_out_symbol_fonts(tree)
     title, meta = "", Meta()
     notes: list[Note] = []
     part, markup = tree, Markup(tree)
