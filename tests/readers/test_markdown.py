@@ -12,7 +12,8 @@ from hypothesis import strategies as st
 from tests.readers.word_files import PNG
 
 from bilingual_pub.errors import InputError
-from bilingual_pub.model import Cell, Image, Item, Kind, Mark, Meta, Run
+from bilingual_pub.formats import read_article
+from bilingual_pub.model import Cell, Image, Item, Kind, Mark, Meta, Run, get_label
 from bilingual_pub.readers.markdown import read
 from bilingual_pub.readers.notes import WHAT, describe_note
 from bilingual_pub.readers.reading import Draft, Source
@@ -576,3 +577,45 @@ def test_nothing_but_an_input_error_comes_of_junk(text: str) -> None:
         draft(text)
     except InputError:
         return
+
+
+def test_products_of_letters_keep_their_stars(tmp_path: Path) -> None:
+    text = "The area is 2*x*y, and a*b*c is more, but *this* is stressed.\n"
+    (tmp_path / "area.md").write_text(text)
+    (block,) = read_article(tmp_path / "area.md").article.blocks
+    assert block.text == "The area is 2*x*y, and a*b*c is more, but this is stressed."
+
+
+def test_comments_of_obsidian_and_mdx_are_left_out_and_noted(tmp_path: Path) -> None:
+    text = "Come at noon. %%ask Ana%%\n\nBring {/* or not */} water. It is 100%% free.\n"
+    (tmp_path / "party.md").write_text(text)
+    article = read_article(tmp_path / "party.md").article
+    assert [block.text for block in article.blocks] == [
+        "Come at noon.",
+        "Bring water. It is 100%% free.",
+    ]
+    assert {(note.what, note.text) for note in article.notes} == {
+        ("comment", "ask Ana"),
+        ("comment", "or not"),
+    }
+
+
+def test_lists_that_pandoc_counts_and_lines_that_it_keeps(tmp_path: Path) -> None:
+    text = "(@) Knock.\n(@) Wait.\n\n#. Enter.\n#. Sit.\n\n| Elm Street 4\n| Tucson\n"
+    (tmp_path / "party.md").write_text(text)
+    blocks = read_article(tmp_path / "party.md").article.blocks
+    assert [(get_label(block), block.text) for block in blocks] == [
+        ("(1)", "Knock."),
+        ("(2)", "Wait."),
+        ("", "Enter."),
+        ("", "Sit."),
+        ("", "Elm Street 4\nTucson"),
+    ]
+    places = [block.place for block in blocks if isinstance(block.place, Item)]
+    assert [place.number for place in places] == [1, 2, 1, 2]
+
+
+def test_a_number_with_a_bracket_keeps_it(tmp_path: Path) -> None:
+    (tmp_path / "party.md").write_text("1) Knock.\n2) Wait.\n   - here\n3) See 2).\n")
+    blocks = read_article(tmp_path / "party.md").article.blocks
+    assert [get_label(block) for block in blocks] == ["1)", "2)", "", "3)"]
