@@ -58,6 +58,7 @@ def tidy_part(root: "_Element", styles: Styles, prompts: Prompts = NO_PROMPTS) -
     _join_boxed_caps(root)
     open_text_boxes(root)
     _join_drop_caps(root)
+    _write_lost_bullets(root)
     notes += write_out_formulas(root)
     _drop_hidden(root, styles)
     _plain_breaks(root)
@@ -163,6 +164,27 @@ def _join_boxed_caps(root: "_Element") -> None:
 
 def _read_words(element: "_Element") -> str:
     return "".join(it.text or "" for it in find_all(element, "w:t")).strip()
+
+
+LOST_BULLETS = {"o": "○", "§": "▪", "Ø": "➢", "·": "•", "ü": "✓", "v": "❖", "q": "❑"}
+"""Letters that bullets of Wingdings and Courier become where their font is lost."""
+
+
+def _write_lost_bullets(root: "_Element") -> None:
+    """Give a paragraph that begins with such a letter and a tab its bullet again."""
+    for run in find_all(root, "w:r"):
+        first = next(run.itersiblings(make_name("w:r"), preceding=True), None)
+        letter, tab, *_rest = [*find_all(run, "w:t", "w:tab"), None, None]
+        if first is not None or letter is None or letter.tag != make_name("w:t"):
+            continue
+        if (
+            tab is None
+            and (following := next(run.itersiblings(make_name("w:r")), None)) is not None
+        ):
+            tab = next(iter(find_all(following, "w:t", "w:tab")), None)
+        said = (letter.text or "").strip()
+        if tab is not None and tab.tag == make_name("w:tab") and said in LOST_BULLETS:
+            letter.text = LOST_BULLETS[said]
 
 
 FRAMED_CAPS = frozenset({"drop", "margin"})
