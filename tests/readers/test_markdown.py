@@ -13,7 +13,7 @@ from tests.readers.word_files import PNG
 
 from bilingual_pub.errors import InputError
 from bilingual_pub.formats import read_article
-from bilingual_pub.model import Cell, Image, Item, Kind, Mark, Meta, Run, get_label
+from bilingual_pub.model import Cell, Change, Image, Item, Kind, Mark, Meta, Run, get_label
 from bilingual_pub.readers.markdown import read
 from bilingual_pub.readers.notes import WHAT, describe_note
 from bilingual_pub.readers.reading import Draft, Source
@@ -619,3 +619,29 @@ def test_a_number_with_a_bracket_keeps_it(tmp_path: Path) -> None:
     (tmp_path / "party.md").write_text("1) Knock.\n2) Wait.\n   - here\n3) See 2).\n")
     blocks = read_article(tmp_path / "party.md").article.blocks
     assert [get_label(block) for block in blocks] == ["1)", "2)", "", "3)"]
+
+
+@pytest.mark.parametrize(
+    ("written", "read_as"),
+    [
+        (r"$\frac{1}{2}$ tablet", "1/2 tablet"),
+        (r"$2\frac{1}{2}$ cups", "2 1/2 cups"),
+        (r"$10^{3}$ cells and $x^2$", "10³ cells and x²"),
+        (r"H$_2$O and $a \leq b$", "H₂O and a ≤ b"),
+        (r"$$5 \times 3 = 15$$", "5 × 3 = 15"),
+        ("from $5 to $10", "from $5 to $10"),
+        ("$20-$30 or 5$", "$20-$30 or 5$"),
+    ],
+)
+def test_a_formula_between_dollar_signs_reads_the_same(
+    tmp_path: Path, written: str, read_as: str
+) -> None:
+    (tmp_path / "pool.md").write_text(f"Take {written}.\n")
+    (block,) = read_article(tmp_path / "pool.md").article.blocks
+    assert block.text == f"Take {read_as}."
+
+
+def test_a_formula_that_no_line_can_say_is_told(tmp_path: Path) -> None:
+    (tmp_path / "pool.md").write_text(r"We know $\begin{matrix}1\end{matrix}$ of it." + "\n")
+    article = read_article(tmp_path / "pool.md").article
+    assert [(note.what, note.change) for note in article.notes] == [("formula", Change.UNREADABLE)]

@@ -10,6 +10,7 @@ from itertools import count
 
 from bilingual_pub.model import Change, Note
 from bilingual_pub.readers.markdown.admonitions import KINDS
+from bilingual_pub.readers.markdown.latex import write_out_formulas
 from bilingual_pub.readers.notes import make_note
 
 HUGO = re.compile(
@@ -95,7 +96,8 @@ class Shortcodes:
         self._closed: frozenset[str] | None = None
 
     def take_out(self, text: str) -> str:
-        """Prose without its shortcodes."""
+        """Prose without its shortcodes, and with its formulas in characters."""
+        text = write_out_formulas(text, self.notes)
         if "{" in text:
             text = KRAMDOWN_CONTENTS.sub(lambda it: self._leave_out(it, "contents"), text)
             text = LIQUID_COMMENT.sub(lambda it: self._leave_out(it, "comment", it["text"]), text)
