@@ -3,7 +3,7 @@
 from pathlib import Path
 
 import pytest
-from tests.readers.word_files import STYLES, paragraph, word_file, words
+from tests.readers.word_files import STYLES, cell, paragraph, table, word_file, words
 
 from bilingual_pub.formats import read_article
 from bilingual_pub.model import Article, Change, Mark
@@ -13,6 +13,8 @@ STRUCK_STYLES = (
     STYLES + '<w:style w:type="character" w:styleId="Old"><w:name w:val="Old words"/><w:rPr>'
     "<w:dstrike/></w:rPr></w:style>"
     '<w:style w:type="paragraph" w:styleId="Void"><w:name w:val="Void"/><w:rPr><w:strike/></w:rPr>'
+    "</w:style>"
+    '<w:style w:type="table" w:styleId="Past"><w:name w:val="Past"/><w:rPr><w:strike/></w:rPr>'
     "</w:style>"
 )
 
@@ -116,3 +118,10 @@ def test_a_title_never_says_what_is_struck_in_it(tmp_path: Path) -> None:
     body = paragraph(words("Market ") + words("closed", "<w:strike/>") + words(" open"), "Titre")
     word = read(tmp_path, "market.docx", word_file(body + paragraph("Come and buy bread.")))
     assert word.title == "Market open"
+
+
+def test_a_style_of_tables_may_strike_all_cells(tmp_path: Path) -> None:
+    rows = (cell("Monday") + cell("$5"), cell("Friday") + cell("$6"))
+    body = paragraph("Market prices", "T1") + table(*rows, properties='<w:tblStyle w:val="Past"/>')
+    article = read(tmp_path, "market.docx", word_file(body, styles=STRUCK_STYLES))
+    assert struck(article) == ["Monday", "$5", "Friday", "$6"]

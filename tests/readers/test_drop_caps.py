@@ -52,3 +52,28 @@ def test_lone_letters_that_begin_no_word_stay(tmp_path: Path) -> None:
     ]
     body = paragraph("Choices:") + item("B") + item("bread")
     assert texts(tmp_path, "list.docx", word_file(body)) == ["Choices:", "B", "bread"]
+
+
+def boxed(text: str) -> str:
+    return (
+        "<w:r><w:pict><v:shape><v:textbox><w:txbxContent>"
+        f"{paragraph(text)}</w:txbxContent></v:textbox></v:shape></w:pict></w:r>"
+    )
+
+
+def test_a_first_letter_in_a_text_box_belongs_to_its_word(tmp_path: Path) -> None:
+    body = paragraph(boxed("S") + words("now fell on the hills.")) + paragraph(
+        boxed("Closed") + words("Call first.")
+    )
+    assert texts(tmp_path, "snow.docx", word_file(body)) == [
+        "Snow fell on the hills.",
+        "Call first.",
+        "Closed",
+    ]
+
+
+def test_a_large_letter_that_is_lowered_is_no_subscript(tmp_path: Path) -> None:
+    large = words("S", '<w:position w:val="-8"/><w:sz w:val="96"/>')
+    (tmp_path / "snow.docx").write_bytes(word_file(paragraph(large + words("now fell."))))
+    (block,) = read_article(tmp_path / "snow.docx").article.blocks
+    assert [run.marks for run in block.runs] == [frozenset()]

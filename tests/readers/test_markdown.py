@@ -12,7 +12,8 @@ from hypothesis import strategies as st
 from tests.readers.word_files import PNG
 
 from bilingual_pub.errors import InputError
-from bilingual_pub.model import Cell, Image, Item, Kind, Mark, Meta, Run
+from bilingual_pub.formats import read_article
+from bilingual_pub.model import Cell, Change, Image, Item, Kind, Mark, Meta, Run, get_label
 from bilingual_pub.readers.markdown import read
 from bilingual_pub.readers.notes import WHAT, describe_note
 from bilingual_pub.readers.reading import Draft, Source
@@ -576,3 +577,71 @@ def test_nothing_but_an_input_error_comes_of_junk(text: str) -> None:
         draft(text)
     except InputError:
         return
+
+
+def test_products_of_letters_keep_their_stars(tmp_path: Path) -> None:
+    text = "The area is 2*x*y, and a*b*c is more, but *this* is stressed.\n"
+    (tmp_path / "area.md").write_text(text)
+    (block,) = read_article(tmp_path / "area.md").article.blocks
+    assert block.text == "The area is 2*x*y, and a*b*c is more, but this is stressed."
+
+
+def test_comments_of_obsidian_and_mdx_are_left_out_and_noted(tmp_path: Path) -> None:
+    text = "Come at noon. %%ask Ana%%\n\nBring {/* or not */} water. It is 100%% free.\n"
+    (tmp_path / "party.md").write_text(text)
+    article = read_article(tmp_path / "party.md").article
+    assert [block.text for block in article.blocks] == [
+        "Come at noon.",
+        "Bring water. It is 100%% free.",
+    ]
+    assert {(note.what, note.text) for note in article.notes} == {
+        ("comment", "ask Ana"),
+        ("comment", "or not"),
+    }
+
+
+def test_lists_that_pandoc_counts_and_lines_that_it_keeps(tmp_path: Path) -> None:
+    text = "(@) Knock.\n(@) Wait.\n\n#. Enter.\n#. Sit.\n\n| Elm Street 4\n| Tucson\n"
+    (tmp_path / "party.md").write_text(text)
+    blocks = read_article(tmp_path / "party.md").article.blocks
+    assert [(get_label(block), block.text) for block in blocks] == [
+        ("(1)", "Knock."),
+        ("(2)", "Wait."),
+        ("", "Enter."),
+        ("", "Sit."),
+        ("", "Elm Street 4\nTucson"),
+    ]
+    places = [block.place for block in blocks if isinstance(block.place, Item)]
+    assert [place.number for place in places] == [1, 2, 1, 2]
+
+
+def test_a_number_with_a_bracket_keeps_it(tmp_path: Path) -> None:
+    (tmp_path / "party.md").write_text("1) Knock.\n2) Wait.\n   - here\n3) See 2).\n")
+    blocks = read_article(tmp_path / "party.md").article.blocks
+    assert [get_label(block) for block in blocks] == ["1)", "2)", "", "3)"]
+
+
+@pytest.mark.parametrize(
+    ("written", "read_as"),
+    [
+        (r"$\frac{1}{2}$ tablet", "1/2 tablet"),
+        (r"$2\frac{1}{2}$ cups", "2 1/2 cups"),
+        (r"$10^{3}$ cells and $x^2$", "10³ cells and x²"),
+        (r"H$_2$O and $a \leq b$", "H₂O and a ≤ b"),
+        (r"$$5 \times 3 = 15$$", "5 × 3 = 15"),
+        ("from $5 to $10", "from $5 to $10"),
+        ("$20-$30 or 5$", "$20-$30 or 5$"),
+    ],
+)
+def test_a_formula_between_dollar_signs_reads_the_same(
+    tmp_path: Path, written: str, read_as: str
+) -> None:
+    (tmp_path / "pool.md").write_text(f"Take {written}.\n")
+    (block,) = read_article(tmp_path / "pool.md").article.blocks
+    assert block.text == f"Take {read_as}."
+
+
+def test_a_formula_that_no_line_can_say_is_told(tmp_path: Path) -> None:
+    (tmp_path / "pool.md").write_text(r"We know $\begin{matrix}1\end{matrix}$ of it." + "\n")
+    article = read_article(tmp_path / "pool.md").article
+    assert [(note.what, note.change) for note in article.notes] == [("formula", Change.UNREADABLE)]

@@ -17,6 +17,7 @@ from bilingual_pub.readers.notes import is_deleted, note_deleted_words, note_los
 from bilingual_pub.readers.options import Deleted
 from bilingual_pub.readers.picture_words import describe_pictures
 from bilingual_pub.readers.reading import Draft, Reading, Source, make_no_words_error
+from bilingual_pub.readers.symbol_fonts import read_lost_signs, write_out_signs
 from bilingual_pub.readers.titles import choose_title
 from bilingual_pub.readers.typed_items import find_typed_items
 from bilingual_pub.text import Repair, RepairedText, repair_text, sum_repairs
@@ -28,7 +29,8 @@ def finish_article(draft: Draft, source: Source, lang: str | None, title: str | 
     Raises:
         InputError: it says nothing, or a paragraph is past the limit.
     """
-    draft = replace(draft, blocks=join_drop_caps(draft.blocks))
+    written, unknown = write_out_signs(draft.blocks)
+    draft = replace(draft, blocks=join_drop_caps(written), title=read_lost_signs(draft.title))
     draft, title_from = choose_title(draft, source, title)
     draft = replace(draft, blocks=find_typed_items(draft.blocks))
     described, undescribed = describe_pictures(draft.blocks)
@@ -45,7 +47,7 @@ def finish_article(draft: Draft, source: Source, lang: str | None, title: str | 
         title=heading,
         blocks=assign_ids(blocks),
         meta=meta,
-        notes=(*draft.notes, *undescribed, *parted, *notes, *note_lost_letters(blocks)),
+        notes=(*draft.notes, *unknown, *undescribed, *parted, *notes, *note_lost_letters(blocks)),
         title_from=title_from,
     )
     return Reading(article, sum_repairs((*draft.repairs, *late, *repairs, *more)))

@@ -20,12 +20,22 @@ def choose_title(draft: Draft, source: Source, given: str | None) -> tuple[Draft
     if given:
         return replace(draft, title=given), TitleFrom.OPTION
     if draft.title:
-        return draft, TitleFrom.MARKUP
+        return _keep_lone_title(draft)
     wanted = source.options.title_from
     titled = WAYS[wanted](draft, source) if wanted else take_headline(draft)
     if wanted is TitleFrom.NONE:
         return titled, wanted
     return titled, (wanted or TitleFrom.FIRST_LINE) if titled.title else None
+
+
+def _keep_lone_title(draft: Draft) -> tuple[Draft, TitleFrom | None]:
+    """A title that the markup names; where the text says no more than it, that is the article."""
+    worded = [block for block in draft.blocks if block.text.strip()]
+    if len(worded) != 1 or worded[0].text.strip() != draft.title or worded[0].label:
+        return draft, TitleFrom.MARKUP
+    text = replace(worded[0], kind=Kind.PARAGRAPH, level=0)
+    blocks = tuple(text if it is worded[0] else it for it in draft.blocks)
+    return replace(draft, title="", blocks=blocks), None
 
 
 def _take_first_line(draft: Draft, _source: Source) -> Draft:

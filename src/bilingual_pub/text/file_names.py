@@ -15,6 +15,8 @@ ENDINGS = (
 PRIVATE_PATH = re.compile(
     r"file:/{0,9}[^\s\"<>]{0,260}(?:[^\"<>\n]{0,260}\.(?:" + ENDINGS + r")\b)?"
     r"|(?<![\w])[A-Za-z]:[\\/](?!/)(?:[^\"<>|\n]{0,260}\.(?:" + ENDINGS + r")\b|[^\"<>|\n]{0,260})"
+    r"|%\w+%[\\/][^\"<>|\n]{0,260}"
+    r"|\bMacintosh HD:[^\"<>\n]{0,260}|\b[A-Z]:[^\s\"<>|:]{1,200}\.(?:" + ENDINGS + r")\b"
     r"|\\\\\w[^\"<>|\n]{0,260}"
     r"|(?<![\w/.])(?:~|/(?:home|Users|root|mnt|media|Volumes|private|storage|sdcard|var|tmp))/"
     r"(?:[^\"<>|\n]{0,260}\.(?:" + ENDINGS + r")\b|[^\"<>|\s]{0,260})",
@@ -84,5 +86,5 @@ def get_last_part(text: str) -> str:
     ('map.png', '')
     """
     path = re.split(r"[?#]", text.strip(" \"'<>"), maxsplit=1)[0]
-    *folders, last = re.split(r"[\\/]", unquote(path).rstrip("\\/"))
+    *folders, last = re.split(r"[\\/:]", unquote(path).rstrip("\\/"))
     return "" if folders and folders[-1].lower() in USERS else last

@@ -43,6 +43,20 @@ SUSPENDING = {
 }
 """Words behind a hyphen that stands for a part which follows: “two- and three-year-olds”."""
 
+FRENCH_PRONOUNS = frozenset({"vous", "nous", "moi", "toi", "ils", "elles", "même", "mêmes", "là"})
+"""Behind a hyphen of French: “rendez-vous”, “eux-mêmes”. No word ends with one of them."""
+
+FRENCH_OBJECTS = frozenset({"le", "la", "les", "lui", "leur", "y", "en"})
+
+COMMANDS = ("ez", "ons", "tes")
+"""How verbs end that command: “dites-le”, “donnez-leur”."""
+
+FRENCH_FIRSTS = frozenset(
+    {"demi", "grand", "après", "avant", "arrière", "vice", "petit", "petite", "belle", "peut"}
+    | {"celui", "celle", "ceux", "quatre", "vingt", "quelques"}
+)
+"""First parts of French words that have a hyphen: “grand-mère”, “après-midi”, “peut-être”."""
+
 PREFIXES = frozenset({"self", "ex", "all", "well", "half", "quasi"})
 SUFFIXES = frozenset({"style", "free", "old", "year", "type"})
 """Parts of English words that an author's hyphen joins to any word."""
@@ -63,7 +77,8 @@ def join_line_ends(text: str) -> tuple[str, tuple[str, ...]]:
     words: list[str] = []
 
     def joined(parts: re.Match[str]) -> str:
-        if LIST_MARK.match(parts["second"]):
+        is_range = parts["first"][-1].isdigit()
+        if LIST_MARK.match(parts["second"]) and not (is_range and parts["second"][0].isdigit()):
             return parts[0]
         joint = joints.choose(parts["first"], parts["second"], parts["hyphen"])
         whole = parts["first"] + (parts["repeated"] or joint) + parts["second"]
@@ -117,6 +132,8 @@ class Joints:
         return right.casefold() in f"{SUSPENDING['']} {own}".split()
 
     def _is_compound(self, left: str, right: str) -> bool:
+        if self._lang.startswith("fr") and _is_french_compound(left.casefold(), right.casefold()):
+            return True
         is_known = (self._is_word(left), self._is_word(right))
         if self._lang.startswith("en"):
             small = left.casefold(), right.casefold()
@@ -148,6 +165,12 @@ def _is_kept(first: str, left: str, right: str) -> bool:
         return True
     # “Anglo-American”, but VACCI-NATION.
     return right[0].isupper() and not (left.isupper() and right.isupper())
+
+
+def _is_french_compound(left: str, right: str) -> bool:
+    if right in FRENCH_OBJECTS:
+        return left.endswith(COMMANDS)
+    return right in FRENCH_PRONOUNS or left in FRENCH_FIRSTS
 
 
 def _has_case(word: str) -> bool:

@@ -3,9 +3,18 @@
 import zipfile
 from io import BytesIO
 
-from tests.readers.word_files import XMLNS, packed, paragraph, parts, relation, word_file, words
+from tests.readers.word_files import (
+    XMLNS,
+    packed,
+    paragraph,
+    parts,
+    relation,
+    word_file,
+    words,
+)
+from tests.readers.word_files import drawing as pictured
 
-from bilingual_pub.model import Change, Kind, Note
+from bilingual_pub.model import Change, Kind, Mark, Note
 from bilingual_pub.readers import docx
 from bilingual_pub.readers.docx.charts import read_chart
 from bilingual_pub.readers.reading import Draft, Source
@@ -285,3 +294,21 @@ def test_what_another_program_drew_and_pictures_of_odd_kinds_are_named() -> None
         ("embedded", Change.LEFT_OUT, "Excel.Sheet.12"),
         ("picture", Change.UNREADABLE, "A map"),
     ]
+
+
+def test_a_header_keeps_what_is_struck_and_raised() -> None:
+    line = words("Room 4", "<w:strike/>") + words(" Room 5, 20 m")
+    line += words("2", '<w:vertAlign w:val="superscript"/>')
+    body = TEXT + section("header default h1")
+    made = read(body, LINKS, header1=header(line))
+    (first, *_more) = made.blocks
+    assert [(run.text, set(run.marks)) for run in first.runs] == [
+        ("Room 4", {Mark.DELETED}),
+        (" Room 5, 20 m²", set()),
+    ]
+
+
+def test_a_picture_of_a_header_is_noted() -> None:
+    body = TEXT + section("header default h1")
+    made = read(body, LINKS, header1=header(pictured('descr="The seal of the town"')))
+    assert Note("picture", Change.LEFT_OUT, "The seal of the town") in made.notes

@@ -130,3 +130,35 @@ def test_a_link_with_a_field_in_it_stays_a_link() -> None:
     made = draft(paragraph(link + words("Page of ") + field(" MERGEFIELD Town ", "Ajo") + END))
     assert {run.href for run in made.blocks[0].runs} == {"https://example.org/"}
     assert made.blocks[0].text == "Page of Ajo"
+
+
+def test_a_value_that_is_only_kept_for_other_fields_is_not_shown() -> None:
+    kept = field(' SET fee "40" ', "40") + field(' ASK who "Who?" ', "Rosa")
+    assert texts(words("The fee is $"), kept, field(" REF fee ", "40"), words(".")) == [
+        "The fee is $40."
+    ]
+
+
+def test_a_button_asks_whoever_writes_and_is_noted() -> None:
+    button = field(" MACROBUTTON NoMacro [Type the name here] ", "")
+    made = draft(paragraph(words("Dear ") + button + words(" neighbor")))
+    assert [(note.what, note.change, note.text) for note in made.notes] == [
+        ("prompt", Change.LEFT_OUT, "[Type the name here]")
+    ]
+
+
+def test_paragraphs_that_word_counts_by_a_field_have_their_numbers() -> None:
+    body = [
+        paragraph(field(" AUTONUM ", "") + words("Lock the gate.")),
+        paragraph(field(" AUTONUM ", "") + words("Hand in the key.")),
+        paragraph(field(" LISTNUM ", "") + words("Front door")),
+        paragraph(field(r" LISTNUM NumberDefault \\l 2 ".replace(r"\\", "\\"), "") + words("lock")),
+        paragraph(field(" LISTNUM ", "") + words("Back door")),
+    ]
+    assert [block.text for block in draft("".join(body)).blocks] == [
+        "1. Lock the gate.",
+        "2. Hand in the key.",
+        "1) Front door",
+        "a) lock",
+        "2) Back door",
+    ]

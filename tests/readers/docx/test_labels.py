@@ -148,3 +148,13 @@ def test_words_and_numerals_of_many_languages() -> None:
         "い",
     ]
     assert write_number(28, "upperLetter") == "BB"
+
+
+def test_an_item_that_is_hidden_whole_is_not_counted() -> None:
+    part = numbering(level("decimal", "Rule %1:"))
+    hidden = (
+        item("Draft rule")
+        .replace("<w:rPr></w:rPr>", "<w:rPr><w:vanish/></w:rPr>")
+        .replace("</w:pPr>", "<w:rPr><w:vanish/></w:rPr></w:pPr>")
+    )
+    assert labels(item("Knock.") + hidden + item("Wait."), part) == ["Rule 1:", "Rule 2:"]

@@ -5,8 +5,8 @@ from tests.readers.word_files import paragraph, word_file, words
 
 from bilingual_pub.model import Change
 from bilingual_pub.readers import docx
-from bilingual_pub.readers.docx.symbols import read_symbols
 from bilingual_pub.readers.reading import Draft, Source
+from bilingual_pub.readers.symbol_fonts import read_symbols
 
 
 def read(body: str, **more: str) -> Draft:
@@ -81,3 +81,13 @@ def test_a_sign_that_nobody_knows_is_a_box_and_a_note() -> None:
 def test_a_broken_symbol_stops_nothing() -> None:
     body = paragraph('<w:r><w:sym w:font="Wingdings" w:char="none"/></w:r>' + words(" Card"))
     assert [it.text for it in read(body).blocks] == ["□ Card"]
+
+
+def test_a_bullet_that_has_lost_its_font_is_one_again() -> None:
+    tab = "<w:r><w:tab/></w:r>"
+    body = paragraph("Bring to the pool:", "T1") + "".join(
+        paragraph(f"{words(sign)}{tab}{words(text)}")
+        for sign, text in (("o", "a towel"), ("§", "soap"), ("x", "no item"))
+    )
+    made = read(body)
+    assert [block.text for block in made.blocks] == ["○ a towel", "▪ soap", "x no item"]

@@ -28,6 +28,13 @@ RANGE = "–"
 NEAR_LEAST, NEAR_SHARE = 40, 0.07
 """How far an answer may stand from where it is looked for: characters, share of its text."""
 
+IN_FIGURES = {
+    "half": re.compile(r"½|(?<![\d/])1[/⁄]2(?![\d/])|\d[.,]5(?!\d)"),
+    "third": re.compile(r"[⅓⅔]|(?<![\d/])[12][/⁄]3(?![\d/])"),
+    "quarter": re.compile(r"[¼¾]|(?<![\d/])[13][/⁄]4(?![\d/])|\d[.,][27]5(?!\d)"),
+}
+"""How a part is said in figures, in any language."""
+
 RANGED = ("until", "since")
 """The kinds that it may stand for: from 31 January until 15 March."""
 
@@ -68,6 +75,8 @@ class CircumstanceText:
         near = [match.start() for match in found if match[0] not in heads]
         if kind in RANGED:
             near += [match.start() for match in re.finditer(RANGE, self.text)]
+        if kind in IN_FIGURES:
+            near += [match.start() for match in IN_FIGURES[kind].finditer(self.text)]
         return [match.start() for match in found if match[0] in heads], sorted(near)
 
 

@@ -11,7 +11,7 @@ from bilingual_pub.lang import get_language, get_pack
 from bilingual_pub.protect import Span, SpanKind, find_protected_spans, separate_unspaced
 from bilingual_pub.qa.facts.dates import find_dates, find_times
 from bilingual_pub.qa.facts.fact import Fact
-from bilingual_pub.qa.facts.fractions import find_fractions, find_powers, read_exactly
+from bilingual_pub.qa.facts.fractions import find_fractions, find_halves, find_powers, read_exactly
 from bilingual_pub.qa.facts.numbers import ARTICLE, find_numbers
 from bilingual_pub.qa.facts.spelled import find_spelled_numbers
 from bilingual_pub.qa.facts.words import fold_word, make_plain
@@ -34,6 +34,7 @@ def extract_facts(text: str, lang: str) -> list[Fact]:
         find_kept_facts(separate_unspaced(text, known), known),
         find_times(bare, language),
         find_dates(bare, known),
+        find_halves(bare, language),
         find_powers(text),
         find_fractions(text),
         find_numbers(bare, language),

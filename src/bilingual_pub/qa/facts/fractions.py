@@ -8,6 +8,7 @@ from unicodedata import numeric
 
 from bilingual_pub.protect import SpanKind
 from bilingual_pub.qa.facts.fact import Fact
+from bilingual_pub.qa.facts.spelled import find_spelled_numbers
 from bilingual_pub.text import FRACTIONS, PLAIN_DIGITS
 
 SIGNS = "".join(FRACTIONS.values())
@@ -75,6 +76,34 @@ def read_exactly(value: Fraction) -> Hashable:
     """
     decimal = Decimal(value.numerator) / Decimal(value.denominator)
     return decimal.normalize() if Fraction(decimal) == value else value
+
+
+AND_A_HALF = {
+    "es": re.compile(r"(?:\s+[^\W\d_]+){0,2}\s+y\s+medi[ao](?!\w)"),
+    "en": re.compile(r"\s+and\s+a\s+half(?!\w)"),
+}
+"""What makes a half more of the number before it: “una taza y media”."""
+
+FIGURES = re.compile(r"(?<![\w.,/])\d{1,4}(?![\w/]|[.,]\d)")
+
+
+def find_halves(text: str, lang: str) -> Iterator[Fact]:
+    """The numbers in words, or in figures, that have a half said behind them.
+
+    >>> [(fact.text, str(fact.value)) for fact in find_halves("una taza y media", "es")]
+    [('una taza y media', '1.5')]
+    """
+    ending = AND_A_HALF.get(lang)
+    if ending is None or not ending.search(text.lower()):
+        return
+    low = text.lower()
+    worded = find_spelled_numbers(low, lang)
+    some = [(it.value, it.start, it.end) for it in worded if it.cardinal or it.value == 1]
+    some += [(Decimal(it[0]), *it.span()) for it in FIGURES.finditer(low)]
+    for value, start, end in sorted(some, key=lambda it: -it[2]):
+        if half := ending.match(low, end):
+            place = (text[start : half.end()], start, half.end())
+            yield Fact(SpanKind.NUMBER, value + Decimal("0.5"), *place, firm=False)
 
 
 def find_powers(text: str) -> Iterator[Fact]:

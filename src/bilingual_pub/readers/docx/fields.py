@@ -26,6 +26,7 @@ from bilingual_pub.ooxml import (
     unwrap_element,
 )
 from bilingual_pub.readers.docx.equation_fields import read_equation_field
+from bilingual_pub.readers.docx.number_formats import write_number
 from bilingual_pub.readers.docx.omml import FormulaError
 from bilingual_pub.readers.notes import make_note
 from bilingual_pub.text import join_terms
@@ -53,6 +54,21 @@ MOST_PLACES = 500
 """Notes that say where; finding that takes a look at a whole paragraph for each."""
 
 COUNTS = OF_PAGES - {"PAGEREF"}
+
+
+NEVER_SHOWN = frozenset({"SET", "ASK"})
+"""Their result is only kept for other fields that show it (17.16.5.3, 17.16.5.57)."""
+
+BUTTONS = frozenset({"MACROBUTTON", "GOTOBUTTON"})
+
+AUTO_FORMS = {"AUTONUM": "decimal", "AUTONUMOUT": "upperRoman", "AUTONUMLGL": "decimal"}
+
+COUNTED_PARAGRAPHS = frozenset({*AUTO_FORMS, "LISTNUM"})
+
+LIST_FORMS = (("decimal", ")"), ("lowerLetter", ")"), ("lowerRoman", ")"))
+"""How the first levels of Word's default list look."""
+
+DEPTH = re.compile(r"\\l\s*([1-9])")
 
 
 @dataclass(slots=True)
@@ -95,6 +111,7 @@ class FieldReader:
         self._is_printed = root.tag in set(map(make_name, PRINTED_PARTS))
         self._opened: list[WordField] = []
         self._pages: dict[_Element, list[WordField]] = {}
+        self._counts: dict[str, list[int]] = {}
 
     def follow(self, element: "_Element") -> None:
         """Take the next element of a text into account."""
@@ -141,10 +158,12 @@ class FieldReader:
 
     def _settle(self, ended: WordField, mark: "_Element") -> None:
         keyword = ended.keyword
-        if keyword in OF_CONTENTS:
-            self._leave_out(ended, "contents")
+        if keyword in OF_CONTENTS | NEVER_SHOWN | BUTTONS:
+            self._drop(ended, mark)
         elif keyword in OF_PAGES:
             self._take_page(ended, mark)
+        elif keyword in COUNTED_PARAGRAPHS and not _read_text(ended.result).strip():
+            self._count_paragraph(ended, mark)
         elif keyword == "EQ":
             self._write_equation(ended, mark)
         elif keyword == "FORMDROPDOWN" and not _read_text(ended.result).strip():
@@ -160,13 +179,40 @@ class FieldReader:
         where = _read_words_before(near) if len(self.notes) < MOST_PLACES else ""
         self.notes.append(make_note(what, change, text, where, why))
 
+    def _drop(self, ended: WordField, mark: "_Element") -> None:
+        if ended.keyword in OF_CONTENTS:
+            self._leave_out(ended, "contents")
+            return
+        if ended.keyword in BUTTONS:
+            self._note_button(ended, mark)
+        _remove_result(ended)
+
     def _leave_out(self, ended: WordField, what: str) -> None:
         text = " ".join(_read_text(ended.result).split())
         if text:
             self._note(what, Change.LEFT_OUT, ended.begin, text)
-        for element in ended.result:
-            remove_element(element)
-        ended.result = []
+        _remove_result(ended)
+
+    def _note_button(self, ended: WordField, mark: "_Element") -> None:
+        """What a button says asks whoever writes to press it: “Click here and type”."""
+        _name, _space, said = " ".join(ended.instruction.split()).partition(" ")
+        words = said.partition(" ")[2] or _read_text(ended.result)
+        if words.strip():
+            self._note("prompt", Change.LEFT_OUT, mark, words)
+
+    def _count_paragraph(self, ended: WordField, mark: "_Element") -> None:
+        """Word counts these itself, and keeps no result of them."""
+        depth = _read_depth(ended.instruction) if ended.keyword == "LISTNUM" else 1
+        if ended.keyword == "AUTONUMLGL" or depth > len(LIST_FORMS):
+            self._show_missing(ended, mark, "field")
+            return
+        counts = self._counts.setdefault(ended.keyword, [0] * len(LIST_FORMS))
+        counts[depth - 1] += 1
+        counts[depth:] = [0] * (len(LIST_FORMS) - depth)
+        form, sign = LIST_FORMS[depth - 1]
+        if ended.keyword != "LISTNUM":
+            form, sign = AUTO_FORMS[ended.keyword], "."
+        _show(ended, mark, f"{write_number(counts[depth - 1], form)}{sign} ")
 
     def _take_page(self, ended: WordField, mark: "_Element") -> None:
         paragraph = next(find_ancestors(mark, "w:p"), None)
@@ -245,6 +291,17 @@ def counts_pages(instruction: str) -> bool:
     """
     words = instruction.split(maxsplit=1)
     return bool(words) and words[0].upper() in COUNTS
+
+
+def _remove_result(ended: WordField) -> None:
+    for element in ended.result:
+        remove_element(element)
+    ended.result = []
+
+
+def _read_depth(instruction: str) -> int:
+    found = DEPTH.search(instruction)
+    return int(found[1]) if found else 1
 
 
 def _show(ended: WordField, mark: "_Element", text: str) -> None:

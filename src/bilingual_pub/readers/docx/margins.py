@@ -8,9 +8,10 @@ document says so.
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import groupby
 from typing import TYPE_CHECKING
 
-from bilingual_pub.model import Block, Kind, Note
+from bilingual_pub.model import Block, Change, Kind, Mark, Note, Run
 from bilingual_pub.ooxml import (
     OpenField,
     Package,
@@ -25,10 +26,13 @@ from bilingual_pub.ooxml import (
 )
 from bilingual_pub.readers.docx.drawn_text import write_out_drawings
 from bilingual_pub.readers.docx.fields import counts_pages
+from bilingual_pub.readers.docx.run_marks import RunMarks
 from bilingual_pub.readers.docx.symbols import write_out_symbols
 from bilingual_pub.readers.docx.tidy import tidy_part
 from bilingual_pub.readers.headline import find_headline_block, join_lines
-from bilingual_pub.readers.html import make_plain_runs
+from bilingual_pub.readers.html import make_plain_runs, tidy_runs
+from bilingual_pub.readers.notes import make_note
+from bilingual_pub.readers.picture_words import clean_description
 from bilingual_pub.readers.reading import Draft
 from bilingual_pub.xml import get_local_name
 
@@ -57,12 +61,15 @@ PAGE_NUMBER = re.compile(
 WORDED = re.compile(r"[^\W_]")
 
 
+Line = tuple[Run, ...]
+
+
 @dataclass(frozen=True, slots=True)
 class Margins:
     """The lines above and below the text."""
 
-    above: tuple[str, ...] = ()
-    below: tuple[str, ...] = ()
+    above: tuple[Line, ...] = ()
+    below: tuple[Line, ...] = ()
 
 
 def read_margins(
@@ -72,7 +79,7 @@ def read_margins(
     settings = package.markup(package.related(document, "/settings"))
     even = is_on(find_child(settings, "w:evenAndOddHeaders"))
     relations = package.relations(document)
-    lines: dict[str, list[str]] = {"header": [], "footer": []}
+    lines: dict[str, list[Line]] = {"header": [], "footer": []}
     read: set[str] = set()
     for kind, key in list_margins(text, even_differ=even):
         part = relations.get(key)
@@ -84,6 +91,10 @@ def read_margins(
         notes += write_out_drawings(root, package.relations(part.target), package.markup)
         mark_page_numbers(root)
         notes += tidy_part(root, styles)
+        notes += note_pictures(root)
+        marks = RunMarks(root, styles)
+        for paragraph in find_all(root, "w:p"):
+            marks.keep(paragraph, "")
         lines[kind] += read_lines(root)
     return Margins(tuple(lines["header"]), tuple(lines["footer"]))
 
@@ -145,18 +156,56 @@ def _replace_with_mark(element: "_Element", *, in_run: bool = False) -> None:
     parent.replace(element, run)
 
 
-def read_lines(root: "_Element") -> Iterator[str]:
+def note_pictures(root: "_Element") -> list[Note]:
+    """What is to be said of the pictures of a header: only its words are read."""
+    if not find_all(root, "a:blip", "v:imagedata"):
+        return []
+    said = (it.get("descr", "") for it in find_all(root, "wp:docPr"))
+    return [make_note("picture", Change.LEFT_OUT, clean_description(next(filter(None, said), "")))]
+
+
+def read_lines(root: "_Element") -> Iterator[Line]:
     """The lines of a tidy header or footer without numbers of pages; a tab parts two."""
     for paragraph in find_all(root, "w:p")[:MOST_LINES]:
-        text = "".join(
-            {"t": it.text or "", "tab": "\t", "br": "\t"}.get(get_local_name(it), "")
+        letters = [
+            (letter, _read_marks(it))
             for it in find_all(paragraph, "w:t", "w:tab", "w:br")
             if next(it.iterancestors(make_name("w:p")), None) is paragraph
-        )
-        for part in text.split("\t"):
-            line = " ".join(PAGE_NUMBER.sub(" ", part).split())
-            if WORDED.search(line):
+            for letter in {"t": it.text or "", "tab": "\t", "br": "\t"}[get_local_name(it)]
+        ]
+        for is_end, part in groupby(letters, lambda it: it[0] == "\t"):
+            if is_end:
+                continue
+            line = _make_line([*part])
+            if WORDED.search(join_text(line)):
                 yield line
+
+
+def _read_marks(element: "_Element") -> frozenset[Mark]:
+    """What is said of letters without which they would say something else."""
+    properties = find_child(element.getparent(), "w:rPr")
+    marks = {SHIFTED.get(get_value(find_child(properties, "w:vertAlign")))}
+    if is_on(find_child(properties, "w:strike")):
+        marks.add(Mark.DELETED)
+    return frozenset(filter(None, marks))
+
+
+SHIFTED = {"superscript": Mark.SUPERSCRIPT, "subscript": Mark.SUBSCRIPT}
+
+
+def _make_line(letters: Sequence[tuple[str, frozenset[Mark]]]) -> Line:
+    """Letters as runs, without numbers of pages."""
+    text = "".join(letter for letter, _marks in letters)
+    if not any(marks for _letter, marks in letters):
+        return make_plain_runs(" ".join(PAGE_NUMBER.sub(" ", text).split()))
+    kept = [*letters]
+    for found in reversed([*PAGE_NUMBER.finditer(text)]):
+        kept[found.start() : found.end()] = [(" ", frozenset())]
+    runs = (
+        Run("".join(letter for letter, _marks in some), marks)
+        for marks, some in groupby(kept, lambda it: it[1])
+    )
+    return tidy_runs([*runs])
 
 
 def add_margins(draft: Draft, margins: Margins) -> Draft:
@@ -167,7 +216,7 @@ def add_margins(draft: Draft, margins: Margins) -> Draft:
     """
     said = [draft.title, *(block.text for block in draft.blocks)]
     above = choose_lines(margins.above, said)
-    below = choose_lines(margins.below, [*said, *above])
+    below = choose_lines(margins.below, [*said, *map(join_text, above)])
     if not above and not below:
         return draft
     found = None if draft.title else find_headline_block(draft)
@@ -178,15 +227,20 @@ def add_margins(draft: Draft, margins: Margins) -> Draft:
     return replace(draft, blocks=blocks, headline=headline)
 
 
-def choose_lines(lines: Iterable[str], said: Sequence[str]) -> list[str]:
+def choose_lines(lines: Iterable[Line], said: Sequence[str]) -> list[Line]:
     """The lines that nothing else says, each once."""
     known = fold("\n".join(said))
-    chosen: dict[str, str] = {}
+    chosen: dict[str, Line] = {}
     for line in lines:
-        folded = fold(line)
+        folded = fold(join_text(line))
         if folded.strip(":.") not in known:
             chosen.setdefault(folded, line)
     return list(chosen.values())
+
+
+def join_text(line: Line) -> str:
+    """The words of a line."""
+    return "".join(run.text for run in line)
 
 
 def fold(text: str) -> str:
@@ -194,6 +248,6 @@ def fold(text: str) -> str:
     return " ".join(text.casefold().split())
 
 
-def make_blocks(lines: Iterable[str]) -> tuple[Block, ...]:
+def make_blocks(lines: Iterable[Line]) -> tuple[Block, ...]:
     """Lines as paragraphs."""
-    return tuple(Block("", Kind.PARAGRAPH, make_plain_runs(line)) for line in lines)
+    return tuple(Block("", Kind.PARAGRAPH, line) for line in lines)

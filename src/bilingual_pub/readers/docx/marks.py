@@ -16,6 +16,7 @@ from bilingual_pub.ooxml import (
     find_all,
     find_child,
     get_value,
+    is_on,
     make_name,
     remove_element,
 )
@@ -96,10 +97,16 @@ def _count_next_item(
 ) -> NumberedItem | None:
     """The number of a paragraph; empty ones count too, as Word prints them, but are no items."""
     number, level = styles.numbering(paragraph)
-    if not number or find_all(paragraph, "w:delText"):
+    if not number or find_all(paragraph, "w:delText") or _is_hidden(paragraph):
         return None
     item = counter.item(number, level, styles.indent(paragraph))
     return item if any(it.text for it in find_all(paragraph, "w:t")) else None
+
+
+def _is_hidden(paragraph: "_Element") -> bool:
+    """Whether a paragraph is hidden whole, its end too; what is hidden is not counted."""
+    end = find_child(paragraph, "w:pPr", "w:rPr", "w:vanish")
+    return is_on(end) and not any(it.text for it in find_all(paragraph, "w:t"))
 
 
 def _put_mark(paragraph: "_Element", called: str) -> None:

@@ -13,6 +13,7 @@ from bilingual_pub.ooxml import (
     find_child,
     find_local,
     get_attribute,
+    get_value,
     make_name,
     read_number,
 )
@@ -30,6 +31,9 @@ ALIGNED = frozenset({"superscript", "subscript"})
 
 LEAST_SHIFT = 2
 """Half points that letters must be raised or lowered by: LibreOffice lowers a subscript by two."""
+
+USUAL_SIZE = 24
+"""Half points of letters whose size nobody says: programs take 20 to 24."""
 
 LONGEST_SHIFTED = 12
 """Characters; what is longer is only moved, as the letters of a logo are."""
@@ -62,6 +66,11 @@ class RunMarks:
             properties = find_child(it, "w:rPr")
             if properties is not None:
                 yield properties
+        for table in paragraph.iterancestors(make_name("w:tbl")):
+            for it in self._styles.chain(get_value(find_child(table, "w:tblPr", "w:tblStyle"))):
+                properties = find_child(it, "w:rPr")
+                if properties is not None:
+                    yield properties
 
     def _is_struck(self, run: "_Element", named: "Sequence[_Element]") -> bool:
         places = [*self._styles.run_properties(run), *named]
@@ -85,7 +94,7 @@ def _find_small_shift(run: "_Element", runs: "Sequence[_Element]") -> str:
     if abs(shift) < LEAST_SHIFT or not size or len(words) > LONGEST_SHIFTED:
         return ""
     sizes = (read_number(find_child(it, "w:rPr", "w:sz")) for it in runs if it is not run)
-    if not any(other == 0 or other > size for other in sizes):
+    if not any((other or USUAL_SIZE) > size for other in sizes):
         return ""
     return "superscript" if shift > 0 else "subscript"
 

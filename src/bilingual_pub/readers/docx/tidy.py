@@ -5,6 +5,7 @@ in words that it knows. What was inserted while changes were tracked stays; mamm
 was deleted.
 """
 
+import re
 from typing import TYPE_CHECKING
 
 from bilingual_pub.model import Note
@@ -54,8 +55,10 @@ def tidy_part(root: "_Element", styles: Styles, prompts: Prompts = NO_PROMPTS) -
     for element in reversed(find_all(root, *WRAPPERS)):
         unwrap_element(element)
     notes += settle_fields(root)
+    _join_boxed_caps(root)
     open_text_boxes(root)
     _join_drop_caps(root)
+    _write_lost_bullets(root)
     notes += write_out_formulas(root)
     _drop_hidden(root, styles)
     _plain_breaks(root)
@@ -139,6 +142,49 @@ def _join_moved_paragraphs(root: "_Element") -> None:
         moved = find_child(paragraph, "w:pPr", "w:rPr", "w:moveFrom")
         if moved is not None:
             moved.tag = make_name("w:del")
+
+
+BOXED_CAP = re.compile(r"[\W_]?[^\W\d_]")
+
+
+def _join_boxed_caps(root: "_Element") -> None:
+    """Put a first letter that somebody set into a box of its own before the rest of its word."""
+    for box in find_all(root, "w:txbxContent"):
+        text = _read_words(box)
+        paragraph = next(find_ancestors(box, "w:p"), None)
+        drawing = next(find_ancestors(box, "w:drawing", "w:pict"), None)
+        if paragraph is None or drawing is None or not BOXED_CAP.fullmatch(text):
+            continue
+        inside = set(find_all(drawing, "w:t"))
+        words = [it for it in find_all(paragraph, "w:t") if it not in inside and it.text]
+        if text[-1].isupper() and words and (words[0].text or "")[:1].islower():
+            words[0].text = f"{text}{words[0].text}"
+            remove_element(drawing)
+
+
+def _read_words(element: "_Element") -> str:
+    return "".join(it.text or "" for it in find_all(element, "w:t")).strip()
+
+
+LOST_BULLETS = {"o": "○", "§": "▪", "Ø": "➢", "·": "•", "ü": "✓", "v": "❖", "q": "❑"}
+"""Letters that bullets of Wingdings and Courier become where their font is lost."""
+
+
+def _write_lost_bullets(root: "_Element") -> None:
+    """Give a paragraph that begins with such a letter and a tab its bullet again."""
+    for run in find_all(root, "w:r"):
+        first = next(run.itersiblings(make_name("w:r"), preceding=True), None)
+        letter, tab, *_rest = [*find_all(run, "w:t", "w:tab"), None, None]
+        if first is not None or letter is None or letter.tag != make_name("w:t"):
+            continue
+        if (
+            tab is None
+            and (following := next(run.itersiblings(make_name("w:r")), None)) is not None
+        ):
+            tab = next(iter(find_all(following, "w:t", "w:tab")), None)
+        said = (letter.text or "").strip()
+        if tab is not None and tab.tag == make_name("w:tab") and said in LOST_BULLETS:
+            letter.text = LOST_BULLETS[said]
 
 
 FRAMED_CAPS = frozenset({"drop", "margin"})

@@ -5,7 +5,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from bilingual_pub.model import Block, Change, Kind, Mark, get_label
-from bilingual_pub.readers.headline.wording import is_greeting, is_organization, is_preface
+from bilingual_pub.readers.headline.wording import (
+    is_contact,
+    is_greeting,
+    is_organization,
+    is_preface,
+)
 from bilingual_pub.readers.notes import is_deleted, make_note
 from bilingual_pub.readers.reading import Draft
 
@@ -84,7 +89,16 @@ def choose_headline(lines: Sequence[OpeningLine]) -> int | None:
     standing_out = max(lines[place].emphasis for place in opening)
     if others and (standing_out == PLAIN or any(lines[it].emphasis > PLAIN for it in others)):
         opening = others
-    return max(opening, key=lambda place: (lines[place].emphasis, -place))
+    chosen = max(opening, key=lambda place: (lines[place].emphasis, -place))
+    return None if _is_addressee(lines, chosen) else chosen
+
+
+def _is_addressee(lines: Sequence[OpeningLine], place: int) -> bool:
+    """Whether a line is whom a letter is to: an address follows, and then the greeting."""
+    after = [line.text for line in lines[place + 1 : place + MOST_LINES]]
+    if lines[place].emphasis > PLAIN or lines[place].heading or not after:
+        return False
+    return is_contact(after[0]) and any(map(is_greeting, after))
 
 
 def _find_opening(lines: Sequence[OpeningLine]) -> Iterator[int]:
@@ -139,12 +153,22 @@ def find_headline_block(draft: Draft) -> Block | None:
     A format that knows more of the looks than its blocks say names the line itself.
     """
     opening = [block for block in draft.blocks[:MOST_BLOCKS] if block.kind is not Kind.IMAGE]
+    if opening and heads_a_section(opening[0], draft.blocks):
+        return None
     if draft.headline:
         same = (block for block in opening if join_lines(block.text) == draft.headline)
         if found := next(same, None):
             return found
     place = choose_headline([make_line(block) for block in opening])
     return None if place is None else opening[place]
+
+
+def heads_a_section(head: Block, blocks: Sequence[Block]) -> bool:
+    """Whether a heading is counted and others after it are, too: “1. Who may come”."""
+    if head.kind is not Kind.HEADING or not head.label:
+        return False
+    others = (it for it in blocks if it is not head and it.kind is Kind.HEADING)
+    return any(it.label and it.level == head.level for it in others)
 
 
 def drop_title_block(draft: Draft, taken: Block, title: str) -> Draft:

@@ -81,9 +81,14 @@ def is_preface(text: str) -> bool:
         not WORD.search(bare)
         or bool(load_wording().announcement.fullmatch(bare))
         or bool(load_wording().byline.fullmatch(bare))
-        or bool(load_wording().contact.search(bare))
+        or is_contact(bare)
         or is_date_line(bare)
     )
+
+
+def is_contact(text: str) -> bool:
+    """Whether a line has an address, of a street or the web, or a phone number."""
+    return bool(load_wording().contact.search(text))
 
 
 def is_date_line(text: str) -> bool:

@@ -15,6 +15,7 @@ from bilingual_pub.readers.html.markup import Markup
 from bilingual_pub.readers.html.metadata import take_own_title, take_title_without_site
 from bilingual_pub.readers.html.repeats import drop_other_stories
 from bilingual_pub.readers.html.selection import Page, select_lines
+from bilingual_pub.readers.html.symbol_fonts import write_out_symbol_fonts
 from bilingual_pub.readers.html.tree import parse_html
 from bilingual_pub.readers.html.unseen import drop_hidden, drop_scripts
 from bilingual_pub.readers.html.walk import check_depth, collect_blocks, make_too_deep_error
@@ -84,6 +85,7 @@ def read(source: Source) -> Draft:
     clipping = open_clipping(text)
     tree = parse_html(clipping.page, source)
     check_depth(tree, source)
+    write_out_symbol_fonts(tree)
     tidied = tidy_word_processor(tree)
     title, meta = "", Meta(url=clipping.url)
     notes = list(tidied.notes)

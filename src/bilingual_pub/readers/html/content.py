@@ -48,13 +48,26 @@ def find_article_part(
     knows is taken whole, so that no paragraph is lost.
     """
     if measure_prose(body) < FEWEST_CHARACTERS:
-        return None
+        return _find_lone_heading(body)
     part = _find_named_place(body)
     if part is None and headline is not None:
         part = _find_place_of_headline(headline, body, witness)
     if part is None:
         part = _find_around_words(witness, body)
     return part if headline is None else _include_headline(part, headline, body)
+
+
+MOST_LINKS = 5
+"""On a page with nothing but a heading; one with more of them is a menu."""
+
+
+def _find_lone_heading(body: "HtmlElement") -> "HtmlElement | None":
+    """The one heading of a page that says nothing else: “Closed on Friday”."""
+    headings = [it for it in body.iter("h1", "h2", "h3") if it.text_content().strip()]
+    links = sum(1 for _link in body.iter("a"))
+    if len(headings) != 1 or links > MOST_LINKS:
+        return None
+    return next(headings[0].iterancestors("header"), headings[0].getparent())
 
 
 def _find_place_of_headline(

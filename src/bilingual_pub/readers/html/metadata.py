@@ -16,6 +16,7 @@ from bilingual_pub.model import Block, Kind, Mark, Meta
 from bilingual_pub.readers.headline import (
     drop_title_block,
     find_headline_block,
+    heads_a_section,
     join_lines,
     make_title,
 )
@@ -236,7 +237,7 @@ def take_own_title(draft: Draft) -> Draft:
     so does one that only repeats the title.
     """
     head = next((block for block in draft.blocks if _is_top(block)), None)
-    if head is None:
+    if head is None or heads_a_section(head, draft.blocks):
         return draft
     title = make_title(head)
     if draft.title:

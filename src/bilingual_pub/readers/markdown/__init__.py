@@ -12,7 +12,7 @@ from itertools import accumulate
 from typing import TYPE_CHECKING, Any
 
 from bilingual_pub.lang import detect_language
-from bilingual_pub.model import Change, Note
+from bilingual_pub.model import Block, Change, Kind, Note, Run
 from bilingual_pub.readers.front_matter import FrontMatter, split_front_matter
 from bilingual_pub.readers.html import (
     collect_blocks,
@@ -69,6 +69,10 @@ def read(source: Source) -> Draft:
     front = split_front_matter(text, source.name)
     check_lines(text, source.name)
     body, notes = write_as_commonmark(front)
+    if front.title and not body.strip():
+        # An article that is only its title.
+        only = Block("", Kind.PARAGRAPH, (Run(front.title),))
+        return Draft((only,), lang=front.lang, meta=front.meta, repairs=repairs, notes=notes)
     blocks = collect_blocks(
         parse_html(convert_to_html(body, source), source), source, front.meta.url
     )

@@ -22,6 +22,11 @@ WIKI_LINK = re.compile(r"(?<!!)\[\[(?:[^\[\]|\n]*\|)?(?P<text>[^\[\]|\n]+)\]\]")
 
 STAR_BETWEEN_DIGITS = re.compile(r"(?<=\d)(\*{1,2})(?=\d)")
 
+PRODUCT = re.compile(
+    r"(?<![\w*\\])(?:\d+|[^\W\d_])(?:\*(?:\d[\d.,]*|[^\W\d_]))*\*(?:\d+|[^\W\d_])(?![\w*])"
+)
+"""`2*x*y`: numbers and single letters."""
+
 TIGHT_STRONG = re.compile(
     r"(?<![\w*\\])\*\*(?=[^\s*])(?P<inner>(?:(?!\*\*)[^\n])*?[^\w\s*\\])\*\*(?=[^\W_])"
     r"|(?<=[^\W_])\*\*(?=[^\w\s*\\])(?P<after>(?:(?!\*\*)[^\n])*?[^\s*])\*\*(?!\*)"
@@ -97,6 +102,7 @@ def mend_marks(text: str) -> str:
     text = _drop_attributes(text)
     text = WIKI_LINK.sub(lambda link: link["text"], text)
     text = STAR_BETWEEN_DIGITS.sub(lambda star: star[0].replace("*", r"\*"), text)
+    text = PRODUCT.sub(lambda product: product[0].replace("*", r"\*"), text)
     for pattern, tag in MARKS:
         text = pattern.sub(partial(_put_in, tag), text)
     return text

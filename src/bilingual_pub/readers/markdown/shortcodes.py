@@ -6,9 +6,11 @@ shortcodes themselves are left out, and told.
 
 import re
 from html import escape
+from itertools import count
 
 from bilingual_pub.model import Change, Note
 from bilingual_pub.readers.markdown.admonitions import KINDS
+from bilingual_pub.readers.markdown.latex import write_out_formulas
 from bilingual_pub.readers.notes import make_note
 
 HUGO = re.compile(
@@ -55,6 +57,26 @@ ABBREVIATION = re.compile(r"^\*\[[^\]\n]+\]:[ \t]*[^\n]*$", re.MULTILINE)
 
 CRITIC_COMMENT = re.compile(r"\{>>(?P<inside>(?:(?!\{>>|<<\})[^\n])*)<<\}")
 
+OBSIDIAN_COMMENT = re.compile(
+    r"(?<![%\w])%%(?P<text>(?:(?!%%|\n[ \t]*\n).)+)%%(?![%\w])", re.DOTALL
+)
+
+MDX_COMMENT = re.compile(r"\{/\*(?P<text>(?:(?!\*/).)*)\*/\}", re.DOTALL)
+
+RAW = re.compile(r"`[^`\n]*`\{=[\w-]+\}")
+"""Code for one kind of output only, in Pandoc's words."""
+
+BLOCK_ID = re.compile(r"(?<=\S)[ \t]+\^[A-Za-z0-9-]+[ \t]*$", re.MULTILINE)
+"""What Obsidian calls a paragraph, for links to it."""
+
+EXAMPLE = re.compile(r"^(?P<indent>[ \t]*)\(@[\w-]*\)(?=[ \t]+\S)", re.MULTILINE)
+
+AUTOMATIC = re.compile(r"^(?P<indent>[ \t]*)#\.(?=[ \t]+\S)", re.MULTILINE)
+"""`(@)` and `#.` of Pandoc: whoever prints them counts them."""
+
+VERSES = re.compile(r"(?:^\|[ \t][^\n|]*$\n?){2,}", re.MULTILINE)
+"""Lines that Pandoc keeps as they are."""
+
 ARGUMENT = re.compile(r"""([\w-]+)[ \t]*=[ \t]*(?:"([^"]*)"|'([^']*)'|([^\s"']+))""")
 
 CLOSING = re.compile(r"\{\{[<%][ \t]*/[ \t]*([\w-]+)")
@@ -74,7 +96,8 @@ class Shortcodes:
         self._closed: frozenset[str] | None = None
 
     def take_out(self, text: str) -> str:
-        """Prose without its shortcodes."""
+        """Prose without its shortcodes, and with its formulas in characters."""
+        text = write_out_formulas(text, self.notes)
         if "{" in text:
             text = KRAMDOWN_CONTENTS.sub(lambda it: self._leave_out(it, "contents"), text)
             text = LIQUID_COMMENT.sub(lambda it: self._leave_out(it, "comment", it["text"]), text)
@@ -83,6 +106,11 @@ class Shortcodes:
             text = HUGO.sub(self._hugo, text)
             text = LIQUID.sub(self._liquid, text)
             text = VARIABLE.sub(self._variable, text)
+            text = MDX_COMMENT.sub(lambda it: self._leave_out(it, "comment", it["text"]), text)
+        if "%%" in text:
+            text = OBSIDIAN_COMMENT.sub(lambda it: self._leave_out(it, "comment", it["text"]), text)
+        text = _count_lists(BLOCK_ID.sub("", text))
+        text = VERSES.sub(_keep_verses, text)
         text = EMBED.sub(self._embed, text)
         text = INCLUDE.sub(lambda it: self._leave_out(it, "include"), text)
         text = CODE_OF_A_PAGE.sub(lambda it: self._leave_out(it, "include"), text)
@@ -135,6 +163,18 @@ class Shortcodes:
         if file.lower().endswith(PICTURE_ENDS):
             return f"![{words}](<{file.strip()}>)" if not words.isdigit() else f"![](<{file}>)"
         return self._leave_out(found, "include")
+
+
+def _count_lists(text: str) -> str:
+    """A text with numbers in the place of `(@)`, which counts on to its end, and of `#.`."""
+    numbers = count(1)
+    text = EXAMPLE.sub(lambda it: f"{it['indent']}({next(numbers)})", text)
+    return AUTOMATIC.sub(r"\g<indent>1.", text)
+
+
+def _keep_verses(found: re.Match[str]) -> str:
+    lines = [line[1:].strip() for line in found[0].splitlines()]
+    return "  \n".join(lines) + "\n"
 
 
 def _open_box(inside: str, said: dict[str, str]) -> str:

@@ -4,6 +4,7 @@ import re
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from bilingual_pub.readers.html import LABEL
 from bilingual_pub.readers.markdown.prose import change_prose, mark_code_lines
 from bilingual_pub.readers.text import find_markers
 
@@ -94,12 +95,28 @@ NATIVE = re.compile(r"(?:[-*+]|\d{1,9}[.)])(?:\s|$)")
 
 def mend_tokens(tokens: "Sequence[Token]") -> None:
     """Change what the parser found, before it is written as HTML."""
+    _label_items(tokens)
     for number, token in enumerate(tokens):
         if token.type != "inline" or not token.children:
             continue
         if number > 1 and tokens[number - 2].type == "list_item_open":
             _tick(token.children[0])
         _read_roles(token.children)
+
+
+def _label_items(tokens: "Sequence[Token]") -> None:
+    """Keep the bracket of `1)`: a text may say “see 2)”."""
+    opened: list[tuple[str, int]] = []
+    for token in tokens:
+        if token.type in {"ordered_list_open", "bullet_list_open"}:
+            opened.append((token.markup, int(token.attrGet("start") or 1)))
+        elif token.type in {"ordered_list_close", "bullet_list_close"}:
+            opened.pop()
+        elif token.type == "list_item_open":
+            mark, number = opened[-1]
+            opened[-1] = mark, number + 1
+            if mark == ")":
+                token.attrSet(LABEL, f"{number})")
 
 
 def _tick(first: "Token") -> None:
