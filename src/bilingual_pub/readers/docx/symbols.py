@@ -1,108 +1,22 @@
-"""The signs of Word's symbol fonts as the characters that they show: ✓ ☐ ☎ ≤ α.
+"""The signs that Word draws with symbol fonts, put into the text as the characters they show."""
 
-Wingdings, Webdings and Symbol draw signs where other fonts have letters, so a `ü` in Wingdings is a
-check mark. What each sign is says the table that mammoth brings (Unicode has had them all since
-version 7.0). Signs that hardly any other font has are taken for the common ones that mean the same.
-"""
-
-from functools import cache
 from typing import TYPE_CHECKING
 
 from bilingual_pub.model import Change, Note
 from bilingual_pub.ooxml import Styles, find_all, find_child, get_value, make_name
 from bilingual_pub.readers.notes import make_note
+from bilingual_pub.text import (
+    UNKNOWN_SYMBOL,
+    find_symbol_font,
+    has_unknown_symbols,
+    read_inserted_symbol,
+    read_symbols,
+)
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterator
 
     from lxml.etree import _Element
-
-FONTS = {
-    name.casefold(): name
-    for name in ("Wingdings", "Wingdings 2", "Wingdings 3", "Webdings", "Symbol")
-}
-
-TEXT_FONTS = frozenset(
-    {"arial", "calibri", "cambria", "courier new", "georgia", "tahoma", "times new roman"}
-    | {"verdana", "aptos", "garamond", "segoe ui"}
-)
-"""They have letters and no signs: what looks like one has lost its font, as when it was pasted."""
-
-PRIVATE = range(0xF020, 0xF100)
-"""Where Word keeps the signs of such fonts, so that no letter is taken for one."""
-
-SHIFT = 0xF000
-
-SAME = {
-    **dict.fromkeys("🗹", "☑"),
-    **dict.fromkeys("🗷🗵", "☒"),
-    **dict.fromkeys("🞎🞏🞐▯⬜🔾", "☐"),
-    **dict.fromkeys("🗸", "✓"),
-    **dict.fromkeys("🗶🗴🗙🗘", "✗"),
-    **dict.fromkeys("⚫⬤🞄", "●"),
-    **dict.fromkeys("⭘🞅🞆🞇🞈🞉🞊", "○"),
-    **dict.fromkeys("◾◼⬛🞌🞍🔿", "■"),
-    **dict.fromkeys("⬝⬞", "▪"),
-    **dict.fromkeys("🞑🞒🞓🞔🞕🞖🞗◻", "□"),
-    **dict.fromkeys("⬥⧫🞛🞜🞝🞞", "◆"),
-    **dict.fromkeys("🞚⬦⬧⬩⬪🞟🞠", "◇"),
-    **dict.fromkeys("⮚🢒🞂⏵", "➢"),
-    **dict.fromkeys("🡪🡒🠒🠖🠚🠞🡢🡲🡺⭢🠊🠂🠆", "→"),
-    **dict.fromkeys("🡨🡐🠐🠔🠘🠜🡠🡰🡸⭠🠈🠀🠄", "←"),
-    **dict.fromkeys("🡩🡑🠑🠕🠙🠝🡡🡱🡹⭡🠉🠁🠅", "↑"),
-    **dict.fromkeys("🡫🡓🠓🠗🠛🠟🡣🡳🡻⭣🠋🠃🠇", "↓"),
-    **dict.fromkeys("🕿🕾🕻🕽", "☎"),
-    **dict.fromkeys("🖂🖃🖄🖅🖆", "✉"),
-    **dict.fromkeys("⎯", "—"),
-    **dict.fromkeys("⏐", "|"),
-    **dict.fromkeys("🙶", "“"),
-    **dict.fromkeys("🙷", "”"),
-    **dict.fromkeys("★🟉🟊", "★"),
-    **dict.fromkeys("🖉🖊🖋🖌🖍", "✎"),
-    **dict.fromkeys("🖐🖑", "✋"),
-    **dict.fromkeys("🕈🕆🕇", "✝"),
-    **dict.fromkeys("🖏", "👌"),
-}
-"""Common signs for rare ones; all that a reader could mistake for another stay as they are."""
-
-NAMELESS = {0xB7: "•", 0xB0: "°", 0xB1: "±", 0xB3: "≥", 0xA3: "≤", 0xB4: "×"}
-"""Signs that have lost their font: of Symbol these, of Wingdings all others."""
-
-UNKNOWN = "□"
-"""Stands for a sign that nobody knows."""
-
-
-def read_symbols(text: str, font: str) -> str:
-    """A text as it is shown in a font; signs that nobody knows become `□`.
-
-    >>> read_symbols("ü", "Wingdings"), read_symbols("a", "Symbol"), read_symbols("ü", "Arial")
-    ('✓', 'α', 'ü')
-    """
-    return "".join(_read_sign(sign, font.casefold()) for sign in text)
-
-
-def _read_sign(sign: str, font: str) -> str:
-    code = ord(sign)
-    is_private = code in PRIVATE
-    if not is_private and (font not in FONTS or not 0x20 < code < 0x100):  # noqa: PLR2004 - one byte
-        return sign
-    low = code - SHIFT if is_private else code
-    if low == ord(" "):
-        return " "
-    if font in FONTS:
-        return _list_signs(FONTS[font]).get(low, UNKNOWN)
-    if font and font not in TEXT_FONTS:
-        return UNKNOWN
-    return NAMELESS.get(low) or _list_signs("Wingdings").get(low, UNKNOWN)
-
-
-@cache
-def _list_signs(font: str) -> "Mapping[int, str]":
-    """The signs of a font by their places in it."""
-    from mammoth.docx.dingbats import dingbats  # type: ignore[import-untyped]  # it has no types
-
-    signs = ((place, chr(sign)) for (name, place), sign in dingbats.items() if name == font)
-    return {place: SAME.get(sign, sign) for place, sign in signs}
 
 
 def write_out_symbols(root: "_Element", styles: Styles) -> list[Note]:
@@ -115,7 +29,7 @@ def write_out_symbols(root: "_Element", styles: Styles) -> list[Note]:
             continue
         if element.tag == make_name("w:sym"):
             font = get_value(element, "w:font")
-            text = _read_character(get_value(element, "w:char"), font.casefold())
+            text = _read_character(get_value(element, "w:char"), font)
             element.tag = make_name("w:t")
             element.attrib.clear()
         else:
@@ -126,23 +40,21 @@ def write_out_symbols(root: "_Element", styles: Styles) -> list[Note]:
             font = next((it for it in _name_fonts(run, styles) if it), "")
         shown = read_symbols(text, font)
         element.text = shown
-        if shown.count(UNKNOWN) > text.count(UNKNOWN) or text == UNKNOWN:
+        if has_unknown_symbols(shown, text) or text == UNKNOWN_SYMBOL:
             notes.append(make_note("symbol", Change.CHANGED, font, before))
         before = shown.strip() or before
     return notes
 
 
 def _read_character(code: str, font: str) -> str:
-    """The character of an inserted symbol; a letter too is shifted into the private use area."""
     try:
-        place = int(code, 16)
-        return chr(place - SHIFT if place in PRIVATE and font in TEXT_FONTS else place)
-    except (ValueError, OverflowError):
-        return UNKNOWN
+        return read_inserted_symbol(int(code, 16), font)
+    except ValueError:
+        return UNKNOWN_SYMBOL
 
 
 def _has_font(run: "_Element", styles: Styles) -> bool:
-    return any(font.casefold() in FONTS for font in _name_fonts(run, styles))
+    return any(find_symbol_font(font) for font in _name_fonts(run, styles))
 
 
 def _name_fonts(run: "_Element", styles: Styles) -> "Iterator[str]":
