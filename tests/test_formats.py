@@ -12,16 +12,8 @@ from tests.cli.conftest import Run, notice, run
 
 import bilingual_pub as bp
 from bilingual_pub.cli.check import Asked, choose_check
-from bilingual_pub.formats import (
-    FORMATS,
-    WRITABLE,
-    find_readable,
-    is_article_name,
-    is_for_print,
-    is_review,
-    is_review_name,
-    make_slug,
-)
+from bilingual_pub.formats import FORMATS, WRITABLE, find_readable, is_article_name, is_for_print
+from bilingual_pub.recognition import is_review, is_review_name, make_slug
 from bilingual_pub.writers import EmbedForm
 
 __all__ = ["notice", "run"]

@@ -18,10 +18,10 @@ from tests.readers.mail_files import (
 from tests.readers.word_files import PNG
 
 from bilingual_pub.errors import InputError
-from bilingual_pub.formats import read_article, read_source
 from bilingual_pub.model import Change, Image, Kind
 from bilingual_pub.readers import Source
 from bilingual_pub.readers.notes import WHAT
+from bilingual_pub.reading import read_article, read_source
 
 PAGE = f"<html><body><p>{BOIL}</p></body></html>"
 

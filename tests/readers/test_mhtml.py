@@ -7,9 +7,9 @@ from tests.readers.mail_files import BOIL, list_notes, list_texts, make_web_arch
 from tests.readers.word_files import PNG
 
 from bilingual_pub.errors import InputError
-from bilingual_pub.formats import read_article, read_source
 from bilingual_pub.model import Article, Image, Kind
 from bilingual_pub.readers import Source
+from bilingual_pub.reading import read_article, read_source
 
 MORE = "Neighbors can fetch bottled water at the school on Oak Street, said the water office."
 

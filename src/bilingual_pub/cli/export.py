@@ -46,7 +46,6 @@ from bilingual_pub.cli.terminal import TerminalScreen, open_summary
 from bilingual_pub.errors import CHECK_FAILED, UsageError
 from bilingual_pub.formats import WRITABLE, list_writable
 from bilingual_pub.i18n import _, ngettext
-from bilingual_pub.memory import DEFAULT_MEMORY_NAME as MEMORY_NAME
 from bilingual_pub.model import State
 from bilingual_pub.publish import DEFAULT_FORMATS, ExportOptions
 from bilingual_pub.readers import ReadingOptions
@@ -286,9 +285,9 @@ def warn_about_memories(jobs: Sequence[Job], screen: TerminalScreen) -> None:
     Raises:
         InputError: it can't be read at all.
     """
-    memories = dict.fromkeys(job.settings.resources.memory for job in jobs if job.settings)
+    memories = dict.fromkeys(job.settings.resources.memory_file for job in jobs if job.settings)
     for memory in memories:
-        if not (memory or Path(MEMORY_NAME)).exists():
+        if not memory.exists():
             continue
         from bilingual_pub.publish import Resources
 

@@ -20,9 +20,9 @@ from tests.readers.odt.odt_files import (
 from tests.readers.word_files import PNG
 
 from bilingual_pub.api import read
-from bilingual_pub.formats import read_source
 from bilingual_pub.model import Article, Block, Change, Image, Kind, Mark, get_label
 from bilingual_pub.readers import Source
+from bilingual_pub.reading import read_source
 
 
 def article(data: bytes) -> Article:

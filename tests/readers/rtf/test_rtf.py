@@ -7,9 +7,9 @@ from tests.readers.rtf.rtf_files import HEAD, item, paragraph, row, rtf_file
 from tests.readers.word_files import PNG
 
 from bilingual_pub.api import read
-from bilingual_pub.formats import read_source
 from bilingual_pub.model import Article, Block, Change, Image, Kind, Mark, get_label
 from bilingual_pub.readers import Source
+from bilingual_pub.reading import read_source
 
 TEXT = paragraph("The pool opens on Monday, and everybody may come and swim in it.")
 
