@@ -63,10 +63,11 @@ review_option = options_of(_("Review"))
     options_metavar=_("[OPTIONS]"),
     help=_(
         "Translate each ARTICLE and make its handout: a web page, a snippet to paste into a"
-        " website, a PDF to print, and the data. An ARTICLE is a Word, text, Markdown or HTML"
-        " file; a review file that someone has corrected; a folder, for all articles in it; a"
-        " pattern in quotation marks; or - for standard input. The files that were written are"
-        " listed, one per line."
+        " website, a PDF to print, and the data. An ARTICLE is a file: Word,"
+        " LibreOffice, rich text, PDF with text, EPUB, e-mail message, web page, Markdown or plain"
+        " text. It can also be a review file that someone has corrected; a folder, for all articles"
+        " in it; a pattern in quotation marks; or - for standard input. The files that were written"
+        " are listed, one per line."
     ),
     short_help=_("Translate articles into bilingual handouts."),
 )
