@@ -17,8 +17,8 @@ from itertools import chain
 from pathlib import Path
 from random import Random
 
-from bilingual_pub.formats import read_article
 from bilingual_pub.model import Block, Kind
+from bilingual_pub.reading import read_article
 from bilingual_pub.text.segment import find_extents
 
 EXAMPLES = Path(__file__).resolve().parents[1] / "examples"

@@ -18,8 +18,9 @@ from collections.abc import Iterator
 from itertools import cycle, islice
 from pathlib import Path
 
-from bilingual_pub.formats import load_writer, read_article
+from bilingual_pub.formats import load_writer
 from bilingual_pub.publish import DEFAULT_FORMATS, EnginePool, choose_target_language, ensure_title
+from bilingual_pub.reading import read_article
 from bilingual_pub.settings import Settings
 from bilingual_pub.translation import translate_article
 from bilingual_pub.writers import Layout

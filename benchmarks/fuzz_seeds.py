@@ -15,8 +15,9 @@ from fuzz_mutations import packed
 
 from bilingual_pub.engines import Sentence, Translation
 from bilingual_pub.engines.base import select_sentences
-from bilingual_pub.formats import load_writer, read_article
+from bilingual_pub.formats import load_writer
 from bilingual_pub.model import Approval, BilingualArticle, Flag, SentencePair, State, Suggestion
+from bilingual_pub.reading import read_article
 from bilingual_pub.review.plain_data import to_plain
 from bilingual_pub.settings import Settings
 from bilingual_pub.translation import translate_article

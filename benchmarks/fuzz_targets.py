@@ -26,7 +26,7 @@ from bilingual_pub.engines.argos.packages.archive import (
     read_receipt,
 )
 from bilingual_pub.errors import BilingualPubError, InputError
-from bilingual_pub.formats import is_review, load_writer, read_article, read_handout
+from bilingual_pub.formats import load_writer
 from bilingual_pub.glossary.check import find_violations
 from bilingual_pub.glossary.matching import find_terms
 from bilingual_pub.glossary.reading import read_glossary
@@ -38,6 +38,8 @@ from bilingual_pub.model import BilingualArticle, Run, get_label
 from bilingual_pub.protect import find_absent, find_protected_spans
 from bilingual_pub.publish import ensure_title
 from bilingual_pub.publish.review_file import read_corrections, read_review
+from bilingual_pub.reading import read_article
+from bilingual_pub.recognition import is_review, read_handout
 from bilingual_pub.review.archive import unpack_article as unpack_archive
 from bilingual_pub.review.plain_data import to_plain
 from bilingual_pub.review.sanitize import sanitize_article

@@ -13,7 +13,7 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from bilingual_pub.errors import InputError
-from bilingual_pub.formats import is_article_name, read_article
+from bilingual_pub.formats import is_article_name
 from bilingual_pub.lang.detect import (
     FEWEST_WORDS,
     WORD,
@@ -21,6 +21,7 @@ from bilingual_pub.lang.detect import (
     load_identifier,
     load_told_words,
 )
+from bilingual_pub.reading import read_article
 
 SIZES = (2, 4, 8)
 

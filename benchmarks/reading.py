@@ -11,7 +11,7 @@ import time
 from collections.abc import Callable
 from pathlib import Path
 
-from bilingual_pub.formats import read_article
+from bilingual_pub.reading import read_article
 
 SENTENCE = "The council of item {number} meets at noon."
 SIZES = (100_000, 1_000_000)

@@ -25,8 +25,9 @@ from statistics import mean, median
 from rapidfuzz.distance import LCSseq
 
 from bilingual_pub.errors import BilingualPubError
-from bilingual_pub.formats import is_article_name, read_article
+from bilingual_pub.formats import is_article_name
 from bilingual_pub.model import Article
+from bilingual_pub.reading import read_article
 
 WORD = re.compile(r"\w+")
 

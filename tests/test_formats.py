@@ -14,14 +14,13 @@ import bilingual_pub as bp
 from bilingual_pub.cli.check import Asked, choose_check
 from bilingual_pub.formats import (
     FORMATS,
+    READABLE,
     WRITABLE,
     find_readable,
     is_article_name,
     is_for_print,
-    is_review,
-    is_review_name,
-    make_slug,
 )
+from bilingual_pub.recognition import is_review, is_review_name, make_slug
 from bilingual_pub.writers import EmbedForm
 
 __all__ = ["notice", "run"]
@@ -271,7 +270,7 @@ def test_choices_name_what_other_packages_bring(run: Run, package: Path, notice:
     assert "eo" in run("languages", PYTHONPATH=path).stdout
     (notice.parent / "a.wav").write_bytes(b"RIFF")
     unread = run("export", notice.with_name("a.wav"), PYTHONPATH=path)
-    assert (unread.returncode, ".mht, .pipes, .wps." in unread.stderr) == (3, True)
+    assert (unread.returncode, f"{READABLE[-1]}, .pipes, .wps." in unread.stderr) == (3, True)
 
 
 def test_a_package_that_cannot_be_loaded_is_named(run: Run, package: Path, notice: Path) -> None:

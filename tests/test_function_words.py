@@ -6,7 +6,6 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bilingual_pub.formats import read_article
 from bilingual_pub.lang import get_pack
 from bilingual_pub.lang.detect import (
     FEWEST_WORDS,
@@ -18,6 +17,7 @@ from bilingual_pub.lang.detect import (
     load_told_words,
 )
 from bilingual_pub.model import join_text
+from bilingual_pub.reading import read_article
 
 ROOT = Path(__file__).resolve().parents[1]
 

@@ -18,13 +18,7 @@ from pathlib import Path
 
 from bilingual_pub.batch import choose_settings
 from bilingual_pub.errors import InputError, UsageError
-from bilingual_pub.formats import (
-    get_writable,
-    is_article_name,
-    is_review,
-    read_article,
-    read_source,
-)
+from bilingual_pub.formats import get_writable, is_article_name
 from bilingual_pub.i18n import _, explain_unknown
 from bilingual_pub.lang import parse_language
 from bilingual_pub.model import TITLE_CHOICES, Article, BilingualArticle, State, TitleFrom
@@ -41,6 +35,8 @@ from bilingual_pub.publish import (
     publish_article,
 )
 from bilingual_pub.readers import Deleted, ReadingOptions, Source
+from bilingual_pub.reading import read_article, read_source
+from bilingual_pub.recognition import is_review
 from bilingual_pub.settings import Settings
 from bilingual_pub.standard_input import STANDARD_INPUT
 from bilingual_pub.translation import translate_article

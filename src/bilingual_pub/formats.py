@@ -8,21 +8,19 @@ Other packages bring more: readers by the entry points `bilingual_pub.readers`, 
 endings without the dot, and writers by `bilingual_pub.writers`. Ours win where both have a name.
 """
 
-import re
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass, replace
+from collections.abc import Callable
+from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
 from bilingual_pub import plugins
-from bilingual_pub.errors import InputError, UsageError
-from bilingual_pub.i18n import _, explain_unknown
-from bilingual_pub.standard_input import STANDARD_INPUT
+from bilingual_pub.errors import UsageError
+from bilingual_pub.i18n import explain_unknown
 
 if TYPE_CHECKING:
-    from bilingual_pub.handouts import Handout, HandoutFormat
-    from bilingual_pub.readers import Reader, Reading, ReadingOptions, Source
+    from bilingual_pub.handouts import HandoutFormat
+    from bilingual_pub.readers import Reader
     from bilingual_pub.review import ReviewFormat
     from bilingual_pub.writers import Writer
 
@@ -283,7 +281,7 @@ def list_writable() -> list[str]:
 def find_readable(path: Path) -> Format | None:
     """The format in which an article of such a name is read; None for a name that is no article's.
 
-    Standard input has no name; see `read_article`.
+    Standard input has no name; see `reading.py`.
     """
     ending = path.suffix.lower()
     if not ending:
@@ -338,163 +336,3 @@ def is_article_name(path: Path) -> bool:
 def is_for_print(path: Path) -> bool:
     """Whether a file is called like one for paper."""
     return path.suffix.lower() in FOR_PRINT
-
-
-COPY = re.compile(r"(?P<name>.+)\.review(?:[ ._(-].*)?", re.IGNORECASE)
-"""What a review's name has after the article's: `.review`, `.review (1)`, `.review_Ana`."""
-
-
-def strip_review_name(path: Path) -> str:
-    """The article's name in that of a review file, or of a copy of one.
-
-    >>> [strip_review_name(Path(f"article.review{end}")) for end in (".docx", " (1).docx")]
-    ['article', 'article']
-    >>> strip_review_name(Path("article.review.xliff2.xlf"))
-    'article'
-    """
-    found = COPY.fullmatch(path.stem)
-    return found["name"] if found else path.stem
-
-
-def is_review_name(path: Path) -> bool:
-    """Whether a file is called like a review, whatever is in it."""
-    return path.suffix.lower() in REVIEWS and COPY.fullmatch(path.stem) is not None
-
-
-def is_review(path: Path) -> bool:
-    """Whether a file is a review file, by the end of its name and what is in it.
-
-    A file that can't be read is none; whoever reads it next says why.
-    """
-    try:
-        return find_review_format(path) is not None
-    except OSError:
-        return False
-
-
-def find_review_format(path: Path) -> "ReviewFormat | None":
-    """What knows a review file, by the end of its name and what is in it; None if nothing does.
-
-    Raises:
-        OSError: it can't be read.
-    """
-    return next((known for known in _list_reviews(path) if known.is_one(path)), None)
-
-
-def _list_reviews(path: Path) -> "Iterator[ReviewFormat]":
-    ending = path.suffix.lower()
-    return (row.review() for row in FORMATS if row.review and ending in row.suffixes)
-
-
-def read_handout(path: Path) -> "Handout | None":
-    """What `export` has written, read back from its file; None for anything else.
-
-    A file that can't be read is none; whoever reads it next says why.
-
-    Raises:
-        InputError: it is a file of ours, and can't be used, and why.
-    """
-    ending = path.suffix.lower()
-    known = dict.fromkeys(row.handout for row in FORMATS if row.handout and ending in row.suffixes)
-    try:
-        return next(filter(None, (load().read(path) for load in known)), None)
-    except (OSError, ValueError):
-        return None
-
-
-def make_slug(source: Path) -> str:
-    """The name of an article: its own file name, without the suffix.
-
-    Raises:
-        InputError: nothing is left of it but dots, which would name another folder.
-    """
-    if source == STANDARD_INPUT:
-        return "article"
-    name = strip_review_name(source) if is_review(source) else source.stem
-    # From Python 3.14 on, `...md` has no suffix, and is a name of its own.
-    nameless = source.name.startswith("..") and "." not in source.name.lstrip(".")
-    if nameless or not name.strip("."):
-        raise InputError(
-            _("{path} has no name before its ending. Rename the file.").format(path=source)
-        )
-    return name
-
-
-def read_article(
-    path: Path,
-    lang: str | None = None,
-    title: str | None = None,
-    options: "ReadingOptions | None" = None,
-) -> "Reading":
-    """The article in a file; `-` reads standard input. `lang` and `title` outrank the file's own.
-
-    Raises:
-        InputError: there is no article to be read, and why.
-    """
-    from bilingual_pub.readers import load_source, load_standard_input
-
-    if path == STANDARD_INPUT:
-        return read_source(load_standard_input(), lang, title, options)
-    known = find_readable(path)
-    source = load_source(
-        path, known.suffixes if known else list_readable(), is_text=known is None or known.is_text
-    )
-    return _finish_reading(known or PLAIN, _choose_options(source, options), lang, title)
-
-
-def _choose_options(source: "Source", options: "ReadingOptions | None") -> "Source":
-    return replace(source, options=options) if options else source
-
-
-def read_source(
-    source: "Source",
-    lang: str | None = None,
-    title: str | None = None,
-    options: "ReadingOptions | None" = None,
-) -> "Reading":
-    """The article in what has no name that ends like a file's: Word, a page, Markdown or text.
-
-    Raises:
-        InputError: there is no article to be read, and why.
-    """
-    from bilingual_pub.readers import check_source
-
-    known = _recognize(source.data)
-    checked = check_source(_choose_options(source, options), is_text=known.is_text)
-    return _finish_reading(known, checked, lang, title)
-
-
-def _recognize(data: bytes) -> Format:
-    from bilingual_pub.readers import (
-        begins_like_html,
-        begins_like_message,
-        has_markdown,
-        is_book,
-        is_odt,
-        is_pdf,
-        is_rtf,
-        is_web_archive,
-        is_word_file,
-    )
-
-    signs = {
-        DOCX: is_word_file,
-        ODT: is_odt,
-        RTF: is_rtf,
-        PDF: is_pdf,
-        EPUB: is_book,
-        MHTML: is_web_archive,
-        EML: begins_like_message,
-        HTML: begins_like_html,
-    }
-    known = next((row for row, is_one in signs.items() if is_one(data)), None)
-    return known or (MARKDOWN if has_markdown(data) else PLAIN)
-
-
-def _finish_reading(
-    known: Format, source: "Source", lang: str | None, title: str | None
-) -> "Reading":
-    from bilingual_pub.readers import finish_article
-
-    assert known.reader is not None  # noqa: S101 - what is readable has one
-    return finish_article(known.reader().read(source), source, lang, title)

@@ -31,6 +31,9 @@ WEB_ADDRESS = re.compile(r"https?://[^/\s]+(?:/\S*)?")
 DEFAULT_NAME = "bilingual-pub.toml"
 """Read from the current folder when no other settings file is named."""
 
+DEFAULT_MEMORY_NAME = "bilingual-pub.memory.sqlite"
+"""The translation memory, in the current folder, where nobody names another."""
+
 
 @dataclass(frozen=True, slots=True)
 class Organization:
@@ -57,6 +60,11 @@ class ResourceSettings:
     glossaries: tuple[Path, ...] = ()
     starter_glossary: bool = True
     memory: Path | None = None
+
+    @property
+    def memory_file(self) -> Path:
+        """The file of the translation memory, whether it is there or not."""
+        return self.memory or Path(DEFAULT_MEMORY_NAME)
 
 
 EngineValue = bool | int | float | str

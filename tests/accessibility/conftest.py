@@ -5,9 +5,9 @@ from pathlib import Path
 import pytest
 
 from bilingual_pub.engines import choose_engine
-from bilingual_pub.formats import read_article
 from bilingual_pub.model import BilingualArticle
 from bilingual_pub.publish import choose_target_language, ensure_title
+from bilingual_pub.reading import read_article
 from bilingual_pub.translation import translate_article
 
 EXAMPLES = Path(__file__).resolve().parents[2] / "examples"

@@ -11,7 +11,7 @@ import pytest
 import bilingual_pub as bp
 from bilingual_pub.cli.check import Asked, choose_check
 from bilingual_pub.errors import InputError
-from bilingual_pub.formats import read_handout
+from bilingual_pub.recognition import read_handout
 from bilingual_pub.writers import EmbedForm
 
 ARTICLE = """# School fair

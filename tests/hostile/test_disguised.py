@@ -8,7 +8,7 @@ import pytest
 from tests.hostile.conftest import Export
 from tests.readers.word_files import paragraph, word_file
 
-from bilingual_pub.formats import read_article
+from bilingual_pub.reading import read_article
 from bilingual_pub.text import invisible
 from bilingual_pub.text.repair import Damage, repair_text
 

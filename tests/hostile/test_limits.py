@@ -17,7 +17,7 @@ from tests.writers.pdf.articles import article as bilingual
 from tests.writers.pdf.articles import pair
 
 from bilingual_pub.errors import InputError
-from bilingual_pub.formats import load_writer, read_article
+from bilingual_pub.formats import load_writer
 from bilingual_pub.i18n import knows_language
 from bilingual_pub.model import Article
 from bilingual_pub.pictures import MAX_PICTURE_BYTES, MAX_PICTURE_PIXELS, identify_picture
@@ -34,6 +34,7 @@ from bilingual_pub.readers.limits import (
     MAX_TABLE_PLACES,
     MAX_TAGS,
 )
+from bilingual_pub.reading import read_article
 from bilingual_pub.settings import (
     MAX_GLOSSARIES,
     MAX_LANGUAGES,

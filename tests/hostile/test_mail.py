@@ -16,9 +16,9 @@ from tests.readers.mail_files import (
 from tests.readers.word_files import PNG
 
 from bilingual_pub.errors import BilingualPubError, InputError
-from bilingual_pub.formats import read_source
 from bilingual_pub.model import Kind
 from bilingual_pub.readers import Source
+from bilingual_pub.reading import read_source
 
 HTML = "Content-Type: text/html; charset=utf-8"
 PLAIN = "Content-Type: text/plain; charset=utf-8"

@@ -11,7 +11,8 @@ from tests.hostile.conftest import Export
 from tests.writers.pdf.articles import article, pair
 
 from bilingual_pub.errors import InputError
-from bilingual_pub.formats import load_writer, read_article
+from bilingual_pub.formats import load_writer
+from bilingual_pub.reading import read_article
 from bilingual_pub.settings import Settings
 from bilingual_pub.writers import Layout
 

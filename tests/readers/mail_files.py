@@ -2,9 +2,9 @@
 
 from email.message import EmailMessage
 
-from bilingual_pub.formats import read_source
 from bilingual_pub.model import Article
 from bilingual_pub.readers import ReadingOptions, Source
+from bilingual_pub.reading import read_source
 
 BOIL = "The water on Elm Street must be boiled until Friday, May 8."
 

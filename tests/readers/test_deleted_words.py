@@ -5,9 +5,9 @@ from pathlib import Path
 import pytest
 from tests.readers.word_files import STYLES, cell, paragraph, table, word_file, words
 
-from bilingual_pub.formats import read_article
 from bilingual_pub.model import Article, Change, Mark
 from bilingual_pub.readers import Deleted, ReadingOptions
+from bilingual_pub.reading import read_article
 
 STRUCK_STYLES = (
     STYLES + '<w:style w:type="character" w:styleId="Old"><w:name w:val="Old words"/><w:rPr>'

@@ -22,10 +22,10 @@ from tests.readers.word_files import (
     words,
 )
 
-from bilingual_pub.formats import read_article
 from bilingual_pub.model import Block, Cell, Image, Item, Kind, Mark, Run
 from bilingual_pub.readers.docx import read
 from bilingual_pub.readers.reading import Draft, Source
+from bilingual_pub.reading import read_article
 
 EXAMPLE = Path(__file__).parents[2] / "examples" / "library-notice.docx"
 

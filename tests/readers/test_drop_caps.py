@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 from tests.readers.word_files import item, paragraph, word_file, words
 
-from bilingual_pub.formats import read_article
+from bilingual_pub.reading import read_article
 
 FRAME = '<w:keepNext/><w:framePr w:dropCap="{}" w:lines="3" w:wrap="around"/>'
 

@@ -18,10 +18,10 @@ from tests.readers.mail_files import (
 from tests.readers.word_files import PNG
 
 from bilingual_pub.errors import InputError
-from bilingual_pub.formats import read_article, read_source
 from bilingual_pub.model import Change, Image, Kind
 from bilingual_pub.readers import Source
 from bilingual_pub.readers.notes import WHAT
+from bilingual_pub.reading import read_article, read_source
 
 PAGE = f"<html><body><p>{BOIL}</p></body></html>"
 
@@ -329,7 +329,31 @@ def test_pictures_inside_are_shown_and_those_of_others_are_not_fetched() -> None
     assert [block.text for block in pictures] == ["Map of Elm Street", "Tap"]
     assert isinstance(pictures[0].place, Image)
     assert pictures[0].place.data == PNG
-    assert list_notes(article) == [("picture", "gone@example")]
+    assert list_notes(article) == [
+        ("tracking-picture", "t.example.org"),
+        ("picture", "gone@example"),
+    ]
+
+
+@pytest.mark.parametrize(
+    "picture",
+    [
+        '<img src="https://t.example.org/a.gif" width="1" height="1" alt="Read">',
+        '<img src="//t.example.org/a.gif" style="width:1px;height:1px">',
+        '<img src="https://t.example.org/a.gif" style="display: none">',
+        '<img src="https://t.example.org/wf/open?u=1">',
+    ],
+)
+def test_a_picture_that_counts_readers_goes_with_a_note(picture: str) -> None:
+    article = read_mail(make_mail(None, html=f"<p>{BOIL}</p>{picture * 3}"))
+    assert list_texts(article) == [BOIL]
+    assert list_notes(article) == [("tracking-picture", "t.example.org")]
+
+
+def test_a_picture_that_says_something_stays() -> None:
+    picture = '<img src="https://t.example.org/track-map.png" width="600" alt="Map of the track">'
+    article = read_mail(make_mail(None, html=f"<p>{BOIL}</p>{picture}"))
+    assert (list_texts(article), list_notes(article)) == ([BOIL, "Map of the track"], [])
 
 
 def test_attached_files_are_named() -> None:

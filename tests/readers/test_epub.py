@@ -7,9 +7,9 @@ from tests.readers.epub_files import make_epub, pack
 from tests.readers.word_files import PNG
 
 from bilingual_pub.errors import InputError
-from bilingual_pub.formats import read_article, read_source
 from bilingual_pub.model import Article, Change, Image, Kind
 from bilingual_pub.readers import ReadingOptions, Source
+from bilingual_pub.reading import read_article, read_source
 
 WORDS = "The ferry leaves at six, and the town on the other bank has no bridge to this day. "
 

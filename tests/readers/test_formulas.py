@@ -5,8 +5,8 @@ from pathlib import Path
 import pytest
 from tests.readers.word_files import field, paragraph, word_file, words
 
-from bilingual_pub.formats import read_article
 from bilingual_pub.model import Change, Mark, Note, Run
+from bilingual_pub.reading import read_article
 
 
 def m(name: str, *content: str) -> str:

@@ -5,9 +5,9 @@ from pathlib import Path
 import pytest
 from tests.readers.word_files import cell, item, paragraph, table, word_file, words
 
-from bilingual_pub.formats import read_article
 from bilingual_pub.model import Article
 from bilingual_pub.readers.headline.wording import is_date_line, is_organization, is_preface
+from bilingual_pub.reading import read_article
 
 BODY = "Come and bring your family. There will be food for everybody who comes."
 

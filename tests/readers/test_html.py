@@ -11,11 +11,11 @@ from hypothesis import strategies as st
 from tests.readers.word_files import PNG
 
 from bilingual_pub.errors import InputError
-from bilingual_pub.formats import read_article
 from bilingual_pub.model import Article, Block, Cell, Image, Item, Kind, Mark, Meta, Run
 from bilingual_pub.readers.finish import finish_article
 from bilingual_pub.readers.html import read
 from bilingual_pub.readers.reading import Draft, Source
+from bilingual_pub.reading import read_article
 
 PAGES = Path(__file__).parents[1] / "data" / "readers"
 

@@ -12,11 +12,11 @@ from hypothesis import strategies as st
 from tests.readers.word_files import PNG
 
 from bilingual_pub.errors import InputError
-from bilingual_pub.formats import read_article
 from bilingual_pub.model import Cell, Change, Image, Item, Kind, Mark, Meta, Run, get_label
 from bilingual_pub.readers.markdown import read
 from bilingual_pub.readers.notes import WHAT, describe_note
 from bilingual_pub.readers.reading import Draft, Source
+from bilingual_pub.reading import read_article
 
 
 def draft(text: str, folder: Path | None = None) -> Draft:

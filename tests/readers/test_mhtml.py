@@ -7,9 +7,10 @@ from tests.readers.mail_files import BOIL, list_notes, list_texts, make_web_arch
 from tests.readers.word_files import PNG
 
 from bilingual_pub.errors import InputError
-from bilingual_pub.formats import read_article, read_source
-from bilingual_pub.model import Article, Image, Kind
+from bilingual_pub.model import Article, Change, Image, Kind
 from bilingual_pub.readers import Source
+from bilingual_pub.readers.notes import describe_note
+from bilingual_pub.reading import read_article, read_source
 
 MORE = "Neighbors can fetch bottled water at the school on Oak Street, said the water office."
 
@@ -92,11 +93,19 @@ def test_the_page_is_the_part_that_is_named() -> None:
     assert read(data).title == "Keep your water"
 
 
-def test_a_damaged_picture_is_none() -> None:
-    assert (
-        find_picture(read(make_web_archive(STORY, (TAP[0], "image/png", b"no picture")))).data
-        == b""
-    )
+def test_a_damaged_picture_is_none_and_a_note() -> None:
+    article = read(make_web_archive(STORY, (TAP[0], "image/png", b"no picture")))
+    assert find_picture(article).data == b""
+    assert list_notes(article) == [("picture", "tap.png")]
+
+
+def test_a_picture_over_the_limit_is_none_and_a_note(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("bilingual_pub.readers.eml.parts.MAX_PICTURE_BYTES", len(PNG) - 1)
+    article = read(make_web_archive(STORY, TAP))
+    assert find_picture(article).data == b""
+    [note] = article.notes
+    assert (note.what, note.change, note.text) == ("picture", Change.UNREADABLE, "tap.png")
+    assert "too large" in describe_note(note)
 
 
 def test_an_archive_without_a_page_says_so() -> None:

@@ -5,9 +5,9 @@ from pathlib import Path
 import pytest
 from tests.readers.word_files import PNG, drawing, paragraph, word_file
 
-from bilingual_pub.formats import read_article
 from bilingual_pub.model import Article, Change, Kind
 from bilingual_pub.readers.picture_words import clean_description
+from bilingual_pub.reading import read_article
 
 NO_DESCRIPTIONS = [
     r"C:\Users\Lena Okoro\Desktop\bus stop 2.png",

@@ -5,8 +5,8 @@ from pathlib import Path
 import pytest
 from tests.readers.word_files import paragraph, word_file
 
-from bilingual_pub.formats import read_article
 from bilingual_pub.model import Article, Kind, get_label
+from bilingual_pub.reading import read_article
 
 
 def read(folder: Path, name: str, data: str | bytes) -> Article:

@@ -9,10 +9,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bilingual_pub.errors import InputError
-from bilingual_pub.formats import FORMATS, READABLE, read_article
+from bilingual_pub.formats import FORMATS, READABLE
 from bilingual_pub.lang.detect import detect_language
 from bilingual_pub.model import UNKNOWN_LANGUAGE, Kind
 from bilingual_pub.readers.limits import MAX_FILE_BYTES
+from bilingual_pub.reading import read_article
 
 ENGLISH = "The council met on Monday to talk about the new library, and nobody left early."
 SPANISH = "El concejo se reunió el lunes para hablar de la nueva biblioteca, y nadie se fue."

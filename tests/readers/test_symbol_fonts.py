@@ -4,8 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from bilingual_pub.formats import read_article
 from bilingual_pub.model import Article, Change, get_label
+from bilingual_pub.reading import read_article
 
 PHONE, CHECK, BOX, NOBODYS = map(chr, (0xF028, 0xF0FC, 0xF0A8, 0xE123))
 

@@ -4,10 +4,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bilingual_pub.formats import read_source
 from bilingual_pub.model import Article, Block, Item, Kind, Mark, Run
 from bilingual_pub.readers import Source
 from bilingual_pub.readers.typed_items import find_typed_items
+from bilingual_pub.reading import read_source
 
 
 def article(page: str) -> Article:

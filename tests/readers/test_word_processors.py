@@ -3,10 +3,10 @@
 import pytest
 from tests.readers.mail_files import list_notes, list_texts
 
-from bilingual_pub.formats import read_source
 from bilingual_pub.model import Article, Block, Item, Kind, Mark
 from bilingual_pub.readers import Source
 from bilingual_pub.readers.html.word_processors import resolve_redirect
+from bilingual_pub.reading import read_source
 
 TEXT = "Elm Street is closed on May 4 while the pipes are changed."
 

@@ -14,7 +14,6 @@ from tests.review.review_files import made
 from tests.writers.pdf.articles import article, pair
 
 from bilingual_pub.errors import InputError
-from bilingual_pub.formats import is_review
 from bilingual_pub.model import (
     HUMAN,
     Approval,
@@ -28,6 +27,7 @@ from bilingual_pub.model import (
     join_text,
 )
 from bilingual_pub.publish.review_file import read_review
+from bilingual_pub.recognition import is_review
 from bilingual_pub.review.csv import LONGEST_CELL, parse_rows, protect_cell, unprotect_cell
 
 Table = list[list[str]]

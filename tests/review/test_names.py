@@ -7,8 +7,8 @@ from tests.review.review_files import FORMATS, made
 from tests.writers.pdf.articles import article
 
 from bilingual_pub.errors import InputError
-from bilingual_pub.formats import is_review, strip_review_name
 from bilingual_pub.publish.review_file import read_corrections, read_review
+from bilingual_pub.recognition import is_review, strip_review_name
 from bilingual_pub.review.row import make_rows
 
 

@@ -11,9 +11,9 @@ from tests.review.review_files import FORMATS, made
 from tests.writers.pdf.articles import article, every_kind
 from tests.writers.random_articles import articles_as_read
 
-from bilingual_pub.formats import is_review, strip_review_name
 from bilingual_pub.model import BilingualArticle, Block, Image, Kind, Run
 from bilingual_pub.publish.review_file import read_review
+from bilingual_pub.recognition import is_review, strip_review_name
 from bilingual_pub.review.docx.package import open_package
 
 ONE_FOLDER = (HealthCheck.function_scoped_fixture, HealthCheck.too_slow)

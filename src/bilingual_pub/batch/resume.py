@@ -20,10 +20,11 @@ from bilingual_pub.batch.task import Job, Run
 from bilingual_pub.errors import OutputError
 from bilingual_pub.files import hash_file, remove_left_over, write_atomically
 from bilingual_pub.folders import find_resource_folder
-from bilingual_pub.formats import find_readable, get_writable, strip_review_name
+from bilingual_pub.formats import find_readable, get_writable
 from bilingual_pub.i18n import _
 from bilingual_pub.model import Article, Image
 from bilingual_pub.publish import ExportOptions, Session
+from bilingual_pub.recognition import strip_review_name
 from bilingual_pub.version import __version__
 
 if TYPE_CHECKING:

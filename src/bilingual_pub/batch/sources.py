@@ -15,15 +15,10 @@ from bilingual_pub.batch.resume import settings_file_of_review
 from bilingual_pub.batch.task import Job, get_current_folder
 from bilingual_pub.engines import check_settings
 from bilingual_pub.errors import InputError, UsageError
-from bilingual_pub.formats import (
-    is_article_name,
-    is_for_print,
-    is_review,
-    list_readable,
-    make_slug,
-)
+from bilingual_pub.formats import is_article_name, is_for_print, list_readable
 from bilingual_pub.i18n import _
 from bilingual_pub.readers import MAX_FILE_BYTES
+from bilingual_pub.recognition import is_review, make_slug
 from bilingual_pub.settings import Settings, find_settings_file, load_settings
 from bilingual_pub.standard_input import STANDARD_INPUT, read_standard_input
 

@@ -19,7 +19,6 @@ from bilingual_pub.batch.resume import (
 )
 from bilingual_pub.batch.task import Job, Run, Task, report_progress
 from bilingual_pub.batch.worker_session import get_worker_session
-from bilingual_pub.formats import is_review, make_slug
 from bilingual_pub.i18n import speak_to_user
 from bilingual_pub.publish import (
     READING_SHARE,
@@ -34,6 +33,7 @@ from bilingual_pub.publish import (
     translate_sources,
     write_handout,
 )
+from bilingual_pub.recognition import is_review, make_slug
 from bilingual_pub.settings import EngineSettings, ResourceSettings, Settings
 from bilingual_pub.standard_input import provide_standard_input
 

@@ -13,11 +13,12 @@ import click
 from bilingual_pub.cli.options import make_title_option
 from bilingual_pub.cli.stderr import print_error
 from bilingual_pub.errors import CHECK_FAILED, BilingualPubError
-from bilingual_pub.formats import is_for_print, is_review, is_review_name, read_handout
+from bilingual_pub.formats import is_for_print
 from bilingual_pub.i18n import _
 from bilingual_pub.model import TitleFrom
 from bilingual_pub.qa.print import DEMANDS
 from bilingual_pub.readers import ReadingOptions
+from bilingual_pub.recognition import is_review, is_review_name, read_handout
 
 
 @click.command(

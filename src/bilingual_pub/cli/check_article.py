@@ -10,7 +10,6 @@ from pathlib import Path
 
 from bilingual_pub.batch import choose_settings, list_doubts
 from bilingual_pub.cli.check import Asked, Checked
-from bilingual_pub.formats import read_article
 from bilingual_pub.i18n import _, get_language_word, get_user_language, ngettext
 from bilingual_pub.model import Article, BilingualArticle, Kind, TitleFrom
 from bilingual_pub.publish import Resources, read_checked_review
@@ -25,6 +24,7 @@ from bilingual_pub.qa.readability import (
     describe_level,
 )
 from bilingual_pub.readers import describe_note
+from bilingual_pub.reading import read_article
 from bilingual_pub.review import gather_sides
 from bilingual_pub.text import shorten_text
 

@@ -71,7 +71,8 @@ class LazyCommands(click.Group):
 
 def is_article(word: str) -> bool:
     """Whether a word names a file or a folder that there is, or ends like an article's name."""
-    from bilingual_pub.formats import is_article_name, is_review
+    from bilingual_pub.formats import is_article_name
+    from bilingual_pub.recognition import is_review
     from bilingual_pub.standard_input import STANDARD_INPUT
 
     path = Path(word)

@@ -46,7 +46,6 @@ from bilingual_pub.cli.terminal import TerminalScreen, open_summary
 from bilingual_pub.errors import CHECK_FAILED, UsageError
 from bilingual_pub.formats import WRITABLE, list_writable
 from bilingual_pub.i18n import _, ngettext
-from bilingual_pub.memory import DEFAULT_MEMORY_NAME as MEMORY_NAME
 from bilingual_pub.model import State
 from bilingual_pub.publish import DEFAULT_FORMATS, ExportOptions
 from bilingual_pub.readers import ReadingOptions
@@ -64,10 +63,11 @@ review_option = options_of(_("Review"))
     options_metavar=_("[OPTIONS]"),
     help=_(
         "Translate each ARTICLE and make its handout: a web page, a snippet to paste into a"
-        " website, a PDF to print, and the data. An ARTICLE is a Word, text, Markdown or HTML"
-        " file; a review file that someone has corrected; a folder, for all articles in it; a"
-        " pattern in quotation marks; or - for standard input. The files that were written are"
-        " listed, one per line."
+        " website, a PDF to print, and the data. An ARTICLE is a file: Word,"
+        " LibreOffice, rich text, PDF with text, EPUB, e-mail message, web page, Markdown or plain"
+        " text. It can also be a review file that someone has corrected; a folder, for all articles"
+        " in it; a pattern in quotation marks; or - for standard input. The files that were written"
+        " are listed, one per line."
     ),
     short_help=_("Translate articles into bilingual handouts."),
 )
@@ -286,9 +286,9 @@ def warn_about_memories(jobs: Sequence[Job], screen: TerminalScreen) -> None:
     Raises:
         InputError: it can't be read at all.
     """
-    memories = dict.fromkeys(job.settings.resources.memory for job in jobs if job.settings)
+    memories = dict.fromkeys(job.settings.resources.memory_file for job in jobs if job.settings)
     for memory in memories:
-        if not (memory or Path(MEMORY_NAME)).exists():
+        if not memory.exists():
             continue
         from bilingual_pub.publish import Resources
 

@@ -9,7 +9,7 @@ import click
 
 from bilingual_pub.errors import CHECK_FAILED
 from bilingual_pub.i18n import _, get_language_word, get_user_language, ngettext
-from bilingual_pub.memory import DEFAULT_MEMORY_NAME
+from bilingual_pub.settings import DEFAULT_MEMORY_NAME
 
 if TYPE_CHECKING:
     from bilingual_pub.memory import Unit

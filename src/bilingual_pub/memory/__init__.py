@@ -28,7 +28,3 @@ __all__ = [
     "repair_memory",
     "write_tmx",
 ]
-
-
-DEFAULT_MEMORY_NAME = "bilingual-pub.memory.sqlite"
-"""The file that is used, in the current folder, where nobody names another."""

@@ -18,7 +18,7 @@ from bilingual_pub.alignment import (
     segment_article,
 )
 from bilingual_pub.errors import CheckError, EngineError, UsageError
-from bilingual_pub.formats import find_readable, read_article
+from bilingual_pub.formats import find_readable
 from bilingual_pub.i18n import _, get_language_word, get_user_language
 from bilingual_pub.lang import detect_language, get_pack
 from bilingual_pub.model import UNKNOWN_LANGUAGE, Article, BilingualArticle, Kind
@@ -37,6 +37,7 @@ from bilingual_pub.publish.options import (
 )
 from bilingual_pub.publish.resources import EnginePool
 from bilingual_pub.readers import load_source
+from bilingual_pub.reading import read_article
 from bilingual_pub.text import decode_text, find_extents, repair_text
 from bilingual_pub.translation import draft_texts, run_qa
 

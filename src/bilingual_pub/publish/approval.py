@@ -7,12 +7,13 @@ from pathlib import Path
 
 from bilingual_pub.errors import InputError
 from bilingual_pub.files import write_atomically
-from bilingual_pub.formats import is_review, read_article
 from bilingual_pub.i18n import _
 from bilingual_pub.model import Article, BilingualArticle, Pair, State, join_text
 from bilingual_pub.publish.article import choose_target_language, ensure_title
 from bilingual_pub.publish.resources import Resources
 from bilingual_pub.publish.review_file import read_review, with_rows_approved
+from bilingual_pub.reading import read_article
+from bilingual_pub.recognition import is_review
 from bilingual_pub.review import make_rows
 from bilingual_pub.settings import ResourceSettings
 from bilingual_pub.translation import (

@@ -5,7 +5,6 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from bilingual_pub.errors import UsageError
-from bilingual_pub.formats import make_slug, read_article
 from bilingual_pub.i18n import _, get_language_word, get_user_language
 from bilingual_pub.model import UNKNOWN_LANGUAGE, Article, BilingualArticle, Kind, TitleFrom
 from bilingual_pub.publish.options import (
@@ -17,6 +16,8 @@ from bilingual_pub.publish.options import (
     Session,
 )
 from bilingual_pub.readers import ReadingOptions
+from bilingual_pub.reading import read_article
+from bilingual_pub.recognition import make_slug
 from bilingual_pub.standard_input import STANDARD_INPUT
 from bilingual_pub.text import Repair
 from bilingual_pub.translation import translate_articles

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from bilingual_pub.errors import BilingualPubError, OutputError
 from bilingual_pub.files import write_atomically
-from bilingual_pub.formats import get_writable, is_review, make_slug, strip_review_name
+from bilingual_pub.formats import get_writable
 from bilingual_pub.i18n import _
 from bilingual_pub.memory import Memory, Unit
 from bilingual_pub.publish.article import translate_source
@@ -21,6 +21,7 @@ from bilingual_pub.publish.options import (
     Session,
 )
 from bilingual_pub.publish.sentences import add_sentence_pairs
+from bilingual_pub.recognition import is_review, make_slug, strip_review_name
 from bilingual_pub.translation import make_units, make_withdrawn_units
 from bilingual_pub.writers import hear_remarks
 

@@ -10,7 +10,7 @@ from bilingual_pub.engines import CachedEngine, Engine, TranslationCache, choose
 from bilingual_pub.files import hash_file
 from bilingual_pub.folders import settings_file
 from bilingual_pub.glossary import Glossary, load_starter_glossary, merge_glossaries, read_glossary
-from bilingual_pub.memory import DEFAULT_MEMORY_NAME, Memory, Unit, open_memory
+from bilingual_pub.memory import Memory, Unit, open_memory
 from bilingual_pub.model import BilingualArticle
 from bilingual_pub.publish.sentences import make_sentence_units
 from bilingual_pub.settings import EngineSettings, ResourceSettings
@@ -36,7 +36,7 @@ class Resources:
     @property
     def memory_file(self) -> Path:
         """Where the memory lies, or will lie."""
-        return self._resources.memory or Path(DEFAULT_MEMORY_NAME)
+        return self._resources.memory_file
 
     @property
     def glossary_files(self) -> tuple[Path, ...]:

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from bilingual_pub.errors import InputError
 from bilingual_pub.files import read_regular_file
-from bilingual_pub.formats import REVIEWS, find_review_format
+from bilingual_pub.formats import REVIEWS
 from bilingual_pub.i18n import _
 from bilingual_pub.model import BilingualArticle, State
 from bilingual_pub.publish.options import (
@@ -18,6 +18,7 @@ from bilingual_pub.publish.options import (
     Session,
 )
 from bilingual_pub.publish.resources import Resources
+from bilingual_pub.recognition import find_review_format
 from bilingual_pub.review import (
     MAX_ARCHIVE_BYTES,
     Correction,

@@ -17,10 +17,10 @@ from bilingual_pub.readers.notes import is_deleted, note_deleted_words, note_los
 from bilingual_pub.readers.options import Deleted
 from bilingual_pub.readers.picture_words import describe_pictures
 from bilingual_pub.readers.reading import Draft, Reading, Source, make_no_words_error
-from bilingual_pub.readers.symbol_fonts import read_lost_signs, write_out_signs
+from bilingual_pub.readers.symbol_fonts import write_out_signs
 from bilingual_pub.readers.titles import choose_title
 from bilingual_pub.readers.typed_items import find_typed_items
-from bilingual_pub.text import Repair, RepairedText, repair_text, sum_repairs
+from bilingual_pub.text import Repair, RepairedText, read_private_symbols, repair_text, sum_repairs
 
 
 def finish_article(draft: Draft, source: Source, lang: str | None, title: str | None) -> Reading:
@@ -30,7 +30,9 @@ def finish_article(draft: Draft, source: Source, lang: str | None, title: str | 
         InputError: it says nothing, or a paragraph is past the limit.
     """
     written, unknown = write_out_signs(draft.blocks)
-    draft = replace(draft, blocks=join_drop_caps(written), title=read_lost_signs(draft.title))
+    draft = replace(
+        draft, blocks=join_drop_caps(written), title=read_private_symbols(draft.title, "")
+    )
     draft, title_from = choose_title(draft, source, title)
     draft = replace(draft, blocks=find_typed_items(draft.blocks))
     described, undescribed = describe_pictures(draft.blocks)

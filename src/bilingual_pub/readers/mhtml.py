@@ -13,7 +13,13 @@ from bilingual_pub.errors import InputError
 from bilingual_pub.i18n import _
 from bilingual_pub.model import Change
 from bilingual_pub.readers import html, text
-from bilingual_pub.readers.eml import HTML_TYPES, TEXT_TYPES, is_usable_picture, read_content_id
+from bilingual_pub.readers.eml import (
+    HTML_TYPES,
+    TEXT_TYPES,
+    is_usable_picture,
+    name_part,
+    read_content_id,
+)
 from bilingual_pub.readers.mime import (
     Part,
     begins_like_message,
@@ -42,7 +48,8 @@ def read(source: Source) -> Draft:
     if page is None:
         raise _make_no_page_error(source)
     place = read_field(archive, "snapshot-content-location") or read_field(page, "content-location")
-    kept = replace(source, pictures=ArchivedPictures(place, archive), folder=None)
+    pictures = ArchivedPictures(place, archive)
+    kept = replace(source, pictures=pictures, folder=None)
     if page.get_content_type() not in HTML_TYPES:
         return text.read(replace(kept, data=read_text(page).encode("utf-8", "replace")))
     draft = html.read(replace(kept, data=_write_page(page, place)))
@@ -51,7 +58,11 @@ def read(source: Source) -> Draft:
         for part in archive.walk()
         if part.get_content_type() in HTML_TYPES and part is not page
     ]
-    return replace(draft, notes=(*draft.notes, *frames))
+    unusable = [
+        make_note("picture", Change.UNREADABLE, name, why="unusable-picture")
+        for name in pictures.unusable
+    ]
+    return replace(draft, notes=(*draft.notes, *unusable, *frames))
 
 
 def _find_page(archive: Part) -> Part | None:
@@ -73,11 +84,15 @@ def _write_page(page: Part, place: str) -> bytes:
 
 
 class ArchivedPictures(Mapping[str, bytes]):
-    """The pictures of an archive, by each name that a page at its place may give them."""
+    """The pictures of an archive, by each name that a page at its place may give them.
+
+    Those that were asked for and that no handout can show are in `unusable`, by their own names.
+    """
 
     def __init__(self, place: str, archive: Part) -> None:
         self._place = place
         self._parts: dict[str, Part] = {}
+        self.unusable: dict[str, None] = {}
         for part in archive.walk():
             if not part.get_content_type().startswith("image/"):
                 continue
@@ -98,8 +113,12 @@ class ArchivedPictures(Mapping[str, bytes]):
         return isinstance(src, str) and self._name(src) in self._parts
 
     def __getitem__(self, src: str) -> bytes:
-        data = read_bytes(self._parts[self._name(src)])
-        return data if is_usable_picture(data) else b""
+        part = self._parts[self._name(src)]
+        data = read_bytes(part)
+        if is_usable_picture(data):
+            return data
+        self.unusable[name_part(part)] = None
+        return b""
 
     def __iter__(self) -> Iterator[str]:
         return iter(self._parts)

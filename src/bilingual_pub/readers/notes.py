@@ -69,6 +69,7 @@ WHAT: dict[str, Callable[[], str]] = {
     "slanted-words": lambda: _("words written across the page, like a stamp"),
     "subject-tag": lambda: _("a tag in the subject"),
     "symbol": lambda: _("a sign of a symbol font that has no character, printed as □"),
+    "tracking-picture": lambda: _("a picture that tells the sender who reads the message"),
     "watermark": lambda: _("a watermark"),
 }
 """What a part is called, by its code; a plugin's own code is shown as it is."""
@@ -85,6 +86,7 @@ WHY: dict[str, Callable[[], str]] = {
     "one-chapter": lambda: _("one chapter is read"),
     "only-words": lambda: _("only its words are there, its numbers are not"),
     "other-pages": lambda: _("the handout has other pages"),
+    "unusable-picture": lambda: _("it is too large, or of a kind that no handout can show"),
     "scan": lambda: _("the page is a picture; use text recognition (OCR), or type its text"),
 }
 """Why something became of it, by its code."""

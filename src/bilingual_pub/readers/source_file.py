@@ -161,9 +161,10 @@ def _check_content(source: Source) -> None:
         )
     if kind := identify_file(source.data):
         raise InputError(
-            _("{name} is {kind}, not text. Save the article as text, Markdown or HTML.").format(
-                name=source.name, kind=kind
-            )
+            _(
+                "{name} is {kind}, not text. Save the article as a Word document (.docx), or as"
+                " text, Markdown or HTML."
+            ).format(name=source.name, kind=kind)
         )
 
 

@@ -45,6 +45,14 @@ with lazy_imports(globals()):
         split_sentences,
     )
     from bilingual_pub.text.spans import SpanMask, keep_apart
+    from bilingual_pub.text.symbols import (
+        UNKNOWN_SYMBOL,
+        find_symbol_font,
+        has_unknown_symbols,
+        read_inserted_symbol,
+        read_private_symbols,
+        read_symbols,
+    )
     from bilingual_pub.text.unicode import has_letters_from_right, shorten_text, strip_accents
 
 __all__ = [
@@ -56,6 +64,7 @@ __all__ = [
     "NUMERAL_FORMS",
     "PLAIN_DIGITS",
     "ROMAN_NUMERALS",
+    "UNKNOWN_SYMBOL",
     "Repair",
     "RepairedText",
     "SpanMask",
@@ -66,8 +75,10 @@ __all__ = [
     "drop_private_paths",
     "fence",
     "find_extents",
+    "find_symbol_font",
     "get_last_part",
     "has_letters_from_right",
+    "has_unknown_symbols",
     "is_file_name",
     "is_title_case",
     "join_line_ends",
@@ -80,6 +91,9 @@ __all__ = [
     "load_words_after_names",
     "measure_run_starts",
     "parse_tagged_text",
+    "read_inserted_symbol",
+    "read_private_symbols",
+    "read_symbols",
     "repair_text",
     "settle_scripts",
     "shorten_text",

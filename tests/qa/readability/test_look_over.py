@@ -2,8 +2,8 @@
 
 from pathlib import Path
 
-from bilingual_pub.formats import read_article
 from bilingual_pub.qa.readability import Report, check_readability
+from bilingual_pub.reading import read_article
 
 LONG = "The council met and talked and voted and ate and sang and went " * 3
 

@@ -13,10 +13,10 @@ from hypothesis import strategies as st
 from tests.readers.word_files import item, packed, paragraph, parts, relation, table, word_file
 
 from bilingual_pub.errors import InputError
-from bilingual_pub.formats import read_article
 from bilingual_pub.readers import docx
 from bilingual_pub.readers.docx import LIMITS, read
 from bilingual_pub.readers.reading import Source
+from bilingual_pub.reading import read_article
 
 BODY = paragraph("The council met on Monday.")
 

@@ -1,12 +1,10 @@
 """Signs that Word draws with symbol fonts."""
 
-import pytest
 from tests.readers.word_files import paragraph, word_file, words
 
 from bilingual_pub.model import Change
 from bilingual_pub.readers import docx
 from bilingual_pub.readers.reading import Draft, Source
-from bilingual_pub.readers.symbol_fonts import read_symbols
 
 
 def read(body: str, **more: str) -> Draft:
@@ -15,34 +13,6 @@ def read(body: str, **more: str) -> Draft:
 
 def in_font(text: str, font: str) -> str:
     return words(text, f'<w:rFonts w:ascii="{font}" w:hAnsi="{font}"/>')
-
-
-@pytest.mark.parametrize(
-    ("sign", "font", "shown"),
-    [
-        ("ü", "Wingdings", "✓"),
-        ("\uf0fc", "Wingdings", "✓"),
-        ("\uf0fe", "Wingdings", "☑"),
-        ("\uf0a8", "Wingdings", "☐"),
-        ("(", "Wingdings", "☎"),
-        ("R", "Wingdings 2", "☑"),
-        ("a", "Symbol", "α"),
-        ("\uf0a3", "Symbol", "≤"),
-        ("\uf0ae", "Symbol", "→"),
-        ("\uf0b7", "Symbol", "•"),
-        ("\uf0bc", "Symbol", "…"),
-        ("\uf061", "Webdings", "✔"),
-        ("é", "Georgia", "é"),
-        ("\uf0fc", "Arial", "✓"),
-        ("漢", "Wingdings", "漢"),
-        (" ", "Wingdings", " "),
-        ("\uf0fc", "", "✓"),
-        ("\uf0b7", "", "•"),
-        ("\uf021", "Company Signs", "□"),
-    ],
-)
-def test_a_sign_is_the_character_that_it_shows(sign: str, font: str, shown: str) -> None:
-    assert read_symbols(sign, font) == shown
 
 
 def test_runs_and_symbols_of_such_fonts_are_written_out() -> None:

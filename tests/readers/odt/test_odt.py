@@ -20,9 +20,9 @@ from tests.readers.odt.odt_files import (
 from tests.readers.word_files import PNG
 
 from bilingual_pub.api import read
-from bilingual_pub.formats import read_source
 from bilingual_pub.model import Article, Block, Change, Image, Kind, Mark, get_label
 from bilingual_pub.readers import Source
+from bilingual_pub.reading import read_source
 
 
 def article(data: bytes) -> Article:
@@ -411,3 +411,30 @@ def test_a_file_in_one_piece_is_the_same() -> None:
     assert found.title == "Pool news"
     assert isinstance(found.blocks[1].place, Image)
     assert found.blocks[1].place.data == PNG
+
+
+FACES = (
+    '<office:font-face-decls><style:font-face style:name="Wingdings1"'
+    ' svg:font-family="\'Wingdings\'" style:font-charset="x-symbol"/></office:font-face-decls>'
+)
+
+
+def test_signs_of_symbol_fonts_are_the_characters_that_they_show() -> None:
+    box = automatic("T1", 'style:font-name="Wingdings1"')
+    greek = automatic("T2", 'fo:font-family="Symbol"')
+    span = '<text:span text:style-name="T{}">{}</text:span>'
+    body = paragraph(f"{span.format(1, chr(0xF0A8))} Yes {span.format(1, 'ü')} No")
+    body += paragraph(f"{span.format(2, 'm')}g per day")
+    made = flat_file(body, automatic_styles=box + greek)
+    assert told(article(made.replace(b"<office:styles>", FACES.encode() + b"<office:styles>"))) == [
+        "☐ Yes ✓ No",
+        "μg per day",
+    ]
+
+
+def test_a_sign_that_nobody_knows_is_a_box_and_a_note() -> None:
+    style = automatic("T1", 'style:font-name="OpenSymbol"')
+    body = paragraph(f'Windows <text:span text:style-name="T1">{chr(0xE00A)}</text:span> closed')
+    found = article(odt_file(TEXT + body, automatic_styles=style))
+    assert told(found)[-1] == "Windows □ closed"
+    assert noted(found) == [("symbol", Change.CHANGED, "OpenSymbol")]

@@ -23,11 +23,11 @@ from tests.readers.word_files import paragraph as word_paragraph
 from tests.readers.word_files import word_file
 
 from bilingual_pub.errors import InputError
-from bilingual_pub.formats import read_article, read_source
 from bilingual_pub.readers import Source
 from bilingual_pub.readers.odt import read
 from bilingual_pub.readers.odt.names import NAMESPACES
 from bilingual_pub.readers.odt.package import LIMITS
+from bilingual_pub.reading import read_article, read_source
 
 TEXT = paragraph("The pool opens on Monday.")
 

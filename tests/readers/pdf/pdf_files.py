@@ -3,8 +3,8 @@
 import zlib
 from pathlib import Path
 
-from bilingual_pub.formats import read_article
 from bilingual_pub.model import Article
+from bilingual_pub.reading import read_article
 
 PAGE = """<!DOCTYPE html><html lang="{lang}"><head><title>{title}</title><style>
 @page {{ size: letter; margin: 1in; {running} }}

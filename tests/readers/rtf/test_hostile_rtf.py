@@ -10,9 +10,9 @@ from hypothesis import strategies as st
 from tests.readers.rtf.rtf_files import item, paragraph, row, rtf_file
 
 from bilingual_pub.errors import InputError
-from bilingual_pub.formats import read_article, read_source
 from bilingual_pub.readers import Source
 from bilingual_pub.readers.rtf import read
+from bilingual_pub.reading import read_article, read_source
 
 TEXT = paragraph("The pool opens on Monday.")
 

@@ -3,13 +3,13 @@
 from pathlib import Path
 
 import pytest
-from tests.readers.rtf.rtf_files import item, paragraph, row, rtf_file
+from tests.readers.rtf.rtf_files import HEAD, item, paragraph, row, rtf_file
 from tests.readers.word_files import PNG
 
 from bilingual_pub.api import read
-from bilingual_pub.formats import read_source
 from bilingual_pub.model import Article, Block, Change, Image, Kind, Mark, get_label
 from bilingual_pub.readers import Source
+from bilingual_pub.reading import read_source
 
 TEXT = paragraph("The pool opens on Monday, and everybody may come and swim in it.")
 
@@ -267,3 +267,47 @@ def test_items_in_a_cell_are_lines_of_it_with_their_labels() -> None:
     listed = r"{\listtext 1.\tab}\ls1 Come\par\pard\intbl{\listtext 2.\tab}\ls1 Pay"
     found = article(rtf_file(TEXT + row("Day", listed) + row("Monday", "open"))).blocks
     assert [it.text for it in found[1:]] == ["Day", "1. Come\n2. Pay", "Monday", "open"]
+
+
+SIGNS = HEAD.replace(
+    r"{\f3\fnil", r"{\f4\fnil\fcharset2{\*\panose 05}Wingdings{\*\falt Arial};}{\f3\fnil"
+)
+
+
+@pytest.mark.parametrize(
+    ("signs", "shown"),
+    [
+        (r"{\f4 \'a8}", "☐"),
+        (r"{\f4 \'fc}", "✓"),
+        (r"{\f4\u-3844 ?}", "✓"),
+        (r"{\f1 \'b3}", "≥"),
+        (r"{\f1 a}", "α"),
+        (r'{\field{\*\fldinst SYMBOL 252 \\f "Wingdings" \\s 12}{\fldrslt\f4 \'fc}}', "✓"),
+        (r"{\field{\*\fldinst SYMBOL 0xF0FE \\f Wingdings}{\fldrslt ?}}", "☑"),
+        (r'{\field{\*\fldinst SYMBOL 150 \\f "Arial"}{\fldrslt ?}}', "–"),
+    ],
+)
+def test_signs_of_symbol_fonts_are_the_characters_that_they_show(signs: str, shown: str) -> None:
+    body = TEXT + paragraph(f"One {signs} two")
+    found = article(rtf_file(body, SIGNS))
+    assert (told(found)[-1], found.notes) == (f"One {shown} two", ())
+
+
+def test_the_table_of_fonts_may_have_no_groups() -> None:
+    head = r"{\rtf1\ansi\deff0{\fonttbl\f0\fnil Times New Roman;\f1\fnil\fcharset2 Wingdings;}"
+    found = article(rtf_file(TEXT + paragraph(r"{\f1 \'a8} Yes"), head))
+    assert told(found)[-1] == "☐ Yes"
+
+
+@pytest.mark.parametrize(
+    ("sign", "font"),
+    [
+        (r"{\f4 \'ff}", "Wingdings"),
+        (r'{\field{\*\fldinst SYMBOL 255 \\f "Wingdings"}{\fldrslt ?}}', "Wingdings"),
+        (r"{\f2\u-3844 ?}", "Arial Cyr"),
+    ],
+)
+def test_a_sign_that_nobody_knows_is_a_box_and_a_note(sign: str, font: str) -> None:
+    found = article(rtf_file(TEXT + paragraph(f"Windows {sign} closed"), SIGNS))
+    assert told(found)[-1] == "Windows □ closed"
+    assert noted(found) == [("symbol", Change.CHANGED, font)]

@@ -7,7 +7,7 @@ import pytest
 from tests.review.docx.word_files import saved_with
 
 from bilingual_pub.errors import InputError
-from bilingual_pub.formats import is_review
+from bilingual_pub.recognition import is_review
 
 
 @pytest.mark.parametrize(

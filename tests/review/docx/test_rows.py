@@ -16,10 +16,10 @@ from tests.review.docx.word_files import (
 )
 
 from bilingual_pub.errors import InputError
-from bilingual_pub.formats import is_review
 from bilingual_pub.model import HUMAN, Approval, Mark, Run, State, join_text
 from bilingual_pub.ooxml.names import STRICT
 from bilingual_pub.publish.review_file import read_corrections, read_review
+from bilingual_pub.recognition import is_review
 from bilingual_pub.review.docx import approve, read
 
 if TYPE_CHECKING:

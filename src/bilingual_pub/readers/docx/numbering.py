@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from bilingual_pub.ooxml import find_all, find_child, get_value, is_on
 from bilingual_pub.readers.docx.number_formats import read_format, write_number
-from bilingual_pub.readers.symbol_fonts import read_symbols
+from bilingual_pub.text import read_symbols
 from bilingual_pub.xml import get_local_name
 
 if TYPE_CHECKING:

@@ -1,16 +1,15 @@
-"""Signs of symbol fonts in Word's markup: inserted one by one, or letters in such a font."""
+"""The signs that Word draws with symbol fonts, put into the text as the characters they show."""
 
 from typing import TYPE_CHECKING
 
 from bilingual_pub.model import Change, Note
 from bilingual_pub.ooxml import Styles, find_all, find_child, get_value, make_name
 from bilingual_pub.readers.notes import make_note
-from bilingual_pub.readers.symbol_fonts import (
-    FONTS,
-    PRIVATE,
-    SHIFT,
-    TEXT_FONTS,
-    UNKNOWN,
+from bilingual_pub.text import (
+    UNKNOWN_SYMBOL,
+    find_symbol_font,
+    has_unknown_symbols,
+    read_inserted_symbol,
     read_symbols,
 )
 
@@ -30,7 +29,7 @@ def write_out_symbols(root: "_Element", styles: Styles) -> list[Note]:
             continue
         if element.tag == make_name("w:sym"):
             font = get_value(element, "w:font")
-            text = _read_character(get_value(element, "w:char"), font.casefold())
+            text = _read_character(get_value(element, "w:char"), font)
             element.tag = make_name("w:t")
             element.attrib.clear()
         else:
@@ -41,23 +40,21 @@ def write_out_symbols(root: "_Element", styles: Styles) -> list[Note]:
             font = next((it for it in _name_fonts(run, styles) if it), "")
         shown = read_symbols(text, font)
         element.text = shown
-        if shown.count(UNKNOWN) > text.count(UNKNOWN) or text == UNKNOWN:
+        if has_unknown_symbols(shown, text) or text == UNKNOWN_SYMBOL:
             notes.append(make_note("symbol", Change.CHANGED, font, before))
         before = shown.strip() or before
     return notes
 
 
 def _read_character(code: str, font: str) -> str:
-    """The character of an inserted symbol; a letter too is shifted into the private use area."""
     try:
-        place = int(code, 16)
-        return chr(place - SHIFT if place in PRIVATE and font in TEXT_FONTS else place)
-    except (ValueError, OverflowError):
-        return UNKNOWN
+        return read_inserted_symbol(int(code, 16), font)
+    except ValueError:
+        return UNKNOWN_SYMBOL
 
 
 def _has_font(run: "_Element", styles: Styles) -> bool:
-    return any(font.casefold() in FONTS for font in _name_fonts(run, styles))
+    return any(find_symbol_font(font) for font in _name_fonts(run, styles))
 
 
 def _name_fonts(run: "_Element", styles: Styles) -> "Iterator[str]":

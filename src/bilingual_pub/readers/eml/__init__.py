@@ -17,6 +17,7 @@ from bilingual_pub.readers.eml.parts import (
     TEXT_TYPES,
     Letter,
     is_usable_picture,
+    name_part,
     open_letter,
     read_content_id,
 )
@@ -48,6 +49,7 @@ __all__ = [
     "HTML_TYPES",
     "TEXT_TYPES",
     "is_usable_picture",
+    "name_part",
     "read",
     "read_content_id",
 ]

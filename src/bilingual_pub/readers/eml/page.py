@@ -3,6 +3,7 @@
 import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
+from urllib.parse import urlsplit
 
 from bilingual_pub.model import Block, Change, Note
 from bilingual_pub.readers.eml.layout_tables import mark_layout_tables
@@ -68,6 +69,10 @@ UNSEEN = re.compile(
 
 PIXEL = re.compile(r"(?:^|;)\s*(?:width|height)\s*:\s*[012](?:px|;|$)", re.IGNORECASE)
 
+ONE_PIXEL = re.compile(r"\s*[012](?:px)?\s*")
+
+ADDRESS_ELSEWHERE = re.compile(r"(?:https?:)?//", re.IGNORECASE)
+
 COUNTER = re.compile(r"(?:open|track|pixel|beacon|wf/|/o\b|imp\b|click)", re.IGNORECASE)
 
 MOST_HEAD_BLOCKS = 14
@@ -83,14 +88,14 @@ def read_page(text: str, source: Source, habits: Habits) -> Body:
     repaired, repairs = repair_text(text)
     tree = parse_html(repaired, source)
     check_depth(tree, source)
-    _drop_counters(tree)
+    counters = _drop_counters(tree)
     lang = _read_language(tree)
     tidied = tidy_word_processor(tree)
     mark_layout_tables(tree)
     body = tree.find("body")
     shown = frozenset(image.get("src", "").strip() for image in body.iter("img"))
     older = _take_older(body, habits)
-    notes = [*tidied.notes]
+    notes = [*counters, *tidied.notes]
     if not habits.keep_all:
         notes += _drop_signatures(body)
     blocks = collect_blocks(body, source, "")
@@ -118,17 +123,35 @@ def _read_language(tree: "HtmlElement") -> str:
     return str(tree.get("lang") or body.get("lang") or "")
 
 
-def _drop_counters(tree: "HtmlElement") -> None:
+def _drop_counters(tree: "HtmlElement") -> list[Note]:
     """Take away pictures that only tell the sender who reads, and words that nobody sees."""
+    senders = dict[str, None]()
     for image in [*tree.iter("img")]:
-        src = image.get("src", "")
-        is_remote = src.lower().startswith(("http:", "https:", "//"))
-        counts = not image.get("alt", "").strip() and COUNTER.search(src)
-        if is_remote and (counts or PIXEL.search(image.get("style", ""))):
+        src = image.get("src", "").strip()
+        if ADDRESS_ELSEWHERE.match(src) and _counts_readers(image, src):
+            senders[_find_host(src)] = None
             image.drop_tree()
     for element in [*tree.iter("div", "span", "p", "td", "table")]:
         if element.getparent() is not None and UNSEEN.search(element.get("style", "")):
             element.drop_tree()
+    return [make_note("tracking-picture", Change.LEFT_OUT, name) for name in senders]
+
+
+def _counts_readers(image: "HtmlElement", src: str) -> bool:
+    style = image.get("style", "")
+    return bool(
+        (not image.get("alt", "").strip() and COUNTER.search(src))
+        or PIXEL.search(style)
+        or UNSEEN.search(style)
+        or any(ONE_PIXEL.fullmatch(image.get(side, "")) for side in ("width", "height"))
+    )
+
+
+def _find_host(src: str) -> str:
+    try:
+        return urlsplit(src).hostname or src
+    except ValueError:
+        return src
 
 
 def _take_older(body: "HtmlElement", habits: Habits) -> "list[tuple[HtmlElement, bool]]":

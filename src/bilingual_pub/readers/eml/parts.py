@@ -153,7 +153,8 @@ def _keep_picture(part: Part, letter: Letter) -> None:
         letter.attached.append(name_part(part))
         return
     if not is_usable_picture(data):
-        letter.notes.append(make_note("picture", Change.UNREADABLE, name_part(part)))
+        name = name_part(part)
+        letter.notes.append(make_note("picture", Change.UNREADABLE, name, why="unusable-picture"))
         return
     letter.loose[names[0]] = name_part(part)
     letter.pictures |= dict.fromkeys(names, data)
@@ -189,7 +190,8 @@ def read_file_name(part: Part) -> str:
 
 def name_part(part: Part) -> str:
     """What a note calls a part: the name of its file, or its kind."""
-    return read_file_name(part) or part.get_content_type()
+    place = clean_line(read_field(part, "content-location").partition("?")[0])
+    return read_file_name(part) or place.rpartition("/")[2] or part.get_content_type()
 
 
 def _choose_alternative(inner: list[Part]) -> Part:

@@ -3,7 +3,7 @@
 import re
 from typing import TYPE_CHECKING
 
-from bilingual_pub.readers.symbol_fonts import read_symbols
+from bilingual_pub.text import read_symbols
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement

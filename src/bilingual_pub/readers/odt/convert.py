@@ -36,6 +36,7 @@ from bilingual_pub.readers.odt.structure import (
 from bilingual_pub.readers.odt.styles import Styles
 from bilingual_pub.readers.odt.tidy import MOST_NOTES, PARAGRAPHS, SHAPES
 from bilingual_pub.readers.opening_looks import OpeningLooks
+from bilingual_pub.text import has_unknown_symbols, read_symbols
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
@@ -175,11 +176,18 @@ class Converter:
             return
         self.languages[looks.lang] += len(text)
         self.looks.words(text, looks.size, bold=Mark.STRONG in looks.marks)
+        text = self._read_signs(text, self._styles.find_font(looks.font))
         if paragraph.role != "code":
             text = text.replace("\n", " ")
         marks = looks.marks - PLAIN_MARKS if paragraph.is_plain else looks.marks
         self.builder.words(text, marks, self._links[-1] if self._links else "")
         paragraph.said = f"{paragraph.said}{text}"[-2 * BEFORE :]
+
+    def _read_signs(self, text: str, font: str) -> str:
+        shown = read_symbols(text, font)
+        if has_unknown_symbols(shown, text):
+            self._note("symbol", font or text, Change.CHANGED)
+        return shown
 
     def _note(self, what: str, text: str, change: Change = Change.LEFT_OUT, why: str = "") -> None:
         self._noted[what] += bool(text.strip())

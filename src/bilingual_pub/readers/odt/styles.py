@@ -27,6 +27,7 @@ class Styles:
         """Read the styles of some roots; those of a later one win over an earlier one's."""
         self._styles: dict[tuple[str, str], _Element] = {}
         self._defaults: dict[str, _Element] = {}
+        self._fonts: dict[str, str] = {}
         self.lists: dict[str, _Element] = {}
         self.outline: _Element | None = None
         for root in roots:
@@ -41,6 +42,8 @@ class Styles:
             self._defaults[get_value(it, "style:family")] = it
         for it in find_all(root, "text:list-style"):
             self.lists[get_value(it, "style:name")] = it
+        for it in find_all(root, "style:font-face"):
+            self._fonts[get_value(it, "style:name")] = get_value(it, "svg:font-family").strip("'\"")
         self.outline = next(iter(find_all(root, "text:outline-style")), self.outline)
 
     def chain(self, family: str, name: str) -> "Iterator[_Element]":
@@ -82,6 +85,10 @@ class Styles:
         """The list whose labels paragraphs of a style have, empty for none; None if nobody says."""
         named = (it.get(make_name("style:list-style-name")) for it in self.chain("paragraph", name))
         return next((it for it in named if it is not None), None)
+
+    def find_font(self, name: str) -> str:
+        """The font that a file calls by a name, which may be one of its own."""
+        return self._fonts.get(name) or name
 
     def find_properties(self, family: str, name: str) -> Properties:
         """What a style and its parents say of letters."""

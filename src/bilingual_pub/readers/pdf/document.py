@@ -11,8 +11,13 @@ from bilingual_pub.readers.pdf.drawn import read_drawn
 from bilingual_pub.readers.pdf.letters import read_pieces, turn_box
 from bilingual_pub.readers.pdf.page import Box, Document, Page, Piece
 from bilingual_pub.readers.pdf.pdfium import read_pdfium_text
-from bilingual_pub.readers.pdf.signs import UNKNOWN, read_signs
 from bilingual_pub.readers.pdf.structure import read_tags
+from bilingual_pub.text import (
+    find_symbol_font,
+    has_unknown_symbols,
+    read_private_symbols,
+    read_symbols,
+)
 
 MOST_PAGES = 500
 
@@ -102,6 +107,12 @@ def _find_remarks(document: Any) -> Iterator[tuple[str, str]]:  # noqa: ANN401
         yield "form", ""
 
 
+def _read_signs(text: str, font: str) -> str:
+    """A text as its font shows it; what letters are in Symbol, PDFium knows."""
+    family = find_symbol_font(font)
+    return (read_private_symbols if family == "Symbol" else read_symbols)(text, family)
+
+
 def _read_page(document: Any, place: int) -> Page:  # noqa: ANN401
     import pypdfium2.raw as pdfium
 
@@ -110,7 +121,7 @@ def _read_page(document: Any, place: int) -> Page:  # noqa: ANN401
         return Page(place + 1, Box(0, 0, 0, 0), [], remarks=[("page", "")])
     try:
         read, unknown = read_pieces(page)
-        pieces = [replace(it, text=read_signs(it.text, it.style.font)) for it in read]
+        pieces = [replace(it, text=_read_signs(it.text, it.style.font)) for it in read]
         angle = _find_main_angle(pieces)
         box = _find_page_box(page, angle)
         rules, pictures = read_drawn(page, angle)
@@ -118,8 +129,7 @@ def _read_page(document: Any, place: int) -> Page:  # noqa: ANN401
         kept, remarks = _choose_pieces(pieces, angle, box, has_pictures=bool(pictures))
         straight, rules = mark_pieces(kept, noted, rules)
         if any(
-            UNKNOWN in it.text and UNKNOWN not in was.text
-            for it, was in zip(pieces, read, strict=True)
+            has_unknown_symbols(it.text, was.text) for it, was in zip(pieces, read, strict=True)
         ):
             remarks.append(("sign", ""))
         if unknown:

@@ -6,11 +6,11 @@ from functools import cache
 
 USUAL = "cp1252"
 
-SYMBOLS = "symbols"
+SYMBOLS_CODEPAGE = "symbols"
 """Stands for the code page of fonts that have signs in place of letters."""
 
 OF_CHARSETS = {
-    2: SYMBOLS,
+    2: SYMBOLS_CODEPAGE,
     77: "mac_roman",
     128: "cp932",
     129: "cp949",
@@ -42,16 +42,16 @@ def name_codepage(number: int) -> str:
     >>> name_codepage(1251), name_codepage(65001), name_codepage(99999)
     ('cp1251', 'utf-8', 'cp1252')
     """
-    name = {65001: "utf-8", 10000: "mac_roman", 42: SYMBOLS}.get(number, f"cp{number}")
+    name = {65001: "utf-8", 10000: "mac_roman", 42: SYMBOLS_CODEPAGE}.get(number, f"cp{number}")
     try:
-        return name if name == SYMBOLS else codecs.lookup(name).name
+        return name if name == SYMBOLS_CODEPAGE else codecs.lookup(name).name
     except LookupError:
         return USUAL
 
 
 def decode_bytes(data: bytes, codepage: str) -> str:
     """The characters that bytes are."""
-    if codepage == SYMBOLS:
+    if codepage == SYMBOLS_CODEPAGE:
         return "".join(chr(PRIVATE + it) if it > ord(" ") else chr(it) for it in data)
     return data.decode(codepage, "replace")
 

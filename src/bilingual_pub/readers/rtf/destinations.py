@@ -8,7 +8,7 @@ from bilingual_pub.readers.picture_words import clean_description
 from bilingual_pub.readers.rtf.document import FootNote, Layout, Picture, Style
 from bilingual_pub.readers.rtf.fields import CONTENTS, PAGE_NUMBERS, PAGE_REFERENCES, Field
 from bilingual_pub.readers.rtf.group import Group
-from bilingual_pub.readers.rtf.sinks import Flow, Words
+from bilingual_pub.readers.rtf.sinks import Flow, FontNames, Words
 from bilingual_pub.readers.running_lines import PAGE
 
 if TYPE_CHECKING:
@@ -90,7 +90,7 @@ class Destinations:
 
     def _list_starts(self) -> "dict[str, Callable[[], None]]":
         return {
-            "fonttbl": self.skip,
+            "fonttbl": self._begin_fonts,
             "stylesheet": self.skip,
             "info": self.skip,
             "shp": self._begin_shape,
@@ -121,6 +121,9 @@ class Destinations:
         self._parser.group.sink = words
         self._parser.group.at_end = lambda: then(words.text)
 
+    def _begin_fonts(self) -> None:
+        self._parser.group.sink = FontNames(self._parser.font_names)
+
     def _begin_info(self) -> None:
         name = INFO[self._parser.group.name]
         if self._parser.find_group("info"):
@@ -150,7 +153,8 @@ class Destinations:
         field.instruction = text
         group = self._parser.find_group("field")
         if group and field.symbol and group.sink is group.flow:
-            group.flow.take(field.symbol, group.looks, group.link)
+            signs = self._parser.read_signs(field.symbol, field.font, group)
+            group.flow.take(signs, group.looks, group.link)
         elif field.kind in {"EQ", "FORMCHECKBOX", "FORMDROPDOWN"}:
             what = "formula" if field.kind == "EQ" else "form-field"
             self._parser.note(what, Change.UNREADABLE, text.removeprefix(field.kind))

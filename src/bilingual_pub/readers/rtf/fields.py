@@ -3,6 +3,8 @@
 import re
 from dataclasses import dataclass
 
+from bilingual_pub.text import read_inserted_symbol
+
 LINK = re.compile(r'HYPERLINK\s+(?:"(?P<quoted>[^"]*)"|(?P<bare>[^\s\\]\S*))', re.IGNORECASE)
 
 SYMBOL = re.compile(r"SYMBOL\s+(?P<code>0x[0-9a-f]+|\d+)", re.IGNORECASE)
@@ -13,7 +15,7 @@ PAGE_REFERENCES = frozenset({"PAGEREF"})
 
 CONTENTS = frozenset({"TOC", "INDEX", "TOA"})
 
-LARGEST_CODE = 0x10FFFF
+FONT = re.compile(r'\\f\s+(?:"(?P<quoted>[^"]*)"|(?P<bare>[^\s\\"]+))', re.IGNORECASE)
 
 
 @dataclass(slots=True)
@@ -38,4 +40,10 @@ class Field:
         """The sign that it names by its code; empty where it names none."""
         found = SYMBOL.match(self.instruction.strip())
         code = int(found["code"], 0) if found else 0
-        return chr(code) if 0 < code <= LARGEST_CODE else ""
+        return read_inserted_symbol(code, self.font) if code else ""
+
+    @property
+    def font(self) -> str:
+        """The font of the sign; empty where none is named."""
+        found = FONT.search(self.instruction)
+        return (found["quoted"] or found["bare"] or "") if found else ""

@@ -16,6 +16,7 @@ from bilingual_pub.readers.notes import make_note
 from bilingual_pub.readers.reading import Source
 from bilingual_pub.readers.rtf.codepages import (
     OF_CHARSETS,
+    SYMBOLS_CODEPAGE,
     USUAL,
     decode_bytes,
     name_codepage,
@@ -24,8 +25,9 @@ from bilingual_pub.readers.rtf.destinations import DESTINATIONS, Destinations
 from bilingual_pub.readers.rtf.document import Layout, Looks, RichText, RowEnd
 from bilingual_pub.readers.rtf.group import Group, OpenRow
 from bilingual_pub.readers.rtf.looks import change_layout, change_looks
-from bilingual_pub.readers.rtf.sinks import Flow
+from bilingual_pub.readers.rtf.sinks import Flow, FontNames
 from bilingual_pub.readers.rtf.tokens import Token, iterate_tokens
+from bilingual_pub.text import has_unknown_symbols, read_symbols
 
 MOST_DEEP = 1_000
 """Groups inside each other; Word makes some 20."""
@@ -68,6 +70,7 @@ class Parser:
     def __init__(self, source: Source) -> None:
         self.text = RichText()
         self.fonts: dict[int, str] = {}
+        self.font_names: dict[int, str] = {}
         self.row = OpenRow()
         self._source = source
         self._codepage = USUAL
@@ -113,12 +116,21 @@ class Parser:
         if group.sink is None or not text:
             return
         looks = group.looks
+        if not isinstance(group.sink, FontNames):
+            text = self.read_signs(text, self.font_names.get(looks.font, ""), group)
         if group.sink is group.flow and (looks.hidden or looks.deleted):
             what = "tracked-deletion" if looks.deleted else "hidden-words"
             if text.strip():
                 self.note(what, Change.LEFT_OUT, text)
             return
         group.sink.take(text, looks, group.link)
+
+    def read_signs(self, text: str, font: str, group: Group) -> str:
+        """A text of a group as a font shows it."""
+        shown = read_symbols(text, font)
+        if has_unknown_symbols(shown, text) and group.sink is group.flow:
+            self.note("symbol", Change.CHANGED, font)
+        return shown
 
     def _take_token(self, token: Token) -> None:
         if token.kind == "brace":
@@ -173,7 +185,10 @@ class Parser:
         if self.group.name == "pict":
             self._destinations.take_hexadecimal(data)
             return
-        self.write(decode_bytes(data, self.fonts.get(self.group.looks.font, "") or self._codepage))
+        codepage = self.fonts.get(self.group.looks.font, "") or self._codepage
+        if codepage == SYMBOLS_CODEPAGE and isinstance(self.group.sink, FontNames):
+            codepage = self._codepage
+        self.write(decode_bytes(data, codepage))
 
     def _take_symbol(self, symbol: str) -> None:
         self._to_skip = 0

@@ -33,6 +33,17 @@ class Words:
 
 
 @dataclass(slots=True)
+class FontNames:
+    """Gathers the names of fonts, by their numbers."""
+
+    names: dict[int, str]
+
+    def take(self, text: str, looks: Looks, _href: str) -> None:
+        """Take a name, or a part of one; it ends with a semicolon."""
+        self.names[looks.font] = f"{self.names.get(looks.font, '')}{text}".strip("; ")
+
+
+@dataclass(slots=True)
 class Flow:
     """Gathers paragraphs; `waiting` are those of boxes that hang on the one that is open."""
 
@@ -100,4 +111,4 @@ class Flow:
         return self.records
 
 
-Sink = Words | Flow
+Sink = Words | FontNames | Flow
