@@ -12,6 +12,7 @@ from bilingual_pub.readers.html.elements import get_tag, split_words
 from bilingual_pub.readers.html.lines import Gatherer, Line, gather_lines, lead_elsewhere
 from bilingual_pub.readers.html.live import Tops, list_live
 from bilingual_pub.readers.html.measure import measure_text
+from bilingual_pub.readers.html.plain import list_menu_above
 from bilingual_pub.readers.html.repeats import find_copies
 from bilingual_pub.readers.html.story import mark_story
 from bilingual_pub.readers.html.witness import Witness
@@ -44,6 +45,7 @@ class Page:
         meta: what it says about its article.
         lang: its language, or empty.
         witness: what others take for the article.
+        is_plain: whether it has no menus, but those that its markup calls so.
         is_story: whether the page says that it is one of the articles of a newspaper or blog.
         keep_all: whether the user wants what has sentences and is no part of the article.
     """
@@ -53,6 +55,7 @@ class Page:
     meta: Meta
     lang: str
     witness: Witness
+    is_plain: bool
     is_story: bool
     keep_all: bool = False
 
@@ -63,11 +66,12 @@ def select_lines(page: Page) -> tuple["HtmlElement", list[Note]]:
     gatherer = _gather(page, inside)
     inner = [line for line in gatherer.lines if line.block in inside]
     free = [line for line in inner if line.reason is None]
-    if page.is_story or _is_crowded(page, free):
+    if page.is_story or (not page.is_plain and _is_crowded(page, free)):
         mark_story(inner, page.witness, page.meta.url)
     else:
+        menu = list_menu_above(free) if page.is_plain else ()
         for line in free:
-            line.is_kept = True
+            line.is_kept = line not in menu
     _keep_links_under_headings(inner)
     _keep_alerts(page, gatherer.lines)
     notes = list(_keep_boxes(page, gatherer.lines, inside))
