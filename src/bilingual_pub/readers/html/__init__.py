@@ -114,7 +114,7 @@ def select_article(
         )
     witness = ask_witness(markup)
     free = [line for line in lines if line.reason is None]
-    plain = not markup.says_article and is_plain(body, free)
+    plain = not markup.says_article and is_plain(body, free, witness)
     part = find_article_part(body, witness, headline, is_plain=plain)
     lang = metadata.read_language(markup, part)
     page = Page(body, part, meta, lang, witness, plain, markup.says_article, keep_all)

@@ -5,10 +5,10 @@ from typing import TYPE_CHECKING
 
 from bilingual_pub.model import Change, Note
 from bilingual_pub.protect import SpanKind
-from bilingual_pub.readers.html.clutter import Reason, list_names, split_name
-from bilingual_pub.readers.html.elements import split_words
+from bilingual_pub.readers.html.clutter import Reason, asks_for_consent, list_names, split_name
+from bilingual_pub.readers.html.elements import get_tag, split_words
 from bilingual_pub.readers.html.facts import CONTACTS, find_facts
-from bilingual_pub.readers.html.lines import HOPELESS, Line, lead_elsewhere
+from bilingual_pub.readers.html.lines import HOPELESS, Line, gather_lines, lead_elsewhere
 from bilingual_pub.readers.notes import make_note
 
 if TYPE_CHECKING:
@@ -23,14 +23,22 @@ UNHEARD = HOPELESS | {Reason.COPY}
 UNTOLD = UNHEARD | {Reason.COMMENTS}
 """What does not inform whatever it says."""
 
-ALERTS = split_words("alert alerts emergency warning")
+ALERTS = split_words("""
+    advisory alert alerta alerts emergencia emergency urgent urgente warning
+""")
+
+ALERT_ROLES = split_words("alert alertdialog")
 
 MAYBE_ALERTS = (
-    ".//*[@role='alert' or contains(@class, 'lert') or contains(@class, 'mergency')"
-    " or contains(@class, 'arning')]"
+    ".//*[@role='alert' or @role='alertdialog' or @aria-live='assertive' or contains(@class, 'lert')"
+    " or contains(@class, 'mergenc') or contains(@class, 'rgent') or contains(@class, 'arning')"
+    " or contains(@class, 'dvisory')] | .//marquee"
 )
 
 RIGHTS = ("©", "(c)", "all rights reserved", "todos los derechos")
+
+FEWEST_WORDS = 4
+"""Of a line that somebody would miss, though it is no sentence."""
 
 ENOUGH = 2
 """Kinds of facts that make a box worth its place in a newspaper's story."""
@@ -73,15 +81,33 @@ def make_box_note(box: Sequence[Line], before: str, lang: str) -> Note | None:
 
     `before` is what stands before it in the article.
     """
-    heard = [line for line in box if line.reason not in UNHEARD and not line.is_label]
-    if not any(line.is_prose or line.is_known for line in heard):
+    heard = [line for line in box if line.reason not in UNHEARD]
+    leads = lead_elsewhere(heard)
+    said = [line for line in heard if (_says_something(line) if not leads else line.is_prose)]
+    if not said and not any(line.is_known for line in heard):
         return None
     reason = heard[0].reason
-    if reason is Reason.FRAME and not any(find_facts(it.words, lang) & CONTACTS for it in heard):
-        return None
-    what = "links" if lead_elsewhere(heard) else NAMES.get(reason, "box") if reason else "box"
-    first = next(line for line in heard if line.is_heading or line.is_prose or line.is_known)
+    what = "links" if leads else NAMES.get(reason, "box") if reason else "box"
+    first = next(it for it in heard if it.is_heading or it.is_known or it in said)
     return make_note(what, Change.LEFT_OUT, first.words, before, "not-the-article")
+
+
+def _says_something(line: Line) -> bool:
+    """Whether somebody would miss a line: a sentence, an item, a cell, or several words.
+
+    Whose rights a page is, and what a field or a link is called, is no news.
+    """
+    if line.is_linked or any(sign in line.words.casefold() for sign in RIGHTS):
+        return False
+    if line.is_prose or (line.listing is not None and not line.is_label):
+        return True
+    return not line.is_label and len(line.words.split()) >= FEWEST_WORDS
+
+
+def make_unheard_note(element: "HtmlElement", before: str) -> Note | None:
+    """A note of a box into which nobody looks, where it holds a sentence; None of a menu."""
+    first = next((line for line in gather_lines(element).lines if line.is_prose), None)
+    return first and make_note("box", Change.LEFT_OUT, first.words, before, "not-the-article")
 
 
 def _takes_addresses(element: "HtmlElement") -> bool:
@@ -94,8 +120,11 @@ def find_alerts(body: "HtmlElement") -> Iterator["HtmlElement"]:
     """What a page calls an alert: boil your water until Friday."""
     for element in body.xpath(MAYBE_ALERTS):
         names = list_names(element, with_id=False)
-        if element.get("role") == "alert" or any(split_name(name) & ALERTS for name in names):
-            yield element
+        says_so = element.get("role") in ALERT_ROLES or get_tag(element) == "marquee"
+        says_so = says_so or element.get("aria-live") == "assertive"
+        if says_so or any(split_name(name) & ALERTS for name in names):
+            if not asks_for_consent(element):
+                yield element
 
 
 def split_into_boxes(lines: Sequence[Line]) -> Iterator[list[Line]]:

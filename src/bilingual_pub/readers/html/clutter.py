@@ -13,9 +13,18 @@ from bilingual_pub.readers.html.measure import UNWRITTEN, measure_length_without
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
 
-TAGS = split_words("nav dialog search menu")
+TAGS = split_words("nav search menu")
 
-ROLES = split_words("navigation search dialog alertdialog")
+ROLES = split_words("navigation search")
+
+DIALOGS = split_words("dialog alertdialog")
+"""An element and roles that may say that the water must be boiled, or ask for an address."""
+
+CONSENT = re.compile(r"\bcookies\b|\bGDPR\b|\bRGPD\b", re.IGNORECASE)
+"""What a page asks everybody for before they may read."""
+
+LONGEST_CONSENT = 2_000
+"""Characters of a text that asks for it; a longer one is about it."""
 
 FRAMES = {"header": "header", "banner": "header", "footer": "footer", "contentinfo": "footer"}
 """Elements and roles that frame a page, or an article on it."""
@@ -25,7 +34,7 @@ BESIDE = split_words("aside complementary")
 
 NEVER = split_words("""
     ad ads advert advertisement advertorial adsbygoogle consent cookie cookies disqus mailchimp
-    outbrain paywall recirc sharedaddy sponsor sponsored taboola
+    cookiebot gdpr noprint onetrust outbrain paywall recirc sharedaddy sponsor sponsored taboola
 """)
 """Words of a class or id that name what no part of an article ever is."""
 
@@ -49,9 +58,7 @@ FILLERS = split_words("""
 """)
 """Words that a class may have beside those and still mean the same."""
 
-UNSEEN_NAMES = split_words(
-    "screen-reader-text skip-link sr-only visually-hidden visuallyhidden noprint"
-)
+UNSEEN_NAMES = split_words("screen-reader-text skip-link sr-only visually-hidden visuallyhidden")
 
 BYLINE_NAMES = split_words("byline author entry-meta post-meta posted-on")
 """What `Meta` already says; longer texts under these names are part of the story."""
@@ -74,6 +81,7 @@ class Reason(StrEnum):
     """Why something on a page is no part of its article."""
 
     NEVER = auto()
+    UNSEEN = auto()
     NAVIGATION = auto()
     COMMENTS = auto()
     BOX = auto()
@@ -87,13 +95,25 @@ def find_reason(element: "HtmlElement", meta: Meta) -> Reason | None:
     tag, role = get_tag(element), element.get("role", "").lower()
     if role == "alert":
         return None
+    if list_names(element) & UNSEEN_NAMES:
+        return Reason.UNSEEN
     if tag in TAGS or role in ROLES:
         return Reason.NAVIGATION
-    if tag == "form" or list_names(element) & UNSEEN_NAMES:
-        return Reason.BOX if tag == "form" else Reason.NEVER
+    if tag in DIALOGS or role in DIALOGS:
+        return Reason.NEVER if asks_for_consent(element) else Reason.BOX
+    if tag == "form":
+        return Reason.BOX
     return _find_reason_of_part(element, tag, role) or (
         Reason.BYLINE if _is_repeated_byline(element, meta) else None
     )
+
+
+def asks_for_consent(element: "HtmlElement") -> bool:
+    """Whether a box asks to accept cookies: it speaks of them, and has a button or link for it."""
+    text = element.text_content()
+    if len(text) > LONGEST_CONSENT or not CONSENT.search(text):
+        return False
+    return next(element.iterdescendants("button", "a", "input"), None) is not None
 
 
 def _find_reason_of_part(element: "HtmlElement", tag: str, role: str) -> Reason | None:

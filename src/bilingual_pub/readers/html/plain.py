@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from bilingual_pub.readers.html.elements import get_tag
 from bilingual_pub.readers.html.lines import Line, gather_lines, lead_elsewhere
 from bilingual_pub.readers.html.openings import is_layout_table
+from bilingual_pub.readers.html.witness import Witness
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
@@ -14,8 +15,20 @@ if TYPE_CHECKING:
 MOST_LINKED = 0.2
 """Share of a page's free lines that may be links; a page with more has menus in it."""
 
+HALF = 0.5
+"""The same for a short page with few links: forms to fill in, under a sentence or two."""
+
+FEW_LINKS = 5
+"""Lines of a short page that are links."""
+
 FEWEST_LINKS = 2
 """Of a menu: one link may be what the page is about."""
+
+LONGEST_NOTICE = 4_000
+"""Characters; a longer page may have rules for its visitors, and boxes, under no name."""
+
+KNOWN = 0.75
+"""Share of a long page that the witness must know."""
 
 STAND_INS = frozenset({"loading", "please wait", "cargando", "espere", "un momento por favor"})
 """What a page says until a script has drawn it; that is no article."""
@@ -31,9 +44,19 @@ def _has_word(words: str) -> bool:
     return any(char.isalnum() for char in words)
 
 
-def is_plain(body: "HtmlElement", lines: Sequence[Line]) -> bool:
-    """Whether a page's lines, without those that its markup calls no article, hold no menus."""
-    return not lead_elsewhere(lines, MOST_LINKED) and not any(
+def is_plain(body: "HtmlElement", lines: Sequence[Line], witness: Witness) -> bool:
+    """Whether a page's lines, without those that its markup calls no article, hold no menus.
+
+    A long page is plain only where the witness finds most of it to be the article too.
+    """
+    above = len(list_menu_above(lines))
+    lines = lines[above:]
+    whole = sum(len(line.words) for line in lines)
+    known = sum(len(line.words) for line in lines if witness.knows(line.words))
+    if whole > LONGEST_NOTICE and known < whole * KNOWN:
+        return False
+    few = sum(line.is_linked for line in lines) <= FEW_LINKS and whole <= LONGEST_NOTICE
+    return not lead_elsewhere(lines, HALF if few else MOST_LINKED) and not any(
         _is_menu(cell) for table in body.iter("table") for cell in _list_cells(table)
     )
 

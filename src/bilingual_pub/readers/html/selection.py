@@ -2,11 +2,17 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from itertools import groupby, islice, pairwise
+from itertools import accumulate, groupby, islice, pairwise
 from typing import TYPE_CHECKING
 
 from bilingual_pub.model import Meta, Note
-from bilingual_pub.readers.html.boxes import find_alerts, informs, make_box_note, split_into_boxes
+from bilingual_pub.readers.html.boxes import (
+    find_alerts,
+    informs,
+    make_box_note,
+    make_unheard_note,
+    split_into_boxes,
+)
 from bilingual_pub.readers.html.clutter import Reason, find_reason
 from bilingual_pub.readers.html.elements import get_tag, split_words
 from bilingual_pub.readers.html.lines import Gatherer, Line, gather_lines, lead_elsewhere
@@ -72,9 +78,11 @@ def select_lines(page: Page) -> tuple["HtmlElement", list[Note]]:
         menu = list_menu_above(free) if page.is_plain else ()
         for line in free:
             line.is_kept = line not in menu
+    if page.is_plain and not any(line.reason for line in gatherer.lines):
+        _keep_around(gatherer.lines, inside)
     _keep_links_under_headings(inner)
     _keep_alerts(page, gatherer.lines)
-    notes = list(_keep_boxes(page, gatherer.lines, inside))
+    notes = [*_keep_boxes(page, gatherer.lines, inside), *_name_unheard(gatherer)]
     return _prune(page, gatherer, inside), notes
 
 
@@ -107,6 +115,16 @@ def _gather(page: Page, inside: set["HtmlElement"]) -> Gatherer:
         for line in gatherer.lines[first:end]:
             line.box, line.reason = element, Reason.COPY
     return gatherer
+
+
+def _keep_around(lines: Sequence[Line], inside: set["HtmlElement"]) -> None:
+    """Keep what stands around the part of a page without menus, but for the name of a site."""
+    tops = Tops(list_live(line.block for line in lines if line.block in inside))
+    outer = lines[len(list_menu_above(lines)) :]
+    for top, group in groupby(outer, lambda it: None if it.is_kept else tops.find(it.block)):
+        around = list(group)
+        if top is not None and not all(line.is_heading for line in around):
+            _keep(around)
 
 
 def _keep_links_under_headings(lines: Sequence[Line]) -> None:
@@ -144,6 +162,17 @@ def _keep_boxes(page: Page, lines: Sequence[Line], inside: set["HtmlElement"]) -
             _keep(column)
         elif note:
             yield note
+
+
+def _name_unheard(gatherer: Gatherer) -> Iterator[Note]:
+    kept = list(accumulate(gatherer.lines, _choose_last_kept, initial=""))
+    for element, place in gatherer.unheard:
+        if note := make_unheard_note(element, kept[place]):
+            yield note
+
+
+def _choose_last_kept(before: str, line: Line) -> str:
+    return line.words if line.is_kept else before
 
 
 def _keep(lines: Iterable[Line]) -> None:
