@@ -8,8 +8,8 @@ from bilingual_pub.i18n import _
 from bilingual_pub.lazy import lazy_imports
 from bilingual_pub.model import Meta, Note
 from bilingual_pub.readers.html import metadata
-from bilingual_pub.readers.html.content import find_article_part
 from bilingual_pub.readers.html.clutter import Reason, find_reason
+from bilingual_pub.readers.html.content import find_article_part
 from bilingual_pub.readers.html.disclosures import open_disclosures
 from bilingual_pub.readers.html.lines import gather_lines
 from bilingual_pub.readers.html.markup import Markup

@@ -5,10 +5,16 @@ from typing import TYPE_CHECKING
 
 from bilingual_pub.model import Change, Note
 from bilingual_pub.protect import SpanKind
-from bilingual_pub.readers.html.clutter import Reason, asks_for_consent, list_names, split_name
+from bilingual_pub.readers.html.clutter import (
+    CONSENT,
+    Reason,
+    asks_for_consent,
+    list_names,
+    split_name,
+)
 from bilingual_pub.readers.html.elements import get_tag, split_words
 from bilingual_pub.readers.html.facts import CONTACTS, find_facts
-from bilingual_pub.readers.html.lines import HOPELESS, Line, gather_lines, lead_elsewhere
+from bilingual_pub.readers.html.lines import HOPELESS, SENTENCE, Line, gather_lines, lead_elsewhere
 from bilingual_pub.readers.notes import make_note
 
 if TYPE_CHECKING:
@@ -40,6 +46,9 @@ RIGHTS = ("©", "(c)", "all rights reserved", "todos los derechos")
 FEWEST_WORDS = 4
 """Of a line that somebody would miss, though it is no sentence."""
 
+FEWEST_SHOUTED = 3
+"""Of an alert, or of a short sentence: “Boil water now!”"""
+
 ENOUGH = 2
 """Kinds of facts that make a box worth its place in a newspaper's story."""
 
@@ -53,13 +62,13 @@ def informs(box: Sequence[Line], lang: str, *, is_story: bool) -> bool:
     whole = sum(len(line.words) for line in box)
     if box[0].reason in UNTOLD or len(said) < whole / 2 or whole > LONGEST_BOX:
         return False
-    if any(sign in said.casefold() for sign in RIGHTS):
+    if any(sign in said.casefold() for sign in RIGHTS) or CONSENT.search(said):
         return False
     facts = find_facts(said, lang)
     if box[0].reason is Reason.FRAME:
         return not is_story and box[0].is_prose and bool(facts & CONTACTS)
     if not any(line.is_prose for line in box):
-        return not is_story and bool(facts & CONTACTS) and len(facts) >= ENOUGH
+        return bool(facts & CONTACTS) and len(facts) >= ENOUGH
     if is_story:
         return bool(facts & {SpanKind.PHONE, SpanKind.ADDRESS}) and len(facts) >= ENOUGH
     if box[0].reason is Reason.BOX:
@@ -101,7 +110,8 @@ def _says_something(line: Line) -> bool:
         return False
     if line.is_prose or (line.listing is not None and not line.is_label):
         return True
-    return not line.is_label and len(line.words.split()) >= FEWEST_WORDS
+    fewest = FEWEST_SHOUTED if SENTENCE.search(line.words) else FEWEST_WORDS
+    return not line.is_label and len(line.words.split()) >= fewest
 
 
 def make_unheard_note(element: "HtmlElement", before: str) -> Note | None:
@@ -122,9 +132,18 @@ def find_alerts(body: "HtmlElement") -> Iterator["HtmlElement"]:
         names = list_names(element, with_id=False)
         says_so = element.get("role") in ALERT_ROLES or get_tag(element) == "marquee"
         says_so = says_so or element.get("aria-live") == "assertive"
-        if says_so or any(split_name(name) & ALERTS for name in names):
-            if not asks_for_consent(element):
-                yield element
+        says_so = says_so or any(split_name(name) & ALERTS for name in names)
+        if says_so and not asks_for_consent(element):
+            yield element
+
+
+def warns(alert: "HtmlElement", lines: Sequence[Line]) -> bool:
+    """Whether an alert says something: a sentence, or a few words where its role is to alert."""
+    fewest = FEWEST_SHOUTED if alert.get("role") in ALERT_ROLES else None
+    return any(
+        line.is_prose or (fewest and not line.is_linked and len(line.words.split()) >= fewest)
+        for line in lines
+    )
 
 
 def split_into_boxes(lines: Sequence[Line]) -> Iterator[list[Line]]:

@@ -98,7 +98,8 @@ def find_reason(element: "HtmlElement", meta: Meta) -> Reason | None:
     if list_names(element) & UNSEEN_NAMES:
         return Reason.UNSEEN
     if tag in TAGS or role in ROLES:
-        return Reason.NAVIGATION
+        holds_alert = bool(element.xpath("boolean(.//*[@role='alert'] | .//marquee)"))
+        return Reason.FRAME if holds_alert else Reason.NAVIGATION
     if tag in DIALOGS or role in DIALOGS:
         return Reason.NEVER if asks_for_consent(element) else Reason.BOX
     if tag == "form":
@@ -117,7 +118,7 @@ def asks_for_consent(element: "HtmlElement") -> bool:
 
 
 def _find_reason_of_part(element: "HtmlElement", tag: str, role: str) -> Reason | None:
-    if tag in COMMENT_HOLDERS and holds_comments(element):
+    if tag in COMMENT_HOLDERS and (holds_comments(element) or _is_one_of_comments(element)):
         return Reason.COMMENTS
     if frame := FRAMES.get(role) or FRAMES.get(tag):
         return Reason.FRAME if _frames_a_page(element, frame) else None
@@ -165,6 +166,8 @@ COMMENT_HOLDERS = split_words("div section ol ul article aside")
 COMMENT_ID = re.compile(r"(?:^|[-_])comment[-_]?\d+$", re.IGNORECASE)
 """How blogs number what their visitors wrote."""
 
+COMMENT_WORDS = FILLERS | split_words("body card comment entry fb reader reply user visitor")
+
 MANY = 2
 
 MOST_PARTS = 2_000
@@ -178,7 +181,7 @@ def holds_comments(element: "HtmlElement") -> bool:
     """
     children = [child for child in element if isinstance(child.tag, str)]
     if sum(map(_is_comment, children)) >= MANY:
-        return True
+        return not any(get_tag(child) in {"p", "h1"} for child in children)
     if not any("comment" in name.lower() for name in list_names(element)):
         return False
     parts = islice(element.iterdescendants(*COMMENT_HOLDERS, "li"), MOST_PARTS)
@@ -186,14 +189,25 @@ def holds_comments(element: "HtmlElement") -> bool:
     return len(inner) >= MANY or any(COMMENT_ID.search(it.get("id", "")) for it in inner)
 
 
+def _is_one_of_comments(element: "HtmlElement") -> bool:
+    """Whether an element and one beside it are comments, though their parent holds more."""
+    if not _is_comment(element):
+        return False
+    after = next(element.itersiblings("*"), None)
+    before = next(element.itersiblings("*", preceding=True), None)
+    return any(it is not None and _is_comment(it) for it in (before, after))
+
+
 def _is_comment(element: "HtmlElement") -> bool:
-    if element.get("itemprop") == "comment" or COMMENT_ID.search(element.get("id", "")):
+    if element.get("itemprop") == "comment" or element.get("itemtype", "").endswith("/Comment"):
+        return True
+    if COMMENT_ID.search(element.get("id", "")):
         return True
     classes = element.get("class", "")
     if "omment" not in classes:
         return False
     words = [split_name(name) for name in classes.split()]
-    return any("comment" in parts and parts <= {"comment"} | FILLERS for parts in words)
+    return any("comment" in parts and parts <= COMMENT_WORDS for parts in words)
 
 
 def _is_repeated_byline(element: "HtmlElement", meta: Meta) -> bool:

@@ -12,6 +12,7 @@ from bilingual_pub.readers.html.boxes import (
     make_box_note,
     make_unheard_note,
     split_into_boxes,
+    warns,
 )
 from bilingual_pub.readers.html.clutter import Reason, find_reason
 from bilingual_pub.readers.html.elements import get_tag, split_words
@@ -110,7 +111,10 @@ def _gather(page: Page, inside: set["HtmlElement"]) -> Gatherer:
         return reason if measure_text(element) <= whole * MOST else None
 
     gatherer = gather_lines(page.body, find)
-    for element, first, end in find_copies(gatherer):
+    for before, after in find_copies(gatherer):
+        is_outside = before[0] not in holders and before[0] not in inside
+        is_better = is_outside and (after[0] in holders or after[0] in inside)
+        element, first, end = before if is_better else after
         gatherer.boxes.append(element)
         for line in gatherer.lines[first:end]:
             line.box, line.reason = element, Reason.COPY
@@ -139,9 +143,13 @@ def _keep_links_under_headings(lines: Sequence[Line]) -> None:
 def _keep_alerts(page: Page, lines: Sequence[Line]) -> None:
     for element in islice(find_alerts(page.body), MOST_ALERTS):
         around = set(element.iter())
-        alert = [line for line in lines if line.block in around]
-        if any(line.is_prose for line in alert):
+        alert = [line for line in lines if line.block in around or _begins_in(line, around)]
+        if warns(element, alert):
             _keep(alert)
+
+
+def _begins_in(line: Line, around: set["HtmlElement"]) -> bool:
+    return any(element in around for element, is_text in line.places if is_text)
 
 
 def _keep_boxes(page: Page, lines: Sequence[Line], inside: set["HtmlElement"]) -> Iterator[Note]:
