@@ -170,7 +170,7 @@ OTHER = (
 )
 def test_the_next_story_is_named_and_goes(pattern: str) -> None:
     made = page(NAV + pattern.format("Ferry sails", STORY, "Bridge falls", f"<p>{OTHER}</p>"))
-    assert texts(made) == TOLD
+    assert texts(made)[-2:] == TOLD
     assert [(note.what, note.text) for note in made.notes] == [("other-story", "Bridge falls")]
 
 

@@ -146,6 +146,6 @@ def test_a_page_of_menus_is_none(body: str) -> None:
 def test_links_above_a_plain_page_are_its_menu_and_links_below_are_not() -> None:
     links = "<p><a href=en.pdf>Form in English</a> <a href=es.pdf>Form in Spanish</a></p>"
     made = page(
-        f"<p><a href=/>Home</a> | <a href=/n>News</a></p><p>Bring it to the library by noon.</p>{links}"
+        f"<p><a href=/>Home</a> | <a href=/n>News</a></p><p>Bring it to us by noon.</p>{links}"
     )
-    assert texts(made) == ["Bring it to the library by noon.", "Form in English Form in Spanish"]
+    assert texts(made) == ["Bring it to us by noon.", "Form in English Form in Spanish"]

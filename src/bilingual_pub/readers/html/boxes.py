@@ -36,8 +36,8 @@ ALERTS = split_words("""
 ALERT_ROLES = split_words("alert alertdialog")
 
 MAYBE_ALERTS = (
-    ".//*[@role='alert' or @role='alertdialog' or @aria-live='assertive' or contains(@class, 'lert')"
-    " or contains(@class, 'mergenc') or contains(@class, 'rgent') or contains(@class, 'arning')"
+    ".//*[@role='alert' or @role='alertdialog' or @aria-live='assertive'"
+    " or contains(@class, 'lert') or contains(@class, 'mergenc') or contains(@class, 'rgent') or contains(@class, 'arning')"
     " or contains(@class, 'dvisory')] | .//marquee"
 )
 
@@ -85,7 +85,7 @@ NAMES = {
 """What a box is called in a note, where its markup says more than that it is one."""
 
 
-def make_box_note(box: Sequence[Line], before: str, lang: str) -> Note | None:
+def make_box_note(box: Sequence[Line], before: str) -> Note | None:
     """A note of what is left out, or None where it says nothing: a menu, an advertisement.
 
     `before` is what stands before it in the article.
@@ -117,7 +117,9 @@ def _says_something(line: Line) -> bool:
 def make_unheard_note(element: "HtmlElement", before: str) -> Note | None:
     """A note of a box into which nobody looks, where it holds a sentence; None of a menu."""
     first = next((line for line in gather_lines(element).lines if line.is_prose), None)
-    return first and make_note("box", Change.LEFT_OUT, first.words, before, "not-the-article")
+    if first is None:
+        return None
+    return make_note("box", Change.LEFT_OUT, first.words, before, "not-the-article")
 
 
 def _takes_addresses(element: "HtmlElement") -> bool:

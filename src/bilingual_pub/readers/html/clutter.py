@@ -118,7 +118,9 @@ def asks_for_consent(element: "HtmlElement") -> bool:
 
 
 def _find_reason_of_part(element: "HtmlElement", tag: str, role: str) -> Reason | None:
-    if tag in COMMENT_HOLDERS and (holds_comments(element) or _is_one_of_comments(element)):
+    if tag in COMMENT_HOLDERS and holds_comments(element):
+        return Reason.COMMENTS
+    if (tag in COMMENT_HOLDERS or tag == "li") and _is_one_of_comments(element):
         return Reason.COMMENTS
     if frame := FRAMES.get(role) or FRAMES.get(tag):
         return Reason.FRAME if _frames_a_page(element, frame) else None

@@ -13,7 +13,8 @@ if TYPE_CHECKING:
 
 HEADINGS_AND_OPENERS = (
     ".//h1 | .//h2 | .//h3 | .//h4 | .//h5 | .//h6 | .//button"
-    " | .//*[@role='tab' or @role='button' or @data-toggle='collapse' or @data-bs-toggle='collapse']"
+    " | .//*[@role='tab' or @role='button']"
+    " | .//*[@data-toggle='collapse' or @data-bs-toggle='collapse']"
 )
 
 TITLES = split_words("h1 h2 h3 h4 h5 h6 summary dt li")

@@ -165,7 +165,7 @@ def _keep_boxes(page: Page, lines: Sequence[Line], inside: set["HtmlElement"]) -
         for box in split_into_boxes(column) if is_near else ():
             if informs(box, page.lang, is_story=page.is_story):
                 _keep(box)
-        note = make_box_note([line for line in column if not line.is_kept], before, page.lang)
+        note = make_box_note([line for line in column if not line.is_kept], before)
         if note and page.keep_all:
             _keep(column)
         elif note:
