@@ -37,8 +37,8 @@ ALERT_ROLES = split_words("alert alertdialog")
 
 MAYBE_ALERTS = (
     ".//*[@role='alert' or @role='alertdialog' or @aria-live='assertive'"
-    " or contains(@class, 'lert') or contains(@class, 'mergenc') or contains(@class, 'rgent') or contains(@class, 'arning')"
-    " or contains(@class, 'dvisory')] | .//marquee"
+    " or contains(@class, 'lert') or contains(@class, 'mergenc') or contains(@class, 'rgent')"
+    " or contains(@class, 'arning') or contains(@class, 'dvisory')] | .//marquee"
 )
 
 RIGHTS = ("©", "(c)", "all rights reserved", "todos los derechos")

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from bilingual_pub.readers.html.elements import get_tag
 from bilingual_pub.readers.html.lines import Line, gather_lines, lead_elsewhere
 from bilingual_pub.readers.html.openings import is_layout_table
+from bilingual_pub.readers.html.story import DOCUMENTS
 from bilingual_pub.readers.html.witness import Witness
 
 if TYPE_CHECKING:
@@ -55,10 +56,17 @@ def is_plain(body: "HtmlElement", lines: Sequence[Line], witness: Witness) -> bo
     known = sum(len(line.words) for line in lines if witness.knows(line.words))
     if whole > LONGEST_NOTICE and known < whole * KNOWN:
         return False
-    few = sum(line.is_linked for line in lines) <= FEW_LINKS and whole <= LONGEST_NOTICE
-    return not lead_elsewhere(lines, HALF if few else MOST_LINKED) and not any(
+    others = [line for line in lines if not _leads_to_document(line)]
+    few = sum(line.is_linked for line in others) <= FEW_LINKS and whole <= LONGEST_NOTICE
+    return not lead_elsewhere(others, HALF if few else MOST_LINKED) and not any(
         _is_menu(cell) for table in body.iter("table") for cell in _list_cells(table)
     )
+
+
+def _leads_to_document(line: Line) -> bool:
+    """Whether a line is links to forms to print: that is no menu."""
+    links = [link.get("href", "").lower() for link in line.block.iter("a")]
+    return bool(links) and all(href.endswith(DOCUMENTS) for href in links)
 
 
 def _list_cells(table: "HtmlElement") -> Sequence["HtmlElement"]:
