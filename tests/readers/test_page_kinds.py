@@ -93,6 +93,21 @@ def test_a_box_that_says_where_and_whom_to_call_stays(box: str, name: str, head:
     assert "520-555-0177" in said
 
 
+@pytest.mark.parametrize("head", ["", NEWS])
+def test_a_box_beside_the_story_that_invites_stays(head: str) -> None:
+    said = "Where: Pier 4, 18 Dock Road. When: Friday at 7 p.m. Tickets: $6. Phone: 520-555-0177."
+    box = f"<aside class=sidebar><h3>If you go</h3><p>{said}</p></aside>"
+    assert texts(page(ARTICLE.format("", box), head)) == [*TOLD, "If you go", said]
+
+
+def test_a_box_beside_a_newspapers_story_that_does_not_is_named() -> None:
+    made = page(
+        ARTICLE.format("", "<div class=widget><ul><li>Tides: 7 and 19</li></ul></div>"), NEWS
+    )
+    assert texts(made) == TOLD
+    assert [note.text for note in made.notes] == ["Tides: 7 and 19"]
+
+
 QUESTION, ANSWER = (
     "May dogs come along?",
     "Dogs ride for free, but they have to be on a short leash.",

@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from bilingual_pub.errors import InputError
 from bilingual_pub.readers.html import read
+from bilingual_pub.readers.options import ReadingOptions
 from bilingual_pub.readers.reading import Draft, Source
 
 
@@ -117,6 +118,21 @@ def test_what_a_page_leaves_out_is_named(
     silent = [it for it in sentences if it not in told and not any(map(it.startswith, noted))]
     assert not silent
     assert "Home" not in told
+
+
+@pytest.mark.parametrize("box", BOXES)
+def test_whoever_wants_all_of_a_page_gets_it(box: str) -> None:
+    said = "The club of the harbor says that it has more to say."
+    story = "<p>The old pool at the harbor opens in June, and it is free for all.</p>" * 3
+    html = (
+        f"<!doctype html><title>x</title><body><nav>{MENU}</nav><main><h1>Pool</h1>{story}</main>"
+    )
+    options = ReadingOptions(keep_all=True)
+    made = read(
+        Source(f"{html}{box.format(f'<p>{said}</p>')}".encode(), "page.html", options=options)
+    )
+    assert said in texts(made)
+    assert not made.notes
 
 
 @pytest.mark.parametrize(

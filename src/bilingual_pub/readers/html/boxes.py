@@ -49,6 +49,8 @@ FEWEST_WORDS = 4
 FEWEST_SHOUTED = 3
 """Of an alert, or of a short sentence: “Boil water now!”"""
 
+INVITING = frozenset({SpanKind.PHONE, SpanKind.TIME, SpanKind.DATE, SpanKind.PRICE})
+
 ENOUGH = 2
 """Kinds of facts that make a box worth its place in a newspaper's story."""
 
@@ -76,6 +78,12 @@ def informs(box: Sequence[Line], lang: str, *, is_story: bool) -> bool:
     if box[0].box is not None and _takes_addresses(box[0].box):
         facts &= {SpanKind.PHONE, SpanKind.ADDRESS, SpanKind.DATE}
     return bool(facts)
+
+
+def invites(box: Sequence[Line], lang: str) -> bool:
+    """Whether a box says where, when and whom to call: “If you go”."""
+    facts = find_facts(" \n".join(line.words for line in box if not line.is_linked), lang)
+    return SpanKind.ADDRESS in facts and len(facts & INVITING) >= ENOUGH
 
 
 NAMES = {

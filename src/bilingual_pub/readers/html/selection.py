@@ -9,6 +9,7 @@ from bilingual_pub.model import Meta, Note
 from bilingual_pub.readers.html.boxes import (
     find_alerts,
     informs,
+    invites,
     make_box_note,
     make_unheard_note,
     split_into_boxes,
@@ -16,7 +17,7 @@ from bilingual_pub.readers.html.boxes import (
 )
 from bilingual_pub.readers.html.clutter import Reason, find_reason
 from bilingual_pub.readers.html.elements import get_tag, split_words
-from bilingual_pub.readers.html.lines import Gatherer, Line, gather_lines, lead_elsewhere
+from bilingual_pub.readers.html.lines import NAMED, Gatherer, Line, gather_lines, lead_elsewhere
 from bilingual_pub.readers.html.live import Tops, list_live
 from bilingual_pub.readers.html.measure import measure_text
 from bilingual_pub.readers.html.plain import list_menu_above
@@ -77,8 +78,8 @@ def select_lines(page: Page) -> tuple["HtmlElement", list[Note]]:
         mark_story(inner, page.witness, page.meta.url)
     else:
         menu = list_menu_above(free) if page.is_plain else ()
-        for line in free:
-            line.is_kept = line not in menu
+        for line in free[len(menu) :]:
+            line.is_kept = True
     if page.is_plain and not any(line.reason for line in gatherer.lines):
         _keep_around(gatherer.lines, inside)
     _keep_links_under_headings(inner)
@@ -106,6 +107,8 @@ def _gather(page: Page, inside: set["HtmlElement"]) -> Gatherer:
         if element in holders:
             return None
         reason = find_reason(element, page.meta)
+        if page.keep_all and reason in NAMED and make_unheard_note(element, ""):
+            return Reason.BOX
         if reason in {None, Reason.COMMENTS} or element not in inside:
             return reason
         return reason if measure_text(element) <= whole * MOST else None
@@ -161,9 +164,11 @@ def _keep_boxes(page: Page, lines: Sequence[Line], inside: set["HtmlElement"]) -
         if top is None:
             before = column[-1].words
             continue
-        is_near = column[0].block in inside or not page.is_story
-        for box in split_into_boxes(column) if is_near else ():
-            if informs(box, page.lang, is_story=page.is_story):
+        is_far = page.is_story and column[0].block not in inside
+        for box in split_into_boxes(column):
+            if informs(box, page.lang, is_story=page.is_story) and not (
+                is_far and not invites(box, page.lang)
+            ):
                 _keep(box)
         note = make_box_note([line for line in column if not line.is_kept], before)
         if note and page.keep_all:
