@@ -254,7 +254,9 @@ DOCUMENTS = st.recursive(
 @given(DOCUMENTS)
 def test_every_word_comes_out_in_its_place(html: str) -> None:
     text = re.sub(r"<!--.*?-->|<[^>]*>", " ", html)
-    assert " ".join(block.text for block in fragment(html)).split() == text.split()
+    read_text = " ".join(block.text for block in fragment(html))
+    numbers_in_cells = re.compile(r"(?<!\S)\d+\.(?!\S)")
+    assert numbers_in_cells.sub("", read_text).split() == text.split()
 
 
 @given(st.text("<>/abpliutrdh1='\"!- &;#\n", max_size=80))

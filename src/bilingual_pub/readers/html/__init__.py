@@ -9,10 +9,13 @@ from bilingual_pub.i18n import _
 from bilingual_pub.lazy import lazy_imports
 from bilingual_pub.model import Meta, Note
 from bilingual_pub.readers.html import metadata
+from bilingual_pub.readers.html.clutter import Reason, find_reason
 from bilingual_pub.readers.html.content import find_article_part
 from bilingual_pub.readers.html.disclosures import open_disclosures
+from bilingual_pub.readers.html.lines import gather_lines
 from bilingual_pub.readers.html.markup import Markup
 from bilingual_pub.readers.html.metadata import take_own_title, take_title_without_site
+from bilingual_pub.readers.html.plain import is_plain, says_anything
 from bilingual_pub.readers.html.repeats import drop_other_stories
 from bilingual_pub.readers.html.selection import Page, select_lines
 from bilingual_pub.readers.html.symbol_fonts import write_out_symbol_fonts
@@ -71,6 +74,9 @@ __all__ = [
 ]
 
 
+MAY_SAY_IT = frozenset({None, Reason.BOX})
+"""Where what a page has to say may stand: a form may be all of it."""
+
 PAGE = re.compile(r"<(?:!doctype|html|head|body)\b", re.IGNORECASE)
 """What a fragment never has."""
 
@@ -125,16 +131,19 @@ def select_article(
     headline = metadata.find_headline(markup, title)
     keep_all = source.options.keep_all
     notes = [] if keep_all else drop_other_stories(body, headline)
-    witness = ask_witness(markup)
-    part = find_article_part(body, witness, headline)
-    if part is None:
+    lines = gather_lines(body, lambda element: find_reason(element, meta)).lines
+    if not says_anything([it for it in lines if it.reason in MAY_SAY_IT]):
         raise InputError(
             _(
                 "No article was found in {name}."
                 " Save the page again, or copy the article's text into a text file."
             ).format(name=source.name)
         )
+    witness = ask_witness(markup)
+    free = [line for line in lines if line.reason is None]
+    plain = not markup.says_article and is_plain(body, free, witness)
+    part = find_article_part(body, witness, headline, is_plain=plain)
     lang = metadata.read_language(markup, part)
-    page = Page(body, part, meta, lang, witness, markup.says_article, keep_all)
+    page = Page(body, part, meta, lang, witness, plain, markup.says_article, keep_all)
     root, more = select_lines(page)
     return root, [*notes, *more]

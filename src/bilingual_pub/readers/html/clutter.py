@@ -13,9 +13,18 @@ from bilingual_pub.readers.html.measure import UNWRITTEN, measure_length_without
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
 
-TAGS = split_words("nav dialog search menu")
+TAGS = split_words("nav search menu")
 
-ROLES = split_words("navigation search dialog alertdialog")
+ROLES = split_words("navigation search")
+
+DIALOGS = split_words("dialog alertdialog")
+"""An element and roles that may say that the water must be boiled, or ask for an address."""
+
+CONSENT = re.compile(r"\bcookies\b|\bGDPR\b|\bRGPD\b", re.IGNORECASE)
+"""What a page asks everybody for before they may read."""
+
+LONGEST_CONSENT = 2_000
+"""Characters of a text that asks for it; a longer one is about it."""
 
 FRAMES = {"header": "header", "banner": "header", "footer": "footer", "contentinfo": "footer"}
 """Elements and roles that frame a page, or an article on it."""
@@ -25,7 +34,7 @@ BESIDE = split_words("aside complementary")
 
 NEVER = split_words("""
     ad ads advert advertisement advertorial adsbygoogle consent cookie cookies disqus mailchimp
-    outbrain paywall recirc sharedaddy sponsor sponsored taboola
+    cookiebot gdpr noprint onetrust outbrain paywall recirc sharedaddy sponsor sponsored taboola
 """)
 """Words of a class or id that name what no part of an article ever is."""
 
@@ -49,9 +58,7 @@ FILLERS = split_words("""
 """)
 """Words that a class may have beside those and still mean the same."""
 
-UNSEEN_NAMES = split_words(
-    "screen-reader-text skip-link sr-only visually-hidden visuallyhidden noprint"
-)
+UNSEEN_NAMES = split_words("screen-reader-text skip-link sr-only visually-hidden visuallyhidden")
 
 BYLINE_NAMES = split_words("byline author entry-meta post-meta posted-on")
 """What `Meta` already says; longer texts under these names are part of the story."""
@@ -74,6 +81,7 @@ class Reason(StrEnum):
     """Why something on a page is no part of its article."""
 
     NEVER = auto()
+    UNSEEN = auto()
     NAVIGATION = auto()
     COMMENTS = auto()
     BOX = auto()
@@ -87,17 +95,32 @@ def find_reason(element: "HtmlElement", meta: Meta) -> Reason | None:
     tag, role = get_tag(element), element.get("role", "").lower()
     if role == "alert":
         return None
+    if list_names(element) & UNSEEN_NAMES:
+        return Reason.UNSEEN
     if tag in TAGS or role in ROLES:
-        return Reason.NAVIGATION
-    if tag == "form" or list_names(element) & UNSEEN_NAMES:
-        return Reason.BOX if tag == "form" else Reason.NEVER
+        holds_alert = bool(element.xpath("boolean(.//*[@role='alert'] | .//marquee)"))
+        return Reason.FRAME if holds_alert else Reason.NAVIGATION
+    if tag in DIALOGS or role in DIALOGS:
+        return Reason.NEVER if asks_for_consent(element) else Reason.BOX
+    if tag == "form":
+        return Reason.BOX
     return _find_reason_of_part(element, tag, role) or (
         Reason.BYLINE if _is_repeated_byline(element, meta) else None
     )
 
 
+def asks_for_consent(element: "HtmlElement") -> bool:
+    """Whether a box asks to accept cookies: it speaks of them, and has a button or link for it."""
+    text = element.text_content()
+    if len(text) > LONGEST_CONSENT or not CONSENT.search(text):
+        return False
+    return next(element.iterdescendants("button", "a", "input"), None) is not None
+
+
 def _find_reason_of_part(element: "HtmlElement", tag: str, role: str) -> Reason | None:
     if tag in COMMENT_HOLDERS and holds_comments(element):
+        return Reason.COMMENTS
+    if (tag in COMMENT_HOLDERS or tag == "li") and _is_one_of_comments(element):
         return Reason.COMMENTS
     if frame := FRAMES.get(role) or FRAMES.get(tag):
         return Reason.FRAME if _frames_a_page(element, frame) else None
@@ -145,6 +168,8 @@ COMMENT_HOLDERS = split_words("div section ol ul article aside")
 COMMENT_ID = re.compile(r"(?:^|[-_])comment[-_]?\d+$", re.IGNORECASE)
 """How blogs number what their visitors wrote."""
 
+COMMENT_WORDS = FILLERS | split_words("body card comment entry fb reader reply user visitor")
+
 MANY = 2
 
 MOST_PARTS = 2_000
@@ -158,7 +183,7 @@ def holds_comments(element: "HtmlElement") -> bool:
     """
     children = [child for child in element if isinstance(child.tag, str)]
     if sum(map(_is_comment, children)) >= MANY:
-        return True
+        return not any(get_tag(child) in {"p", "h1"} for child in children)
     if not any("comment" in name.lower() for name in list_names(element)):
         return False
     parts = islice(element.iterdescendants(*COMMENT_HOLDERS, "li"), MOST_PARTS)
@@ -166,14 +191,25 @@ def holds_comments(element: "HtmlElement") -> bool:
     return len(inner) >= MANY or any(COMMENT_ID.search(it.get("id", "")) for it in inner)
 
 
+def _is_one_of_comments(element: "HtmlElement") -> bool:
+    """Whether an element and one beside it are comments, though their parent holds more."""
+    if not _is_comment(element):
+        return False
+    after = next(element.itersiblings("*"), None)
+    before = next(element.itersiblings("*", preceding=True), None)
+    return any(it is not None and _is_comment(it) for it in (before, after))
+
+
 def _is_comment(element: "HtmlElement") -> bool:
-    if element.get("itemprop") == "comment" or COMMENT_ID.search(element.get("id", "")):
+    if element.get("itemprop") == "comment" or element.get("itemtype", "").endswith("/Comment"):
+        return True
+    if COMMENT_ID.search(element.get("id", "")):
         return True
     classes = element.get("class", "")
     if "omment" not in classes:
         return False
     words = [split_name(name) for name in classes.split()]
-    return any("comment" in parts and parts <= {"comment"} | FILLERS for parts in words)
+    return any("comment" in parts and parts <= COMMENT_WORDS for parts in words)
 
 
 def _is_repeated_byline(element: "HtmlElement", meta: Meta) -> bool:

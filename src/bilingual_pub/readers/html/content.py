@@ -22,9 +22,6 @@ NAMED_PLACES = (
 SHORTEST_ARTICLE = 80
 """Characters of prose; a place with fewer is a teaser or a stand-in."""
 
-FEWEST_CHARACTERS = 20
-"""A notice may be short; a page with less prose is a menu."""
-
 SHARE_OF_LARGEST = 0.5
 """The other places of the same kind may hold at most this much of what the largest holds."""
 
@@ -40,18 +37,18 @@ SHARE_OF_WITNESS = 0.7
 
 
 def find_article_part(
-    body: "HtmlElement", witness: Witness, headline: "HtmlElement | None"
-) -> "HtmlElement | None":
-    """The element that holds the article, or None where there is none.
+    body: "HtmlElement", witness: Witness, headline: "HtmlElement | None", *, is_plain: bool
+) -> "HtmlElement":
+    """The element that holds the article.
 
     The page's own markup is asked first, then the witness: the smallest element around all that it
-    knows is taken whole, so that no paragraph is lost.
+    knows is taken whole, so that no paragraph is lost. A plain page is its article.
     """
-    if measure_prose(body) < FEWEST_CHARACTERS:
-        return _find_lone_heading(body)
     part = _find_named_place(body)
     if part is None and headline is not None:
         part = _find_place_of_headline(headline, body, witness)
+    if part is None and is_plain:
+        return body
     if part is None:
         part = _find_around_words(witness, body)
     return part if headline is None else _include_headline(part, headline, body)
@@ -59,15 +56,6 @@ def find_article_part(
 
 MOST_LINKS = 5
 """On a page with nothing but a heading; one with more of them is a menu."""
-
-
-def _find_lone_heading(body: "HtmlElement") -> "HtmlElement | None":
-    """The one heading of a page that says nothing else: “Closed on Friday”."""
-    headings = [it for it in body.iter("h1", "h2", "h3") if it.text_content().strip()]
-    links = sum(1 for _link in body.iter("a"))
-    if len(headings) != 1 or links > MOST_LINKS:
-        return None
-    return next(headings[0].iterancestors("header"), headings[0].getparent())
 
 
 def _find_place_of_headline(

@@ -1,9 +1,12 @@
 """What a page opens at a click: on paper all is open, each question before its answer."""
 
+from collections import Counter
 from typing import TYPE_CHECKING
 
+from bilingual_pub.readers.html.clutter import list_names, split_name
 from bilingual_pub.readers.html.elements import HIDDEN_STYLE, get_tag, is_hidden, split_words
 from bilingual_pub.readers.html.lines import HEADINGS, gather_lines, lead_elsewhere
+from bilingual_pub.readers.html.unseen import MAYBE_HIDDEN
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
@@ -11,6 +14,7 @@ if TYPE_CHECKING:
 HEADINGS_AND_OPENERS = (
     ".//h1 | .//h2 | .//h3 | .//h4 | .//h5 | .//h6 | .//button"
     " | .//*[@role='tab' or @role='button']"
+    " | .//*[@data-toggle='collapse' or @data-bs-toggle='collapse']"
 )
 
 TITLES = split_words("h1 h2 h3 h4 h5 h6 summary dt li")
@@ -20,6 +24,11 @@ CONTROLS = split_words("nav form dialog fieldset label")
 """In these a button does what it says."""
 
 PANELS = split_words("div section article p dd ul ol dl table")
+
+OPENERS = TITLES | split_words("div span a p button strong b")
+
+ACCORDIONS = split_words("accordion answer collapse collapsible faq faqs question toggle")
+"""Words of a class of a title or of what it opens."""
 
 FEWEST_LETTERS = 3
 """Of a question; less is an icon."""
@@ -35,6 +44,7 @@ def open_disclosures(body: "HtmlElement") -> None:
     A button belongs to the panel that `aria-controls` or a link to a place on the page names, or
     else to the one right after it. The title of a tab moves in front of what it opens.
     """
+    _show_answers(body)
     panels = {name: it for it in body.iterfind(".//*[@id]") if (name := it.get("id"))}
     level = 1
     judged: set[HtmlElement] = set()
@@ -47,13 +57,14 @@ def open_disclosures(body: "HtmlElement") -> None:
             if panel is None or panel in judged:
                 continue
             judged.add(panel)
-            if _tells(panel):
+            if _tells(panel) or (_asks(element) and gather_lines(panel).lines):
                 _open(element, panel, min(level + 1, DEEPEST))
 
 
 def _opens_something(element: "HtmlElement", tag: str) -> bool:
     role = element.get("role", "").lower()
-    if tag != "button" and role not in {"tab", "button"}:
+    toggles = "collapse" in {element.get("data-toggle"), element.get("data-bs-toggle")}
+    if tag != "button" and role not in {"tab", "button"} and not toggles:
         return False
     if next(element.iterancestors(*CONTROLS), None) is not None:
         return False
@@ -62,7 +73,7 @@ def _opens_something(element: "HtmlElement", tag: str) -> bool:
 
 def _find_panel(element: "HtmlElement", panels: dict[str, "HtmlElement"]) -> "HtmlElement | None":
     """What a button opens."""
-    named = (element.get("aria-controls"), element.get("data-target"), element.get("href"))
+    named = map(element.get, ("aria-controls", "data-target", "data-bs-target", "href"))
     names = [name.strip().lstrip("#") for name in named if name]
     panel = next((panels[name] for name in names if name in panels), None)
     if panel is None and get_tag(element) == "button" and "aria-controls" not in element.attrib:
@@ -70,6 +81,34 @@ def _find_panel(element: "HtmlElement", panels: dict[str, "HtmlElement"]) -> "Ht
     if panel is None or panel in element.iterancestors() or get_tag(panel) not in PANELS:
         return None
     return panel
+
+
+def _asks(element: "HtmlElement") -> bool:
+    return _read_words(element).endswith(("?", "؟", "？"))
+
+
+def _show_answers(body: "HtmlElement") -> None:
+    """Show the hidden panels that follow their titles: several of a kind, or named an accordion."""
+    hidden = [it for it in body.xpath(MAYBE_HIDDEN) if is_hidden(it) and get_tag(it) in PANELS]
+    kinds = Counter(_name_kind(it) for it in hidden)
+    for panel in hidden:
+        title = panel.getprevious()
+        if title is None or get_tag(title) not in OPENERS or is_hidden(title):
+            continue
+        names = {
+            part for it in (title, panel) for name in list_names(it) for part in split_name(name)
+        }
+        is_one = get_tag(title) in TITLES or _asks(title) or names & ACCORDIONS
+        several = (
+            kinds[_name_kind(panel)] > 1 or names & ACCORDIONS or "aria-controls" in title.attrib
+        )
+        if is_one and several and 0 < len(_read_words(title)) <= LONGEST_QUESTION and _tells(panel):
+            _show(panel)
+
+
+def _name_kind(element: "HtmlElement") -> tuple[object, ...]:
+    around = element.getparent()
+    return (element.tag, element.get("class"), around.tag, around.get("class"))
 
 
 def _tells(panel: "HtmlElement") -> bool:

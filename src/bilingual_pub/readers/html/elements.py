@@ -29,8 +29,8 @@ theirs what follows, such as the one `img` in a `picture`.
 
 BLOCKS = split_words("""
     address article aside blockquote body caption center dd details dialog dir div dl dt fieldset
-    figcaption figure footer form h1 h2 h3 h4 h5 h6 header hgroup hr html legend li main menu nav
-    ol p pre search section summary table tbody td tfoot th thead tr ul
+    figcaption figure footer form h1 h2 h3 h4 h5 h6 header hgroup hr html legend li main marquee
+    menu nav ol p pre search section summary table tbody td tfoot th thead tr ul
 """)
 """Elements that begin a new line; every other one is inside a line."""
 

@@ -15,8 +15,11 @@ if TYPE_CHECKING:
 WHOLES = split_words("ul ol dl menu table blockquote")
 """What is kept whole or not at all."""
 
-HOPELESS = frozenset({Reason.NEVER, Reason.NAVIGATION, Reason.BYLINE})
-"""What is left out whatever it says, and not named."""
+HOPELESS = frozenset({Reason.NEVER, Reason.UNSEEN, Reason.NAVIGATION, Reason.BYLINE})
+"""What is left out whatever it says; it is named where it says a sentence."""
+
+NAMED = frozenset({Reason.NEVER, Reason.NAVIGATION})
+"""The ones of these that somebody sees, and that nothing else says."""
 
 LABELS = split_words("label legend")
 
@@ -80,7 +83,8 @@ class Line:
     @property
     def is_label(self) -> bool:
         """Whether it only names a field to fill in."""
-        return all(get_tag(element) in LABELS for element, is_text in self.places if is_text)
+        holders = (it if is_text else it.getparent() for it, is_text in self.places)
+        return all(it is not None and get_tag(it) in LABELS for it in holders)
 
     def clear(self) -> None:
         """Take its words out of the page."""
@@ -145,6 +149,7 @@ class Gatherer:
     def __init__(self, root: "HtmlElement", find_reason: FindReason) -> None:
         self.lines: list[Line] = []
         self.boxes: list[HtmlElement] = []
+        self.unheard: list[tuple[HtmlElement, int]] = []
         self.spans: list[tuple[HtmlElement, int, int]] = []
         self._find_reason = find_reason
         self._root = root
@@ -170,6 +175,8 @@ class Gatherer:
         self.boxes.append(element)
         if tag in BLOCKS:
             self.end_line()
+        if self._found in NAMED:
+            self.unheard.append((element, len(self.lines)))
         return True
 
     def start(self, element: "HtmlElement") -> None:

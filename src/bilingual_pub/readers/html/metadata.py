@@ -143,7 +143,16 @@ def find_headline(page: Markup, title: str) -> "HtmlElement | None":
     """The heading of the first level that is the title, or the only one."""
     heads = page.xpath("//body//h1")
     own = (head for head in heads if _clean_text(head.text_content()) == title)
-    return next(own, heads[0] if len(heads) == 1 else None)
+    found = next(own, heads[0] if len(heads) == 1 else None)
+    return _find_lower_headline(page, title) if found is None else found
+
+
+def _find_lower_headline(page: Markup, title: str) -> "HtmlElement | None":
+    """The heading of the second level that is the title, first in an article of several."""
+    heads = (next(it.iterdescendants("h2"), None) for it in page.xpath("//body//article"))
+    told = (head for head in heads if head is not None)
+    own = (head for head in told if _is_same_title(_clean_text(head.text_content()), title))
+    return next(own, None)
 
 
 def _is_part_of_title(headline: str, title: str) -> bool:

@@ -42,23 +42,27 @@ MODULUS = (1 << 61) - 1
 BASE = 1_000_003
 
 
-def find_copies(gatherer: Gatherer) -> Iterator[Span]:
-    """Each part that a page carries for phones, and once more for desktops, but for the first."""
+def find_copies(gatherer: Gatherer) -> Iterator[tuple[Span, Span]]:
+    """Each part that a page carries for phones, and once more for desktops: the first, another."""
     lines = gatherer.lines
     lengths = [*accumulate((len(line.words) for line in lines), initial=0)]
     sums = Sums([line.words for line in lines])
-    seen: dict[tuple[int, int], HtmlElement] = {}
+    seen: dict[tuple[int, int], Span] = {}
     last = 0
     for element, first, end in _sort_outer_first(gatherer.spans):
         length = lengths[end] - lengths[first]
-        if first < last or length < SHORTEST_COPY or get_tag(element) not in HOLDERS:
+        is_named = names_screen(element)
+        is_part = get_tag(element) in HOLDERS and length >= SHORTEST_COPY
+        if first < last or not (is_part or is_named) or end == first:
             continue
-        other = seen.setdefault((end - first, sums.of(first, end)), element)
+        before = seen.setdefault((end - first, sums.of(first, end)), (element, first, end))
+        other = before[0]
         if other is element or other in element.iterancestors():
             continue
         is_large = length > lengths[-1] * SHARE_OF_PAGE
-        if is_large or names_screen(element) or names_screen(other):
-            yield element, first, end
+        is_other = is_part and (is_large or is_named or names_screen(other))
+        if is_other or (is_named and names_screen(other)):
+            yield before, (element, first, end)
             last = end
 
 
@@ -90,16 +94,18 @@ def names_screen(element: "HtmlElement") -> bool:
 def drop_other_stories(body: "HtmlElement", headline: "HtmlElement | None") -> list[Note]:
     """Take out the stories that a page puts after its own, each with a headline of the first level.
 
+    Where the headline is of another level, only those that are called articles as it is are others.
     They stand beside the part with the page's own headline and text: several of them, or one that
     is of the same kind as that part.
     """
     if headline is None:
         return []
+    level = get_tag(headline)
     own = [headline, *headline.iterancestors()]
     holders = {parent: child for child, parent in pairwise(own)}
     tops = Tops(holders.keys())
     others: Counter[HtmlElement] = Counter()
-    for head in body.iter("h1"):
+    for head in body.iter(level):
         if head is not headline:
             others[tops.find(head)] += 1
     kinds = Counter(map(_name_kind, others))
@@ -108,12 +114,12 @@ def drop_other_stories(body: "HtmlElement", headline: "HtmlElement | None") -> l
         beside = holders.get(other.getparent())
         if (
             beside is None
-            or get_tag(other) not in HOLDERS
+            or get_tag(other) not in (HOLDERS if level == "h1" else {"article"})
             or min(measure_prose(beside), measure_prose(other)) < FEWEST_CHARACTERS
         ):
             continue
         if heads > 1 or kinds[_name_kind(other)] > 1 or _name_kind(other) == _name_kind(beside):
-            first = " ".join(next(other.iter("h1")).text_content().split())
+            first = " ".join(next(other.iter(level)).text_content().split())
             notes.append(make_note("other-story", Change.LEFT_OUT, first, why="not-the-article"))
             other.drop_tree()
     return notes
