@@ -51,6 +51,10 @@ PACKAGE_MANAGERS = ("apt", "dnf")
 """Those that have these packages."""
 
 
+AS_MADE = Grammar()
+"""Every stage on, usted."""
+
+
 @dataclass(frozen=True, slots=True)
 class Apertium:
     """The engine with what is set of it.
@@ -60,7 +64,7 @@ class Apertium:
     """
 
     silence: float = SILENCE
-    grammar: Grammar = Grammar()
+    grammar: Grammar = AS_MADE
 
     def pairs(self) -> list[tuple[str, str]]:
         """The pairs of BCP 47 tags that are installed, source first."""

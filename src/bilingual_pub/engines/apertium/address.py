@@ -17,7 +17,7 @@ INFORMAL: Address = "informal"
 
 VERB = re.compile(
     r"(<(?:vblex|vbser|vbhaver|vbmod|vaux|vbdo)>(?:<pron>)?"
-    r"<(?:pri|prs|ifi|pii|fti|cni|pis|imp)>)<p2><(?:sg|pl)>"
+    r"<(?:pri|prs|ifi|pii|fti|cni|pis|imp)>)<p2><(sg|pl)>"
 )
 YOUR = re.compile(r"^([Vv])uestro<det><pos><\w+><(sg|pl|sp)>")
 YOURS = re.compile(r"^([Ee])l vuestro<prn><pos>")
@@ -26,7 +26,7 @@ PRONOUN = re.compile(r"<prn><(pro|enc)>(<ref>)?<p2><\w+><(?:sg|pl)>")
 
 
 def address_reader(units: Sequence[Unit], address: Address) -> list[Unit]:
-    """The units with the reader addressed as is wanted, in the singular."""
+    """The units with the reader addressed as is wanted."""
     change = make_formal if address == FORMAL else make_informal
     return [
         unit._replace(parts=(change(unit.parts[0]),)) if needs_change(unit.parts[0]) else unit
@@ -45,7 +45,7 @@ def make_formal(reading: str) -> str:
     >>> make_formal("tener<vblex><pri><p2><sg>"), make_formal("Vuestro<det><pos><m><pl>")
     ('tener<vblex><pri><p3><sg>', 'Suyo<det><pos><mf><pl>')
     """
-    reading = VERB.sub(r"\1<p3><sg>", reading)
+    reading = VERB.sub(r"\1<p3><\2>", reading)
     reading = YOUR.sub(lambda m: f"{'S' if m[1] == 'V' else 's'}uyo<det><pos><mf><{m[2]}>", reading)
     reading = YOURS.sub(r"\1l suyo<prn><pos>", reading)
     reading = YOU.sub(r"\1rpers<prn><tn><p3><mf><sg>", reading)
@@ -56,11 +56,11 @@ def make_formal(reading: str) -> str:
 
 
 def make_informal(reading: str) -> str:
-    """A word of the second person as tú has it, vosotros included.
+    """A word of the second person as tú has it; a verb of several persons as ustedes.
 
     >>> make_informal("tener<vblex><pri><p2><pl>"), make_informal("vuestro<det><pos><m><sg>")
-    ('tener<vblex><pri><p2><sg>', 'tuyo<det><pos><mf><sg>')
+    ('tener<vblex><pri><p3><pl>', 'tuyo<det><pos><mf><sg>')
     """
-    reading = VERB.sub(r"\1<p2><sg>", reading)
+    reading = VERB.sub(lambda m: f"{m[1]}<{'p3' if m[2] == 'pl' else 'p2'}><{m[2]}>", reading)
     reading = YOUR.sub(lambda m: f"{'T' if m[1] == 'V' else 't'}uyo<det><pos><mf><{m[2]}>", reading)
     return YOURS.sub(r"\1l tuyo<prn><pos>", reading)

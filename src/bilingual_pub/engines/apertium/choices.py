@@ -70,7 +70,10 @@ class Choices:
         found = self.table.get((sources[place], read.pos))
         if found is None or first.pos != read.pos:
             return unit
-        near = {*sources[max(0, place - NEIGHBORS) : place], *sources[place + 1 : place + 1 + NEIGHBORS]}
+        near = {
+            *sources[max(0, place - NEIGHBORS) : place],
+            *sources[place + 1 : place + 1 + NEIGHBORS],
+        }
         wanted = next((one for one in found if not one.near or one.near & near), None)
         if wanted is None:
             return unit
@@ -83,8 +86,8 @@ class Choices:
 def give_lemma(wanted: Choice, first: Reading, source: Reading) -> str:
     """The first translation's reading with another word in it.
 
-    >>> choice = Choice("convertirse# en", "", frozenset())
-    >>> give_lemma(choice, Reading("acaecer", ("vblex", "past")), Reading("become", ("vblex", "past")))
+    >>> choice, past = Choice("convertirse# en", "", frozenset()), ("vblex", "past")
+    >>> give_lemma(choice, Reading("acaecer", past), Reading("become", past))
     'convertirse<vblex><pron><past># en'
     """
     lemma = match_case(first.lemma, wanted.lemma)

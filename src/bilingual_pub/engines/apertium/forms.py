@@ -73,7 +73,9 @@ class Forms:
         ]
 
     def _shape(self, units: Sequence[Unit]) -> list[Unit]:
-        plain = [unit._replace(parts=(self._split_reflexive("/".join(unit.parts)),)) for unit in units]
+        plain = [
+            unit._replace(parts=(self._split_reflexive("/".join(unit.parts)),)) for unit in units
+        ]
         shaped = shape_commands(plain, "p2" if self.address == INFORMAL else "p3")
         return address_reader(shaped, self.address) if self.address else shaped
 
@@ -125,7 +127,9 @@ def shape_commands(units: Sequence[Unit], person: str) -> list[Unit]:
             whole.append(unit._replace(bound=bound))
             continue
         pronouns = take_pronouns(whole)
-        forbidden = any(parse_reading(one.parts[0]).lemma.lower() in NEGATIONS for one in whole[-1:])
+        forbidden = any(
+            parse_reading(one.parts[0]).lemma.lower() in NEGATIONS for one in whole[-1:]
+        )
         mood = "prs" if forbidden else "imp"
         joined = "".join(f"+{make_enclitic(one.parts[0])}" for one in pronouns)
         first = pronouns[0] if pronouns and not forbidden else unit
@@ -135,9 +139,7 @@ def shape_commands(units: Sequence[Unit], person: str) -> list[Unit]:
             whole += [*pronouns, unit._replace(bound=bound, parts=(command,))]
         else:
             head, mark, queue = command.partition("#")
-            whole.append(
-                Unit(first.blank, bound or first.bound, (f"{head}{joined}{mark}{queue}",))
-            )
+            whole.append(Unit(first.blank, bound or first.bound, (f"{head}{joined}{mark}{queue}",)))
     return whole
 
 

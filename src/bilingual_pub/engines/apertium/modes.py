@@ -65,9 +65,7 @@ class Answering(Protocol):
     def processes(self) -> Sequence[Popen[bytes]]:
         """The running programs, first to last."""
 
-    def answers(
-        self, texts: Sequence[str], progress: Callable[[int], None] = ...
-    ) -> list[str]:
+    def answers(self, texts: Sequence[str], progress: Callable[[int], None] = ...) -> list[str]:
         """What comes out for each text, in order."""
 
     def close(self) -> None:

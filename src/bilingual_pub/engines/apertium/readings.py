@@ -19,15 +19,18 @@ AUXILIARY = re.compile(
     re.IGNORECASE,
 )
 INTERRUPTIONS = frozenset(
-    "however therefore meanwhile though moreover nevertheless nonetheless furthermore instead indeed"
-    " too also".split()
-) | {"of course", "for example", "for instance", "in fact", "in turn", "at least", "in theory"}
-
+    """
+    however,therefore,meanwhile,though,moreover,nevertheless,nonetheless,furthermore,instead,indeed,
+    too,also,of course,for example,for instance,in fact,in turn,at least,in theory
+    """.replace("\n    ", "").split(",")
+)
 SAYING = frozenset(
-    "say think believe know hope claim add argue insist suggest warn fear expect note feel show"
-    " reveal find report admit explain stress acknowledge confirm declare state announce predict"
-    " indicate realize mean see hear understand agree promise convince inform estimate conclude"
-    " assume guess wish deny recall maintain doubt".split()
+    """
+    say think believe know hope claim add argue insist suggest warn fear expect note feel show
+    reveal find report admit explain stress acknowledge confirm declare state announce predict
+    indicate realize mean see hear understand agree promise convince inform estimate conclude
+    assume guess wish deny recall maintain doubt
+    """.split()  # noqa: SIM905 - a list of a line each would hide what is in it
 )
 """Verbs after which a clause may stand without “that”."""
 
@@ -43,8 +46,8 @@ COMMAND = "t:m:0"
 """The word-bound blank of a verb that commands, beside those that the sentence has itself."""
 
 CLAUSE_STARTS = frozenset(
-    "if when to for before after in at by once until during please on unless as".split()
-)
+    ("if", "when", "to", "for", "before", "after", "in", "at", "by", "once", "until", "during")
+) | {"please", "on", "unless", "as"}
 PLEASE = "please"
 
 
@@ -133,20 +136,22 @@ def insert_that(units: Sequence[Unit]) -> list[Unit]:
 
 def lacks_that(units: Sequence[Unit], place: int) -> bool:
     """Whether a clause without “that” begins at a place."""
-    before, here = units[place - 1].parts[0], units[place].parts[0]
-    said = parse_reading(before)
+    said, here = parse_reading(units[place - 1].parts[0]), units[place].parts[0]
     if said.pos != "vblex" or said.lemma.lower() not in SAYING:
         return False
     reading = parse_reading(here)
     if reading.pos == "prn" and "subj" in reading.tags:
         return any(FINITE.search(unit.parts[0]) for unit in units[place + 1 : place + NEAR])
     is_name = here.startswith("*") and here[1:2].isupper()
-    if reading.pos not in SUBJECT_STARTS and not is_name:
-        return False
-    for unit in units[place + 1 : place + LONGEST_SUBJECT]:
+    return (reading.pos in SUBJECT_STARTS or is_name) and leads_to_verb(units[place + 1 :])
+
+
+def leads_to_verb(units: Sequence[Unit]) -> bool:
+    """Whether some words are the rest of a subject and then a finite verb."""
+    for unit in units[: LONGEST_SUBJECT - 1]:
+        part = unit.parts[0]
         if STOPS.search(unit.blank):
             return False
-        part = unit.parts[0]
         if FINITE.search(part):
             return True
         if parse_reading(part).pos not in IN_SUBJECT and not part.startswith(("*", "'s")):
@@ -154,9 +159,7 @@ def lacks_that(units: Sequence[Unit], place: int) -> bool:
     return False
 
 
-def mark_commands(
-    units: Sequence[Unit], chosen: Sequence[str]
-) -> tuple[list[Unit], list[str]]:
+def mark_commands(units: Sequence[Unit], chosen: Sequence[str]) -> tuple[list[Unit], list[str]]:
     """The units with each imperative marked, and the readings with a finite form for it.
 
     English has no form of its own for it: it is a bare verb where a sentence or its main clause
@@ -186,7 +189,9 @@ def get_word(units: Sequence[Unit], place: int) -> str:
 def is_command(units: Sequence[Unit], chosen: Sequence[str], place: int) -> bool:
     """Whether the word at a place is a bare verb, and not rather a noun."""
     forms = [
-        parse_reading(one).tags for one in units[place].parts[1:] if "<inf>" in one and "+" not in one
+        parse_reading(one).tags
+        for one in units[place].parts[1:]
+        if "<inf>" in one and "+" not in one
     ]
     if not forms or units[place].kept:
         return False
@@ -194,7 +199,9 @@ def is_command(units: Sequence[Unit], chosen: Sequence[str], place: int) -> bool
     if tags[:1] in {("vblex",), ("vbser",)} and tags[1:2] in {("inf",), ("pres",), ("imp",)}:
         return True
     following = parse_reading(chosen[place + 1]) if place + 1 < len(chosen) else None
-    return following is not None and following.pos in {"det", "prn"} and "subj" not in following.tags
+    return (
+        following is not None and following.pos in {"det", "prn"} and "subj" not in following.tags
+    )
 
 
 def mark_command(units: list[Unit], chosen: list[str], place: int, form: str) -> None:
@@ -219,5 +226,3 @@ def starts_clause(units: Sequence[Unit], chosen: Sequence[str], place: int) -> b
     if word in {"and", "or", "then"} and commanded:
         return True
     return word == "," and (commanded or get_word(units, 0) in CLAUSE_STARTS)
-
-

@@ -187,9 +187,7 @@ class Tagger:
             )
         return chosen
 
-    def _choose(
-        self, place: int, parts: tuple[str, ...], sight: Sight, done: Sequence[str]
-    ) -> str:
+    def _choose(self, place: int, parts: tuple[str, ...], sight: Sight, done: Sequence[str]) -> str:
         """The best reading of a unit; the first of those that differ in the word alone."""
         if len(parts) < 3 or parts[1].startswith("*"):  # noqa: PLR2004 - the word and one reading
             return parts[-1]

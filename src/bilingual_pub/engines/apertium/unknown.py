@@ -1,6 +1,6 @@
 """Words that Apertium's dictionaries lack, from a lexicon: `tables/en-es/unknown.tsv`.
 
-The lexicon comes from Wiktionary and a few entries of our own (see `lexicons/README.md`). An
+The lexicon comes from Wiktionary and a few entries of our own (see `tools/lexicons/README.md`). An
 unknown word gets the readings that its ending allows, for the tagger to choose among; behind the
 dictionary of the pair, which has no translation for it, its translation is filled in.
 """

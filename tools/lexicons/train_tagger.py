@@ -3,7 +3,7 @@
 `choose_gold.py` writes the lines that this reads: the ambiguous stream of a sentence, a tab, and
 the stream with the readings that are right. The result is the same for the same lines.
 
-    .venv/bin/python lexicons/train_tagger.py FOLDER/gold.tsv OUT/readings.tsv.gz
+    .venv/bin/python tools/lexicons/train_tagger.py FOLDER/gold.tsv OUT/readings.tsv.gz
 """
 
 import gzip
@@ -84,7 +84,6 @@ class Trainer:
                 if abs(mean) >= SMALLEST:
                     averaged.setdefault(feature, {})[one] = round(mean, 1)
         return averaged
-
 
 
 def read_gold(path: Path) -> list[Sentence]:

@@ -1,6 +1,6 @@
 """Make `unknown.tsv`: translations of words that Apertium may lack, from Wiktionary's list.
 
-    .venv/bin/python lexicons/make_unknown.py WIKTIONARY.txt PARALLEL_FOLDER OUT/unknown.tsv
+    .venv/bin/python tools/lexicons/make_unknown.py WIKTIONARY.txt PARALLEL_FOLDER OUT/unknown.tsv
 
 WIKTIONARY.txt is the English–Spanish list by Matthias Buchmeier (CC BY-SA 3.0; its head says from
 where). Among a word's translations one that Apertium's generator has is taken, and the more
@@ -126,9 +126,9 @@ def main() -> None:
     for (one, gender, _unit), inflected in zip(probes, known, strict=True):
         if not inflected and not can_inflect(one):
             continue
-        if one.pos == "n" and inflected and one.gender in {"m", "f"}:
-            if gender not in {one.gender, "mf"}:
-                continue
+        told = one.pos == "n" and inflected and one.gender in {"m", "f"}
+        if told and gender not in {one.gender, "mf"}:
+            continue
         score = 2.0 * inflected - 0.35 * one.place
         score += min(1.5, math.log10(frequency[one.spanish] * 3 + 1) / 4)
         own = gender if inflected and one.pos in {"n", "adj"} else one.gender
@@ -140,7 +140,7 @@ def main() -> None:
     )
     head = (
         "# From Wiktionary's English–Spanish list (en.wiktionary.org, User:Matthias_Buchmeier,\n"
-        "# 2015-01-02), Creative Commons Attribution-ShareAlike 3.0. Made by lexicons/.\n"
+        "# 2015-01-02), Creative Commons Attribution-ShareAlike 3.0. Made by tools/lexicons/.\n"
     )
     target.write_text(head + "".join(f"{row}\n" for row in rows), encoding="utf-8")
     print(f"{len(best)} words, {sum(one[3] for one in best.values())} in the generator")
