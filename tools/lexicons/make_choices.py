@@ -15,7 +15,7 @@ import sys
 import tempfile
 import zlib
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
@@ -26,7 +26,7 @@ from bilingual_pub.engines.apertium.readings import Readings
 from bilingual_pub.engines.apertium.stream import add_odd_parts, compose_stream
 from bilingual_pub.engines.apertium.tagger import Tagger, read_weights
 from bilingual_pub.engines.apertium.units import parse_reading, parse_units
-from bilingual_pub.engines.apertium.unknown import read_unknown_words
+from bilingual_pub.engines.apertium.unknown import UnknownWords, read_unknown_words
 from bilingual_pub.model import Run
 
 SOURCES = {
@@ -49,7 +49,9 @@ SOURCES = {
 """Which files, and how many lines of each at the most."""
 
 NEWS = "wmt-newstest2008-2011"
-LEAST, RATIO, SHARE = 3, 1.5, 0.15
+LEAST, RATIO, SHARE = 5, 1.5, 0.15
+DENYING = ("un", "dis", "non", "mis")
+"""How an English word begins that denies: a translation that does not deny too is never taken."""
 OPEN = frozenset({"n", "vblex", "adj", "adv"})
 LONGEST = 90
 
@@ -68,6 +70,20 @@ class Seen(NamedTuple):
 def is_held_back(english: str) -> bool:
     """Whether a line of news is left for measuring."""
     return zlib.crc32(english.encode()) % 20 == 0
+
+
+def read_rejected() -> frozenset[Word]:
+    """The words whose choice was read and rejected."""
+    text = Path(__file__).with_name("rejected.txt").read_text(encoding="utf-8")
+    entries = ";".join(line for line in text.splitlines() if not line.startswith("#")).split(";")
+    return frozenset((one.strip().rpartition(" ")[0], one.rpartition(" ")[2]) for one in entries)
+
+
+def is_sound(word: Word, best: str, now: str, number: int, rejected: Collection[Word]) -> bool:
+    """Whether a counted choice may go into the table."""
+    denies = word[0].startswith(DENYING) and best[:2] != now[:2]
+    longer = "#" in best and best != "convertirse# en"
+    return number >= LEAST and word not in rejected and not denies and not longer
 
 
 def read_pairs(folder: Path) -> Iterator[tuple[str, str]]:
@@ -89,9 +105,11 @@ def read_english(lines: Sequence[str]) -> list[list[tuple[Word, list[str]]]]:
     mode = split_mode(read_programs(find_mode_files()["en", "es"]))
     assert mode is not None  # noqa: S101 - the installed mode is the one that the stages know
     tables = TABLES / "en-es"
-    unknown = read_unknown_words(tables / "unknown.tsv", tables / "unknown-civic.tsv")
+    words = read_unknown_words(tables / "unknown.tsv", tables / "unknown-civic.tsv")
     tagger = Tagger(read_weights(tables / "readings.tsv.gz"))
-    readings = Readings(tagger, unknown, reorders=True, inserts_that=True, marks_commands=True)
+    readings = Readings(
+        tagger, UnknownWords(words), None, reorders=True, inserts_that=True, marks_commands=True
+    )
     with Pipeline(mode.analysis) as analysis, Pipeline(mode.transfer) as transfer:
         streams = transfer.answers(
             readings.rewrite(analysis.answers([write_stream(line) for line in lines]))
@@ -244,7 +262,7 @@ def main() -> None:
     )
     probes = [write_probe(word, genders[word]) for word in wanted]
     good = {word for word, ok in zip(wanted, probe_generator(probes), strict=True) if ok}
-    rows = []
+    rows, rejected = [], read_rejected()
     for word, counts in sorted(seen.links.items()):
         same = {
             found: number
@@ -260,7 +278,9 @@ def main() -> None:
             continue
         if best[0] != now and number < RATIO * rival:
             continue
-        if number >= LEAST and number >= SHARE * sum(counts.values()):
+        if number >= SHARE * sum(counts.values()) and is_sound(
+            word, best[0], now, number, rejected
+        ):
             rows.append(
                 (word, best, genders[best] if word[1] in {"n", "adj"} else "", now, number, rival)
             )

@@ -43,7 +43,7 @@ class Choices:
     """The stage behind the dictionary of the pair: fills what is missing, then chooses."""
 
     table: Table
-    unknown: UnknownWords | None
+    unknown: UnknownWords
 
     def rewrite(self, streams: Sequence[str]) -> list[str]:
         """Each stream with the translations that the tables want."""
@@ -51,8 +51,7 @@ class Choices:
 
     def _rewrite(self, stream: str) -> str:
         units, tail = parse_units(stream)
-        if self.unknown is not None:
-            units = [self.unknown.fill(unit) for unit in units]
+        units = [self.unknown.fill(unit) for unit in units]
         if self.table:
             sources = [parse_reading(unit.parts[0]).lemma.lower() for unit in units]
             units = [

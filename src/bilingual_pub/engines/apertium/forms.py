@@ -7,11 +7,12 @@ that `readings` marked get their form, and `address` has the say of how the read
 
 import re
 import unicodedata
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass
 
 from bilingual_pub.engines.apertium.address import INFORMAL, Address, address_reader
 from bilingual_pub.engines.apertium.readings import COMMAND
+from bilingual_pub.engines.apertium.rules import apply_rules
 from bilingual_pub.engines.apertium.units import (
     Unit,
     compose_reading,
@@ -36,10 +37,16 @@ MODELS = {
 RESPELLED = {"toc": "toqu", "pag": "pagu", "caz": "cac"}
 """How such a stem is spelled before e: toqué, pagué, cacé."""
 
+PREPOSITIONS = frozenset({"de", "del", "con", "contra", "para", "por", "sobre", "a", "en"})
+CLOSING = "[[/]]"
 PRONOUN_TAGS = ("prn", "pro")
 COMMAND_PATTERN = re.compile(rf";? ?{re.escape(COMMAND)}")
 NEGATIONS = frozenset({"no", "nunca", "jamás"})
-FINITE = frozenset({"pri", "prs", "imp", "inf", "ifi"})
+REFLEXIVE = {
+    "p3": "se<prn><pro><ref><p3><mf><sp>",
+    "p2": "prpers<prn><pro><p2><mf><sg>",
+}
+"""The pronoun of a reflexive verb that commands, by the person of the verb."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,34 +57,34 @@ class Forms:
         generate: asks the generator itself.
         reflexive: the reflexive verbs that it knows as such (`quedarse`).
         foreign: the words, with their part of speech, that it has not.
+        has_rules: whether the rules of `rules` are applied.
         address: how the reader is addressed; None as Apertium has it.
     """
 
     generate: Generate
     reflexive: Collection[str]
     foreign: Collection[tuple[str, str]]
+    has_rules: bool
     address: Address | None
 
     def rewrite(self, streams: Sequence[str]) -> list[str]:
         """Each stream with every word in a form that the generator can write, or written."""
-        parsed = [parse_units(stream) for stream in streams]
+        parsed = [parse_bound_units(stream) for stream in streams]
         ready = [self._shape(units) for units, _tail in parsed]
         written = self._inflect({unit.parts[0] for units in ready for unit in units})
         return [
-            "".join(
-                unit.blank + unit.bound + written.get(unit.parts[0], f"^{unit.parts[0]}$")
-                for unit in units
-            )
-            + tail
+            "".join(write_bound(unit, written) for unit in units) + tail
             for units, (_units, tail) in zip(ready, parsed, strict=True)
         ]
 
     def _shape(self, units: Sequence[Unit]) -> list[Unit]:
-        plain = [
-            unit._replace(parts=(self._split_reflexive("/".join(unit.parts)),)) for unit in units
-        ]
-        shaped = shape_commands(plain, "p2" if self.address == INFORMAL else "p3")
-        return address_reader(shaped, self.address) if self.address else shaped
+        shaped = shape_commands(
+            [unit._replace(parts=("/".join(unit.parts),)) for unit in units],
+            "p2" if self.address == INFORMAL else "p3",
+        )
+        plain = [unit._replace(parts=(self._split_reflexive(unit.parts[0]),)) for unit in shaped]
+        ruled = apply_rules(plain) if self.has_rules else plain
+        return address_reader(ruled, self.address) if self.address else ruled
 
     def _split_reflexive(self, reading: str) -> str:
         """A reflexive verb of ours as the verb alone: the grammar has written the pronoun."""
@@ -107,6 +114,41 @@ class Forms:
         return written
 
 
+def parse_bound_units(stream: str) -> tuple[list[Unit], str]:
+    """The units of a stream whose word-bound blanks are closed (`[[/]]`), without the closings.
+
+    Units may come, go and move then, and `write_bound` closes each again.
+    """
+    units, tail = parse_units(stream)
+    open_before = False
+    opened: list[Unit] = []
+    for unit in units:
+        blank = unit.blank.removeprefix(CLOSING) if open_before else unit.blank
+        bound = "" if unit.bound == CLOSING else unit.bound
+        opened.append(unit._replace(blank=blank, bound=bound))
+        open_before = bool(bound)
+    return opened, tail.removeprefix(CLOSING) if open_before else tail
+
+
+def write_bound(unit: Unit, written: Mapping[str, str]) -> str:
+    """A unit for the generator, its word-bound blank closed."""
+    word = written.get(unit.parts[0]) or write_unit(unit.parts[0])
+    return f"{unit.blank}{unit.bound}{word}{CLOSING if unit.bound else ''}"
+
+
+def write_unit(reading: str) -> str:
+    """A unit for the generator; what follows a verb as part of it (`# en`) is written as it is.
+
+    >>> write_unit("convertir<vblex><ifi><p3><sg># en")
+    '^convertir<vblex><ifi><p3><sg>$ en'
+    """
+    if "<vblex>" not in reading or "#" not in reading:
+        return f"^{reading}$"
+    head, _mark, queue = reading.partition("#")
+    queue, plus, enclitic = queue.partition("+")
+    return f"^{head}{plus}{enclitic}${queue}"
+
+
 def shape_commands(units: Sequence[Unit], person: str) -> list[Unit]:
     """The units with each verb that commands in the form of a command.
 
@@ -114,33 +156,64 @@ def shape_commands(units: Sequence[Unit], person: str) -> list[Unit]:
     llame. `person` is that of the verb: `p3` for usted, `p2` for tú.
     """
     whole: list[Unit] = []
-    for unit in units:
-        if COMMAND not in unit.bound:
+    commanded = False
+    for marked in units:
+        commanded = commanded or COMMAND in marked.bound
+        unit = marked._replace(bound=strip_command(marked.bound))
+        reading = parse_reading(unit.parts[0])
+        if not commanded or reading.pos == "prn":
             whole.append(unit)
             continue
-        bound = COMMAND_PATTERN.sub("", unit.bound)
-        bound = "" if bound == "[[]]" else bound.replace("[[; ", "[[")
-        reading = parse_reading(unit.parts[0])
-        if reading.pos not in {"vblex", "vbser"} or reading.tags[1:2] not in {
-            (form,) for form in FINITE
-        }:
-            whole.append(unit._replace(bound=bound))
-            continue
-        pronouns = take_pronouns(whole)
-        forbidden = any(
-            parse_reading(one.parts[0]).lemma.lower() in NEGATIONS for one in whole[-1:]
-        )
-        mood = "prs" if forbidden else "imp"
-        joined = "".join(f"+{make_enclitic(one.parts[0])}" for one in pronouns)
-        first = pronouns[0] if pronouns and not forbidden else unit
-        command = compose_reading(reading.lemma, (reading.pos, mood, person, "sg"))
-        command = match_case(first.parts[0], command)
-        if forbidden:
-            whole += [*pronouns, unit._replace(bound=bound, parts=(command,))]
+        commanded = False
+        if reading.pos in {"vblex", "vbser"} and reading.tags[-1] != "pp":
+            whole += command(take_pronouns(whole), unit, person, is_forbidden(whole))
         else:
-            head, mark, queue = command.partition("#")
-            whole.append(Unit(first.blank, bound or first.bound, (f"{head}{joined}{mark}{queue}",)))
+            whole.append(unit)
     return whole
+
+
+def strip_command(bound: str) -> str:
+    """A word-bound blank without the mark of a command.
+
+    >>> strip_command("[[t:r:0; t:m:0]]"), strip_command("[[t:m:0]]")
+    ('[[t:r:0]]', '')
+    """
+    bare = COMMAND_PATTERN.sub("", bound).replace("[[; ", "[[")
+    return "" if bare == "[[]]" else bare
+
+
+def is_forbidden(units: Sequence[Unit]) -> bool:
+    """Whether some words end with a negation."""
+    return bool(units) and parse_reading(units[-1].parts[0]).lemma.lower() in NEGATIONS
+
+
+def command(pronouns: list[Unit], unit: Unit, person: str, forbidden: bool) -> list[Unit]:  # noqa: FBT001 - a state of the sentence
+    """A verb as a command, with its pronouns before or behind it."""
+    reading = parse_reading(unit.parts[0])
+    head, mark, queue = reading.lemma.partition("#")
+    own = REFLEXIVE[person]
+    if "pron" in reading.tags and head.endswith("se"):
+        head = head.removesuffix("se")
+        if not pronouns:
+            pronouns = [Unit(unit.blank, unit.bound, (match_case(head, own),))]
+            unit = unit._replace(blank=" ")
+    pronouns = [
+        one._replace(parts=(match_case(one.parts[0], own),)) if is_reflexive(one) else one
+        for one in pronouns
+    ]
+    first = pronouns[0] if pronouns else unit
+    tags = (reading.pos, "prs" if forbidden else "imp", person, "sg")
+    if forbidden:
+        verb = compose_reading(f"{head.lower()}{mark}{queue}", tags)
+        return [*pronouns, unit._replace(parts=(verb if pronouns else match_case(head, verb),))]
+    joined = "".join(f"+{make_enclitic(one.parts[0])}" for one in pronouns)
+    verb = match_case(first.parts[0], compose_reading(head.lower(), tags))
+    return [Unit(first.blank, unit.bound or first.bound, (f"{verb}{mark}{queue}{joined}",))]
+
+
+def is_reflexive(unit: Unit) -> bool:
+    """Whether a pronoun is that of a reflexive verb."""
+    return "<ref>" in unit.parts[0]
 
 
 def take_pronouns(units: list[Unit]) -> list[Unit]:
@@ -188,20 +261,26 @@ def follow_model(verb: str, written: str) -> str:
 
 
 def inflect(lemma: str, tags: Sequence[str]) -> str:
-    """The form of a noun or an adjective; only the first word of a phrase changes.
+    """The form of a noun or an adjective; of a phrase the words before a preposition change.
 
     >>> inflect("bolardo de acero", ("n", "m", "pl")), inflect("comunitario", ("adj", "f", "sg"))
     ('bolardos de acero', 'comunitaria')
+    >>> inflect("autobús escolar", ("n", "m", "pl"))
+    'autobuses escolares'
     """
     if tags[:1] == ("adv",):
         return lemma
     head, space, rest = lemma.partition(" ")
     if space:
-        return f"{inflect(head, tags)} {rest}"
+        invariable = rest.partition(" ")[0] in PREPOSITIONS
+        return f"{inflect(head, tags)} {rest if invariable else inflect(rest, tags)}"
     if tags[:1] == ("adj",) and "f" in tags:
         head = head[:-1] + "a" if head.endswith("o") else head
         head = head + "a" if head.endswith(("dor", "tor", "sor")) else head
     return make_plural(head) if "pl" in tags else head
+
+
+UNACCENTED = dict(zip("áéíóú", "aeiou", strict=True))
 
 
 def make_plural(word: str) -> str:
@@ -210,6 +289,8 @@ def make_plural(word: str) -> str:
     >>> [make_plural(word) for word in ("calle", "luz", "camión", "ley", "crisis")]
     ['calles', 'luces', 'camiones', 'leyes', 'crisis']
     """
+    if match := re.fullmatch(r"(.*)([áéíóú])s", word):
+        return f"{match[1]}{UNACCENTED[match[2]]}ses"
     if word[-1] in "aeiouáéó":
         return word + "s"
     if word.endswith("z"):

@@ -14,28 +14,36 @@ from typing import Protocol, Self
 from bilingual_pub.engines.apertium.address import Address
 from bilingual_pub.engines.apertium.choices import Choices, read_choices
 from bilingual_pub.engines.apertium.forms import Forms
+from bilingual_pub.engines.apertium.phrases import read_phrases
 from bilingual_pub.engines.apertium.pipeline import SILENCE, Pipeline, batch_texts
 from bilingual_pub.engines.apertium.readings import Readings
 from bilingual_pub.engines.apertium.tagger import Tagger, read_weights
-from bilingual_pub.engines.apertium.unknown import read_unknown_words
+from bilingual_pub.engines.apertium.unknown import (
+    Translated,
+    UnknownWords,
+    read_unknown_words,
+)
 from bilingual_pub.engines.base import hash_files
 
 TABLES = Path(__file__).parent / "tables"
 
-READINGS, ORDER, THAT, COMMANDS, UNKNOWN, CHOICES, ADDRESS = STAGES = (
+READINGS, ORDER, THAT, COMMANDS, UNKNOWN, PHRASES, CHOICES, RULES, ADDRESS = STAGES = (
     "readings",
     "order",
     "that",
     "commands",
     "unknown",
+    "phrases",
     "choices",
+    "rules",
     "address",
 )
 """What can be left out, in the order of the pipeline."""
 
-READINGS_FILE, UNKNOWN_FILES, CHOICES_FILES, REFLEXIVE_FILE = (
+READINGS_FILE, UNKNOWN_FILES, PHRASES_FILE, CHOICES_FILES, REFLEXIVE_FILE = (
     "readings.tsv.gz",
     ("unknown.tsv", "unknown-civic.tsv"),
+    "phrases.tsv",
     ("choices.tsv", "choices-civic.tsv"),
     "reflexive.txt",
 )
@@ -163,23 +171,23 @@ class StagedPipeline:
 
     def _read_stages(self) -> tuple[Stage, Stage, Stage]:
         wanted, tables = self._wanted, self._tables
-        unknown = (
-            read_unknown_words(*(tables / name for name in UNKNOWN_FILES))
-            if wanted.has(UNKNOWN)
-            else None
-        )
+        entries: dict[tuple[str, str], Translated] = {}
+        if wanted.has(UNKNOWN):
+            entries |= read_unknown_words(*(tables / name for name in UNKNOWN_FILES))
+        phrases = None
+        if wanted.has(PHRASES):
+            phrases, translations = read_phrases(tables / PHRASES_FILE)
+            entries |= translations
+        unknown = UnknownWords(entries)
         choices = (
             read_choices(*(tables / name for name in CHOICES_FILES)) if wanted.has(CHOICES) else {}
         )
-        foreign = {
-            (one.lemma, pos)
-            for (_word, pos), one in (unknown.entries.items() if unknown else ())
-            if not one.inflected
-        }
+        foreign = {(one.lemma, pos) for (_word, pos), one in entries.items() if not one.inflected}
         reflexive = frozenset((tables / REFLEXIVE_FILE).read_text(encoding="utf-8").split())
         readings = Readings(
             Tagger(read_weights(tables / READINGS_FILE)),
             unknown,
+            phrases,
             wanted.has(ORDER),
             wanted.has(THAT),
             wanted.has(COMMANDS),
@@ -191,6 +199,7 @@ class StagedPipeline:
                 self._generation.answers,
                 reflexive,
                 foreign,
+                wanted.has(RULES),
                 wanted.address if wanted.has(ADDRESS) else None,
             ),
         )
@@ -238,5 +247,16 @@ def describe_stages(pair: tuple[str, str], programs: Programs, wanted: Grammar) 
     return f" {content[:16]} {wanted.address}{f' without {left_out}' if left_out else ''}"
 
 
-CODE = ("modes", "units", "tagger", "readings", "unknown", "choices", "forms", "address")
+CODE = (
+    "modes",
+    "units",
+    "tagger",
+    "readings",
+    "unknown",
+    "phrases",
+    "choices",
+    "forms",
+    "rules",
+    "address",
+)
 """The files of the stages, which decide the words as much as their tables do."""

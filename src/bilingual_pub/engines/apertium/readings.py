@@ -9,6 +9,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from bilingual_pub.engines.apertium.phrases import Phrases
 from bilingual_pub.engines.apertium.tagger import Tagger
 from bilingual_pub.engines.apertium.units import Unit, compose_units, parse_reading, parse_units
 from bilingual_pub.engines.apertium.unknown import UnknownWords
@@ -57,14 +58,16 @@ class Readings:
 
     Attributes:
         tagger: what chooses.
-        unknown: where readings for unknown words come from; None where they stay unknown.
+        unknown: where readings for unknown words come from.
+        phrases: what becomes one word; None where nothing does.
         reorders: whether interrupted verb groups are put in order.
         inserts_that: whether “that” is put in.
         marks_commands: whether imperatives are marked.
     """
 
     tagger: Tagger
-    unknown: UnknownWords | None
+    unknown: UnknownWords
+    phrases: Phrases | None
     reorders: bool
     inserts_that: bool
     marks_commands: bool
@@ -75,8 +78,9 @@ class Readings:
 
     def _rewrite(self, stream: str) -> str:
         units, tail = parse_units(stream)
-        if self.unknown is not None:
-            units = [self.unknown.add_readings(unit) for unit in units]
+        units = [self.unknown.add_readings(unit) for unit in units]
+        if self.phrases is not None:
+            units = self.phrases.join(units)
         if self.reorders:
             units = move_interruptions(units)
         chosen = self.tagger.choose(units)
@@ -207,7 +211,9 @@ def is_command(units: Sequence[Unit], chosen: Sequence[str], place: int) -> bool
 def mark_command(units: list[Unit], chosen: list[str], place: int, form: str) -> None:
     """Mark the verb at a place, and give it a form that the grammar takes for a verb."""
     unit = units[place]
-    wanted = [one for one in unit.parts[1:] if f"<{form}>" in one and "<vb" in one]
+    forms = [one for one in unit.parts[1:] if "<inf>" in one or "<pres>" in one]
+    verbs = [one for one in forms if "<vb" in one]
+    wanted = [one for one in verbs if f"<{form}>" in one] or verbs
     if not wanted or unit.kept:
         return
     chosen[place] = wanted[0]

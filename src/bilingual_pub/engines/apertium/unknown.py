@@ -127,7 +127,7 @@ def compose_translation(source: str, found: Translated) -> str:
     return compose_reading(lemma, ("adv",))
 
 
-def read_unknown_words(*paths: Path) -> UnknownWords:
+def read_unknown_words(*paths: Path) -> dict[tuple[str, str], Translated]:
     """The lexicon in some files, a word a line; the last file that has a word wins.
 
     English, part of speech, Spanish, gender, and `+` where Apertium's own generator inflects it.
@@ -139,4 +139,4 @@ def read_unknown_words(*paths: Path) -> UnknownWords:
                 continue
             word, pos, lemma, gender, inflected = line.split("\t")
             entries[word, pos] = Translated(lemma, gender, inflected == "+")
-    return UnknownWords(entries)
+    return entries
