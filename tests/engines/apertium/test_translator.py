@@ -36,7 +36,7 @@ MARKS = "*#@[]{}^$\\<>~|_&"
 @pytest.mark.parametrize(
     ("english", "spanish"),
     [
-        ("The city fought SB 1070.", "La ciudad luchó SB 1070."),
+        ("The city fought SB 1070.", "La ciudad combatió SB 1070."),
         (
             "Donald Trump lost the Trump administration.",
             "Donald Trump perdió la administración de Trump.",

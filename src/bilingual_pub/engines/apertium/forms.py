@@ -205,7 +205,8 @@ def command(pronouns: list[Unit], unit: Unit, person: str, forbidden: bool) -> l
     tags = (reading.pos, "prs" if forbidden else "imp", person, "sg")
     if forbidden:
         verb = compose_reading(f"{head.lower()}{mark}{queue}", tags)
-        return [*pronouns, unit._replace(parts=(verb if pronouns else match_case(head, verb),))]
+        quiet = [one._replace(parts=(lower_first(one.parts[0]),)) for one in pronouns]
+        return [*quiet, unit._replace(parts=(verb,))]
     joined = "".join(f"+{make_enclitic(one.parts[0])}" for one in pronouns)
     verb = match_case(first.parts[0], compose_reading(head.lower(), tags))
     return [Unit(first.blank, unit.bound or first.bound, (f"{verb}{mark}{queue}{joined}",))]
@@ -230,7 +231,12 @@ def make_enclitic(reading: str) -> str:
     >>> make_enclitic("Prpers<prn><pro><p3><m><sg>")
     'prpers<prn><enc><p3><m><sg>'
     """
-    return reading[:1].lower() + reading[1:].replace("<prn><pro>", "<prn><enc>")
+    return lower_first(reading).replace("<prn><pro>", "<prn><enc>")
+
+
+def lower_first(text: str) -> str:
+    """A text with a small first letter."""
+    return text[:1].lower() + text[1:]
 
 
 def find_model(verb: str) -> tuple[str, str] | None:

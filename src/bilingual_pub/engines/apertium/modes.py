@@ -69,6 +69,8 @@ class Unchanged:
 class Answering(Protocol):
     """What translates: a pipeline, or several with stages between."""
 
+    silence: float
+
     @property
     def processes(self) -> Sequence[Popen[bytes]]:
         """The running programs, first to last."""
@@ -128,7 +130,10 @@ def is_dictionary(program: Sequence[str], option: str, ending: str) -> bool:
 
 
 class StagedPipeline:
-    """A mode in four pipelines with our stages between; the tables are read when first asked."""
+    """A mode in four pipelines with our stages between; the tables are read when first asked.
+
+    `silence` is that of each pipeline, in seconds.
+    """
 
     def __init__(self, mode: SplitMode, tables: Path, wanted: Grammar, silence: float) -> None:
         analysis = [*mode.analysis, *(() if wanted.has(READINGS) else mode.tagger)]
@@ -136,6 +141,7 @@ class StagedPipeline:
         self._transfer = Pipeline(mode.transfer, silence)
         self._grammar = Pipeline(mode.grammar, silence)
         self._generation = Pipeline(mode.generation, silence)
+        self.silence = silence
         self._tables = tables
         self._wanted = wanted
         self._stages: tuple[Stage, Stage, Stage] | None = None
