@@ -25,13 +25,16 @@ from bilingual_pub.protect import find_protected_spans
 
 NAME = re.compile(r"(?<=[\w,] )[A-Z][\w’'-]+")
 
+ALL = frozenset(STAGES)
 LADDER = (
-    ("Apertium as it is", frozenset(STAGES)),
-    ("+ readings", frozenset(STAGES) - {"readings"}),
-    ("+ order, that", frozenset(STAGES) - {"readings", "order", "that"}),
-    ("+ commands", frozenset(STAGES) - {"readings", "order", "that", "commands"}),
-    ("+ unknown words", frozenset({"choices", "address"})),
-    ("+ choices", frozenset({"address"})),
+    ("Apertium as it is", ALL),
+    ("+ readings", ALL - {"readings"}),
+    ("+ order, that", ALL - {"readings", "order", "that"}),
+    ("+ commands", ALL - {"readings", "order", "that", "commands"}),
+    ("+ unknown words", frozenset({"phrases", "choices", "rules", "address"})),
+    ("+ phrases", frozenset({"choices", "rules", "address"})),
+    ("+ choices", frozenset({"rules", "address"})),
+    ("+ rules", frozenset({"address"})),
     ("+ address (all)", frozenset[str]()),
 )
 """What each row leaves out."""

@@ -50,7 +50,7 @@ SOURCES = {
 
 NEWS = "wmt-newstest2008-2011"
 LEAST, RATIO, SHARE = 5, 1.5, 0.15
-DENYING = ("un", "dis", "non", "mis")
+DENYING = ("un", "dis", "non")
 """How an English word begins that denies: a translation that does not deny too is never taken."""
 OPEN = frozenset({"n", "vblex", "adj", "adv"})
 LONGEST = 90

@@ -61,9 +61,9 @@ def informal() -> Iterator[Engine]:
         ),
         (
             "that",
-            "He believes the plan will fail.",
-            "Cree el plan fallará.",
-            "Cree que el plan fallará.",
+            "She said the closure of the pool was a mistake.",
+            "Dijo el cierre de la piscina era un error.",
+            "Dijo que el cierre de la piscina era un error.",
         ),
         ("commands", "Bring your children.", "Traer sus niños.", "Traiga sus niños."),
         ("unknown", "It is a humane law.", "Es un humane ley.", "Es una ley humanitaria."),

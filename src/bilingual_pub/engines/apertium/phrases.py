@@ -59,7 +59,7 @@ class Phrases:
                 whole.append(left.pop(0))
                 continue
             phrase, places = found
-            joined = join_units(phrase, [left[place] for place in places])
+            joined = join_units(phrase, [left[place] for place in places], first=not whole)
             rest = [unit for place, unit in enumerate(left) if place not in places]
             left = rest
             whole.append(joined)
@@ -76,33 +76,51 @@ class Phrases:
 
 
 def list_lemmas(unit: Unit) -> list[str]:
-    """The words that a unit can be a form of, in small letters, itself among them."""
+    """The first words that a unit can be a form of, in small letters, itself among them.
+
+    >>> list_lemmas(Unit("", "", ("Stood up", "Stand<vblex><past># up")))
+    ['stood', 'stand']
+    """
     readings = (parse_reading(one).lemma.lower() for one in unit.parts[1:] if one[:1] != "*")
-    return list(dict.fromkeys([unit.parts[0].lower(), *readings]))
+    heads = (lemma.partition("#")[0] if "#" in lemma else lemma for lemma in readings)
+    return list(dict.fromkeys([unit.parts[0].lower().partition(" ")[0], *heads]))
 
 
 def find_places(phrase: Phrase, units: Sequence[Unit]) -> list[int]:
-    """Where the words of a phrase are, if it begins at the first unit; none if it does not."""
-    size = len(phrase.words)
-    if size <= len(units) and all(
-        has_word(units[place], word, forms=place == phrase.head)
-        for place, word in enumerate(phrase.words)
-    ):
-        return list(range(size))
-    if phrase.pos != "vblex" or size != 2 or not has_word(units[0], phrase.words[0], forms=True):  # noqa: PLR2004 - a verb and one particle
+    """Where the words of a phrase are, if it begins at the first unit; none if it does not.
+
+    Apertium's dictionary may have some of its words as one already.
+    """
+    place = said = 0
+    while said < len(phrase.words) and place < len(units):
+        words = units[place].parts[0].lower().split(" ")
+        wanted = phrase.words[said : said + len(words)]
+        if len(wanted) < len(words) or not all(
+            word == want or (said + number == phrase.head and want in list_lemmas(units[place]))
+            for number, (word, want) in enumerate(zip(words, wanted, strict=True))
+        ):
+            break
+        said += len(words)
+        place += 1
+    if said == len(phrase.words):
+        return list(range(place))
+    return find_particle(phrase, units)
+
+
+def find_particle(phrase: Phrase, units: Sequence[Unit]) -> list[int]:
+    """Where a verb and its one particle are, with a short object between: turn the water off."""
+    if phrase.pos != "vblex" or len(phrase.words) != 2:  # noqa: PLR2004 - a verb and one particle
+        return []
+    verb, particle = phrase.words
+    if verb not in list_lemmas(units[0]):
         return []
     for place in range(1, min(FARTHEST, len(units))):
-        if place > 1 and has_word(units[place], phrase.words[1], forms=False):
+        if place > 1 and units[place].parts[0].lower() == particle:
             return [0, place]
         readings = [parse_reading(one) for one in units[place].parts[1:]]
         if not any(one.pos in OBJECT for one in readings) or units[place].blank != " ":
             break
     return []
-
-
-def has_word(unit: Unit, word: str, *, forms: bool) -> bool:
-    """Whether a unit is a word, or where `forms` is set one of its forms."""
-    return word in list_lemmas(unit) if forms else unit.parts[0].lower() == word
 
 
 def fits(units: Sequence[Unit]) -> bool:
@@ -112,17 +130,21 @@ def fits(units: Sequence[Unit]) -> bool:
     return len(runs) == 1 and not apart and not any(unit.kept for unit in units)
 
 
-def join_units(phrase: Phrase, units: Sequence[Unit]) -> Unit:
-    """One unit in the place of several, with the forms that the head can have."""
-    head = units[phrase.head]
+def join_units(phrase: Phrase, units: Sequence[Unit], *, first: bool) -> Unit:
+    """One unit in the place of several, with the forms that the head can have.
+
+    Only the `first` of a sentence keeps its capital: days and City Hall have none in Spanish.
+    """
+    head = units[min(phrase.head, len(units) - 1)]
     word = phrase.words[phrase.head]
     lemma = phrase.lemma
-    if units[0].parts[0][:1].isupper():
+    if first and units[0].parts[0][:1].isupper():
         lemma = lemma[:1].upper() + lemma[1:]
     readings = [
         lemma + "".join(f"<{tag}>" for tag in TAG.findall(one))
         for one in head.parts[1:]
-        if parse_reading(one).pos == phrase.pos and parse_reading(one).lemma.lower() == word
+        if parse_reading(one).pos == phrase.pos
+        and parse_reading(one).lemma.lower().partition("#")[0] in {word, " ".join(phrase.words)}
     ]
     if phrase.pos == "adj":
         readings = [f"{lemma}<adj>"]
@@ -134,7 +156,7 @@ def join_units(phrase: Phrase, units: Sequence[Unit]) -> Unit:
 
 def make_readings(lemma: str, phrase: Phrase, head: Unit) -> list[str]:
     """Readings where the dictionary does not know the head as such: a noun by its ending."""
-    plural = head.parts[0].lower() != phrase.words[phrase.head]
+    plural = head.parts[0].lower().rpartition(" ")[2] != phrase.words[phrase.head]
     if phrase.pos == "n":
         return [f"{lemma}<n><{'pl' if plural else 'sg'}>"]
     return [f"{lemma}<{phrase.pos}><inf>"]

@@ -11,7 +11,13 @@ from dataclasses import dataclass
 
 from bilingual_pub.engines.apertium.phrases import Phrases
 from bilingual_pub.engines.apertium.tagger import Tagger
-from bilingual_pub.engines.apertium.units import Unit, compose_units, parse_reading, parse_units
+from bilingual_pub.engines.apertium.units import (
+    Reading,
+    Unit,
+    compose_units,
+    parse_reading,
+    parse_units,
+)
 from bilingual_pub.engines.apertium.unknown import UnknownWords
 
 AUXILIARY = re.compile(
@@ -40,6 +46,10 @@ STOPS = re.compile(r'[",:;(]')
 SUBJECT_STARTS = frozenset({"det", "np", "n", "adj", "num"})
 IN_SUBJECT = frozenset({"det", "n", "adj", "np", "pr", "gen", "num", "adv", "predet", "preadv"})
 LONGEST_SUBJECT = 9
+HELPED = frozenset({"det", "adj", "n", "np", "prn", "num"})
+"""What may stand between help and what somebody is helped to do."""
+
+FARTHEST_HELP = 6
 NEAR = 4
 THAT = Unit(" ", "", ("that<cnjsub>",))
 
@@ -83,7 +93,9 @@ class Readings:
             units = self.phrases.join(units)
         if self.reorders:
             units = move_interruptions(units)
-        chosen = self.tagger.choose(units)
+        chosen = start_with_gerund(units, self.tagger.choose(units))
+        if self.reorders:
+            units, chosen = complete_help(units, chosen)
         if self.marks_commands:
             units, chosen = mark_commands(units, chosen)
         read = [unit._replace(parts=(one,)) for unit, one in zip(units, chosen, strict=True)]
@@ -120,6 +132,48 @@ def is_interruption(units: Sequence[Unit]) -> bool:
     """Whether three units are an adverb between commas."""
     words = [unit.parts[0].lower() for unit in units]
     return len(words) == 3 and words[0] == words[2] == "," and words[1] in INTERRUPTIONS  # noqa: PLR2004
+
+
+def start_with_gerund(units: Sequence[Unit], chosen: list[str]) -> list[str]:
+    """The readings, an -ing form before a clause of its own for a gerund: “Citing a rise, …”."""
+    comma = any(unit.parts[0] == "," for unit in units)
+    if comma and "<subs>" in chosen[0]:
+        gerunds = [one for one in units[0].parts[1:] if "<ger>" in one]
+        return [*gerunds[:1], *chosen[1:]] if gerunds else chosen
+    return chosen
+
+
+def complete_help(units: Sequence[Unit], chosen: Sequence[str]) -> tuple[list[Unit], list[str]]:
+    """The words with “to” before a bare verb: help immigrants (to) fight deportation."""
+    whole, read = list(units), list(chosen)
+    place = 0
+    while place < len(read):
+        said = parse_reading(read[place])
+        verb = find_helped_verb(whole, read, place) if is_help(said) else None
+        if verb is not None:
+            read[verb] = next(one for one in whole[verb].parts[1:] if "<vblex><inf>" in one)
+            whole.insert(verb, Unit(" ", whole[verb].bound, ("to", "to<pr>")))
+            read.insert(verb, "to<pr>")
+        place += 1
+    return whole, read
+
+
+def is_help(said: Reading) -> bool:
+    """Whether a reading is the verb help."""
+    return said.lemma.lower() == "help" and said.pos == "vblex"
+
+
+def find_helped_verb(units: Sequence[Unit], chosen: Sequence[str], place: int) -> int | None:
+    """Where the bare verb is that somebody is helped to do; None if there is none."""
+    for other in range(place + 2, min(place + FARTHEST_HELP, len(units))):
+        before, here = parse_reading(chosen[other - 1]), parse_reading(chosen[other])
+        if before.pos not in HELPED or units[other].blank != " ":
+            return None
+        if any("<vblex><inf>" in one for one in units[other].parts[1:]) and not units[other].kept:
+            bare = here.pos == "vblex" and here.tags[1] in {"inf", "pres"}
+            if bare or (before.pos in {"n", "prn"} and {"pl", "obj"} & set(before.tags)):
+                return other
+    return None
 
 
 def insert_that(units: Sequence[Unit]) -> list[Unit]:
@@ -202,10 +256,9 @@ def is_command(units: Sequence[Unit], chosen: Sequence[str], place: int) -> bool
     tags = parse_reading(chosen[place]).tags
     if tags[:1] in {("vblex",), ("vbser",)} and tags[1:2] in {("inf",), ("pres",), ("imp",)}:
         return True
-    following = parse_reading(chosen[place + 1]) if place + 1 < len(chosen) else None
-    return (
-        following is not None and following.pos in {"det", "prn"} and "subj" not in following.tags
-    )
+    following = [parse_reading(one) for one in chosen[place + 1 : place + 2]]
+    verb_after = any(FINITE.search(one) for one in chosen[place + 2 : place + 3])
+    return any(one.pos == "det" or (one.pos == "prn" and not verb_after) for one in following)
 
 
 def mark_command(units: list[Unit], chosen: list[str], place: int, form: str) -> None:
@@ -217,6 +270,9 @@ def mark_command(units: list[Unit], chosen: list[str], place: int, form: str) ->
     if not wanted or unit.kept:
         return
     chosen[place] = wanted[0]
+    if place + 1 < len(units):
+        objects = [one for one in units[place + 1].parts[1:] if "<prn><obj>" in one]
+        chosen[place + 1 : place + 2] = objects[:1] or [chosen[place + 1]]
     bound = f"{unit.bound[:-2]}; {COMMAND}]]" if unit.bound else f"[[{COMMAND}]]"
     units[place] = unit._replace(bound=bound)
 

@@ -128,7 +128,7 @@ def want_subjunctive(units: Sequence[Unit]) -> list[Unit]:
 
 
 def add_personal_a(units: Sequence[Unit]) -> list[Unit]:
-    """Some verbs have a before their object: llame a la clínica."""
+    """Some verbs have a before their object: llame a la clínica, al 311."""
     whole: list[Unit] = []
     for place, unit in enumerate(units):
         before = parse_reading(units[place - 1].parts[0]) if place else None
@@ -144,5 +144,7 @@ def add_personal_a(units: Sequence[Unit]) -> list[Unit]:
             and unit.blank == " "
         ):
             whole.append(Unit(" ", "", ("a<pr>",)))
+            if here.pos == "num" and before.lemma.lower() == "llamar":
+                whole.append(Unit(" ", "", ("el<det><def><m><sg>",)))
         whole.append(unit)
     return whole
