@@ -249,11 +249,11 @@ def fit(reading: str, tok: Any) -> float:
         return 0
     if x == "PRP":
         if p == "prn":
-            subj = d in ("nsubj", "nsubjpass", "expl")
+            is_subject = d in ("nsubj", "nsubjpass", "expl")
             if "subj" in last:
-                return 4 if subj else 3
+                return 4 if is_subject else 3
             if "obj" in last:
-                return 3 if subj else 4
+                return 3 if is_subject else 4
             if "pos" in last:
                 return 3
             return 3.5
