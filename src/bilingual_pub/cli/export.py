@@ -115,8 +115,8 @@ review_option = options_of(_("Review"))
     "--address",
     type=click.Choice(["formal", "informal"]),
     help=_(
-        "How Apertium's Spanish drafts address the reader: formal is usted, informal is tú; if left"
-        " out, as in the settings file, or formal."
+        "How Apertium's Spanish drafts address the reader: formal is usted, informal is tú. The"
+        " settings file may say it too."
     ),
 )
 @add_reading_options
