@@ -218,3 +218,15 @@ def test_a_heading_alone_is_a_handout(run: Run, tmp_path: Path) -> None:
     assert done.returncode == 0
     data = json.loads((tmp_path / "output/friday/friday.json").read_text(encoding="utf-8"))
     assert [pair["source"] for pair in data["pairs"]] == ["Closed on Friday"]
+
+
+def test_the_reader_is_addressed_as_is_said(run: Run, tmp_path: Path) -> None:
+    article = tmp_path / "aviso.md"
+    article.write_text("# Call us\n\nBring your children.\n", encoding="utf-8")
+    drafts = []
+    for said in ("formal", "informal"):
+        done = run("export", article, "--from", "en", "--format", "json", "--address", said)
+        assert done.returncode == 0, done.stderr
+        made = tmp_path / "output/aviso/aviso.json"
+        drafts.append(json.loads(made.read_text(encoding="utf-8"))["pairs"][0]["target"])
+    assert drafts == ["Traiga sus niños.", "Trae tus niños."]

@@ -107,7 +107,7 @@ def test_apertium_is_waited_for_as_long_as_is_set(tmp_path: Path) -> None:
         ("[engines.argos]\npackages = 7", "“engines.argos.packages” must be text in quotation"),
         ("[engines.argos]\npackages = ['a']", "must be text, a number, or true or false."),
         ("[engines.apertium]\nsilence = nan", "must be a number from 1 to 3600. How many seconds"),
-        ("[engines.apertium]\nmode = 'x'", "Use one of these: engines.apertium.silence."),
+        ("[engines.apertium]\nmode = 'x'", "Use one of these: engines.apertium.address,"),
         ("[engines.babelfish]\nfish = 1", "“engines.babelfish” names no engine. Use one of"),
         ("[engine]\nname = 'babelfish'", "“engine.name” names no engine. Use one of these: argos"),
         ("[engine]\nnames = 'argos'", "no setting “engine.names”. Use one of these: engine.name."),

@@ -48,13 +48,13 @@ def said(engine: Engine, text: str, source: str, target: str) -> str:
         ),
         (
             "Every public hearing about this ordinance is open.",
-            "Cada audiencia pública sobre esta ordenanza es abierta.",
+            "Cada audiencia pública sobre esta ordenanza está abierta.",
         ),
         (
             "New public hearings were announced by the mayor.",
-            "Las audiencias públicas nuevas estuvieron anunciadas por el alcalde.",
+            "Las audiencias públicas nuevas fueron anunciadas por el alcalde.",
         ),
-        ("They read the school board’s plan.", "Leyeron el plan de la junta escolar."),
+        ("They read the school board’s plan.", "Leen el plan de la junta escolar."),
         ("The tap water is red.", "El agua de la llave es roja."),
         ("Public hearing", "Audiencia pública"),
         ("Public hearings are free.", "Las audiencias públicas son libres."),
@@ -66,7 +66,7 @@ def said(engine: Engine, text: str, source: str, target: str) -> str:
             "Riverbend City Council meets today.",
             "Concejo municipal de Riverbend cumple hoy.",
         ),
-        ("WIC helps mothers.", "WIC ayuda madres."),
+        ("WIC helps mothers.", "WIC ayuda a madres."),
         ("PUBLIC HEARING TODAY", "AUDIENCIA PÚBLICA HOY"),
     ],
 )

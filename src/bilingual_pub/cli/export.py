@@ -112,6 +112,14 @@ review_option = options_of(_("Review"))
         " installed."
     ),
 )
+@language_option(
+    "--address",
+    type=click.Choice(["formal", "informal"]),
+    help=_(
+        "How Apertium's Spanish drafts address the reader: formal is usted, informal is tú. The"
+        " settings file may say it too."
+    ),
+)
 @add_reading_options
 @add_layout_options
 @add_run_options
@@ -163,6 +171,7 @@ def export(  # noqa: PLR0913, D103 - one parameter an option; the help text abov
     target: str | None,
     formats: tuple[str, ...],
     engine: str,
+    address: str | None,
     output: Path,
     title: str | None,
     title_translation: str | None,
@@ -187,7 +196,10 @@ def export(  # noqa: PLR0913, D103 - one parameter an option; the help text abov
     to_standard_output = output == STANDARD_OUTPUT
     output = ctx.with_resource(open_folder(output))
     load = cache(load_checked_settings)
-    jobs = [add_settings(job, settings_file, load) for job in find_jobs(articles, output)]
+    jobs = [
+        add_address(add_settings(job, settings_file, load), address)
+        for job in find_jobs(articles, output)
+    ]
     if to_standard_output:
         refuse_unless_one(len(jobs), formats, workforce.scheduler)
     refuse_shared_title(jobs, title or title_translation)
@@ -278,6 +290,15 @@ def add_settings(job: Job, named: Path | None, load: Callable[[Path], Settings])
     """
     choice = choose_settings(job.source, named, load)
     return replace(job, settings=choice.settings, settings_file=choice.file)
+
+
+def add_address(job: Job, address: str | None) -> Job:
+    """An article with how its draft addresses the reader, where that was said."""
+    if address is None:
+        return job
+    settings = job.settings or Settings()
+    engine = settings.engine.set_value("apertium", "address", address)
+    return replace(job, settings=replace(settings, engine=engine))
 
 
 def warn_about_memories(jobs: Sequence[Job], screen: TerminalScreen) -> None:

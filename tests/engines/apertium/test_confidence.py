@@ -24,11 +24,11 @@ from bilingual_pub.protect import find_protected_spans
 UNREADABLE = (
     "Bus lines 2 and 27 stop",
     "Where to speak up",
-    "Who can get help?",
-    "Bring your ID.",
+    "What to know",
+    "How to weatherize",
     "The blorf is frabjous.",
 )
-"""El autobús tacha 2 y 27 parón. Dónde para hablar arriba. ¿Quiénes pueden coger ayuda? …"""
+"""El autobús tacha 2 y 27 parada. Dónde para hablar arriba. Qué para saber. …"""
 
 READABLE = (
     "Library hours",

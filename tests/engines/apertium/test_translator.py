@@ -36,7 +36,7 @@ MARKS = "*#@[]{}^$\\<>~|_&"
 @pytest.mark.parametrize(
     ("english", "spanish"),
     [
-        ("The city fought SB 1070.", "La ciudad luchó SB 1070."),
+        ("The city fought SB 1070.", "La ciudad combatió SB 1070."),
         (
             "Donald Trump lost the Trump administration.",
             "Donald Trump perdió la administración de Trump.",
@@ -46,8 +46,8 @@ MARKS = "*#@[]{}^$\\<>~|_&"
         ("We open on March 4 at 7:30 p.m.", "Abrimos el 4 de marzo a las 7:30 p.m."),
         ("It costs $1,250.50 for 1 day.", "Cuesta $1,250.50 para 1 día."),
         ("It costs $1.5 million for 20 days.", "Cuesta $1.5 millones para 20 días."),
-        ("“This is wrong!”", "“¡Esto es mal!”"),
-        ("MAYOR SAYS CITY WILL NOT PAY", "EL ALCALDE DICE LA CIUDAD NO PAGARÁ"),
+        ("“This is wrong!”", "“¡Esto es incorrecto!”"),
+        ("MAYOR SAYS CITY WILL NOT PAY", "EL ALCALDE DICE QUE LA CIUDAD NO PAGARÁ"),
         ("City Council Approves New Budget", "El ayuntamiento aprueba presupuesto nuevo"),
         ("5 * 3 is in C# and joe_smith ~ AT&T", "5 * 3 es en C# y joe_smith ~ AT&T"),
         ("The end", "El fin"),

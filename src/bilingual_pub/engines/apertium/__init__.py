@@ -1,7 +1,9 @@
 """Apertium, a rule-based engine in small programs: rough drafts, at thousands of words a second.
 
 `install` finds the installed pairs and their dictionaries, `pipeline` keeps their programs open,
-`stream` writes a sentence as they read it. Around that, `names`, `negatives` and `second_no` tell
+`stream` writes a sentence as they read it. `modes` puts stages of our own between the programs,
+one file each: `readings` (with `tagger`), `unknown`, `choices`, `forms` and `address`; `units` is
+what they read. Around that, `names`, `negatives` and `second_no` tell
 what must be kept; `prepare` puts a word in its place, `restore` puts it back and makes the
 translation, `tidy` repairs small things. `confidence` says how rough a draft is, and `translator`
 is the engine.
@@ -13,12 +15,14 @@ import subprocess
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from bilingual_pub.engines.apertium.address import FORMAL, INFORMAL
 from bilingual_pub.engines.apertium.install import TOOLS, find_mode_files, read_programs
+from bilingual_pub.engines.apertium.modes import STAGES, Grammar
 from bilingual_pub.engines.apertium.pipeline import SILENCE
 from bilingual_pub.engines.apertium.translator import ApertiumEngine
 from bilingual_pub.engines.base import EngineModule, find_nearest_pair
 from bilingual_pub.engines.settings import EngineSetting, Value
-from bilingual_pub.errors import EngineError
+from bilingual_pub.errors import EngineError, InputError
 from bilingual_pub.i18n import _
 
 __all__ = ["ENGINE", "Apertium", "ApertiumEngine"]
@@ -47,14 +51,20 @@ PACKAGE_MANAGERS = ("apt", "dnf")
 """Those that have these packages."""
 
 
+AS_MADE = Grammar()
+"""Every stage on, usted."""
+
+
 @dataclass(frozen=True, slots=True)
 class Apertium:
     """The engine with what is set of it.
 
-    `silence` are the seconds that its programs may say nothing before they count as hanging.
+    `silence` are the seconds that its programs may say nothing before they count as hanging,
+    `grammar` what our own stages do.
     """
 
     silence: float = SILENCE
+    grammar: Grammar = AS_MADE
 
     def pairs(self) -> list[tuple[str, str]]:
         """The pairs of BCP 47 tags that are installed, source first."""
@@ -92,7 +102,9 @@ class Apertium:
                     "On this computer, Apertium does not translate from {source} to {target}."
                 ).format(source=source, target=target)
             )
-        return ApertiumEngine(pair, read_programs(modes[pair]), read_version(), self.silence)
+        return ApertiumEngine(
+            pair, read_programs(modes[pair]), read_version(), self.silence, self.grammar
+        )
 
     def list_settings(self) -> list[EngineSetting]:
         """What can be set."""
@@ -107,13 +119,45 @@ class Apertium:
                 ),
                 least=1,
                 most=MOST_SILENCE,
-            )
+            ),
+            EngineSetting(
+                "address",
+                str,
+                FORMAL,
+                _("How a Spanish draft addresses its reader: formal is usted, informal is tú."),
+                choices=(FORMAL, INFORMAL),
+            ),
+            EngineSetting(
+                "without",
+                str,
+                "",
+                _(
+                    "Which of our own stages are left out, with spaces between: {names}. For"
+                    " comparing only; drafts get rougher."
+                ).format(names=", ".join(STAGES)),
+            ),
         ]
 
     def configure(self, values: Mapping[str, Value]) -> EngineModule:
-        """Apertium with that set; no word of a translation changes."""
+        """Apertium with that set.
+
+        Raises:
+            InputError: there is no such stage.
+        """
         silence = values.get("silence", self.silence)
-        return Apertium(silence if isinstance(silence, float) else self.silence)
+        address = values.get("address", self.grammar.address)
+        without = values.get("without")
+        left_out = frozenset(str(without).split()) if without is not None else self.grammar.without
+        if unknown := sorted(left_out - frozenset(STAGES)):
+            raise InputError(
+                _("engines.apertium.without: there is no stage “{name}”. Use: {names}.").format(
+                    name=unknown[0], names=", ".join(STAGES)
+                )
+            )
+        return Apertium(
+            silence if isinstance(silence, float) else self.silence,
+            Grammar(left_out, INFORMAL if address == INFORMAL else FORMAL),
+        )
 
 
 ENGINE = Apertium()

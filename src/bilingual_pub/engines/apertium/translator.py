@@ -7,8 +7,9 @@ from typing import Self
 
 from bilingual_pub.engines.apertium.confidence import find_calibration_file, load_measure
 from bilingual_pub.engines.apertium.install import Lexicon
+from bilingual_pub.engines.apertium.modes import Grammar, describe_stages, open_pipeline
 from bilingual_pub.engines.apertium.names import split_words
-from bilingual_pub.engines.apertium.pipeline import SILENCE, Pipeline
+from bilingual_pub.engines.apertium.pipeline import SILENCE
 from bilingual_pub.engines.apertium.prepare import (
     DocumentNames,
     Preparation,
@@ -47,13 +48,13 @@ def describe_context(text: str, names: DocumentNames) -> str:
 
 
 class ApertiumEngine:
-    """Translates one pair of languages with one pipeline; a context manager.
+    """Translates one pair of languages with its programs kept open; a context manager.
 
     Attributes:
         name: what its translations say about their origin.
         version: of Apertium itself.
-        identity: that, with the content of every dictionary that its programs read, and of the
-            calibration of its confidence.
+        identity: that, with the content of every dictionary that its programs read, of the
+            calibration of its confidence, and with all that decides in our own stages.
         pipeline: the programs that translate.
         measure: what says how far each translation can be trusted.
     """
@@ -66,13 +67,15 @@ class ApertiumEngine:
         stages: Sequence[Sequence[str]],
         version: str,
         silence: float = SILENCE,
+        grammar: Grammar = Grammar(),  # noqa: B008 - frozen
     ) -> None:
         self.version = version
         self._pair = get_language(pair[0]), get_language(pair[1])
         dictionaries = (Path(argument) for stage in stages for argument in stage[1:])
         content = hash_files([*dictionaries, find_calibration_file(self._pair)])
-        self.identity = f"{self.name} {version} {content}"
-        self.pipeline = Pipeline(stages, silence)
+        own = describe_stages(self._pair, stages, grammar)
+        self.identity = f"{self.name} {version} {content}{own}"
+        self.pipeline = open_pipeline(self._pair, stages, grammar, silence)
         self.measure = load_measure(self._pair)
         self._target = pair[1]
         self._lexicon = Lexicon(stages[0], silence)

@@ -1,0 +1,268 @@
+"""A mode of Apertium with stages of our own between its programs.
+
+`Readings` takes the place of the tagger, `Choices` stands behind the dictionary of the pair,
+`Forms` before the generator. Each part of the mode between them is a pipeline of its own. A mode
+that does not look like that, or a pair that has no tables, runs as it is.
+"""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from subprocess import Popen
+from typing import Protocol, Self
+
+from bilingual_pub.engines.apertium.address import Address
+from bilingual_pub.engines.apertium.choices import Choices, read_choices
+from bilingual_pub.engines.apertium.forms import Forms
+from bilingual_pub.engines.apertium.phrases import read_phrases
+from bilingual_pub.engines.apertium.pipeline import SILENCE, Pipeline, batch_texts
+from bilingual_pub.engines.apertium.readings import Readings
+from bilingual_pub.engines.apertium.tagger import Tagger, read_weights
+from bilingual_pub.engines.apertium.unknown import (
+    Translated,
+    UnknownWords,
+    read_unknown_words,
+)
+from bilingual_pub.engines.base import hash_files
+
+TABLES = Path(__file__).parent / "tables"
+
+READINGS, ORDER, THAT, COMMANDS, UNKNOWN, PHRASES, CHOICES, RULES, ADDRESS = STAGES = (
+    "readings",
+    "order",
+    "that",
+    "commands",
+    "unknown",
+    "phrases",
+    "choices",
+    "rules",
+    "address",
+)
+"""What can be left out, in the order of the pipeline."""
+
+READINGS_FILE, UNKNOWN_FILES, PHRASES_FILE, CHOICES_FILES, REFLEXIVE_FILE = (
+    "readings.tsv.gz",
+    ("unknown.tsv", "unknown-civic.tsv"),
+    "phrases.tsv",
+    ("choices.tsv", "choices-civic.tsv"),
+    "reflexive.txt",
+)
+
+Programs = Sequence[Sequence[str]]
+
+
+class Stage(Protocol):
+    """One of ours: it rewrites streams."""
+
+    def rewrite(self, streams: Sequence[str]) -> list[str]:
+        """Each stream, rewritten."""
+
+
+class Unchanged:
+    """The stage that is left out: Apertium's own tagger has chosen."""
+
+    def rewrite(self, streams: Sequence[str]) -> list[str]:
+        """The streams as they are."""
+        return list(streams)
+
+
+class Answering(Protocol):
+    """What translates: a pipeline, or several with stages between."""
+
+    silence: float
+
+    @property
+    def processes(self) -> Sequence[Popen[bytes]]:
+        """The running programs, first to last."""
+
+    def answers(self, texts: Sequence[str], progress: Callable[[int], None] = ...) -> list[str]:
+        """What comes out for each text, in order."""
+
+    def close(self) -> None:
+        """End every program."""
+
+
+@dataclass(frozen=True, slots=True)
+class Grammar:
+    """What is wanted of our stages: which are left out, and how the reader is addressed."""
+
+    without: frozenset[str] = frozenset()
+    address: Address = "formal"
+
+    def has(self, stage: str) -> bool:
+        """Whether a stage is on."""
+        return stage not in self.without
+
+
+@dataclass(frozen=True, slots=True)
+class SplitMode:
+    """The programs of a mode, cut where our stages go."""
+
+    analysis: Programs
+    tagger: Programs
+    transfer: Programs
+    grammar: Programs
+    generation: Programs
+
+
+def split_mode(programs: Programs) -> SplitMode | None:
+    """A mode cut in four; None where it looks different."""
+    tagger = [n for n, (name, *_) in enumerate(programs) if name.endswith("apertium-tagger")]
+    lookup = [n for n, one in enumerate(programs) if is_dictionary(one, "-b", ".autobil.bin")]
+    generator = [n for n, one in enumerate(programs) if is_dictionary(one, "-g", ".autogen.bin")]
+    if [len(tagger), len(lookup), len(generator)] != [1, 1, 1]:
+        return None
+    first, second, third = tagger[0], lookup[0], generator[0]
+    if not 0 < first < second < third - 1:
+        return None
+    return SplitMode(
+        programs[:first],
+        programs[first : first + 1],
+        programs[first + 1 : second + 1],
+        programs[second + 1 : third],
+        programs[third:],
+    )
+
+
+def is_dictionary(program: Sequence[str], option: str, ending: str) -> bool:
+    """Whether a program looks words up in a dictionary of that kind."""
+    return program[0].endswith("lt-proc") and option in program and program[-1].endswith(ending)
+
+
+class StagedPipeline:
+    """A mode in four pipelines with our stages between; the tables are read when first asked.
+
+    `silence` is that of each pipeline, in seconds.
+    """
+
+    def __init__(self, mode: SplitMode, tables: Path, wanted: Grammar, silence: float) -> None:
+        analysis = [*mode.analysis, *(() if wanted.has(READINGS) else mode.tagger)]
+        self._analysis = Pipeline(analysis, silence)
+        self._transfer = Pipeline(mode.transfer, silence)
+        self._grammar = Pipeline(mode.grammar, silence)
+        self._generation = Pipeline(mode.generation, silence)
+        self.silence = silence
+        self._tables = tables
+        self._wanted = wanted
+        self._stages: tuple[Stage, Stage, Stage] | None = None
+
+    @property
+    def processes(self) -> list[Popen[bytes]]:
+        """The running programs, first to last."""
+        return [process for pipeline in self._pipelines() for process in pipeline.processes]
+
+    def answers(
+        self, texts: Sequence[str], progress: Callable[[int], None] = lambda _texts: None
+    ) -> list[str]:
+        """What comes out for each text, in order.
+
+        Raises:
+            EngineError: a part of it failed twice, or can't be started.
+        """
+        if self._stages is None:
+            self._stages = self._read_stages()
+        readings, choices, forms = self._stages
+        found: list[str] = []
+        try:
+            for batch in batch_texts(texts):
+                streams = readings.rewrite(self._analysis.answers(batch))
+                streams = choices.rewrite(self._transfer.answers(streams))
+                streams = forms.rewrite(self._grammar.answers(streams))
+                found += self._generation.answers(streams)
+                progress(len(batch))
+        except BaseException:
+            self.close()
+            raise
+        return found
+
+    def _read_stages(self) -> tuple[Stage, Stage, Stage]:
+        wanted, tables = self._wanted, self._tables
+        entries: dict[tuple[str, str], Translated] = {}
+        if wanted.has(UNKNOWN):
+            entries |= read_unknown_words(*(tables / name for name in UNKNOWN_FILES))
+        phrases = None
+        if wanted.has(PHRASES):
+            phrases, translations = read_phrases(tables / PHRASES_FILE)
+            entries |= translations
+        unknown = UnknownWords(entries)
+        choices = (
+            read_choices(*(tables / name for name in CHOICES_FILES)) if wanted.has(CHOICES) else {}
+        )
+        foreign = {(one.lemma, pos) for (_word, pos), one in entries.items() if not one.inflected}
+        reflexive = frozenset((tables / REFLEXIVE_FILE).read_text(encoding="utf-8").split())
+        readings = Readings(
+            Tagger(read_weights(tables / READINGS_FILE)),
+            unknown,
+            phrases,
+            wanted.has(ORDER),
+            wanted.has(THAT),
+            wanted.has(COMMANDS),
+        )
+        return (
+            readings if wanted.has(READINGS) else Unchanged(),
+            Choices(choices, unknown),
+            Forms(
+                self._generation.answers,
+                reflexive,
+                foreign,
+                wanted.has(RULES),
+                wanted.address if wanted.has(ADDRESS) else None,
+            ),
+        )
+
+    def _pipelines(self) -> tuple[Pipeline, ...]:
+        return self._analysis, self._transfer, self._grammar, self._generation
+
+    def close(self) -> None:
+        """End every program."""
+        for pipeline in self._pipelines():
+            pipeline.close()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *exc_info: object) -> None:
+        self.close()
+
+
+def open_pipeline(
+    pair: tuple[str, str], programs: Programs, wanted: Grammar, silence: float = SILENCE
+) -> Answering:
+    """What translates a pair: with our stages where there are tables for it."""
+    tables = find_tables(pair)
+    mode = split_mode(programs)
+    if tables is None or mode is None or wanted.without >= frozenset(STAGES):
+        return Pipeline(programs, silence)
+    return StagedPipeline(mode, tables, wanted, silence)
+
+
+def find_tables(pair: tuple[str, str]) -> Path | None:
+    """The folder of a pair's tables, by its languages without regions; None where it has none."""
+    folder = TABLES / "-".join(pair)
+    return folder if folder.is_dir() else None
+
+
+def describe_stages(pair: tuple[str, str], programs: Programs, wanted: Grammar) -> str:
+    """What decides the words beside Apertium's own files: tables, code and what is wanted of it."""
+    tables = find_tables(pair)
+    if tables is None or split_mode(programs) is None:
+        return ""
+    code = (Path(__file__).with_name(f"{name}.py") for name in CODE)
+    left_out = ",".join(sorted(wanted.without))
+    content = hash_files([*sorted(tables.iterdir()), *code])
+    return f" {content[:16]} {wanted.address}{f' without {left_out}' if left_out else ''}"
+
+
+CODE = (
+    "modes",
+    "units",
+    "tagger",
+    "readings",
+    "unknown",
+    "phrases",
+    "choices",
+    "forms",
+    "rules",
+    "address",
+)
+"""The files of the stages, which decide the words as much as their tables do."""
