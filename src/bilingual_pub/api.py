@@ -11,17 +11,18 @@ are called here. Docs: docs/python.md.
 """
 
 import os
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, fields
 from pathlib import Path
 
 from bilingual_pub.batch import choose_settings
-from bilingual_pub.errors import InputError, UsageError
+from bilingual_pub.choices import Names, choose_names, choose_reading, make_layout
+from bilingual_pub.errors import InputError
 from bilingual_pub.formats import get_writable, is_article_name
-from bilingual_pub.i18n import _, explain_unknown
+from bilingual_pub.i18n import _
 from bilingual_pub.lang import parse_language
-from bilingual_pub.model import TITLE_CHOICES, Article, BilingualArticle, State, TitleFrom
+from bilingual_pub.model import Article, BilingualArticle, State
 from bilingual_pub.publish import (
     DEFAULT_FORMATS,
     EnginePool,
@@ -34,21 +35,18 @@ from bilingual_pub.publish import (
     ensure_title,
     publish_article,
 )
-from bilingual_pub.readers import Deleted, ReadingOptions, Source
+from bilingual_pub.readers import Deleted, Source
 from bilingual_pub.reading import read_article, read_source
 from bilingual_pub.recognition import is_review
 from bilingual_pub.settings import Settings
 from bilingual_pub.standard_input import STANDARD_INPUT
 from bilingual_pub.translation import translate_article
-from bilingual_pub.writers import EmbedForm, Layout, Paper, PdfUa, ReadingOrder
+from bilingual_pub.writers import EmbedForm, Paper, PdfUa, ReadingOrder
 
 PathLike = str | os.PathLike[str]
 
 Readable = PathLike | bytes
 """A file, or what is in one: see `read`."""
-
-Names = str | Sequence[str]
-"""One name, or several."""
 
 
 @dataclass(frozen=True, slots=True, repr=False)
@@ -73,7 +71,7 @@ def read(  # noqa: PLR0913 - what reading a file depends on
 ) -> Article:
     """The article in a file, a text or bytes.
 
-    A `Path` is a file. Bytes are what is in one: a Word document, a page, Markdown or plain text.
+    A `Path` is a file. Bytes are what is in one, of any kind that is read.
     A string is a text where it has a line break, a file where there is one of that name or it looks
     like the name of one, and otherwise a text. `lang`, a BCP 47 tag, and `title` outrank what the
     article says itself. `deleted` says what becomes of struck-out words: show or omit;
@@ -87,7 +85,7 @@ def read(  # noqa: PLR0913 - what reading a file depends on
         UsageError: `lang` is no language.
     """
     lang = lang and parse_language(lang)
-    options = _choose_reading(deleted, title_from, chapter, keep_all=keep_all)
+    options = choose_reading(deleted, title_from, chapter, keep_all=keep_all)
     if isinstance(source, bytes):
         reading = read_source(Source(source, _("the text")), lang, title, options)
     elif isinstance(source, str) and not _is_path(source):
@@ -173,7 +171,7 @@ def align(  # noqa: PLR0913 - what an alignment depends on
     options = ExportOptions(
         output=Path(),
         translation=Path(named),
-        translation_state=State(_choose([state], State)[0]),
+        translation_state=State(choose_names([state], State)[0]),
         force=force,
     )
     with _open_session(engine, _load_settings(settings)) as session:
@@ -203,7 +201,7 @@ def render(  # noqa: PLR0913 - what a handout can be
         OutputError: the format can't be made on this computer.
     """
     made = get_writable(format)
-    layout = _make_layout(edition, paper, embed, reading_order, pdf_ua)
+    layout = make_layout(edition, paper, embed, reading_order, pdf_ua)
     article = add_sentence_pairs(bitext) if made.shows_sentences else bitext
     return made.load_writer().write(article, _load_settings(settings), layout, name)
 
@@ -258,10 +256,10 @@ def export(  # noqa: PLR0913 - what the command of that name can be told
         title_translation=title_translation,
         review=None if review is None else Path(review),
         translation=None if translation is None else Path(translation),
-        translation_state=State(_choose([state], State)[0]),
+        translation_state=State(choose_names([state], State)[0]),
         force=force,
-        reading=_choose_reading(deleted, title_from, chapter, keep_all=keep_all),
-        layout=_make_layout(edition, paper, embed, reading_order, pdf_ua),
+        reading=choose_reading(deleted, title_from, chapter, keep_all=keep_all),
+        layout=make_layout(edition, paper, embed, reading_order, pdf_ua),
         settings=chosen,
     )
     with _open_session(engine, chosen, fresh=fresh) as session:
@@ -292,39 +290,3 @@ def _load_settings(given: Settings | PathLike | None) -> Settings:
     if isinstance(given, Settings):
         return given
     return choose_settings(STANDARD_INPUT, None if given is None else Path(given)).settings
-
-
-def _choose_reading(
-    deleted: str, title_from: str | None, chapter: str, *, keep_all: bool
-) -> ReadingOptions:
-    wanted = None if title_from is None else TitleFrom(_choose([title_from], TITLE_CHOICES)[0])
-    kept = Deleted(_choose([deleted], Deleted)[0])
-    return ReadingOptions(kept, keep_all=keep_all, title_from=wanted, chapter=chapter)
-
-
-def _make_layout(
-    edition: Names, paper: Names, embed: Names, reading_order: str, pdf_ua: str
-) -> Layout:
-    from bilingual_pub.writers.pdf import list_editions
-
-    return Layout(
-        editions=_choose(edition, list_editions()),
-        papers=tuple(map(Paper, _choose(paper, Paper))),
-        reading_order=ReadingOrder(_choose([reading_order], ReadingOrder)[0]),
-        pdf_ua=PdfUa(_choose([pdf_ua], PdfUa)[0]),
-        embeds=tuple(map(EmbedForm, _choose(embed, EmbedForm))),
-    )
-
-
-def _choose(given: Names, known: Iterable[str]) -> tuple[str, ...]:
-    """The names that were given, if all of them are known.
-
-    Raises:
-        UsageError: one is not; the message says which there are.
-    """
-    names = (given,) if isinstance(given, str) else tuple(given)
-    choices = [str(one) for one in known]
-    for name in names:
-        if name not in choices:
-            raise UsageError(explain_unknown(name, choices))
-    return tuple(str(name) for name in names)

@@ -45,15 +45,12 @@ from bilingual_pub.cli.stderr import print_note
 from bilingual_pub.cli.terminal import TerminalScreen, open_summary
 from bilingual_pub.errors import CHECK_FAILED, UsageError
 from bilingual_pub.formats import WRITABLE, list_writable
-from bilingual_pub.i18n import _, ngettext
+from bilingual_pub.i18n import _
 from bilingual_pub.model import State
 from bilingual_pub.publish import DEFAULT_FORMATS, ExportOptions
 from bilingual_pub.readers import ReadingOptions
 from bilingual_pub.settings import ResourceSettings, Settings
 from bilingual_pub.writers import Layout
-
-MOST_NAMED = 10
-"""Files of a kind that are named in one sentence."""
 
 review_option = options_of(_("Review"))
 
@@ -191,8 +188,7 @@ def export(  # noqa: PLR0913, D103 - one parameter an option; the help text abov
     verbose: bool,
 ) -> None:
     if not quiet:
-        warn_about_passed_over(find_passed_over(articles, output))
-        warn_about_printed(find_printed_beside(articles, output))
+        warn_about_skipped(articles, output)
     to_standard_output = output == STANDARD_OUTPUT
     output = ctx.with_resource(open_folder(output))
     load = cache(load_checked_settings)
@@ -240,38 +236,17 @@ def export(  # noqa: PLR0913, D103 - one parameter an option; the help text abov
     ctx.exit(min(filter(None, codes), default=0))
 
 
-def warn_about_passed_over(files: Sequence[Path]) -> None:
-    """Say once which files in the folders are no articles, and what to do about them."""
-    if not files:
+def warn_about_skipped(articles: Sequence[Path], output: Path) -> None:
+    """Say once which files in the folders are not exported, and what to do about them."""
+    unread = find_passed_over(articles, output)
+    printed = find_printed_beside(articles, output)
+    if not unread and not printed:
         return
-    print_note(
-        _(
-            "Skipped, because they can't be read: {files}. Save each one as a Word document"
-            " (.docx), or as .eml if it is an Outlook message."
-        ).format(files=name_files(files))
-    )
+    from bilingual_pub.cli.skipped_files import describe_printed, describe_unread
 
-
-def warn_about_printed(files: Sequence[Path]) -> None:
-    """Say once which PDFs in the folders are not exported, because their article is."""
-    if not files:
-        return
-    print_note(
-        _(
-            "Skipped, because an article of the same name lies beside it: {files}. To export a"
-            " PDF anyway, name it on the command line."
-        ).format(files=name_files(files))
-    )
-
-
-def name_files(files: Sequence[Path]) -> str:
-    """The names of some files, the first few if they are many."""
-    names = ", ".join(map(str, files[:MOST_NAMED]))
-    left = len(files) - MOST_NAMED
-    if left > 0:
-        more = ngettext("{count} more", "{count} more", left).format(count=left)
-        names = f"{names}, {more}"
-    return names
+    for note in (describe_unread(unread), describe_printed(printed)):
+        if note:
+            print_note(note)
 
 
 def run_export(

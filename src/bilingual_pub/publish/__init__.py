@@ -14,12 +14,12 @@ leaves the rest to its workers.
 from bilingual_pub.lazy import lazy_imports
 
 with lazy_imports(globals()):
-    from bilingual_pub.publish.aligned import (
+    from bilingual_pub.publish.aligned import pair_with_translation
+    from bilingual_pub.publish.aligned_files import (
         AlignedFiles,
         AlignmentLevel,
         AlignmentRequest,
         align_files,
-        pair_with_translation,
     )
     from bilingual_pub.publish.alignment_picture import draw_alignment
     from bilingual_pub.publish.approval import (

@@ -7,7 +7,7 @@ from itertools import accumulate
 
 from bilingual_pub.alignment import Bead
 from bilingual_pub.i18n import get_direction, get_user_language
-from bilingual_pub.publish.aligned import AlignedFiles
+from bilingual_pub.publish.aligned_files import AlignedFiles
 from bilingual_pub.text import shorten_text
 from bilingual_pub.writers import render_template
 

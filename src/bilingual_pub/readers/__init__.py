@@ -6,6 +6,15 @@ Which reader is for which files, `bilingual_pub.formats` says.
 from bilingual_pub.lazy import lazy_imports
 
 with lazy_imports(globals()):
+    from bilingual_pub.readers.file_kinds import (
+        begins_like_html,
+        has_markdown,
+        is_book,
+        is_odt,
+        is_pdf,
+        is_rtf,
+        is_word_file,
+    )
     from bilingual_pub.readers.finish import finish_article, repair_meta
     from bilingual_pub.readers.limits import (
         MAX_FILE_BYTES,
@@ -21,14 +30,7 @@ with lazy_imports(globals()):
         OFFICE_ENDINGS,
         OUTLOOK_ENDING,
         PAGES_ENDING,
-        begins_like_html,
         check_source,
-        has_markdown,
-        is_book,
-        is_odt,
-        is_pdf,
-        is_rtf,
-        is_word_file,
         load_source,
         load_standard_input,
     )

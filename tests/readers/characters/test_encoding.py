@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bilingual_pub.readers.source_file import identify_file
+from bilingual_pub.readers.file_kinds import identify_file
 from bilingual_pub.text.encoding import decode_text
 
 SPANISH = "“El niño comió mañana”, dijo José Núñez — según él, está aquí. ¿Cómo? " * 4

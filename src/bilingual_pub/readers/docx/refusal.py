@@ -6,8 +6,8 @@ from contextlib import contextmanager
 from bilingual_pub.errors import InputError
 from bilingual_pub.i18n import _
 from bilingual_pub.ooxml import PackageError, PackageProblem
+from bilingual_pub.readers.file_kinds import identify_file
 from bilingual_pub.readers.reading import Source
-from bilingual_pub.readers.source_file import identify_file
 
 
 @contextmanager

@@ -51,12 +51,12 @@ def _read_file(file: OdtFile, source: Source) -> Draft:
     styles = Styles(file.styles, file.content)
     objects = Objects(file)
     converter = Converter(styles, ListCounter(styles.lists, styles.outline), objects)
-    converter.learn_usual_role(body)
+    converter.roles.learn_usual(body)
     converter.convert(body)
-    headline = converter.looks.find_headline()
+    headline = converter.words.looks.find_headline()
     _add_notes(converter, tidy.footnotes, source)
     _add_notes(converter, tidy.endnotes, source)
-    notes = (*tidy.notes, *converter.notes, *_add_margins(converter, file, body, source))
+    notes = (*tidy.notes, *converter.words.notes, *_add_margins(converter, file, body, source))
     properties = Properties(
         _read_meta(file, "dc:title"),
         _read_meta(file, "meta:initial-creator") or _read_meta(file, "dc:creator"),
@@ -67,7 +67,7 @@ def _read_file(file: OdtFile, source: Source) -> Draft:
         source,
         objects.pictures,
         headline,
-        converter.languages,
+        converter.words.languages,
         properties,
         (*notes, *objects.notes),
     )

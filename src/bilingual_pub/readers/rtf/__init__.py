@@ -6,11 +6,11 @@ in a file names what would be opened or fetched: pictures lie in it.
 """
 
 from bilingual_pub.readers.document_draft import Properties, make_draft
+from bilingual_pub.readers.file_kinds import is_rtf
 from bilingual_pub.readers.reading import Draft, Source
 from bilingual_pub.readers.rtf.compose import Composer
 from bilingual_pub.readers.rtf.parse import Parser
 from bilingual_pub.readers.rtf.refusal import make_other_kind_error
-from bilingual_pub.readers.source_file import is_rtf
 
 
 def read(source: Source) -> Draft:

@@ -3,9 +3,7 @@
 from typing import TYPE_CHECKING
 
 from bilingual_pub.model import Change, Mark
-from bilingual_pub.pictures import identify_picture
-from bilingual_pub.readers.picture_words import clean_description
-from bilingual_pub.readers.rtf.document import FootNote, Layout, Picture, Style
+from bilingual_pub.readers.rtf.document import FootNote, Layout, Style
 from bilingual_pub.readers.rtf.fields import CONTENTS, PAGE_NUMBERS, PAGE_REFERENCES, Field
 from bilingual_pub.readers.rtf.group import Group
 from bilingual_pub.readers.rtf.sinks import Flow, FontNames, Words
@@ -38,9 +36,6 @@ INFO = {"title": "title", "author": "author"}
 
 TIMES = ("yr", "mo", "dy")
 
-FILLED_WITH = "pib"
-"""The property of a shape that is its picture."""
-
 
 class Destinations:
     """Begins and ends the parts of a file."""
@@ -48,11 +43,7 @@ class Destinations:
     def __init__(self, parser: "Parser") -> None:
         self._parser = parser
         self._is_note_marked = False
-        self._described = ""
-        self._property = ""
-        self._picture = bytearray()
-        self._digits = ""
-        self._shape = b""
+        self._pictures = parser.pictures
         self._time: dict[str, int] = {}
 
     def begin(self, word: str, number: int | None) -> None:
@@ -93,7 +84,7 @@ class Destinations:
             "fonttbl": self._begin_fonts,
             "stylesheet": self.skip,
             "info": self.skip,
-            "shp": self._begin_shape,
+            "shp": self._pictures.begin_shape,
             "creatim": self._begin_time,
             "listtext": self._begin_label,
             "pntext": self._begin_label,
@@ -104,9 +95,9 @@ class Destinations:
             "annotation": self._begin_comment,
             "shptxt": self._begin_box,
             "dptxbxtext": self._begin_box,
-            "pict": self._begin_picture,
-            "sn": self._begin_property,
-            "sv": self._begin_value,
+            "pict": self._pictures.begin_picture,
+            "sn": self._pictures.begin_property,
+            "sv": self._pictures.begin_value,
             "object": self._begin_object,
             "mmath": self._begin_formula,
             "upr": self.skip,
@@ -115,19 +106,13 @@ class Destinations:
             **dict.fromkeys(INFO, self._begin_info),
         }
 
-    def _gather(self, then: "Callable[[str], None]") -> None:
-        """Gather the words of the open group, and do something with them at its end."""
-        words = Words()
-        self._parser.group.sink = words
-        self._parser.group.at_end = lambda: then(words.text)
-
     def _begin_fonts(self) -> None:
         self._parser.group.sink = FontNames(self._parser.font_names)
 
     def _begin_info(self) -> None:
         name = INFO[self._parser.group.name]
         if self._parser.find_group("info"):
-            self._gather(lambda text: self._parser.text.properties.__setitem__(name, text))
+            self._parser.gather(lambda text: self._parser.text.properties.__setitem__(name, text))
 
     def _begin_time(self) -> None:
         self.skip()
@@ -140,14 +125,14 @@ class Destinations:
 
     def _begin_label(self) -> None:
         flow = self._parser.group.flow
-        self._gather(lambda text: setattr(flow, "label", text))
+        self._parser.gather(lambda text: setattr(flow, "label", text))
 
     def _begin_field(self) -> None:
         self._parser.group.field = Field()
 
     def _begin_instruction(self) -> None:
         field = self._parser.group.field or Field()
-        self._gather(lambda text: self._end_instruction(field, text))
+        self._parser.gather(lambda text: self._end_instruction(field, text))
 
     def _end_instruction(self, field: Field, text: str) -> None:
         field.instruction = text
@@ -237,7 +222,7 @@ class Destinations:
         group.at_end = lambda: margins.extend(flow.finish(Layout()))
 
     def _begin_comment(self) -> None:
-        self._gather(lambda text: self._parser.note("comment", Change.LEFT_OUT, text))
+        self._parser.gather(lambda text: self._parser.note("comment", Change.LEFT_OUT, text))
 
     def _begin_box(self) -> None:
         group = self._parser.group
@@ -249,7 +234,7 @@ class Destinations:
         group.at_end = lambda: outer.take_box(flow.finish(Layout()))
 
     def _begin_formula(self) -> None:
-        self._gather(lambda text: self._parser.note("formula", Change.UNREADABLE, text))
+        self._parser.gather(lambda text: self._parser.note("formula", Change.UNREADABLE, text))
 
     def _begin_object(self) -> None:
         self._parser.note("embedded-file", Change.UNREADABLE)
@@ -259,68 +244,6 @@ class Destinations:
         group = self._parser.group
         if around:
             group.sink = group.flow
-
-    def _begin_property(self) -> None:
-        self._gather(lambda text: setattr(self, "_property", text))
-
-    def _begin_value(self) -> None:
-        self._gather(self._end_value)
-
-    def _end_value(self, text: str) -> None:
-        if self._property == "wzDescription":
-            self._described = text
-
-    def _begin_shape(self) -> None:
-        self._described = ""
-        self._shape = b""
-        flow = self._parser.group.flow
-        if self._parser.group.sink is flow:
-            self._parser.group.at_end = lambda: self._end_shape(flow)
-
-    def _end_shape(self, flow: Flow) -> None:
-        if self._shape:
-            flow.take_picture(Picture(self._shape, self._described))
-        self._shape = b""
-
-    def _begin_picture(self) -> None:
-        group = self._parser.group
-        self._picture = bytearray()
-        self._digits = ""
-        if self._property == FILLED_WITH and self._parser.find_group("shp"):
-            group.at_end = self._fill_shape
-        elif group.sink is group.flow:
-            self._described = ""
-            group.at_end = self._end_picture
-
-    def _fill_shape(self) -> None:
-        data = bytes(self._picture)
-        self._shape = data if data and identify_picture(data) else b""
-        if not self._shape:
-            self._parser.note("picture", Change.UNREADABLE)
-
-    def take_hexadecimal(self, data: bytes) -> None:
-        """Take a picture's bytes as they are usually written."""
-        self._digits += "".join(data.decode("latin-1").split())
-        even = len(self._digits) // 2 * 2
-        try:
-            self._picture += bytes.fromhex(self._digits[:even])
-        except ValueError:
-            self._picture.clear()
-        self._digits = self._digits[even:]
-
-    def take_binary(self, data: bytes) -> None:
-        """Take a picture's bytes as they are."""
-        if self._parser.group.name == "pict":
-            self._picture += data
-
-    def _end_picture(self) -> None:
-        data, description = bytes(self._picture), self._described
-        self._picture = bytearray()
-        shown = data if data and identify_picture(data) else b""
-        if not shown:
-            self._parser.note("picture", Change.UNREADABLE, clean_description(description))
-        if shown or description:
-            self._parser.group.flow.take_picture(Picture(shown, description))
 
 
 DESTINATIONS = frozenset(

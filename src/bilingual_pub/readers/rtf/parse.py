@@ -25,7 +25,8 @@ from bilingual_pub.readers.rtf.destinations import DESTINATIONS, Destinations
 from bilingual_pub.readers.rtf.document import Layout, Looks, RichText, RowEnd
 from bilingual_pub.readers.rtf.group import Group, OpenRow
 from bilingual_pub.readers.rtf.looks import change_layout, change_looks
-from bilingual_pub.readers.rtf.sinks import Flow, FontNames
+from bilingual_pub.readers.rtf.pictures import PictureReader
+from bilingual_pub.readers.rtf.sinks import Flow, FontNames, Words
 from bilingual_pub.readers.rtf.tokens import Token, iterate_tokens
 from bilingual_pub.text import has_unknown_symbols, read_symbols
 
@@ -82,6 +83,7 @@ class Parser:
         flow = Flow()
         self.group = Group(self._usual, Layout(), flow, flow)
         self._groups = [self.group]
+        self.pictures = PictureReader(self)
         self._destinations = Destinations(self)
         self._actions = self._list_actions()
 
@@ -109,6 +111,12 @@ class Parser:
         if self._noted[what] <= MOST_NOTES:
             before = self.group.flow.find_last_words()
             self.text.notes.append(make_note(what, change, text, before, why))
+
+    def gather(self, then: Callable[[str], None]) -> None:
+        """Gather the words of the open group, and do something with them at its end."""
+        words = Words()
+        self.group.sink = words
+        self.group.at_end = lambda: then(words.text)
 
     def write(self, text: str) -> None:
         """Take text as it looks in the open group."""
@@ -142,7 +150,7 @@ class Parser:
         elif token.kind == "symbol":
             self._take_symbol(token.name)
         elif token.kind == "binary":
-            self._destinations.take_binary(token.data)
+            self.pictures.take_binary(token.data)
         elif token.name == "u":
             self._take_unicode(token.number or 0)
         else:
@@ -183,7 +191,7 @@ class Parser:
             return
         data, self._waiting = bytes(self._waiting), bytearray()
         if self.group.name == "pict":
-            self._destinations.take_hexadecimal(data)
+            self.pictures.take_hexadecimal(data)
             return
         codepage = self.fonts.get(self.group.looks.font, "") or self._codepage
         if codepage == SYMBOLS_CODEPAGE and isinstance(self.group.sink, FontNames):
