@@ -5,6 +5,7 @@
     ├── InputError             3  an article can't be read
     ├── EngineError            4  no engine, or no model, for the pair of languages
     ├── OutputError            5  a file can't be written
+    │   └── PaperError         6  no arrangement of a page has room for what belongs on it
     └── CheckError             6  what was given does not belong together
 
 Every message is a sentence or two in the user's language: what is wrong, where, what to do next.
@@ -44,6 +45,12 @@ class OutputError(BilingualPubError):
     """A file can't be written; what stood there before stands there still."""
 
     exit_code = 5
+
+
+class PaperError(OutputError):
+    """No arrangement of a page has room for what belongs on it, so it was not made."""
+
+    exit_code = CHECK_FAILED
 
 
 class CheckError(BilingualPubError):

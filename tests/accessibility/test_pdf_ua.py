@@ -8,6 +8,7 @@ import pytest
 from hypothesis import HealthCheck, Phase, given, seed, settings
 from tests.accessibility.checkers import verapdf
 from tests.writers.pdf.articles import article, every_kind, many_paragraphs, pair
+from tests.writers.pdf.timetables import timetable
 from tests.writers.random_articles import PRINTABLE, articles_of
 
 from bilingual_pub.model import BilingualArticle, Block, Kind, Mark, Origin, Pair, Run
@@ -59,6 +60,12 @@ def test_pdf_ua_2_where_it_is_asked_for(
 def test_every_kind_of_block_and_many_pages(tmp_path: Path) -> None:
     files = saved(tmp_path, "kinds", article(*every_kind()), Layout(tuple(list_editions())))
     files += saved(tmp_path, "many", article(*many_paragraphs(120)))
+    assert verapdf(files) == {}
+
+
+def test_wide_tables_split_and_over_several_pages(tmp_path: Path) -> None:
+    files = saved(tmp_path, "long", timetable(6, 30), Layout(tuple(list_editions())))
+    files += saved(tmp_path, "split", timetable(14, 20), Layout(("standard", "large-print")))
     assert verapdf(files) == {}
 
 

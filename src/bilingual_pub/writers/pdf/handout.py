@@ -3,16 +3,17 @@
 A volume is a part of an article, with a title and an outline of its own.
 """
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from bilingual_pub.model import BilingualArticle, Kind
+from bilingual_pub.model import BilingualArticle, Cell, Kind
 from bilingual_pub.paper import SHEETS, Paper
 from bilingual_pub.settings import Settings
 from bilingual_pub.writers.context import Side, document_title, encode_picture, rank_headings
 from bilingual_pub.writers.jinja import render_template
 from bilingual_pub.writers.labels import find_kept_labels
-from bilingual_pub.writers.layout import Row, Text, gather_rows
+from bilingual_pub.writers.layout import Row, Table, Text, gather_rows
 from bilingual_pub.writers.notranslate import find_shared_names
 from bilingual_pub.writers.pdf.editions import Arrangement, Edition
 
@@ -67,6 +68,7 @@ def render_handout(  # noqa: PLR0913 - all that a printed page depends on
         edition=edition,
         for_browser=False,
         is_short=is_short_row,
+        is_wide_row=is_wide_row,
         isolator="bdi",
         kept_labels=find_kept_labels(volume.article),
         names=find_shared_names(volume.article),
@@ -87,6 +89,33 @@ def is_short_row(row: Row) -> bool:
         isinstance(piece, Text) and piece.block.kind in WHOLE and len(piece.block.text) <= SHORT
         for piece in (*row.source, *row.target)
     )
+
+
+MOST_BESIDE = 3
+"""Columns of a table that has room in a column of the page, beside its translation."""
+
+WORDS_BESIDE = 26
+"""Letters of the longest words of its columns, together, that have room there at 14 points."""
+
+
+def is_wide_row(row: Row) -> bool:
+    """Whether a row holds a table that needs the whole width of the page."""
+    return any(
+        isinstance(piece, Table) and _is_wide_table(piece) for piece in (*row.source, *row.target)
+    )
+
+
+def _is_wide_table(table: Table) -> bool:
+    longest: Counter[int] = Counter()
+    columns = 0
+    for cell in (cell for line in (*table.head, *table.body) for cell in line):
+        if not isinstance(cell.place, Cell):
+            continue
+        column, span = cell.place.column, cell.place.colspan
+        columns = max(columns, column + span)
+        word = max(map(len, cell.text.split()), default=0)
+        longest[column] = max(longest[column], word if span == 1 else 0)
+    return columns > MOST_BESIDE or (columns > 1 and longest.total() > WORDS_BESIDE)
 
 
 MOST_PAIRS = 1000

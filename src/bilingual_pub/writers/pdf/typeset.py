@@ -21,12 +21,13 @@ from bilingual_pub.i18n import _, ngettext
 from bilingual_pub.writers.base import PdfUa, ReadingOrder
 from bilingual_pub.writers.pdf.editions import Arrangement
 from bilingual_pub.writers.pdf.imposition import ImposedPages, impose_pages
+from bilingual_pub.writers.pdf.layout_rounds import lay_out
 from bilingual_pub.writers.pdf.missing_glyphs import (
     refuse_missing_glyphs,
     replace_missing_glyphs,
 )
-from bilingual_pub.writers.pdf.session import load_fonts, make_fetcher, take_styles
-from bilingual_pub.writers.pdf.tagger import StructureWalk, count_letters, write_structure
+from bilingual_pub.writers.pdf.session import make_fetcher
+from bilingual_pub.writers.pdf.tagger import StructureWalk, count_text, write_structure
 
 KNOWN_WEASYPRINT = "70.0"
 """The version whose boxes and streams the walk knows; they are not WeasyPrint's public side."""
@@ -62,6 +63,7 @@ def typeset_html(
     Raises:
         OutputError: WeasyPrint is of another version, the page asked for a file from outside,
             no font has much of the text, or some text found no place on the pages.
+        PaperError: some text would leave the page or lie over other text.
     """
     made = _typeset_once(html, base_url, reading_order, arrangement, standard)
     if not made.missing:
@@ -90,12 +92,7 @@ def _typeset_once(
     page = weasyprint.HTML(string=html, base_url=base_url or None, url_fetcher=make_fetcher())
     cut_long_words(page.etree_element.find("body"))
     try:
-        laid_out = page.render(
-            font_config=load_fonts(),
-            stylesheets=take_styles(page),
-            # Without them, a list with start="3" would be numbered from 1.
-            presentational_hints=True,
-        )
+        laid_out = lay_out(page)
         from_right = page.etree_element.get("dir") == "rtl"
         put = impose_pages(laid_out.pages, arrangement, from_right=from_right)
         walk = StructureWalk(reading_order)
@@ -114,7 +111,7 @@ def _typeset_once(
                 " article: {reason}. This is a bug in the program; please report it."
             ).format(reason=error)
         ) from error
-    if lost := _count_letters(page.etree_element) - walk.letters:
+    if lost := count_text(page.etree_element) - walk.letters:
         raise OutputError(
             ngettext(
                 "The PDF was not made, because {count} letter did not fit on its pages. Use the"
@@ -126,14 +123,6 @@ def _typeset_once(
         )
     missing = frozenset(char for page in put.pages for char in page.missing)
     return TypesetPdf(bytes(pdf), missing)
-
-
-def _count_letters(element: Element) -> int:
-    """How many letters must be in the structure tree: all but those in the margins and the head."""
-    if element.tag == "head" or element.get("aria-hidden") == "true":
-        return 0
-    inside = sum(_count_letters(child) + count_letters(child.tail or "") for child in element)
-    return count_letters(element.text or "") + inside
 
 
 Finisher = Callable[[weasyprint.Document, pydyf.PDF], None]

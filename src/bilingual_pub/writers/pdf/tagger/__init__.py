@@ -8,13 +8,14 @@ objects.
 from bilingual_pub.writers.pdf.tagger.emit import write_structure
 from bilingual_pub.writers.pdf.tagger.marked_page import MarkedPage
 from bilingual_pub.writers.pdf.tagger.tree import Leaf, make_whole_leaf
-from bilingual_pub.writers.pdf.tagger.walk import StructureWalk, count_letters
+from bilingual_pub.writers.pdf.tagger.walk import StructureWalk, count_laid_out, count_text
 
 __all__ = [
     "Leaf",
     "MarkedPage",
     "StructureWalk",
-    "count_letters",
+    "count_laid_out",
+    "count_text",
     "make_whole_leaf",
     "write_structure",
 ]

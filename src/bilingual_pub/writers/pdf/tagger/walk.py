@@ -5,12 +5,13 @@ two pages is one P, a table over ten is one Table. What is printed again on each
 artifact: margin boxes, and the head of a table from its second page on.
 """
 
-from collections.abc import Callable, Hashable
+from collections.abc import Callable, Hashable, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 from xml.etree.ElementTree import Element
 
 import pydyf
+from weasyprint.document import Page
 from weasyprint.formatting_structure import boxes
 from weasyprint.layout.absolute import AbsolutePlaceholder
 
@@ -200,6 +201,39 @@ class StructureWalk:
 def count_letters(text: str) -> int:
     """How many characters a text has, spaces aside."""
     return len("".join(text.split()))
+
+
+def count_text(element: Element) -> int:
+    """How many letters must be in the structure tree: all but those in the margins and the head."""
+    if element.tag == "head" or element.get("aria-hidden") == "true":
+        return 0
+    inside = sum(count_text(child) + count_letters(child.tail or "") for child in element)
+    return count_letters(element.text or "") + inside
+
+
+def count_laid_out(pages: Sequence[Page]) -> int:
+    """How many letters of the text were laid out, each counted once; what is printed again is not.
+
+    A walk over painted pages counts the same; this one is for pages that may be laid out anew.
+    """
+    heads: dict[Element, int] = {}
+    return sum(
+        _count_in(page._page_box, number, heads)  # noqa: SLF001
+        for number, page in enumerate(pages)
+    )
+
+
+def _count_in(box: Box, number: int, heads: dict[Element, int]) -> int:
+    if isinstance(box, AbsolutePlaceholder):
+        box = box._box  # noqa: SLF001
+    if isinstance(box, boxes.MarginBox):
+        return 0
+    is_head = isinstance(box, boxes.TableRowGroupBox) and box.is_header and box.element is not None
+    if is_head and heads.setdefault(box.element, number) != number:
+        return 0
+    if isinstance(box, boxes.TextBox):
+        return count_letters(box.text) if box.element_tag == box.element.tag != "img" else 0
+    return sum(_count_in(child, number, heads) for child in getattr(box, "children", ()))
 
 
 def _find_role(box: Box) -> str | None:
