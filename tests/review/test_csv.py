@@ -28,7 +28,8 @@ from bilingual_pub.model import (
 )
 from bilingual_pub.publish.review_file import read_review
 from bilingual_pub.recognition import is_review
-from bilingual_pub.review.csv import LONGEST_CELL, parse_rows, protect_cell, unprotect_cell
+from bilingual_pub.review.csv import LONGEST_CELL
+from bilingual_pub.review.csv_cells import parse_rows, protect_cell, unprotect_cell
 
 Table = list[list[str]]
 

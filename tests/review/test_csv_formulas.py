@@ -17,7 +17,8 @@ from tests.writers.pdf.articles import article, pair
 from bilingual_pub.model import BilingualArticle, Block, Image, Kind
 from bilingual_pub.publish.review_file import read_review
 from bilingual_pub.review.archive import cut_archive, pack_article
-from bilingual_pub.review.csv import LONGEST_CELL, LONGEST_PIECE, protect_cell, unprotect_cell
+from bilingual_pub.review.csv import LONGEST_CELL, LONGEST_PIECE
+from bilingual_pub.review.csv_cells import protect_cell, unprotect_cell
 
 CALC = "Hello;=cmd|'/C calc'!A0;x"
 

@@ -240,12 +240,10 @@ def warn_about_skipped(articles: Sequence[Path], output: Path) -> None:
     """Say once which files in the folders are not exported, and what to do about them."""
     unread = find_passed_over(articles, output)
     printed = find_printed_beside(articles, output)
-    if not unread and not printed:
-        return
-    from bilingual_pub.cli.skipped_files import describe_printed, describe_unread
+    if unread or printed:
+        from bilingual_pub.cli.skipped_files import describe_printed, describe_unread
 
-    for note in (describe_unread(unread), describe_printed(printed)):
-        if note:
+        for note in filter(None, (describe_unread(unread), describe_printed(printed))):
             print_note(note)
 
 

@@ -5,8 +5,8 @@ a section `bilingual-pub` with an id of ours. A site's page into which an embed 
 by it too.
 """
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Sequence
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 from urllib.parse import unquote, urlsplit
@@ -14,9 +14,10 @@ from urllib.parse import unquote, urlsplit
 from bilingual_pub.errors import InputError
 from bilingual_pub.files import read_regular_file
 from bilingual_pub.handouts.handout import Handout
+from bilingual_pub.handouts.page_rows import read_rows
 from bilingual_pub.handouts.page_rules import check_page, check_style_sheet
 from bilingual_pub.handouts.pairing import Beside, Row, make_pair, pair_columns
-from bilingual_pub.i18n import _, get_language_label, say
+from bilingual_pub.i18n import _, get_language_label
 from bilingual_pub.lang import normalize_tag
 from bilingual_pub.model import (
     UNKNOWN_LANGUAGE,
@@ -29,7 +30,7 @@ from bilingual_pub.model import (
 )
 from bilingual_pub.qa.print import Finding
 from bilingual_pub.readers import Source
-from bilingual_pub.readers.html import check_depth, collect_blocks, parse_html
+from bilingual_pub.readers.html import check_depth, parse_html
 from bilingual_pub.review import MAX_ARCHIVE_BYTES
 from bilingual_pub.text import decode_text, repair_text
 from bilingual_pub.writers import STYLE_FILE
@@ -41,14 +42,6 @@ SIGNS = ('aria-labelledby="source"', 'aria-labelledby="target"', "bilingual-pub"
 """One of these is in every page of ours; a file without them is not parsed."""
 
 FRAME = "bilingual-pub-frame"
-
-OUR_WORDS = ("bilingual-pub-missing", "bilingual-pub-merged", "bilingual-pub-about")
-"""The classes of what we say in a column, which is no part of the article."""
-
-PICTURE = "bilingual-pub-picture"
-
-EMPTIED = "\ufffc"
-"""Stands for a moment where somebody took all words out of an element, so that its place counts."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -201,7 +194,7 @@ def _find_own_page(tree: "HtmlElement", source: Source) -> Page | None:
             section.get("class", ""),
             _read_lang(section),
             _strip_label(_find_title(tree, section.get("class", "")), _read_lang(section)),
-            _read_rows(section.xpath("./div")[1:], source, _read_lang(section)),
+            read_rows(section.xpath("./div")[1:], source, _read_lang(section)),
         )
         for section in sections
     )
@@ -243,7 +236,7 @@ def _read_side_columns(part: "HtmlElement", source: Source) -> tuple[Column, ...
     if len(sides) != len(("source", "target")):
         return ()
     rows = [
-        _read_rows(side.xpath("./div[@class='bilingual-pub-row']")[1:], source, _read_lang(side))
+        read_rows(side.xpath("./div[@class='bilingual-pub-row']")[1:], source, _read_lang(side))
         for side in sides
     ]
     return _make_columns(part, [_read_lang(side) for side in sides], rows)
@@ -257,7 +250,7 @@ def _read_table_columns(part: "HtmlElement", source: Source) -> tuple[Column, ..
     lines = [line.xpath("./td") for line in part.xpath("./table/tbody/tr")]
     empty = part.makeelement("td")
     rows = [
-        _read_rows([cells[place] if place < len(cells) else empty for cells in lines], source, lang)
+        read_rows([cells[place] if place < len(cells) else empty for cells in lines], source, lang)
         for place, lang in enumerate(langs)
     ]
     return _make_columns(part, langs, rows)
@@ -295,41 +288,6 @@ def _read_lang(element: "HtmlElement") -> str:
 def _read_notices(paragraphs: Sequence["HtmlElement"]) -> dict[str, str]:
     said = {_read_lang(it): " ".join(it.text_content().split()) for it in paragraphs}
     return {lang: words for lang, words in said.items() if words}
-
-
-def _read_rows(rows: Sequence["HtmlElement"], source: Source, lang: str) -> tuple[Row, ...]:
-    return tuple(_read_row(row, source, lang) for row in rows)
-
-
-def _read_row(row: "HtmlElement", source: Source, lang: str) -> Row:
-    """The blocks of a row, without what we say ourselves in it."""
-    merged = bool(row.xpath(".//p[@class='bilingual-pub-merged']"))
-    for element in [*row.iter("p", "summary")]:
-        if element.tag == "summary" or element.get("class") in OUR_WORDS:
-            element.drop_tree()
-    pictures = row.xpath(f".//p[@class='{PICTURE}']")
-    described = [" ".join(picture.text_content().split()) for picture in pictures]
-    for element in row.xpath(".//p|.//h3|.//h4|.//h5|.//h6"):
-        if not element.text_content().strip() and not element.xpath(".//img"):
-            element.text = EMPTIED
-    # In a `td`, a reader would take it for a part of a table.
-    row.tag = "div"
-    blocks = collect_blocks(row, source, "")
-    return Row(tuple(_name_pictures(blocks, described, lang)), merged)
-
-
-def _name_pictures(blocks: Sequence[Block], described: Sequence[str], lang: str) -> Iterator[Block]:
-    """The blocks; of a picture in words, only what it shows: the rest is ours."""
-    before = say(lang, "Picture: {description}", description="").strip()
-    for block in blocks:
-        text = " ".join(block.text.split())
-        if text == EMPTIED:
-            yield replace(block, runs=())
-        elif text in described and text.startswith(before):
-            shown = text.removeprefix(before).strip()
-            yield replace(block, kind=Kind.CAPTION, runs=(Run(shown),))
-        elif block.text.strip() or block.kind in {Kind.IMAGE, Kind.TABLE_CELL}:
-            yield block
 
 
 def _make_article(

@@ -5,7 +5,8 @@ from ctypes import byref, c_float, c_int, c_ubyte
 from itertools import pairwise
 from typing import Any
 
-from bilingual_pub.readers.pdf.letters import is_artifact, turn_box
+from bilingual_pub.readers.pdf.letter_styles import is_artifact
+from bilingual_pub.readers.pdf.letters import turn_box
 from bilingual_pub.readers.pdf.page import Box, Picture
 from bilingual_pub.readers.pdf.pdfium import read_pdfium_text
 
