@@ -26,6 +26,11 @@ def get_draft_notice(lang: str) -> str:
     return say(lang, "Machine translation, not reviewed by a person")
 
 
+def get_short_draft_notice(lang: str) -> str:
+    """The same in fewer words, for the foot of a page where the whole notice stands elsewhere."""
+    return say(lang, "Machine translation, not reviewed")
+
+
 def find_false_promise(notice: str) -> str:
     """The word of a notice that promises a certified translation; empty where none does.
 

@@ -5,11 +5,17 @@ from typing import TYPE_CHECKING
 
 from bilingual_pub import i18n
 from bilingual_pub.folders import find_resource_folder
-from bilingual_pub.notice import get_draft_notice
+from bilingual_pub.notice import get_draft_notice, get_short_draft_notice
 from bilingual_pub.writers.context import group_by_link, is_link, shorten_to_site
 from bilingual_pub.writers.labels import find_label_direction
 from bilingual_pub.writers.layout import is_short_line
-from bilingual_pub.writers.line_ends import find_longest_word, is_wide, keep_spaces, mark_line_ends
+from bilingual_pub.writers.line_ends import (
+    find_longest_word,
+    is_wide,
+    keep_spaces,
+    mark_address_ends,
+    mark_line_ends,
+)
 from bilingual_pub.writers.notranslate import cut_stretches
 
 if TYPE_CHECKING:
@@ -32,6 +38,7 @@ def load_environment() -> "Environment":
     made.globals.update(
         say=i18n.say,
         draft_notice=get_draft_notice,
+        short_draft_notice=get_short_draft_notice,
         words_language=i18n.find_words_language,
         direction=i18n.get_direction,
         label_of=i18n.get_language_label,
@@ -40,6 +47,7 @@ def load_environment() -> "Environment":
         written_date=i18n.format_date,
     )
     made.filters.update(
+        printed_address=mark_address_ends,
         by_link=group_by_link,
         label_direction=find_label_direction,
         label_of=i18n.get_language_label,

@@ -62,6 +62,29 @@ def add_line_ends(markup: str, longest: int = COLUMN) -> str:
     )
 
 
+def mark_address_ends(address: str) -> Markup:
+    """An address as it is printed, whose lines may end behind a slash and before a sign.
+
+    A line that ends behind a hyphen or within a word would be typed wrongly; nobody types https.
+
+    >>> str(mark_address_ends("https://a.example/read-me"))
+    '<span class="unbroken">a.example/</span><span class="unbroken">read-me</span>'
+    """
+    shown = address.removeprefix("https://").removesuffix("/")
+    return Markup().join(
+        (WHOLE_PART if len(part) <= LONGEST_WHOLE else Markup("{}")).format(part)
+        for part in AFTER_SLASH.split(shown)
+    )
+
+
+WHOLE_PART = Markup('<span class="unbroken">{}</span>')
+
+LONGEST_WHOLE = 26
+"""Letters of a part of an address that have room in every column of a handout's end."""
+
+AFTER_SLASH = re.compile(r"(?<=[^/:]/)(?=[^/])")
+
+
 def _cut_word(word: str, longest: int) -> str:
     letters = LETTERS.findall(word)
     if len(letters) <= longest:

@@ -84,7 +84,7 @@ def test_a_booklet_is_of_half_sheets_and_read_in_order() -> None:
 def test_a_booklet_has_its_titles_and_notices_on_the_front() -> None:
     made = handout(LONG, "booklet")
     front = made.page_text(0)
-    for words in (LONG.source_title, LONG.target_title, "not reviewed by a person"):
+    for words in (LONG.source_title, LONG.target_title, "Machine translation, not reviewed"):
         assert words in front
 
 
@@ -158,10 +158,10 @@ def test_large_print_leaves_the_standard_edition_alone(tmp_path: Path) -> None:
 def test_the_web_address_is_printed_beside_its_qr_code() -> None:
     settings = Settings(Organization("Casa Alitas", site="https://casa.example/handouts/"))
     made = handout(LONG, "standard", settings)
-    address = "https://casa.example/handouts/article.html"
-    assert f"QR code. It opens {address}" in [figure.alt for figure in made.all("Figure")]
-    assert made.root.text.count(address) == 2
-    assert META.url in made.root.text
+    address = "casa.example/handouts/article.html"
+    for side in made.all("Sect"):
+        assert side.text.count(address) == 1
+        assert META.url.removeprefix("https://") in side.text
 
 
 def test_pdf_ua_2_is_a_pdf_2_with_a_namespace() -> None:

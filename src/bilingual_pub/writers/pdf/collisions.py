@@ -67,6 +67,13 @@ def list_texts(page: Page) -> Iterator[PlacedText]:
     yield from _list_in(page._page_box, None, None)  # noqa: SLF001 - the public side has no boxes
 
 
+def measure_fill(page: Page) -> float:
+    """The share of a page's height down to its last line of text; margins are no part of it."""
+    box = page._page_box  # noqa: SLF001
+    lowest = max((it.bottom for it in list_texts(page) if it.cell is not None), default=0.0)
+    return float((lowest - box.content_box_y()) / box.height)
+
+
 def _list_in(box: Box, cell: Box, table: Element | None) -> Iterator[PlacedText]:
     if isinstance(box, boxes.TextBox):
         if box.text.strip():

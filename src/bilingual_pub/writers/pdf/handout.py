@@ -20,7 +20,7 @@ from bilingual_pub.writers.pdf.editions import Arrangement, Edition
 TEMPLATE = "handout/handout.html.jinja"
 
 SHORT = 400
-"""Characters of a paragraph that may not break over a page: about eleven lines of a column."""
+"""Characters of a caption that may not break over a page: about eleven lines of a column."""
 
 WHOLE = frozenset({Kind.PARAGRAPH, Kind.IMAGE, Kind.CAPTION})
 """What may be kept whole; a picture so that its caption is not left behind."""
@@ -67,7 +67,8 @@ def render_handout(  # noqa: PLR0913 - all that a printed page depends on
         document_title=document_title(columns, name),
         edition=edition,
         for_browser=False,
-        is_short=is_short_row,
+        has_picture=has_picture,
+        introduces=introduces,
         is_wide_row=is_wide_row,
         isolator="bdi",
         kept_labels=find_kept_labels(volume.article),
@@ -77,24 +78,51 @@ def render_handout(  # noqa: PLR0913 - all that a printed page depends on
         picture_data=encode_picture,
         rank=rank_headings(volume.article),
         rows=gather_rows(volume.article),
+        share=measure_share(volume.article),
         sides=sides,
         size=get_page_size(paper, edition.arrangement),
         volume=volume,
     )
 
 
-def is_short_row(row: Row) -> bool:
-    """Whether a row is so short that it stands whole on a page, both sides in step."""
-    return all(
+def has_picture(row: Row) -> bool:
+    """Whether a row holds a picture and little else: it stands whole, its caption with it."""
+    pieces = (*row.source, *row.target)
+    return any(
+        isinstance(piece, Text) and piece.block.kind is Kind.IMAGE for piece in pieces
+    ) and all(
         isinstance(piece, Text) and piece.block.kind in WHOLE and len(piece.block.text) <= SHORT
-        for piece in (*row.source, *row.target)
+        for piece in pieces
     )
+
+
+def introduces(row: Row) -> bool:
+    """Whether a row says that something comes, which then stands close below it."""
+    last = row.source[-1] if row.source else None
+    return isinstance(last, Text) and last.block.text.rstrip().endswith((":", "："))
+
+
+MOST_APART = 0.58
+"""The share of all letters beyond which a language's column grows no wider."""
+
+FOLLOWED = 0.6
+"""How much of the difference in length the columns follow; all of it would look uneven."""
+
+
+def measure_share(article: BilingualArticle) -> float:
+    """The percentage of the width that the source has, so that both columns are about as long."""
+    source, target = (
+        sum(len(block.text) for pair in article.pairs for block in getattr(pair, side))
+        for side in ("source", "target")
+    )
+    share = min(max(source / ((source + target) or 1), 1 - MOST_APART), MOST_APART)
+    return round(50 + 100 * FOLLOWED * (share - 0.5), 1)
 
 
 MOST_BESIDE = 3
 """Columns of a table that has room in a column of the page, beside its translation."""
 
-WORDS_BESIDE = 26
+WORDS_BESIDE = 30
 """Letters of the longest words of its columns, together, that have room there at 14 points."""
 
 

@@ -5,7 +5,7 @@ from itertools import accumulate
 
 from bilingual_pub.i18n import _, get_language_label, knows_language
 from bilingual_pub.lang import could_be_language
-from bilingual_pub.notice import CERTIFIED_TRANSLATION, get_draft_notice
+from bilingual_pub.notice import CERTIFIED_TRANSLATION, get_draft_notice, get_short_draft_notice
 from bilingual_pub.qa.print.printed import HEADINGS, Page, PrintedFile, gather_blocks
 from bilingual_pub.qa.print.report import (
     Demands,
@@ -122,13 +122,15 @@ def check_language_names(printed: PrintedFile, demands: Demands) -> Finding:
 
 def check_draft_notice(printed: PrintedFile, demands: Demands) -> Finding:
     """A machine draft says on every page that it is one, in every language (EU AI Act, 50(4))."""
-    notices = [get_draft_notice(lang) for lang in list_languages(printed)]
+    notices = [
+        (get_draft_notice(lang), get_short_draft_notice(lang)) for lang in list_languages(printed)
+    ]
     match = any if demands.faces else all
     sheets = printed.pages
     without = [
         (page, page.text)
         for page in sheets
-        if not match(PageWords(page).has(notice) for notice in notices)
+        if not match(any(map(PageWords(page).has, notice)) for notice in notices)
     ]
     says_so = len(without) < len(sheets)
     is_draft = "draft" in printed.keywords or says_so
