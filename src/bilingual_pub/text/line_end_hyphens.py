@@ -10,7 +10,7 @@ import re
 from collections import Counter
 from functools import cache, cached_property
 
-from bilingual_pub.lang import detect_language, get_pack
+from bilingual_pub.lang import detect_language, get_language, get_pack
 from bilingual_pub.text.unicode import strip_accents
 
 PARTED = re.compile(
@@ -128,7 +128,7 @@ class Joints:
         return left.casefold() != right.casefold() and not self._is_compound(left, right)
 
     def _is_suspended(self, right: str) -> bool:
-        own = SUSPENDING.get(self._lang.partition("-")[0], "")
+        own = SUSPENDING.get(get_language(self._lang), "")
         return right.casefold() in f"{SUSPENDING['']} {own}".split()
 
     def _is_compound(self, left: str, right: str) -> bool:

@@ -4,6 +4,7 @@ import re
 from functools import cache, lru_cache
 
 from bilingual_pub.i18n import knows_language
+from bilingual_pub.lang import get_language
 from bilingual_pub.protect import PATTERNS, SpanKind, load_date_names
 
 KINDS = frozenset({SpanKind.PHONE, SpanKind.EMAIL, SpanKind.ADDRESS, SpanKind.PRICE, SpanKind.TIME})
@@ -39,7 +40,7 @@ def find_facts(text: str, lang: str) -> frozenset[SpanKind]:
         found.add(SpanKind.PHONE)
     if DATE_IN_FIGURES.search(text):
         found.add(SpanKind.DATE)
-    for name in dict.fromkeys((lang.partition("-")[0], *SPOKEN)):
+    for name in dict.fromkeys((get_language(lang), *SPOKEN)):
         if name and knows_language(name):
             found |= _find_days(text, name)
     return frozenset(found)
