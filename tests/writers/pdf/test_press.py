@@ -98,7 +98,7 @@ def test_nothing_of_a_document_is_left_in_memory() -> None:
 
 def test_garbage_is_looked_for_again_after_a_document_that_failed(complaints: list[str]) -> None:
     with pytest.raises(OutputError):
-        pdf.write(article(pair("\u1bc0" * 30, "\u1bc0" * 30)), Settings(), Layout())
+        pdf.write(article(pair("\U00012f90" * 900, "\U00012f90" * 900)), Settings(), Layout())
     complaints.clear()
     assert gc.isenabled()
 
