@@ -143,7 +143,7 @@ def test_files_in_a_folder_that_cannot_be_read_are_named_once(
     for name in (
         "news/north.md",
         "news/old.doc",
-        "news/more/Flyer.PDF",
+        "news/more/Flyer.WPD",
         "news/a.pages",
         "news/c.msg",
     ):
@@ -153,7 +153,7 @@ def test_files_in_a_folder_that_cannot_be_read_are_named_once(
     done = run("export", "news", "--format", "json")
     assert done.returncode == 0
     [line] = done.stderr.splitlines()
-    assert "news/a.pages, news/c.msg, news/more/Flyer.PDF, news/old.doc" in line
+    assert "news/a.pages, news/c.msg, news/more/Flyer.WPD, news/old.doc" in line
     assert "photo" not in line
     assert "(.docx)" in line
     assert run("export", "news", "--format", "json", "-q").stderr == ""

@@ -19,9 +19,7 @@ from bilingual_pub.readers.mime import begins_like_message, is_web_archive
 from bilingual_pub.readers.reading import Source
 from bilingual_pub.standard_input import read_standard_input
 
-OFFICE_ENDINGS = frozenset(
-    {".doc", ".dot", ".docm", ".dotx", ".odt", ".ott", ".rtf", ".wpd", ".wps"}
-)
+OFFICE_ENDINGS = frozenset({".doc", ".dot", ".docm", ".dotx", ".wpd", ".wps"})
 """Endings of files that an office program can save as a Word document."""
 
 PAGES_ENDING = ".pages"
