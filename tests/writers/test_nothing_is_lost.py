@@ -39,7 +39,30 @@ def said(element: Any) -> str:  # noqa: ANN401 - lxml's stubs know no element of
     """The text, and what stands for a picture."""
     for picture in element.iter("img"):
         picture.tail = picture.get("alt") + (picture.tail or "")
+    for struck in element.iter("s"):
+        drop_words_of_ours(struck)
     return bare(element.text_content())
+
+
+def drop_words_of_ours(struck: Any) -> None:  # noqa: ANN401
+    """Take out “[deleted: ” before struck-out words, in either language, and the bracket behind."""
+    assert struck.tail.startswith("]")
+    struck.tail = struck.tail[1:]
+    before = struck.getprevious()
+    if before is not None and before.tag == "span" and before.text == "deleted:":
+        before.text, before.tail = "", before.tail.strip()
+        cut_end(before, "[")
+    else:
+        cut_end(struck, "[deleted: ", "[tachado: ")
+
+
+def cut_end(element: Any, *words: str) -> None:  # noqa: ANN401
+    """Take words away that stand right before an element: one of some."""
+    before = element.getprevious()
+    holder, name = (element.getparent(), "text") if before is None else (before, "tail")
+    text = getattr(holder, name)
+    [found] = [it for it in words if text.endswith(it)]
+    setattr(holder, name, text.removesuffix(found))
 
 
 def assert_says(text: str, wanted: list[Block]) -> None:
