@@ -432,3 +432,8 @@ def test_the_examples_in_the_docstrings(module: ModuleType) -> None:
     result = doctest.testmod(module)
     assert result.attempted
     assert not result.failed
+
+
+def test_a_raised_figure_is_no_label() -> None:
+    blocks = draft("Area:\n\n². square meters\n1.² a note\n").blocks
+    assert "square meters" in " ".join(block.text for block in blocks)

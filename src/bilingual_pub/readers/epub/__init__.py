@@ -74,7 +74,7 @@ def _choose_chapter(chapters: list[Chapter], source: Source) -> Chapter:
         if len(chapters) > 1:
             raise make_choice_error(source, titles)
         return chapters[0]
-    if asked.isdigit() and 1 <= int(asked) <= len(chapters):
+    if asked.isdecimal() and 1 <= int(asked) <= len(chapters):
         return chapters[int(asked) - 1]
     wanted = asked.casefold()
     same = [at for at, it in enumerate(titles) if it.casefold() == wanted]

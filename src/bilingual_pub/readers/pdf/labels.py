@@ -53,7 +53,7 @@ def read_number(label: str) -> int | None:
         return None
     bare = re.sub(r"^\w+ (?=[\dIVX])", "", label).strip("().: ")
     last = bare.rpartition(".")[2]
-    if last.isdigit():
+    if last.isdecimal():
         return int(last)
     if len(bare) == 1 and bare.isalpha() and bare.isascii() and bare.lower() not in "ivx":
         return ord(bare.lower()) - ord("a") + 1

@@ -141,7 +141,8 @@ def _read_marker(bare: str) -> Iterator[TypedMarker]:
 
 def _count(count: str) -> Iterator[tuple[str, Value]]:
     """What a number, a letter or a numeral counts, and in what; “i” is both a letter and one."""
-    if count[0].isdigit():
+    # A raised figure counts as a digit elsewhere, and is none that can be counted on.
+    if all(part.isdecimal() for part in count.split(".")):
         parts = tuple(map(int, count.split(".")))
         yield f"digits {'.'.join(map(str, parts[:-1]))}", parts
         return
