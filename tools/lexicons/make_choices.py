@@ -105,7 +105,7 @@ def read_english(lines: Sequence[str]) -> list[list[tuple[Word, list[str]]]]:
     mode = split_mode(read_programs(find_mode_files()["en", "es"]))
     assert mode is not None  # noqa: S101 - the installed mode is the one that the stages know
     tables = TABLES / "en-es"
-    words = read_unknown_words(tables / "unknown.tsv", tables / "unknown-civic.tsv")
+    words = read_unknown_words(tables / "unknown.tsv.gz", tables / "unknown-civic.tsv")
     tagger = Tagger(read_weights(tables / "readings.tsv.gz"))
     readings = Readings(
         tagger, UnknownWords(words), None, reorders=True, inserts_that=True, marks_commands=True

@@ -1,12 +1,13 @@
-"""Make `unknown.tsv`: translations of words that Apertium may lack, from Wiktionary's list.
+"""Make `unknown.tsv.gz`: translations of words that Apertium may lack, from Wiktionary's list.
 
-    .venv/bin/python tools/lexicons/make_unknown.py WIKTIONARY.txt PARALLEL_FOLDER OUT/unknown.tsv
+    .venv/bin/python tools/lexicons/make_unknown.py WIKTIONARY.txt PARALLEL_FOLDER OUT/unknown.tsv.gz
 
 WIKTIONARY.txt is the English–Spanish list by Matthias Buchmeier (CC BY-SA 3.0; its head says from
 where). Among a word's translations one that Apertium's generator has is taken, and the more
 frequent one on the Spanish side of the parallel text. The result is the same for the same input.
 """
 
+import gzip
 import math
 import re
 import sys
@@ -142,7 +143,9 @@ def main() -> None:
         "# From Wiktionary's English–Spanish list (en.wiktionary.org, User:Matthias_Buchmeier,\n"
         "# 2015-01-02), Creative Commons Attribution-ShareAlike 3.0. Made by tools/lexicons/.\n"
     )
-    target.write_text(head + "".join(f"{row}\n" for row in rows), encoding="utf-8")
+    table = head + "".join(f"{row}\n" for row in rows)
+    # Without the time: the same input makes the same file.
+    target.write_bytes(gzip.compress(table.encode(), mtime=0))
     print(f"{len(best)} words, {sum(one[3] for one in best.values())} in the generator")
 
 

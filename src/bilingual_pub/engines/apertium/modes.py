@@ -42,7 +42,7 @@ READINGS, ORDER, THAT, COMMANDS, UNKNOWN, PHRASES, CHOICES, RULES, ADDRESS = STA
 
 READINGS_FILE, UNKNOWN_FILES, PHRASES_FILE, CHOICES_FILES, REFLEXIVE_FILE = (
     "readings.tsv.gz",
-    ("unknown.tsv", "unknown-civic.tsv"),
+    ("unknown.tsv.gz", "unknown-civic.tsv"),
     "phrases.tsv",
     ("choices.tsv", "choices-civic.tsv"),
     "reflexive.txt",

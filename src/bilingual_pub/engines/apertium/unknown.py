@@ -1,10 +1,11 @@
-"""Words that Apertium's dictionaries lack, from a lexicon: `tables/en-es/unknown.tsv`.
+"""Words that Apertium's dictionaries lack, from a lexicon: `tables/en-es/unknown.tsv.gz`.
 
 The lexicon comes from Wiktionary and a few entries of our own (see `tools/lexicons/README.md`). An
 unknown word gets the readings that its ending allows, for the tagger to choose among; behind the
 dictionary of the pair, which has no translation for it, its translation is filled in.
 """
 
+import gzip
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
@@ -127,6 +128,12 @@ def compose_translation(source: str, found: Translated) -> str:
     return compose_reading(lemma, ("adv",))
 
 
+def read_table(path: Path) -> str:
+    """The text of a table, packed or not."""
+    data = path.read_bytes()
+    return (gzip.decompress(data) if path.suffix == ".gz" else data).decode()
+
+
 def read_unknown_words(*paths: Path) -> dict[tuple[str, str], Translated]:
     """The lexicon in some files, a word a line; the last file that has a word wins.
 
@@ -134,7 +141,7 @@ def read_unknown_words(*paths: Path) -> dict[tuple[str, str], Translated]:
     """
     entries: dict[tuple[str, str], Translated] = {}
     for path in paths:
-        for line in path.read_text(encoding="utf-8").splitlines():
+        for line in read_table(path).splitlines():
             if line.startswith("#"):
                 continue
             word, pos, lemma, gender, inflected = line.split("\t")
