@@ -1,6 +1,6 @@
 """Make `unknown.tsv.gz`: translations of words that Apertium may lack, from Wiktionary's list.
 
-    .venv/bin/python tools/lexicons/make_unknown.py WIKTIONARY.txt PARALLEL_FOLDER OUT/unknown.tsv.gz
+    .venv/bin/python tools/lexicons/make_unknown.py WIKTIONARY.txt PARALLEL OUT/unknown.tsv.gz
 
 WIKTIONARY.txt is the English–Spanish list by Matthias Buchmeier (CC BY-SA 3.0; its head says from
 where). Among a word's translations one that Apertium's generator has is taken, and the more
