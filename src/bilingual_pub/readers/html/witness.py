@@ -1,5 +1,6 @@
 """A second opinion on which words of a page are its article: trafilatura's, and the page's own."""
 
+import importlib
 import re
 from collections.abc import Iterable, Iterator
 
@@ -52,8 +53,24 @@ def list_phrases(words: tuple[str, ...]) -> Iterator[tuple[str, ...]]:
     return zip(words, words[1:], words[2:], strict=False)
 
 
+def import_without_sockets() -> None:
+    """Import trafilatura, and open nothing that could ask the network.
+
+    urllib3, which it brings to fetch pages, opens a socket when it is imported, to see whether the
+    computer speaks IPv6. It asks only where Python says that it can.
+    """
+    import socket
+
+    speaks, socket.has_ipv6 = socket.has_ipv6, False
+    try:
+        importlib.import_module("trafilatura")
+    finally:
+        socket.has_ipv6 = speaks
+
+
 def ask_witness(markup: Markup) -> Witness:
     """What trafilatura takes for the article, and what the page gives to search engines as its."""
+    import_without_sockets()
     from trafilatura import bare_extraction
     from trafilatura.settings import Document
 

@@ -34,6 +34,9 @@ FIRST_WORDS = 40
 NEARLY_EMPTY = 0.25
 """The share of a last page below which it is worth a further layout to do without it."""
 
+MOST_PAGES = 24
+"""Of a document that is laid out once more to save one: of more, one is not worth the time."""
+
 TIGHT = "tight"
 """The class of a page whose lines and paragraphs stand a little closer."""
 
@@ -105,7 +108,8 @@ def _save_a_page(
     laid_out: weasyprint.Document, page: weasyprint.HTML, styles: Styles
 ) -> weasyprint.Document:
     """The same with lines a little closer, where that saves a last page that is nearly empty."""
-    if len(laid_out.pages) == 1 or measure_fill(laid_out.pages[-1]) >= NEARLY_EMPTY:
+    few = 1 < len(laid_out.pages) <= MOST_PAGES
+    if not few or measure_fill(laid_out.pages[-1]) >= NEARLY_EMPTY:
         return laid_out
     page.etree_element.set("class", TIGHT)
     closer = _render(page, styles)
