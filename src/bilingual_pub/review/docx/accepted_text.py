@@ -132,9 +132,19 @@ def read_marks(run: "Element", styles: Styles) -> frozenset[Mark]:
 
 
 def _find_raised(run: "Element", styles: Styles) -> set[Mark]:
-    found = (find_local(it, "vertAlign") for it in styles.run_properties(run))
-    said = next((get_attribute(it, "val") for it in found if it is not None), "")
-    return {mark for mark, name in RAISED.items() if name == said}
+    """What stands higher or lower; LibreOffice writes by how many half points."""
+    said = _read_property(run, styles, "vertAlign")
+    if marks := {mark for mark, name in RAISED.items() if name == said}:
+        return marks
+    shift = _read_property(run, styles, "position").removeprefix("+")
+    if not shift.removeprefix("-").isdecimal() or not int(shift):
+        return set()
+    return {Mark.SUBSCRIPT if int(shift) < 0 else Mark.SUPERSCRIPT}
+
+
+def _read_property(run: "Element", styles: Styles, name: str) -> str:
+    found = (find_local(it, name) for it in styles.run_properties(run))
+    return next((get_attribute(it, "val") for it in found if it is not None), "")
 
 
 def _is_code(run: "Element", styles: Styles) -> bool:
