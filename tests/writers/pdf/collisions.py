@@ -3,8 +3,9 @@
 from itertools import combinations
 from pathlib import Path
 
+from bilingual_pub.pdfium import Box
 from bilingual_pub.qa.print import read_pdf
-from bilingual_pub.qa.print.printed import Box, Page, Piece
+from bilingual_pub.qa.print.printed import Page, Piece
 
 ROUNDED = 1.0
 """Points."""

@@ -1,27 +1,22 @@
 """The letters of a page with their type and place, and its tags, by PDFium."""
 
 from collections.abc import Iterator
-from ctypes import addressof, byref, c_char, c_double, c_int, c_uint, cast
+from ctypes import addressof, byref, c_double, c_uint
 from dataclasses import dataclass
 from itertools import groupby
-from math import hypot, sqrt
 from typing import Any
 
-from bilingual_pub.qa.print.printed import Box, Element, Piece, Type
+from bilingual_pub.pdfium import HYPHENS, Box, read_drawn_font, read_pdfium_text
+from bilingual_pub.qa.print.printed import Element, Piece, Type
 
-SERIF, ITALIC = 1 << 1, 1 << 6
-"""Flags of a font (ISO 32000-1, table 123)."""
+SERIF = 1 << 1
+"""A flag of a font (ISO 32000-1, table 123)."""
 
 SERIFS = ("serif", "times", "georgia", "garamond", "cambria", "roman", "liberationserif", "mincho")
 """In names of fonts that have serifs; “sans serif” has none."""
 
 BOLD = 600
 """The weight from which letters count as bold (CSS Fonts 4: semi-bold)."""
-
-HYPHENS = {0x0002, 0xFFFE}
-
-SLANT = 0.05
-"""How far letters may lean, as the tangent of the angle: rounding leans a little."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,37 +89,21 @@ def _read_letter(code: int) -> str:
 def _read_type(text_page: Any, place: int, drawn: Any) -> Type:  # noqa: ANN401
     import pypdfium2.raw as pdfium
 
-    font = pdfium.FPDFTextObj_GetFont(drawn)
-    name = read_pdfium_text(pdfium.FPDFFont_GetBaseFontName, font, encoding="utf-8")
-    name = name.partition("+")[2] or name
-    flags = pdfium.FPDFFont_GetFlags(font)
-    angle = c_int()
-    pdfium.FPDFFont_GetItalicAngle(font, byref(angle))
-    matrix = pdfium.FS_MATRIX()
-    pdfium.FPDFText_GetMatrix(text_page, place, byref(matrix))
-    size = pdfium.FPDFText_GetFontSize(text_page, place)
-    scale = sqrt(abs(matrix.a * matrix.d - matrix.b * matrix.c))
-    plain = name.lower().replace("-", "").replace(" ", "")
+    font = read_drawn_font(text_page, place, drawn)
+    plain = font.name.lower().replace("-", "").replace(" ", "")
     return Type(
-        name,
-        round(size * scale, 2),
-        is_embedded=bool(pdfium.FPDFFont_GetIsEmbedded(font)),
-        is_serif=bool(flags & SERIF) or _has_serifs(plain),
-        is_slanted=bool(flags & ITALIC) or angle.value != 0 or _is_slanted(matrix),
-        is_bold="bold" in plain or pdfium.FPDFFont_GetWeight(font) >= BOLD,
+        font.name,
+        font.size,
+        is_embedded=bool(pdfium.FPDFFont_GetIsEmbedded(font.handle)),
+        is_serif=bool(font.flags & SERIF) or _has_serifs(plain),
+        is_slanted=font.is_slanted,
+        is_bold="bold" in plain or pdfium.FPDFFont_GetWeight(font.handle) >= BOLD,
         color=_read_color(text_page, place),
     )
 
 
 def _has_serifs(plain: str) -> bool:
     return "sans" not in plain and any(name in plain for name in SERIFS)
-
-
-def _is_slanted(matrix: Any) -> bool:  # noqa: ANN401
-    """Whether the two axes of the letters are not square to each other, as with made-up italics."""
-    across = matrix.a * matrix.c + matrix.b * matrix.d
-    lengths = hypot(matrix.a, matrix.b) * hypot(matrix.c, matrix.d)
-    return bool(lengths) and abs(across / lengths) > SLANT
 
 
 def _read_color(text_page: Any, place: int) -> tuple[int, int, int]:  # noqa: ANN401
@@ -135,16 +114,6 @@ def _read_color(text_page: Any, place: int) -> tuple[int, int, int]:  # noqa: AN
         text_page, place, byref(red), byref(green), byref(blue), byref(opacity)
     )
     return red.value, green.value, blue.value
-
-
-def read_pdfium_text(function: Any, *asked: Any, encoding: str = "utf-16-le") -> str:  # noqa: ANN401
-    """What a function of PDFium says: asked once for the length, once for the text."""
-    length = function(*asked, None, 0)
-    if not length:
-        return ""
-    buffer = (c_char * length)()
-    function(*asked, cast(buffer, function.argtypes[-2]), length)
-    return bytes(buffer).decode(encoding, "replace").rstrip("\0")
 
 
 def read_page_tags(page: Any) -> tuple[Tags, list[Element]]:  # noqa: ANN401 - PDFium's handle

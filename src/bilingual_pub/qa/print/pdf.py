@@ -11,8 +11,9 @@ from typing import TYPE_CHECKING, Any
 
 from bilingual_pub.errors import InputError
 from bilingual_pub.i18n import _
-from bilingual_pub.qa.print.letters import read_page_pieces, read_page_tags, read_pdfium_text
-from bilingual_pub.qa.print.printed import Box, Element, Page, Piece, PrintedFile, gather_lines
+from bilingual_pub.pdfium import Box, read_pdfium_text
+from bilingual_pub.qa.print.letters import read_page_pieces, read_page_tags
+from bilingual_pub.qa.print.printed import Element, Page, Piece, PrintedFile, gather_lines
 
 if TYPE_CHECKING:
     from PIL.Image import Image

@@ -7,37 +7,10 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import groupby, pairwise
 
+from bilingual_pub.pdfium import Box
+
 Color = tuple[int, int, int]
 """Red, green and blue, 0 to 255."""
-
-
-@dataclass(frozen=True, slots=True)
-class Box:
-    """A rectangle on a page."""
-
-    left: float
-    bottom: float
-    right: float
-    top: float
-
-    @property
-    def width(self) -> float:
-        """From its left edge to its right one."""
-        return self.right - self.left
-
-    @property
-    def height(self) -> float:
-        """From its lower edge to its upper one."""
-        return self.top - self.bottom
-
-    def meets(self, other: "Box") -> bool:
-        """Whether the two have some area in common."""
-        return (
-            self.left < other.right
-            and other.left < self.right
-            and self.bottom < other.top
-            and other.bottom < self.top
-        )
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,8 +6,9 @@ from ctypes import byref
 from dataclasses import dataclass, field, replace
 from typing import Any
 
+from bilingual_pub.pdfium import Box
 from bilingual_pub.readers.pdf.letters import turn_box
-from bilingual_pub.readers.pdf.page import Box, Piece
+from bilingual_pub.readers.pdf.page import Piece
 from bilingual_pub.readers.pdf.pdfium import read_pdfium_text
 
 MOST_ANNOTATIONS = 5_000

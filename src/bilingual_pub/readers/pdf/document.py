@@ -6,10 +6,11 @@ from contextlib import contextmanager
 from dataclasses import replace
 from typing import Any
 
+from bilingual_pub.pdfium import Box
 from bilingual_pub.readers.pdf.annotations import mark_pieces, read_annotations
 from bilingual_pub.readers.pdf.drawn import read_drawn
 from bilingual_pub.readers.pdf.letters import read_pieces, turn_box
-from bilingual_pub.readers.pdf.page import Box, Document, Page, Piece
+from bilingual_pub.readers.pdf.page import Document, Page, Piece
 from bilingual_pub.readers.pdf.pdfium import read_pdfium_text
 from bilingual_pub.readers.pdf.structure import read_tags
 from bilingual_pub.text import (

@@ -5,9 +5,10 @@ from ctypes import byref, c_float, c_int, c_ubyte
 from itertools import pairwise
 from typing import Any
 
+from bilingual_pub.pdfium import Box
 from bilingual_pub.readers.pdf.letter_styles import is_artifact
 from bilingual_pub.readers.pdf.letters import turn_box
-from bilingual_pub.readers.pdf.page import Box, Picture
+from bilingual_pub.readers.pdf.page import Picture
 from bilingual_pub.readers.pdf.pdfium import read_pdfium_text
 
 THIN = 2.0

@@ -4,10 +4,11 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from itertools import groupby
 
+from bilingual_pub.pdfium import Box
 from bilingual_pub.readers.pdf.columns import order_lines
 from bilingual_pub.readers.pdf.labels import is_bullet, join_labels, read_number
 from bilingual_pub.readers.pdf.lines import gather_lines, is_drop_cap
-from bilingual_pub.readers.pdf.page import Box, Document, Line, Page, Picture, make_line
+from bilingual_pub.readers.pdf.page import Document, Line, Page, Picture, make_line
 from bilingual_pub.readers.pdf.paragraphs import (
     SENTENCE_END,
     find_body_size,

@@ -7,9 +7,10 @@ from dataclasses import replace
 from math import cos, radians, sin
 from typing import Any, NamedTuple
 
+from bilingual_pub.pdfium import Box
 from bilingual_pub.readers.pdf.bidi import GAP, is_to_left, turn_text
 from bilingual_pub.readers.pdf.letter_styles import read_style
-from bilingual_pub.readers.pdf.page import Box, Piece, Style
+from bilingual_pub.readers.pdf.page import Piece, Style
 from bilingual_pub.readers.pdf.pdfium import read_letter
 
 SAME_BASELINE = 0.05

@@ -5,43 +5,7 @@ Lengths are in points, 72 to the inch. `y` grows upwards, as in the file (ISO 32
 
 from dataclasses import dataclass, field
 
-
-@dataclass(frozen=True, slots=True)
-class Box:
-    """A rectangle on a page."""
-
-    left: float
-    bottom: float
-    right: float
-    top: float
-
-    @property
-    def width(self) -> float:
-        """From its left edge to its right one."""
-        return self.right - self.left
-
-    @property
-    def height(self) -> float:
-        """From its lower edge to its upper one."""
-        return self.top - self.bottom
-
-    @property
-    def middle(self) -> tuple[float, float]:
-        """The point in its middle."""
-        return (self.left + self.right) / 2, (self.bottom + self.top) / 2
-
-    def holds(self, x: float, y: float) -> bool:
-        """Whether a point is inside."""
-        return self.left <= x <= self.right and self.bottom <= y <= self.top
-
-    def around(self, other: "Box") -> "Box":
-        """The smallest one that holds both."""
-        return Box(
-            min(self.left, other.left),
-            min(self.bottom, other.bottom),
-            max(self.right, other.right),
-            max(self.top, other.top),
-        )
+from bilingual_pub.pdfium import Box
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,8 +5,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from statistics import median
 
+from bilingual_pub.pdfium import Box
 from bilingual_pub.readers.pdf.lines import gather_lines
-from bilingual_pub.readers.pdf.page import Box, Line, Piece
+from bilingual_pub.readers.pdf.page import Line, Piece
 from bilingual_pub.readers.pdf.parts import Cell, Part, Role
 
 NEAR = 3.0

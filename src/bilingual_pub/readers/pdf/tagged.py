@@ -3,9 +3,10 @@
 from collections.abc import Iterator, Mapping
 from types import MappingProxyType
 
+from bilingual_pub.pdfium import Box
 from bilingual_pub.readers.pdf.labels import cut_label, find_label, is_bullet
 from bilingual_pub.readers.pdf.lines import goes_on
-from bilingual_pub.readers.pdf.page import Box, Document, Line, Page, Piece, Tag, make_line
+from bilingual_pub.readers.pdf.page import Document, Line, Page, Piece, Tag, make_line
 from bilingual_pub.readers.pdf.paragraphs import is_short
 from bilingual_pub.readers.pdf.parts import Cell, Part, Role
 
