@@ -34,7 +34,13 @@ with lazy_imports(globals()):
         load_short_titles,
         load_words_after_names,
     )
-    from bilingual_pub.text.numerals import NUMERAL_FORMS, ROMAN_NUMERALS, write_count
+    from bilingual_pub.text.numerals import (
+        NUMERAL_FORMS,
+        ROMAN_NUMERALS,
+        read_roman,
+        write_count,
+        write_roman,
+    )
     from bilingual_pub.text.repair import Repair, repair_text, sum_repairs
     from bilingual_pub.text.repair_report import RepairedText
     from bilingual_pub.text.scripts import FRACTIONS, PLAIN_DIGITS, blank_note_marks, settle_scripts
@@ -93,6 +99,7 @@ __all__ = [
     "parse_tagged_text",
     "read_inserted_symbol",
     "read_private_symbols",
+    "read_roman",
     "read_symbols",
     "repair_text",
     "settle_scripts",
@@ -108,6 +115,7 @@ __all__ = [
     "write_matrix",
     "write_power",
     "write_ratio",
+    "write_roman",
     "write_root",
     "write_sum",
 ]

@@ -129,6 +129,23 @@ def write_roman(count: int) -> str:
     return _add_worths(count, ROMAN_NUMERALS, 3_999)
 
 
+ROMAN_VALUES = {sign: worth for worth, sign in ROMAN_NUMERALS if len(sign) == 1}
+
+
+def read_roman(numeral: str) -> int:
+    """What Roman figures come to, in capitals or small letters, written as they should be or not.
+
+    Raises:
+        KeyError: there is another letter among them.
+
+    >>> read_roman("XIV"), read_roman("iiii")
+    (14, 4)
+    """
+    values = [ROMAN_VALUES[letter] for letter in numeral.upper()]
+    following = [*values[1:], 0]
+    return sum(-one if one < after else one for one, after in zip(values, following, strict=True))
+
+
 def _write_by_tens(count: int, letters: str) -> str:
     """A count in letters of which nine are ones, nine tens, and so on."""
     if not 0 < count < 10 ** (len(letters) // 9):

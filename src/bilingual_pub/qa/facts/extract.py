@@ -15,11 +15,9 @@ from bilingual_pub.qa.facts.fractions import find_fractions, find_halves, find_p
 from bilingual_pub.qa.facts.numbers import ARTICLE, find_numbers
 from bilingual_pub.qa.facts.spelled import find_spelled_numbers
 from bilingual_pub.qa.facts.words import fold_word, make_plain
-from bilingual_pub.text import SpanMask, blank_note_marks
+from bilingual_pub.text import SpanMask, blank_note_marks, read_roman
 
 ROMAN = re.compile(r"(?<![\w.-])(?=[IVX]{2}|[IVX](?!\w))X{0,3}(?:IX|IV|V?I{0,3})(?![\w-])")
-
-ROMAN_VALUES = {"I": 1, "V": 5, "X": 10}
 
 
 def extract_facts(text: str, lang: str) -> list[Fact]:
@@ -69,9 +67,7 @@ def find_numbers_in_words(text: str, language: str) -> Iterator[Fact]:
 def find_roman_numerals(text: str) -> Iterator[Fact]:
     """Roman figures to 39, as Spanish numbers its centuries."""
     for match in ROMAN.finditer(text):
-        values = [ROMAN_VALUES[letter] for letter in match[0]]
-        signed = (-a if a < b else a for a, b in zip(values, [*values[1:], 0], strict=True))
-        value = Decimal(sum(signed))
+        value = Decimal(read_roman(match[0]))
         yield Fact(SpanKind.NUMBER, value, match[0], *match.span(), firm=False, cardinal=False)
 
 

@@ -4,9 +4,13 @@ import re
 from bisect import bisect_left
 
 from bilingual_pub.readers.pdf.page import Line, make_line
+from bilingual_pub.text import read_roman
 
 BULLETS = "•◦▪▫‣⁃∙●○■□▢☐☑☒✓✔➢➤►▶❖◆◇–—*·§"
 """Signs that begin an item; some are dashes that may begin a spoken line too."""
+
+ROMAN = frozenset("ivx")
+"""In which numerals of lists are written here."""
 
 BULLET = re.compile(rf"^(?:[{re.escape(BULLETS)}]|-|o(?= [A-ZÁÉÍÓÚÑ¿¡]))(?:\s+|$)")
 
@@ -57,18 +61,8 @@ def read_number(label: str) -> int | None:
         return int(last)
     if len(bare) == 1 and bare.isalpha() and bare.isascii() and bare.lower() not in "ivx":
         return ord(bare.lower()) - ord("a") + 1
-    return _read_roman(bare.lower())
-
-
-def _read_roman(text: str) -> int | None:
-    values = {"i": 1, "v": 5, "x": 10}
-    if not text or any(it not in values for it in text):
-        return None
-    total = 0
-    for at, sign in enumerate(text):
-        value = values[sign]
-        total += -value if any(values[it] > value for it in text[at + 1 : at + 2]) else value
-    return total
+    numeral = bare.lower()
+    return read_roman(numeral) if numeral and set(numeral) <= ROMAN else None
 
 
 def is_plain(label: str) -> bool:

@@ -10,6 +10,8 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from bilingual_pub.text import read_roman, write_roman
+
 BULLETS = "•●○◦∙·▪▫■▸▹►▶‣⁃◆◇❖➢➤➔→✦✱★☆\uf0b7\uf0a7\uf0d8\uf076\uf0e0"
 """The last are how the bullets of Word's symbol fonts come out of a clipboard."""
 
@@ -59,7 +61,8 @@ ALPHABETS = (
 )
 """In which letters count; Arabic has two orders."""
 
-ROMAN = {"i": 1, "v": 5, "x": 10, "l": 50, "c": 100}
+ROMAN = frozenset("ivxlc")
+"""In which numerals of lists are written; “d” and “m” are letters."""
 
 CHINESE_DIGITS = "〇一二三四五六七八九"
 
@@ -159,25 +162,13 @@ def _count(count: str) -> Iterator[tuple[str, Value]]:
 
 
 def _read_roman(count: str) -> int:
-    """A numeral's value, 0 where it is not written as one is."""
-    values = [ROMAN[letter] for letter in count]
-    following = [*values[1:], 0]
-    value = sum(-one if one < after else one for one, after in zip(values, following, strict=True))
-    return value if write_roman(value) == count else 0
+    """A numeral's value, 0 where it is not written as one is.
 
-
-def write_roman(value: int) -> str:
-    """A small number as a Roman numeral in small letters.
-
-    >>> write_roman(14)
-    'xiv'
+    >>> _read_roman("xiv"), _read_roman("iiii")
+    (14, 0)
     """
-    steps = ("c", 100), ("xc", 90), ("l", 50), ("xl", 40), ("x", 10), ("ix", 9), ("v", 5)
-    written = ""
-    for letters, size in (*steps, ("iv", 4), ("i", 1)):
-        times, value = divmod(value, size) if value > 0 else (0, value)
-        written += letters * times
-    return written
+    value = read_roman(count)
+    return value if write_roman(value).lower() == count else 0
 
 
 def _read_chinese(count: str) -> int:
