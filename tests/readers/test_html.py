@@ -272,3 +272,14 @@ def test_code_with_a_wide_gap_is_read_in_a_moment() -> None:
     began = time.process_time()
     assert shapes(f"<pre>\n{gap}\na{gap}b{gap}\n</pre>") == [(Kind.CODE, f"a{gap}b")]
     assert time.process_time() - began < 3
+
+
+def test_a_sheet_of_nothing_but_letters_takes_no_longer_a_letter() -> None:
+    def measure(letters: int) -> float:
+        sheet = "line-through " + "a" * letters
+        start = time.process_time()
+        draft(f"<style>{sheet}</style><p>The pool opens on Monday, and it is free.</p>")
+        return time.process_time() - start
+
+    measure(1_000)
+    assert measure(100_000) < 20 * measure(10_000) + 0.5

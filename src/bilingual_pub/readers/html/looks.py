@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 from bilingual_pub.model import Mark
 from bilingual_pub.readers.html import elements
+from bilingual_pub.readers.html.sheets import ONE_CLASS, split_rules
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
@@ -28,13 +29,6 @@ DECLARED = (
 
 TELLING = re.compile(r"line-through|vertical-align", re.IGNORECASE)
 """What a sheet must have in it to be looked at."""
-
-RULE = re.compile(r"([^{}]*)\{([^{}]*)\}")
-
-COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
-
-ONE_CLASS = re.compile(r"\s*(?P<tag>[a-z][a-z0-9]*)?\.(?P<name>[\w-]+)\s*", re.IGNORECASE)
-"""A selector that says no more than a class: of others nobody knows here what they meet."""
 
 TELLING_CLASSES = elements.split_words("""
     line-through strikethrough strike-through text-decoration-line-through text-strike
@@ -83,12 +77,13 @@ def read_looks(root: "HtmlElement") -> Looks:
         text = sheet.text or ""
         if not TELLING.search(text):
             continue
-        for rule in RULE.finditer(COMMENT.sub("", text)):
-            if not TELLING.search(rule[2]):
+        for selectors, declarations in split_rules(text):
+            if not TELLING.search(declarations):
                 continue
-            named = filter(None, map(ONE_CLASS.fullmatch, rule[1].split(",")))
-            marks = list(read_declarations(rule[2]))
-            for selector in named:
+            # What stands before the last brace is an `@media` around the rule.
+            bare = (it.strip() for it in selectors.rpartition("{")[2].split(","))
+            marks = list(read_declarations(declarations))
+            for selector in filter(None, map(ONE_CLASS.fullmatch, bare)):
                 only = (selector["tag"] or "").lower()
                 classes[selector["name"]] += [(only, mark) for mark in marks]
     return Looks({name: tuple(marks) for name, marks in classes.items()})

@@ -5,11 +5,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from bilingual_pub.readers.html.sheets import ONE_CLASS, split_rules
+
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
-
-ONE_CLASS = re.compile(r"(?:[a-z][a-z0-9]*)?\.(?P<name>[\w-]+)", re.IGNORECASE)
-"""A selector that says no more than a class."""
 
 BEFORE_ITEM = re.compile(r"\.(?P<name>[\w-]+)\s*>\s*li:+before", re.IGNORECASE)
 
@@ -36,18 +35,12 @@ class Sheet:
         return {name.strip(): value.strip() for name, _colon, value in pairs if value}
 
 
-def _drop_comments(text: str) -> str:
-    first, *others = text.replace("<!--", "").replace("-->", "").split("/*")
-    return "".join((first, *(part.partition("*/")[2] for part in others)))
-
-
 def read_sheet(root: "HtmlElement") -> Sheet:
     """What the sheets in a page say."""
     classes: dict[str, str] = {}
     before: dict[str, str] = {}
     text = "".join(sheet.text_content() for sheet in root.iter("style"))[:LARGEST_SHEET]
-    for rule in _drop_comments(text).split("}"):
-        selectors, _brace, declarations = rule.rpartition("{")
+    for selectors, declarations in split_rules(text):
         for selector in selectors.split(","):
             # What stands before is an `@import`, which ends in a semicolon.
             bare = selector.rpartition(";")[2].strip()
