@@ -10,6 +10,9 @@ AROUND_PAGE = re.compile(
 )
 """“Page 3 of 5”, “| 3”, “- 3 -”."""
 
+LONGEST = 2_000
+"""Characters of a line in which words are sought that stand around the number of a page."""
+
 LETTER = re.compile(r"\w")
 
 
@@ -19,6 +22,8 @@ def drop_page_numbers(line: str) -> str:
     >>> drop_page_numbers("Pool news | Page \ue000 of \ue000"), drop_page_numbers("- \ue000 -")
     ('Pool news', '')
     """
+    if PAGE not in line or len(line) > LONGEST:
+        return " ".join(line.replace(PAGE, " ").split())
     return " ".join(AROUND_PAGE.sub(" ", line).split())
 
 

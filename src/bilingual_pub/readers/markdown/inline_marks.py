@@ -69,7 +69,7 @@ CHANGES_TRACKED = (
 
 TAG = re.compile(
     r"(?<!\]\()(?<!\]:[ \t])(?<!\\)"
-    r"<(?P<end>/?)(?P<name>[A-Za-z][A-Za-z0-9-]*)(?P<rest>(?:[^<>\n]|\n(?!\s*\n))*)>"
+    r"<(?P<end>/?)(?P<name>[A-Za-z][A-Za-z0-9-]*+)(?P<rest>(?:[^<>\n]|\n(?!\s*\n))*)>"
 )
 
 HTML = """

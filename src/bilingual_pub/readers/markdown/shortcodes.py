@@ -77,7 +77,7 @@ AUTOMATIC = re.compile(r"^(?P<indent>[ \t]*)#\.(?=[ \t]+\S)", re.MULTILINE)
 VERSES = re.compile(r"(?:^\|[ \t][^\n|]*$\n?){2,}", re.MULTILINE)
 """Lines that Pandoc keeps as they are."""
 
-ARGUMENT = re.compile(r"""([\w-]+)[ \t]*=[ \t]*(?:"([^"]*)"|'([^']*)'|([^\s"']+))""")
+ARGUMENT = re.compile(r"""(?<![\w-])([\w-]++)[ \t]*+=[ \t]*(?:"([^"]*)"|'([^']*)'|([^\s"']+))""")
 
 CLOSING = re.compile(r"\{\{[<%][ \t]*/[ \t]*([\w-]+)")
 

@@ -7,7 +7,7 @@ SOFT = "\u00ad"
 
 RANGE = re.compile(r"\d[-‐]$")
 
-LAST_PART = re.compile(r"([^\W\d_]+)[-‐\u00ad]$")
+LAST_PART = re.compile(r"(?<![^\W\d_])([^\W\d_]++)[-‐\u00ad]$")
 
 FIRST_PART = re.compile(r"[^\W\d_]+")
 
