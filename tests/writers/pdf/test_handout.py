@@ -14,7 +14,7 @@ from bilingual_pub.i18n import say
 from bilingual_pub.model import BilingualArticle, Cell, Head, Image, Kind, State
 from bilingual_pub.settings import Organization, Settings
 from bilingual_pub.writers import Layout, Paper
-from bilingual_pub.writers.pdf import layout_rounds, write
+from bilingual_pub.writers.pdf import write
 from bilingual_pub.writers.pdf.editions import list_editions
 
 CONTACT = {"en": "Questions? Call 520-555-0100.", "es": "¿Preguntas? Llame al 520-555-0100."}
@@ -244,21 +244,6 @@ def test_a_paragraph_begins_on_the_page_on_which_its_translation_does() -> None:
         texts = (each.source[0].text, each.target[0].text)
         source, target = (min(p.pages) for p in pdf.all("P") if p.text in texts)
         assert source == target
-
-
-def test_a_last_page_that_would_be_nearly_empty_is_saved(monkeypatch: pytest.MonkeyPatch) -> None:
-    def count_pages(made: BilingualArticle) -> int:
-        return len(handout(made).pdf.pages)
-
-    monkeypatch.setattr(layout_rounds, "NEARLY_EMPTY", 0)
-    lines = [pair("One more line.", "Una línea más.") for _ in range(40)]
-    made = next(
-        one
-        for one in (article(*lines[:number]) for number in range(14, 40))
-        if count_pages(one) == 2
-    )
-    monkeypatch.undo()
-    assert count_pages(made) == 1
 
 
 def test_a_split_paragraph_is_remarked_on_the_web_page_and_not_on_paper() -> None:

@@ -1,7 +1,7 @@
 """Laying out a handout until nothing on its pages collides.
 
-Once, in the usual case; with lines a little closer where that saves a last page that is nearly
-empty. A table that finds no room is split by its columns and laid out again; one that goes over a
+Once, in the usual case; with other lines where those save the last page or fill it (`copyfit.py`).
+A table that finds no room is split by its columns and laid out again; one that goes over a
 page's end once more, with its rows whole and its head repeated. Where no way is left, the export
 says so and names the table: no page is better than one with text over text.
 """
@@ -14,7 +14,8 @@ from cssselect2 import ElementWrapper
 
 from bilingual_pub.errors import PaperError
 from bilingual_pub.i18n import _
-from bilingual_pub.writers.pdf.collisions import PlacedText, find_colliding, measure_fill
+from bilingual_pub.writers.pdf.collisions import PlacedText, find_colliding
+from bilingual_pub.writers.pdf.copyfit import Step, choose_closer, looks_forgotten
 from bilingual_pub.writers.pdf.session import load_fonts, take_styles
 from bilingual_pub.writers.pdf.tables import (
     BREAKING,
@@ -31,15 +32,6 @@ from bilingual_pub.writers.pdf.tagger import count_laid_out, count_text
 FIRST_WORDS = 40
 """Characters of a text that tell a reader which one is meant."""
 
-NEARLY_EMPTY = 0.25
-"""The share of a last page below which it is worth a further layout to do without it."""
-
-MOST_PAGES = 24
-"""Of a document that is laid out once more to save one: of more, one is not worth the time."""
-
-TIGHT = "tight"
-"""The class of a page whose lines and paragraphs stand a little closer."""
-
 Styles = list[weasyprint.CSS]
 
 
@@ -54,7 +46,7 @@ def lay_out(page: weasyprint.HTML) -> weasyprint.Document:
     while colliding := find_colliding(laid_out.pages):
         _take_next_way(page, measure_tables(laid_out.pages), colliding)
         laid_out = _render(page, styles)
-    return _keep_rows_whole(_save_a_page(laid_out, page, styles), page, styles)
+    return _keep_rows_whole(_fit_copy(laid_out, page, styles), page, styles)
 
 
 def _render(page: weasyprint.HTML, styles: Styles) -> weasyprint.Document:
@@ -104,19 +96,26 @@ def _make_error(element: Element | None, colliding: Sequence[PlacedText]) -> Pap
     )
 
 
-def _save_a_page(
+def _fit_copy(
     laid_out: weasyprint.Document, page: weasyprint.HTML, styles: Styles
 ) -> weasyprint.Document:
-    """The same with lines a little closer, where that saves a last page that is nearly empty."""
-    few = 1 < len(laid_out.pages) <= MOST_PAGES
-    if not few or measure_fill(laid_out.pages[-1]) >= NEARLY_EMPTY:
-        return laid_out
-    page.etree_element.set("class", TIGHT)
-    closer = _render(page, styles)
-    if len(closer.pages) < len(laid_out.pages) and not find_colliding(closer.pages):
-        return closer
-    page.etree_element.attrib.pop("class")
+    """The same without its last page, or with more on it, where other lines can do that."""
+    count = len(laid_out.pages)
+    for step in choose_closer(laid_out):
+        closer = _render_step(page, styles, step)
+        if len(closer.pages) < count and not find_colliding(closer.pages):
+            return closer
+    if looks_forgotten(laid_out):
+        roomier = _render_step(page, styles, Step.ROOMIER)
+        if len(roomier.pages) == count and not find_colliding(roomier.pages):
+            return roomier
+    page.etree_element.attrib.pop("class", None)
     return laid_out
+
+
+def _render_step(page: weasyprint.HTML, styles: Styles, step: Step) -> weasyprint.Document:
+    page.etree_element.set("class", step)
+    return _render(page, styles)
 
 
 def _keep_rows_whole(
