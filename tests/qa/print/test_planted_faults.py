@@ -95,6 +95,25 @@ def test_large_print_asks_for_more(tmp_path: Path) -> None:
     assert found == {"type-size", "heading-size", "leading", "page-numbers", "margins"}
 
 
+@pytest.mark.parametrize(
+    ("margin", "foot", "outcome"),
+    [
+        (1.2, 0.6, Outcome.PASSED),
+        (1.2, 0.3, Outcome.FAILED),
+        (0.6, 0.6, Outcome.FAILED),
+    ],
+)
+def test_head_and_foot_may_stand_in_the_margins_of_large_print(
+    margin: float, foot: float, outcome: Outcome, tmp_path: Path
+) -> None:
+    style = (
+        f"@page {{margin: {margin}in 1in; @bottom-left {{font: 18pt/1.5 Noto Sans; content:"
+        f" counter(page) '/' counter(pages); vertical-align: bottom; padding-bottom: {foot}in}}}}"
+    )
+    findings = {one.rule: one for one in checked(tmp_path, "large-print", page(style))}
+    assert findings["margins"].outcome is outcome
+
+
 def test_columns_are_found_in_large_print(tmp_path: Path) -> None:
     style = "p {display: inline-block; width: 45%; vertical-align: top}"
     found = broken(checked(tmp_path, "large-print", page(style)))

@@ -66,7 +66,8 @@ INCH = 72.0
 class Demands:
     """Numbers in points, but for `leading` and `line_length`; None where nothing is asked.
 
-    `line_length` counts characters; columns are narrower of themselves. Pages that `face` each
+    `line_length` counts characters; columns are narrower of themselves. Running head and foot stand
+    in the `margin` of the text, and keep the `outer_margin`. Pages that `face` each
     other hold a language each, and a `folded` booklet has two of them on a side of a sheet.
     """
 
@@ -75,6 +76,7 @@ class Demands:
     heading_size: float | None = None
     leading: float | None = None
     margin: float = INCH / 4
+    outer_margin: float = INCH / 4
     line_width: float | None = None
     line_length: int | None = None
     has_columns: bool = True
@@ -88,6 +90,7 @@ LARGE_PRINT = Demands(
     heading_size=20,
     leading=1.5,
     margin=INCH,
+    outer_margin=INCH / 2,
     line_width=6 * INCH,
     has_columns=False,
 )

@@ -4,7 +4,8 @@ Where the last page holds so little that closer lines would do without it, the r
 would are laid out: what they save is reckoned from the pages, so that a document is laid out once
 more only where that is likely to help. A last page that can't be saved and is nearly empty gets
 more on it by roomier lines. The steps are custom properties of the style sheets
-(`--closer-leading`, `--closer-gap`, `--closest-…`, `--roomier-…`), each inside the rules of its edition.
+(`--closer-leading`, `--closer-gap`, `--closest-…`, `--roomier-…`), each inside
+the rules of its edition.
 """
 
 from collections.abc import Iterator, Sequence

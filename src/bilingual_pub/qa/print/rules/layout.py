@@ -162,7 +162,7 @@ def check_line_length(printed: PrintedFile, demands: Demands) -> Finding:
 
 def check_margins(printed: PrintedFile, demands: Demands) -> Finding:
     """Room for the thumb in large print; elsewhere what an office printer can't print on."""
-    found = [(_measure_margin(page), page) for page in printed.pages if page.lines]
+    found = [(_measure_margin(page, demands), page) for page in printed.pages if page.lines]
     narrow = [(page, page.text) for margin, page in found if margin < demands.margin - ROUNDED]
     return Finding(
         "margins",
@@ -175,17 +175,18 @@ def check_margins(printed: PrintedFile, demands: Demands) -> Finding:
     )
 
 
-def _measure_margin(page: Page) -> float:
-    """The narrowest of a page's four."""
-    lines = [line for line in page.lines if line.text.strip()]
+def _measure_margin(page: Page, demands: Demands) -> float:
+    """The narrowest of a page's four; head and foot may stand in those above and below the text."""
+    allowed = demands.margin - demands.outer_margin
     return min(
         edge
-        for line in lines
+        for line in page.lines
+        if line.text.strip()
         for edge in (
             line.box.left,
             page.width - line.box.right,
-            line.baseline,
-            page.height - line.box.top,
+            line.baseline + (0 if line.block else allowed),
+            page.height - line.box.top + (0 if line.block else allowed),
         )
     )
 
