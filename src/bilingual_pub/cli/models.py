@@ -8,7 +8,15 @@ import click
 
 from bilingual_pub.batch import choose_settings
 from bilingual_pub.cli.languages import name_pair
-from bilingual_pub.engines import Offer, PackagedEngine, PackageManager, load_engines
+from bilingual_pub.cli.option_types import LanguageCode
+from bilingual_pub.engines import (
+    Installation,
+    ModelConverter,
+    Offer,
+    PackagedEngine,
+    PackageManager,
+    load_engines,
+)
 from bilingual_pub.errors import EngineError, UsageError
 from bilingual_pub.i18n import _, knows_language
 from bilingual_pub.standard_input import STANDARD_INPUT
@@ -81,18 +89,38 @@ def list_offered_lines() -> Iterator[str]:
 
 @models.command(
     help=_(
-        "Install a package: a file that ends in .argosmodel, or a language pair such as en-es,"
-        " which is downloaded from the internet."
+        "Install a package: a file that ends in .argosmodel, an OPUS-MT model (a .zip file or its"
+        " folder), or a language pair such as en-es, which is downloaded from the internet."
     )
 )
 @click.argument("package", metavar=_("FILE-OR-PAIR"))
 @click.option(
+    "--from",
+    "source",
+    type=LanguageCode(),
+    help=_("The language that an OPUS-MT model translates from, if its files do not say so."),
+)
+@click.option(
+    "--to",
+    "target",
+    type=LanguageCode(),
+    help=_("The language that an OPUS-MT model translates into; choose one if it has several."),
+)
+@click.option(
     "--force", is_flag=True, help=_("Install the package even if it is already installed.")
 )
-def install(package: str, *, force: bool) -> None:
+def install(package: str, source: str | None, target: str | None, *, force: bool) -> None:
     """Install one or more packages, and say which."""
     managers = get_managers()
     path = Path(package)
+    for converter in managers:
+        if isinstance(converter, ModelConverter) and converter.recognizes_model(path):
+            tell_installed(converter.install_model(path, (source or "", target or ""), force=force))
+            return
+    if source or target:
+        raise UsageError(
+            _("--from and --to are for OPUS-MT models, and {path} is none.").format(path=path)
+        )
     takers = [manager for manager in managers if path.suffix == manager.suffix]
     if takers or path.is_file():
         install_file([*takers, *managers][0], path, force=force)
@@ -106,7 +134,11 @@ def install(package: str, *, force: bool) -> None:
 
 def install_file(manager: PackageManager, path: Path, *, force: bool) -> None:
     """Install a package file."""
-    done = manager.install(path, force=force)
+    tell_installed(manager.install(path, force=force))
+
+
+def tell_installed(done: Installation) -> None:
+    """Say what is installed now, and what to do next."""
     if done.new:
         message = _("Installed {pair} {version}. Now try: bilingual-pub export ARTICLE")
     else:

@@ -111,6 +111,24 @@ class PackageManager(Protocol):
 
 
 @runtime_checkable
+class ModelConverter(PackageManager, Protocol):
+    """What a manager offers beside the rest, where it makes packages of models of another form."""
+
+    def recognizes_model(self, path: Path) -> bool:
+        """Whether a file or a folder holds such a model."""
+
+    def install_model(self, path: Path, pair: Pair, *, force: bool = False) -> Installation:
+        """Convert a model, and install what comes of it.
+
+        `pair` says what it translates, where the model doesn't; either tag may be empty.
+
+        Raises:
+            InputError: the model can't be used, or is not to be trusted; nothing was changed.
+            OutputError: the disk can't be written; nothing was changed.
+        """
+
+
+@runtime_checkable
 class PackagedEngine(EngineModule, Protocol):
     """What the module of an engine offers beside the rest, where it is made of packages."""
 

@@ -1,0 +1,301 @@
+"""OPUS-MT's and other models of Marian's, as files: made into a package of the store.
+
+Helsinki-NLP's archives (https://github.com/Helsinki-NLP/OPUS-MT-train) hold the model, an `.npz`;
+its vocabulary, `.vocab.yml`; `source.spm` and `target.spm`, which cut the text of each side;
+`decoder.yml`, which says what is which; a README and a LICENSE. Such an archive is unpacked like
+any package; a folder with the same files will do. The model is converted in a process of its own
+(`marian_conversion`), by CTranslate2's converter for Marian, with weights of 8 bits. What comes of
+it is a package in the form of Argos Translate's, with more in its metadata than others have.
+"""
+
+import json
+import re
+import shutil
+import subprocess
+import sys
+from dataclasses import dataclass
+from pathlib import Path, PurePosixPath
+from typing import Any
+from zipfile import ZipFile
+
+from bilingual_pub.engines.argos.packages.archive import (
+    LIMITS,
+    extract_members,
+    list_members,
+    make_refusal,
+)
+from bilingual_pub.engines.argos.packages.marian_languages import (
+    choose_label,
+    find_labels,
+    find_pair,
+    to_argos,
+)
+from bilingual_pub.engines.argos.packages.store import (
+    FAMILY,
+    METADATA,
+    MODEL,
+    TOKENIZERS,
+    Package,
+    Pair,
+)
+from bilingual_pub.errors import InputError
+from bilingual_pub.i18n import _
+from bilingual_pub.safe_zip import UNREADABLE
+
+TARGET_PIECES = "target-sentencepiece.model"
+"""What joins the tokens of a translation, beside the tokenizer that cuts the source."""
+
+SOURCE_PREFIX = "bilingual_pub_source_prefix"
+"""In the metadata: the token that a model of several target languages is told before a text."""
+
+LENGTH_PENALTY = "bilingual_pub_length_penalty"
+"""In the metadata: the power of its length that a translation's score is divided by."""
+
+OPUS_MT, MARIAN = "opus-mt", "marian"
+
+DECODER = "decoder.yml"
+
+PAPERS = ("README.md", "LICENSE")
+"""What says who made the model and on which terms it may be used; kept with it."""
+
+MOST_SETTINGS = 100_000
+"""Bytes of a `decoder.yml`; real ones have 500."""
+
+LONGEST_CONVERSION = 900
+"""Seconds; a model of 300 MB needs about 30."""
+
+
+@dataclass(frozen=True, slots=True)
+class MarianModel:
+    """A model that is looked over, and not yet converted.
+
+    Attributes:
+        package: what it will be; its folder is made by `convert_marian`.
+        model: the `.npz`.
+        vocabularies: the source's and the target's, which may be one.
+        pieces: the SentencePiece models of source and target.
+        papers: what goes along.
+        metadata: what the package says of itself.
+    """
+
+    package: Package
+    model: Path
+    vocabularies: tuple[Path, Path]
+    pieces: tuple[Path, Path]
+    papers: tuple[Path, ...]
+    metadata: dict[str, Any]
+
+
+def is_marian(path: Path) -> bool:
+    """Whether a zip archive or a folder holds a model of Marian's; nothing is unpacked."""
+    if path.is_dir():
+        return any(path.glob("*.npz"))
+    try:
+        return any(name.endswith(".npz") for name in list_members(path))
+    except (OSError, InputError):
+        return False
+
+
+def read_marian(path: Path, staging: Path, pair: Pair = ("", "")) -> MarianModel:
+    """Look a model over, unpacked into an empty folder where it is an archive.
+
+    `pair` says what it translates, where it doesn't say so itself, or says it wrong.
+
+    Raises:
+        InputError: it is not to be trusted, or not of a kind that can be used.
+        OSError: it can't be read, or the disk is full or can't be written.
+    """
+    folder = path
+    if not path.is_dir():
+        folder = staging / "unpacked"
+        folder.mkdir()
+        extract_members(path, folder)
+        folder = min(folder.rglob("*.npz"), key=lambda found: len(found.parts)).parent
+    settings = _read_settings(folder)
+    model = _find_model(folder, settings, path)
+    vocabularies = _find_vocabularies(folder, settings, path)
+    readme = _read_text(folder / PAPERS[0])
+    source, target = _choose_pair(pair, readme, path, folder)
+    prefix = _choose_prefix(vocabularies, target, path)
+    family = OPUS_MT if OPUS_MT in f"{readme} {path}".lower() or "opus" in model.name else MARIAN
+    version = _find_version(readme, path.name)
+    name = f"{family}-{source}_{target}-{version.replace('.', '_')}"
+    package = Package(staging / name, source, target, version, family)
+    return MarianModel(
+        package,
+        model,
+        vocabularies,
+        _find_pieces(folder, vocabularies, path),
+        tuple(found for paper in PAPERS if (found := folder / paper).is_file()),
+        _make_metadata(package, prefix, settings),
+    )
+
+
+def convert_marian(marian: MarianModel, path: Path) -> None:
+    """Make the package of a model; `path` is what the user calls it.
+
+    Raises:
+        InputError: it is no model that CTranslate2 can convert.
+        OSError: the disk is full or can't be written.
+    """
+    folder = marian.package.folder
+    folder.mkdir()
+    _check_size(marian.model, path)
+    _run_conversion(marian, folder / MODEL.parent, path)
+    for pieces, name in zip(marian.pieces, (TOKENIZERS[0], TARGET_PIECES), strict=True):
+        shutil.copyfile(pieces, folder / name)
+    for paper in marian.papers:
+        shutil.copyfile(paper, folder / paper.name)
+    (folder / METADATA).write_text(json.dumps(marian.metadata, indent=1), encoding="utf-8")
+
+
+def _check_size(model: Path, path: Path) -> None:
+    """Refuse a model, a zip of arrays, that would unpack to more than fits."""
+    try:
+        with ZipFile(model) as arrays:
+            members = arrays.infolist()
+    except UNREADABLE as error:
+        raise make_refusal(path, _("its model is damaged")) from error
+    total = sum(member.file_size for member in members)
+    if total > min(LIMITS.most_bytes, LIMITS.most_ratio * model.stat().st_size):
+        raise make_refusal(path, _("it is too large"))
+
+
+def _run_conversion(marian: MarianModel, into: Path, path: Path) -> None:
+    command = [sys.executable, "-m", f"{__package__}.marian_conversion"]
+    try:
+        done = subprocess.run(  # noqa: S603 - our own module
+            [*command, str(into), str(marian.model), *map(str, marian.vocabularies)],
+            capture_output=True,
+            text=True,
+            encoding="utf-8",
+            errors="replace",
+            timeout=LONGEST_CONVERSION,
+            check=False,
+        )
+    except subprocess.TimeoutExpired as error:
+        raise make_refusal(path, _("its model never finishes")) from error
+    if done.returncode:
+        lines = [line for line in done.stderr.splitlines() if line.strip()]
+        reason = " ".join((lines or [str(done.returncode)])[-1].split())[:300]
+        raise make_refusal(path, _("its model can't be converted ({reason})").format(reason=reason))
+
+
+def _read_text(path: Path) -> str:
+    try:
+        return path.read_text(encoding="utf-8", errors="replace")
+    except OSError:
+        return ""
+
+
+def _read_settings(folder: Path) -> dict[str, Any]:
+    """What `decoder.yml` says; nothing where there is none, or none that can be read."""
+    import yaml
+
+    text = _read_text(folder / DECODER)
+    if len(text) > MOST_SETTINGS:
+        return {}
+    try:
+        said = yaml.safe_load(text)
+    except (yaml.YAMLError, ValueError, RecursionError):
+        return {}
+    return said if isinstance(said, dict) else {}
+
+
+def _find_named(folder: Path, settings: dict[str, Any], key: str) -> list[Path]:
+    """The files that the settings name, each by its bare name: they lie beside the settings."""
+    said = settings.get(key)
+    names = [name for name in said if isinstance(name, str)] if isinstance(said, list) else []
+    files = [folder / PurePosixPath(name.replace("\\", "/")).name for name in names]
+    return [file for file in files if file.is_file()]
+
+
+def _find_model(folder: Path, settings: dict[str, Any], path: Path) -> Path:
+    models = _find_named(folder, settings, "models") or sorted(folder.glob("*.npz"))
+    if len(models) != 1 or models[0].suffix != ".npz":
+        raise make_refusal(path, _("it holds several models, and only one can be used"))
+    return models[0]
+
+
+def _find_vocabularies(folder: Path, settings: dict[str, Any], path: Path) -> tuple[Path, Path]:
+    found = _find_named(folder, settings, "vocabs") or sorted(folder.glob("*vocab.y*ml"))
+    if not found:
+        raise make_refusal(path, _("it has no vocabulary (a file that ends in .vocab.yml)"))
+    return found[0], found[-1]
+
+
+def _find_pieces(folder: Path, vocabularies: tuple[Path, Path], path: Path) -> tuple[Path, Path]:
+    pieces = folder / "source.spm", folder / "target.spm"
+    if all(one.is_file() for one in pieces):
+        return pieces
+    if all(one.suffix == ".spm" for one in vocabularies):
+        return vocabularies
+    if (folder / "source.bpe").is_file():
+        raise make_refusal(
+            path,
+            _(
+                "its words are cut by BPE, and only models with SentencePiece can be used; most"
+                " pairs have one of a later date"
+            ),
+        )
+    raise make_refusal(path, _("it has no tokenizer (source.spm and target.spm)"))
+
+
+def _choose_pair(pair: Pair, readme: str, path: Path, folder: Path) -> Pair:
+    names = [path.name, path.resolve().parent.name, folder.name]
+    found = find_pair(readme, names)
+    source, target = pair[0] or found[0], pair[1] or found[1]
+    if source and target and source != target:
+        return source, target
+    raise make_refusal(
+        path,
+        _("it does not say which languages it translates; add --from and --to, for example {said}")
+        .format(said="--from en --to es"),
+    )  # fmt: skip
+
+
+def _choose_prefix(vocabularies: tuple[Path, Path], target: str, path: Path) -> str:
+    labels = find_labels(_read_text(vocabularies[0]))
+    prefix = choose_label(labels, target)
+    if labels and not prefix:
+        raise make_refusal(
+            path,
+            _("it translates into several languages, but not into {said}: {labels}").format(
+                said=target, labels=", ".join(labels[:40])
+            ),
+        )
+    return prefix
+
+
+DATE = re.compile(r"\b(20\d\d)-(\d\d)-(\d\d)\b")
+
+
+def _find_version(readme: str, name: str) -> str:
+    """The date of a model, as `opus-2020-02-26.zip` and the README's first heading have it."""
+    found = DATE.search(name) or DATE.search(readme)
+    return ".".join(found.groups()) if found else "1.0"
+
+
+def _make_metadata(package: Package, prefix: str, settings: dict[str, Any]) -> dict[str, Any]:
+    from bilingual_pub.i18n import get_language_name
+
+    return {
+        "type": "translate",
+        "package_version": package.version,
+        "argos_version": "1.9",
+        "from_code": to_argos(package.source),
+        "from_name": get_language_name(package.source, "en"),
+        "to_code": to_argos(package.target),
+        "to_name": get_language_name(package.target, "en"),
+        FAMILY: package.family,
+        SOURCE_PREFIX: prefix,
+        LENGTH_PENALTY: _read_penalty(settings),
+    }
+
+
+def _read_penalty(settings: dict[str, Any]) -> float:
+    """Marian's `normalize`: 1 where it is not said, as OPUS-MT's models have it."""
+    said = settings.get("normalize")
+    if isinstance(said, bool) or not isinstance(said, int | float):
+        return 1.0
+    return min(max(float(said), 0.0), 2.0)
