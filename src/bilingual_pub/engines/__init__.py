@@ -28,6 +28,7 @@ with lazy_imports(globals()):
     from bilingual_pub.engines.cache import CachedEngine, TranslationCache, open_cache
     from bilingual_pub.engines.packages import (
         Installation,
+        MeasurableEngine,
         ModelConverter,
         Offer,
         PackagedEngine,
@@ -41,6 +42,7 @@ __all__ = [
     "Engine",
     "EngineModule",
     "Installation",
+    "MeasurableEngine",
     "ModelConverter",
     "Offer",
     "PackageManager",

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Protocol, runtime_checkable
 
-from bilingual_pub.engines.base import EngineModule
+from bilingual_pub.engines.base import Engine, EngineModule
 
 Pair = tuple[str, str]
 
@@ -134,6 +134,24 @@ class PackagedEngine(EngineModule, Protocol):
 
     def get_packages(self) -> PackageManager:
         """Its packages."""
+
+
+@runtime_checkable
+class MeasurableEngine(PackagedEngine, Protocol):
+    """What a packaged engine offers beside the rest, so that each of its packages can be measured.
+
+    Of another engine only the package that it uses for a pair can be.
+    """
+
+    def open_package(self, folder: Path) -> Engine:
+        """The engine of one package, whether or not it is what is used for its pair.
+
+        Raises:
+            EngineError: it can't be loaded.
+        """
+
+    def identify_package(self, folder: Path) -> str:
+        """The `identity` of that engine, without loading it; empty where there is no package."""
 
 
 @runtime_checkable
