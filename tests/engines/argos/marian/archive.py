@@ -169,8 +169,35 @@ def make_vocabulary(tokens: Sequence[str]) -> bytes:
     return "".join(f'"{token}": {number}\n' for number, token in enumerate(quoted)).encode()
 
 
-def make_model(vocabulary: Sequence[str], pairs: Mapping[str, str], **config: object) -> bytes:
-    """The `.npz`: the weights by Marian's names, and the settings of the training."""
+def make_apart_archive(words: Mapping[str, str] = WORDS) -> Archive:
+    """The same with a vocabulary for each side, plain lists, as the newer and larger ones have."""
+    archive = make_archive(words)
+    pairs = {f"▁{one}": f"▁{two}" for one, two in words.items()}
+    pairs |= {letter: letter for letter in LETTERS} | {"▁": "▁"}
+    source = ["</s>", "<unk>", *pairs]
+    target = ["</s>", "<unk>", *sorted(set(pairs.values()))]
+    del archive.files[f"{NAME}.vocab.yml"]
+    settings = {"models": [MODEL], "vocabs": [f"{NAME}.src.vocab", f"{NAME}.trg.vocab"]}
+    archive.files |= {
+        "decoder.yml": yaml.safe_dump(settings).encode(),
+        MODEL: make_model(source, pairs, target),
+        f"{NAME}.src.vocab": "".join(f"{token}\n" for token in source).encode(),
+        f"{NAME}.trg.vocab": "".join(f"{token}\n" for token in target).encode(),
+    }
+    return archive
+
+
+def make_model(
+    vocabulary: Sequence[str],
+    pairs: Mapping[str, str],
+    target: Sequence[str] = (),
+    **config: object,
+) -> bytes:
+    """The `.npz`: the weights by Marian's names, and the settings of the training.
+
+    The vocabulary is that of both sides, or of the source where the target has one of its own.
+    """
+    target = target or vocabulary
     random = np.random.default_rng(0)
     words, places = (
         random.choice([-1.0, 1.0], (rows, HALF)).astype(np.float32)
@@ -180,17 +207,17 @@ def make_model(vocabulary: Sequence[str], pairs: Mapping[str, str], **config: ob
     which, where = nothing.copy(), nothing.copy()
     which[range(HALF), range(HALF)] = 1
     where[range(HALF, WIDTH), range(HALF, WIDTH)] = 1
-    known = {token: number for number, token in enumerate(vocabulary)}
-    written = np.zeros((WIDTH, len(vocabulary)), np.float32)
-    for token, number in known.items():
+    known = {token: number for number, token in enumerate(target)}
+    written = np.zeros((WIDTH, len(target)), np.float32)
+    for number, token in enumerate(vocabulary):
         written[:HALF, known[pairs.get(token, token)]] += words[number]
     weights = {
         # Marian takes embeddings times the root of their width.
         "encoder_Wemb": np.hstack([words, np.zeros_like(words)]) / np.sqrt(WIDTH),
-        "decoder_Wemb": np.zeros((len(vocabulary), WIDTH)),
+        "decoder_Wemb": np.zeros((len(target), WIDTH)),
         "Wpos": np.hstack([np.zeros_like(places), places]),
         "decoder_ff_logit_out_W": written,
-        "decoder_ff_logit_out_b": np.zeros((1, len(vocabulary))),
+        "decoder_ff_logit_out_b": np.zeros((1, len(target))),
     }
     looking = {"q": where * GAIN, "k": where, "v": which, "o": which * GAIN}
     for part, layers in (

@@ -3,7 +3,7 @@
 from pathlib import Path
 
 import pytest
-from tests.engines.argos.marian.archive import make_archive, make_joint_archive
+from tests.engines.argos.marian.archive import make_apart_archive, make_archive, make_joint_archive
 
 from bilingual_pub.engines import Engine, Sentence, choose_engine
 from bilingual_pub.engines.argos.packages import install_package
@@ -79,6 +79,19 @@ def test_the_language_is_told_to_a_model_of_several(
     engine = choose_engine("en", target, "argos")
     said = translate_text(engine, "the budget is on Monday")
     assert said.removeprefix(word) == " la presupuesto es el lunes"
+
+
+@pytest.mark.parametrize("without", [(), ("decoder.yml",)])
+def test_a_vocabulary_for_each_side(
+    empty_store: Path, tmp_path: Path, without: tuple[str, ...]
+) -> None:
+    archive = make_apart_archive()
+    for name in without:
+        del archive.files[name]
+    path = archive.zip(tmp_path / "opus-mt-tc-big-en-es.zip")
+    assert install_package(path).package.folder.parent == empty_store
+    engine = choose_engine("en", "es", "argos")
+    assert translate_text(engine, "The water is free on Friday.") == "La agua es gratis el viernes."
 
 
 def test_pieces_that_are_the_vocabulary_too(empty_store: Path, tmp_path: Path) -> None:

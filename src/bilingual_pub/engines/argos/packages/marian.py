@@ -218,7 +218,9 @@ def _find_model(folder: Path, settings: dict[str, Any], path: Path) -> Path:
 
 
 def _find_vocabularies(folder: Path, settings: dict[str, Any], path: Path) -> tuple[Path, Path]:
-    found = _find_named(folder, settings, "vocabs") or sorted(folder.glob("*vocab.y*ml"))
+    sides = [sorted(folder.glob(f"*.{side}.vocab*"))[:1] for side in ("src", "trg")]
+    found = _find_named(folder, settings, "vocabs")
+    found = found or (sides[0] + sides[1] if all(sides) else sorted(folder.glob("*vocab.y*ml")))
     if not found:
         raise make_refusal(path, _("it has no vocabulary (a file that ends in .vocab.yml)"))
     return found[0], found[-1]

@@ -3,8 +3,9 @@
     python -m bilingual_pub.engines.argos.packages.marian_conversion INTO MODEL VOCABULARY…
 
 CTranslate2's own converter does the work; it needs NumPy and PyYAML, which CTranslate2 brings, and
-no torch. Pickled objects are never read. A vocabulary that is a SentencePiece model, as newer
-models of Marian's have it, is written out as the list that the converter wants.
+no torch. Pickled objects are never read. The converter wants vocabularies as YAML; newer models of
+Marian's have them as plain lists, or take a SentencePiece model for one, and so they are written
+out for it.
 """
 
 import resource
@@ -19,15 +20,26 @@ QUANTIZATION = "int8"
 """Weights of 8 bits: a quarter of the size, and the fastest on a CPU."""
 
 
-def write_vocabulary(pieces: Path, into: Path) -> Path:
-    """The pieces of a SentencePiece model as a vocabulary of Marian's, each with its number."""
+AS_YAML = (".yml", ".yaml")
+"""The suffixes of vocabularies that the converter reads itself."""
+
+
+def list_tokens(vocabulary: Path) -> list[str]:
+    """The tokens of a SentencePiece model, or of a plain list, one a line, in their order."""
+    if vocabulary.suffix != ".spm":
+        return vocabulary.read_text(encoding="utf-8").removesuffix("\n").split("\n")
     from sentencepiece import SentencePieceProcessor
 
-    processor = SentencePieceProcessor(model_file=str(pieces))
+    processor = SentencePieceProcessor(model_file=str(vocabulary))
+    return [processor.id_to_piece(number) for number in range(processor.get_piece_size())]
+
+
+def write_as_yaml(vocabulary: Path, into: Path) -> Path:
+    """A vocabulary of another form in the one that the converter reads."""
     with into.open("w", encoding="utf-8") as file:
-        for number in range(processor.get_piece_size()):
-            piece = processor.id_to_piece(number).replace("\\", "\\\\").replace('"', '\\"')
-            file.write(f'"{piece}": {number}\n')
+        for number, token in enumerate(list_tokens(vocabulary)):
+            quoted = token.replace("\\", "\\\\").replace('"', '\\"')
+            file.write(f'"{quoted}": {number}\n')
     return into
 
 
@@ -41,9 +53,9 @@ def convert(into: Path, model: Path, vocabularies: list[Path]) -> None:
 
     with TemporaryDirectory(dir=into.parent) as folder:
         lists = [
-            str(write_vocabulary(path, Path(folder, f"{number}.yml")))
-            if path.suffix == ".spm"
-            else str(path)
+            str(path)
+            if path.suffix in AS_YAML
+            else str(write_as_yaml(path, Path(folder, f"{number}.yml")))
             for number, path in enumerate(vocabularies)
         ]
         MarianConverter(str(model), lists).convert(str(into), quantization=QUANTIZATION)
