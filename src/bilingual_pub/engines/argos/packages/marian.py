@@ -62,7 +62,7 @@ MOST_SETTINGS = 100_000
 """Bytes of a `decoder.yml`; real ones have 500."""
 
 LONGEST_CONVERSION = 900
-"""Seconds; a model of 300 MB needs about 30."""
+"""Seconds; a model of 300 MB needs about three, a slow disk or a busy computer many times that."""
 
 
 @dataclass(frozen=True, slots=True)
