@@ -22,7 +22,7 @@ HALF = 64
 """Dimensions for words, and as many for places."""
 
 WIDTH = 2 * HALF
-PLACES = 1024
+PLACES = 1_030
 GAIN = 8.0
 """How much sharper than the rest the right place and the right word are."""
 
@@ -191,17 +191,19 @@ def make_model(
     vocabulary: Sequence[str],
     pairs: Mapping[str, str],
     target: Sequence[str] = (),
-    **config: object,
+    count: int = PLACES,
+    config: Mapping[str, object] | None = None,
 ) -> bytes:
     """The `.npz`: the weights by Marian's names, and the settings of the training.
 
     The vocabulary is that of both sides, or of the source where the target has one of its own.
+    `count` is how many places in a text it knows.
     """
     target = target or vocabulary
     random = np.random.default_rng(0)
     words, places = (
         random.choice([-1.0, 1.0], (rows, HALF)).astype(np.float32)
-        for rows in (len(vocabulary), PLACES)
+        for rows in (len(vocabulary), count)
     )
     nothing = np.zeros((WIDTH, WIDTH), np.float32)
     which, where = nothing.copy(), nothing.copy()
@@ -234,7 +236,7 @@ def make_model(
             weights[f"{part}_W{inner}"] = nothing
             weights[f"{part}_b{inner}"] = np.zeros((1, WIDTH))
         weights |= _make_norm(f"{part}_ffn")
-    said = yaml.safe_dump(CONFIG | config).encode() + b"\0"
+    said = yaml.safe_dump({**CONFIG, **(config or {})}).encode() + b"\0"
     arrays: dict[str, Any] = {name: one.astype(np.float32) for name, one in weights.items()}
     packed = io.BytesIO()
     np.savez(packed, **arrays | {"special:model.yml": np.frombuffer(said, np.int8)})

@@ -3,11 +3,22 @@
 import json
 import subprocess
 import sys
+import time
 import zipfile
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
-from tests.engines.argos.marian.archive import MODEL, NAME, Archive, make_archive, make_model
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+from tests.engines.argos.marian.archive import (
+    MODEL,
+    NAME,
+    PLACES,
+    Archive,
+    make_archive,
+    make_model,
+)
 
 from bilingual_pub.engines.argos.packages import (
     find_changed_files,
@@ -16,6 +27,7 @@ from bilingual_pub.engines.argos.packages import (
     list_installed,
     read_receipt,
 )
+from bilingual_pub.engines.argos.packages.marian import read_marian
 from bilingual_pub.errors import InputError, OutputError
 
 TOY = Path(__file__).resolve().parents[3] / "argos-toy" / "translate-en_es-1_0.argosmodel"
@@ -138,8 +150,8 @@ def test_settings_that_point_elsewhere_are_not_followed(
     assert "vocabulary" in refuses(archive.zip(tmp_path / "a.zip"), empty_store)
 
 
-def npz(**config: object) -> bytes:
-    return make_model(["</s>", "<unk>", "▁la"], {}, **config)
+def npz(count: int = PLACES, **config: str) -> bytes:
+    return make_model(["</s>", "<unk>", "▁la"], {}, count=count, config=config)
 
 
 @pytest.mark.parametrize(
@@ -154,8 +166,14 @@ def npz(**config: object) -> bytes:
         ({MODEL: b"nonsense"}, "damaged"),
         ({MODEL: npz()[:20_000]}, "damaged"),
         ({MODEL: npz(type="s2s")}, "converted"),
-        ({MODEL: npz(**{"transformer-decoder-autoreg": "rnn"})}, "converted"),
+        (
+            {MODEL: make_model(["</s>"], {}, config={"transformer-decoder-autoreg": "rnn"})},
+            "converted",
+        ),
         ({"decoder.yml": None, "second.npz": npz()}, "several models"),
+        ({MODEL: npz(count=512)}, "512 < 1026"),
+        ({MODEL: None, "pytorch_model.bin": b"PK"}, ".npz"),
+        ({VOCABULARY: b"x" * 10_000 + b"\n"}, "converted"),
     ],
 )
 def test_a_model_that_can_not_be_used(
@@ -170,13 +188,11 @@ def test_a_model_that_can_not_be_used(
     assert word in refuses(archive.zip(tmp_path / "opus-mt-en-es.zip"), empty_store)
 
 
-@pytest.mark.parametrize(
-    "settings", [b"[" * 50_000, b"\xff", b"models: {a: b}", b"- x", b"&a [*a]"]
-)
+@pytest.mark.parametrize("said", [b"[" * 50_000, b"\xff", b"models: {a: b}", b"- x", b"&a [*a]"])
 def test_settings_that_make_no_sense_are_done_without(
-    empty_store: Path, archive: Archive, tmp_path: Path, settings: bytes
+    empty_store: Path, archive: Archive, tmp_path: Path, said: bytes
 ) -> None:
-    archive.files["decoder.yml"] = settings
+    archive.files["decoder.yml"] = said
     assert install_package(archive.zip(tmp_path / "a.zip")).new
     assert len(list(empty_store.iterdir())) == 1
 
@@ -202,6 +218,45 @@ def test_a_bomb_in_the_model(empty_store: Path, archive: Archive, tmp_path: Path
         bomb.writestr("encoder_Wemb.npy", b"\0" * 50_000_000)
     archive.files[MODEL] = path.read_bytes()
     assert "too large" in refuses(archive.zip(tmp_path / "a.zip"), empty_store)
+
+
+def test_a_folder_from_hugging_face_is_refused_in_a_sentence(
+    empty_store: Path, archive: Archive, tmp_path: Path
+) -> None:
+    archive.files = {name: data for name, data in archive.files.items() if name.endswith(".spm")}
+    archive.files["pytorch_model.bin"] = b"PK"
+    assert ".npz" in refuses(archive.unpack(tmp_path / "opus-mt-en-es"), empty_store)
+
+
+@settings(max_examples=60, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(
+    readme=st.text("#*\n\t -:(s)/ourcetagln>><<", max_size=60) | st.binary(max_size=60),
+    said=st.text("modelsvcab:[]{}&*!-\n \"'./%", max_size=60) | st.binary(max_size=60),
+    words=st.text("\"'?:>< spa\n0123", max_size=60) | st.binary(max_size=60),
+)
+def test_whatever_its_texts_say_it_is_read_or_refused(
+    archive: Archive, tmp_path: Path, readme: str | bytes, said: str | bytes, words: str | bytes
+) -> None:
+    folder = tmp_path / "en-es"
+    folder.mkdir(exist_ok=True)
+    archive.files["any.npz"] = b""
+    texts = {"README.md": readme, "decoder.yml": said, "any.vocab.yml": words}
+    for name, text in texts.items():
+        archive.files[name] = text.encode() if isinstance(text, str) else text
+    for name, data in archive.files.items():
+        if name not in {MODEL, VOCABULARY}:
+            (folder / name).write_bytes(data)
+    with suppress(InputError):
+        assert read_marian(folder, tmp_path).package.pair == ("en", "es")
+
+
+def test_a_readme_of_a_million_lines_takes_no_time(archive: Archive, tmp_path: Path) -> None:
+    started = time.process_time()
+    for text in (b"\n" * 1_000_000, b"* " * 500_000, b"/OPUS-MT-models/" * 60_000):
+        archive.files["README.md"] = text
+        folder = archive.unpack(tmp_path / f"en-es-{text[:3].hex()}")
+        assert read_marian(folder, tmp_path).package.pair == ("en", "es")
+    assert time.process_time() - started < 5
 
 
 @pytest.mark.parametrize("name", ["../evil", "/etc/evil", "a/../../evil", "C:/evil"])

@@ -58,8 +58,14 @@ DECODER = "decoder.yml"
 PAPERS = ("README.md", "LICENSE")
 """What says who made the model and on which terms it may be used; kept with it."""
 
-MOST_SETTINGS = 100_000
-"""Bytes of a `decoder.yml`; real ones have 500."""
+MOST_SETTINGS = 20_000
+"""Characters of a `decoder.yml`; real ones have 500."""
+
+MOST_README = 200_000
+"""Characters; real ones have 2,000."""
+
+MOST_VOCABULARY = 50_000_000
+"""Characters; real ones have a million."""
 
 LONGEST_CONVERSION = 900
 """Seconds; a model of 300 MB needs about three, a slow disk or a busy computer many times that."""
@@ -87,13 +93,15 @@ class MarianModel:
 
 
 def is_marian(path: Path) -> bool:
-    """Whether a zip archive or a folder holds a model of Marian's; nothing is unpacked."""
-    if path.is_dir():
-        return any(path.glob("*.npz"))
+    """Whether a zip archive or a folder holds a model of Marian's; nothing is unpacked.
+
+    One in another form, as Hugging Face has OPUS-MT's, is one that will be refused.
+    """
     try:
-        return any(name.endswith(".npz") for name in list_members(path))
+        names = [one.name for one in path.iterdir()] if path.is_dir() else list_members(path)
     except (OSError, InputError):
         return False
+    return any(name.endswith((".npz", "source.spm")) for name in names)
 
 
 def read_marian(path: Path, staging: Path, pair: Pair = ("", "")) -> MarianModel:
@@ -110,11 +118,12 @@ def read_marian(path: Path, staging: Path, pair: Pair = ("", "")) -> MarianModel
         folder = staging / "unpacked"
         folder.mkdir()
         extract_members(path, folder)
-        folder = min(folder.rglob("*.npz"), key=lambda found: len(found.parts)).parent
+        signs = (*folder.rglob("*.npz"), *folder.rglob("source.spm"))
+        folder = min(signs, key=lambda one: len(one.parts)).parent
     settings = _read_settings(folder)
     model = _find_model(folder, settings, path)
     vocabularies = _find_vocabularies(folder, settings, path)
-    readme = _read_text(folder / PAPERS[0])
+    readme = _read_text(folder / PAPERS[0], MOST_README)
     source, target = _choose_pair(pair, readme, path, folder)
     prefix = _choose_prefix(vocabularies, target, path)
     family = OPUS_MT if OPUS_MT in f"{readme} {path}".lower() or "opus" in model.name else MARIAN
@@ -181,9 +190,11 @@ def _run_conversion(marian: MarianModel, into: Path, path: Path) -> None:
         raise make_refusal(path, _("its model can't be converted ({reason})").format(reason=reason))
 
 
-def _read_text(path: Path) -> str:
+def _read_text(path: Path, most: int) -> str:
+    """The beginning of a file; nothing where there is none."""
     try:
-        return path.read_text(encoding="utf-8", errors="replace")
+        with path.open(encoding="utf-8", errors="replace") as file:
+            return file.read(most)
     except OSError:
         return ""
 
@@ -192,11 +203,8 @@ def _read_settings(folder: Path) -> dict[str, Any]:
     """What `decoder.yml` says; nothing where there is none, or none that can be read."""
     import yaml
 
-    text = _read_text(folder / DECODER)
-    if len(text) > MOST_SETTINGS:
-        return {}
     try:
-        said = yaml.safe_load(text)
+        said = yaml.safe_load(_read_text(folder / DECODER, MOST_SETTINGS))
     except (yaml.YAMLError, ValueError, RecursionError):
         return {}
     return said if isinstance(said, dict) else {}
@@ -212,6 +220,14 @@ def _find_named(folder: Path, settings: dict[str, Any], key: str) -> list[Path]:
 
 def _find_model(folder: Path, settings: dict[str, Any], path: Path) -> Path:
     models = _find_named(folder, settings, "models") or sorted(folder.glob("*.npz"))
+    if not models:
+        raise make_refusal(
+            path,
+            _(
+                "it has no model of Marian's (a file that ends in .npz), as the .zip files of"
+                " OPUS-MT have it"
+            ),
+        )
     if len(models) != 1 or models[0].suffix != ".npz":
         raise make_refusal(path, _("it holds several models, and only one can be used"))
     return models[0]
@@ -257,7 +273,7 @@ def _choose_pair(pair: Pair, readme: str, path: Path, folder: Path) -> Pair:
 
 
 def _choose_prefix(vocabularies: tuple[Path, Path], target: str, path: Path) -> str:
-    labels = find_labels(_read_text(vocabularies[0]))
+    labels = find_labels(_read_text(vocabularies[0], MOST_VOCABULARY))
     prefix = choose_label(labels, target)
     if labels and not prefix:
         raise make_refusal(

@@ -20,6 +20,12 @@ QUANTIZATION = "int8"
 """Weights of 8 bits: a quarter of the size, and the fastest on a CPU."""
 
 
+PLACES = "Wpos"
+"""Where Marian keeps what a model has learned of places; most compute them."""
+
+LEAST_PLACES = 1_026
+"""Tokens that are given to a model at once, and the two around them."""
+
 AS_YAML = (".yml", ".yaml")
 """The suffixes of vocabularies that the converter reads itself."""
 
@@ -43,6 +49,19 @@ def write_as_yaml(vocabulary: Path, into: Path) -> Path:
     return into
 
 
+def check_places(model: Path) -> None:
+    """See whether a model knows as many places in a text as may be asked of it.
+
+    Raises:
+        ValueError: it has learned its places, and too few: it would break over a long sentence.
+    """
+    import numpy as np
+
+    with np.load(model) as arrays:
+        if PLACES in arrays and len(arrays[PLACES]) < LEAST_PLACES:
+            raise ValueError(f"{PLACES}: {len(arrays[PLACES])} < {LEAST_PLACES}")
+
+
 def convert(into: Path, model: Path, vocabularies: list[Path]) -> None:
     """Write the model into a folder that isn't there yet.
 
@@ -51,6 +70,7 @@ def convert(into: Path, model: Path, vocabularies: list[Path]) -> None:
     """
     from ctranslate2.converters.marian import MarianConverter
 
+    check_places(model)
     with TemporaryDirectory(dir=into.parent) as folder:
         lists = [
             str(path)

@@ -14,7 +14,7 @@ from bilingual_pub.i18n import knows_language, load_cldr
 IN_ADDRESS = re.compile(r"/(?:OPUS|Tatoeba)-MT-models/([^/\s()]{2,60})/")
 """Where OPUS-MT's models lie: `object.pouta.csc.fi/OPUS-MT-models/en-es/opus-2020-02-26.zip`."""
 
-IN_LINE = re.compile(r"^\W*(source|target) language\(s\):[ \t]*(.*)$", re.MULTILINE)
+IN_LINE = re.compile(r"^[*# \t-]{0,8}(source|target) language\(s\):(.*)$", re.MULTILINE)
 
 IN_NAME = re.compile(r"(?<![a-z])([a-z]{2,3})(?=[-_]([a-z]{2,3})(?![a-z]))")
 """Two codes beside each other; of several such the last counts, for `opus-mt-en-es` begins with
