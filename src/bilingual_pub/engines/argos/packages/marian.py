@@ -8,13 +8,15 @@ any package; a folder with the same files will do. The model is converted in a p
 it is a package in the form of Argos Translate's, with more in its metadata than others have.
 """
 
+import errno
 import json
+import os
 import re
 import shutil
 import subprocess
 import sys
 from dataclasses import dataclass
-from pathlib import Path, PurePosixPath
+from pathlib import Path
 from typing import Any
 from zipfile import ZipFile
 
@@ -24,7 +26,10 @@ from bilingual_pub.engines.argos.packages.archive import (
     list_members,
     make_refusal,
 )
+from bilingual_pub.engines.argos.packages.marian_conversion import DISK_FULL
+from bilingual_pub.engines.argos.packages.marian_files import MarianFiles, find_marian_files
 from bilingual_pub.engines.argos.packages.marian_languages import (
+    PAIR_NAME,
     choose_label,
     find_labels,
     find_pair,
@@ -53,20 +58,6 @@ LENGTH_PENALTY = "bilingual_pub_length_penalty"
 
 OPUS_MT, MARIAN = "opus-mt", "marian"
 
-DECODER = "decoder.yml"
-
-PAPERS = ("README.md", "LICENSE")
-"""What says who made the model and on which terms it may be used; kept with it."""
-
-MOST_SETTINGS = 20_000
-"""Characters of a `decoder.yml`; real ones have 500."""
-
-MOST_README = 200_000
-"""Characters; real ones have 2,000."""
-
-MOST_VOCABULARY = 50_000_000
-"""Characters; real ones have a million."""
-
 LONGEST_CONVERSION = 900
 """Seconds; a model of 300 MB needs about three, a slow disk or a busy computer many times that."""
 
@@ -77,18 +68,12 @@ class MarianModel:
 
     Attributes:
         package: what it will be; its folder is made by `convert_marian`.
-        model: the `.npz`.
-        vocabularies: the source's and the target's, which may be one.
-        pieces: the SentencePiece models of source and target.
-        papers: what goes along.
+        files: what it is made of.
         metadata: what the package says of itself.
     """
 
     package: Package
-    model: Path
-    vocabularies: tuple[Path, Path]
-    pieces: tuple[Path, Path]
-    papers: tuple[Path, ...]
+    files: MarianFiles
     metadata: dict[str, Any]
 
 
@@ -120,24 +105,15 @@ def read_marian(path: Path, staging: Path, pair: Pair = ("", "")) -> MarianModel
         extract_members(path, folder)
         signs = (*folder.rglob("*.npz"), *folder.rglob("source.spm"))
         folder = min(signs, key=lambda one: len(one.parts)).parent
-    settings = _read_settings(folder)
-    model = _find_model(folder, settings, path)
-    vocabularies = _find_vocabularies(folder, settings, path)
-    readme = _read_text(folder / PAPERS[0], MOST_README)
-    source, target = _choose_pair(pair, readme, path, folder)
-    prefix = _choose_prefix(vocabularies, target, path)
-    family = OPUS_MT if OPUS_MT in f"{readme} {path}".lower() or "opus" in model.name else MARIAN
-    version = _find_version(readme, path.name)
+    files = find_marian_files(folder, path)
+    source, target = _choose_pair(pair, files.readme, path, folder)
+    opus = OPUS_MT in f"{files.readme} {path}".lower() or "opus" in files.model.name
+    family = OPUS_MT if opus else MARIAN
+    version = _find_version(files.readme, path.name)
     name = f"{family}-{source}_{target}-{version.replace('.', '_')}"
     package = Package(staging / name, source, target, version, family)
-    return MarianModel(
-        package,
-        model,
-        vocabularies,
-        _find_pieces(folder, vocabularies, path),
-        tuple(found for paper in PAPERS if (found := folder / paper).is_file()),
-        _make_metadata(package, prefix, settings),
-    )
+    prefix = _choose_prefix(files, target, path)
+    return MarianModel(package, files, _make_metadata(package, prefix, files.length_penalty))
 
 
 def convert_marian(marian: MarianModel, path: Path) -> None:
@@ -149,11 +125,11 @@ def convert_marian(marian: MarianModel, path: Path) -> None:
     """
     folder = marian.package.folder
     folder.mkdir()
-    _check_size(marian.model, path)
-    _run_conversion(marian, folder / MODEL.parent, path)
-    for pieces, name in zip(marian.pieces, (TOKENIZERS[0], TARGET_PIECES), strict=True):
+    _check_size(marian.files.model, path)
+    _run_conversion(marian.files, folder / MODEL.parent, path)
+    for pieces, name in zip(marian.files.pieces, (TOKENIZERS[0], TARGET_PIECES), strict=True):
         shutil.copyfile(pieces, folder / name)
-    for paper in marian.papers:
+    for paper in marian.files.papers:
         shutil.copyfile(paper, folder / paper.name)
     (folder / METADATA).write_text(json.dumps(marian.metadata, indent=1), encoding="utf-8")
 
@@ -170,11 +146,11 @@ def _check_size(model: Path, path: Path) -> None:
         raise make_refusal(path, _("it is too large"))
 
 
-def _run_conversion(marian: MarianModel, into: Path, path: Path) -> None:
+def _run_conversion(files: MarianFiles, into: Path, path: Path) -> None:
     command = [sys.executable, "-m", f"{__package__}.marian_conversion"]
     try:
         done = subprocess.run(  # noqa: S603 - our own module
-            [*command, str(into), str(marian.model), *map(str, marian.vocabularies)],
+            [*command, str(into), str(files.model), *map(str, files.vocabularies)],
             capture_output=True,
             text=True,
             encoding="utf-8",
@@ -184,83 +160,17 @@ def _run_conversion(marian: MarianModel, into: Path, path: Path) -> None:
         )
     except subprocess.TimeoutExpired as error:
         raise make_refusal(path, _("its model never finishes")) from error
+    if done.returncode == DISK_FULL:
+        raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
     if done.returncode:
         lines = [line for line in done.stderr.splitlines() if line.strip()]
         reason = " ".join((lines or [str(done.returncode)])[-1].split())[:300]
         raise make_refusal(path, _("its model can't be converted ({reason})").format(reason=reason))
 
 
-def _read_text(path: Path, most: int) -> str:
-    """The beginning of a file; nothing where there is none."""
-    try:
-        with path.open(encoding="utf-8", errors="replace") as file:
-            return file.read(most)
-    except OSError:
-        return ""
-
-
-def _read_settings(folder: Path) -> dict[str, Any]:
-    """What `decoder.yml` says; nothing where there is none, or none that can be read."""
-    import yaml
-
-    try:
-        said = yaml.safe_load(_read_text(folder / DECODER, MOST_SETTINGS))
-    except (yaml.YAMLError, ValueError, RecursionError):
-        return {}
-    return said if isinstance(said, dict) else {}
-
-
-def _find_named(folder: Path, settings: dict[str, Any], key: str) -> list[Path]:
-    """The files that the settings name, each by its bare name: they lie beside the settings."""
-    said = settings.get(key)
-    names = [name for name in said if isinstance(name, str)] if isinstance(said, list) else []
-    files = [folder / PurePosixPath(name.replace("\\", "/")).name for name in names]
-    return [file for file in files if file.is_file()]
-
-
-def _find_model(folder: Path, settings: dict[str, Any], path: Path) -> Path:
-    models = _find_named(folder, settings, "models") or sorted(folder.glob("*.npz"))
-    if not models:
-        raise make_refusal(
-            path,
-            _(
-                "it has no model of Marian's (a file that ends in .npz), as the .zip files of"
-                " OPUS-MT have it"
-            ),
-        )
-    if len(models) != 1 or models[0].suffix != ".npz":
-        raise make_refusal(path, _("it holds several models, and only one can be used"))
-    return models[0]
-
-
-def _find_vocabularies(folder: Path, settings: dict[str, Any], path: Path) -> tuple[Path, Path]:
-    sides = [sorted(folder.glob(f"*.{side}.vocab*"))[:1] for side in ("src", "trg")]
-    found = _find_named(folder, settings, "vocabs")
-    found = found or (sides[0] + sides[1] if all(sides) else sorted(folder.glob("*vocab.y*ml")))
-    if not found:
-        raise make_refusal(path, _("it has no vocabulary (a file that ends in .vocab.yml)"))
-    return found[0], found[-1]
-
-
-def _find_pieces(folder: Path, vocabularies: tuple[Path, Path], path: Path) -> tuple[Path, Path]:
-    pieces = folder / "source.spm", folder / "target.spm"
-    if all(one.is_file() for one in pieces):
-        return pieces
-    if all(one.suffix == ".spm" for one in vocabularies):
-        return vocabularies
-    if (folder / "source.bpe").is_file():
-        raise make_refusal(
-            path,
-            _(
-                "its words are cut by BPE, and only models with SentencePiece can be used; most"
-                " pairs have one of a later date"
-            ),
-        )
-    raise make_refusal(path, _("it has no tokenizer (source.spm and target.spm)"))
-
-
 def _choose_pair(pair: Pair, readme: str, path: Path, folder: Path) -> Pair:
-    names = [path.name, path.resolve().parent.name, folder.name]
+    beside = path.resolve().parent.name
+    names = [path.name, folder.name, *([beside] if PAIR_NAME.fullmatch(beside) else [])]
     found = find_pair(readme, names)
     source, target = pair[0] or found[0], pair[1] or found[1]
     if source and target and source != target:
@@ -272,8 +182,8 @@ def _choose_pair(pair: Pair, readme: str, path: Path, folder: Path) -> Pair:
     )  # fmt: skip
 
 
-def _choose_prefix(vocabularies: tuple[Path, Path], target: str, path: Path) -> str:
-    labels = find_labels(_read_text(vocabularies[0], MOST_VOCABULARY))
+def _choose_prefix(files: MarianFiles, target: str, path: Path) -> str:
+    labels = find_labels(files.read_vocabulary())
     prefix = choose_label(labels, target)
     if labels and not prefix:
         raise make_refusal(
@@ -294,7 +204,7 @@ def _find_version(readme: str, name: str) -> str:
     return ".".join(found.groups()) if found else "1.0"
 
 
-def _make_metadata(package: Package, prefix: str, settings: dict[str, Any]) -> dict[str, Any]:
+def _make_metadata(package: Package, prefix: str, length_penalty: float) -> dict[str, Any]:
     from bilingual_pub.i18n import get_language_name
 
     return {
@@ -307,13 +217,5 @@ def _make_metadata(package: Package, prefix: str, settings: dict[str, Any]) -> d
         "to_name": get_language_name(package.target, "en"),
         FAMILY: package.family,
         SOURCE_PREFIX: prefix,
-        LENGTH_PENALTY: _read_penalty(settings),
+        LENGTH_PENALTY: length_penalty,
     }
-
-
-def _read_penalty(settings: dict[str, Any]) -> float:
-    """Marian's `normalize`: 1 where it is not said, as OPUS-MT's models have it."""
-    said = settings.get("normalize")
-    if isinstance(said, bool) or not isinstance(said, int | float):
-        return 1.0
-    return min(max(float(said), 0.0), 2.0)

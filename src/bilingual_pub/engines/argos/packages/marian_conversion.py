@@ -8,6 +8,7 @@ Marian's have them as plain lists, or take a SentencePiece model for one, and so
 out for it.
 """
 
+import errno
 import resource
 import sys
 from pathlib import Path
@@ -19,6 +20,9 @@ MOST_MEMORY = 8 * 1024**3
 QUANTIZATION = "int8"
 """Weights of 8 bits: a quarter of the size, and the fastest on a CPU."""
 
+
+DISK_FULL = 73
+"""The exit status for that (sysexits.h, EX_CANTCREAT)."""
 
 PLACES = "Wpos"
 """Where Marian keeps what a model has learned of places; most compute them."""
@@ -86,7 +90,12 @@ def main() -> None:
     resource.setrlimit(resource.RLIMIT_AS, (MOST_MEMORY, MOST_MEMORY))
     resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
     into, model, *vocabularies = map(Path, sys.argv[1:])
-    convert(into, model, vocabularies)
+    try:
+        convert(into, model, vocabularies)
+    except OSError as error:
+        if error.errno in {errno.ENOSPC, errno.EDQUOT, errno.EFBIG}:
+            sys.exit(DISK_FULL)
+        raise
 
 
 if __name__ == "__main__":

@@ -20,6 +20,9 @@ IN_NAME = re.compile(r"(?<![a-z])([a-z]{2,3})(?=[-_]([a-z]{2,3})(?![a-z]))")
 """Two codes beside each other; of several such the last counts, for `opus-mt-en-es` begins with
 Maltese."""
 
+PAIR_NAME = re.compile(r"[a-z]{2,3}-[a-z]{2,3}")
+"""A folder that is called by its pair, as Helsinki-NLP's are."""
+
 LABEL = re.compile(r"""^(?:\? )?["']?>>([A-Za-z][\w-]{1,30})<<["']?[ \t]*(?::|$)""", re.MULTILINE)
 """A line of a vocabulary with the token for a language."""
 
