@@ -4,6 +4,7 @@ import shutil
 from pathlib import Path
 
 from tests.cli.conftest import ROOT, Run
+from tests.engines.argos.marian.archive import make_archive
 
 TOYS = ROOT / "tests" / "argos-toy"
 TOY = TOYS / "translate-en_es-1_0.argosmodel"
@@ -70,3 +71,33 @@ def test_no_network_is_one_sentence_with_the_way_out(run: Run) -> None:
 def test_what_is_no_pair(run: Run) -> None:
     for word in ("english", "en-", "xx-yy", "en-es-fr-de-it"):
         assert run("models", "install", word).returncode == 2
+
+
+def test_an_opus_mt_model_from_a_file_to_a_handout(run: Run, tmp_path: Path) -> None:
+    archive = make_archive()
+    archive.files["README.md"] = b""
+    archive.zip(tmp_path / "model.zip")
+    refused = run("models", "install", "model.zip")
+    assert (refused.returncode, "--from en --to es" in refused.stderr) == (3, True)
+    done = run("models", "install", "model.zip", "--from", "en", "--to", "es")
+    assert "Installed English → Spanish opus-mt 1.0" in done.stdout
+    assert run("models", "list").stdout.startswith("en-es\topus-mt 1.0\t1 MB\tEnglish → Spanish")
+    notice = tmp_path / "notice.txt"
+    notice.write_text("Water\n\nThe meeting is on Monday at the public library.\n", "utf-8")
+    assert run("export", notice, "--from", "en", "--format", "json").returncode == 0
+    data = (tmp_path / "output/notice/notice.json").read_text(encoding="utf-8")
+    assert '"origin": "argos opus-mt en-es 1.0"' in data
+    assert "La reunión es el lunes en la biblioteca pública." in data
+    assert run("models", "verify").stdout == "✓ opus-mt-en_es-1_0\n"
+    assert "Removed" in run("models", "remove", "en-es").stdout
+
+
+def test_an_unpacked_opus_mt_model_is_a_folder(run: Run, tmp_path: Path) -> None:
+    make_archive().unpack(tmp_path / "en-es")
+    assert "2020.02.26" in run("models", "install", "en-es").stdout
+
+
+def test_languages_are_only_told_to_a_model_that_does_not_know(run: Run) -> None:
+    done = run("models", "install", TOY, "--from", "en")
+    assert (done.returncode, "OPUS-MT" in done.stderr) == (2, True)
+    assert run("models", "install", "x.zip", "--to", "klingonese").returncode == 2

@@ -4,8 +4,8 @@ import click
 
 from bilingual_pub.batch import choose_settings
 from bilingual_pub.engines import load_engines
-from bilingual_pub.errors import EngineError
-from bilingual_pub.i18n import _, get_language_name, get_user_language
+from bilingual_pub.errors import EngineError, UsageError
+from bilingual_pub.i18n import _, get_language_name, get_user_language, knows_language
 from bilingual_pub.standard_input import STANDARD_INPUT
 
 
@@ -35,3 +35,22 @@ def name_pair(source: str, target: str) -> str:
     """A pair in words, in the user's language: `English → Spanish`."""
     spoken = get_user_language()
     return f"{get_language_name(source, spoken)} → {get_language_name(target, spoken)}"
+
+
+def parse_pair(written: str) -> tuple[str, str]:
+    """The two languages of a pair: `en-es`, `en-pt-BR`, `en_es`.
+
+    Raises:
+        UsageError: they are none.
+    """
+    parts = written.replace("_", "-").split("-")
+    for cut in range(1, len(parts)):
+        source, target = "-".join(parts[:cut]), "-".join(parts[cut:])
+        if knows_language(source) and knows_language(target):
+            return source, target
+    raise UsageError(
+        _(
+            "“{name}” is neither a file nor a language pair. A pair is two codes with a hyphen"
+            " between them: en-es."
+        ).format(name=written)
+    )

@@ -7,9 +7,19 @@ from pathlib import Path
 import click
 
 from bilingual_pub.batch import choose_settings
-from bilingual_pub.cli.languages import name_pair
-from bilingual_pub.engines import Offer, PackagedEngine, PackageManager, load_engines
+from bilingual_pub.cli.languages import name_pair, parse_pair
+from bilingual_pub.cli.measure import judge_packages, list_other_lines, measure
+from bilingual_pub.cli.option_types import LanguageCode
+from bilingual_pub.engines import (
+    Installation,
+    ModelConverter,
+    Offer,
+    PackagedEngine,
+    PackageManager,
+    load_engines,
+)
 from bilingual_pub.errors import EngineError, UsageError
+from bilingual_pub.evaluation import find_test_pair
 from bilingual_pub.i18n import _, knows_language
 from bilingual_pub.standard_input import STANDARD_INPUT
 
@@ -28,6 +38,9 @@ MEGABYTE = 1_000_000
 )
 def models() -> None:
     """Hold the commands together."""
+
+
+models.add_command(measure)
 
 
 @models.command("list", help=_("List the installed packages."))
@@ -57,16 +70,23 @@ def list_installed_lines() -> Iterator[str]:
     """A line for each package, and for each folder among them that is none."""
     managers = get_managers()
     packages = [package for manager in managers for package in manager.list_installed()]
+    known = judge_packages() if packages else {}
     for package in packages:
-        note = "" if package.used else "\t" + _("older, not used")
+        judged = f"\t{known[package.folder.name]}" if package.folder.name in known else ""
+        note = judged if package.used else f"{judged}\t" + _("not used")
         yield (
             f"{'-'.join(package.pair)}\t{package.version}\t{format_megabytes(package.size)}"
             f"\t{name_pair(*package.pair)}\t{package.folder}{note}"
         )
+    yield from list_other_lines()
     for folder in (folder for manager in managers for folder in manager.list_incomplete()):
         yield "✗ " + _(
             "{folder} is incomplete. To remove it, run: bilingual-pub models remove {name}"
         ).format(folder=folder, name=folder.name)
+    if not known and any(find_test_pair(package.pair) for package in packages):
+        yield _("To see how good they are, run: {command}").format(
+            command="bilingual-pub models measure"
+        )
     if not packages:
         yield _("No package is installed. To install one, run: bilingual-pub models install en-es")
 
@@ -81,18 +101,38 @@ def list_offered_lines() -> Iterator[str]:
 
 @models.command(
     help=_(
-        "Install a package: a file that ends in .argosmodel, or a language pair such as en-es,"
-        " which is downloaded from the internet."
+        "Install a package: a file that ends in .argosmodel, an OPUS-MT model (a .zip file or its"
+        " folder), or a language pair such as en-es, which is downloaded from the internet."
     )
 )
 @click.argument("package", metavar=_("FILE-OR-PAIR"))
 @click.option(
+    "--from",
+    "source",
+    type=LanguageCode(),
+    help=_("The language that an OPUS-MT model translates from, if its files do not say so."),
+)
+@click.option(
+    "--to",
+    "target",
+    type=LanguageCode(),
+    help=_("The language that an OPUS-MT model translates into; choose one if it has several."),
+)
+@click.option(
     "--force", is_flag=True, help=_("Install the package even if it is already installed.")
 )
-def install(package: str, *, force: bool) -> None:
+def install(package: str, source: str | None, target: str | None, *, force: bool) -> None:
     """Install one or more packages, and say which."""
     managers = get_managers()
     path = Path(package)
+    for converter in managers:
+        if isinstance(converter, ModelConverter) and converter.recognizes_model(path):
+            tell_installed(converter.install_model(path, (source or "", target or ""), force=force))
+            return
+    if source or target:
+        raise UsageError(
+            _("--from and --to are for OPUS-MT models, and {path} is none.").format(path=path)
+        )
     takers = [manager for manager in managers if path.suffix == manager.suffix]
     if takers or path.is_file():
         install_file([*takers, *managers][0], path, force=force)
@@ -106,7 +146,11 @@ def install(package: str, *, force: bool) -> None:
 
 def install_file(manager: PackageManager, path: Path, *, force: bool) -> None:
     """Install a package file."""
-    done = manager.install(path, force=force)
+    tell_installed(manager.install(path, force=force))
+
+
+def tell_installed(done: Installation) -> None:
+    """Say what is installed now, and what to do next."""
     if done.new:
         message = _("Installed {pair} {version}. Now try: bilingual-pub export ARTICLE")
     else:
@@ -196,25 +240,6 @@ def verify(ctx: click.Context) -> None:
         click.echo(f"✗ {name}: {problem}" if problem else f"✓ {name}")
     if any(problem for _name, problem in problems):
         ctx.exit(CHECK_FAILED)
-
-
-def parse_pair(written: str) -> tuple[str, str]:
-    """The two languages of a pair: `en-es`, `en-pt-BR`, `en_es`.
-
-    Raises:
-        UsageError: they are none.
-    """
-    parts = written.replace("_", "-").split("-")
-    for cut in range(1, len(parts)):
-        source, target = "-".join(parts[:cut]), "-".join(parts[cut:])
-        if knows_language(source) and knows_language(target):
-            return source, target
-    raise UsageError(
-        _(
-            "“{name}” is neither a file nor a language pair. A pair is two codes with a hyphen"
-            " between them: en-es."
-        ).format(name=written)
-    )
 
 
 def format_megabytes(size: int) -> str:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Protocol, runtime_checkable
 
-from bilingual_pub.engines.base import EngineModule
+from bilingual_pub.engines.base import Engine, EngineModule
 
 Pair = tuple[str, str]
 
@@ -111,11 +111,47 @@ class PackageManager(Protocol):
 
 
 @runtime_checkable
+class ModelConverter(PackageManager, Protocol):
+    """What a manager offers beside the rest, where it makes packages of models of another form."""
+
+    def recognizes_model(self, path: Path) -> bool:
+        """Whether a file or a folder holds such a model."""
+
+    def install_model(self, path: Path, pair: Pair, *, force: bool = False) -> Installation:
+        """Convert a model, and install what comes of it.
+
+        `pair` says what it translates, where the model doesn't; either tag may be empty.
+
+        Raises:
+            InputError: the model can't be used, or is not to be trusted; nothing was changed.
+            OutputError: the disk can't be written; nothing was changed.
+        """
+
+
+@runtime_checkable
 class PackagedEngine(EngineModule, Protocol):
     """What the module of an engine offers beside the rest, where it is made of packages."""
 
     def get_packages(self) -> PackageManager:
         """Its packages."""
+
+
+@runtime_checkable
+class MeasurableEngine(PackagedEngine, Protocol):
+    """What a packaged engine offers beside the rest, so that each of its packages can be measured.
+
+    Of another engine only the package that it uses for a pair can be.
+    """
+
+    def open_package(self, folder: Path) -> Engine:
+        """The engine of one package, whether or not it is what is used for its pair.
+
+        Raises:
+            EngineError: it can't be loaded.
+        """
+
+    def identify_package(self, folder: Path) -> str:
+        """The `identity` of that engine, without loading it; empty where there is no package."""
 
 
 @runtime_checkable

@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from importlib.metadata import version
 from pathlib import Path
 
-from bilingual_pub.engines.argos.packages import find_routes, list_installed
+from bilingual_pub.engines.argos.packages import find_routes, list_installed, read_package
 from bilingual_pub.engines.base import Engine, EngineModule, find_nearest_pair
 from bilingual_pub.engines.packages import PackageManager
 from bilingual_pub.engines.settings import EngineSetting, Value
@@ -74,6 +74,29 @@ class Argos:
                 )
             )
         return load_engine(found[pair], make_options(self.values), make_search(self.values))
+
+    def open_package(self, folder: Path) -> Engine:
+        """Argos with the package in a folder, whatever else there is for its pair.
+
+        Raises:
+            EngineError: there is no package, or it can't be loaded.
+        """
+        from bilingual_pub.engines.argos.settings import make_options, make_search
+        from bilingual_pub.engines.argos.translator import load_engine
+
+        package = read_package(folder)
+        if package is None:
+            raise EngineError(_("There is no package in {folder}.").format(folder=folder))
+        return load_engine([package], make_options(self.values), make_search(self.values))
+
+    def identify_package(self, folder: Path) -> str:
+        """The identity of that engine, by the package's receipt."""
+        from bilingual_pub.engines.argos.settings import make_options, make_search
+        from bilingual_pub.engines.argos.translator import make_identity
+
+        package = read_package(folder)
+        options, search = make_options(self.values), make_search(self.values)
+        return make_identity([package], options, search) if package else ""
 
     def list_settings(self) -> list[EngineSetting]:
         """What can be set: where its packages lie, and how CTranslate2 runs them."""

@@ -1,11 +1,13 @@
 """One package at work: all texts in one batch, on every core, with nothing cut off in silence."""
 
+import json
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Any
 
 from bilingual_pub.cpu import count_threads_to_use
-from bilingual_pub.engines.argos.packages import Package
+from bilingual_pub.engines.argos.packages import LENGTH_PENALTY, METADATA, Package
 from bilingual_pub.engines.argos.tokens import load_tokenizer, locate_tokens
 from bilingual_pub.engines.neural import (
     STOCK_SEARCH,
@@ -32,7 +34,7 @@ MOST_OUTPUT = 256
 BATCH_TOKENS = 384
 """Tokens in a batch: small ones keep every core busy to the end (docs/benchmarks.md)."""
 
-LENGTH_PENALTY = 0.2
+STOCK_LENGTH_PENALTY = 0.2
 """Of stock Argos. A hypothesis' score is the sum of its tokens' divided by length ** penalty."""
 
 MOST_HALVINGS = 8
@@ -80,6 +82,7 @@ class Model:
         self._options = options
         try:
             self.tokenizer, self._prefix = load_tokenizer(package.folder)
+            self._length_penalty = read_length_penalty(package.folder)
             self._translator = Translator(
                 str(package.folder / "model"),
                 device="cpu",
@@ -193,7 +196,7 @@ class Model:
                 beam_size=search.beam,
                 no_repeat_ngram_size=search.no_repeat,
                 num_hypotheses=1,
-                length_penalty=LENGTH_PENALTY,
+                length_penalty=self._length_penalty,
                 max_input_length=MOST_INPUT,
                 max_decoding_length=MOST_OUTPUT,
                 return_scores=True,
@@ -205,7 +208,7 @@ class Model:
     def _draft(self, source: str, source_tokens: Sequence[str], result: Any) -> Draft:  # noqa: ANN401 - CTranslate2 carries no types
         tokens, length = result.hypotheses[0], len(result.hypotheses[0])
         text = self.tokenizer.decode(tokens).removeprefix(self._prefix).removeprefix(" ")
-        score = result.scores[0] / length ** (1 - LENGTH_PENALTY) if length else 0.0
+        score = result.scores[0] / length ** (1 - self._length_penalty) if length else 0.0
         alignment: WordAlignment | None = None
         if result.attention:
             alignment = align_words(
@@ -216,6 +219,16 @@ class Model:
                 result.attention[0],
             )
         return Draft(source, text, score, length, length >= MOST_OUTPUT, alignment)
+
+
+def read_length_penalty(folder: Path) -> float:
+    """What a package's model was trained to be searched with; stock Argos's where it says nothing.
+
+    Raises:
+        OSError, ValueError: its metadata can't be read, or says something else than a number.
+    """
+    said = json.loads((folder / METADATA).read_text(encoding="utf-8"))
+    return float(said.get(LENGTH_PENALTY, STOCK_LENGTH_PENALTY))
 
 
 def list_compute_types() -> list[str]:

@@ -6,7 +6,8 @@ from pathlib import Path
 from typing import Protocol
 
 from bilingual_pub.engines.argos.byte_pairs import JOINT, BytePairs
-from bilingual_pub.engines.argos.packages import METADATA, TOKENIZERS
+from bilingual_pub.engines.argos.marian_pieces import MarianPieces
+from bilingual_pub.engines.argos.packages import METADATA, SOURCE_PREFIX, TARGET_PIECES, TOKENIZERS
 
 WORD_START = "\u2581"
 """What SentencePiece writes for a space."""
@@ -54,6 +55,9 @@ def load_tokenizer(folder: Path) -> tuple[Tokenizer, str]:
     said = json.loads((folder / METADATA).read_text(encoding="utf-8"))
     prefix = str(said.get("target_prefix") or "")
     sentence_pieces, byte_pairs = (folder / name for name in TOKENIZERS)
+    if (target_pieces := folder / TARGET_PIECES).exists():
+        label = str(said.get(SOURCE_PREFIX) or "")
+        return MarianPieces(sentence_pieces, target_pieces, label), prefix
     if sentence_pieces.exists():
         return SentencePiece(sentence_pieces), prefix
     return BytePairs(byte_pairs, str(said["from_code"]), str(said["to_code"])), prefix

@@ -19,6 +19,21 @@ def read_checksum(package: Package) -> str:
     )
 
 
+def make_identity(
+    packages: Sequence[Package],
+    options: ModelOptions = USUAL,
+    search: SearchSettings = STOCK_SEARCH,
+) -> str:
+    """All that decides the translations beside the sentence.
+
+    It has the check sum that each package had when it was installed, and what is not as usual and
+    may change the words.
+    """
+    version = ", ".join(package.name for package in packages)
+    unusual = [options.identity, f"beam={search.beam}" if search != STOCK_SEARCH else ""]
+    return " ".join((NAME, version, *map(read_checksum, packages), *filter(None, unusual)))
+
+
 def load_engine(
     packages: Sequence[Package],
     options: ModelOptions = USUAL,
@@ -26,14 +41,12 @@ def load_engine(
 ) -> NeuralEngine:
     """The engine of one package, or of two in a row.
 
-    Its version names the packages (`en-es 1.9`), and its identity has the check sum that each had
-    when it was installed, and what is not as usual and may change the words.
+    Its version names the packages: `en-es 1.9`.
 
     Raises:
         EngineError: a package can't be loaded.
     """
     version = ", ".join(package.name for package in packages)
-    unusual = [options.identity, f"beam={search.beam}" if search != STOCK_SEARCH else ""]
-    identity = " ".join((NAME, version, *map(read_checksum, packages), *filter(None, unusual)))
+    identity = make_identity(packages, options, search)
     route = Route([Model(package, options) for package in packages])
     return NeuralEngine(route, packages[-1].target, NAME, version, identity, search)

@@ -1,7 +1,8 @@
 """How Argos packages get into the store, safely, and out of it.
 
 `archive` looks a package file over, unpacks it and reads what it says of itself, and says later
-whether it is still what was installed; `install` tries it once and puts it into the store in one
+whether it is still what was installed; `marian` makes a package of a model of Marian's, whose
+languages `marian_languages` finds out; `install` tries it once and puts it into the store in one
 step; `store` finds what is there; `download` brings packages from the network, when the user asks
 for that and never else.
 """
@@ -26,6 +27,11 @@ with lazy_imports(globals()):
         try_package,
     )
     from bilingual_pub.engines.argos.packages.manager import ArgosPackages
+    from bilingual_pub.engines.argos.packages.marian import (
+        LENGTH_PENALTY,
+        SOURCE_PREFIX,
+        TARGET_PIECES,
+    )
     from bilingual_pub.engines.argos.packages.store import (
         METADATA,
         TOKENIZERS,
@@ -37,7 +43,10 @@ with lazy_imports(globals()):
     )
 
 __all__ = [
+    "LENGTH_PENALTY",
     "METADATA",
+    "SOURCE_PREFIX",
+    "TARGET_PIECES",
     "TOKENIZERS",
     "ArgosPackages",
     "Package",

@@ -6,7 +6,7 @@ The receipt is a list of hashes beside the unpacked files, by which `verify` fin
 import json
 from collections.abc import Iterator
 from dataclasses import dataclass
-from hashlib import file_digest
+from hashlib import file_digest, sha256
 from pathlib import Path, PurePosixPath
 from typing import Any
 from zipfile import ZipFile, ZipInfo
@@ -68,17 +68,40 @@ def extract_archive(path: Path, into: Path) -> Path:
         InputError: it is no zip archive, or broken, or its members are not to be trusted.
         OSError: it can't be read, or the disk is full or can't be written.
     """
+    tops = {PurePosixPath(name).parts[:1] for name in list_members(path)}
+    if len(tops) != 1 or tops == {()}:
+        raise make_refusal(path, _("it does not hold exactly one folder"))
+    extract_members(path, into)
+    return into / next(iter(tops))[0]
+
+
+def list_members(path: Path) -> list[str]:
+    """The names of the members of a package file.
+
+    Raises:
+        InputError: it is no zip archive, or broken, or its members are not to be trusted.
+        OSError: it can't be read.
+    """
     try:
         with path.open("rb") as file, open_zip(file, LIMITS) as archive:
-            members = archive.infolist()
-            tops = {PurePosixPath(member.filename).parts[:1] for member in members}
-            if len(tops) != 1 or tops == {()}:
-                raise make_refusal(path, _("it does not hold exactly one folder"))
-            for member in members:
+            return [member.filename for member in archive.infolist()]
+    except UnsafeZipError as error:
+        raise make_refusal(path, describe_danger(error)) from error
+
+
+def extract_members(path: Path, into: Path) -> None:
+    """Unpack a package file into an empty folder, as `extract_archive` does.
+
+    Raises:
+        InputError: it is no zip archive, or broken, or its members are not to be trusted.
+        OSError: it can't be read, or the disk is full or can't be written.
+    """
+    try:
+        with path.open("rb") as file, open_zip(file, LIMITS) as archive:
+            for member in archive.infolist():
                 _unpack_one(archive, member, into)
     except UnsafeZipError as error:
         raise make_refusal(path, describe_danger(error)) from error
-    return into / PurePosixPath(members[0].filename).parts[0]
 
 
 def _unpack_one(archive: ZipFile, member: ZipInfo, into: Path) -> None:
@@ -146,6 +169,16 @@ def hash_file(path: Path) -> str:
         return file_digest(file, "sha256").hexdigest()
 
 
+def hash_folder(folder: Path) -> str:
+    """One SHA-256 over the names and the hashes of the files in a folder.
+
+    Raises:
+        OSError: one can't be read.
+    """
+    files = {name: hash_file(path) for name, path in list_files(folder)}
+    return sha256(json.dumps(files, sort_keys=True).encode()).hexdigest()
+
+
 def list_files(folder: Path) -> Iterator[tuple[str, Path]]:
     """Every file of a package but the receipt, with its path in the folder."""
     for path in sorted(folder.rglob("*")):
@@ -155,13 +188,13 @@ def list_files(folder: Path) -> Iterator[tuple[str, Path]]:
 
 
 def write_receipt(folder: Path, archive: Path) -> None:
-    """Write down what a folder holds.
+    """Write down what a folder holds, and what it was made of: a package file, or a folder.
 
     Raises:
         OSError: it can't be written.
     """
     said = {
-        "archive": hash_file(archive),
+        "archive": hash_file(archive) if archive.is_file() else hash_folder(archive),
         "files": {name: hash_file(path) for name, path in list_files(folder)},
     }
     (folder / RECEIPT).write_text(json.dumps(said, indent=1), encoding="utf-8")

@@ -15,7 +15,7 @@ import subprocess
 import sys
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from tempfile import mkdtemp
 
@@ -25,6 +25,7 @@ from bilingual_pub.engines.argos.packages.archive import (
     read_package_metadata,
     write_receipt,
 )
+from bilingual_pub.engines.argos.packages.marian import convert_marian, is_marian, read_marian
 from bilingual_pub.engines.argos.packages.store import (
     METADATA,
     Package,
@@ -47,28 +48,38 @@ class Installation:
     new: bool
 
 
-def install_package(path: Path, *, force: bool = False, store: Path | None = None) -> Installation:
-    """Install a package file; one of the same pair is replaced by a newer version, or by force.
+def install_package(
+    path: Path, *, force: bool = False, store: Path | None = None, pair: tuple[str, str] = ("", "")
+) -> Installation:
+    """Install a package; one of the same pair is replaced by a newer version, or by force.
 
-    It goes into a store, or into the usual one.
+    It is a file of Argos Translate's, or a model of Marian's, which is converted first: a zip
+    archive or a folder. It goes into a store, or into the usual one. What such a model translates,
+    `pair` says where the model does not: two BCP 47 tags, each of which may be empty.
 
     Raises:
-        InputError: the file is no package, or not to be trusted; the store is as it was.
+        InputError: it is no package, or not to be trusted; the store is as it was.
         OutputError: the store can't be written; it is as it was.
     """
-    if not path.is_file():
+    if not path.is_file() and not is_marian(path):
         raise InputError(
             _("The file {path} does not exist. Check its name and its folder.").format(path=path)
         )
     store = store or find_store_folder()
     with _explain_disk_errors(store), _open_staging(store) as staging:
-        unpacked = extract_archive(path, staging)
-        package = read_package_metadata(unpacked, path)
-        older = [known for known in list_installed(store) if known.pair == package.pair]
+        marian = read_marian(path, staging, pair) if is_marian(path) else None
+        package = (
+            marian.package
+            if marian
+            else read_package_metadata(extract_archive(path, staging), path)
+        )
+        older = [known for known in list_installed(store) if _is_of_kind(known, package)]
         if older and not force and not _is_newer(package, older[0]):
             return Installation(older[0], new=False)
+        if marian:
+            convert_marian(marian, path)
         try_package(package, path)
-        write_receipt(unpacked, path)
+        write_receipt(package.folder, path)
         return Installation(_move_into_store(package, older, staging, store), new=True)
 
 
@@ -96,6 +107,11 @@ def remove_folder(folder: Path) -> None:
         _move_out(folder, staging)
 
 
+def _is_of_kind(known: Package, package: Package) -> bool:
+    """Whether one takes the other's place: a model of another family lies beside it."""
+    return (known.pair, known.family) == (package.pair, package.family)
+
+
 def _is_newer(package: Package, known: Package) -> bool:
     return parse_version(package.version) > parse_version(known.version)
 
@@ -110,7 +126,7 @@ def _move_into_store(
     package.folder.rename(target)
     for old in older:
         _move_out(old.folder, staging)
-    return Package(target, package.source, package.target, package.version)
+    return replace(package, folder=target)
 
 
 def _flush_to_disk(folder: Path) -> None:

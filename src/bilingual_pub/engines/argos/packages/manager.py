@@ -17,6 +17,7 @@ from bilingual_pub.engines.argos.packages.install import (
     remove_package,
     try_package,
 )
+from bilingual_pub.engines.argos.packages.marian import is_marian
 from bilingual_pub.engines.argos.packages.store import (
     Package,
     Pair,
@@ -65,8 +66,16 @@ class ArgosPackages:
 
     def install(self, path: Path, *, force: bool = False) -> Installation:
         """Install a package file."""
-        done = install_package(path, force=force, store=self.store)
-        return Installation(done.package.pair, done.package.version, done.new)
+        return self.install_model(path, ("", ""), force=force)
+
+    def recognizes_model(self, path: Path) -> bool:
+        """Whether an archive or a folder holds a model of OPUS-MT's or another of Marian's."""
+        return is_marian(path)
+
+    def install_model(self, path: Path, pair: Pair, *, force: bool = False) -> Installation:
+        """Install a model of Marian's, whose languages may have to be said."""
+        done = install_package(path, force=force, store=self.store, pair=pair)
+        return Installation(done.package.pair, done.package.edition, done.new)
 
     def remove_folder(self, name: str) -> bool:
         """Remove a folder of the store, whole package or not."""
@@ -78,7 +87,7 @@ class ArgosPackages:
     def remove_pair(self, pair: Pair) -> list[InstalledPackage]:
         """Remove every version of a pair."""
         return [
-            InstalledPackage(package.pair, package.version, package.folder, 0)
+            InstalledPackage(package.pair, package.edition, package.folder, 0)
             for package in remove_package(pair, self.store)
         ]
 
@@ -90,7 +99,7 @@ class ArgosPackages:
 
 def _describe(package: Package, *, used: bool) -> InstalledPackage:
     size = sum(path.stat().st_size for path in package.folder.rglob("*") if path.is_file())
-    return InstalledPackage(package.pair, package.version, package.folder, size, used)
+    return InstalledPackage(package.pair, package.edition, package.folder, size, used)
 
 
 def find_problem(folder: Path) -> str:

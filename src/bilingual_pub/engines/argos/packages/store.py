@@ -19,6 +19,10 @@ METADATA = "metadata.json"
 
 MODEL = Path("model", "model.bin")
 
+FAMILY = "bilingual_pub_family"
+"""What the metadata of a package says that was made of another kind of model; Argos Translate
+passes over it."""
+
 OWN_CODES = {"zt": "zh-Hant", "pb": "pt-BR"}
 """Argos's own codes of languages, and their BCP 47 tags; every other code is both."""
 
@@ -30,12 +34,16 @@ Pair = tuple[str, str]
 
 @dataclass(frozen=True, slots=True)
 class Package:
-    """One installed package; `source` and `target` are BCP 47 tags."""
+    """One installed package; `source` and `target` are BCP 47 tags.
+
+    `family` is who makes such models, `opus-mt`; empty for a package of Argos Translate's own.
+    """
 
     folder: Path
     source: str
     target: str
     version: str
+    family: str = ""
 
     @property
     def pair(self) -> Pair:
@@ -45,7 +53,12 @@ class Package:
     @property
     def name(self) -> str:
         """What its translations say about their origin: `en-es 1.9`."""
-        return f"{self.source}-{self.target} {self.version}".strip()
+        return f"{self.family} {self.source}-{self.target} {self.version}".strip()
+
+    @property
+    def edition(self) -> str:
+        """What tells it from others of its pair: `1.9`, `opus-mt 2020.02.26`."""
+        return f"{self.family} {self.version}".strip()
 
 
 def list_folders(store: Path | None = None) -> list[Path]:
@@ -58,9 +71,21 @@ def list_folders(store: Path | None = None) -> list[Path]:
 
 
 def list_installed(store: Path | None = None) -> list[Package]:
-    """Every whole package in a store, or in the usual one, the newest of a pair first."""
+    """Every whole package in a store, or in the usual one, of each pair the one to use first.
+
+    Of one family that is the newest; of two, whose versions say nothing about each other, it is the
+    family that was installed last.
+    """
     found = [package for folder in list_folders(store) if (package := read_package(folder))]
-    return sorted(found, key=lambda package: (package.pair, _rank_version(package)), reverse=True)
+    arrived: dict[tuple[Pair, str], float] = {}
+    for package in sorted(found, key=_rank_version):
+        arrived[package.pair, package.family] = _rank_version(package)[1]
+
+    def rank(package: Package) -> tuple[object, ...]:
+        kind = package.pair, package.family
+        return package.pair, arrived[kind], package.family, _rank_version(package)
+
+    return sorted(found, key=rank, reverse=True)
 
 
 def read_package(folder: Path) -> Package | None:
@@ -75,7 +100,14 @@ def read_package(folder: Path) -> Package | None:
     if not (isinstance(source, str) and isinstance(target, str) and _is_whole(folder)):
         return None
     version = str(said.get("package_version", ""))
-    return Package(folder, to_bcp47(source), to_bcp47(target), version)
+    family = said.get(FAMILY)
+    return Package(
+        folder,
+        to_bcp47(source),
+        to_bcp47(target),
+        version,
+        family if isinstance(family, str) else "",
+    )
 
 
 def _is_whole(folder: Path) -> bool:
