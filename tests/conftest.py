@@ -41,8 +41,9 @@ def pytest_collection_modifyitems(items: Sequence[pytest.Item]) -> None:
 
 @pytest.fixture(autouse=True)
 def no_packages_of_the_user(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """A test finds no Argos package but those that it brings."""
+    """A test finds no Argos package but those that it brings, nor one that came with us."""
     monkeypatch.setenv("ARGOS_PACKAGES_DIR", str(tmp_path / "no-packages"))
+    monkeypatch.setenv("BILINGUAL_PUB_MODELS", str(tmp_path / "no-models"))
 
 
 @pytest.fixture(autouse=True)

@@ -8,7 +8,13 @@ import click
 
 from bilingual_pub.batch import choose_settings
 from bilingual_pub.cli.languages import name_pair
-from bilingual_pub.engines import Offer, PackagedEngine, PackageManager, load_engines
+from bilingual_pub.engines import (
+    InstalledPackage,
+    Offer,
+    PackagedEngine,
+    PackageManager,
+    load_engines,
+)
 from bilingual_pub.errors import EngineError, UsageError
 from bilingual_pub.i18n import _, knows_language
 from bilingual_pub.standard_input import STANDARD_INPUT
@@ -58,10 +64,9 @@ def list_installed_lines() -> Iterator[str]:
     managers = get_managers()
     packages = [package for manager in managers for package in manager.list_installed()]
     for package in packages:
-        note = "" if package.used else "\t" + _("older, not used")
         yield (
             f"{'-'.join(package.pair)}\t{package.version}\t{format_megabytes(package.size)}"
-            f"\t{name_pair(*package.pair)}\t{package.folder}{note}"
+            f"\t{name_pair(*package.pair)}\t{package.folder}{describe_place(package)}"
         )
     for folder in (folder for manager in managers for folder in manager.list_incomplete()):
         yield "✗ " + _(
@@ -69,6 +74,15 @@ def list_installed_lines() -> Iterator[str]:
         ).format(folder=folder, name=folder.name)
     if not packages:
         yield _("No package is installed. To install one, run: bilingual-pub models install en-es")
+
+
+def describe_place(package: InstalledPackage) -> str:
+    """What stands after a package: whether it came with the program, and is used; else empty."""
+    if package.embedded and package.used:
+        return "\t" + _("came with this program")
+    if package.embedded:
+        return "\t" + _("came with this program; your own package is used")
+    return "" if package.used else "\t" + _("older, not used")
 
 
 def list_offered_lines() -> Iterator[str]:
@@ -170,6 +184,15 @@ def remove(pair: str) -> None:
         return
     wanted = parse_pair(pair)
     gone = [package for manager in managers for package in manager.remove_pair(wanted)]
+    if not gone and any(
+        package.pair == wanted for manager in managers for package in manager.list_installed()
+    ):
+        raise UsageError(
+            _(
+                "The package for {pair} came with this program and stays. To translate without it,"
+                " add --engine apertium."
+            ).format(pair=pair)
+        )
     if not gone:
         raise UsageError(
             _(

@@ -26,13 +26,20 @@ with lazy_imports(globals()):
         merge_runs,
     )
     from bilingual_pub.engines.cache import CachedEngine, TranslationCache, open_cache
-    from bilingual_pub.engines.packages import Offer, PackagedEngine, PackageManager, SystemEngine
+    from bilingual_pub.engines.packages import (
+        InstalledPackage,
+        Offer,
+        PackagedEngine,
+        PackageManager,
+        SystemEngine,
+    )
 
 __all__ = [
     "ENGINES",
     "CachedEngine",
     "Engine",
     "EngineModule",
+    "InstalledPackage",
     "Offer",
     "PackageManager",
     "PackagedEngine",

@@ -9,14 +9,10 @@ from pathlib import Path
 
 import pytest
 
-from bilingual_pub.engines.argos.packages.download import (
-    Offer,
-    UnreachableError,
-    download_package,
-    find_offered_route,
-    list_offers,
-)
+from bilingual_pub.engines.argos.packages.download import download_package
+from bilingual_pub.engines.argos.packages.index import Offer, find_offered_route, list_offers
 from bilingual_pub.engines.argos.packages.store import find_cache_folder
+from bilingual_pub.engines.argos.packages.web import UnreachableError
 
 TOY = Path(__file__).resolve().parents[3] / "argos-toy" / "translate-en_es-1_0.argosmodel"
 

@@ -5,12 +5,13 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from bilingual_pub.engines.argos.packages.archive import find_changed_files, read_receipt
-from bilingual_pub.engines.argos.packages.download import (
-    Offer,
-    download_package,
-    find_offered_route,
-    list_offers,
+from bilingual_pub.engines.argos.packages.download import download_package
+from bilingual_pub.engines.argos.packages.embedded import (
+    find_embedded_store,
+    is_embedded,
+    list_usable,
 )
+from bilingual_pub.engines.argos.packages.index import Offer, find_offered_route, list_offers
 from bilingual_pub.engines.argos.packages.install import (
     install_package,
     remove_folder,
@@ -38,8 +39,8 @@ class ArgosPackages:
     suffix: str = ".argosmodel"
 
     def list_installed(self) -> list[InstalledPackage]:
-        """Every whole package, in order of their pairs."""
-        packages = list_installed(self.store)
+        """Every whole package, in order of their pairs; the user's own before an embedded one."""
+        packages = list_usable(self.store)
         used = {package for route in find_routes(packages).values() for package in route}
         return [
             _describe(package, used=package in used)
@@ -84,13 +85,15 @@ class ArgosPackages:
 
     def verify(self) -> Iterator[tuple[str, str]]:
         """Compare the files of each package with its receipt; try those that have none."""
-        for folder in list_folders(self.store):
+        for folder in [*list_folders(self.store), *list_folders(find_embedded_store())]:
             yield folder.name, find_problem(folder)
 
 
 def _describe(package: Package, *, used: bool) -> InstalledPackage:
     size = sum(path.stat().st_size for path in package.folder.rglob("*") if path.is_file())
-    return InstalledPackage(package.pair, package.version, package.folder, size, used)
+    return InstalledPackage(
+        package.pair, package.version, package.folder, size, used, embedded=is_embedded(package)
+    )
 
 
 def find_problem(folder: Path) -> str:
