@@ -130,8 +130,8 @@ def _read_chunks(answer: HTTPResponse, link: str) -> Iterator[bytes]:
     """What comes, as soon as it is there, so that it stays if no more does.
 
     Raises:
-        UnreachableError: the connection broke. What the network raises is an `OSError` too, and must
-            not be taken for one of the disk.
+        UnreachableError: the connection broke; the network's `OSError` must not be taken for one
+            of the disk.
     """
     try:
         while chunk := answer.read1(CHUNK):
@@ -148,7 +148,8 @@ def measure_package(offer: Offer, patience: float = PATIENCE) -> int:
     for link in offer.links:
         try:
             with open_url(link, {"Range": "bytes=0-0"}, patience) as answer:
-                return _read_total(answer, 0)
+                if answer.status in {HTTPStatus.OK, HTTPStatus.PARTIAL_CONTENT}:
+                    return _read_total(answer, 0)
         except (UnreachableError, OSError, HTTPException, ValueError):
             continue
     return 0

@@ -1,13 +1,15 @@
 """The packages of Argos as `bilingual-pub models` handles those of any engine."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 from bilingual_pub.engines.argos.packages.archive import find_changed_files, read_receipt
+from bilingual_pub.engines.argos.packages.asking import ask_offers, check_room
 from bilingual_pub.engines.argos.packages.download import download_package
 from bilingual_pub.engines.argos.packages.embedded import (
     find_embedded_store,
+    install_embedded,
     is_embedded,
     list_usable,
 )
@@ -21,11 +23,13 @@ from bilingual_pub.engines.argos.packages.install import (
 from bilingual_pub.engines.argos.packages.store import (
     Package,
     Pair,
+    find_index_address,
     find_routes,
     list_folders,
     list_installed,
     read_package,
 )
+from bilingual_pub.engines.argos.packages.web import PATIENCE
 from bilingual_pub.engines.packages import Installation, InstalledPackage, Progress
 from bilingual_pub.errors import BilingualPubError
 from bilingual_pub.i18n import _
@@ -60,9 +64,27 @@ class ArgosPackages:
         """The package for a pair, or the two that serve it over English."""
         return find_offered_route(pair, list_offers())
 
-    def download(self, offer: Offer, progress: Progress) -> Path:
+    @property
+    def index_address(self) -> str:
+        """The address of the list of packages."""
+        return find_index_address()
+
+    def install_embedded(self) -> Iterator[Installation]:
+        """Unpack the packages that came with the program."""
+        for done in install_embedded():
+            yield Installation(done.package.pair, done.package.version, done.new)
+
+    def ask_offers(self, pairs: Sequence[Pair], patience: float) -> Mapping[Pair, Sequence[Offer]]:
+        """The packages that serve each of some pairs, with their sizes, within so many seconds."""
+        return ask_offers(pairs, patience)
+
+    def check_room(self, offers: Sequence[Offer]) -> None:
+        """See whether the disk has room for some packages."""
+        check_room(offers, self.store)
+
+    def download(self, offer: Offer, progress: Progress, patience: float = PATIENCE) -> Path:
         """Fetch a package file."""
-        return download_package(offer, progress)
+        return download_package(offer, progress, patience)
 
     def install(self, path: Path, *, force: bool = False) -> Installation:
         """Install a package file."""

@@ -1,0 +1,283 @@
+"""Better packages brought at set-up, where a network answers; where none does, nothing is lost.
+
+This is what `bilingual-pub setup` and `doctor --fix` do, and `make demo` through the first. With
+`models install` and `models list --offered` they are all that ever opens a connection.
+"""
+
+import sys
+import time
+from collections.abc import Callable, Iterable, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, TypeVar
+from urllib.parse import urlsplit
+
+import click
+
+from bilingual_pub.batch import choose_settings
+from bilingual_pub.cli.languages import name_pair
+from bilingual_pub.cli.stderr import is_terminal, print_error, print_note
+from bilingual_pub.engines import (
+    PackagedEngine,
+    SetupPackages,
+    SizedOffer,
+    load_engines,
+)
+from bilingual_pub.errors import EngineError, InputError, OutputError
+from bilingual_pub.i18n import _, ngettext
+from bilingual_pub.standard_input import STANDARD_INPUT
+
+if TYPE_CHECKING:
+    from click._termui_impl import ProgressBar
+
+Pair = tuple[str, str]
+
+USUAL_PAIRS: tuple[Pair, ...] = (("en", "es"), ("es", "en"))
+
+ANSWER = 5.0
+"""Seconds without an answer, or without a byte more, after which there is no network."""
+
+MOST_TURNS = 10
+"""How often a connection that breaks, but brings something each time, is made anew."""
+
+MOST_SILENCES = 2
+"""How often a connection may bring something and then fall silent."""
+
+LEAST_SPEED = 20_000
+"""Bytes a second; with fewer, two packages would take hours, and somebody is waiting."""
+
+WINDOW = 10.0
+"""Seconds over which the speed is measured."""
+
+MEGABYTE = 1_000_000
+
+Command = TypeVar("Command", bound=Callable[..., object])
+
+
+class TooSlowError(EngineError):
+    """The connection brings something, but it would take hours."""
+
+
+def add_offline_option(command: Command) -> Command:
+    """`--offline`, and the variable that says the same for a script or a whole computer."""
+    return click.option(
+        "--offline",
+        is_flag=True,
+        envvar="BILINGUAL_PUB_NO_DOWNLOAD",
+        help=_(
+            "Download nothing; install only what came with this program. The environment variable"
+            " BILINGUAL_PUB_NO_DOWNLOAD=1 means the same."
+        ),
+    )(command)
+
+
+def bring_packages(pairs: Sequence[Pair] = USUAL_PAIRS, *, offline: bool) -> int:
+    """Install what came with the program, then what a network has for some pairs, and say so.
+
+    The exit code is 0 where no network answers too; else that of the last package that could not
+    be installed.
+
+    Raises:
+        InputError: the settings of this folder say something that an engine does not know.
+    """
+    code = 0
+    for manager in find_managers():
+        code = install_embedded(manager) or code
+        own = {package.pair for package in manager.list_installed() if not package.embedded}
+        wanted = [pair for pair in pairs if pair not in own]
+        if not wanted:
+            click.echo(_("Already installed: {pairs}.").format(pairs=name_pairs(pairs)))
+        elif offline:
+            print_note(f"{_('Nothing is downloaded, as you asked.')} {describe_engine(wanted)}")
+        else:
+            code = download_wanted(manager, wanted, own) or code
+    return code
+
+
+def find_managers() -> list[SetupPackages]:
+    """The packages of each engine that can be brought, as the settings of this folder have it."""
+    modules = load_engines(choose_settings(STANDARD_INPUT).settings.engine).values()
+    managers = [module.get_packages() for module in modules if isinstance(module, PackagedEngine)]
+    return [manager for manager in managers if isinstance(manager, SetupPackages)]
+
+
+def install_embedded(manager: SetupPackages) -> int:
+    """Unpack what came with the program; the exit code of what went wrong, else 0."""
+    try:
+        for done in manager.install_embedded():
+            if done.new:
+                click.echo(
+                    _("Installed {pair} {version}, which came with this program.").format(
+                        pair=name_pair(*done.pair), version=done.version
+                    )
+                )
+    except (InputError, OutputError) as error:
+        print_error(str(error))
+        return error.exit_code
+    return 0
+
+
+def download_wanted(manager: SetupPackages, wanted: Sequence[Pair], own: Iterable[Pair]) -> int:
+    """Ask for packages, say how large they are, and bring them; the exit code as said above."""
+    try:
+        found = manager.ask_offers(wanted, ANSWER)
+    except EngineError:
+        host = urlsplit(manager.index_address).netloc or manager.index_address
+        print_note(
+            _("No package was downloaded: {host} did not answer.").format(host=host)
+            + f" {describe_engine(wanted)} "
+            + _("Once you are online, run: {command}").format(command="bilingual-pub setup")
+        )
+        return 0
+    lacking = [pair for pair in wanted if not found[pair]]
+    if lacking:
+        print_note(
+            _("There is no package to download for {pairs}.").format(pairs=name_pairs(lacking))
+            + f" {describe_engine(lacking)}"
+        )
+    offers = dict.fromkeys(offer for pair in wanted for offer in found[pair])
+    missing = [offer for offer in offers if offer.pair not in own]
+    return bring_offers(manager, missing) if missing else 0
+
+
+def bring_offers(manager: SetupPackages, offers: Sequence[SizedOffer]) -> int:
+    """Download and install packages, each for itself; the exit code as said above."""
+    try:
+        manager.check_room(offers)
+    except OutputError as error:
+        print_error(str(error))
+        return error.exit_code
+    click.echo(describe_download(offers))
+    code = 0
+    for offer in offers:
+        start = time.monotonic()
+        try:
+            install_offer(manager, offer)
+        except EngineError as error:
+            print_note(f"{error} {describe_engine([offer.pair])}")
+            if time.monotonic() - start > ANSWER:
+                # Who was waited for once is not waited for again.
+                break
+        except (InputError, OutputError) as error:
+            print_error(str(error))
+            code = error.exit_code
+    return code
+
+
+def install_offer(manager: SetupPackages, offer: SizedOffer) -> None:
+    """Bring one package; its file does not stay, whether it is good or not."""
+    file = download(manager, offer)
+    try:
+        done = manager.install(file)
+    finally:
+        file.unlink(missing_ok=True)
+    click.echo(
+        _("Installed {pair} {version}.").format(pair=name_pair(*done.pair), version=done.version)
+    )
+
+
+def download(manager: SetupPackages, offer: SizedOffer) -> Path:
+    """Fetch the file of an offer; where the connection breaks, go on if something came over it."""
+    with click.progressbar(
+        length=max(1, offer.size),
+        label=offer.file_name,
+        file=sys.stderr,
+        hidden=not is_terminal(sys.stderr),
+    ) as bar:
+        silences = 0
+        for _turn in range(MOST_TURNS):
+            transfer = Transfer(offer, bar)
+            try:
+                return manager.download(offer, transfer.show, ANSWER)
+            except TooSlowError:
+                raise
+            except EngineError as error:
+                failure = error
+            silences += transfer.is_silent()
+            if not transfer.began or silences == MOST_SILENCES:
+                break
+    raise failure
+
+
+class Transfer:
+    """One connection that a package comes over: shown on a bar, and timed."""
+
+    def __init__(self, offer: SizedOffer, bar: "ProgressBar[int]") -> None:
+        self.began = False
+        self._offer = offer
+        self._bar = bar
+        self._time = 0.0
+        self._done = 0
+        self._last = 0.0
+
+    def is_silent(self) -> bool:
+        """Whether it ended because nothing came any more, and was not broken off."""
+        return time.monotonic() - self._last >= ANSWER / 2
+
+    def show(self, done: int, total: int) -> None:
+        """Move the bar.
+
+        Raises:
+            TooSlowError: too little came since a while ago.
+        """
+        self._bar.length = total or max(1, done)
+        self._bar.pos = done
+        self._bar.update(0)
+        self._last = time.monotonic()
+        seconds = self._last - self._time
+        if self.began and seconds < WINDOW:
+            return
+        if self.began and (done - self._done) / seconds < LEAST_SPEED and done != total:
+            raise TooSlowError(describe_slowness(self._offer))
+        self.began, self._time, self._done = True, self._last, done
+
+
+def describe_slowness(offer: SizedOffer) -> str:
+    """What to do where it would take hours."""
+    return _(
+        "The connection is too slow for {name}. What came is kept. To go on however long it takes,"
+        " run: {command}"
+    ).format(name=offer.file_name, command=f"bilingual-pub models install {'-'.join(offer.pair)}")
+
+
+def describe_download(offers: Sequence[SizedOffer]) -> str:
+    """What will be downloaded, how much it is, and how to leave it out."""
+    pairs = name_pairs([offer.pair for offer in offers])
+    megabytes = sum(max(1, round(offer.size / MEGABYTE)) for offer in offers)
+    if all(offer.size for offer in offers):
+        said = ngettext(
+            "Downloading {count} package for better translations, {megabytes} MB: {pairs}.",
+            "Downloading {count} packages for better translations, {megabytes} MB: {pairs}.",
+            len(offers),
+        )
+    else:
+        said = ngettext(
+            "Downloading {count} package for better translations, of unknown size: {pairs}.",
+            "Downloading {count} packages for better translations, of unknown size: {pairs}.",
+            len(offers),
+        )
+    return (
+        said.format(count=len(offers), megabytes=megabytes, pairs=pairs)
+        + " "
+        + _("To leave this out, set BILINGUAL_PUB_NO_DOWNLOAD=1.")
+    )
+
+
+def describe_engine(pairs: Sequence[Pair]) -> str:
+    """What translates some pairs as things are; empty where nothing does."""
+    modules = load_engines(choose_settings(STANDARD_INPUT).settings.engine)
+    names = dict.fromkeys(
+        name
+        for pair in pairs
+        for name in [next((name for name in modules if pair in modules[name].pairs()), "")]
+        if name
+    )
+    if not names:
+        return ""
+    return _("Articles are translated by {engine}.").format(
+        engine=", ".join(name.title() for name in names)
+    )
+
+
+def name_pairs(pairs: Iterable[Pair]) -> str:
+    """Pairs in words: `English → Spanish, Spanish → English`."""
+    return ", ".join(name_pair(*pair) for pair in pairs)
