@@ -61,58 +61,64 @@ class Site:
         return [asked for asked in self.asked if asked[:6] != "/index" and asked[-3:] != "0-0"]
 
 
+class Answers(BaseHTTPRequestHandler):
+    """What the server says to one who asks; `site` is set in a class of each server's own."""
+
+    site: Site
+
+    def do_GET(self) -> None:
+        wanted = self.headers.get("Range", "")
+        self.site.asked.append(f"{self.path} {wanted}".strip())
+        if self.path in self.site.redirects:
+            self.send_response(302)
+            self.send_header("Location", self.site.redirects[self.path])
+            self.end_headers()
+        elif self.path not in self.site.files:
+            self.send_error(404)
+        elif wanted and self.site.knows_ranges:
+            self.send_range(self.site.files[self.path], wanted)
+        else:
+            self.send_response(200)
+            self.send_body(self.site.files[self.path])
+
+    def send_range(self, data: bytes, wanted: str) -> None:
+        first, _, last = wanted.removeprefix("bytes=").partition("-")
+        start, end = int(first), int(last) + 1 if last else len(data)
+        if start >= len(data):
+            self.send_response(416)
+            self.send_header("Content-Range", f"bytes */{len(data)}")
+            self.end_headers()
+            return
+        self.send_response(206)
+        self.send_header("Content-Range", f"bytes {start}-{end - 1}/{len(data)}")
+        self.send_body(data[start:end])
+
+    def send_body(self, data: bytes) -> None:
+        self.send_header("Content-Length", str(len(data) + self.site.adds))
+        self.end_headers()
+        if self.path in self.site.dribbles:
+            while not self.site.closing.wait(0.02):
+                self.wfile.write(b" ")
+            return
+        self.wfile.write(data[: self.site.breaks_after][: self.site.falls_silent_after])
+        silence = self.site.falls_silent_after
+        if silence is not None and len(data) > silence:
+            self.site.closing.wait()
+
+    def log_message(self, *_arguments: object) -> None:
+        pass
+
+
+class Server(ThreadingHTTPServer):
+    def handle_error(self, *_arguments: object) -> None:
+        """Whoever asked has gone away."""
+
+
 @contextmanager
 def serve_packages() -> Iterator[Site]:
     """A server on a free port."""
     served = Site()
-
-    class Handler(BaseHTTPRequestHandler):
-        def do_GET(self) -> None:
-            wanted = self.headers.get("Range", "")
-            served.asked.append(f"{self.path} {wanted}".strip())
-            if self.path in served.redirects:
-                self.send_response(302)
-                self.send_header("Location", served.redirects[self.path])
-                self.end_headers()
-                return
-            data = served.files.get(self.path)
-            if data is None:
-                self.send_error(404)
-                return
-            ranged = bool(wanted) and served.knows_ranges
-            first, _, last = wanted.removeprefix("bytes=").partition("-")
-            start = int(first) if ranged else 0
-            if ranged and start >= len(data):
-                self.send_response(416)
-                self.send_header("Content-Range", f"bytes */{len(data)}")
-                self.end_headers()
-                return
-            end = int(last) + 1 if ranged and last else len(data)
-            self.send_response(206 if ranged else 200)
-            if ranged:
-                self.send_header("Content-Range", f"bytes {start}-{end - 1}/{len(data)}")
-            self.send_header("Content-Length", str(end - start + served.adds))
-            self.end_headers()
-            self.send(data[start:end])
-
-        def send(self, data: bytes) -> None:
-            if self.path in served.dribbles:
-                while not served.closing.wait(0.02):
-                    self.wfile.write(b" ")
-                return
-            self.wfile.write(data[: served.breaks_after][: served.falls_silent_after])
-            if served.falls_silent_after is not None and len(data) > served.falls_silent_after:
-                self.wfile.flush()
-                served.closing.wait()
-
-        def log_message(self, *_arguments: object) -> None:
-            pass
-
-    class Server(ThreadingHTTPServer):
-        def handle_error(self, *_arguments: object) -> None:
-            """Whoever asked has gone away."""
-
-    server = Server(("127.0.0.1", 0), Handler)
+    server = Server(("127.0.0.1", 0), type("OwnAnswers", (Answers,), {"site": served}))
     served.address = f"http://127.0.0.1:{server.server_port}"
     thread = threading.Thread(target=server.serve_forever)
     thread.start()

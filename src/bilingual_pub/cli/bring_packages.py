@@ -4,18 +4,17 @@ This is what `bilingual-pub setup` and `doctor --fix` do, and `make demo` throug
 `models install` and `models list --offered` they are all that ever opens a connection.
 """
 
-import sys
 import time
 from collections.abc import Callable, Iterable, Sequence
-from pathlib import Path
-from typing import TYPE_CHECKING, TypeVar
+from typing import TypeVar
 from urllib.parse import urlsplit
 
 import click
 
 from bilingual_pub.batch import choose_settings
+from bilingual_pub.cli.downloading import ANSWER, download
 from bilingual_pub.cli.languages import name_pair
-from bilingual_pub.cli.stderr import is_terminal, print_error, print_note
+from bilingual_pub.cli.stderr import print_error, print_note
 from bilingual_pub.engines import (
     PackagedEngine,
     SetupPackages,
@@ -26,35 +25,13 @@ from bilingual_pub.errors import EngineError, InputError, OutputError
 from bilingual_pub.i18n import _, ngettext
 from bilingual_pub.standard_input import STANDARD_INPUT
 
-if TYPE_CHECKING:
-    from click._termui_impl import ProgressBar
-
 Pair = tuple[str, str]
 
 USUAL_PAIRS: tuple[Pair, ...] = (("en", "es"), ("es", "en"))
 
-ANSWER = 5.0
-"""Seconds without an answer, or without a byte more, after which there is no network."""
-
-MOST_TURNS = 10
-"""How often a connection that breaks, but brings something each time, is made anew."""
-
-MOST_SILENCES = 2
-"""How often a connection may bring something and then fall silent."""
-
-LEAST_SPEED = 20_000
-"""Bytes a second; with fewer, two packages would take hours, and somebody is waiting."""
-
-WINDOW = 10.0
-"""Seconds over which the speed is measured."""
-
 MEGABYTE = 1_000_000
 
 Command = TypeVar("Command", bound=Callable[..., object])
-
-
-class TooSlowError(EngineError):
-    """The connection brings something, but it would take hours."""
 
 
 def add_offline_option(command: Command) -> Command:
@@ -175,74 +152,10 @@ def install_offer(manager: SetupPackages, offer: SizedOffer) -> None:
     )
 
 
-def download(manager: SetupPackages, offer: SizedOffer) -> Path:
-    """Fetch the file of an offer; where the connection breaks, go on if something came over it."""
-    with click.progressbar(
-        length=max(1, offer.size),
-        label=offer.file_name,
-        file=sys.stderr,
-        hidden=not is_terminal(sys.stderr),
-    ) as bar:
-        silences = 0
-        for _turn in range(MOST_TURNS):
-            transfer = Transfer(offer, bar)
-            try:
-                return manager.download(offer, transfer.show, ANSWER)
-            except TooSlowError:
-                raise
-            except EngineError as error:
-                failure = error
-            silences += transfer.is_silent()
-            if not transfer.began or silences == MOST_SILENCES:
-                break
-    raise failure
-
-
-class Transfer:
-    """One connection that a package comes over: shown on a bar, and timed."""
-
-    def __init__(self, offer: SizedOffer, bar: "ProgressBar[int]") -> None:
-        self.began = False
-        self._offer = offer
-        self._bar = bar
-        self._time = 0.0
-        self._done = 0
-        self._last = 0.0
-
-    def is_silent(self) -> bool:
-        """Whether it ended because nothing came any more, and was not broken off."""
-        return time.monotonic() - self._last >= ANSWER / 2
-
-    def show(self, done: int, total: int) -> None:
-        """Move the bar.
-
-        Raises:
-            TooSlowError: too little came since a while ago.
-        """
-        self._bar.length = total or max(1, done)
-        self._bar.pos = done
-        self._bar.update(0)
-        self._last = time.monotonic()
-        seconds = self._last - self._time
-        if self.began and seconds < WINDOW:
-            return
-        if self.began and (done - self._done) / seconds < LEAST_SPEED and done != total:
-            raise TooSlowError(describe_slowness(self._offer))
-        self.began, self._time, self._done = True, self._last, done
-
-
-def describe_slowness(offer: SizedOffer) -> str:
-    """What to do where it would take hours."""
-    return _(
-        "The connection is too slow for {name}. What came is kept. To go on however long it takes,"
-        " run: {command}"
-    ).format(name=offer.file_name, command=f"bilingual-pub models install {'-'.join(offer.pair)}")
-
-
 def describe_download(offers: Sequence[SizedOffer]) -> str:
     """What will be downloaded, how much it is, and how to leave it out."""
     pairs = name_pairs([offer.pair for offer in offers])
-    megabytes = sum(max(1, round(offer.size / MEGABYTE)) for offer in offers)
+    megabytes = max(1, round(sum(offer.size for offer in offers) / MEGABYTE))
     if all(offer.size for offer in offers):
         said = ngettext(
             "Downloading {count} package for better translations, {megabytes} MB: {pairs}.",

@@ -1,12 +1,12 @@
 """`bilingual-pub models`: the packages of the engines on this computer, of Argos above all."""
 
-import sys
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 import click
 
 from bilingual_pub.batch import choose_settings
+from bilingual_pub.cli.downloading import move_bar, open_bar
 from bilingual_pub.cli.languages import name_pair
 from bilingual_pub.engines import (
     InstalledPackage,
@@ -162,14 +162,10 @@ def find_offers(
 
 def download(manager: PackageManager, offer: Offer) -> Path:
     """Fetch the file of an offer, and show on a terminal how far that is."""
-    with click.progressbar(
-        length=1, label=offer.file_name, file=sys.stderr, hidden=not sys.stderr.isatty()
-    ) as bar:
+    with open_bar(offer) as bar:
 
         def show(done: int, total: int) -> None:
-            bar.length = total or done
-            bar.pos = done
-            bar.update(0)
+            move_bar(bar, done, total)
 
         return manager.download(offer, show)
 
