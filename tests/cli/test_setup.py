@@ -363,3 +363,58 @@ def test_the_demo_of_a_ci_downloads_nothing_and_anybody_can_say_so() -> None:
     assert told_by_make() == ""
     assert told_by_make(CI="true") == "1"
     assert told_by_make("BILINGUAL_PUB_NO_DOWNLOAD=1") == "1"
+
+
+@pytest.fixture
+def shipped(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A folder beside the code with one package file in it."""
+    folder = tmp_path / "models"
+    folder.mkdir()
+    shutil.copy(TOYS / EN_ES[1:], folder)
+    monkeypatch.setenv("BILINGUAL_PUB_MODELS", str(folder))
+    return folder
+
+
+def test_what_came_with_the_program_needs_no_network(
+    run: Run, site: Site, online: dict[str, str], shipped: Path, tmp_path: Path
+) -> None:
+    site.offer_toys()
+    done = run("setup", "--offline", **online)
+    assert done.returncode == 0
+    assert done.stdout == "Installed English → Spanish 1.0, which came with this program.\n"
+    assert site.asked == []
+    assert installed(tmp_path) == []
+    listed = run("models", "list").stdout
+    assert listed.startswith("en-es\t1.0\t")
+    assert listed.endswith(f"{shipped}/installed/translate-en_es-1_0\tcame with this program\n")
+    assert "en-es 1.0 (came with this program)" in run("doctor").stdout
+    assert "✓ translate-en_es-1_0" in run("models", "verify").stdout
+    assert run("export", TOYS / "toy-notice.md", "--format", "json").returncode == 0
+    made = (tmp_path / "output/toy-notice/toy-notice.json").read_text(encoding="utf-8")
+    assert '"origin": "argos en-es 1.0"' in made
+
+
+def test_the_users_own_comes_before_it_and_may_go_again(
+    run: Run, online: dict[str, str], site: Site, shipped: Path
+) -> None:
+    site.offer_toys("en_es")
+    assert "Downloading 1 package" in run("setup", "en-es", **online).stdout
+    assert f"{shipped}/installed/translate-en_es-1_0\tcame with this program; your own" in (
+        run("models", "list").stdout
+    )
+    assert run("models", "remove", "en-es").returncode == 0
+    refused = run("models", "remove", "en-es")
+    assert refused.returncode == 2
+    assert "came with this program and stays" in refused.stderr
+    assert "en → es\targos" in run("languages").stdout
+
+
+def test_a_package_beside_the_code_that_is_damaged_stops_no_download(
+    run: Run, online: dict[str, str], site: Site, shipped: Path, tmp_path: Path
+) -> None:
+    site.offer_toys("en_es")
+    (shipped / EN_ES[1:]).write_bytes(b"no zip")
+    done = run("setup", "en-es", **online)
+    assert done.returncode == 3
+    assert f"{shipped}{EN_ES} can't be installed" in done.stderr
+    assert installed(tmp_path) == ["translate-en_es-1_0"]
