@@ -15,7 +15,7 @@ TOY_STORE := ARGOS_PACKAGES_DIR=.make/argos-toy
 SITE := --quiet --fail-on-warning --keep-going --fresh-env --doctree-dir .make/doctrees --conf-dir docs
 # The same commit makes the same handouts in CI every day: what Argos's index offers changes, and a server
 # that is slow must fail no build, so that there no better packages are asked for.
-ifeq ($(CI),true)
+ifneq ($(filter true 1,$(CI)),)
 export BILINGUAL_PUB_NO_DOWNLOAD := 1
 endif
 # Who is asked about vulnerabilities: osv or pypi.

@@ -48,7 +48,8 @@ def no_packages_of_the_user(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> 
 
 @pytest.fixture(autouse=True)
 def nothing_of_the_user(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """A test finds no translation of another run, and no glossary of whoever runs it."""
+    """A test finds no translation of another run, no glossary nor wish of whoever runs it."""
+    monkeypatch.delenv("BILINGUAL_PUB_NO_DOWNLOAD", raising=False)
     monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "cache-of-the-user"))
     monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path / "config-of-the-user"))
 

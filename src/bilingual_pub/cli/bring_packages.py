@@ -100,7 +100,7 @@ def download_wanted(manager: SetupPackages, wanted: Sequence[Pair], own: Iterabl
     except EngineError:
         host = urlsplit(manager.index_address).netloc or manager.index_address
         print_note(
-            _("No package was downloaded: {host} did not answer.").format(host=host)
+            _("No package was downloaded: {host} could not be reached.").format(host=host)
             + f" {describe_engine(wanted)} "
             + _("Once you are online, run: {command}").format(command="bilingual-pub setup")
         )

@@ -67,9 +67,9 @@ COMMANDS = {
 @add_offline_option
 @click.pass_context
 def doctor(ctx: click.Context, *, fix: bool, offline: bool) -> None:  # noqa: D103 - the help text is the docstring
-    code = bring_packages(offline=offline) if fix else 0
     settings, problems = read_settings()
     engines = find_engines(settings, problems)
+    code = bring_packages(offline=offline) if fix and not problems else 0
     findings = [*(probe() for probe in PROBES), find_pairs(engines), find_versions(engines)]
     for finding in findings:
         click.echo(format_finding(finding))

@@ -115,3 +115,15 @@ def test_it_is_verified_like_any_other(shipped: Path) -> None:
     (done.package.folder / "README.md").write_text("changed", encoding="utf-8")
     [(_name, problem)] = ArgosPackages().verify()
     assert "README.md" in problem
+    assert problem.endswith("bilingual-pub setup")
+    assert [again.new for again in install_embedded()] == [True]
+    assert [problem for _name, problem in ArgosPackages().verify()] == [""]
+
+
+def test_what_is_not_whole_is_made_anew(shipped: Path) -> None:
+    [done] = install_embedded()
+    (done.package.folder / "model/model.bin").unlink()
+    assert list_embedded() == []
+    assert [again.new for again in install_embedded()] == [True]
+    assert [path.name for path in find_embedded_store().iterdir()] == ["translate-en_es-1_0"]
+    assert shipped.is_dir()

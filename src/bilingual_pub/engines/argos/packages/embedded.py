@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from bilingual_pub.engines.argos.packages.store import Package, list_installed
+from bilingual_pub.engines.argos.packages.store import Package, list_folders, list_installed
 from bilingual_pub.folders import find_resource_folder
 
 if TYPE_CHECKING:
@@ -48,20 +48,16 @@ def is_embedded(package: Package) -> bool:
 
 
 def install_embedded() -> Iterator["Installation"]:
-    """Unpack and try each file that is shipped, but those that are unpacked already.
+    """Unpack and try each file that is shipped, but those that are unpacked already, and whole.
 
     Raises:
         InputError: a file is no package, or not to be trusted; what was there before is untouched.
         OutputError: the folder beside the code can't be written.
     """
-    from bilingual_pub.engines.argos.packages.archive import hash_file, read_receipt
+    from bilingual_pub.engines.argos.packages.archive import hash_file
     from bilingual_pub.engines.argos.packages.install import Installation, install_package
 
-    there = {
-        receipt.archive: package
-        for package in list_embedded()
-        if (receipt := read_receipt(package.folder))
-    }
+    there = _find_unchanged()
     for file in sorted(find_shipped_folder().glob(f"*{SUFFIX}")):
         known = there.get(hash_file(file))
         # A file that was replaced counts, whatever version it says.
@@ -70,3 +66,22 @@ def install_embedded() -> Iterator["Installation"]:
             if known
             else install_package(file, force=True, store=find_embedded_store())
         )
+
+
+def _find_unchanged() -> dict[str, Package]:
+    """The packages that are as they were unpacked, by the digests of their files.
+
+    A folder that is none goes: it would stand in the way of the one to come.
+    """
+    from bilingual_pub.engines.argos.packages.archive import find_changed_files, read_receipt
+    from bilingual_pub.engines.argos.packages.install import remove_folder
+
+    packages = list_embedded()
+    for folder in set(list_folders(find_embedded_store())) - {one.folder for one in packages}:
+        remove_folder(folder)
+    receipts = ((read_receipt(package.folder), package) for package in packages)
+    return {
+        receipt.archive: package
+        for receipt, package in receipts
+        if receipt and not find_changed_files(package.folder, receipt)
+    }

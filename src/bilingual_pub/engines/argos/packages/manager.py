@@ -135,6 +135,11 @@ def find_problem(folder: Path) -> str:
     changed = find_changed_files(folder, receipt)
     if not changed:
         return ""
+    if is_embedded(package):
+        return _(
+            "it has changed since it was installed ({files}). To reinstall it, run:"
+            " bilingual-pub setup"
+        ).format(files=", ".join(changed[:3]))
     return _(
         "it has changed since it was installed ({files}). To reinstall it, run: bilingual-pub"
         " models install FILE --force"
