@@ -137,4 +137,4 @@ checkers: | test-system
 	@touch $@
 
 clean:
-	rm -rf .make .venv dist site
+	rm -rf .make .venv dist site models/installed models/installed.installing
