@@ -83,6 +83,16 @@ def test_nobody_there_is_one_line_and_no_failure(run: Run, tmp_path: Path) -> No
     assert installed(tmp_path) == []
 
 
+def test_a_mirrors_password_is_not_told(run: Run, tmp_path: Path) -> None:
+    mirror = "http://somebody:secret@127.0.0.1:9/argos/"
+    done = run("setup", ARGOS_PACKAGE_INDEX=mirror, PATH=str(tmp_path))
+    # Nothing translates where there is no Apertium either, so nothing is said of it.
+    assert done.stderr == (
+        "No package was downloaded: 127.0.0.1:9 could not be reached."
+        " Once you are online, run: bilingual-pub setup\n"
+    )
+
+
 def test_it_is_said_in_spanish(run: Run) -> None:
     done = run("setup", lang="es_MX.UTF-8", ARGOS_PACKAGE_INDEX="http://127.0.0.1:9/")
     assert done.stderr.startswith(

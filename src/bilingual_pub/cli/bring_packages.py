@@ -64,7 +64,7 @@ def bring_packages(pairs: Sequence[Pair] = USUAL_PAIRS, *, offline: bool) -> int
         if not wanted:
             click.echo(_("Already installed: {pairs}.").format(pairs=name_pairs(pairs)))
         elif offline:
-            print_note(f"{_('Nothing is downloaded, as you asked.')} {describe_engine(wanted)}")
+            print_sentences(_("Nothing is downloaded, as you asked."), describe_engine(wanted))
         else:
             code = download_wanted(manager, wanted, own) or code
     return code
@@ -98,18 +98,19 @@ def download_wanted(manager: SetupPackages, wanted: Sequence[Pair], own: Iterabl
     try:
         found = manager.ask_offers(wanted, ANSWER)
     except EngineError:
-        host = urlsplit(manager.index_address).netloc or manager.index_address
-        print_note(
-            _("No package was downloaded: {host} could not be reached.").format(host=host)
-            + f" {describe_engine(wanted)} "
-            + _("Once you are online, run: {command}").format(command="bilingual-pub setup")
+        # Without the password that a mirror's address may hold.
+        _user, _at, host = urlsplit(manager.index_address).netloc.rpartition("@")
+        print_sentences(
+            _("No package was downloaded: {host} could not be reached.").format(host=host),
+            describe_engine(wanted),
+            _("Once you are online, run: {command}").format(command="bilingual-pub setup"),
         )
         return 0
     lacking = [pair for pair in wanted if not found[pair]]
     if lacking:
-        print_note(
-            _("There is no package to download for {pairs}.").format(pairs=name_pairs(lacking))
-            + f" {describe_engine(lacking)}"
+        print_sentences(
+            _("There is no package to download for {pairs}.").format(pairs=name_pairs(lacking)),
+            describe_engine(lacking),
         )
     offers = dict.fromkeys(offer for pair in wanted for offer in found[pair])
     missing = [offer for offer in offers if offer.pair not in own]
@@ -130,7 +131,7 @@ def bring_offers(manager: SetupPackages, offers: Sequence[SizedOffer]) -> int:
         try:
             install_offer(manager, offer)
         except EngineError as error:
-            print_note(f"{error} {describe_engine([offer.pair])}")
+            print_sentences(str(error), describe_engine([offer.pair]))
             if time.monotonic() - start > ANSWER:
                 # Who was waited for once is not waited for again.
                 break
@@ -189,6 +190,11 @@ def describe_engine(pairs: Sequence[Pair]) -> str:
     return _("Articles are translated by {engine}.").format(
         engine=", ".join(name.title() for name in names)
     )
+
+
+def print_sentences(*sentences: str) -> None:
+    """Say some sentences in one line, without those that are empty."""
+    print_note(" ".join(filter(None, sentences)))
 
 
 def name_pairs(pairs: Iterable[Pair]) -> str:
