@@ -41,13 +41,15 @@ def pytest_collection_modifyitems(items: Sequence[pytest.Item]) -> None:
 
 @pytest.fixture(autouse=True)
 def no_packages_of_the_user(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """A test finds no Argos package but those that it brings."""
+    """A test finds no Argos package but those that it brings, nor one that came with us."""
     monkeypatch.setenv("ARGOS_PACKAGES_DIR", str(tmp_path / "no-packages"))
+    monkeypatch.setenv("BILINGUAL_PUB_MODELS", str(tmp_path / "no-models"))
 
 
 @pytest.fixture(autouse=True)
 def nothing_of_the_user(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """A test finds no translation of another run, and no glossary of whoever runs it."""
+    """A test finds no translation of another run, no glossary nor wish of whoever runs it."""
+    monkeypatch.delenv("BILINGUAL_PUB_NO_DOWNLOAD", raising=False)
     monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "cache-of-the-user"))
     monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path / "config-of-the-user"))
 

@@ -21,7 +21,8 @@ def run(tmp_path: Path) -> Run:
         *arguments: object, lang: str = "en_US.UTF-8", stdin: bytes = b"", **environment: str
     ) -> subprocess.CompletedProcess[str]:
         inherited = (
-            "PATH", "HOME", "ARGOS_PACKAGES_DIR", "XDG_CACHE_HOME", "XDG_CONFIG_HOME",
+            "PATH", "HOME", "ARGOS_PACKAGES_DIR", "BILINGUAL_PUB_MODELS", "XDG_CACHE_HOME",
+            "XDG_CONFIG_HOME",
         )  # fmt: skip
         plain = {name: os.environ[name] for name in inherited if name in os.environ}
         done = subprocess.run(

@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 from tests.cli.conftest import ROOT
 
+from bilingual_pub.engines.argos.packages.embedded import install_embedded
 from bilingual_pub.engines.argos.packages.install import install_package
 
 pytestmark = pytest.mark.slow
@@ -22,9 +23,16 @@ EXPORT = [
 TOYS = ROOT / "tests" / "argos-toy"
 
 
-@pytest.fixture(params=["apertium", "argos"])
-def command(request: pytest.FixtureRequest) -> list[str]:
-    """An export with each engine."""
+@pytest.fixture(params=["apertium", "argos", "embedded"])
+def command(
+    request: pytest.FixtureRequest, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> list[str]:
+    """An export with each engine, and with a package that came with the program."""
+    if request.param == "embedded":
+        monkeypatch.setenv("BILINGUAL_PUB_MODELS", str(tmp_path))
+        shutil.copy(TOYS / "translate-en_es-1_0.argosmodel", tmp_path)
+        assert [done.new for done in install_embedded()] == [True]
+        return [*EXPORT[:4], str(TOYS / "toy-notice.md"), *EXPORT[4:5], "--engine", "argos"]
     if request.param == "argos":
         install_package(TOYS / "translate-en_es-1_0.argosmodel")
         return [*EXPORT[:4], str(TOYS / "toy-notice.md"), *EXPORT[4:5], "--engine", "argos"]

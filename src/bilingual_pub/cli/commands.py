@@ -20,6 +20,7 @@ COMMANDS: dict[str, Callable[[], str]] = {
         "Check articles before translating them, and PDF files before printing them."
     ),
     "memory": lambda: _("Import and export the translation memory, check it, or repair it."),
+    "setup": lambda: _("Bring better packages for translating, if you are online."),
     "models": lambda: _("List, install and remove Argos Translate packages."),
     "languages": lambda: _("List the language pairs that this computer can translate."),
     "doctor": lambda: _("Show what is installed, what is missing, and how to fix it."),

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 import click
 
 from bilingual_pub.batch import choose_settings
+from bilingual_pub.cli.bring_packages import USUAL_PAIRS, add_offline_option, bring_packages
 from bilingual_pub.cli.installed_parts import PROBES, Finding
 from bilingual_pub.cli.languages import name_pair
 from bilingual_pub.engines import (
@@ -44,8 +45,6 @@ PACKAGES = {
 ENGINE = "engine"
 """The part that translates."""
 
-USUAL_PAIRS = (("en", "es"), ("es", "en"))
-
 COMMANDS = {
     "apt": "sudo apt-get install {packages}",
     "dnf": "sudo dnf install {packages}",
@@ -60,10 +59,17 @@ COMMANDS = {
         " missing, and the command that fixes it. Exits with code 6 if something is missing."
     ),
 )
+@click.option(
+    "--fix",
+    is_flag=True,
+    help=_("First bring better packages for translating, as `bilingual-pub setup` does."),
+)
+@add_offline_option
 @click.pass_context
-def doctor(ctx: click.Context) -> None:  # noqa: D103 - the help text is the docstring
+def doctor(ctx: click.Context, *, fix: bool, offline: bool) -> None:  # noqa: D103 - the help text is the docstring
     settings, problems = read_settings()
     engines = find_engines(settings, problems)
+    code = bring_packages(offline=offline) if fix and not problems else 0
     findings = [*(probe() for probe in PROBES), find_pairs(engines), find_versions(engines)]
     for finding in findings:
         click.echo(format_finding(finding))
@@ -79,7 +85,7 @@ def doctor(ctx: click.Context) -> None:  # noqa: D103 - the help text is the doc
         click.echo(advise_next_step(missing, engines))
     elif not problems:
         click.echo(_("Everything needed is installed. Start with: bilingual-pub export ARTICLE"))
-        return
+        ctx.exit(code)
     ctx.exit(CHECK_FAILED)
 
 

@@ -1,17 +1,18 @@
 """`bilingual-pub models`: the packages of the engines on this computer, of Argos above all."""
 
-import sys
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 import click
 
 from bilingual_pub.batch import choose_settings
+from bilingual_pub.cli.downloading import move_bar, open_bar
 from bilingual_pub.cli.languages import name_pair, parse_pair
 from bilingual_pub.cli.measure import judge_packages, list_other_lines, measure
 from bilingual_pub.cli.option_types import LanguageCode
 from bilingual_pub.engines import (
     Installation,
+    InstalledPackage,
     ModelConverter,
     Offer,
     PackagedEngine,
@@ -73,10 +74,9 @@ def list_installed_lines() -> Iterator[str]:
     known = judge_packages() if packages else {}
     for package in packages:
         judged = f"\t{known[package.folder.name]}" if package.folder.name in known else ""
-        note = judged if package.used else f"{judged}\t" + _("not used")
         yield (
             f"{'-'.join(package.pair)}\t{package.version}\t{format_megabytes(package.size)}"
-            f"\t{name_pair(*package.pair)}\t{package.folder}{note}"
+            f"\t{name_pair(*package.pair)}\t{package.folder}{judged}{describe_place(package)}"
         )
     yield from list_other_lines()
     for folder in (folder for manager in managers for folder in manager.list_incomplete()):
@@ -89,6 +89,15 @@ def list_installed_lines() -> Iterator[str]:
         )
     if not packages:
         yield _("No package is installed. To install one, run: bilingual-pub models install en-es")
+
+
+def describe_place(package: InstalledPackage) -> str:
+    """What stands after a package: whether it came with the program, and is used; else empty."""
+    if package.embedded and package.used:
+        return "\t" + _("came with this program")
+    if package.embedded:
+        return "\t" + _("came with this program; your own package is used")
+    return "" if package.used else "\t" + _("not used")
 
 
 def list_offered_lines() -> Iterator[str]:
@@ -192,14 +201,10 @@ def find_offers(
 
 def download(manager: PackageManager, offer: Offer) -> Path:
     """Fetch the file of an offer, and show on a terminal how far that is."""
-    with click.progressbar(
-        length=1, label=offer.file_name, file=sys.stderr, hidden=not sys.stderr.isatty()
-    ) as bar:
+    with open_bar(offer) as bar:
 
         def show(done: int, total: int) -> None:
-            bar.length = total or done
-            bar.pos = done
-            bar.update(0)
+            move_bar(bar, done, total)
 
         return manager.download(offer, show)
 
@@ -214,6 +219,15 @@ def remove(pair: str) -> None:
         return
     wanted = parse_pair(pair)
     gone = [package for manager in managers for package in manager.remove_pair(wanted)]
+    if not gone and any(
+        package.pair == wanted for manager in managers for package in manager.list_installed()
+    ):
+        raise UsageError(
+            _(
+                "The package for {pair} came with this program and stays. To translate without it,"
+                " add --engine apertium."
+            ).format(pair=pair)
+        )
     if not gone:
         raise UsageError(
             _(

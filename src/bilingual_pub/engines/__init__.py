@@ -2,8 +2,8 @@
 
 `base.py` says what an engine is, and `cache.py` remembers what was translated before; each other
 folder is an engine, or what several of them share (`neural/`). `settings.py` says what can be set
-of an engine, `packages.py` what can be installed. The registry is the dict below: an engine's name,
-and what imports it.
+of an engine, `packages.py` what can be installed, `setup.py` what is brought at set-up. The
+registry is the dict below: an engine's name, and what imports it.
 """
 
 from collections.abc import Callable, Iterator
@@ -28,6 +28,7 @@ with lazy_imports(globals()):
     from bilingual_pub.engines.cache import CachedEngine, TranslationCache, open_cache
     from bilingual_pub.engines.packages import (
         Installation,
+        InstalledPackage,
         MeasurableEngine,
         ModelConverter,
         Offer,
@@ -35,6 +36,7 @@ with lazy_imports(globals()):
         PackageManager,
         SystemEngine,
     )
+    from bilingual_pub.engines.setup import SetupPackages, SizedOffer
 
 __all__ = [
     "ENGINES",
@@ -42,12 +44,15 @@ __all__ = [
     "Engine",
     "EngineModule",
     "Installation",
+    "InstalledPackage",
     "MeasurableEngine",
     "ModelConverter",
     "Offer",
     "PackageManager",
     "PackagedEngine",
     "Sentence",
+    "SetupPackages",
+    "SizedOffer",
     "SystemEngine",
     "Translation",
     "TranslationCache",

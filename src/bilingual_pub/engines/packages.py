@@ -23,6 +23,7 @@ class InstalledPackage:
         folder: where it lies; by the folder's name it can be removed.
         size: of its files, in bytes.
         used: whether it is what translates its pair; an older one may lie beside it.
+        embedded: whether it came with the program, and is no package of the user's own.
     """
 
     pair: Pair
@@ -30,6 +31,7 @@ class InstalledPackage:
     folder: Path
     size: int
     used: bool = True
+    embedded: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,7 +10,13 @@ from dataclasses import dataclass, field
 from importlib.metadata import version
 from pathlib import Path
 
-from bilingual_pub.engines.argos.packages import find_routes, list_installed, read_package
+from bilingual_pub.engines.argos.packages import (
+    Package,
+    find_routes,
+    is_embedded,
+    list_usable,
+    read_package,
+)
 from bilingual_pub.engines.base import Engine, EngineModule, find_nearest_pair
 from bilingual_pub.engines.packages import PackageManager
 from bilingual_pub.engines.settings import EngineSetting, Value
@@ -39,7 +45,7 @@ class Argos:
 
     def pairs(self) -> list[tuple[str, str]]:
         """The pairs of BCP 47 tags that are installed, or can be had over two packages."""
-        return sorted(find_routes(list_installed(self.store)))
+        return sorted(find_routes(list_usable(self.store)))
 
     def missing(self) -> list[str]:
         """Nothing: the engine comes with the program; its packages are `pairs`."""
@@ -54,7 +60,8 @@ class Argos:
     def versions(self) -> list[str]:
         """What runs the packages, and the packages, each with its version."""
         libraries = [f"{name} {version(name.lower())}" for name in ("CTranslate2", "SentencePiece")]
-        return [*libraries, *(package.name for package in list_installed(self.store))]
+        own_first = list_usable(self.store)
+        return [*libraries, *(_name_with_origin(package) for package in own_first)]
 
     def open_engine(self, source: str, target: str) -> Engine:
         """Argos for a pair of languages.
@@ -65,7 +72,7 @@ class Argos:
         from bilingual_pub.engines.argos.settings import make_options, make_search
         from bilingual_pub.engines.argos.translator import load_engine
 
-        found = find_routes(list_installed(self.store))
+        found = find_routes(list_usable(self.store))
         pair = find_nearest_pair(source, target, found)
         if pair is None:
             raise EngineError(
@@ -113,6 +120,12 @@ class Argos:
         from bilingual_pub.engines.argos.packages import ArgosPackages
 
         return ArgosPackages(self.store)
+
+
+def _name_with_origin(package: Package) -> str:
+    if not is_embedded(package):
+        return package.name
+    return _("{name} (came with this program)").format(name=package.name)
 
 
 ENGINE = Argos()

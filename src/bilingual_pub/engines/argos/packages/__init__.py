@@ -3,8 +3,8 @@
 `archive` looks a package file over, unpacks it and reads what it says of itself, and says later
 whether it is still what was installed; `marian` makes a package of a model of Marian's, whose
 languages `marian_languages` finds out; `install` tries it once and puts it into the store in one
-step; `store` finds what is there; `download` brings packages from the network, when the user asks
-for that and never else.
+step; `store` finds what is there, `embedded` what came with the program; `index`, `download` and
+`web` bring packages from the network, when the user asks for that and never else.
 """
 
 from bilingual_pub.lazy import lazy_imports
@@ -15,11 +15,9 @@ with lazy_imports(globals()):
         list_files,
         read_receipt,
     )
-    from bilingual_pub.engines.argos.packages.download import (
-        download_package,
-        find_offered_route,
-        list_offers,
-    )
+    from bilingual_pub.engines.argos.packages.download import download_package
+    from bilingual_pub.engines.argos.packages.embedded import is_embedded, list_usable
+    from bilingual_pub.engines.argos.packages.index import find_offered_route, list_offers
     from bilingual_pub.engines.argos.packages.install import (
         install_package,
         remove_folder,
@@ -55,10 +53,12 @@ __all__ = [
     "find_offered_route",
     "find_routes",
     "install_package",
+    "is_embedded",
     "list_files",
     "list_folders",
     "list_installed",
     "list_offers",
+    "list_usable",
     "read_package",
     "read_receipt",
     "remove_folder",

@@ -1,67 +1,66 @@
-"""Packages from the network: what the index offers, and a file, resumed where it broke off."""
+"""A package's file from the network, resumed where it broke off."""
 
-import json
+import errno
+import fcntl
 import re
-import urllib.error
-import urllib.request
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterator
+from contextlib import contextmanager
 from http import HTTPStatus
-from http.client import HTTPException, HTTPMessage, HTTPResponse
+from http.client import HTTPException, HTTPResponse
 from pathlib import Path
-from typing import IO, Any, cast
 
-from bilingual_pub.engines.argos.packages.store import (
-    PIVOT,
-    Pair,
-    find_cache_folder,
-    find_index_address,
-    parse_version,
-    to_bcp47,
+from bilingual_pub.engines.argos.packages.archive import hash_file, make_refusal
+from bilingual_pub.engines.argos.packages.index import Offer
+from bilingual_pub.engines.argos.packages.store import find_cache_folder
+from bilingual_pub.engines.argos.packages.web import (
+    PATIENCE,
+    UnreachableError,
+    explain_unreachable,
+    open_url,
 )
 from bilingual_pub.engines.packages import Progress
-from bilingual_pub.errors import EngineError, OutputError
+from bilingual_pub.errors import OutputError
 from bilingual_pub.i18n import _
 
 CHUNK = 256 * 1024
 
 MOST_PACKAGE_BYTES = 4 * 1024**3
 
-
-@dataclass(frozen=True, slots=True)
-class Offer:
-    """A package to be had; `source` and `target` are BCP 47 tags, `links` may all be tried."""
-
-    source: str
-    target: str
-    version: str
-    links: tuple[str, ...]
-
-    @property
-    def pair(self) -> Pair:
-        """The pair of languages, source first."""
-        return self.source, self.target
-
-    @property
-    def file_name(self) -> str:
-        """What the package file is called."""
-        version = self.version.replace(".", "_")
-        return f"translate-{self.source}_{self.target}-{version}.argosmodel"
+FULL_DISK = {errno.ENOSPC, errno.EDQUOT, errno.EFBIG}
 
 
-def download_package(offer: Offer, progress: Progress = lambda _done, _total: None) -> Path:
+def download_package(
+    offer: Offer,
+    progress: Progress = lambda _done, _total: None,
+    patience: float = PATIENCE,
+) -> Path:
     """Fetch a package file, from the first of its links that answers.
+
+    What came of it before is not fetched again.
 
     Raises:
         UnreachableError: none of them does, or the connection ended early; what came stays.
-        OutputError: the disk can't be written.
+        InputError: the file is not the one that the index names; it does not stay.
+        OutputError: the disk can't be written; where it is full, nothing stays.
     """
     folder = find_cache_folder()
     part = folder / f"{offer.file_name}.part"
     try:
         folder.mkdir(parents=True, exist_ok=True)
-        return _fetch_from_any(offer, part, progress).rename(folder / offer.file_name)
+        with _lock(folder, offer):
+            resumed = part.exists()
+            _fetch_from_any(offer, part, progress, patience)
+            if resumed and not _is_named(offer, part):
+                # What came before may be of an older file under the same name.
+                part.unlink()
+                _fetch_from_any(offer, part, progress, patience)
+            if not _is_named(offer, part):
+                part.unlink()
+                raise make_refusal(part, _("it is not the file that the list of packages names"))
+            return part.rename(folder / offer.file_name)
     except OSError as error:
+        if error.errno in FULL_DISK:
+            part.unlink(missing_ok=True)
         raise OutputError(
             _("{path} can't be written: {reason}. Nothing was changed.").format(
                 path=part, reason=error.strerror or error
@@ -69,40 +68,91 @@ def download_package(offer: Offer, progress: Progress = lambda _done, _total: No
         ) from error
 
 
-def _fetch_from_any(offer: Offer, part: Path, progress: Progress) -> Path:
+@contextmanager
+def _lock(folder: Path, offer: Offer) -> Iterator[None]:
+    """Have nobody else write the same file; whoever would is told so at once."""
+    with (folder / f"{offer.file_name}.lock").open("w") as lock:
+        try:
+            fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except BlockingIOError as error:
+            raise UnreachableError(
+                _("{name} is being downloaded already, by another bilingual-pub.").format(
+                    name=offer.file_name
+                )
+            ) from error
+        yield
+
+
+def _is_named(offer: Offer, file: Path) -> bool:
+    return not offer.sha256 or hash_file(file) == offer.sha256
+
+
+def _fetch_from_any(offer: Offer, part: Path, progress: Progress, patience: float) -> None:
     failure = UnreachableError("")
     for link in offer.links:
         try:
-            _fetch(link, part, progress)
+            _fetch(link, part, progress, patience)
         except UnreachableError as error:
             failure = error
         else:
-            return part
+            return
     raise failure
 
 
-def _fetch(link: str, part: Path, progress: Progress) -> None:
+def _fetch(link: str, part: Path, progress: Progress, patience: float) -> None:
     done = part.stat().st_size if part.exists() else 0
-    with open_url(link, {"Range": f"bytes={done}-"} if done else {}) as answer:
+    with open_url(link, {"Range": f"bytes={done}-"} if done else {}, patience) as answer:
+        if answer.status == HTTPStatus.REQUESTED_RANGE_NOT_SATISFIABLE:
+            # All was there already, but nobody had time to say so; or too much is.
+            if answer.headers.get("Content-Range") == f"bytes */{done}":
+                return
+            part.unlink()
+            raise UnreachableError(explain_broken_connection(link))
         total = _read_total(answer, done)
         resumed = answer.status == HTTPStatus.PARTIAL_CONTENT
         done = done if resumed else 0
         if total > MOST_PACKAGE_BYTES:
             raise UnreachableError(explain_unreachable(link, f"> {MOST_PACKAGE_BYTES}"))
         with part.open("ab" if resumed else "wb") as file:
-            try:
-                while chunk := answer.read(CHUNK):
-                    done += len(chunk)
-                    if done > (total or MOST_PACKAGE_BYTES):
-                        break
-                    file.write(chunk)
-                    progress(done, total)
-            except (HTTPException, TimeoutError, ConnectionError) as error:
-                raise UnreachableError(explain_broken_connection(link)) from error
+            for chunk in _read_chunks(answer, link):
+                done += len(chunk)
+                if done > (total or MOST_PACKAGE_BYTES):
+                    break
+                file.write(chunk)
+                progress(done, total)
     if total and done != total:
         if done > total:
             part.unlink()
         raise UnreachableError(explain_broken_connection(link))
+
+
+def _read_chunks(answer: HTTPResponse, link: str) -> Iterator[bytes]:
+    """What comes, as soon as it is there, so that it stays if no more does.
+
+    Raises:
+        UnreachableError: the connection broke; the network's `OSError` must not be taken for one
+            of the disk.
+    """
+    try:
+        while chunk := answer.read1(CHUNK):
+            yield chunk
+    except (HTTPException, OSError) as error:
+        raise UnreachableError(explain_broken_connection(link)) from error
+
+
+def measure_package(offer: Offer, patience: float = PATIENCE) -> int:
+    """The bytes of a package's file, asked of the first link that answers; 0 if none does.
+
+    One byte is asked for, not the head alone: behind signed links servers refuse that.
+    """
+    for link in offer.links:
+        try:
+            with open_url(link, {"Range": "bytes=0-0"}, patience) as answer:
+                if answer.status in {HTTPStatus.OK, HTTPStatus.PARTIAL_CONTENT}:
+                    return _read_total(answer, 0)
+        except (UnreachableError, OSError, HTTPException, ValueError):
+            continue
+    return 0
 
 
 def _read_total(answer: HTTPResponse, done: int) -> int:
@@ -112,7 +162,8 @@ def _read_total(answer: HTTPResponse, done: int) -> int:
         UnreachableError: the server goes on somewhere else than asked.
     """
     if answer.status != HTTPStatus.PARTIAL_CONTENT:
-        return int(answer.headers.get("Content-Length") or 0)
+        length = answer.headers.get("Content-Length") or ""
+        return int(length) if length.isdecimal() else 0
     said = re.fullmatch(r"bytes (\d+)-\d+/(\d+)", answer.headers.get("Content-Range", ""))
     if not said or int(said[1]) != done:
         raise UnreachableError(explain_broken_connection(answer.url))
@@ -125,135 +176,3 @@ def explain_broken_connection(link: str) -> str:
         "The connection to {url} was lost. Run the same command again: it continues where it"
         " stopped."
     ).format(url=link)
-
-
-MOST_INDEX_BYTES = 20 * 1024**2
-
-
-def list_offers() -> list[Offer]:
-    """Every package for translating that the index names, asked for over the network.
-
-    Raises:
-        UnreachableError: the index can't be reached, or is none.
-    """
-    said = fetch_json(find_index_address(), MOST_INDEX_BYTES)
-    entries = said if isinstance(said, list) else []
-    return [offer for entry in entries if (offer := _read_offer(entry))]
-
-
-def _read_offer(entry: Any) -> Offer | None:  # noqa: ANN401 - JSON may hold anything
-    if not isinstance(entry, dict) or entry.get("type", "translate") != "translate":
-        return None
-    source, target = entry.get("from_code"), entry.get("to_code")
-    listed = entry.get("links")
-    links = [
-        link
-        for link in (listed if isinstance(listed, list) else [])
-        if isinstance(link, str) and link.startswith(SCHEMES)
-    ]
-    if not (isinstance(source, str) and isinstance(target, str) and links):
-        return None
-    version = "".join(filter("0123456789.".__contains__, str(entry.get("package_version", ""))))
-    return Offer(to_bcp47(source), to_bcp47(target), version, tuple(links))
-
-
-def find_offered_route(pair: Pair, offered: Iterable[Offer]) -> tuple[Offer, ...]:
-    """The newest package for a pair, or the two that serve it over English; empty if none does.
-
-    >>> offered = [Offer("es", "en", "1", ()), Offer("en", "fr", "1", ())]
-    >>> [offer.target for offer in find_offered_route(("es", "fr"), offered)]
-    ['en', 'fr']
-    """
-    newest: dict[Pair, Offer] = {}
-    for offer in sorted(offered, key=lambda offer: parse_version(offer.version)):
-        newest[offer.source, offer.target] = offer
-    if pair in newest:
-        return (newest[pair],)
-    source, target = pair
-    chain = newest.get((source, PIVOT)), newest.get((PIVOT, target))
-    return (chain[0], chain[1]) if chain[0] and chain[1] else ()
-
-
-SCHEMES = ("https://", "http://")
-
-TIMEOUT = 30
-"""Seconds without an answer."""
-
-LONGEST_SHOWN = 200
-
-USER_AGENT = "bilingual-pub"
-
-
-class UnreachableError(EngineError):
-    """Nobody answers, or not as was hoped."""
-
-
-class _SafeRedirects(urllib.request.HTTPRedirectHandler):
-    """Follows a server elsewhere, but never to a file, and never from https back to http."""
-
-    def redirect_request(  # noqa: PLR0913, PLR0917 - urllib's own
-        self,
-        req: urllib.request.Request,
-        fp: IO[bytes],
-        code: int,
-        msg: str,
-        headers: HTTPMessage,
-        newurl: str,
-    ) -> urllib.request.Request | None:
-        secure = req.full_url.startswith("https://")
-        if not newurl.startswith(SCHEMES[:1] if secure else SCHEMES):
-            fp.close()
-            raise urllib.error.URLError(newurl[:LONGEST_SHOWN])
-        return super().redirect_request(req, fp, code, msg, headers, newurl)
-
-
-def open_url(url: str, headers: Mapping[str, str] | None = None) -> HTTPResponse:
-    """The answer of a server, its body still to be read.
-
-    Raises:
-        UnreachableError: there is no network, or the server does not have it.
-    """
-    if not url.startswith(SCHEMES):
-        raise UnreachableError(explain_unreachable(url, "http?"))
-    request = urllib.request.Request(  # noqa: S310 - http and https alone
-        url, headers={"User-Agent": USER_AGENT, **(headers or {})}
-    )
-    opener = urllib.request.build_opener(_SafeRedirects)
-    try:
-        return cast("HTTPResponse", opener.open(request, timeout=TIMEOUT))
-    except (OSError, HTTPException, ValueError) as error:
-        if isinstance(error, urllib.error.HTTPError):
-            error.close()
-        raise UnreachableError(explain_unreachable(url, _explain_reason(error))) from error
-
-
-def _explain_reason(error: Exception) -> str:
-    """Why a server can't be reached, without Python's own words around it."""
-    reason = getattr(error, "reason", error)
-    return str(getattr(reason, "strerror", None) or reason or type(error).__name__)
-
-
-def explain_unreachable(url: str, reason: str) -> str:
-    """The sentence for a server that can't be reached: what to do without a network."""
-    return _(
-        "{url} can't be reached ({reason}). Without an internet connection: on a computer that"
-        " has one, download the package for your languages from"
-        " www.argosopentech.com/argospm/index, copy the file to this computer, and run:"
-        " bilingual-pub models install FILE"
-    ).format(url=url, reason=reason)
-
-
-def fetch_json(url: str, most_bytes: int) -> Any:  # noqa: ANN401 - JSON may hold anything
-    """What a server says in JSON.
-
-    Raises:
-        UnreachableError: it can't be reached, says too much, or something else.
-    """
-    try:
-        with open_url(url) as answer:
-            data = answer.read(most_bytes + 1)
-        if len(data) > most_bytes:
-            raise UnreachableError(explain_unreachable(url, f"> {most_bytes}"))
-        return json.loads(data)
-    except (OSError, HTTPException, ValueError, RecursionError) as error:
-        raise UnreachableError(explain_unreachable(url, _explain_reason(error))) from error

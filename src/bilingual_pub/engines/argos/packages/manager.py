@@ -1,16 +1,19 @@
 """The packages of Argos as `bilingual-pub models` handles those of any engine."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 from bilingual_pub.engines.argos.packages.archive import find_changed_files, read_receipt
-from bilingual_pub.engines.argos.packages.download import (
-    Offer,
-    download_package,
-    find_offered_route,
-    list_offers,
+from bilingual_pub.engines.argos.packages.asking import ask_offers, check_room
+from bilingual_pub.engines.argos.packages.download import download_package
+from bilingual_pub.engines.argos.packages.embedded import (
+    find_embedded_store,
+    install_embedded,
+    is_embedded,
+    list_usable,
 )
+from bilingual_pub.engines.argos.packages.index import Offer, find_offered_route, list_offers
 from bilingual_pub.engines.argos.packages.install import (
     install_package,
     remove_folder,
@@ -21,11 +24,13 @@ from bilingual_pub.engines.argos.packages.marian import is_marian
 from bilingual_pub.engines.argos.packages.store import (
     Package,
     Pair,
+    find_index_address,
     find_routes,
     list_folders,
     list_installed,
     read_package,
 )
+from bilingual_pub.engines.argos.packages.web import PATIENCE
 from bilingual_pub.engines.packages import Installation, InstalledPackage, Progress
 from bilingual_pub.errors import BilingualPubError
 from bilingual_pub.i18n import _
@@ -39,8 +44,8 @@ class ArgosPackages:
     suffix: str = ".argosmodel"
 
     def list_installed(self) -> list[InstalledPackage]:
-        """Every whole package, in order of their pairs."""
-        packages = list_installed(self.store)
+        """Every whole package, in order of their pairs; the user's own before an embedded one."""
+        packages = list_usable(self.store)
         used = {package for route in find_routes(packages).values() for package in route}
         return [
             _describe(package, used=package in used)
@@ -60,9 +65,27 @@ class ArgosPackages:
         """The package for a pair, or the two that serve it over English."""
         return find_offered_route(pair, list_offers())
 
-    def download(self, offer: Offer, progress: Progress) -> Path:
+    @property
+    def index_address(self) -> str:
+        """The address of the list of packages."""
+        return find_index_address()
+
+    def install_embedded(self) -> Iterator[Installation]:
+        """Unpack the packages that came with the program."""
+        for done in install_embedded():
+            yield Installation(done.package.pair, done.package.version, done.new)
+
+    def ask_offers(self, pairs: Sequence[Pair], patience: float) -> Mapping[Pair, Sequence[Offer]]:
+        """The packages that serve each of some pairs, with their sizes, within so many seconds."""
+        return ask_offers(pairs, patience)
+
+    def check_room(self, offers: Sequence[Offer]) -> None:
+        """See whether the disk has room for some packages."""
+        check_room(offers, self.store)
+
+    def download(self, offer: Offer, progress: Progress, patience: float = PATIENCE) -> Path:
         """Fetch a package file."""
-        return download_package(offer, progress)
+        return download_package(offer, progress, patience)
 
     def install(self, path: Path, *, force: bool = False) -> Installation:
         """Install a package file."""
@@ -93,13 +116,15 @@ class ArgosPackages:
 
     def verify(self) -> Iterator[tuple[str, str]]:
         """Compare the files of each package with its receipt; try those that have none."""
-        for folder in list_folders(self.store):
+        for folder in [*list_folders(self.store), *list_folders(find_embedded_store())]:
             yield folder.name, find_problem(folder)
 
 
 def _describe(package: Package, *, used: bool) -> InstalledPackage:
     size = sum(path.stat().st_size for path in package.folder.rglob("*") if path.is_file())
-    return InstalledPackage(package.pair, package.edition, package.folder, size, used)
+    return InstalledPackage(
+        package.pair, package.edition, package.folder, size, used, embedded=is_embedded(package)
+    )
 
 
 def find_problem(folder: Path) -> str:
@@ -119,6 +144,11 @@ def find_problem(folder: Path) -> str:
     changed = find_changed_files(folder, receipt)
     if not changed:
         return ""
+    if is_embedded(package):
+        return _(
+            "it has changed since it was installed ({files}). To reinstall it, run:"
+            " bilingual-pub setup"
+        ).format(files=", ".join(changed[:3]))
     return _(
         "it has changed since it was installed ({files}). To reinstall it, run: bilingual-pub"
         " models install FILE --force"
