@@ -8,6 +8,7 @@ translated piece by piece, and it is put between the pieces (docs/benchmarks.md 
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from difflib import SequenceMatcher
 
 from bilingual_pub.engines.base import match_capital
@@ -17,18 +18,24 @@ from bilingual_pub.engines.neural.draft import (
     make_literal,
     rewrite_draft,
 )
+from bilingual_pub.engines.neural.remnants import (
+    ADDRESSES,
+    NUMERIC,
+    Remnants,
+    list_other_words,
+    may_have_copy,
+)
 from bilingual_pub.engines.neural.word_alignment import Extent
 from bilingual_pub.lang import borrow_words, get_language
 from bilingual_pub.protect import Span, SpanKind, find_absent, find_protected_spans, find_spans
 
-NUMERIC = frozenset({
-    SpanKind.NUMBER, SpanKind.PRICE, SpanKind.TIME, SpanKind.PHONE, SpanKind.CODE, SpanKind.DATE,
-})  # fmt: skip
-ADDRESSES = frozenset({SpanKind.URL, SpanKind.EMAIL, SpanKind.HANDLE, SpanKind.HASHTAG})
 NAMES = frozenset({SpanKind.NAME, SpanKind.ADDRESS})
 
 LIKE = 0.5
 """How alike (0 to 1, difflib's ratio) a thing of another kind must be to be the same."""
+
+FIGURES = 4
+"""How much more its figures say of a number than all its signs do."""
 
 MOSTLY = 0.5
 """The share of a word's attention that makes it the translation of what it looks at."""
@@ -47,21 +54,63 @@ def repair_draft(draft: Draft, spans: Sequence[Span], target: str) -> tuple[Draf
 
     `target` is the BCP 47 tag of the draft's language. The spans that come back are those that took
     the place of something that looks quite different: a person should see whether it was theirs.
+    What the model, or this repair, says twice in a row is said once.
     """
     doubtful = []
-    for span in find_absent(spans, draft.text, target):
+    absent = find_absent(spans, draft.text, target)
+    others = list_other_words(spans, draft.source) if absent else frozenset()
+    for span in absent:
         if span.kind is SpanKind.TERM:
             draft = put_term(draft, span, spans, target)
             continue
-        places = find_leftovers(draft.text, spans, target)
-        likely = [place for place in places if is_likely(place, span)]
-        if not likely:
+        taken = [place for place in find_spans(spans, draft.text, target) if place]
+        remnants = Remnants(span, draft.text, taken, others, target)
+        place = remnants.find_disguised()
+        if place is None:
+            place = find_likely_place(draft, span, spans, remnants, target)
+            if place is None:
+                continue
+            if measure_similarity(draft.text[slice(*place)], span.target) < LIKE:
+                doubtful.append(span)
+        draft = rewrite_draft(draft, *place, span.target)
+    return drop_copies(draft, spans, target), doubtful
+
+
+def find_likely_place(
+    draft: Draft, span: Span, spans: Sequence[Span], remnants: Remnants, target: str
+) -> Extent | None:
+    """The whole stretch that the model most likely wrote for a span; None where that is not sure.
+
+    Where something is left beside it that comes from nowhere, it is not sure.
+    """
+    leftovers = find_leftovers(draft.text, spans, target)
+    places = [
+        replace(leftover, start=start, end=end, source=draft.text[start:end])
+        for leftover in leftovers
+        for start, end in (remnants.extend((leftover.start, leftover.end)),)
+    ]
+    likely = [place for place in places if is_likely(place, span)]
+    if not likely:
+        return None
+    best = max(likely, key=lambda place: score_place(draft, span, place))
+    extent = (best.start, best.end)
+    return extent if remnants.is_clean(extent) else None
+
+
+def drop_copies(draft: Draft, spans: Sequence[Span], target: str) -> Draft:
+    """The draft without what stands beside a span and only says it again."""
+    for number, span in enumerate(spans):
+        places = find_spans(spans, draft.text, target)
+        place = places[number]
+        if place is None or not may_have_copy(draft.text, span, place):
             continue
-        place = max(likely, key=lambda place: score_place(draft, span, place))
-        if measure_similarity(place.source, span.target) < LIKE:
-            doubtful.append(span)
-        draft = rewrite_draft(draft, place.start, place.end, span.target)
-    return draft, doubtful
+        taken = [other for other in places if other and other != place]
+        others = list_other_words(spans, draft.source)
+        remnants = Remnants(span, draft.text, taken, others, target)
+        whole = remnants.extend_over_copies(place)
+        if whole != place:
+            draft = rewrite_draft(draft, *whole, draft.text[slice(*place)])
+    return draft
 
 
 def put_term(draft: Draft, span: Span, spans: Sequence[Span], target: str) -> Draft:
@@ -129,6 +178,11 @@ def is_likely(place: Span, span: Span) -> bool:
 def score_place(draft: Draft, span: Span, place: Span) -> float:
     """How much speaks for a place: what the model looked at when it wrote it, and its letters."""
     alike = measure_similarity(place.source, span.target)
+    if span.kind in NUMERIC and (figures := keep_figures(span.target)):
+        # Of 10:0 and 11:0 a.m. the first is 10:00 a.m., though it has fewer of its signs.
+        alike = (alike + FIGURES * measure_similarity(keep_figures(place.source), figures)) / (
+            1 + FIGURES
+        )
     if draft.alignment is None:
         return alike
     shares = [
@@ -139,6 +193,11 @@ def score_place(draft: Draft, span: Span, place: Span) -> float:
         if start < place.end and end > place.start
     ]
     return alike + (sum(shares) / len(shares) if shares else 0)
+
+
+def keep_figures(text: str) -> str:
+    """The figures of a text alone."""
+    return "".join(filter(str.isdigit, text))
 
 
 def measure_similarity(first: str, second: str) -> float:
