@@ -26,12 +26,13 @@ from bilingual_pub.engines.neural.placeholder_repair import (
     FINAL,
     cut_pieces,
     find_core,
+    find_unkept,
     join_pieces,
     repair_draft,
 )
 from bilingual_pub.engines.neural.retry import retry_drafts
 from bilingual_pub.model import Flag
-from bilingual_pub.protect import Span, find_absent
+from bilingual_pub.protect import Span
 
 PROTECTION = "protection"
 """The check of what had to be put into its place, where the model had not written it."""
@@ -102,8 +103,7 @@ class NeuralEngine:
             whole[n], doubtful[n] = repair_draft(drafts[n], task.spans, self._target)
         for everything in (False, True):
             lost = {
-                n: find_absent(task.spans, whole[n].text, self._target)
-                for n, task in enumerate(tasks)
+                n: find_unkept(whole[n], task.spans, self._target) for n, task in enumerate(tasks)
             }
             chosen = {
                 n: list(tasks[n].spans) if everything else spans

@@ -12,6 +12,7 @@ from dataclasses import replace
 from difflib import SequenceMatcher
 
 from bilingual_pub.engines.base import match_capital
+from bilingual_pub.engines.neural.copies import drop_copies, find_doubled
 from bilingual_pub.engines.neural.draft import (
     Draft,
     concatenate_drafts,
@@ -19,15 +20,22 @@ from bilingual_pub.engines.neural.draft import (
     rewrite_draft,
 )
 from bilingual_pub.engines.neural.remnants import (
-    ADDRESSES,
     NUMERIC,
-    Remnants,
+    extend_place,
+    find_disguised,
+    is_clean,
+)
+from bilingual_pub.engines.neural.span_words import (
+    ADDRESSES,
+    Surroundings,
     list_other_words,
-    may_have_copy,
+    list_words,
+    read_span,
 )
 from bilingual_pub.engines.neural.word_alignment import Extent
 from bilingual_pub.lang import borrow_words, get_language
 from bilingual_pub.protect import Span, SpanKind, find_absent, find_protected_spans, find_spans
+from bilingual_pub.text import SpanMask
 
 NAMES = frozenset({SpanKind.NAME, SpanKind.ADDRESS})
 
@@ -57,60 +65,62 @@ def repair_draft(draft: Draft, spans: Sequence[Span], target: str) -> tuple[Draf
     What the model, or this repair, says twice in a row is said once.
     """
     doubtful = []
-    absent = find_absent(spans, draft.text, target)
-    others = list_other_words(spans, draft.source) if absent else frozenset()
-    for span in absent:
+    for span in find_absent(spans, draft.text, target):
         if span.kind is SpanKind.TERM:
             draft = put_term(draft, span, spans, target)
             continue
-        taken = [place for place in find_spans(spans, draft.text, target) if place]
-        remnants = Remnants(span, draft.text, taken, others, target)
-        place = remnants.find_disguised()
+        around = look_around(draft, span, spans, target)
+        place = find_disguised(around) or find_likely_place(draft, spans, around)
         if place is None:
-            place = find_likely_place(draft, span, spans, remnants, target)
-            if place is None:
-                continue
-            if measure_similarity(draft.text[slice(*place)], span.target) < LIKE:
-                doubtful.append(span)
+            continue
+        if not said_alike(draft.text[slice(*place)], span):
+            doubtful.append(span)
         draft = rewrite_draft(draft, *place, span.target)
     return drop_copies(draft, spans, target), doubtful
 
 
-def find_likely_place(
-    draft: Draft, span: Span, spans: Sequence[Span], remnants: Remnants, target: str
-) -> Extent | None:
+def find_unkept(draft: Draft, spans: Sequence[Span], target: str) -> list[Span]:
+    """The spans that a draft has not, or with a piece of a copy beside them, in order."""
+    absent = find_absent(spans, draft.text, target)
+    doubled = find_doubled(draft, spans, target)
+    return [span for span in spans if span in absent or span in doubled]
+
+
+def look_around(draft: Draft, span: Span, spans: Sequence[Span], target: str) -> Surroundings:
+    """The words of a draft, and which of them belong to the spans that stand there."""
+    taken = SpanMask(len(draft.text))
+    for place in find_spans(spans, draft.text, target):
+        if place:
+            taken.take(*place)
+    others = list_other_words(spans, draft.source)
+    return Surroundings(span, draft.text, taken, others, target)
+
+
+def find_likely_place(draft: Draft, spans: Sequence[Span], around: Surroundings) -> Extent | None:
     """The whole stretch that the model most likely wrote for a span; None where that is not sure.
 
-    Where something is left beside it that comes from nowhere, it is not sure.
+    Where something is left beside it that may be a piece of the span, it is not sure.
     """
-    leftovers = find_leftovers(draft.text, spans, target)
+    leftovers = find_leftovers(draft.text, spans, around.lang)
     places = [
         replace(leftover, start=start, end=end, source=draft.text[start:end])
         for leftover in leftovers
-        for start, end in (remnants.extend((leftover.start, leftover.end)),)
+        for start, end in (extend_place(around, (leftover.start, leftover.end)),)
     ]
-    likely = [place for place in places if is_likely(place, span)]
+    likely = [place for place in places if is_likely(place, around.span)]
     if not likely:
         return None
-    best = max(likely, key=lambda place: score_place(draft, span, place))
+    best = max(likely, key=lambda place: score_place(draft, around.span, place))
     extent = (best.start, best.end)
-    return extent if remnants.is_clean(extent) else None
+    return extent if is_clean(around, extent) else None
 
 
-def drop_copies(draft: Draft, spans: Sequence[Span], target: str) -> Draft:
-    """The draft without what stands beside a span and only says it again."""
-    for number, span in enumerate(spans):
-        places = find_spans(spans, draft.text, target)
-        place = places[number]
-        if place is None or not may_have_copy(draft.text, span, place):
-            continue
-        taken = [other for other in places if other and other != place]
-        others = list_other_words(spans, draft.source)
-        remnants = Remnants(span, draft.text, taken, others, target)
-        whole = remnants.extend_over_copies(place)
-        if whole != place:
-            draft = rewrite_draft(draft, *whole, draft.text[slice(*place)])
-    return draft
+def said_alike(said: str, span: Span) -> bool:
+    """Whether what a model wrote looks, or reads, much like a span."""
+    if measure_similarity(said, span.target) >= LIKE:
+        return True
+    plain = "".join(word.plain for word in list_words(said))
+    return plain in read_span(span.target, span.source).keys
 
 
 def put_term(draft: Draft, span: Span, spans: Sequence[Span], target: str) -> Draft:
