@@ -9,7 +9,7 @@ import unicodedata
 from collections.abc import Callable, Sequence
 
 import pytest
-from hypothesis import example, given
+from hypothesis import assume, example, given
 from hypothesis import strategies as st
 
 from bilingual_pub.engines import Sentence
@@ -102,6 +102,10 @@ LOOKS = ("wide spaces", "full width", "small", "capitals", "accents", "marks as 
 """Damage that may come on top of any other."""
 
 
+SPELLINGS = ("accents", "full width")
+"""Damage to words that are none of the item's: nobody knows them any more."""
+
+
 def list_words(text: str) -> list[str]:
     return re.findall(r"[^\W_]+", text)
 
@@ -149,20 +153,18 @@ def test_each_item_is_one_of_its_kind(item: str) -> None:
 def test_a_damaged_item_comes_out_once(
     item: str, frame: tuple[str, str], damage: str, looks: str, place: int
 ) -> None:
+    assume(looks not in SPELLINGS or not damage.endswith("in words"))
     source = frame[0].format(item)
     [span] = find_protected_spans(source, "en", "es")
     damaged = DAMAGES[damage](span.target, place % (len(span.target) + 1))
     damaged = DAMAGES[looks](damaged, 0) if looks else damaged
     text = translate_damaged(source, frame[1].format(damaged))
-    as_well = find_protected_spans(text, "es", "es")
     assert find_absent([span], text, "es") == []
     # As the model has it around the item; or where that can't be told apart, as in the pieces.
     mended, in_pieces = frame[1].format(span.target), frame[0].format(span.target)
     words = list_words(unicodedata.normalize("NFKC", text))
-    assert words in (list_words(unicodedata.normalize("NFKC", it)) for it in (mended, in_pieces)), (
-        text,
-        as_well,
-    )
+    wanted = [list_words(unicodedata.normalize("NFKC", it)) for it in (mended, in_pieces)]
+    assert words in wanted, text
 
 
 @pytest.mark.parametrize(

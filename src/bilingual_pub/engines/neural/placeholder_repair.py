@@ -18,6 +18,7 @@ from bilingual_pub.engines.neural.draft import (
     concatenate_drafts,
     make_literal,
     rewrite_draft,
+    trim_to_piece,
 )
 from bilingual_pub.engines.neural.remnants import (
     NUMERIC,
@@ -53,8 +54,6 @@ APART = 2
 
 CORE = re.compile(r"[^\W_](?:.*[^\W_])?", re.DOTALL)
 """From the first letter or figure of a piece to the last."""
-
-FINAL = ".!?…"
 
 
 def repair_draft(draft: Draft, spans: Sequence[Span], target: str) -> tuple[Draft, list[Span]]:
@@ -252,12 +251,5 @@ def _list_parts(piece: Piece, drafts: dict[str, Draft]) -> Iterator[Draft]:
         return
     before, after = piece.split(words, 1)
     yield make_literal(before, before)
-    yield _trim_to_piece(drafts[words])
+    yield trim_to_piece(drafts[words])
     yield make_literal(after, after)
-
-
-def _trim_to_piece(draft: Draft) -> Draft:
-    """A draft without the capital and the full stop that a model gives to whole sentences."""
-    bare = draft.text.rstrip(FINAL) if draft.source[-1:] not in FINAL else draft.text
-    draft = rewrite_draft(draft, len(bare), len(draft.text), "")
-    return rewrite_draft(draft, 0, len(bare), match_capital(bare, draft.source)) if bare else draft
