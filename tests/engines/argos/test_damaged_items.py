@@ -90,7 +90,7 @@ DAMAGES: dict[str, Damage] = {
     "accents": lambda text, _place: unicodedata.normalize(
         "NFC", re.sub("[aeiou]", lambda it: it[0] + "\u0301", text, count=1)
     ),
-    "months translated": lambda text, _place: text.replace("mayo", "May").replace("abril", "April"),
+    "months translated": lambda text, _place: text.replace("abril", "April"),
     "money in words": lambda text, _place: re.sub(r"(?:US)?\$\s?([\d.,]+)", r"\1 dólares", text),
     "percent in words": lambda text, _place: text.replace("%", " por ciento"),
     "the time of day in words": lambda text, _place: re.sub(r"\s?a\.?m\.", " de la mañana", text),
@@ -158,12 +158,16 @@ def test_a_damaged_item_comes_out_once(
     [span] = find_protected_spans(source, "en", "es")
     damaged = DAMAGES[damage](span.target, place % (len(span.target) + 1))
     damaged = DAMAGES[looks](damaged, 0) if looks else damaged
-    text = translate_damaged(source, frame[1].format(damaged))
+    said = frame[1].format(damaged)
+    # A date may be written in any way that says the day: 4 de may de 2026.
+    assume(span.kind is not SpanKind.DATE or find_absent([span], said, "es"))
+    text = translate_damaged(source, said)
     assert find_absent([span], text, "es") == []
-    # As the model has it around the item; or where that can't be told apart, as in the pieces.
+    # As the model has it around the item; or where that can't be told apart, as it repeats the
+    # pieces; or the whole, where even the letters were strange.
     mended, in_pieces = frame[1].format(span.target), frame[0].format(span.target)
     words = list_words(unicodedata.normalize("NFKC", text))
-    wanted = [list_words(unicodedata.normalize("NFKC", it)) for it in (mended, in_pieces)]
+    wanted = [list_words(unicodedata.normalize("NFKC", it)) for it in (mended, in_pieces, source)]
     assert words in wanted, text
 
 

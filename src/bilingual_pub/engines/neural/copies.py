@@ -18,7 +18,7 @@ from bilingual_pub.engines.neural.span_words import (
     list_other_words,
 )
 from bilingual_pub.engines.neural.word_alignment import Extent
-from bilingual_pub.protect import Span, SpanKind, find_spans
+from bilingual_pub.protect import Span, SpanKind, find_absent, find_spans
 from bilingual_pub.text import SpanMask
 
 SHORTEST = 3
@@ -35,6 +35,7 @@ def drop_copies(draft: Draft, spans: Sequence[Span], target: str) -> Draft:
 
     `target` is the BCP 47 tag of the draft's language.
     """
+    draft = _drop_whole_copies(draft, spans, target)
     rewritten: list[tuple[Extent, Extent]] = []
     for around, place in _look_around(draft, spans, target):
         whole = _extend_over_copies(around, place)
@@ -42,6 +43,22 @@ def drop_copies(draft: Draft, spans: Sequence[Span], target: str) -> Draft:
             rewritten.append((whole, place))
     for whole, place in sorted(rewritten, reverse=True):
         draft = rewrite_draft(draft, *whole, draft.text[slice(*place)])
+    return draft
+
+
+def _drop_whole_copies(draft: Draft, spans: Sequence[Span], target: str) -> Draft:
+    """The draft without a span right behind the same, where the source has no such row.
+
+    The source may have the span in other places too, which then would take the copy for theirs.
+    """
+    for words in {span.target for span in spans if span.target == span.source}:
+        row = re.compile(rf"(?<!\w){re.escape(words)}(?P<again>,?\s{re.escape(words)})+(?!\w)")
+        found = row.search(draft.text)
+        if not found or row.search(draft.source):
+            continue
+        shorter = rewrite_draft(draft, found.start() + len(words), found.end(), "")
+        if not find_absent(spans, shorter.text, target):
+            draft = shorter
     return draft
 
 
@@ -128,7 +145,7 @@ def _find_copy(around: Surroundings, edge: int, by: int) -> int | None:
         if around.is_far(number - by, number) or around.is_taken(number):
             break
         gap, word = around.get_gap(number - by, number), around.words[number]
-        if number == edge + by and _is_new_sentence(gap, around.span):
+        if number == edge + by and not _may_part_copies(gap, around.span):
             break
         said = said + word.plain if by > 0 else word.plain + said
         if _says_again(around, said, gap, by) and word.plain not in around.others:
@@ -137,8 +154,12 @@ def _find_copy(around: Surroundings, edge: int, by: int) -> int | None:
     return found
 
 
-def _is_new_sentence(gap: str, span: Span) -> bool:
-    return bool(NEW_SENTENCE.search(gap)) and not span.target.endswith(".")
+def _may_part_copies(gap: str, span: Span) -> bool:
+    """Whether a gap has, beside the signs that a span begins and ends with, only a comma."""
+    if NEW_SENTENCE.search(gap) and not span.target.endswith("."):
+        return False
+    own = {sign for sign in span.target if not sign.isalnum()}
+    return not set(gap) - own - set(" ,.\u00a0\u3000，．、")
 
 
 def _says_again(around: Surroundings, said: str, gap: str, by: int) -> bool:

@@ -17,7 +17,10 @@ from bilingual_pub.i18n import get_script
 
 
 class MtFailure(StrEnum):
-    """What is wrong with a draft, the worst first; the names stand in flags (docs/formats.md)."""
+    """What is wrong with a draft, the worst first; the names stand in flags (docs/formats.md).
+
+    DETACHED: a sentence that a title never said.
+    """
 
     EMPTY = "empty"
     REPETITION = "repetition"

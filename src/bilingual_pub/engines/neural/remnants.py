@@ -36,6 +36,8 @@ MERIDIEMS = frozenset({"am", "pm"})
 ABBREVIATED = re.compile(r"[^\W\d_]\.\s?[^\W\d_]$")
 """Letters with a period behind each but the last, whose own is still to come."""
 
+FIGURE_END, FIGURE_START = re.compile(r"\d\s$"), re.compile(r"\s\d")
+
 NUMERIC = frozenset({
     SpanKind.NUMBER, SpanKind.PRICE, SpanKind.TIME, SpanKind.PHONE, SpanKind.CODE, SpanKind.DATE,
 })  # fmt: skip
@@ -111,7 +113,9 @@ def _find_remnant(around: Surroundings, edge: int, beside: int, by: int) -> int 
         return beside
     if word.is_figure:
         own = _is_own_figure(around, word.plain)
-        near = around.span.kind in NUMERIC and beside == edge + by and "," not in gap
+        # Behind a space it may be thousands: $300 billion is $300 000 millones.
+        apart = "," in gap or any(map(str.isspace, gap))
+        near = around.span.kind in NUMERIC and beside == edge + by and not apart
         return beside if own or (near and any(map(str.isdigit, said.keys[0]))) else None
     if word.is_short:
         return _find_short_words(around, beside, by)
@@ -139,9 +143,19 @@ def _find_short_words(around: Surroundings, beside: int, by: int) -> int | None:
 
 def is_clean(around: Surroundings, place: Extent) -> bool:
     """Whether nothing stands right beside a place that may be another piece of its span."""
-    return not _parts_words(around.text, place) and not any(
+    if _parts_words(around.text, place) or _touches_figures(around, place):
+        return False
+    return not any(
         around.is_from_nowhere(beside) or is_broken_word(around, beside, by)
         for beside, by in around.list_neighbors(place)
+    )
+
+
+def _touches_figures(around: Surroundings, place: Extent) -> bool:
+    """Whether only a space parts a number from figures that another span took: 1 6, 5 000."""
+    before, behind = around.text[: place[0]], around.text[place[1] :]
+    return around.span.kind in NUMERIC and bool(
+        FIGURE_END.search(before[-2:]) or FIGURE_START.match(behind)
     )
 
 
