@@ -18,8 +18,8 @@ from pathlib import Path
 from toy import Rows, held_out, toy_package, with_unknown_words
 
 from bilingual_pub.engines.argos.model import Model
+from bilingual_pub.engines.neural.confidence import calibrate_probability
 from bilingual_pub.engines.neural.model import ModelRequest
-from bilingual_pub.engines.neural.mt_failures import calibrate_probability
 
 WORD = re.compile(r"\w+|[^\w\s]")
 LINES = 250

@@ -22,6 +22,8 @@ CHECKING = {"tests.accessibility.checkers", "tests.accessibility.hosts"}
 
 Golden = Callable[[str, bytes], None]
 
+InstallPlugin = Callable[[str, str], Path]
+
 
 def pytest_addoption(parser: pytest.Parser) -> None:
     """`pytest --update-golden` accepts what is made now."""
@@ -84,3 +86,22 @@ def golden(request: pytest.FixtureRequest) -> Golden:
         assert made.decode() == path.read_bytes().decode()
 
     return compare
+
+
+@pytest.fixture
+def install_plugin(tmp_path: Path) -> InstallPlugin:
+    """Put a small package `shout` where pip would: its code, and its entry points; gives its path.
+
+    It is found by whoever has that path in `PYTHONPATH`.
+    """
+
+    def install(code: str, entry_points: str) -> Path:
+        site = tmp_path / "site"
+        info = site / "shout-1.0.dist-info"
+        info.mkdir(parents=True)
+        (site / "shout.py").write_text(code, encoding="utf-8")
+        (info / "METADATA").write_text("Metadata-Version: 2.1\nName: shout\nVersion: 1.0\n")
+        (info / "entry_points.txt").write_text(entry_points)
+        return site
+
+    return install

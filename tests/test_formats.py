@@ -9,6 +9,7 @@ from typing import Any
 
 import pytest
 from tests.cli.conftest import Run, notice, run
+from tests.conftest import InstallPlugin
 
 import bilingual_pub as bp
 from bilingual_pub.cli.check import Asked, choose_check
@@ -192,19 +193,14 @@ def open_engine(source, target):
 
 
 @pytest.fixture
-def package(tmp_path: Path) -> Path:
+def package(install_plugin: InstallPlugin) -> Path:
     """A small package as pip would install it."""
-    site = tmp_path / "site"
-    info = site / "shout-1.0.dist-info"
-    info.mkdir(parents=True)
-    (site / "shout.py").write_text(SHOUT, encoding="utf-8")
-    (info / "METADATA").write_text("Metadata-Version: 2.1\nName: shout\nVersion: 1.0\n")
-    (info / "entry_points.txt").write_text(
+    return install_plugin(
+        SHOUT,
         "[bilingual_pub.readers]\npipes = shout\nwps = shout\n"
         "[bilingual_pub.writers]\npipes = shout\nbroken = no_such_module\n"
-        "[bilingual_pub.engines]\nshout = shout\n"
+        "[bilingual_pub.engines]\nshout = shout\n",
     )
-    return site
 
 
 def test_another_package_brings_a_reader_a_writer_and_an_engine(

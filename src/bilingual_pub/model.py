@@ -245,7 +245,7 @@ class Flag:
 
 
 ROUGH = "rough"
-"""The check of a flag that names a sentence among the most doubtful tenth of an engine's drafts.
+"""The check of a flag that names a sentence among the most doubtful of an engine's drafts.
 
 Nothing was found in it that is wrong; it is only where to read first.
 """

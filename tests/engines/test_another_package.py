@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 from tests.cli.conftest import Run, run
+from tests.conftest import InstallPlugin
 
 __all__ = ["run"]
 
@@ -117,16 +118,10 @@ ENGINE = Shout({})
 
 
 @pytest.fixture
-def path(tmp_path: Path) -> str:
+def path(install_plugin: InstallPlugin, tmp_path: Path) -> str:
     """Where a small package lies as pip would install it, and an engine that does without."""
-    site = tmp_path / "site"
-    info = site / "shout-1.0.dist-info"
-    info.mkdir(parents=True)
-    (site / "shout.py").write_text(SHOUT, encoding="utf-8")
-    (info / "METADATA").write_text("Metadata-Version: 2.1\nName: shout\nVersion: 1.0\n")
-    (info / "entry_points.txt").write_text("[bilingual_pub.engines]\nshout = shout:ENGINE\n")
     (tmp_path / "esperanto.voice").write_bytes(b"clear")
-    return str(site)
+    return str(install_plugin(SHOUT, "[bilingual_pub.engines]\nshout = shout:ENGINE\n"))
 
 
 def test_its_packages_are_handled_as_ours(run: Run, tmp_path: Path, path: str) -> None:

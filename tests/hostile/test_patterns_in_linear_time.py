@@ -41,3 +41,10 @@ def test_a_header_of_nothing_but_letters_is_read_at_once() -> None:
     assert drop_page_numbers(line) == line
     assert drop_page_numbers(f"{line} {PAGE}") == line
     assert time.process_time() - start < 0.5
+
+
+@pytest.mark.parametrize("unit", ["- ", "(", "page ", f"{PAGE} ", f"{PAGE} of "])
+def test_a_header_of_nothing_but_signs_is_read_at_once(unit: str) -> None:
+    start = time.process_time()
+    drop_page_numbers(f"{unit * 50_000}x")
+    assert time.process_time() - start < 2

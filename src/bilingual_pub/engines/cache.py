@@ -229,7 +229,7 @@ def count_days() -> int:
     return int(time.time() // 86_400)
 
 
-VERSION = 2
+VERSION = 3
 """Counted up whenever our own part of a translation changes: protection, glossary, tidying."""
 
 

@@ -188,6 +188,7 @@ class LanguagePack:
     Attributes:
         numbers, times, sentences, names: as their classes say.
         money: words for a currency, and which one: dólares, dollar.
+        percent: how % is written in words: por ciento.
         month_verbs: names of months that may be another word: May, March.
         word_endings: what the words of the lists may end in, and what stands for it there.
         has_usual_length: whether a translation much shorter than usual is known to be cut off
@@ -216,6 +217,7 @@ class LanguagePack:
     times: TimeWords = field(default_factory=TimeWords)
     sentences: SentenceRules = field(default_factory=SentenceRules)
     money: Mapping[str, str] = field(default_factory=dict)
+    percent: tuple[str, ...] = ()
     month_verbs: frozenset[str] = frozenset()
     word_endings: tuple[tuple[str, str], ...] = ()
     has_usual_length: bool = False

@@ -80,6 +80,7 @@ def get_check_name(check: str) -> str:
         "repetition": _("Words repeated over and over"),
         "script": _("Letters from another writing system"),
         "copy": _("Left untranslated"),
+        "word-for-word": _("Translated word by word: read it carefully"),
         "too-short": _("Much shorter than the source"),
         "too-long": _("Much longer than the source"),
     }

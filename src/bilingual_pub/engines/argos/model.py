@@ -3,8 +3,9 @@
 import json
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from bilingual_pub.cpu import count_threads_to_use
 from bilingual_pub.engines.argos.packages import LENGTH_PENALTY, METADATA, Package
@@ -25,6 +26,9 @@ from bilingual_pub.errors import EngineError
 from bilingual_pub.i18n import _
 from bilingual_pub.lang import has_spaces
 
+if TYPE_CHECKING:
+    from ctranslate2 import Translator
+
 MOST_INPUT = 1024
 """Tokens; CTranslate2 leaves out what is past them, without a word."""
 
@@ -33,6 +37,9 @@ MOST_OUTPUT = 256
 
 BATCH_TOKENS = 384
 """Tokens in a batch: small ones keep every core busy to the end (docs/benchmarks.md)."""
+
+EXACT_TYPE = "float32"
+"""What rounds no numbers, on any processor."""
 
 STOCK_LENGTH_PENALTY = 0.2
 """Of stock Argos. A hypothesis' score is the sum of its tokens' divided by length ** penalty."""
@@ -77,19 +84,12 @@ class Model:
     """
 
     def __init__(self, package: Package, options: ModelOptions = USUAL) -> None:
-        from ctranslate2 import Translator
-
         self._options = options
+        self._folder = str(package.folder / "model")
         try:
             self.tokenizer, self._prefix = load_tokenizer(package.folder)
             self._length_penalty = read_length_penalty(package.folder)
-            self._translator = Translator(
-                str(package.folder / "model"),
-                device="cpu",
-                compute_type=options.compute_type,
-                inter_threads=options.threads or count_threads_to_use(),
-                intra_threads=options.threads_per_batch,
-            )
+            self._translator = self._load_translator(options.compute_type)
         except (OSError, RuntimeError, ValueError, AttributeError) as error:
             if options.compute_type not in list_compute_types():
                 raise EngineError(explain_compute_type(options.compute_type)) from error
@@ -100,6 +100,27 @@ class Model:
                 ).format(name=package.folder, reason=" ".join(str(error).split()))
             ) from error
         self.space = " " if has_spaces(package.target) else ""
+
+    def _load_translator(self, compute_type: str) -> "Translator":
+        from ctranslate2 import Translator
+
+        return Translator(
+            self._folder,
+            device="cpu",
+            compute_type=compute_type,
+            inter_threads=self._options.threads or count_threads_to_use(),
+            intra_threads=self._options.threads_per_batch,
+        )
+
+    @cached_property
+    def _exact_translator(self) -> "Translator":
+        """One that rounds no numbers; the usual one where there is no memory for another."""
+        if self._translator.compute_type == EXACT_TYPE:
+            return self._translator
+        try:
+            return self._load_translator(EXACT_TYPE)
+        except (RuntimeError, MemoryError):
+            return self._translator
 
     def translate(
         self,
@@ -187,7 +208,7 @@ class Model:
         if not tokens:
             return iter(())
         return iter(
-            self._translator.translate_batch(
+            (self._exact_translator if search.exact else self._translator).translate_batch(
                 tokens,
                 target_prefix=[[self._prefix]] * len(tokens) if self._prefix else None,
                 replace_unknowns=True,

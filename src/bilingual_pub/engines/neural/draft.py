@@ -3,6 +3,7 @@
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
+from bilingual_pub.engines.base import match_capital
 from bilingual_pub.engines.neural.word_alignment import (
     Extent,
     WordAlignment,
@@ -37,11 +38,13 @@ class Draft:
 class SearchSettings:
     """How a model looks for a translation; these are the settings of stock Argos.
 
-    `no_repeat` forbids the same run of so many tokens twice; 0 allows it.
+    `no_repeat` forbids the same run of so many tokens twice; 0 allows it. `exact` computes with
+    whole floating-point numbers where the model's are rounded: slower, with four times the memory.
     """
 
     beam: int = 4
     no_repeat: int = 0
+    exact: bool = False
 
 
 STOCK_SEARCH = SearchSettings()
@@ -86,6 +89,23 @@ def join_drafts(parts: Sequence[Draft], source: str, space: str) -> Draft:
         row.append(part)
         cursor = start + len(part.source)
     return concatenate_drafts(row)
+
+
+FINAL = ".!?…"
+
+
+def trim_to_piece(draft: Draft) -> Draft:
+    """A draft without the capital and the full stop that a model gives to whole sentences."""
+    bare = draft.text.rstrip(FINAL) if draft.source[-1:] not in FINAL else draft.text
+    draft = rewrite_draft(draft, len(bare), len(draft.text), "")
+    return rewrite_draft(draft, 0, len(bare), match_capital(bare, draft.source)) if bare else draft
+
+
+def strip_draft(draft: Draft) -> Draft:
+    """A draft without white space around it."""
+    text = draft.text
+    draft = rewrite_draft(draft, len(text.rstrip()), len(text), "")
+    return rewrite_draft(draft, 0, len(text) - len(text.lstrip()), "") if text.strip() else draft
 
 
 def rewrite_draft(draft: Draft, start: int, end: int, words: str) -> Draft:

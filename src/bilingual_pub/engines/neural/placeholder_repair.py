@@ -8,27 +8,43 @@ translated piece by piece, and it is put between the pieces (docs/benchmarks.md 
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from difflib import SequenceMatcher
 
 from bilingual_pub.engines.base import match_capital
+from bilingual_pub.engines.neural.copies import drop_copies, find_doubled
 from bilingual_pub.engines.neural.draft import (
     Draft,
     concatenate_drafts,
     make_literal,
     rewrite_draft,
+    trim_to_piece,
+)
+from bilingual_pub.engines.neural.remnants import (
+    NUMERIC,
+    extend_place,
+    find_disguised,
+    is_clean,
+)
+from bilingual_pub.engines.neural.span_words import (
+    ADDRESSES,
+    Surroundings,
+    list_other_words,
+    list_words,
+    read_span,
 )
 from bilingual_pub.engines.neural.word_alignment import Extent
 from bilingual_pub.lang import borrow_words, get_language
 from bilingual_pub.protect import Span, SpanKind, find_absent, find_protected_spans, find_spans
+from bilingual_pub.text import SpanMask
 
-NUMERIC = frozenset({
-    SpanKind.NUMBER, SpanKind.PRICE, SpanKind.TIME, SpanKind.PHONE, SpanKind.CODE, SpanKind.DATE,
-})  # fmt: skip
-ADDRESSES = frozenset({SpanKind.URL, SpanKind.EMAIL, SpanKind.HANDLE, SpanKind.HASHTAG})
 NAMES = frozenset({SpanKind.NAME, SpanKind.ADDRESS})
 
 LIKE = 0.5
 """How alike (0 to 1, difflib's ratio) a thing of another kind must be to be the same."""
+
+FIGURES = 4
+"""How much more its figures say of a number than all its signs do."""
 
 MOSTLY = 0.5
 """The share of a word's attention that makes it the translation of what it looks at."""
@@ -39,29 +55,71 @@ APART = 2
 CORE = re.compile(r"[^\W_](?:.*[^\W_])?", re.DOTALL)
 """From the first letter or figure of a piece to the last."""
 
-FINAL = ".!?…"
-
 
 def repair_draft(draft: Draft, spans: Sequence[Span], target: str) -> tuple[Draft, list[Span]]:
     """The draft with every span that the model wrote wrongly, and can be found, as it must be.
 
     `target` is the BCP 47 tag of the draft's language. The spans that come back are those that took
     the place of something that looks quite different: a person should see whether it was theirs.
+    What the model, or this repair, says twice in a row is said once.
     """
     doubtful = []
     for span in find_absent(spans, draft.text, target):
         if span.kind is SpanKind.TERM:
             draft = put_term(draft, span, spans, target)
             continue
-        places = find_leftovers(draft.text, spans, target)
-        likely = [place for place in places if is_likely(place, span)]
-        if not likely:
+        around = look_around(draft, span, spans, target)
+        place = find_disguised(around) or find_likely_place(draft, spans, around)
+        if place is None:
             continue
-        place = max(likely, key=lambda place: score_place(draft, span, place))
-        if measure_similarity(place.source, span.target) < LIKE:
+        if not said_alike(draft.text[slice(*place)], span):
             doubtful.append(span)
-        draft = rewrite_draft(draft, place.start, place.end, span.target)
-    return draft, doubtful
+        draft = rewrite_draft(draft, *place, span.target)
+    return drop_copies(draft, spans, target), doubtful
+
+
+def find_unkept(draft: Draft, spans: Sequence[Span], target: str) -> list[Span]:
+    """The spans that a draft has not, or with a piece of a copy beside them, in order."""
+    absent = find_absent(spans, draft.text, target)
+    doubled = find_doubled(draft, spans, target)
+    return [span for span in spans if span in absent or span in doubled]
+
+
+def look_around(draft: Draft, span: Span, spans: Sequence[Span], target: str) -> Surroundings:
+    """The words of a draft, and which of them belong to the spans that stand there."""
+    taken = SpanMask(len(draft.text))
+    for place in find_spans(spans, draft.text, target):
+        if place:
+            taken.take(*place)
+    others = list_other_words(spans, draft.source)
+    return Surroundings(span, draft.text, taken, others, target)
+
+
+def find_likely_place(draft: Draft, spans: Sequence[Span], around: Surroundings) -> Extent | None:
+    """The whole stretch that the model most likely wrote for a span; None where that is not sure.
+
+    Where something is left beside it that may be a piece of the span, it is not sure.
+    """
+    leftovers = find_leftovers(draft.text, spans, around.lang)
+    places = [
+        replace(leftover, start=start, end=end, source=draft.text[start:end])
+        for leftover in leftovers
+        for start, end in (extend_place(around, (leftover.start, leftover.end)),)
+    ]
+    likely = [place for place in places if is_likely(place, around.span)]
+    if not likely:
+        return None
+    best = max(likely, key=lambda place: score_place(draft, around.span, place))
+    extent = (best.start, best.end)
+    return extent if is_clean(around, extent) else None
+
+
+def said_alike(said: str, span: Span) -> bool:
+    """Whether what a model wrote looks, or reads, much like a span."""
+    if measure_similarity(said, span.target) >= LIKE:
+        return True
+    plain = "".join(word.plain for word in list_words(said))
+    return plain in read_span(span.target, span.source).keys
 
 
 def put_term(draft: Draft, span: Span, spans: Sequence[Span], target: str) -> Draft:
@@ -129,6 +187,11 @@ def is_likely(place: Span, span: Span) -> bool:
 def score_place(draft: Draft, span: Span, place: Span) -> float:
     """How much speaks for a place: what the model looked at when it wrote it, and its letters."""
     alike = measure_similarity(place.source, span.target)
+    if span.kind in NUMERIC and (figures := keep_figures(span.target)):
+        # Of 10:0 and 11:0 a.m. the first is 10:00 a.m., though it has fewer of its signs.
+        alike = (alike + FIGURES * measure_similarity(keep_figures(place.source), figures)) / (
+            1 + FIGURES
+        )
     if draft.alignment is None:
         return alike
     shares = [
@@ -139,6 +202,11 @@ def score_place(draft: Draft, span: Span, place: Span) -> float:
         if start < place.end and end > place.start
     ]
     return alike + (sum(shares) / len(shares) if shares else 0)
+
+
+def keep_figures(text: str) -> str:
+    """The figures of a text alone."""
+    return "".join(filter(str.isdigit, text))
 
 
 def measure_similarity(first: str, second: str) -> float:
@@ -183,12 +251,5 @@ def _list_parts(piece: Piece, drafts: dict[str, Draft]) -> Iterator[Draft]:
         return
     before, after = piece.split(words, 1)
     yield make_literal(before, before)
-    yield _trim_to_piece(drafts[words])
+    yield trim_to_piece(drafts[words])
     yield make_literal(after, after)
-
-
-def _trim_to_piece(draft: Draft) -> Draft:
-    """A draft without the capital and the full stop that a model gives to whole sentences."""
-    bare = draft.text.rstrip(FINAL) if draft.source[-1:] not in FINAL else draft.text
-    draft = rewrite_draft(draft, len(bare), len(draft.text), "")
-    return rewrite_draft(draft, 0, len(bare), match_capital(bare, draft.source)) if bare else draft

@@ -6,9 +6,16 @@ A long sentence is cut where a clause ends: models lose their way in it, or stop
 import re
 from collections.abc import Iterable, Sequence
 
-from bilingual_pub.engines.neural.draft import STOCK_SEARCH, Draft, SearchSettings, join_drafts
+from bilingual_pub.engines.neural.draft import (
+    STOCK_SEARCH,
+    Draft,
+    SearchSettings,
+    join_drafts,
+    strip_draft,
+    trim_to_piece,
+)
 from bilingual_pub.engines.neural.model import ModelRequest, ModelTask, NeuralModel
-from bilingual_pub.engines.neural.mt_failures import detect_failure
+from bilingual_pub.engines.neural.mt_failures import MtFailure, detect_failure
 
 STOP = re.compile(r"(?<![.!?…])[.!?…]+[”»)\"]*\s+|[。！？]+[」』）]*")
 """Behind these a sentence has ended, that nobody took for one; a row of them is read once."""
@@ -72,7 +79,12 @@ def _find_nearest(places: list[int], text: str, share: float, whole: list[Extent
 WIDER = SearchSettings(beam=8, no_repeat=3)
 """Looks further, and never says three tokens in the same order twice: it ends most loops."""
 
+EXACT = SearchSettings(exact=True)
+"""Rounded numbers (int8) differ from processor to processor, and may end a sentence early."""
+
 MOST_HALVINGS = 6
+
+SEVEREST_FIRST = list(MtFailure)
 
 
 def retry_drafts(
@@ -82,25 +94,45 @@ def retry_drafts(
     target: str,
     search: SearchSettings = STOCK_SEARCH,
 ) -> list[Draft]:
-    """The drafts, with a better one for each in which something is wrong, where one is found."""
-    wrong = [
+    """The drafts, with a better one for each in which something is wrong, where one is found.
+
+    With a wider search and in pieces first; where neither helps, computed exactly.
+    """
+    whole = [strip_draft(draft) for draft in drafts]
+    wrong = _find_wrong(tasks, whole, target)
+    if wrong:
+        doubtful = [tasks[number] for number in wrong]
+        now = [whole[number] for number in wrong]
+        requests = [task.request for task in doubtful]
+        wider = model.translate(requests, WIDER)
+        smaller = translate_in_pieces(model, doubtful, now, target, search)
+        for number, *tries in zip(wrong, wider, smaller, strict=True):
+            whole[number] = _choose_best(tasks[number], [whole[number], *tries], target)
+    wrong = _find_wrong(tasks, whole, target)
+    if wrong:
+        exact = model.translate([tasks[number].request for number in wrong], EXACT)
+        for number, draft in zip(wrong, exact, strict=True):
+            whole[number] = _choose_best(tasks[number], [whole[number], draft], target)
+    return whole
+
+
+def _find_wrong(tasks: Sequence[ModelTask], drafts: Sequence[Draft], target: str) -> list[int]:
+    return [
         number
         for number, (task, draft) in enumerate(zip(tasks, drafts, strict=True))
         if detect_failure(draft, target, task.kept)
     ]
-    whole = list(drafts)
-    if not wrong:
-        return whole
-    doubtful = [tasks[number] for number in wrong]
-    wider = model.translate([task.request for task in doubtful], WIDER)
-    smaller = translate_in_pieces(
-        model, doubtful, [whole[number] for number in wrong], target, search
-    )
-    for number, task, *tries in zip(wrong, doubtful, wider, smaller, strict=True):
-        good = [draft for draft in tries if not detect_failure(draft, target, task.kept)]
-        if good:
-            whole[number] = max(good, key=lambda draft: draft.score)
-    return whole
+
+
+def _choose_best(task: ModelTask, tries: Sequence[Draft], target: str) -> Draft:
+    """The surest draft in which nothing is wrong, or else the first of those the least wrong."""
+    tries = [strip_draft(draft) for draft in tries]
+    failures = [detect_failure(draft, target, task.kept) for draft in tries]
+    good = [draft for draft, failure in zip(tries, failures, strict=True) if not failure]
+    if good:
+        return max(good, key=lambda draft: draft.score)
+    ranks = [SEVEREST_FIRST.index(failure) for failure in failures if failure]
+    return tries[ranks.index(max(ranks))]
 
 
 def translate_in_pieces(
@@ -135,7 +167,7 @@ def translate_in_pieces(
             for parts, cut in zip(pieces, cuts, strict=True)
         ]
     return [
-        join_drafts(parts, task.text, model.space)
+        join_drafts([*map(trim_to_piece, parts)], task.text, model.space)
         for task, parts in zip(tasks, pieces, strict=True)
     ]
 

@@ -18,6 +18,7 @@ PACK = LanguagePack(
         **assign("peso", "peso pesos"),
         "cents": "cent",
     },
+    percent=("percent", "per cent"),
     month_verbs=frozenset({"May", "March"}),
     word_endings=ENDINGS,
     has_usual_length=True,

@@ -23,6 +23,7 @@ PACK = LanguagePack(
         **assign("peso", "peso pesos"),
         "centavos": "cent",
     },
+    percent=("por ciento", "porciento"),
     word_endings=ENDINGS,
     has_usual_length=True,
     names=NAMES,

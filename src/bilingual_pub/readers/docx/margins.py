@@ -5,7 +5,6 @@ pages go, and so does what the text says too. First and even pages have their ow
 document says so.
 """
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import groupby
@@ -34,6 +33,7 @@ from bilingual_pub.readers.html import make_plain_runs, tidy_runs
 from bilingual_pub.readers.notes import make_note
 from bilingual_pub.readers.picture_words import clean_description
 from bilingual_pub.readers.reading import Draft
+from bilingual_pub.readers.running_lines import PAGE, PAGE_NUMBER, drop_page_numbers, says_something
 from bilingual_pub.xml import get_local_name
 
 if TYPE_CHECKING:
@@ -44,21 +44,6 @@ KINDS = ("first", "default", "even")
 
 MOST_LINES = 60
 """Of a header; a longer one is no header."""
-
-PAGE = "\ufffc"
-"""Stands for the number of a page."""
-
-PAGE_WORDS = "page|pages|pag|pg|p|página|páginas|pág|pagina|seite|trang|bogga|sheet|hoja|صفحة|第"
-
-OF_WORDS = "of|de|von|di|sur|out of|/|من|共|trong|ee"
-
-PAGE_NUMBER = re.compile(
-    rf"[\s|–—•·,;-]*(?:\b(?:{PAGE_WORDS})\b\.?\s*|第\s*)?{PAGE}"
-    rf"(?:\s*(?:{OF_WORDS})?\s*{PAGE})*\s*[页頁]?[\s|–—•·-]*",
-    re.IGNORECASE,
-)
-
-WORDED = re.compile(r"[^\W_]")
 
 
 Line = tuple[Run, ...]
@@ -177,7 +162,7 @@ def read_lines(root: "_Element") -> Iterator[Line]:
             if is_end:
                 continue
             line = _make_line([*part])
-            if WORDED.search(join_text(line)):
+            if says_something(join_text(line)):
                 yield line
 
 
@@ -197,7 +182,7 @@ def _make_line(letters: Sequence[tuple[str, frozenset[Mark]]]) -> Line:
     """Letters as runs, without numbers of pages."""
     text = "".join(letter for letter, _marks in letters)
     if not any(marks for _letter, marks in letters):
-        return make_plain_runs(" ".join(PAGE_NUMBER.sub(" ", text).split()))
+        return make_plain_runs(drop_page_numbers(text))
     kept = [*letters]
     for found in reversed([*PAGE_NUMBER.finditer(text)]):
         kept[found.start() : found.end()] = [(" ", frozenset())]
