@@ -47,6 +47,7 @@ with lazy_imports(globals()):
     )
     from bilingual_pub.publish.resources import EnginePool, Resources
     from bilingual_pub.publish.review_file import read_checked_review
+    from bilingual_pub.publish.key_facts import add_key_facts
     from bilingual_pub.publish.sentences import add_sentence_pairs
 
 __all__ = [
@@ -64,6 +65,7 @@ __all__ = [
     "Resources",
     "Session",
     "SourceArticle",
+    "add_key_facts",
     "add_sentence_pairs",
     "align_files",
     "approve_review",

@@ -16,6 +16,8 @@ from bilingual_pub.writers.labels import find_kept_labels
 from bilingual_pub.writers.layout import Row, Table, Text, gather_rows
 from bilingual_pub.writers.notranslate import find_shared_names
 from bilingual_pub.writers.pdf.editions import Arrangement, Edition
+from bilingual_pub.writers.pdf.flyer import has_little, leave_out_shown
+from bilingual_pub.writers.pdf.page_layouts import Design
 
 TEMPLATE = "handout/handout.html.jinja"
 
@@ -26,11 +28,21 @@ WHOLE = frozenset({Kind.PARAGRAPH, Kind.IMAGE, Kind.CAPTION})
 """What may be kept whole; a picture so that its caption is not left behind."""
 
 
-def get_page_size(paper: Paper, arrangement: Arrangement) -> str:
-    """The page that is laid out, in CSS: the paper, two of them, or one lying on its side."""
+A3 = (297.0, 420.0)
+"""Millimeters (ISO 216): twice 210 would be half a millimeter too many."""
+
+
+def get_page_size(paper: Paper, arrangement: Arrangement, *, is_large: bool = False) -> str:
+    """The page that is laid out, in CSS: the paper, two or half of it, or one lying on its side."""
     width, height, unit = SHEETS[paper]
+    if is_large:
+        width, height = height, width * 2
+        if unit == "mm":
+            width, height = A3
     if arrangement is Arrangement.FACING:
         width *= 2
+    if arrangement is Arrangement.STACKED:
+        height /= 2
     if arrangement is Arrangement.BOOKLET:
         width, height = height, width
     return f"{width:g}{unit} {height:g}{unit}"
@@ -52,6 +64,7 @@ def render_handout(  # noqa: PLR0913 - all that a printed page depends on
     columns: tuple[Side, ...],
     *,
     edition: Edition,
+    design: Design,
     paper: Paper,
     name: str,
 ) -> str:
@@ -63,7 +76,9 @@ def render_handout(  # noqa: PLR0913 - all that a printed page depends on
     return render_template(
         TEMPLATE,
         article=volume.article,
+        accent=settings.printing.accent,
         columns=columns,
+        design=design,
         document_title=document_title(columns, name),
         edition=edition,
         for_browser=False,
@@ -77,10 +92,12 @@ def render_handout(  # noqa: PLR0913 - all that a printed page depends on
         paper=paper,
         picture_data=encode_picture,
         rank=rank_headings(volume.article),
-        rows=gather_rows(volume.article),
+        facts=volume.article.key_facts if design.shows_facts else (),
+        has_little=has_little(volume.article),
+        rows=gather_rows(leave_out_shown(volume.article) if design.shows_facts else volume.article),
         share=measure_share(volume.article),
         sides=sides,
-        size=get_page_size(paper, edition.arrangement),
+        size=get_page_size(paper, edition.arrangement, is_large=design.is_large),
         volume=volume,
     )
 

@@ -7,14 +7,17 @@ says so and names the table: no page is better than one with text over text.
 """
 
 from collections.abc import Sequence
+from functools import partial
 from xml.etree.ElementTree import Element
 
 import weasyprint
 from cssselect2 import ElementWrapper
+from weasyprint.document import Page
 
 from bilingual_pub.errors import PaperError
 from bilingual_pub.i18n import _
 from bilingual_pub.writers.pdf.collisions import PlacedText, find_colliding, measure_fill
+from bilingual_pub.writers.pdf.fitting import fit_pages, has_goal
 from bilingual_pub.writers.pdf.session import load_fonts, take_styles
 from bilingual_pub.writers.pdf.tables import (
     BREAKING,
@@ -50,7 +53,10 @@ def lay_out(page: weasyprint.HTML) -> weasyprint.Document:
         PaperError: some text would leave the page or lie over other text, in whatever way.
     """
     styles = take_styles(page)
-    laid_out = _render(page, styles)
+    if has_goal(page):
+        laid_out = fit_pages(page, partial(_render, page, styles))
+    else:
+        laid_out = _render(page, styles)
     while colliding := find_colliding(laid_out.pages):
         _take_next_way(page, measure_tables(laid_out.pages), colliding)
         laid_out = _render(page, styles)
@@ -109,7 +115,7 @@ def _save_a_page(
 ) -> weasyprint.Document:
     """The same with lines a little closer, where that saves a last page that is nearly empty."""
     few = 1 < len(laid_out.pages) <= MOST_PAGES
-    if not few or measure_fill(laid_out.pages[-1]) >= NEARLY_EMPTY:
+    if not few or page.etree_element.get("class") or not _ends_nearly_empty(laid_out.pages):
         return laid_out
     page.etree_element.set("class", TIGHT)
     closer = _render(page, styles)
@@ -117,6 +123,12 @@ def _save_a_page(
         return closer
     page.etree_element.attrib.pop("class")
     return laid_out
+
+
+def _ends_nearly_empty(pages: Sequence[Page]) -> bool:
+    """Whether the last page is nearly empty; of two languages apart, the last page of either."""
+    last = {page._page_box.page_type.name: page for page in pages}  # noqa: SLF001
+    return any(measure_fill(page) < NEARLY_EMPTY for page in last.values())
 
 
 def _keep_rows_whole(

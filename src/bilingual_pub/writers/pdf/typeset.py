@@ -42,6 +42,13 @@ PREFERENCES: dict[Arrangement, dict[str, str]] = {
 }
 """How a viewer first shows the pages (ISO 32000-1, table 28)."""
 
+DUPLEX = {
+    Arrangement.BOOKLET: "/DuplexFlipShortEdge",
+    Arrangement.TUMBLE: "/DuplexFlipShortEdge",
+    Arrangement.BACK_TO_BACK: "/DuplexFlipLongEdge",
+}
+"""How a printer turns a sheet over to print its back (ISO 32000-1, table 150)."""
+
 
 @dataclass(frozen=True, slots=True)
 class TypesetPdf:
@@ -152,8 +159,8 @@ def _make_viewing_finisher(arrangement: Arrangement, *, from_right: bool) -> Fin
         preferences = pydyf.Dictionary()
         if from_right:
             preferences["Direction"] = "/R2L"
-        if arrangement is Arrangement.BOOKLET:
-            preferences["Duplex"] = "/DuplexFlipShortEdge"
+        if arrangement in DUPLEX:
+            preferences["Duplex"] = DUPLEX[arrangement]
         pdf.catalog["ViewerPreferences"] = preferences
         pdf.catalog.update(PREFERENCES.get(arrangement, {}))
 

@@ -1,0 +1,100 @@
+"""How large a flyer, a poster or a letter is set: as large as its page allows.
+
+Its text must be whole. Where it does not fit on the pages that the layout is made for even at the
+smallest size, a flyer says so and goes on on its back, and a letter on another sheet.
+"""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+
+import weasyprint
+
+GOAL = "data-goal"
+"""The attribute of a page that says on how many pages it is to be laid out."""
+
+SIZES = (1.5, 1.4, 1.3, 1.22, 1.15, 1.08, 1.0, 0.92, 0.84, 0.76)
+"""How large what can grow is set, from the largest on; 1 is what the style sheet says."""
+
+PLAIN = 6
+"""The place of 1 among them."""
+
+OVER = "over"
+"""The class of a page whose text goes on behind what is large."""
+
+HELD_BACK = "turn-over"
+"""The class of the words that say so, hidden where it does not."""
+
+Render = Callable[[], weasyprint.Document]
+
+
+@dataclass(frozen=True, slots=True)
+class Fit:
+    """What was laid out at a size, and whether it is on as many pages as it should be."""
+
+    laid_out: weasyprint.Document
+    place: int
+
+
+def has_goal(page: weasyprint.HTML) -> bool:
+    """Whether a page is to be as large as a number of pages allows."""
+    return page.etree_element.get(GOAL) is not None
+
+
+def fit_pages(page: weasyprint.HTML, render: Render) -> weasyprint.Document:
+    """A page laid out as large as it may be; what does not fit goes on where there is more room."""
+    goal = int(page.etree_element.get(GOAL))
+    if found := _find_largest(page, render, goal, 0):
+        return found
+    if not any(_list_held_back(page)):
+        return _lay_out_at(page, render, PLAIN)
+    _let_go_on(page)
+    fewest = len(_lay_out_at(page, render, len(SIZES) - 1).pages)
+    return _find_largest(page, render, fewest, 0) or _lay_out_at(page, render, len(SIZES) - 1)
+
+
+def _find_largest(
+    page: weasyprint.HTML, render: Render, goal: int, largest: int
+) -> weasyprint.Document | None:
+    """At the largest size that needs no more pages than the goal, if there is one.
+
+    Halving: what fits at a size fits at every smaller one.
+    """
+    low, high, best = largest, len(SIZES), None
+    while low < high:
+        middle = (low + high) // 2
+        made = _lay_out_at(page, render, middle)
+        if len(made.pages) <= goal:
+            best, high = Fit(made, middle), middle
+        else:
+            low = middle + 1
+    if best is None:
+        return None
+    # The page is left as it was when the best was laid out, for whoever lays it out once more.
+    _set_size(page, best.place)
+    return best.laid_out
+
+
+def _lay_out_at(page: weasyprint.HTML, render: Render, place: int) -> weasyprint.Document:
+    _set_size(page, place)
+    return render()
+
+
+def _set_size(page: weasyprint.HTML, place: int) -> None:
+    """What can grow grows; the text never below the edition's size, nor as fast as the rest."""
+    size = SIZES[place]
+    root = page.etree_element
+    kept = [part for part in root.get("style", "").split(";") if "--share" in part]
+    text = min(max(1.0, 1 + (size - 0.76) * 0.5), 1.35)
+    root.set("style", ";".join([*kept, f"--grow: {text:.3f}", f"--scale: {size}"]))
+
+
+def _list_held_back(page: weasyprint.HTML) -> Iterator[object]:
+    return (one for one in page.etree_element.iter("p") if one.get("class") == HELD_BACK)
+
+
+def _let_go_on(page: weasyprint.HTML) -> None:
+    """Put the text on a page of its own, and say on the first that it is there."""
+    page.etree_element.set("class", OVER)
+    for one in [*page.etree_element.iter("p")]:
+        if one.get("class") == HELD_BACK:
+            one.attrib.pop("aria-hidden", None)
