@@ -30,7 +30,9 @@ NEAR = 10
 """Characters between a date and its times: “, from ”."""
 
 
-def add_key_facts(article: BilingualArticle, layout: Layout, settings: Settings) -> BilingualArticle:
+def add_key_facts(
+    article: BilingualArticle, layout: Layout, settings: Settings
+) -> BilingualArticle:
     """The article with its key facts, where a layout shows them."""
     wanted = layout.page_layouts or (settings.printing.page_layout,)
     if LARGE_FACTS.isdisjoint(wanted):
@@ -173,14 +175,22 @@ def _count_words_beside(text: str, facts: Sequence[Fact]) -> int:
 def is_day(fact: Fact) -> bool:
     """Whether a fact is a day of a month."""
     value = fact.value
-    return fact.kind is SpanKind.DATE and isinstance(value, tuple) and len(value) == 3 and bool(value[2])  # noqa: PLR2004, E501
+    return (
+        fact.kind is SpanKind.DATE
+        and isinstance(value, tuple)
+        and len(value) == 3
+        and bool(value[2])
+    )  # noqa: PLR2004, E501
 
 
 def find_when_within(article: BilingualArticle) -> Iterator[KeyFact]:
     """The one day with a time of day that the whole text names, if both sides say the same."""
     langs = article.source.lang, article.target.lang
     days = [
-        (pair, fact) for pair, facts in _read_source_facts(article) for fact in facts if is_day(fact)
+        (pair, fact)
+        for pair, facts in _read_source_facts(article)
+        for fact in facts
+        if is_day(fact)
     ]
     if len({fact.value for _pair, fact in days}) != 1:
         return

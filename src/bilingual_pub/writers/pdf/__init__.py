@@ -20,7 +20,7 @@ from bilingual_pub.errors import OutputError
 from bilingual_pub.i18n import _
 from bilingual_pub.lazy import lazy_imports
 from bilingual_pub.model import BilingualArticle
-from bilingual_pub.page_layout import PageLayout
+from bilingual_pub.page_layout import LARGE_FACTS, PageLayout
 from bilingual_pub.paper import Paper
 from bilingual_pub.settings import Settings
 from bilingual_pub.writers.base import Files, Layout, PdfUa, ReadingOrder
@@ -66,6 +66,7 @@ def write(
         OutputError: Pango, which lays out the text, is not installed, or much of the text is in no
             font.
     """
+    from bilingual_pub.writers.pdf.flyer import describe_flyer
     from bilingual_pub.writers.pdf.missing_glyphs import describe_missing_glyphs
     from bilingual_pub.writers.pdf.parallel import get_typesetting_pool
     from bilingual_pub.writers.remarks import remark
@@ -77,6 +78,9 @@ def write(
     for sheet, pdf in zip(wanted, made, strict=True):
         if pdf.missing:
             remark(describe_missing_glyphs(pdf.missing, sheet.file))
+        if sheet.page_layout in LARGE_FACTS:
+            for sentence in describe_flyer(article, sheet.file, pdf.pages):
+                remark(sentence)
     return {sheet.file: pdf.data for sheet, pdf in zip(wanted, made, strict=True)}
 
 
@@ -93,6 +97,7 @@ class Sheet:
     reading_order: ReadingOrder
     arrangement: Arrangement
     standard: PdfUa
+    page_layout: PageLayout = PageLayout.ARTICLE
 
 
 def list_sheets(
@@ -115,12 +120,20 @@ def list_sheets(
             yield Sheet(
                 file=".".join((name, *marks, "pdf")),
                 html=render_handout(
-                    volume, settings, both, columns, edition=one, design=design, paper=paper, name=name
+                    volume,
+                    settings,
+                    both,
+                    columns,
+                    edition=one,
+                    design=design,
+                    paper=paper,
+                    name=name,
                 ),
                 base_url=article.source.meta.url,
                 reading_order=layout.reading_order,
                 arrangement=one.arrangement,
                 standard=layout.pdf_ua,
+                page_layout=design.page_layout,
             )
 
 

@@ -4,7 +4,7 @@ Its text must be whole. Where it does not fit on the pages that the layout is ma
 smallest size, a flyer says so and goes on on its back, and a letter on another sheet.
 """
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import dataclass
 
 import weasyprint
@@ -12,17 +12,22 @@ import weasyprint
 GOAL = "data-goal"
 """The attribute of a page that says on how many pages it is to be laid out."""
 
-SIZES = (1.5, 1.4, 1.3, 1.22, 1.15, 1.08, 1.0, 0.92, 0.84, 0.76)
+SIZES = (
+    2.0, 1.85, 1.7, 1.6, 1.5, 1.4, 1.32, 1.25, 1.18, 1.12, 1.06, 1.0, 0.95, 0.9, 0.86, 0.82, 0.79, 0.76,
+)  # fmt: skip
 """How large what can grow is set, from the largest on; 1 is what the style sheet says."""
 
-PLAIN = 6
-"""The place of 1 among them."""
+MOST_GROWTH = 1.35
+"""Of the text; more would make lines of too few words."""
+
+MOST_PAGES = 12
+"""Of more, the size that just fits is not worth the time that it takes to find."""
 
 OVER = "over"
 """The class of a page whose text goes on behind what is large."""
 
 HELD_BACK = "turn-over"
-"""The class of the words that say so, hidden where it does not."""
+"""The class of what says so and names the languages there, hidden where it does not."""
 
 Render = Callable[[], weasyprint.Document]
 
@@ -42,24 +47,21 @@ def has_goal(page: weasyprint.HTML) -> bool:
 
 def fit_pages(page: weasyprint.HTML, render: Render) -> weasyprint.Document:
     """A page laid out as large as it may be; what does not fit goes on where there is more room."""
-    goal = int(page.etree_element.get(GOAL))
-    if found := _find_largest(page, render, goal, 0):
+    if found := _find_largest(page, render, int(page.etree_element.get(GOAL))):
         return found
-    if not any(_list_held_back(page)):
-        return _lay_out_at(page, render, PLAIN)
     _let_go_on(page)
-    fewest = len(_lay_out_at(page, render, len(SIZES) - 1).pages)
-    return _find_largest(page, render, fewest, 0) or _lay_out_at(page, render, len(SIZES) - 1)
+    smallest = _lay_out_at(page, render, len(SIZES) - 1)
+    if len(smallest.pages) > MOST_PAGES:
+        return smallest
+    return _find_largest(page, render, len(smallest.pages)) or smallest
 
 
-def _find_largest(
-    page: weasyprint.HTML, render: Render, goal: int, largest: int
-) -> weasyprint.Document | None:
+def _find_largest(page: weasyprint.HTML, render: Render, goal: int) -> weasyprint.Document | None:
     """At the largest size that needs no more pages than the goal, if there is one.
 
     Halving: what fits at a size fits at every smaller one.
     """
-    low, high, best = largest, len(SIZES), None
+    low, high, best = 0, len(SIZES), None
     while low < high:
         middle = (low + high) // 2
         made = _lay_out_at(page, render, middle)
@@ -84,17 +86,17 @@ def _set_size(page: weasyprint.HTML, place: int) -> None:
     size = SIZES[place]
     root = page.etree_element
     kept = [part for part in root.get("style", "").split(";") if "--share" in part]
-    text = min(max(1.0, 1 + (size - 0.76) * 0.5), 1.35)
-    root.set("style", ";".join([*kept, f"--grow: {text:.3f}", f"--scale: {size}"]))
-
-
-def _list_held_back(page: weasyprint.HTML) -> Iterator[object]:
-    return (one for one in page.etree_element.iter("p") if one.get("class") == HELD_BACK)
+    over = int(root.get("class") == OVER)
+    # What goes on behind is text for reading, and keeps to the fewest pages.
+    text = 1.0 if over else min(max(1.0, 1 + (size - SIZES[-1]) * 0.5), MOST_GROWTH)
+    root.set(
+        "style", ";".join([*kept, f"--grow: {text:.3f}", f"--scale: {size}", f"--over: {over}"])
+    )
 
 
 def _let_go_on(page: weasyprint.HTML) -> None:
     """Put the text on a page of its own, and say on the first that it is there."""
-    page.etree_element.set("class", OVER)
-    for one in [*page.etree_element.iter("p")]:
-        if one.get("class") == HELD_BACK:
+    for one in page.etree_element.iter():
+        if HELD_BACK in one.get("class", "").split():
             one.attrib.pop("aria-hidden", None)
+            page.etree_element.set("class", OVER)

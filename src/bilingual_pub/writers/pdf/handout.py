@@ -16,7 +16,7 @@ from bilingual_pub.writers.labels import find_kept_labels
 from bilingual_pub.writers.layout import Row, Table, Text, gather_rows
 from bilingual_pub.writers.notranslate import find_shared_names
 from bilingual_pub.writers.pdf.editions import Arrangement, Edition
-from bilingual_pub.writers.pdf.flyer import has_little, leave_out_shown
+from bilingual_pub.writers.pdf.flyer import is_wordless, leave_out_shown
 from bilingual_pub.writers.pdf.page_layouts import Design
 
 TEMPLATE = "handout/handout.html.jinja"
@@ -85,6 +85,7 @@ def render_handout(  # noqa: PLR0913 - all that a printed page depends on
         has_picture=has_picture,
         introduces=introduces,
         is_wide_row=is_wide_row,
+        is_wordless=is_wordless,
         isolator="bdi",
         kept_labels=find_kept_labels(volume.article),
         names=find_shared_names(volume.article),
@@ -93,7 +94,6 @@ def render_handout(  # noqa: PLR0913 - all that a printed page depends on
         picture_data=encode_picture,
         rank=rank_headings(volume.article),
         facts=volume.article.key_facts if design.shows_facts else (),
-        has_little=has_little(volume.article),
         rows=gather_rows(leave_out_shown(volume.article) if design.shows_facts else volume.article),
         share=measure_share(volume.article),
         sides=sides,

@@ -94,9 +94,7 @@ def impose_stacked(laid_out: Sequence[Page], from_right: bool) -> ImposedPages: 
     """The source in the upper half of each page, the target in the lower half."""
     upper, lower = fill_up(*split_sides(laid_out))
     lower = [replace(leaf, drop=leaf.laid_out.height) for leaf in lower]
-    pages = [
-        MarkedPage(both, number) for number, both in enumerate(zip(upper, lower, strict=True))
-    ]
+    pages = [MarkedPage(both, number) for number, both in enumerate(zip(upper, lower, strict=True))]
     return ImposedPages(pages, [*zip(upper, pages, strict=True), *zip(lower, pages, strict=True)])
 
 

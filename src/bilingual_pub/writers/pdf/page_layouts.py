@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from bilingual_pub.errors import UsageError
 from bilingual_pub.i18n import _
 from bilingual_pub.page_layout import LARGE_FACTS, PageLayout
+from bilingual_pub.paper import Paper
 from bilingual_pub.settings import Settings
 from bilingual_pub.writers.base import Layout
 from bilingual_pub.writers.pdf.editions import Arrangement, Edition, get_edition, list_editions
@@ -77,7 +78,9 @@ DESIGNS = {
         _design(PageLayout.POSTER, None, "flyer", "poster", body="flyer"),
         _design(PageLayout.LETTER, Arrangement.TUMBLE, "apart", body="apart", turns=True),
         _design(PageLayout.TOP_AND_BOTTOM, Arrangement.STACKED, "apart", "halves", body="apart"),
-        _design(PageLayout.BACK_TO_BACK, Arrangement.BACK_TO_BACK, "apart", body="apart", turns=True),
+        _design(
+            PageLayout.BACK_TO_BACK, Arrangement.BACK_TO_BACK, "apart", body="apart", turns=True
+        ),
     )
 }
 
@@ -86,10 +89,17 @@ def choose_designs(layout: Layout, settings: Settings) -> list[tuple[Design, Edi
     """Each layout in each edition, arranged as the layout has it.
 
     Raises:
-        UsageError: there is no such edition, or it has an arrangement of its own, which the layout
-            can't keep.
+        UsageError: there is no such edition; it has an arrangement of its own, which the layout
+            can't keep; or no sheet is twice as large as the paper.
     """
     wanted = layout.page_layouts or (settings.printing.page_layout,)
+    if PageLayout.POSTER in wanted and Paper.LEGAL in layout.papers:
+        raise UsageError(
+            _(
+                "There is no poster for {paper} paper. Choose letter, for a poster on 11 × 17 inches,"
+                " or a4, for one on A3."
+            ).format(paper=Paper.LEGAL)
+        )
     editions = [get_edition(name) for name in layout.editions]
     designs = [DESIGNS[PageLayout(name)] for name in wanted]
     return [(design, combine(design, edition)) for design in designs for edition in editions]
@@ -119,6 +129,4 @@ def combine(design: Design, edition: Edition) -> Edition:
 
 def _list_free_editions() -> Sequence[str]:
     """The editions that leave it open where the languages stand."""
-    return [
-        name for name, it in list_editions().items() if it.arrangement is Arrangement.TOGETHER
-    ]
+    return [name for name, it in list_editions().items() if it.arrangement is Arrangement.TOGETHER]

@@ -52,10 +52,11 @@ DUPLEX = {
 
 @dataclass(frozen=True, slots=True)
 class TypesetPdf:
-    """A PDF, and the characters in whose place a box is printed, because no font has them."""
+    """A PDF, its pages, and the characters printed as boxes, because no font has them."""
 
     data: bytes
     missing: frozenset[str] = frozenset()
+    pages: int = 0
 
 
 def typeset_html(
@@ -79,7 +80,7 @@ def typeset_html(
     boxed = replace_missing_glyphs(html, made.missing)
     again = _typeset_once(boxed, base_url, reading_order, arrangement, standard)
     refuse_missing_glyphs(again.missing)
-    return TypesetPdf(again.data, made.missing)
+    return TypesetPdf(again.data, made.missing, again.pages)
 
 
 def _typeset_once(
@@ -129,7 +130,7 @@ def _typeset_once(
             ).format(count=lost)
         )
     missing = frozenset(char for page in put.pages for char in page.missing)
-    return TypesetPdf(bytes(pdf), missing)
+    return TypesetPdf(bytes(pdf), missing, len(put.pages))
 
 
 Finisher = Callable[[weasyprint.Document, pydyf.PDF], None]
