@@ -112,7 +112,7 @@ def add_layout_options(command: Callable[..., None]) -> Callable[..., None]:
     """Gives a command these options, and calls it with `layout`."""
 
     @wraps(command)
-    def laid_out(
+    def laid_out(  # noqa: PLR0913 - click gives each option by its name
         *given: object,
         page_layouts: tuple[str, ...] | None,
         editions: tuple[str, ...],

@@ -37,6 +37,7 @@ with lazy_imports(globals()):
         translate_sources,
     )
     from bilingual_pub.publish.export import publish_article, write_handout
+    from bilingual_pub.publish.key_facts import add_key_facts
     from bilingual_pub.publish.options import (
         DEFAULT_FORMATS,
         READING_SHARE,
@@ -47,7 +48,6 @@ with lazy_imports(globals()):
     )
     from bilingual_pub.publish.resources import EnginePool, Resources
     from bilingual_pub.publish.review_file import read_checked_review
-    from bilingual_pub.publish.key_facts import add_key_facts
     from bilingual_pub.publish.sentences import add_sentence_pairs
 
 __all__ = [

@@ -174,13 +174,10 @@ def _count_words_beside(text: str, facts: Sequence[Fact]) -> int:
 
 def is_day(fact: Fact) -> bool:
     """Whether a fact is a day of a month."""
-    value = fact.value
-    return (
-        fact.kind is SpanKind.DATE
-        and isinstance(value, tuple)
-        and len(value) == 3
-        and bool(value[2])
-    )  # noqa: PLR2004, E501
+    # Beside these, a weekday alone and a month alone are dates too.
+    if fact.kind is not SpanKind.DATE or not isinstance(fact.value, tuple):
+        return False
+    return fact.value[0] != "weekday" and fact.value[-1] > 0
 
 
 def find_when_within(article: BilingualArticle) -> Iterator[KeyFact]:
@@ -249,7 +246,7 @@ def find_phone_within(article: BilingualArticle) -> Iterator[KeyFact]:
 
 
 WITHIN = {"when": find_when_within, "phone": find_phone_within}
-"""What a text may name once. Of a place nobody can tell: it may be where to ask, or where not to go."""
+"""What a text may name once. Not a place: it may be where to ask, or where not to go."""
 
 
 def _read_source_facts(article: BilingualArticle) -> Iterator[tuple[Pair, list[Fact]]]:

@@ -27,8 +27,8 @@ def describe_flyer(article: BilingualArticle, file: str, pages: int) -> Iterator
     known = {fact.name for fact in article.key_facts}
     if lacking := [name for name in ASKED_FOR if name not in known]:
         yield _(
-            "{file}: some of what a flyer shows in large letters was not found for sure: {names}. To"
-            " have it there, add a line of its own to the article, for example: {example}"
+            "{file}: some of what a flyer shows in large letters was not found for sure: {names}."
+            " To have it there, add a line of its own to the article, for example: {example}"
         ).format(file=file, names=", ".join(lacking), example=EXAMPLES[lacking[0]])
     if pages > 1:
         yield ngettext(

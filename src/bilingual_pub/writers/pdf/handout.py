@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from bilingual_pub.model import BilingualArticle, Cell, Kind
-from bilingual_pub.paper import SHEETS, Paper
+from bilingual_pub.paper import POSTERS, SHEETS, Paper
 from bilingual_pub.settings import Settings
 from bilingual_pub.writers.context import Side, document_title, encode_picture, rank_headings
 from bilingual_pub.writers.jinja import render_template
@@ -28,17 +28,9 @@ WHOLE = frozenset({Kind.PARAGRAPH, Kind.IMAGE, Kind.CAPTION})
 """What may be kept whole; a picture so that its caption is not left behind."""
 
 
-A3 = (297.0, 420.0)
-"""Millimeters (ISO 216): twice 210 would be half a millimeter too many."""
-
-
 def get_page_size(paper: Paper, arrangement: Arrangement, *, is_large: bool = False) -> str:
     """The page that is laid out, in CSS: the paper, two or half of it, or one lying on its side."""
-    width, height, unit = SHEETS[paper]
-    if is_large:
-        width, height = height, width * 2
-        if unit == "mm":
-            width, height = A3
+    width, height, unit = POSTERS[paper] if is_large else SHEETS[paper]
     if arrangement is Arrangement.FACING:
         width *= 2
     if arrangement is Arrangement.STACKED:

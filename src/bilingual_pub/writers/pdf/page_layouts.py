@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from bilingual_pub.errors import UsageError
 from bilingual_pub.i18n import _
 from bilingual_pub.page_layout import LARGE_FACTS, PageLayout
-from bilingual_pub.paper import Paper
+from bilingual_pub.paper import POSTERS
 from bilingual_pub.settings import Settings
 from bilingual_pub.writers.base import Layout
 from bilingual_pub.writers.pdf.editions import Arrangement, Edition, get_edition, list_editions
@@ -93,12 +93,13 @@ def choose_designs(layout: Layout, settings: Settings) -> list[tuple[Design, Edi
             can't keep; or no sheet is twice as large as the paper.
     """
     wanted = layout.page_layouts or (settings.printing.page_layout,)
-    if PageLayout.POSTER in wanted and Paper.LEGAL in layout.papers:
+    lacking = [paper for paper in layout.papers if paper not in POSTERS]
+    if PageLayout.POSTER in wanted and lacking:
         raise UsageError(
             _(
-                "There is no poster for {paper} paper. Choose letter, for a poster on 11 × 17 inches,"
-                " or a4, for one on A3."
-            ).format(paper=Paper.LEGAL)
+                "There is no poster for {paper} paper. Choose letter, for a poster on 11 × 17"
+                " inches, or a4, for one on A3."
+            ).format(paper=lacking[0])
         )
     editions = [get_edition(name) for name in layout.editions]
     designs = [DESIGNS[PageLayout(name)] for name in wanted]

@@ -1,11 +1,10 @@
 """Rules about letters: how large, of which font, how dark (UKAAF G003, RNIB Clear Print, WCAG)."""
 
 from collections.abc import Iterator
-from functools import cache
 
 from bilingual_pub.color import compute_contrast_ratio
 from bilingual_pub.i18n import _
-from bilingual_pub.qa.print.printed import HEADINGS, Color, Page, Piece, PrintedFile, gather_blocks
+from bilingual_pub.qa.print.printed import HEADINGS, Page, Piece, PrintedFile, gather_blocks
 from bilingual_pub.qa.print.report import (
     Demands,
     Finding,
