@@ -177,7 +177,7 @@ def is_day(fact: Fact) -> bool:
     # Beside these, a weekday alone and a month alone are dates too.
     if fact.kind is not SpanKind.DATE or not isinstance(fact.value, tuple):
         return False
-    return fact.value[0] != "weekday" and fact.value[-1] > 0
+    return bool(fact.value[0] != "weekday" and fact.value[-1] > 0)
 
 
 def find_when_within(article: BilingualArticle) -> Iterator[KeyFact]:

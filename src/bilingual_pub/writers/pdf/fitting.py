@@ -95,4 +95,4 @@ def _let_go_on(page: weasyprint.HTML) -> bool:
         if HELD_BACK in one.get("class", "").split():
             one.attrib.pop("aria-hidden", None)
             page.etree_element.set("class", OVER)
-    return page.etree_element.get("class") == OVER
+    return bool(page.etree_element.get("class") == OVER)
