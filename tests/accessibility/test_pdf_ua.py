@@ -17,7 +17,7 @@ from bilingual_pub.model import BilingualArticle, Block, Kind, Mark, Origin, Pai
 from bilingual_pub.page_layout import PageLayout
 from bilingual_pub.publish import add_key_facts
 from bilingual_pub.settings import Organization, Settings
-from bilingual_pub.writers import Layout, Paper, pdf
+from bilingual_pub.writers import Layout, Paper, hear_remarks, pdf
 from bilingual_pub.writers.base import PdfUa, ReadingOrder
 from bilingual_pub.writers.pdf.editions import list_editions
 
@@ -147,7 +147,8 @@ USES = tuple(layout for layout in PageLayout if layout is not PageLayout.ARTICLE
 def saved_for_uses(folder: Path, name: str, made: BilingualArticle, layout: Layout) -> list[Path]:
     """The files of the layouts for uses."""
     wanted = replace(layout, page_layouts=USES)
-    return saved(folder, name, add_key_facts(made, wanted, SETTINGS), wanted)
+    with hear_remarks():
+        return saved(folder, name, add_key_facts(made, wanted, SETTINGS), wanted)
 
 
 def test_every_layout_for_a_use(tmp_path: Path) -> None:

@@ -78,7 +78,8 @@ def test_what_is_not_sure_is_not_shown(source: str, target: str) -> None:
 def test_front_matter_says_it_in_the_language_of_the_article(tmp_path: Path) -> None:
     file = tmp_path / "clinic.md"
     file.write_text(
-        "---\ntitle: Free flu shots\nlang: en\nwhere: Main Library\nwhen: Tuesdays at 6\n---\n\nBring your card.\n"
+        "---\ntitle: Free flu shots\nlang: en\nwhere: Main Library\nwhen: Tuesdays at 6\n---\n"
+        "\nBring your card.\n"
     )
     read = bp.read(file)
     assert [block.text for block in read.blocks] == [

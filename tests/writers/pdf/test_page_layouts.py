@@ -1,4 +1,4 @@
-"""A handout laid out for a use: as a flyer, a letter, news, a poster; in halves, and back to back."""
+"""A handout laid out for a use: a flyer, a letter, news, a poster, in halves and back to back."""
 
 import warnings
 from dataclasses import replace
