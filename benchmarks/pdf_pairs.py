@@ -16,7 +16,7 @@ from collections.abc import Callable
 
 from bilingual_pub.model import HUMAN, BilingualArticle, Block, Head, Kind, Pair, Run
 from bilingual_pub.settings import Settings
-from bilingual_pub.writers import Layout
+from bilingual_pub.writers import Layout, PageLayout
 
 SIZES = (10, 100, 1000)
 
@@ -56,6 +56,7 @@ def plain(made: BilingualArticle) -> bytes:
     from bilingual_pub.writers.context import make_sides
     from bilingual_pub.writers.pdf.editions import get_edition
     from bilingual_pub.writers.pdf.handout import Volume, render_handout
+    from bilingual_pub.writers.pdf.page_layouts import DESIGNS
 
     both = make_sides(made, Settings(), Layout(), "pairs")
     html = render_handout(
@@ -64,6 +65,7 @@ def plain(made: BilingualArticle) -> bytes:
         both,
         both,
         edition=get_edition("standard"),
+        design=DESIGNS[PageLayout.ARTICLE],
         paper=Layout().papers[0],
         name="pairs",
     )

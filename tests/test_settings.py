@@ -35,6 +35,9 @@ def test_an_empty_file_is_all_defaults(settings_file: Path) -> None:
         ('[organization]\ntelephone = "A"', "no setting “organization.telephone”"),
         ("[organization]\nname = 5", "“name” must be text"),
         ('organization = "A"', "“organization” must be a table"),
+        ('[print]\naccent = "#f0c000"', "the accent color #f0c000 is too light"),
+        ('[print]\naccent = "red"', "“accent” must be a color"),
+        ('[print]\nlayout = "brochure"', "“layout” must be one of these: article, flyer"),
         ('[notice]\nklingonese = "A"', "“klingonese” in “notice” is not a language code"),
         (
             '[organization]\nlogo = "nowhere.png"',

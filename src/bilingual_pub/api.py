@@ -30,6 +30,7 @@ from bilingual_pub.publish import (
     ExportResult,
     Resources,
     Session,
+    add_key_facts,
     add_sentence_pairs,
     choose_target_language,
     ensure_title,
@@ -187,12 +188,14 @@ def render(  # noqa: PLR0913 - what a handout can be
     embed: Names = EmbedForm.WORDPRESS,
     reading_order: str = ReadingOrder.BY_LANGUAGE,
     pdf_ua: str = PdfUa.UA_1,
+    layout: Names | None = None,
     name: str = "article",
     settings: Settings | PathLike | None = None,
 ) -> dict[str, bytes]:
     """The files of a format, each under its name, which begins with `name`; nothing is written.
 
-    `settings` are those of the current folder, unless some are given.
+    `layout` is the page layout of the PDF: article, flyer, letter and so on; left out, that of the
+    settings. `settings` are those of the current folder, unless some are given.
 
     Raises:
         UsageError: there is no such format, edition, paper and so on; the message says what there
@@ -201,9 +204,10 @@ def render(  # noqa: PLR0913 - what a handout can be
         OutputError: the format can't be made on this computer.
     """
     made = get_writable(format)
-    layout = make_layout(edition, paper, embed, reading_order, pdf_ua)
+    wanted = make_layout(edition, paper, embed, reading_order, pdf_ua, layout)
     article = add_sentence_pairs(bitext) if made.shows_sentences else bitext
-    return made.load_writer().write(article, _load_settings(settings), layout, name)
+    known = _load_settings(settings)
+    return made.load_writer().write(add_key_facts(article, wanted, known), known, wanted, name)
 
 
 def export(  # noqa: PLR0913 - what the command of that name can be told
@@ -230,6 +234,7 @@ def export(  # noqa: PLR0913 - what the command of that name can be told
     embed: Names = EmbedForm.WORDPRESS,
     reading_order: str = ReadingOrder.BY_LANGUAGE,
     pdf_ua: str = PdfUa.UA_1,
+    layout: Names | None = None,
     settings: Settings | PathLike | None = None,
 ) -> ExportResult:
     """Read an article or a review file, translate it, and write its handout.
@@ -259,7 +264,7 @@ def export(  # noqa: PLR0913 - what the command of that name can be told
         translation_state=State(choose_names([state], State)[0]),
         force=force,
         reading=choose_reading(deleted, title_from, chapter, keep_all=keep_all),
-        layout=make_layout(edition, paper, embed, reading_order, pdf_ua),
+        layout=make_layout(edition, paper, embed, reading_order, pdf_ua, layout),
         settings=chosen,
     )
     with _open_session(engine, chosen, fresh=fresh) as session:

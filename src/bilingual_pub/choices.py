@@ -9,7 +9,7 @@ from bilingual_pub.errors import UsageError
 from bilingual_pub.i18n import explain_unknown
 from bilingual_pub.model import TITLE_CHOICES, TitleFrom
 from bilingual_pub.readers import Deleted, ReadingOptions
-from bilingual_pub.writers import EmbedForm, Layout, Paper, PdfUa, ReadingOrder
+from bilingual_pub.writers import EmbedForm, Layout, PageLayout, Paper, PdfUa, ReadingOrder
 
 Names = str | Sequence[str]
 """One name, or several."""
@@ -28,8 +28,13 @@ def choose_reading(
     return ReadingOptions(kept, keep_all=keep_all, title_from=wanted, chapter=chapter)
 
 
-def make_layout(
-    edition: Names, paper: Names, embed: Names, reading_order: str, pdf_ua: str
+def make_layout(  # noqa: PLR0913, PLR0917 - all that a handout can be
+    edition: Names,
+    paper: Names,
+    embed: Names,
+    reading_order: str,
+    pdf_ua: str,
+    layout: Names | None = None,
 ) -> Layout:
     """How a handout is laid out.
 
@@ -44,6 +49,7 @@ def make_layout(
         reading_order=ReadingOrder(choose_names([reading_order], ReadingOrder)[0]),
         pdf_ua=PdfUa(choose_names([pdf_ua], PdfUa)[0]),
         embeds=tuple(map(EmbedForm, choose_names(embed, EmbedForm))),
+        page_layouts=tuple(map(PageLayout, choose_names(layout or (), PageLayout))),
     )
 
 

@@ -314,17 +314,33 @@ class Head:
     title_from: TitleFrom | None = None
 
 
+@dataclass(frozen=True, slots=True)
+class KeyFact:
+    """What a flyer shows large, in the words of each side.
+
+    `name` is what, when, where or phone. `pair` is the id of the pair that says this and no more;
+    empty where the words stand within a text, which says them too.
+    """
+
+    name: str
+    source: tuple[Run, ...]
+    target: tuple[Run, ...]
+    pair: str = ""
+
+
 @dataclass(frozen=True, slots=True, repr=False)
 class BilingualArticle:
     """Both sides: their heads, the pair of titles, and the pairs in reading order.
 
     Joined back together, the pairs give both articles: no text of either side is ever dropped.
+    `key_facts` are known only where somebody has asked for them.
     """
 
     source: Head
     target: Head
     title: Pair
     pairs: tuple[Pair, ...]
+    key_facts: tuple[KeyFact, ...] = ()
 
     def __repr__(self) -> str:
         langs = f"{self.source.lang} → {self.target.lang}"

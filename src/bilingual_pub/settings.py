@@ -11,6 +11,7 @@ from bilingual_pub.errors import InputError
 from bilingual_pub.files import parse_toml, read_regular_file
 from bilingual_pub.i18n import _, knows_language
 from bilingual_pub.model import TITLE_CHOICES, Image, TitleFrom
+from bilingual_pub.page_layout import PageLayout
 from bilingual_pub.pictures import load_picture
 
 TURNING = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
@@ -99,6 +100,17 @@ class EngineSettings:
 
 
 @dataclass(frozen=True, slots=True)
+class PrintSettings:
+    """How handouts are printed where nobody says it.
+
+    `accent` is a color, `#7a1f1f`, dark enough for text on white; empty for black.
+    """
+
+    page_layout: PageLayout = PageLayout.ARTICLE
+    accent: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Settings:
     """All that a settings file can say; without one, every value is the default.
 
@@ -111,6 +123,7 @@ class Settings:
     resources: ResourceSettings = ResourceSettings()
     title_from: TitleFrom | None = None
     engine: EngineSettings = EngineSettings()
+    printing: PrintSettings = PrintSettings()
 
 
 def load_settings(path: Path) -> Settings:
@@ -147,7 +160,7 @@ def _make_too_large_error(path: Path) -> InputError:
 
 
 def _read_settings(table: Mapping[str, Any], path: Path) -> Settings:
-    known = {"organization", "notice", "translation", "engine", "engines", "reading"}
+    known = {"organization", "notice", "translation", "engine", "engines", "reading", "print"}
     _refuse_unknown(table, known, "", path)
     organization = _read_table(table, "organization", path)
     _refuse_unknown(organization, {"name", "url", "site", "contact", "logo"}, "organization.", path)
@@ -163,6 +176,7 @@ def _read_settings(table: Mapping[str, Any], path: Path) -> Settings:
         resources=_read_resources(_read_table(table, "translation", path), path),
         title_from=_read_title_from(_read_table(table, "reading", path), path),
         engine=_read_engine(table, path),
+        printing=_read_printing(_read_table(table, "print", path), path),
     )
 
 
@@ -178,6 +192,40 @@ def _read_title_from(table: Mapping[str, Any], path: Path) -> TitleFrom | None:
             )
         )
     return TitleFrom(wanted)
+
+
+def _read_printing(table: Mapping[str, Any], path: Path) -> PrintSettings:
+    from bilingual_pub.color import LEAST_CONTRAST, compute_contrast_ratio, read_color
+
+    _refuse_unknown(table, {"layout", "accent"}, "print.", path)
+    wanted = _read_text(table, "layout", path) or str(PageLayout.ARTICLE)
+    if wanted not in [*map(str, PageLayout)]:
+        raise InputError(
+            _("{path}: “{name}” must be one of these: {names}.").format(
+                path=path, name="layout", names=", ".join(PageLayout)
+            )
+        )
+    accent = _read_text(table, "accent", path).lower()
+    color = read_color(accent or "#000000")
+    if color is None:
+        raise InputError(
+            _(
+                "{path}: “accent” must be a color, written as # and six letters or digits, for"
+                " example {example}."
+            ).format(path=path, example='"#7a1f1f"')
+        )
+    if (contrast := compute_contrast_ratio(color, WHITE)) < LEAST_CONTRAST:
+        raise InputError(
+            _(
+                "{path}: the accent color {color} is too light to be read on white paper, or to be"
+                " told apart in black and white: its contrast is {contrast} to 1, and must be"
+                " {least} to 1 or more. Choose a darker color."
+            ).format(path=path, color=accent, contrast=f"{contrast:.1f}", least=LEAST_CONTRAST)
+        )
+    return PrintSettings(PageLayout(wanted), accent)
+
+
+WHITE = (255, 255, 255)
 
 
 def _read_resources(table: Mapping[str, Any], path: Path) -> ResourceSettings:

@@ -1,6 +1,7 @@
 """veraPDF calls every handout valid PDF/UA-1, in every edition and on every paper."""
 
 import random
+from dataclasses import replace
 from pathlib import Path
 
 import pikepdf
@@ -8,12 +9,15 @@ import pytest
 from hypothesis import HealthCheck, Phase, given, seed, settings
 from tests.accessibility.checkers import verapdf
 from tests.writers.pdf.articles import article, every_kind, many_paragraphs, pair
+from tests.writers.pdf.many_languages import notice
 from tests.writers.pdf.timetables import timetable
 from tests.writers.random_articles import PRINTABLE, articles_of
 
 from bilingual_pub.model import BilingualArticle, Block, Kind, Mark, Origin, Pair, Run
+from bilingual_pub.page_layout import PageLayout
+from bilingual_pub.publish import add_key_facts
 from bilingual_pub.settings import Organization, Settings
-from bilingual_pub.writers import Layout, Paper, pdf
+from bilingual_pub.writers import Layout, Paper, hear_remarks, pdf
 from bilingual_pub.writers.base import PdfUa, ReadingOrder
 from bilingual_pub.writers.pdf.editions import list_editions
 
@@ -135,3 +139,36 @@ def test_words_of_thousands_of_letters(tmp_path: Path) -> None:
         pair(word, word, Kind.CODE),
     )
     assert verapdf(saved(tmp_path, "long", made)) == {}
+
+
+USES = tuple(layout for layout in PageLayout if layout is not PageLayout.ARTICLE)
+
+
+def saved_for_uses(folder: Path, name: str, made: BilingualArticle, layout: Layout) -> list[Path]:
+    """The files of the layouts for uses."""
+    wanted = replace(layout, page_layouts=USES)
+    with hear_remarks():
+        return saved(folder, name, add_key_facts(made, wanted, SETTINGS), wanted)
+
+
+def test_every_layout_for_a_use(tmp_path: Path) -> None:
+    files = saved_for_uses(tmp_path, "kinds", article(*every_kind()), Layout())
+    assert len(files) == len(USES)
+    assert verapdf(files) == {}
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("lang", ["es", "ar", "zh"])
+def test_every_layout_in_every_edition_on_letter_and_a4(lang: str, tmp_path: Path) -> None:
+    made = article(*every_kind(), *many_paragraphs(8)) if lang == "es" else notice(lang)
+    editions = ("standard", "clear-print", "high-contrast", "large-print")
+    files = saved_for_uses(tmp_path, lang, made, Layout(editions, (Paper.LETTER, Paper.A4)))
+    assert len(files) == len(USES) * len(editions) * 2
+    assert verapdf(files) == {}
+
+
+@pytest.mark.slow
+def test_the_layouts_in_pdf_ua_2(tmp_path: Path) -> None:
+    made = article(*every_kind(), *many_paragraphs(8))
+    files = saved_for_uses(tmp_path, "two", made, Layout(pdf_ua=PdfUa.UA_2))
+    assert verapdf(files, "ua2") == {}

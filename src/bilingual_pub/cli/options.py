@@ -16,7 +16,7 @@ from bilingual_pub.i18n import _
 from bilingual_pub.model import TITLE_CHOICES, TitleFrom
 from bilingual_pub.readers import Deleted, ReadingOptions
 from bilingual_pub.settings import DEFAULT_NAME
-from bilingual_pub.writers import EmbedForm, Layout, Paper, PdfUa, ReadingOrder
+from bilingual_pub.writers import EmbedForm, Layout, PageLayout, Paper, PdfUa, ReadingOrder
 from bilingual_pub.writers.pdf import list_editions
 
 language_option = options_of(_("Languages"))
@@ -51,9 +51,19 @@ settings_file_option = output_option(
 
 layout_option = options_of(_("Layout"))
 
+page_layout = layout_option(
+    "--layout",
+    "page_layouts",
+    type=Names(PageLayout),
+    help=_(
+        "Layouts of the PDF, separated by commas; if left out, the layout in the settings file, or"
+        " article."
+    ),
+)
+
 edition = layout_option(
     "--edition",
-    "layouts",
+    "editions",
     type=Names(list_editions()),
     default="standard",
     show_default=True,
@@ -102,9 +112,10 @@ def add_layout_options(command: Callable[..., None]) -> Callable[..., None]:
     """Gives a command these options, and calls it with `layout`."""
 
     @wraps(command)
-    def laid_out(
+    def laid_out(  # noqa: PLR0913 - click gives each option by its name
         *given: object,
-        layouts: tuple[str, ...],
+        page_layouts: tuple[str, ...] | None,
+        editions: tuple[str, ...],
         papers: tuple[str, ...],
         reading_order: str,
         pdf_ua: str,
@@ -112,15 +123,16 @@ def add_layout_options(command: Callable[..., None]) -> Callable[..., None]:
         **others: object,
     ) -> None:
         layout = Layout(
-            editions=layouts,
+            editions=editions,
             papers=tuple(map(Paper, papers)),
             reading_order=ReadingOrder(reading_order),
             pdf_ua=PdfUa(pdf_ua),
             embeds=tuple(map(EmbedForm, embeds)),
+            page_layouts=tuple(map(PageLayout, page_layouts or ())),
         )
         command(*given, layout=layout, **others)
 
-    return edition(reading_order(paper(pdf_ua(embed(laid_out)))))
+    return page_layout(edition(reading_order(paper(pdf_ua(embed(laid_out))))))
 
 
 batch_option = options_of(_("Many articles"))

@@ -74,7 +74,7 @@ def pour_out(outcome: Outcome) -> Outcome:
         raise UsageError(
             _(
                 "--output - writes only one file, but these were made: {names}. Choose one"
-                " --edition, one --paper and one --embed, or name a folder with --output."
+                " --layout, --edition, --paper and --embed, or name a folder with --output."
             ).format(names=names)
         )
     write_bytes(outcome.files[0].read_bytes())

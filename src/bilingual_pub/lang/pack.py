@@ -201,6 +201,7 @@ class LanguagePack:
             determiner, given the noun, its gender (m or f) and whether it is a plural.
         determiners: the articles and what stands in their place.
         little_words: those of a phrase that mean nothing by themselves.
+        fact_labels: what stands before a colon where a notice says what, when, where or the phone.
         usual_target: the language that an article in this one is usually translated into.
 
     Files of the folder, each of which may lack too:
@@ -229,6 +230,7 @@ class LanguagePack:
     agree_determiner: Callable[[str, str, str, bool], str] | None = None
     determiners: frozenset[str] = frozenset()
     little_words: frozenset[str] = frozenset()
+    fact_labels: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     usual_target: str = ""
 
     def read_lines(self, name: str) -> tuple[str, ...]:

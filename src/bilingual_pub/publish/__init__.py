@@ -37,6 +37,7 @@ with lazy_imports(globals()):
         translate_sources,
     )
     from bilingual_pub.publish.export import publish_article, write_handout
+    from bilingual_pub.publish.key_facts import add_key_facts
     from bilingual_pub.publish.options import (
         DEFAULT_FORMATS,
         READING_SHARE,
@@ -64,6 +65,7 @@ __all__ = [
     "Resources",
     "Session",
     "SourceArticle",
+    "add_key_facts",
     "add_sentence_pairs",
     "align_files",
     "approve_review",

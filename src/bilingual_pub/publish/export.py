@@ -13,6 +13,7 @@ from bilingual_pub.formats import get_writable
 from bilingual_pub.i18n import _
 from bilingual_pub.memory import Memory, Unit
 from bilingual_pub.publish.article import translate_source
+from bilingual_pub.publish.key_facts import add_key_facts
 from bilingual_pub.publish.options import (
     WRITING_SHARE,
     ExportOptions,
@@ -84,6 +85,7 @@ def _make_files(
     article = made.article
     if any(one.shows_sentences for one in formats):
         article = add_sentence_pairs(article)
+    article = add_key_facts(article, options.layout, options.settings)
     for one in formats:
         some = one.load_writer().write(article, options.settings, options.layout, name)
         files.update(

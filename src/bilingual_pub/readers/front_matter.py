@@ -13,7 +13,8 @@ from typing import Any
 
 from bilingual_pub.errors import InputError
 from bilingual_pub.files import parse_toml
-from bilingual_pub.i18n import _
+from bilingual_pub.i18n import _, say
+from bilingual_pub.lang import detect_language
 from bilingual_pub.model import Change, Meta, Note
 from bilingual_pub.readers.notes import make_note
 from bilingual_pub.text import repair_text, shorten_text
@@ -56,10 +57,11 @@ def split_front_matter(text: str, name: str) -> FrontMatter:
         return FrontMatter(text)
     said = {str(key).lower(): value for key, value in table.items()}
     more = [words for key in SHOWN_ABOVE if (words := _find_text(said, key))]
+    lang = _find_text(said, "lang", "language")
     return FrontMatter(
-        body="\n\n".join([*more, body]),
+        body="\n\n".join([*more, *_list_key_facts(said, lang, body), body]),
         title=_find_text(said, "title"),
-        lang=_find_text(said, "lang", "language"),
+        lang=lang,
         meta=Meta(
             byline=_find_text(said, "byline", "author", "authors"),
             date=_parse_date(said.get("date"), name),
@@ -73,6 +75,24 @@ def split_front_matter(text: str, name: str) -> FrontMatter:
         ),
     )
 
+
+def _list_key_facts(said: Mapping[str, Any], lang: str, body: str) -> list[str]:
+    """Paragraphs for what a flyer shows large, with labels in the language of the text."""
+    given = {key: words for key in KEY_FACTS if (words := _find_text(said, key))}
+    if not given:
+        return []
+    lang = lang or detect_language(body)
+    labels = {
+        "what": say(lang, "What"),
+        "when": say(lang, "When"),
+        "where": say(lang, "Where"),
+        "phone": say(lang, "Phone"),
+    }
+    return [f"{labels[key]}: {words}" for key, words in given.items()]
+
+
+KEY_FACTS = ("what", "when", "where", "phone")
+"""What a flyer shows large, where its text does not say it so that it could be found for sure."""
 
 SHOWN_ABOVE = ("subtitle", "abstract")
 """What Pandoc and Quarto print between the title and the text."""

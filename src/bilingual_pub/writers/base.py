@@ -5,6 +5,7 @@ from enum import StrEnum, auto
 from typing import Protocol
 
 from bilingual_pub.model import BilingualArticle
+from bilingual_pub.page_layout import PageLayout
 from bilingual_pub.paper import Paper
 from bilingual_pub.settings import Settings
 
@@ -44,7 +45,8 @@ class EmbedForm(StrEnum):
 class Layout:
     """How a handout is laid out: which editions, on which papers, read in which order, and so on.
 
-    The PDF is made in every edition on every paper, the embed in every form.
+    The PDF is made in every page layout and edition on every paper, the embed in every form.
+    Without a page layout, that of the settings counts.
     """
 
     editions: tuple[str, ...] = ("standard",)
@@ -52,6 +54,7 @@ class Layout:
     reading_order: ReadingOrder = ReadingOrder.BY_LANGUAGE
     pdf_ua: PdfUa = PdfUa.UA_1
     embeds: tuple[EmbedForm, ...] = (EmbedForm.WORDPRESS,)
+    page_layouts: tuple[PageLayout, ...] = ()
 
 
 Files = dict[str, bytes]

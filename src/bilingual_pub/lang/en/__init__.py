@@ -29,5 +29,11 @@ PACK = LanguagePack(
     pluralize=pluralize,
     determiners=ARTICLES,
     little_words=PREPOSITIONS | ARTICLES | {"and", "or"},
+    fact_labels={
+        "what": ("what", "event"),
+        "when": ("when", "date", "date and time", "day and time", "time"),
+        "where": ("where", "place", "location", "address"),
+        "phone": ("phone", "telephone", "call", "questions"),
+    },
     usual_target="es",
 )

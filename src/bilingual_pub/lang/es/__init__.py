@@ -34,5 +34,11 @@ PACK = LanguagePack(
     agree_determiner=agree_determiner,
     determiners=frozenset(FORMS),
     little_words=PREPOSITIONS | {"y", "o"},
+    fact_labels={
+        "what": ("qué", "evento"),
+        "when": ("cuándo", "fecha", "fecha y hora", "día y hora", "hora"),
+        "where": ("dónde", "lugar", "dirección", "domicilio"),
+        "phone": ("teléfono", "tel.", "llame al", "preguntas"),
+    },
     usual_target="en",
 )

@@ -20,6 +20,7 @@ from bilingual_pub.errors import OutputError
 from bilingual_pub.i18n import _
 from bilingual_pub.lazy import lazy_imports
 from bilingual_pub.model import BilingualArticle
+from bilingual_pub.page_layout import LARGE_FACTS, PageLayout
 from bilingual_pub.paper import Paper
 from bilingual_pub.settings import Settings
 from bilingual_pub.writers.base import Files, Layout, PdfUa, ReadingOrder
@@ -27,9 +28,9 @@ from bilingual_pub.writers.pdf.editions import (
     STANDARD,
     Arrangement,
     Edition,
-    get_edition,
     list_editions,
 )
+from bilingual_pub.writers.pdf.page_layouts import Design, choose_designs
 
 if TYPE_CHECKING:
     from bilingual_pub.writers.context import Side
@@ -65,6 +66,7 @@ def write(
         OutputError: Pango, which lays out the text, is not installed, or much of the text is in no
             font.
     """
+    from bilingual_pub.writers.pdf.flyer import describe_flyer
     from bilingual_pub.writers.pdf.missing_glyphs import describe_missing_glyphs
     from bilingual_pub.writers.pdf.parallel import get_typesetting_pool
     from bilingual_pub.writers.remarks import remark
@@ -76,6 +78,9 @@ def write(
     for sheet, pdf in zip(wanted, made, strict=True):
         if pdf.missing:
             remark(describe_missing_glyphs(pdf.missing, sheet.file))
+        if sheet.page_layout in LARGE_FACTS:
+            for sentence in describe_flyer(article, sheet.file, pdf.pages):
+                remark(sentence)
     return {sheet.file: pdf.data for sheet, pdf in zip(wanted, made, strict=True)}
 
 
@@ -92,6 +97,7 @@ class Sheet:
     reading_order: ReadingOrder
     arrangement: Arrangement
     standard: PdfUa
+    page_layout: PageLayout = PageLayout.ARTICLE
 
 
 def list_sheets(
@@ -107,19 +113,27 @@ def list_sheets(
     from bilingual_pub.writers.pdf.handout import render_handout, split_volumes
 
     parts, both = split_volumes(article), make_sides(article, settings, layout, name)
-    chosen = [get_edition(one) for one in layout.editions]
-    for one, paper, volume in product(chosen, layout.papers, parts):
+    chosen = choose_designs(layout, settings)
+    for (design, one), paper, volume in product(chosen, layout.papers, parts):
         for columns in _list_columns(one, both):
-            marks = _list_name_marks(one, paper, columns, volume)
+            marks = _list_name_marks(design, one, paper, columns, volume)
             yield Sheet(
                 file=".".join((name, *marks, "pdf")),
                 html=render_handout(
-                    volume, settings, both, columns, edition=one, paper=paper, name=name
+                    volume,
+                    settings,
+                    both,
+                    columns,
+                    edition=one,
+                    design=design,
+                    paper=paper,
+                    name=name,
                 ),
                 base_url=article.source.meta.url,
                 reading_order=layout.reading_order,
                 arrangement=one.arrangement,
                 standard=layout.pdf_ua,
+                page_layout=design.page_layout,
             )
 
 
@@ -129,9 +143,11 @@ def _list_columns(one: Edition, both: "tuple[Side, Side]") -> "list[tuple[Side, 
 
 
 def _list_name_marks(
-    one: Edition, paper: Paper, columns: "tuple[Side, ...]", volume: "Volume"
+    design: Design, one: Edition, paper: Paper, columns: "tuple[Side, ...]", volume: "Volume"
 ) -> Iterator[str]:
     """What a file's name says, so that no two files share it, in this run or another."""
+    if design.page_layout is not PageLayout.ARTICLE:
+        yield str(design.page_layout)
     if one.arrangement is Arrangement.APART:
         yield columns[0].lang
     elif one.name != STANDARD:

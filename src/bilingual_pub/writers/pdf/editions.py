@@ -25,6 +25,12 @@ class Arrangement(StrEnum):
     """A language a page, in step."""
     BOOKLET = auto()
     """Facing pages of half a sheet, with a cover, in the order of sheets that will be folded."""
+    BACK_TO_BACK = auto()
+    """A language on each side of every sheet."""
+    TUMBLE = auto()
+    """A language on all fronts and the other on all backs, which begins on the last of them."""
+    STACKED = auto()
+    """A language in each half of the page, one above the other."""
 
 
 ARRANGEMENTS = {

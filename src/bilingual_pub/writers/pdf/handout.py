@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from bilingual_pub.model import BilingualArticle, Cell, Kind
-from bilingual_pub.paper import SHEETS, Paper
+from bilingual_pub.paper import POSTERS, SHEETS, Paper
 from bilingual_pub.settings import Settings
 from bilingual_pub.writers.context import Side, document_title, encode_picture, rank_headings
 from bilingual_pub.writers.jinja import render_template
@@ -16,6 +16,8 @@ from bilingual_pub.writers.labels import find_kept_labels
 from bilingual_pub.writers.layout import Row, Table, Text, gather_rows
 from bilingual_pub.writers.notranslate import find_shared_names
 from bilingual_pub.writers.pdf.editions import Arrangement, Edition
+from bilingual_pub.writers.pdf.flyer import is_wordless, leave_out_shown
+from bilingual_pub.writers.pdf.page_layouts import Design
 
 TEMPLATE = "handout/handout.html.jinja"
 
@@ -26,11 +28,13 @@ WHOLE = frozenset({Kind.PARAGRAPH, Kind.IMAGE, Kind.CAPTION})
 """What may be kept whole; a picture so that its caption is not left behind."""
 
 
-def get_page_size(paper: Paper, arrangement: Arrangement) -> str:
-    """The page that is laid out, in CSS: the paper, two of them, or one lying on its side."""
-    width, height, unit = SHEETS[paper]
+def get_page_size(paper: Paper, arrangement: Arrangement, *, is_large: bool = False) -> str:
+    """The page that is laid out, in CSS: the paper, two or half of it, or one lying on its side."""
+    width, height, unit = POSTERS[paper] if is_large else SHEETS[paper]
     if arrangement is Arrangement.FACING:
         width *= 2
+    if arrangement is Arrangement.STACKED:
+        height /= 2
     if arrangement is Arrangement.BOOKLET:
         width, height = height, width
     return f"{width:g}{unit} {height:g}{unit}"
@@ -52,6 +56,7 @@ def render_handout(  # noqa: PLR0913 - all that a printed page depends on
     columns: tuple[Side, ...],
     *,
     edition: Edition,
+    design: Design,
     paper: Paper,
     name: str,
 ) -> str:
@@ -63,13 +68,16 @@ def render_handout(  # noqa: PLR0913 - all that a printed page depends on
     return render_template(
         TEMPLATE,
         article=volume.article,
+        accent=settings.printing.accent,
         columns=columns,
+        design=design,
         document_title=document_title(columns, name),
         edition=edition,
         for_browser=False,
         has_picture=has_picture,
         introduces=introduces,
         is_wide_row=is_wide_row,
+        is_wordless=is_wordless,
         isolator="bdi",
         kept_labels=find_kept_labels(volume.article),
         names=find_shared_names(volume.article),
@@ -77,10 +85,11 @@ def render_handout(  # noqa: PLR0913 - all that a printed page depends on
         paper=paper,
         picture_data=encode_picture,
         rank=rank_headings(volume.article),
-        rows=gather_rows(volume.article),
+        facts=volume.article.key_facts if design.shows_facts else (),
+        rows=gather_rows(leave_out_shown(volume.article) if design.shows_facts else volume.article),
         share=measure_share(volume.article),
         sides=sides,
-        size=get_page_size(paper, edition.arrangement),
+        size=get_page_size(paper, edition.arrangement, is_large=design.is_large),
         volume=volume,
     )
 

@@ -66,9 +66,60 @@ def impose_one_by_one(leaves: Sequence[Leaf]) -> ImposedPages:
     return ImposedPages(pages, list(zip(leaves, pages, strict=True)))
 
 
+def impose_tumble(laid_out: Sequence[Page], from_right: bool) -> ImposedPages:  # noqa: ARG001, FBT001
+    """The source on the fronts of the sheets, the target on their backs, from the last one on.
+
+    Turned over its short edge, the stack begins again, in the other language.
+    """
+    fronts, backs = fill_up(*split_sides(laid_out))
+    pages = _print_on_both_sides(fronts, backs[::-1])
+    read = [*zip(fronts, pages[::2], strict=True), *zip(backs, pages[::-2], strict=True)]
+    return ImposedPages(pages, read)
+
+
+def impose_back_to_back(laid_out: Sequence[Page], from_right: bool) -> ImposedPages:  # noqa: ARG001, FBT001
+    """The source on the front of each sheet, the target on its back."""
+    fronts, backs = fill_up(*split_sides(laid_out))
+    pages = _print_on_both_sides(fronts, backs)
+    read = [*zip(fronts, pages[::2], strict=True), *zip(backs, pages[1::2], strict=True)]
+    return ImposedPages(pages, read)
+
+
+def _print_on_both_sides(fronts: Sequence[Leaf], backs: Sequence[Leaf]) -> list[MarkedPage]:
+    leaves = [leaf for sheet in zip(fronts, backs, strict=True) for leaf in sheet]
+    return [MarkedPage([leaf], number) for number, leaf in enumerate(leaves)]
+
+
+def impose_stacked(laid_out: Sequence[Page], from_right: bool) -> ImposedPages:  # noqa: ARG001, FBT001
+    """The source in the upper half of each page, the target in the lower half."""
+    upper, lower = fill_up(*split_sides(laid_out))
+    lower = [replace(leaf, drop=leaf.laid_out.height) for leaf in lower]
+    pages = [MarkedPage(both, number) for number, both in enumerate(zip(upper, lower, strict=True))]
+    return ImposedPages(pages, [*zip(upper, pages, strict=True), *zip(lower, pages, strict=True)])
+
+
+def split_sides(laid_out: Sequence[Page]) -> tuple[list[Leaf], list[Leaf]]:
+    """The pages of each language, which the style sheet names by their side."""
+    leaves = [make_whole_leaf(page, number) for number, page in enumerate(laid_out)]
+    source = [leaf for leaf in leaves if leaf.box.page_type.name == "source"]
+    return source, [leaf for leaf in leaves if leaf.box.page_type.name != "source"]
+
+
+def fill_up(one: list[Leaf], other: list[Leaf]) -> tuple[list[Leaf], list[Leaf]]:
+    """Both, with empty pages at the end of the shorter."""
+    most = max(len(one), len(other))
+    return (
+        one + [_empty_leaf(one[-1])] * (most - len(one)),
+        other + [_empty_leaf(other[-1])] * (most - len(other)),
+    )
+
+
 ARRANGERS: dict[Arrangement, Callable[[Sequence[Page], bool], ImposedPages]] = {
     Arrangement.FACING: impose_facing,
     Arrangement.BOOKLET: impose_booklet,
+    Arrangement.BACK_TO_BACK: impose_back_to_back,
+    Arrangement.TUMBLE: impose_tumble,
+    Arrangement.STACKED: impose_stacked,
 }
 
 PAGES_A_SHEET = 4

@@ -7,6 +7,7 @@ says so and names the table: no page is better than one with text over text.
 """
 
 from collections.abc import Sequence
+from functools import partial
 from xml.etree.ElementTree import Element
 
 import weasyprint
@@ -16,6 +17,7 @@ from bilingual_pub.errors import PaperError
 from bilingual_pub.i18n import _
 from bilingual_pub.writers.pdf.collisions import PlacedText, find_colliding
 from bilingual_pub.writers.pdf.copyfit import Step, choose_closer, looks_forgotten
+from bilingual_pub.writers.pdf.fitting import fit_pages, has_goal
 from bilingual_pub.writers.pdf.session import load_fonts, take_styles
 from bilingual_pub.writers.pdf.tables import (
     BREAKING,
@@ -42,7 +44,10 @@ def lay_out(page: weasyprint.HTML) -> weasyprint.Document:
         PaperError: some text would leave the page or lie over other text, in whatever way.
     """
     styles = take_styles(page)
-    laid_out = _render(page, styles)
+    if has_goal(page):
+        laid_out = fit_pages(page, partial(_render, page, styles))
+    else:
+        laid_out = _render(page, styles)
     while colliding := find_colliding(laid_out.pages):
         _take_next_way(page, measure_tables(laid_out.pages), colliding)
         laid_out = _render(page, styles)
@@ -100,6 +105,8 @@ def _fit_copy(
     laid_out: weasyprint.Document, page: weasyprint.HTML, styles: Styles
 ) -> weasyprint.Document:
     """The same without its last page, or with more on it, where other lines can do that."""
+    if has_goal(page):
+        return laid_out
     count = len(laid_out.pages)
     for step in choose_closer(laid_out):
         closer = _render_step(page, styles, step)

@@ -42,13 +42,21 @@ PREFERENCES: dict[Arrangement, dict[str, str]] = {
 }
 """How a viewer first shows the pages (ISO 32000-1, table 28)."""
 
+DUPLEX = {
+    Arrangement.BOOKLET: "/DuplexFlipShortEdge",
+    Arrangement.TUMBLE: "/DuplexFlipShortEdge",
+    Arrangement.BACK_TO_BACK: "/DuplexFlipLongEdge",
+}
+"""How a printer turns a sheet over to print its back (ISO 32000-1, table 150)."""
+
 
 @dataclass(frozen=True, slots=True)
 class TypesetPdf:
-    """A PDF, and the characters in whose place a box is printed, because no font has them."""
+    """A PDF, its pages, and the characters printed as boxes, because no font has them."""
 
     data: bytes
     missing: frozenset[str] = frozenset()
+    pages: int = 0
 
 
 def typeset_html(
@@ -72,7 +80,7 @@ def typeset_html(
     boxed = replace_missing_glyphs(html, made.missing)
     again = _typeset_once(boxed, base_url, reading_order, arrangement, standard)
     refuse_missing_glyphs(again.missing)
-    return TypesetPdf(again.data, made.missing)
+    return TypesetPdf(again.data, made.missing, again.pages)
 
 
 def _typeset_once(
@@ -122,7 +130,7 @@ def _typeset_once(
             ).format(count=lost)
         )
     missing = frozenset(char for page in put.pages for char in page.missing)
-    return TypesetPdf(bytes(pdf), missing)
+    return TypesetPdf(bytes(pdf), missing, len(put.pages))
 
 
 Finisher = Callable[[weasyprint.Document, pydyf.PDF], None]
@@ -152,8 +160,8 @@ def _make_viewing_finisher(arrangement: Arrangement, *, from_right: bool) -> Fin
         preferences = pydyf.Dictionary()
         if from_right:
             preferences["Direction"] = "/R2L"
-        if arrangement is Arrangement.BOOKLET:
-            preferences["Duplex"] = "/DuplexFlipShortEdge"
+        if arrangement in DUPLEX:
+            preferences["Duplex"] = DUPLEX[arrangement]
         pdf.catalog["ViewerPreferences"] = preferences
         pdf.catalog.update(PREFERENCES.get(arrangement, {}))
 

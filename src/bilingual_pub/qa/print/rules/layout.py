@@ -254,8 +254,13 @@ LAST_WORDS = 20
 
 
 def check_page_numbers(printed: PrintedFile, demands: Demands) -> Finding:
-    """Every page says its number, as large as the text; a booklet's cover need not."""
+    """Every page says its number, as large as the text; a booklet's cover need not.
+
+    A page alone, as a flyer, has no place among others.
+    """
     sheets = printed.pages[1:-1] if demands.folded else printed.pages
+    if len(sheets) == 1 and not _has_number(sheets[0], demands):
+        sheets = ()
     without = [(page, page.text) for page in sheets if not _has_number(page, demands)]
     return Finding(
         "page-numbers",

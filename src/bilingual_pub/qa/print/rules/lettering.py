@@ -1,10 +1,10 @@
 """Rules about letters: how large, of which font, how dark (UKAAF G003, RNIB Clear Print, WCAG)."""
 
 from collections.abc import Iterator
-from functools import cache
 
+from bilingual_pub.color import compute_contrast_ratio
 from bilingual_pub.i18n import _
-from bilingual_pub.qa.print.printed import HEADINGS, Color, Page, Piece, PrintedFile, gather_blocks
+from bilingual_pub.qa.print.printed import HEADINGS, Page, Piece, PrintedFile, gather_blocks
 from bilingual_pub.qa.print.report import (
     Demands,
     Finding,
@@ -192,27 +192,3 @@ def _has_letters(text: str) -> bool:
 def _get_wanted_contrast(piece: Piece) -> float:
     is_large = piece.type.size >= (LARGE_BOLD if piece.type.is_bold else LARGE)
     return CONTRAST_LARGE if is_large else CONTRAST
-
-
-@cache
-def compute_contrast_ratio(one: Color, other: Color) -> float:
-    """From 1 to 21, as WCAG 2.2 defines it.
-
-    >>> round(compute_contrast_ratio((0, 0, 0), (255, 255, 255)))
-    21
-    """
-    darker, lighter = sorted((_compute_luminance(one), _compute_luminance(other)))
-    return (lighter + 0.05) / (darker + 0.05)
-
-
-LINEAR = 0.04045
-"""Up to this, sRGB is linear."""
-
-
-def _compute_luminance(color: Color) -> float:
-    """Relative luminance, WCAG 2.2."""
-    red, green, blue = (
-        part / 12.92 if part <= LINEAR else ((part + 0.055) / 1.055) ** 2.4
-        for part in (byte / 255 for byte in color)
-    )
-    return 0.2126 * red + 0.7152 * green + 0.0722 * blue

@@ -4,7 +4,7 @@ Only what can be seen at a glance; veraPDF checks every condition of PDF/UA.
 """
 
 from bilingual_pub.i18n import _, knows_language
-from bilingual_pub.paper import Paper, measure_sheet
+from bilingual_pub.paper import Paper, measure_poster, measure_sheet
 from bilingual_pub.qa.print.printed import (
     Page,
     PrintedFile,
@@ -97,10 +97,14 @@ def check_pictures_described(printed: PrintedFile, demands: Demands) -> Finding:
     )
 
 
+POSTER_NAMES = {Paper.LETTER: "11x17", Paper.A4: "a3"}
+"""What the sheets are called that are twice as large as a paper."""
+
+
 def check_paper(printed: PrintedFile, demands: Demands) -> Finding:  # noqa: ARG001
     """All pages are of one paper that a printer has."""
     found = sorted({_name_paper(page) for page in printed.pages})
-    known = len(found) == 1 and found[0] in {*Paper}
+    known = len(found) == 1 and found[0] in {*Paper, *POSTER_NAMES.values()}
     return Finding(
         "paper",
         _("Paper"),
@@ -117,4 +121,8 @@ def _name_paper(page: Page) -> str:
         width, height = measure_sheet(paper)
         if abs(short - width) <= ROUNDED and abs(long - height) <= ROUNDED:
             return paper
+    for paper, name in POSTER_NAMES.items():
+        width, height = measure_poster(paper)
+        if abs(short - width) <= ROUNDED and abs(long - height) <= ROUNDED:
+            return name
     return f"{format_inches(page.width)} × {format_inches(page.height)}"

@@ -1,6 +1,7 @@
 """Rules about what a handout says: titles, the draft notice, languages, promises."""
 
 from collections import defaultdict
+from collections.abc import Sequence
 from itertools import accumulate
 
 from bilingual_pub.i18n import _, get_language_label, knows_language
@@ -34,7 +35,7 @@ def list_languages(printed: PrintedFile) -> list[str]:
 def check_titles(printed: PrintedFile, demands: Demands) -> Finding:
     """Every page says its title in every language: it may be handed to a reader of the other."""
     wanted = _find_titles(printed)
-    sheets = printed.pages[1:-1] if demands.folded else printed.pages
+    sheets = list_printed(printed.pages[1:-1] if demands.folded else printed.pages)
     without = [(page, page.text) for page in sheets if not _has_titles(page, wanted, demands)]
     return Finding(
         "titles",
@@ -99,6 +100,11 @@ def _keep_letters(text: str) -> str:
     return "".join(char for char in text.casefold() if char.isalnum())
 
 
+def list_printed(pages: Sequence[Page]) -> list[Page]:
+    """The pages with something on them: the back of a sheet may be empty."""
+    return [page for page in pages if page.text.strip()]
+
+
 def check_language_names(printed: PrintedFile, demands: Demands) -> Finding:
     """Every page names its languages in themselves, for whoever reads only one of them."""
     names = [get_language_label(lang) for lang in list_languages(printed)]
@@ -126,7 +132,7 @@ def check_draft_notice(printed: PrintedFile, demands: Demands) -> Finding:
         (get_draft_notice(lang), get_short_draft_notice(lang)) for lang in list_languages(printed)
     ]
     match = any if demands.faces else all
-    sheets = printed.pages
+    sheets = list_printed(printed.pages)
     without = [
         (page, page.text)
         for page in sheets

@@ -37,13 +37,14 @@ class MarkedPage(Page):  # type: ignore[misc] # WeasyPrint has no types
         self.__dict__.update(vars(leaves[0].laid_out))
         self.number = number
         self.leaves = leaves
-        self.width = sum(leaf.width for leaf in leaves)
+        self.width = max(leaf.left + leaf.shift + leaf.width for leaf in leaves)
+        self.height = max(leaf.drop + leaf.laid_out.height for leaf in leaves)
         self.marks: dict[Box, int] = {}
         self.artifacts: dict[int, dict[str, str]] = {}
         self.missing: set[str] = set()
         self._content: list[Any] = []
         self.links = [
-            (*link, (x1 + leaf.shift, y1, x2 + leaf.shift, y2), box)
+            (*link, (x1 + leaf.shift, y1 + leaf.drop, x2 + leaf.shift, y2 + leaf.drop), box)
             for leaf in leaves
             for *link, (x1, y1, x2, y2), box in leaf.laid_out.links
         ]
@@ -61,6 +62,8 @@ class MarkedPage(Page):  # type: ignore[misc] # WeasyPrint has no types
                     stream.clip()
                     stream.end()
                     stream.transform(e=leaf.shift)
+                elif leaf.drop:
+                    stream.transform(f=leaf.drop)
                 leaf.laid_out.paint(stream)
         self.missing = {chr(code) for font in stream._fonts.values() for code in font.missing}  # noqa: SLF001
         self.marks = {box: mark["mcid"] for box, mark in stream._tags.items()}  # noqa: SLF001
@@ -68,7 +71,7 @@ class MarkedPage(Page):  # type: ignore[misc] # WeasyPrint has no types
 
     def rectangle(self, box: Box, leaf: Leaf) -> tuple[float, float, float, float]:
         """A box's content area as PDF counts: points from the lower left of the page."""
-        left, top = box.content_box_x() + leaf.shift, box.content_box_y()
+        left, top = box.content_box_x() + leaf.shift, box.content_box_y() + leaf.drop
         pixels = (left, self.height - top - box.height, left + box.width, self.height - top)
         x1, y1, x2, y2 = (pixel * POINTS_PER_PIXEL for pixel in pixels)
         return x1, y1, x2, y2

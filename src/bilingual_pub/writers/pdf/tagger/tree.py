@@ -63,6 +63,7 @@ class Leaf:
         left: where the leaf begins on the laid-out page.
         width: how wide it is.
         shift: how far its content moves to the right to be printed.
+        drop: how far it moves down.
     """
 
     laid_out: Page
@@ -70,6 +71,7 @@ class Leaf:
     left: float
     width: float
     shift: float = 0.0
+    drop: float = 0.0
 
     @property
     def box(self) -> Any:  # noqa: ANN401 - WeasyPrint's boxes have no types
