@@ -200,6 +200,7 @@ class LanguagePack:
             determiner, given the noun, its gender (m or f) and whether it is a plural.
         determiners: the articles and what stands in their place.
         little_words: those of a phrase that mean nothing by themselves.
+        number_names: words before a number that is no phone's: case, account.
         usual_target: the language that an article in this one is usually translated into.
 
     Files of the folder, each of which may lack too:
@@ -227,6 +228,7 @@ class LanguagePack:
     agree_determiner: Callable[[str, str, str, bool], str] | None = None
     determiners: frozenset[str] = frozenset()
     little_words: frozenset[str] = frozenset()
+    number_names: frozenset[str] = frozenset()
     usual_target: str = ""
 
     def read_lines(self, name: str) -> tuple[str, ...]:

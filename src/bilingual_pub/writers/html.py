@@ -14,6 +14,7 @@ from bilingual_pub.model import BilingualArticle, Block, Kind, Pair, Run
 from bilingual_pub.settings import Settings
 from bilingual_pub.text import measure_run_starts, slice_runs
 from bilingual_pub.writers.base import Files, Layout
+from bilingual_pub.writers.contacts import find_id_numbers
 from bilingual_pub.writers.context import (
     ONE_LANGUAGE,
     Side,
@@ -87,6 +88,7 @@ def render_page(  # noqa: PLR0913 - all that a page depends on
         description=make_description(article, shown[0]),
         document_title=document_title(shown, name),
         for_browser=True,
+        ids=find_id_numbers(article),
         isolator="bdi",
         kept_labels=find_kept_labels(article),
         names=find_shared_names(article),

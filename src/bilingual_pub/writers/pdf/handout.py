@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 from bilingual_pub.model import BilingualArticle, Cell, Kind
 from bilingual_pub.paper import SHEETS, Paper
 from bilingual_pub.settings import Settings
+from bilingual_pub.writers.contacts import find_id_numbers
 from bilingual_pub.writers.context import Side, document_title, encode_picture, rank_headings
 from bilingual_pub.writers.jinja import render_template
 from bilingual_pub.writers.labels import find_kept_labels
@@ -68,6 +69,7 @@ def render_handout(  # noqa: PLR0913 - all that a printed page depends on
         edition=edition,
         for_browser=False,
         has_picture=has_picture,
+        ids=find_id_numbers(volume.article),
         introduces=introduces,
         is_wide_row=is_wide_row,
         isolator="bdi",
