@@ -17,6 +17,7 @@ from bilingual_pub.writers.line_ends import (
     keep_spaces,
     mark_address_ends,
     mark_line_ends,
+    mark_printed_address,
 )
 from bilingual_pub.writers.notranslate import cut_stretches
 
@@ -49,8 +50,9 @@ def load_environment() -> "Environment":
         written_date=i18n.format_date,
     )
     made.filters.update(
+        address_ends=mark_address_ends,
         as_run=Run,
-        printed_address=mark_address_ends,
+        printed_address=mark_printed_address,
         by_link=group_by_link,
         label_direction=find_label_direction,
         label_of=i18n.get_language_label,

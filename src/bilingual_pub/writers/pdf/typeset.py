@@ -27,7 +27,12 @@ from bilingual_pub.writers.pdf.missing_glyphs import (
     replace_missing_glyphs,
 )
 from bilingual_pub.writers.pdf.session import make_fetcher
-from bilingual_pub.writers.pdf.tagger import StructureWalk, count_text, write_structure
+from bilingual_pub.writers.pdf.tagger import (
+    StructureWalk,
+    count_text,
+    make_outline,
+    write_structure,
+)
 
 KNOWN_WEASYPRINT = "70.0"
 """The version whose boxes and streams the walk knows; they are not WeasyPrint's public side."""
@@ -134,15 +139,32 @@ def _make_tagging_finisher(put: ImposedPages, walk: StructureWalk, standard: Pdf
     def finish(document: weasyprint.Document, pdf: pydyf.PDF) -> None:
         for leaf, page in put.reading:
             walk.add(leaf, page)
-        has_outline = any(page.bookmarks for page in put.pages)
-        outlined = walk.outlined if has_outline else []
-        write_structure(pdf, walk.root, put.pages, outlined, standard)
+        outline = make_outline(walk.landmarks)
+        write_structure(pdf, walk.root, put.pages, outline, standard)
         # Left uncompressed, so that a program can find it without reading the PDF (XMP, part 3).
         document.metadata.include_in_pdf(
             pdf, "ua", int(standard), conformance=CONFORMANCE[standard], compress=False
         )
+        if standard is PdfUa.UA_2:
+            declare_well_tagged(pdf)
 
     return finish
+
+
+END_OF_METADATA = b"</rdf:RDF>"
+
+WELL_TAGGED = b"""<rdf:Description rdf:about="" xmlns:pdfd="http://pdfa.org/declarations/">\
+<pdfd:declarations><rdf:Bag><rdf:li rdf:parseType="Resource"><pdfd:conformsTo>\
+http://pdfa.org/declarations/wtpdf#accessibility1.0</pdfd:conformsTo></rdf:li></rdf:Bag>\
+</pdfd:declarations></rdf:Description>"""
+"""The declaration that Well-Tagged PDF asks for (WTPDF 1.0, 6.1.3; PDF Declarations)."""
+
+
+def declare_well_tagged(pdf: pydyf.PDF) -> None:
+    """Declare in the metadata, which were added last, that the PDF is well tagged."""
+    metadata = pdf.objects[-1]
+    [written] = metadata.stream
+    metadata.stream = [written.replace(END_OF_METADATA, WELL_TAGGED + END_OF_METADATA)]
 
 
 def _make_viewing_finisher(arrangement: Arrangement, *, from_right: bool) -> Finisher:

@@ -38,6 +38,7 @@ class Node:
         role: a standard structure type, `P` or `TH`.
         lang: the BCP 47 tag where the language is named, otherwise empty.
         alt: the alternative text of a figure.
+        title: what programs call it; a section, by the name of its language.
         attributes: the attribute dictionary (ISO 32000-1, 14.8.5), with its owner under `O`.
         children: in reading order.
     """
@@ -45,6 +46,7 @@ class Node:
     role: str
     lang: str = ""
     alt: str = ""
+    title: str = ""
     attributes: dict[str, Any] = field(default_factory=dict)
     children: "list[Node | Content | LinkArea]" = field(default_factory=list)
 
@@ -97,6 +99,8 @@ ROLES = {
     "p": "P",
     "pre": "P",
     "code": "Code",
+    "em": "Em",
+    "strong": "Strong",
     "blockquote": "BlockQuote",
     "figure": "Div",
     "figcaption": "Caption",
