@@ -357,7 +357,7 @@ def test_a_last_page_that_would_be_nearly_empty_is_saved(monkeypatch: pytest.Mon
     assert count_pages(made) == 1
 
 
-def test_a_split_paragraph_is_remarked_on_the_web_page_and_not_on_paper() -> None:
+def test_a_split_paragraph_is_not_remarked_on_paper() -> None:
     whole = pair("Boil the water. Call us.", "Hierva el agua.")
     further = pair("", "Llámenos.").target
     made = article(replace(whole, target=(*whole.target, *further)))
