@@ -99,6 +99,14 @@ class EngineSettings:
 
 
 @dataclass(frozen=True, slots=True)
+class TaglineSettings:
+    """The lines that offer the text in further languages (`taglines.py`): a phone, and which."""
+
+    phone: str = ""
+    languages: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Settings:
     """All that a settings file can say; without one, every value is the default.
 
@@ -111,6 +119,7 @@ class Settings:
     resources: ResourceSettings = ResourceSettings()
     title_from: TitleFrom | None = None
     engine: EngineSettings = EngineSettings()
+    taglines: TaglineSettings = TaglineSettings()
 
 
 def load_settings(path: Path) -> Settings:
@@ -147,7 +156,7 @@ def _make_too_large_error(path: Path) -> InputError:
 
 
 def _read_settings(table: Mapping[str, Any], path: Path) -> Settings:
-    known = {"organization", "notice", "translation", "engine", "engines", "reading"}
+    known = {"organization", "notice", "translation", "engine", "engines", "reading", "taglines"}
     _refuse_unknown(table, known, "", path)
     organization = _read_table(table, "organization", path)
     _refuse_unknown(organization, {"name", "url", "site", "contact", "logo"}, "organization.", path)
@@ -163,7 +172,35 @@ def _read_settings(table: Mapping[str, Any], path: Path) -> Settings:
         resources=_read_resources(_read_table(table, "translation", path), path),
         title_from=_read_title_from(_read_table(table, "reading", path), path),
         engine=_read_engine(table, path),
+        taglines=_read_taglines(table, path),
     )
+
+
+def _read_taglines(table: Mapping[str, Any], path: Path) -> TaglineSettings:
+    """The phone, and the languages: the usual ones, unless others are named."""
+    if "taglines" not in table:
+        return TaglineSettings()
+    from bilingual_pub.taglines import USUAL, list_tagline_languages
+
+    given = _read_table(table, "taglines", path)
+    _refuse_unknown(given, {"phone", "languages"}, "taglines.", path)
+    phone = _read_text(given, "phone", path)
+    if not any(map(str.isdigit, phone)):
+        raise InputError(
+            _(
+                "{path}: the taglines need a phone number to call, for example"
+                ' phone = "520-555-0142"'
+            ).format(path=path)
+        )
+    known = [*list_tagline_languages()]
+    languages = given.get("languages", [*USUAL])
+    if not isinstance(languages, list) or not all(lang in known for lang in languages):
+        raise InputError(
+            _("{path}: “{name}” must be a list of some of these: {names}.").format(
+                path=path, name="taglines.languages", names=", ".join(known)
+            )
+        )
+    return TaglineSettings(phone, tuple(dict.fromkeys(languages)))
 
 
 def _read_title_from(table: Mapping[str, Any], path: Path) -> TitleFrom | None:

@@ -21,6 +21,7 @@ from bilingual_pub.writers.context import (
     document_title,
     encode_picture,
     is_link,
+    list_taglines,
     make_page_address,
     make_relative_address,
     make_sides,
@@ -101,6 +102,7 @@ def render_page(  # noqa: PLR0913 - all that a page depends on
         structured_data=data,
         structured_data_hash=hash_for_csp(data),
         style=style,
+        taglines=list_taglines(settings, article),
         style_hash=hash_for_csp(style),
     ).encode()
 

@@ -7,7 +7,7 @@ from bilingual_pub import i18n
 from bilingual_pub.folders import find_resource_folder
 from bilingual_pub.model import Run
 from bilingual_pub.notice import get_draft_notice, get_short_draft_notice
-from bilingual_pub.writers.contacts import link_contacts
+from bilingual_pub.writers.contacts import link_contacts, make_phone_address
 from bilingual_pub.writers.context import group_by_link, is_link, shorten_to_site
 from bilingual_pub.writers.labels import find_label_direction
 from bilingual_pub.writers.layout import is_short_line
@@ -52,6 +52,7 @@ def load_environment() -> "Environment":
     made.filters.update(
         address_ends=mark_address_ends,
         as_run=Run,
+        phone_address=make_phone_address,
         printed_address=mark_printed_address,
         by_link=group_by_link,
         label_direction=find_label_direction,

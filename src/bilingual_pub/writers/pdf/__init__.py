@@ -65,7 +65,7 @@ def write(
         OutputError: Pango, which lays out the text, is not installed, or much of the text is in no
             font.
     """
-    from bilingual_pub.writers.pdf.missing_glyphs import describe_missing_glyphs
+    from bilingual_pub.writers.pdf.missing_glyphs import describe_left_out, describe_missing_glyphs
     from bilingual_pub.writers.pdf.parallel import get_typesetting_pool
     from bilingual_pub.writers.remarks import remark
 
@@ -76,6 +76,8 @@ def write(
     for sheet, pdf in zip(wanted, made, strict=True):
         if pdf.missing:
             remark(describe_missing_glyphs(pdf.missing, sheet.file))
+        if pdf.left_out:
+            remark(describe_left_out(pdf.left_out, sheet.file))
     return {sheet.file: pdf.data for sheet, pdf in zip(wanted, made, strict=True)}
 
 

@@ -23,6 +23,7 @@ from bilingual_pub.writers.pdf.editions import Arrangement
 from bilingual_pub.writers.pdf.imposition import ImposedPages, impose_pages
 from bilingual_pub.writers.pdf.layout_rounds import lay_out
 from bilingual_pub.writers.pdf.missing_glyphs import (
+    drop_missing_taglines,
     refuse_missing_glyphs,
     replace_missing_glyphs,
 )
@@ -50,10 +51,14 @@ PREFERENCES: dict[Arrangement, dict[str, str]] = {
 
 @dataclass(frozen=True, slots=True)
 class TypesetPdf:
-    """A PDF, and the characters in whose place a box is printed, because no font has them."""
+    """A PDF, and the characters in whose place a box is printed, because no font has them.
+
+    `left_out` are the languages whose tagline is not there for the same reason.
+    """
 
     data: bytes
     missing: frozenset[str] = frozenset()
+    left_out: tuple[str, ...] = ()
 
 
 def typeset_html(
@@ -74,10 +79,12 @@ def typeset_html(
     if not made.missing:
         return made
     # Only a page that was laid out tells what no font has; it is rare, so twice is cheap enough.
-    boxed = replace_missing_glyphs(html, made.missing)
+    printable, left_out = drop_missing_taglines(html, made.missing)
+    missing = frozenset(char for char in made.missing if char in printable)
+    boxed = replace_missing_glyphs(printable, missing)
     again = _typeset_once(boxed, base_url, reading_order, arrangement, standard)
     refuse_missing_glyphs(again.missing)
-    return TypesetPdf(again.data, made.missing)
+    return TypesetPdf(again.data, missing, left_out)
 
 
 def _typeset_once(

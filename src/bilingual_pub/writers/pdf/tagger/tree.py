@@ -127,6 +127,9 @@ ROLES = {
 LABEL = "bilingual-pub-label"
 """The class of the labels in those."""
 
+TAGLINES = "taglines"
+"""The class of a list without labels."""
+
 LAYOUT_TAGS = frozenset({"table", "thead", "tbody", "tfoot", "tr", "th", "td"})
 """They mean nothing in a table with `role="presentation"`, which only lays out."""
 
@@ -148,6 +151,8 @@ def make_head_attributes(element: Element) -> dict[str, Any]:
 
 def make_list_attributes(element: Element) -> dict[str, Any]:
     """What the labels of a list look like (ISO 32000-1, table 347)."""
+    if element.get("class") == TAGLINES:
+        return {"O": "/List", "ListNumbering": "/None"}
     if element.tag == "ul":
         return {"O": "/List", "ListNumbering": "/Disc"}
     return {
