@@ -13,26 +13,24 @@ from bilingual_pub.files import parse_toml
 from bilingual_pub.i18n import get_direction, get_script, knows_language
 from bilingual_pub.lang import get_language
 
-USUAL = tuple(
-    [
-        "en",
-        "es",
-        "zh-Hant",
-        "zh-Hans",
-        "vi",
-        "ko",
-        "tl",
-        "ru",
-        "ar",
-        "ht",
-        "fr",
-        "pl",
-        "pt",
-        "it",
-        "de",
-        "ja",
-        "fa",
-    ]
+USUAL = (
+    "en",
+    "es",
+    "zh-Hant",
+    "zh-Hans",
+    "vi",
+    "ko",
+    "tl",
+    "ru",
+    "ar",
+    "ht",
+    "fr",
+    "pl",
+    "pt",
+    "it",
+    "de",
+    "ja",
+    "fa",
 )
 """Where nobody names others: those spoken most in the whole country, as the Department of Health
 and Human Services lists them, and English for a text in two others."""
