@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import replace
 from itertools import pairwise
+from pathlib import Path
 from typing import Any
 
 import pikepdf
@@ -16,6 +17,7 @@ from bilingual_pub.errors import UsageError
 from bilingual_pub.formats import load_writer
 from bilingual_pub.i18n import say
 from bilingual_pub.model import BilingualArticle, Cell, Head, Image, Kind, Mark, Run, State
+from bilingual_pub.qa.print import Outcome, check_print
 from bilingual_pub.settings import Organization, Settings
 from bilingual_pub.writers import Layout, Paper
 from bilingual_pub.writers.base import PdfUa, ReadingOrder
@@ -355,6 +357,26 @@ def test_a_last_page_that_would_be_nearly_empty_is_saved(monkeypatch: pytest.Mon
     )
     monkeypatch.undo()
     assert count_pages(made) == 1
+
+
+def test_a_last_page_that_can_not_be_saved_is_filled(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    def measure_use(made: BilingualArticle) -> tuple[int, Outcome]:
+        [data] = write(made, Settings(), Layout()).values()
+        (tmp_path / "one.pdf").write_bytes(data)
+        [found] = [it for it in check_print(tmp_path / "one.pdf") if it.rule == "paper-use"]
+        return len(pikepdf.open(tmp_path / "one.pdf").pages), found.outcome
+
+    pairs = many_paragraphs(40)
+    for number in range(6, 40):
+        monkeypatch.setattr(layout_rounds, "NEARLY_EMPTY", 0)
+        pages, outcome = measure_use(article(*pairs[:number]))
+        monkeypatch.undo()
+        if outcome is Outcome.FAILED and measure_use(article(*pairs[:number]))[0] == pages:
+            break
+    assert outcome is Outcome.FAILED
+    assert measure_use(article(*pairs[:number])) == (pages, Outcome.PASSED)
 
 
 def test_a_split_paragraph_is_not_remarked_on_paper() -> None:

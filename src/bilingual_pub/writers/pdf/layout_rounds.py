@@ -1,9 +1,10 @@
 """Laying out a handout until nothing on its pages collides.
 
 Once, in the usual case; with lines a little closer where that saves a last page that is nearly
-empty. A table that finds no room is split by its columns and laid out again; one that goes over a
-page's end once more, with its rows whole and its head repeated. Where no way is left, the export
-says so and names the table: no page is better than one with text over text.
+empty, or a little farther apart where that fills it. A table that finds no room is split by its
+columns and laid out again; one that goes over a page's end once more, with its rows whole and its
+head repeated. Where no way is left, the export says so and names the table: no page is better than
+one with text over text.
 """
 
 from collections.abc import Sequence
@@ -37,8 +38,8 @@ NEARLY_EMPTY = 0.25
 MOST_PAGES = 24
 """Of a document that is laid out once more to save one: of more, one is not worth the time."""
 
-TIGHT = "tight"
-"""The class of a page whose lines and paragraphs stand a little closer."""
+TIGHT, ROOMY = "tight", "roomy"
+"""The classes of a page whose lines and paragraphs stand a little closer, or farther apart."""
 
 Styles = list[weasyprint.CSS]
 
@@ -107,7 +108,11 @@ def _make_error(element: Element | None, colliding: Sequence[PlacedText]) -> Pap
 def _save_a_page(
     laid_out: weasyprint.Document, page: weasyprint.HTML, styles: Styles
 ) -> weasyprint.Document:
-    """The same with lines a little closer, where that saves a last page that is nearly empty."""
+    """The same with lines a little closer, where that saves a last page that is nearly empty.
+
+    Where it does not, with lines a little farther apart, if that fills the last page: the paper is
+    taken anyhow.
+    """
     few = 1 < len(laid_out.pages) <= MOST_PAGES
     if not few or measure_fill(laid_out.pages[-1]) >= NEARLY_EMPTY:
         return laid_out
@@ -115,6 +120,14 @@ def _save_a_page(
     closer = _render(page, styles)
     if len(closer.pages) < len(laid_out.pages) and not find_colliding(closer.pages):
         return closer
+    page.etree_element.set("class", ROOMY)
+    wider = _render(page, styles)
+    if (
+        len(wider.pages) == len(laid_out.pages)
+        and measure_fill(wider.pages[-1]) > measure_fill(laid_out.pages[-1])
+        and not find_colliding(wider.pages)
+    ):
+        return wider
     page.etree_element.attrib.pop("class")
     return laid_out
 
