@@ -155,7 +155,8 @@ if __name__ == "__main__":
     numbers = [*map(int, sys.argv[1:])]
     counted: Counter[str] = Counter()
     try:
-        count(*(numbers + [100, 1][len(numbers) :]), counted)
+        number, seed = (*numbers, *(100, 1)[len(numbers) :])
+        count(number, seed, counted)
     except KeyboardInterrupt:
         print("interrupted")
     print(dict(counted))
