@@ -2,43 +2,20 @@
 
     python benchmarks/paper_use.py FILE.pdf…
 
-Any tagged PDF will do: what belongs to the text is told from head and foot by the tags. The place
-for text on a page goes from its first line to the foot; the rest is head, foot and margins.
+Any tagged PDF will do; `bilingual-pub check` measures the same. The place for text on a page goes
+from its first line to the foot; the rest is head, foot and margins.
 """
 
 import sys
-from dataclasses import dataclass
 from pathlib import Path
 from statistics import mean
 
 from bilingual_pub.qa.print import read_pdf
-from bilingual_pub.qa.print.printed import Page
+from bilingual_pub.qa.print.rules.paper_use import measure_page
 
 HEAD = (
     "| file | pages | words a page | head, foot, margins | empty at page ends | last page empty |"
 )
-
-
-@dataclass(frozen=True, slots=True)
-class PageUse:
-    """One page: its words; shares of its height for text, and of that left empty below it."""
-
-    words: int
-    for_text: float
-    empty: float
-
-
-def measure_page(page: Page) -> PageUse | None:
-    """A page's use; None where nothing of the text is on it."""
-    text = [line for line in page.lines if line.block and line.text.strip()]
-    if not text:
-        return None
-    middle = page.height / 2
-    foot = [line.box.top for line in page.lines if not line.block and line.box.top < middle]
-    top, bottom = max(line.box.top for line in text), max(foot, default=0.0)
-    lowest = min(line.box.bottom for line in text)
-    words = sum(len(line.text.split()) for line in text)
-    return PageUse(words, (top - bottom) / page.height, (lowest - bottom) / (top - bottom))
 
 
 def describe(file: Path) -> str:

@@ -111,6 +111,14 @@ class PrintSettings:
 
 
 @dataclass(frozen=True, slots=True)
+class TaglineSettings:
+    """The lines that offer the text in further languages (`taglines.py`): a phone, and which."""
+
+    phone: str = ""
+    languages: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Settings:
     """All that a settings file can say; without one, every value is the default.
 
@@ -124,6 +132,7 @@ class Settings:
     title_from: TitleFrom | None = None
     engine: EngineSettings = EngineSettings()
     printing: PrintSettings = PrintSettings()
+    taglines: TaglineSettings = TaglineSettings()
 
 
 def load_settings(path: Path) -> Settings:
@@ -160,7 +169,16 @@ def _make_too_large_error(path: Path) -> InputError:
 
 
 def _read_settings(table: Mapping[str, Any], path: Path) -> Settings:
-    known = {"organization", "notice", "translation", "engine", "engines", "reading", "print"}
+    known = {
+        "organization",
+        "notice",
+        "translation",
+        "engine",
+        "engines",
+        "reading",
+        "print",
+        "taglines",
+    }
     _refuse_unknown(table, known, "", path)
     organization = _read_table(table, "organization", path)
     _refuse_unknown(organization, {"name", "url", "site", "contact", "logo"}, "organization.", path)
@@ -177,7 +195,35 @@ def _read_settings(table: Mapping[str, Any], path: Path) -> Settings:
         title_from=_read_title_from(_read_table(table, "reading", path), path),
         engine=_read_engine(table, path),
         printing=_read_printing(_read_table(table, "print", path), path),
+        taglines=_read_taglines(table, path),
     )
+
+
+def _read_taglines(table: Mapping[str, Any], path: Path) -> TaglineSettings:
+    """The phone, and the languages: the usual ones, unless others are named."""
+    if "taglines" not in table:
+        return TaglineSettings()
+    from bilingual_pub.taglines import USUAL, list_tagline_languages
+
+    given = _read_table(table, "taglines", path)
+    _refuse_unknown(given, {"phone", "languages"}, "taglines.", path)
+    phone = _read_text(given, "phone", path)
+    if not any(map(str.isdigit, phone)):
+        raise InputError(
+            _(
+                "{path}: the taglines need a phone number to call, for example"
+                ' phone = "520-555-0142"'
+            ).format(path=path)
+        )
+    known = [*list_tagline_languages()]
+    languages = given.get("languages", [*USUAL])
+    if not isinstance(languages, list) or not all(lang in known for lang in languages):
+        raise InputError(
+            _("{path}: “{name}” must be a list of some of these: {names}.").format(
+                path=path, name="taglines.languages", names=", ".join(known)
+            )
+        )
+    return TaglineSettings(phone, tuple(dict.fromkeys(languages)))
 
 
 def _read_title_from(table: Mapping[str, Any], path: Path) -> TitleFrom | None:

@@ -59,6 +59,16 @@ def test_pdf_ua_2_where_it_is_asked_for(
     made = {**examples, "kinds": article(*every_kind(), *many_paragraphs(30))}
     files = [file for name, one in made.items() for file in saved(tmp_path, name, one, layout)]
     assert verapdf(files, "ua2") == {}
+    assert verapdf(files, "wt1a") == {}
+
+
+def test_pdf_ua_2_is_well_tagged_for_accessibility_too(tmp_path: Path) -> None:
+    layout = Layout(tuple(list_editions()), pdf_ua=PdfUa.UA_2)
+    files = saved(tmp_path, "kinds", article(*every_kind()), layout)
+    by_pair = Layout(reading_order=ReadingOrder.BY_PAIR, pdf_ua=PdfUa.UA_2)
+    files += saved(tmp_path, "pairs", article(*every_kind(), *many_paragraphs(30)), by_pair)
+    assert verapdf(files, "ua2") == {}
+    assert verapdf(files, "wt1a") == {}
 
 
 def test_every_kind_of_block_and_many_pages(tmp_path: Path) -> None:

@@ -157,7 +157,7 @@ review_option = options_of(_("Review"))
     "-v",
     "--verbose",
     is_flag=True,
-    help=_("Also show what was repaired or left out, and what to check."),
+    help=_("Also show pages and sheets, what was repaired or left out, and what to check."),
 )
 @click.pass_context
 def export(  # noqa: PLR0913, D103 - one parameter an option; the help text above is the docstring

@@ -155,6 +155,9 @@ class TerminalScreen:
     def _notes(self, outcome: Outcome) -> Iterator[str]:
         yield from outcome.notes
         if self._verbose:
+            from bilingual_pub.cli.paper import describe_paper
+
+            yield from filter(None, map(describe_paper, outcome.files))
             yield from outcome.repairs
         elif outcome.left_out:
             yield outcome.left_out

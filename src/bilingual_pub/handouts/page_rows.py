@@ -33,8 +33,8 @@ def read_rows(rows: Sequence["HtmlElement"], source: Source, lang: str) -> tuple
 
 def _read_row(row: "HtmlElement", source: Source, lang: str) -> Row:
     """The blocks of a row, without what we say ourselves in it."""
-    merged = bool(row.xpath(".//p[@class='bilingual-pub-merged']"))
-    for element in [*row.iter("p", "summary")]:
+    merged = bool(row.xpath(".//*[@class='bilingual-pub-merged']"))
+    for element in [*row.iter("p", "span", "summary")]:
         if element.tag == "summary" or element.get("class") in OUR_WORDS:
             element.drop_tree()
     pictures = row.xpath(f".//p[@class='{PICTURE}']")

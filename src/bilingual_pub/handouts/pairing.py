@@ -28,7 +28,7 @@ UNKNOWN_ORIGIN = Origin("")
 class Row:
     """What stands level in one column.
 
-    `merged` tells that the page says itself that the other side has it in more parts.
+    `merged` tells that the page itself marks that the other side has it in more parts.
     """
 
     blocks: tuple[Block, ...]

@@ -202,6 +202,7 @@ class LanguagePack:
         determiners: the articles and what stands in their place.
         little_words: those of a phrase that mean nothing by themselves.
         fact_labels: what stands before a colon where a notice says what, when, where or the phone.
+        number_names: words before a number that is no phone's: case, account.
         usual_target: the language that an article in this one is usually translated into.
 
     Files of the folder, each of which may lack too:
@@ -231,6 +232,7 @@ class LanguagePack:
     determiners: frozenset[str] = frozenset()
     little_words: frozenset[str] = frozenset()
     fact_labels: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    number_names: frozenset[str] = frozenset()
     usual_target: str = ""
 
     def read_lines(self, name: str) -> tuple[str, ...]:

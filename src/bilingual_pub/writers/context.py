@@ -14,6 +14,7 @@ from urllib.parse import quote, urljoin, urlsplit
 from bilingual_pub.lang import get_language
 from bilingual_pub.model import BilingualArticle, Block, Head, Image, Kind, Meta, Run
 from bilingual_pub.settings import Settings
+from bilingual_pub.taglines import Tagline, make_taglines
 from bilingual_pub.writers.base import Layout
 
 
@@ -234,3 +235,9 @@ def shorten_to_site(address: str) -> str:
         return urlsplit(address).hostname or address
     except ValueError:
         return address
+
+
+def list_taglines(settings: Settings, article: BilingualArticle) -> list[Tagline]:
+    """The lines that offer an article in further languages, by the settings."""
+    spoken = (article.source.lang, article.target.lang)
+    return make_taglines(settings.taglines.phone, settings.taglines.languages, spoken)

@@ -8,6 +8,7 @@ from typing import Any
 from bilingual_pub.model import BilingualArticle
 from bilingual_pub.settings import Settings
 from bilingual_pub.writers.base import EmbedForm, Files, Layout
+from bilingual_pub.writers.contacts import find_id_numbers
 from bilingual_pub.writers.context import (
     document_title,
     make_page_address,
@@ -117,6 +118,7 @@ def _gather_values(
         "article": article,
         "document_title": document_title(both, name),
         "for_browser": True,
+        "ids": find_id_numbers(article),
         "isolator": "bdi",
         "kept_labels": find_kept_labels(article),
         "name": f"bilingual-pub-{make_fingerprint(article)}",

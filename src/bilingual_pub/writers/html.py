@@ -14,12 +14,14 @@ from bilingual_pub.model import BilingualArticle, Block, Kind, Pair, Run
 from bilingual_pub.settings import Settings
 from bilingual_pub.text import measure_run_starts, slice_runs
 from bilingual_pub.writers.base import Files, Layout
+from bilingual_pub.writers.contacts import find_id_numbers
 from bilingual_pub.writers.context import (
     ONE_LANGUAGE,
     Side,
     document_title,
     encode_picture,
     is_link,
+    list_taglines,
     make_page_address,
     make_relative_address,
     make_sides,
@@ -87,6 +89,7 @@ def render_page(  # noqa: PLR0913 - all that a page depends on
         description=make_description(article, shown[0]),
         document_title=document_title(shown, name),
         for_browser=True,
+        ids=find_id_numbers(article),
         isolator="bdi",
         kept_labels=find_kept_labels(article),
         names=find_shared_names(article),
@@ -99,6 +102,7 @@ def render_page(  # noqa: PLR0913 - all that a page depends on
         structured_data=data,
         structured_data_hash=hash_for_csp(data),
         style=style,
+        taglines=list_taglines(settings, article),
         style_hash=hash_for_csp(style),
     ).encode()
 

@@ -5,7 +5,9 @@ from typing import TYPE_CHECKING
 
 from bilingual_pub import i18n
 from bilingual_pub.folders import find_resource_folder
+from bilingual_pub.model import Run
 from bilingual_pub.notice import get_draft_notice, get_short_draft_notice
+from bilingual_pub.writers.contacts import link_contacts, make_phone_address
 from bilingual_pub.writers.context import group_by_link, is_link, shorten_to_site
 from bilingual_pub.writers.labels import find_label_direction
 from bilingual_pub.writers.layout import is_short_line
@@ -15,6 +17,7 @@ from bilingual_pub.writers.line_ends import (
     keep_spaces,
     mark_address_ends,
     mark_line_ends,
+    mark_printed_address,
 )
 from bilingual_pub.writers.notranslate import cut_stretches
 
@@ -47,7 +50,10 @@ def load_environment() -> "Environment":
         written_date=i18n.format_date,
     )
     made.filters.update(
-        printed_address=mark_address_ends,
+        address_ends=mark_address_ends,
+        as_run=Run,
+        phone_address=make_phone_address,
+        printed_address=mark_printed_address,
         by_link=group_by_link,
         label_direction=find_label_direction,
         label_of=i18n.get_language_label,
@@ -55,6 +61,7 @@ def load_environment() -> "Environment":
         longest_word=find_longest_word,
         site=shorten_to_site,
         stretches=cut_stretches,
+        with_contacts=link_contacts,
         with_spaces=keep_spaces,
     )
     made.tests.update(link=is_link, short_line=is_short_line, wide=is_wide)

@@ -47,11 +47,22 @@ class Quote:
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """A table, row by row; `head` holds the first rows when all their cells are heads."""
+    """A table, row by row; `head` holds the first rows when all their cells are heads.
+
+    `names_rows` is whether the cells of its first column are heads too, of their rows, though no
+    author's program says so: Markdown and most of Word's tables know heads of columns only.
+    """
 
     head: tuple[tuple[Block, ...], ...]
     body: tuple[tuple[Block, ...], ...]
+    names_rows: bool = False
     shape: str = "table"
+
+    def is_row_head(self, cell: Block) -> bool:
+        """Whether a cell of the body is the head of its row."""
+        return bool(cell.text.strip()) and (
+            _get_place(cell).header or (self.names_rows and _get_place(cell).column == 0)
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -236,7 +247,26 @@ def make_table(cells: Sequence[Block]) -> Table:
     ):
         # Markup ends a cell where the head ends, and the row below it would be left short.
         heads -= 1
-    return Table(tuple(lines[:heads]), tuple(lines[heads:]))
+    head, body = tuple(lines[:heads]), tuple(lines[heads:])
+    return Table(head, body, _names_rows(head, body))
+
+
+LONGEST_ROW_HEAD = 60
+"""Characters; more are no name of a row."""
+
+
+def _names_rows(head: Sequence[Sequence[Block]], body: Sequence[Sequence[Block]]) -> bool:
+    """Whether the first column says what each row is about: something short, each time another."""
+    cells = [cell for line in body for cell in line]
+    names = [cell.text.strip() for cell in cells if _get_place(cell).column == 0]
+    return (
+        bool(head)
+        and not any(_get_place(cell).header for cell in cells)
+        and any(_get_place(cell).column > 0 for cell in cells)
+        and all(_get_place(cell).colspan == 1 for cell in cells if not _get_place(cell).column)
+        and all(0 < len(name) <= LONGEST_ROW_HEAD for name in names)
+        and len({*names}) == len(names)
+    )
 
 
 def is_short_line(line: Sequence[Block]) -> bool:

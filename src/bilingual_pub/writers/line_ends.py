@@ -62,27 +62,60 @@ def add_line_ends(markup: str, longest: int = COLUMN) -> str:
     )
 
 
-def mark_address_ends(address: str) -> Markup:
-    """An address as it is printed, whose lines may end behind a slash and before a sign.
+def mark_printed_address(address: str) -> Markup:
+    """An address in the end of a handout: nobody types https.
 
-    A line that ends behind a hyphen or within a word would be typed wrongly; nobody types https.
-
-    >>> str(mark_address_ends("https://a.example/read-me"))
-    '<span class="unbroken">a.example/</span><span class="unbroken">read-me</span>'
+    >>> str(mark_printed_address("https://a.example/read-me/"))
+    '<span class="unbroken">a.example/</span><wbr><span class="unbroken">read-me</span>'
     """
-    shown = address.removeprefix("https://").removesuffix("/")
-    return Markup().join(
+    return mark_address_ends(address.removeprefix("https://").removesuffix("/"))
+
+
+def mark_address_ends(address: str) -> Markup:
+    """An address whose lines on paper may end where nobody would type it wrongly for that.
+
+    So never behind a hyphen, which might be the line's own, nor within a word.
+
+    >>> str(mark_address_ends("help@a.example"))
+    '<span class="unbroken">help@a.example</span>'
+    """
+    return WBR.join(
         (WHOLE_PART if len(part) <= LONGEST_WHOLE else Markup("{}")).format(part)
-        for part in AFTER_SLASH.split(shown)
+        for part in cut_address(address)
     )
 
+
+def cut_address(address: str) -> list[str]:
+    """An address, cut behind each slash; where that is too long for a line, before other signs.
+
+    >>> cut_address("https://a.example/read-me")
+    ['https://a.example/', 'read-me']
+    >>> cut_address("https://parks-and-recreation.riverbend.example/?id=7")
+    ['https://parks-and-recreation', '.riverbend', '.example/', '?id=7']
+    """
+    parts = [address]
+    for border in BORDERS:
+        parts = [
+            piece
+            for part in parts
+            for piece in (border.split(part) if len(part) > LONGEST_WHOLE else [part])
+        ]
+    return parts
+
+
+WBR = Markup("<wbr>")
 
 WHOLE_PART = Markup('<span class="unbroken">{}</span>')
 
 LONGEST_WHOLE = 26
-"""Letters of a part of an address that have room in every column of a handout's end."""
+"""Letters of a part of an address that have room in every column of a handout."""
 
-AFTER_SLASH = re.compile(r"(?<=[^/:]/)(?=[^/])")
+BORDERS = (
+    re.compile(r"(?<=[^/:]/)(?=[^/])"),
+    re.compile(r"(?<=[^./?])(?=[.?])"),
+    re.compile(r"(?<=\w)(?=[@&=#_%-])"),
+)
+"""Where an address may be cut: the next only where the one before leaves a part too long."""
 
 
 def _cut_word(word: str, longest: int) -> str:

@@ -9,6 +9,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from itertools import pairwise
+from typing import NamedTuple
 
 from bilingual_pub.i18n import get_direction
 from bilingual_pub.model import BilingualArticle, join_text
@@ -39,10 +40,28 @@ WORDS = re.compile(rf"(?<!\w){WORD}(?:{BETWEEN} {WORD})*")
 
 WORD_LETTERS = re.compile(r"\w+")
 
-Stretch = tuple[str, bool, bool]
-"""Some text; whether it is fixed; whether it needs a direction of its own."""
+ADDRESSES = frozenset({SpanKind.URL, SpanKind.EMAIL})
+
+
+class Stretch(NamedTuple):
+    """Some text, and what must be said of it.
+
+    Attributes:
+        fixed: whether nobody may translate it.
+        isolated: whether it needs a direction of its own.
+        is_address: whether its lines may end in some places only.
+    """
+
+    text: str
+    fixed: bool = False
+    isolated: bool = False
+    is_address: bool = False
+
 
 Extent = tuple[int, int]
+
+Marked = tuple[Extent, Stretch]
+"""Where in a text a stretch stands."""
 
 
 def find_shared_names(article: BilingualArticle) -> frozenset[str]:
@@ -93,12 +112,12 @@ def cut_stretches(
 ) -> Iterable[Stretch]:
     """A text in parts, each with what must be said of it.
 
-    >>> list(cut_stretches("Call 520-555-0142.", "en", frozenset(), True))
-    [('Call ', False, False), ('520-555-0142', True, False), ('.', False, False)]
+    >>> [(it.text, it.fixed) for it in cut_stretches("Call 520-555-0142.", "en", frozenset(), True)]
+    [('Call ', False), ('520-555-0142', True), ('.', False)]
     """
     from_right = _is_from_right(lang)
     if not (for_browser or from_right):
-        return list(_cut_text(text, _find_phones(text, lang)))
+        return list(_cut_text(text, _find_unbroken(text, lang)))
     return list(_cut_text(text, sorted(_find_marked(text, lang, names, from_right=from_right))))
 
 
@@ -112,29 +131,35 @@ def _find_spans(text: str, lang: str) -> tuple[Span, ...]:
     return find_protected_spans(text, lang, lang)
 
 
-def _find_phones(text: str, lang: str) -> Iterator[tuple[Extent, bool, bool]]:
-    """The phone numbers of a text: on paper, none is broken at the end of a line."""
-    if not any(map(str.isdigit, text)):
+MAY_HOLD_ADDRESS = re.compile(r"\w[.@]\w")
+
+
+def _find_unbroken(text: str, lang: str) -> Iterator[Marked]:
+    """The phone numbers of a text, none of which is broken on paper, and the addresses."""
+    if not (any(map(str.isdigit, text)) or MAY_HOLD_ADDRESS.search(text)):
         return
     for span in _find_spans(text, lang):
         if span.kind is SpanKind.PHONE:
-            yield (span.start, span.end), False, True
+            yield (span.start, span.end), Stretch(text[span.start : span.end], isolated=True)
+        elif span.kind in ADDRESSES:
+            yield (span.start, span.end), Stretch(text[span.start : span.end], is_address=True)
 
 
 def _find_marked(
     text: str, lang: str, names: frozenset[str], *, from_right: bool
-) -> Iterator[tuple[Extent, bool, bool]]:
+) -> Iterator[Marked]:
     taken = SpanMask(len(text))
     for span in _find_spans(text, lang):
         fixed, isolated = span.kind in FIXED, from_right and span.kind in FROM_LEFT
         if fixed or isolated:
             taken.take(span.start, span.end)
-            yield (span.start, span.end), fixed, isolated
+            shown, is_address = text[span.start : span.end], span.kind in ADDRESSES
+            yield (span.start, span.end), Stretch(shown, fixed, isolated, is_address)
     for name in sorted(_find_names_in(text, names), key=len, reverse=True):
         for match in re.finditer(rf"(?<!\w){re.escape(name)}(?!\w)", text):
             start, end = match.span()
             if taken.take_if_free(start, end):
-                yield (start, end), True, False
+                yield (start, end), Stretch(text[start:end], fixed=True)
 
 
 def _find_names_in(text: str, names: frozenset[str]) -> Iterator[str]:
@@ -152,12 +177,12 @@ def _index_by_first_word(names: frozenset[str]) -> dict[str, list[str]]:
     return found
 
 
-def _cut_text(text: str, marked: Iterable[tuple[Extent, bool, bool]]) -> Iterator[Stretch]:
+def _cut_text(text: str, marked: Iterable[Marked]) -> Iterator[Stretch]:
     done = 0
-    for (start, end), fixed, isolated in marked:
+    for (start, end), stretch in marked:
         if start > done:
-            yield text[done:start], False, False
-        yield text[start:end], fixed, isolated
+            yield Stretch(text[done:start])
+        yield stretch
         done = end
     if done < len(text):
-        yield text[done:], False, False
+        yield Stretch(text[done:])

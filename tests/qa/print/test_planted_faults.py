@@ -68,6 +68,48 @@ def test_a_fault_of_style_is_found(rule: str, tmp_path: Path) -> None:
     assert findings[rule].measured
 
 
+def test_text_off_the_page_is_found(tmp_path: Path) -> None:
+    extra = '<p style="position: absolute; left: -1.2in; top: 3in">Far out.</p>'
+    found = broken(checked(tmp_path, "one-language", page(extra=extra)))
+    assert "off-page" in found
+
+
+def test_text_over_other_text_is_found(tmp_path: Path) -> None:
+    cells = "<td>Wednesdays</td><td>Thursdays</td>"
+    table = f'<table style="table-layout: fixed; width: 1in"><tr>{cells}</tr></table>'
+    assert "overlap" in broken(checked(tmp_path, "one-language", page(extra=table)))
+
+
+@pytest.mark.parametrize(
+    ("line", "is_wrong"),
+    [
+        ("https://clinic.example/flu-<br>shots", True),
+        ("https://clin<br>ic.example/", True),
+        ("clinic.example/flu <br>shots", False),
+        ("clinic.example/<br>flu", False),
+        ("https://clinic.example/flu<br>.html", False),
+        ("well-<br>known", False),
+    ],
+)
+def test_an_address_that_breaks_where_it_misleads(
+    line: str, *, is_wrong: bool, tmp_path: Path
+) -> None:
+    findings = checked(tmp_path, "one-language", page(extra=f"<p>See {line}</p>"))
+    [found] = [one for one in findings if one.rule == "address-breaks"]
+    assert (found.outcome is Outcome.FAILED) == is_wrong
+
+
+def test_a_last_page_that_is_nearly_empty_is_found(tmp_path: Path) -> None:
+    last = '<p style="break-before: page">Questions? Call.</p>'
+    findings = checked(tmp_path, "one-language", page(extra=last))
+    [found] = [one for one in findings if one.rule == "paper-use"]
+    assert found.outcome is Outcome.FAILED
+    assert found.where == "2"
+    assert found.measured.startswith("2 pages, one sheet")
+    [alone] = [one for one in checked(tmp_path, "standard", page()) if one.rule == "paper-use"]
+    assert alone.outcome is Outcome.NOT_MEASURED
+
+
 def test_a_promise_of_certification_is_found(tmp_path: Path) -> None:
     html = page(extra="<p>This is a certified translation.</p>")
     assert broken(checked(tmp_path, "one-language", html)) == {"certified"}

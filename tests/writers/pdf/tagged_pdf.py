@@ -22,6 +22,8 @@ STANDARD_ROLES = frozenset(
         "Div",
         "Sect",
         "P",
+        "Em",
+        "Strong",
         "H1",
         "H2",
         "H3",

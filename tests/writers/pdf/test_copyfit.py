@@ -11,7 +11,7 @@ from tests.writers.pdf.articles import article, many_paragraphs, pair
 from tests.writers.pdf.collisions import find_collisions
 
 from bilingual_pub.model import BilingualArticle
-from bilingual_pub.qa.print import read_pdf
+from bilingual_pub.qa.print import Outcome, check_print, read_pdf
 from bilingual_pub.settings import Settings
 from bilingual_pub.writers import Layout
 from bilingual_pub.writers.pdf import copyfit, write
@@ -94,6 +94,22 @@ def test_what_is_left_on_a_last_page_is_more_than_a_line(
     as_laid_out.undo()
     after = measure_pages(make_pdf(left), tmp_path)
     assert len(after) == 1 or after[-1] >= before[-1] + 0.05
+
+
+def test_a_last_page_that_can_not_be_saved_is_no_waste_of_paper(
+    as_laid_out: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    def judge(data: bytes) -> Outcome:
+        (tmp_path / "one.pdf").write_bytes(data)
+        return next(
+            it for it in check_print(tmp_path / "one.pdf") if it.rule == "paper-use"
+        ).outcome
+
+    made = [article(*many_paragraphs(n)) for n in range(12, 20)]
+    wasteful = [one for one in made if judge(make_pdf(one)) is Outcome.FAILED]
+    as_laid_out.undo()
+    assert wasteful
+    assert Outcome.FAILED not in [judge(make_pdf(one)) for one in wasteful]
 
 
 @pytest.mark.parametrize("edition", ["large-print", "clear-print", "booklet"])

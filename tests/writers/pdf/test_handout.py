@@ -1,9 +1,13 @@
 """A whole handout: what a reader finds on its pages, and what a screen reader says."""
 
+from collections.abc import Iterator
 from dataclasses import replace
 from itertools import pairwise
+from typing import Any
 
+import pikepdf
 import pytest
+from pikepdf.models.outlines import OutlineItem
 from tests.writers.only_file import only
 from tests.writers.pdf.articles import META, article, every_kind, many_paragraphs, pair, png
 from tests.writers.pdf.tagged_pdf import STANDARD_ROLES, Element, TaggedPDF
@@ -11,9 +15,10 @@ from tests.writers.pdf.tagged_pdf import STANDARD_ROLES, Element, TaggedPDF
 from bilingual_pub.errors import UsageError
 from bilingual_pub.formats import load_writer
 from bilingual_pub.i18n import say
-from bilingual_pub.model import BilingualArticle, Cell, Head, Image, Kind, State
+from bilingual_pub.model import BilingualArticle, Cell, Head, Image, Kind, Mark, Run, State
 from bilingual_pub.settings import Organization, Settings
 from bilingual_pub.writers import Layout, Paper
+from bilingual_pub.writers.base import PdfUa, ReadingOrder
 from bilingual_pub.writers.pdf import write
 from bilingual_pub.writers.pdf.editions import list_editions
 
@@ -101,7 +106,7 @@ def test_the_tree_says_all_the_text_of_one_side_and_then_of_the_other() -> None:
     pdf = handout(made)
     for lang in ("en", "es"):
         texts = [
-            block.text.replace("\n", "")
+            block.text.replace("\n", " ")
             for each in made.pairs
             for block in (each.source if lang == "en" else each.target)
             if block.kind is not Kind.IMAGE
@@ -156,14 +161,105 @@ def test_a_picture_that_did_not_come_along_is_said_in_words() -> None:
     assert say("en", "Picture: {description}", description="A map nobody sent") in pdf.root.text
 
 
-def test_the_outline_has_only_the_source_language() -> None:
-    pdf = handout(article(*every_kind()))
+def list_outline(pdf: TaggedPDF) -> list[tuple[int, str]]:
+    """The entries of an outline, each with its depth."""
+
+    def walk(entries: list[OutlineItem], depth: int) -> Iterator[tuple[int, str]]:
+        for entry in entries:
+            yield depth, entry.title
+            yield from walk(entry.children, depth + 1)
+
     with pdf.pdf.open_outline() as outline:
-        (title,) = outline.root
-        (part,) = title.children
-        assert title.title == "Where to get help with the rent"
-        assert part.title == "Before you go"
-        assert [entry.title for entry in part.children] == ["What to bring"]
+        return list(walk(outline.root, 0))
+
+
+@pytest.mark.parametrize("edition", BILINGUAL)
+@pytest.mark.parametrize("order", ReadingOrder)
+@pytest.mark.parametrize("standard", PdfUa)
+def test_the_outline_has_each_language_under_its_own_name(
+    edition: str, order: ReadingOrder, standard: PdfUa
+) -> None:
+    layout = Layout((edition,), reading_order=order, pdf_ua=standard)
+    assert list_outline(handout(article(*every_kind()), layout=layout)) == [
+        (0, "English"),
+        (1, "Where to get help with the rent"),
+        (2, "Before you go"),
+        (3, "What to bring"),
+        (0, "Español"),
+        (1, "Dónde pedir ayuda para la renta"),
+        (2, "Antes de ir"),
+        (3, "Qué llevar"),
+    ]
+
+
+def test_the_outline_leads_to_the_page_of_each_heading() -> None:
+    late = pair("Later", "Después", Kind.HEADING, level=2)
+    pdf = handout(article(*many_paragraphs(30), late))
+    with pdf.pdf.open_outline() as outline:
+        for lang, entry in zip(("en", "es"), outline.root, strict=True):
+            [heading] = side(pdf, lang).all("H2")
+            place: Any = entry.children[0].children[0].destination
+            assert {pdf.pdf.pages.index(pikepdf.Page(place[0]))} == heading.pages
+            assert 0 < place[3] < 792
+
+
+def test_one_language_alone_has_its_headings_in_the_outline() -> None:
+    files = write(article(*every_kind()), Settings(), Layout(("one-language",)))
+    [first, *rest] = list_outline(TaggedPDF(files["article.es.pdf"]))
+    assert first == (0, "Dónde pedir ayuda para la renta")
+    assert rest == [(1, "Antes de ir"), (2, "Qué llevar")]
+
+
+def test_what_is_stressed_is_tagged_so() -> None:
+    runs = (Run("Do "), Run("not", frozenset({Mark.STRONG})), Run(" "))
+    made = article(pair((*runs, Run("drink", frozenset({Mark.EMPHASIS}))), "No beba."))
+    for standard in PdfUa:
+        pdf = handout(made, layout=Layout(pdf_ua=standard))
+        assert "not" in [text.strip() for text in pdf.texts("Strong")]
+        assert pdf.texts("Em") == ["drink"]
+
+
+def test_the_names_of_rows_are_tagged_as_heads() -> None:
+    lines = [("Day", "Hours"), ("Monday", "8 to 5"), ("Tuesday", "8 to 5")]
+    cells = [
+        pair(text, text, Kind.TABLE_CELL, group="t", place=Cell(row, column, header=row == 0))
+        for row, line in enumerate(lines)
+        for column, text in enumerate(line)
+    ]
+    pdf = handout(article(*cells), Settings())
+    assert pdf.texts("TH") == ["Day", "Hours", "Monday", "Tuesday"] * 2
+
+
+def test_a_link_is_one_to_whoever_lists_them() -> None:
+    """What WeasyPrint puts around each part of a link would be a link once more."""
+    site = "https://riverbend.example.org/"
+    bold, code = frozenset({Mark.STRONG}), frozenset({Mark.CODE})
+    runs = (Run("Read "), Run("all", bold, site), Run(" of ", href=site), Run("it", code, site))
+    pdf = handout(article(pair(runs, "Léalo.")), Settings()).pdf
+    links = [str(it.A.URI) for page in pdf.pages for it in page.get("/Annots", [])]
+    assert links.count(site) == 1
+
+
+def test_lines_that_the_author_broke_are_words_apart() -> None:
+    pdf = handout(article(pair("At dusk my mother\nlet down", "Mi madre\nsoltaba")), Settings())
+    assert "At dusk my mother let down" in pdf.root.text
+    assert "Mi madre soltaba" in pdf.root.text
+
+
+@pytest.mark.parametrize("edition", ["standard", "large-print"])
+def test_a_line_ends_in_an_address_where_nobody_types_it_wrongly_for_that(edition: str) -> None:
+    address = (
+        "https://parks-and-recreation.riverbend-county.example.org/flu-shots/where-and-when"
+        "-to-get-them.html?city=palo-claro"
+    )
+    texts = [f"{'wide ' * n}{address} now" for n in range(6)]
+    made = article(*(pair(text, text) for text in texts), *every_kind())
+    pdf = handout(made, layout=Layout((edition,)))
+    parts = [mark.text for mark in pdf.marks if len(mark.text) > 1 and mark.text in address]
+    assert len(parts) > 20
+    assert not [part for part in parts if part.endswith(("-", ".", "?"))]
+    starts = {part[0] for part in parts if not part.startswith(("https", "flu", "where"))}
+    assert starts <= {".", "?", "-"}
 
 
 def test_the_document_has_a_title_a_language_and_its_mark_of_pdf_ua() -> None:
@@ -246,7 +342,7 @@ def test_a_paragraph_begins_on_the_page_on_which_its_translation_does() -> None:
         assert source == target
 
 
-def test_a_split_paragraph_is_remarked_on_the_web_page_and_not_on_paper() -> None:
+def test_a_split_paragraph_is_not_remarked_on_paper() -> None:
     whole = pair("Boil the water. Call us.", "Hierva el agua.")
     further = pair("", "Llámenos.").target
     made = article(replace(whole, target=(*whole.target, *further)))

@@ -11,12 +11,14 @@ from bilingual_pub.qa.print.pdf import read_pdf
 from bilingual_pub.qa.print.printed import PrintedFile
 from bilingual_pub.qa.print.report import DEMANDS, Demands, Finding, Outcome, make_outcome
 from bilingual_pub.qa.print.rules import RULES
+from bilingual_pub.qa.print.rules.paper_use import describe_pages
 
 __all__ = [
     "DEMANDS",
     "Finding",
     "Outcome",
     "check_print",
+    "describe_pages",
     "find_edition",
     "inspect_pages",
     "make_outcome",

@@ -67,7 +67,7 @@ def write(
             font.
     """
     from bilingual_pub.writers.pdf.flyer import describe_flyer
-    from bilingual_pub.writers.pdf.missing_glyphs import describe_missing_glyphs
+    from bilingual_pub.writers.pdf.missing_glyphs import describe_left_out, describe_missing_glyphs
     from bilingual_pub.writers.pdf.parallel import get_typesetting_pool
     from bilingual_pub.writers.remarks import remark
 
@@ -78,6 +78,8 @@ def write(
     for sheet, pdf in zip(wanted, made, strict=True):
         if pdf.missing:
             remark(describe_missing_glyphs(pdf.missing, sheet.file))
+        if pdf.left_out:
+            remark(describe_left_out(pdf.left_out, sheet.file))
         if sheet.page_layout in LARGE_FACTS:
             for sentence in describe_flyer(article, sheet.file, pdf.pages):
                 remark(sentence)

@@ -10,7 +10,14 @@ from dataclasses import dataclass, replace
 from bilingual_pub.model import BilingualArticle, Cell, Kind
 from bilingual_pub.paper import POSTERS, SHEETS, Paper
 from bilingual_pub.settings import Settings
-from bilingual_pub.writers.context import Side, document_title, encode_picture, rank_headings
+from bilingual_pub.writers.contacts import find_id_numbers
+from bilingual_pub.writers.context import (
+    Side,
+    document_title,
+    encode_picture,
+    list_taglines,
+    rank_headings,
+)
 from bilingual_pub.writers.jinja import render_template
 from bilingual_pub.writers.labels import find_kept_labels
 from bilingual_pub.writers.layout import Row, Table, Text, gather_rows
@@ -75,6 +82,7 @@ def render_handout(  # noqa: PLR0913 - all that a printed page depends on
         edition=edition,
         for_browser=False,
         has_picture=has_picture,
+        ids=find_id_numbers(volume.article),
         introduces=introduces,
         is_wide_row=is_wide_row,
         is_wordless=is_wordless,
@@ -90,6 +98,7 @@ def render_handout(  # noqa: PLR0913 - all that a printed page depends on
         share=measure_share(volume.article),
         sides=sides,
         size=get_page_size(paper, edition.arrangement, is_large=design.is_large),
+        taglines=list_taglines(settings, volume.article),
         volume=volume,
     )
 

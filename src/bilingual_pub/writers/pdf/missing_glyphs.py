@@ -4,11 +4,12 @@ A sign here and there is printed as a box, and the user is told: a handout with 
 better than none. Where much of a text would be boxes, nobody could read it, and it is refused.
 """
 
+import re
 import unicodedata
 from collections.abc import Iterable
 
 from bilingual_pub.errors import OutputError
-from bilingual_pub.i18n import _, ngettext
+from bilingual_pub.i18n import _, get_language_word, get_user_language, ngettext
 
 FONT_PACKAGES = {
     "CJK": "fonts-noto-cjk",
@@ -57,6 +58,46 @@ def replace_missing_glyphs(text: str, characters: Iterable[str]) -> str:
         char: "" if unicodedata.category(char) in UNSEEN else box for char in missing
     }
     return text.translate(str.maketrans(shown))
+
+
+TAGLINE = re.compile(r'<li class="tagline" lang="([^"]*)"[^>]*>(.*?)</li>\n')
+"""A line in a further language, as the template writes it."""
+
+
+def drop_missing_taglines(html: str, characters: Iterable[str]) -> tuple[str, tuple[str, ...]]:
+    """A page without the taglines that no font can print, and their languages.
+
+    A line of boxes offers nothing to anybody.
+    """
+    missing = {*characters}
+    dropped: list[str] = []
+
+    def keep(line: re.Match[str]) -> str:
+        if missing.isdisjoint(line[2]):
+            return line[0]
+        dropped.append(line[1])
+        return ""
+
+    return TAGLINE.sub(keep, html), tuple(dropped)
+
+
+def describe_left_out(languages: Iterable[str], file: str) -> str:
+    """A sentence that says which taglines a file has not, and what to do."""
+    from bilingual_pub.taglines import load_taglines
+
+    langs = [*languages]
+    letters = (char for lang in langs for char in load_taglines()[lang] if not char.isascii())
+    return ngettext(
+        "{file}: no font on this computer can print the tagline in this language, so it was left"
+        " out: {names}. To print it, run: {command}",
+        "{file}: no font on this computer can print the taglines in these languages, so they were"
+        " left out: {names}. To print them, run: {command}",
+        len(langs),
+    ).format(file=file, names=", ".join(map(_name, langs)), command=_find_command(letters))
+
+
+def _name(lang: str) -> str:
+    return get_language_word(lang, get_user_language())
 
 
 def refuse_missing_glyphs(characters: Iterable[str]) -> None:

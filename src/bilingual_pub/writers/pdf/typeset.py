@@ -23,11 +23,17 @@ from bilingual_pub.writers.pdf.editions import Arrangement
 from bilingual_pub.writers.pdf.imposition import ImposedPages, impose_pages
 from bilingual_pub.writers.pdf.layout_rounds import lay_out
 from bilingual_pub.writers.pdf.missing_glyphs import (
+    drop_missing_taglines,
     refuse_missing_glyphs,
     replace_missing_glyphs,
 )
 from bilingual_pub.writers.pdf.session import make_fetcher
-from bilingual_pub.writers.pdf.tagger import StructureWalk, count_text, write_structure
+from bilingual_pub.writers.pdf.tagger import (
+    StructureWalk,
+    count_text,
+    make_outline,
+    write_structure,
+)
 
 KNOWN_WEASYPRINT = "70.0"
 """The version whose boxes and streams the walk knows; they are not WeasyPrint's public side."""
@@ -52,10 +58,14 @@ DUPLEX = {
 
 @dataclass(frozen=True, slots=True)
 class TypesetPdf:
-    """A PDF, its pages, and the characters printed as boxes, because no font has them."""
+    """A PDF, its pages, and the characters printed as boxes, because no font has them.
+
+    `left_out` are the languages whose tagline is not there for the same reason.
+    """
 
     data: bytes
     missing: frozenset[str] = frozenset()
+    left_out: tuple[str, ...] = ()
     pages: int = 0
 
 
@@ -77,10 +87,12 @@ def typeset_html(
     if not made.missing:
         return made
     # Only a page that was laid out tells what no font has; it is rare, so twice is cheap enough.
-    boxed = replace_missing_glyphs(html, made.missing)
+    printable, left_out = drop_missing_taglines(html, made.missing)
+    missing = frozenset(char for char in made.missing if char in printable)
+    boxed = replace_missing_glyphs(printable, missing)
     again = _typeset_once(boxed, base_url, reading_order, arrangement, standard)
     refuse_missing_glyphs(again.missing)
-    return TypesetPdf(again.data, made.missing, again.pages)
+    return TypesetPdf(again.data, missing, left_out, again.pages)
 
 
 def _typeset_once(
@@ -130,7 +142,7 @@ def _typeset_once(
             ).format(count=lost)
         )
     missing = frozenset(char for page in put.pages for char in page.missing)
-    return TypesetPdf(bytes(pdf), missing, len(put.pages))
+    return TypesetPdf(bytes(pdf), missing, pages=len(put.pages))
 
 
 Finisher = Callable[[weasyprint.Document, pydyf.PDF], None]
@@ -142,15 +154,32 @@ def _make_tagging_finisher(put: ImposedPages, walk: StructureWalk, standard: Pdf
     def finish(document: weasyprint.Document, pdf: pydyf.PDF) -> None:
         for leaf, page in put.reading:
             walk.add(leaf, page)
-        has_outline = any(page.bookmarks for page in put.pages)
-        outlined = walk.outlined if has_outline else []
-        write_structure(pdf, walk.root, put.pages, outlined, standard)
+        outline = make_outline(walk.landmarks)
+        write_structure(pdf, walk.root, put.pages, outline, standard)
         # Left uncompressed, so that a program can find it without reading the PDF (XMP, part 3).
         document.metadata.include_in_pdf(
             pdf, "ua", int(standard), conformance=CONFORMANCE[standard], compress=False
         )
+        if standard is PdfUa.UA_2:
+            declare_well_tagged(pdf)
 
     return finish
+
+
+END_OF_METADATA = b"</rdf:RDF>"
+
+WELL_TAGGED = b"""<rdf:Description rdf:about="" xmlns:pdfd="http://pdfa.org/declarations/">\
+<pdfd:declarations><rdf:Bag><rdf:li rdf:parseType="Resource"><pdfd:conformsTo>\
+http://pdfa.org/declarations/wtpdf#accessibility1.0</pdfd:conformsTo></rdf:li></rdf:Bag>\
+</pdfd:declarations></rdf:Description>"""
+"""The declaration that Well-Tagged PDF asks for (WTPDF 1.0, 6.1.3; PDF Declarations)."""
+
+
+def declare_well_tagged(pdf: pydyf.PDF) -> None:
+    """Declare in the metadata, which were added last, that the PDF is well tagged."""
+    metadata = pdf.objects[-1]
+    [written] = metadata.stream
+    metadata.stream = [written.replace(END_OF_METADATA, WELL_TAGGED + END_OF_METADATA)]
 
 
 def _make_viewing_finisher(arrangement: Arrangement, *, from_right: bool) -> Finisher:

@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from bilingual_pub.qa.print.printed import PrintedFile
 from bilingual_pub.qa.print.report import Demands, Finding
-from bilingual_pub.qa.print.rules import layout, lettering, standards, words
+from bilingual_pub.qa.print.rules import layout, lettering, paper_use, placing, standards, words
 
 Rule = Callable[[PrintedFile, Demands], Finding]
 
@@ -25,7 +25,11 @@ RULES: tuple[Rule, ...] = (
     layout.check_columns,
     layout.check_hyphens,
     layout.check_page_numbers,
+    placing.check_off_page,
+    placing.check_overlap,
+    placing.check_address_breaks,
     standards.check_paper,
+    paper_use.check_paper_use,
     words.check_titles,
     words.check_language_names,
     words.check_draft_notice,

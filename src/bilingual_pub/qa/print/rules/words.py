@@ -27,8 +27,13 @@ ENOUGH_LETTERS = 80
 
 
 def list_languages(printed: PrintedFile) -> list[str]:
-    """The languages that parts of the file say they are in, in their order."""
-    said = [line.block.spoken or printed.lang for _page, line in printed.lines if line.block]
+    """The languages that parts of the file say they are in, in their order.
+
+    Where each language has a section, those: a line in a further one offers the text in it.
+    """
+    blocks = [line.block for _page, line in printed.lines if line.block]
+    sections = [section.lang for block in blocks if (section := block.inside("Sect"))]
+    said = [*filter(None, sections)] or [block.spoken or printed.lang for block in blocks]
     return [lang for lang in dict.fromkeys(said) if knows_language(lang)]
 
 

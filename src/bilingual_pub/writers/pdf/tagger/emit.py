@@ -7,6 +7,7 @@ import pydyf
 
 from bilingual_pub.writers.base import PdfUa
 from bilingual_pub.writers.pdf.tagger.marked_page import MarkedPage
+from bilingual_pub.writers.pdf.tagger.outline import Entry, write_outline
 from bilingual_pub.writers.pdf.tagger.tree import Content, LinkArea, Node
 
 KEPT_EMPTY = frozenset({"Document", "TH", "TD"})
@@ -18,17 +19,20 @@ PDF_2 = "http://iso.org/pdf2/ssn"
 OF_PDF_1_7 = frozenset({"BlockQuote", "Code"})
 """Types that PDF 2.0 no longer has; they stay in the default namespace, that of PDF 1.7."""
 
+OF_PDF_2 = ("Em", "Strong")
+"""Types that PDF 1.7 does not have yet; there they are a Span to whoever doesn't know them."""
+
 
 def write_structure(
     pdf: pydyf.PDF,
     root: Node,
     pages: Sequence[MarkedPage],
-    outlined: Sequence[Node] = (),
+    outline: Sequence[Entry] = (),
     standard: PdfUa = PdfUa.UA_1,
 ) -> None:
     """Add the tree to the PDF, and to its pages and catalog what points to it.
 
-    `outlined` are the nodes that the entries of the outline lead to, in order.
+    The `outline` leads to it where the standard wants that.
     """
     writer = _Writer(pdf, len(pages))
     tree = _add_object(pdf, {"Type": "/StructTreeRoot"})
@@ -37,14 +41,16 @@ def write_structure(
             pdf, {"Type": "/Namespace", "NS": pydyf.String(PDF_2)}
         ).reference
         tree["Namespaces"] = pydyf.Array([writer.namespace])
+    else:
+        tree["RoleMap"] = pydyf.Dictionary(dict.fromkeys(OF_PDF_2, "/Span"))
     tree["K"] = pydyf.Array([writer.element(root, tree)])
     tree["ParentTree"] = writer.parent_tree().reference
     pdf.catalog["StructTreeRoot"] = tree.reference
     pdf.catalog["MarkInfo"] = pydyf.Dictionary({"Marked": "true"})
     preferences = pdf.catalog.setdefault("ViewerPreferences", pydyf.Dictionary())
     preferences["DisplayDocTitle"] = "true"
-    if standard is PdfUa.UA_2:
-        writer.lead_to(outlined)
+    elements = writer.elements if standard is PdfUa.UA_2 else None
+    write_outline(pdf, outline, writer.pages, elements)
     for page in pages:
         page.write_marks()
     for number, page_object in enumerate(writer.pages):
@@ -60,18 +66,20 @@ class _Writer:
         self.pages = [thing for thing in pdf.objects if _is_page(thing)]
         self._owners: list[dict[int, bytes]] = [{} for _ in range(page_count)]
         self._links: list[tuple[LinkArea, bytes]] = []
-        self._elements: dict[Node, pydyf.Dictionary] = {}
+        self.elements: dict[Node, pydyf.Dictionary] = {}
         self.namespace = b""
 
     def element(self, node: Node, parent: pydyf.Object) -> bytes:
         """Write a node and all below it; returns its reference."""
         element = _add_object(self._pdf, {"Type": "/StructElem", "S": f"/{_get_role(node)}"})
-        self._elements[node] = element
+        self.elements[node] = element
         element["P"] = parent.reference
         if self.namespace and node.role not in OF_PDF_1_7:
             element["NS"] = self.namespace
         if node.lang:
             element["Lang"] = pydyf.String(node.lang)
+        if node.title:
+            element["T"] = pydyf.String(node.title)
         if node.alt:
             element["Alt"] = pydyf.String(node.alt)
         if node.attributes:
@@ -107,14 +115,6 @@ class _Writer:
             }
         )
 
-    def lead_to(self, outlined: Sequence[Node]) -> None:
-        """Let the outline lead to headings, not to places on pages (ISO 14289-2, 8.8)."""
-        entries = [thing for thing in self._pdf.objects if _is_outline_entry(thing)]
-        for entry, node in zip(entries, outlined, strict=True):
-            place = entry.pop("Dest")
-            heading = pydyf.Array([self._elements[node].reference, *place[1:]])
-            entry["A"] = pydyf.Dictionary({"S": "/GoTo", "D": place, "SD": heading})
-
     def parent_tree(self) -> pydyf.Dictionary:
         """The way back: from each mark of a page, and from each link, to its element."""
         numbers = pydyf.Array()
@@ -135,10 +135,6 @@ def _add_object(pdf: pydyf.PDF, values: dict[str, Any]) -> pydyf.Dictionary:
 
 def _is_page(thing: pydyf.Object) -> bool:
     return isinstance(thing, pydyf.Dictionary) and thing.get("Type") == "/Page"
-
-
-def _is_outline_entry(thing: pydyf.Object) -> bool:
-    return isinstance(thing, pydyf.Dictionary) and "Dest" in thing and "Title" in thing
 
 
 def _is_empty(child: Node | Content | LinkArea) -> bool:

@@ -29,6 +29,7 @@ class MarkedPage(Page):  # type: ignore[misc] # WeasyPrint has no types
         number: its place in the document, from 0.
         leaves: what is painted on it: one, or the two of a sheet that will be folded.
         marks: for each box drawn, its marked-content identifier; empty before the page is painted.
+        links: what can be clicked; a link over two lines twice.
         missing: the characters that no font has.
         artifacts: the identifiers that are not part of the document, each with what it is instead.
     """
@@ -47,9 +48,11 @@ class MarkedPage(Page):  # type: ignore[misc] # WeasyPrint has no types
             (*link, (x1 + leaf.shift, y1 + leaf.drop, x2 + leaf.shift, y2 + leaf.drop), box)
             for leaf in leaves
             for *link, (x1, y1, x2, y2), box in leaf.laid_out.links
+            # What stands in a link would be a link once more, to whoever lists them.
+            if box.element_tag == "a"
         ]
-        # On sheets for folding, an outline would name the headings as they are printed.
-        self.bookmarks = leaves[0].laid_out.bookmarks if len(leaves) == 1 else []
+        # The outline is ours (outline.py).
+        self.bookmarks: list[object] = []
 
     def paint(self, stream: Any, scale: float = 1) -> None:  # noqa: ANN401
         """Paint the leaves, as WeasyPrint does, with marks."""

@@ -38,6 +38,7 @@ class Node:
         role: a standard structure type, `P` or `TH`.
         lang: the BCP 47 tag where the language is named, otherwise empty.
         alt: the alternative text of a figure.
+        title: what programs call it; a section, by the name of its language.
         attributes: the attribute dictionary (ISO 32000-1, 14.8.5), with its owner under `O`.
         children: in reading order.
     """
@@ -45,6 +46,7 @@ class Node:
     role: str
     lang: str = ""
     alt: str = ""
+    title: str = ""
     attributes: dict[str, Any] = field(default_factory=dict)
     children: "list[Node | Content | LinkArea]" = field(default_factory=list)
 
@@ -99,6 +101,8 @@ ROLES = {
     "p": "P",
     "pre": "P",
     "code": "Code",
+    "em": "Em",
+    "strong": "Strong",
     "blockquote": "BlockQuote",
     "figure": "Div",
     "figcaption": "Caption",
@@ -125,6 +129,9 @@ ROLES = {
 LABEL = "bilingual-pub-label"
 """The class of the labels in those."""
 
+TAGLINES = "taglines"
+"""The class of a list without labels."""
+
 LAYOUT_TAGS = frozenset({"table", "thead", "tbody", "tfoot", "tr", "th", "td"})
 """They mean nothing in a table with `role="presentation"`, which only lays out."""
 
@@ -146,6 +153,8 @@ def make_head_attributes(element: Element) -> dict[str, Any]:
 
 def make_list_attributes(element: Element) -> dict[str, Any]:
     """What the labels of a list look like (ISO 32000-1, table 347)."""
+    if element.get("class") == TAGLINES:
+        return {"O": "/List", "ListNumbering": "/None"}
     if element.tag == "ul":
         return {"O": "/List", "ListNumbering": "/Disc"}
     return {

@@ -15,8 +15,10 @@ from weasyprint.document import Page
 from weasyprint.formatting_structure import boxes
 from weasyprint.layout.absolute import AbsolutePlaceholder
 
+from bilingual_pub.i18n import get_language_label
 from bilingual_pub.writers.base import ReadingOrder
 from bilingual_pub.writers.pdf.tagger.marked_page import MarkedPage
+from bilingual_pub.writers.pdf.tagger.outline import Landmark
 from bilingual_pub.writers.pdf.tagger.tree import (
     LABEL,
     LAYOUT_TAGS,
@@ -67,19 +69,21 @@ class WalkPlace:
     in_layout_table: bool = False
     link: Node | None = None
     item: Node | None = None
+    side: Element | None = None
+    """The element with `data-side` that all is in."""
 
 
 class StructureWalk:
     """Walks one leaf after the other and lets `root` grow.
 
-    `letters` counts what is in the tree of the text of the HTML, without spaces; `outlined` are the
-    nodes that the document's outline names.
+    `letters` counts what is in the tree of the text of the HTML, without spaces; `landmarks` are
+    the beginning of each language and the headings, which the document's outline names.
     """
 
     def __init__(self, reading_order: ReadingOrder = ReadingOrder.BY_LANGUAGE) -> None:
         self.root = Node("Document")
         self.letters = 0
-        self.outlined: list[Node] = []
+        self.landmarks: list[Landmark] = []
         self._section_of = SECTIONS[reading_order]
         self._sections: dict[Hashable, Node] = {}
         self._nodes: dict[tuple[Element, str], Node] = {}
@@ -108,8 +112,8 @@ class StructureWalk:
         if box.element is None:
             return place
         inside = self._enter_element(box, place)
-        if box.bookmark_label and box.style["bookmark_level"] != "none":
-            self.outlined.append(inside.node)
+        if inside.side is not None and box.bookmark_label:
+            self._remember(box, inside, box.bookmark_label)
         if box.element_tag == "a":
             inside = replace(inside, link=inside.node)
         if box.link_annotation is not None:
@@ -133,7 +137,10 @@ class StructureWalk:
         if tag == "table":
             place = replace(place, in_layout_table=element.get("role") == "presentation")
         if tag == element.tag and element.get("data-side"):
-            return replace(place, node=self._section(element))
+            place = replace(place, node=self._section(element), side=element)
+            if element.get("data-side") not in {mark.side for mark in self.landmarks}:
+                self._remember(box, place)
+            return place
         if place.in_layout_table and tag in LAYOUT_TAGS:
             return place
         if (element, tag) not in self._nodes:
@@ -150,11 +157,30 @@ class StructureWalk:
         if isinstance(box, boxes.TextBox) and box.element_tag == box.element.tag != "img":
             self.letters += count_letters(box.text)
 
+    def _remember(self, box: Box, place: WalkPlace, title: str = "") -> None:
+        """Where a language begins, or a heading stands."""
+        side: Any = place.side
+        x, _bottom, _right, y = place.page.rectangle(box, place.leaf)
+        level = box.style["bookmark_level"] if title else 0
+        self.landmarks.append(
+            Landmark(
+                title,
+                level,
+                side.get("data-side"),
+                side.get("lang"),
+                place.node,
+                place.page.number,
+                x,
+                y,
+            )
+        )
+
     def _section(self, element: Element) -> Node:
         """The section that an element with `data-side` is read in."""
         key = self._section_of(element)
         if key not in self._sections:
-            section = Node("Sect", lang=element.get("lang", ""))
+            lang = element.get("lang", "")
+            section = Node("Sect", lang, title=get_language_label(lang) if lang else "")
             if element.get("dir") == "rtl":
                 section.attributes = {"O": "/Layout", "WritingMode": "/RlTb"}
             self.root.add(section)
