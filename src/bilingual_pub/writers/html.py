@@ -10,6 +10,7 @@ from hashlib import sha256
 from itertools import count
 from typing import Any
 
+from bilingual_pub.lang import get_language
 from bilingual_pub.model import BilingualArticle, Block, Kind, Pair, Run
 from bilingual_pub.settings import Settings
 from bilingual_pub.text import measure_run_starts, slice_runs
@@ -81,6 +82,7 @@ def render_page(  # noqa: PLR0913 - all that a page depends on
     file = name_page_file(name, shown[0].lang if len(shown) == 1 else "")
     return render_template(
         template,
+        anchors=name_anchors(both),
         alternates=list_alternates(settings, both, shown, name),
         article=article,
         canonical=make_page_address(settings, file),
@@ -101,6 +103,17 @@ def render_page(  # noqa: PLR0913 - all that a page depends on
         style=style,
         style_hash=hash_for_csp(style),
     ).encode()
+
+
+def name_anchors(both: tuple[Side, Side]) -> dict[str, str]:
+    """What stands behind # in the address that opens a page in one language, by the side's name.
+
+    It is the language alone where that is enough: `#es` for `es-MX` too.
+    """
+    tags = [side.lang for side in both]
+    languages = [get_language(tag) for tag in tags]
+    sides = [side.name for side in both]
+    return dict(zip(sides, next(it for it in (languages, tags, sides) if it[0] != it[1]), strict=True))
 
 
 def list_alternates(

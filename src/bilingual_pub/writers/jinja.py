@@ -11,6 +11,7 @@ from bilingual_pub.writers.labels import find_label_direction
 from bilingual_pub.writers.layout import is_short_line
 from bilingual_pub.writers.line_ends import (
     find_longest_word,
+    find_needed_room,
     is_wide,
     keep_spaces,
     mark_address_ends,
@@ -55,6 +56,7 @@ def load_environment() -> "Environment":
         longest_word=find_longest_word,
         site=shorten_to_site,
         stretches=cut_stretches,
+        width_of_tables=find_needed_room,
         with_spaces=keep_spaces,
     )
     made.tests.update(link=is_link, short_line=is_short_line, wide=is_wide)
