@@ -152,7 +152,9 @@ def shrink_picture(picture: Image) -> tuple[Image, int, int] | None:
                 opened.load()
                 return picture, width, height
             upright = ImageOps.exif_transpose(opened)
-            is_photo = picture.media_type in {"image/jpeg", "image/webp"} and not _has_holes(upright)
+            is_photo = picture.media_type in {"image/jpeg", "image/webp"} and not _has_holes(
+                upright
+            )
             made = upright.convert("RGB" if is_photo else "RGBA")
     except Exception:  # noqa: BLE001 - of a broken picture, each format complains in its own way
         return None

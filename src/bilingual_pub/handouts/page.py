@@ -237,7 +237,9 @@ def _read_side_columns(part: "HtmlElement", source: Source) -> tuple[Column, ...
     if len(sides) != len(("source", "target")):
         return ()
     rows = [
-        read_rows(side.xpath(f"./div[{_has_class('bilingual-pub-row')}]")[1:], source, _read_lang(side))
+        read_rows(
+            side.xpath(f"./div[{_has_class('bilingual-pub-row')}]")[1:], source, _read_lang(side)
+        )
         for side in sides
     ]
     return _make_columns(part, [_read_lang(side) for side in sides], rows)

@@ -36,6 +36,8 @@ TEMPLATE = "page/page.html.jinja"
 
 FRAME = "page/frame.html.jinja"
 
+FRAME_SCRIPT = "page/frame.js"
+
 PAGE_STYLE = "page/page.css"
 
 
@@ -60,7 +62,8 @@ def write(
 def write_frame(article: BilingualArticle, settings: Settings, layout: Layout, name: str) -> bytes:
     """The page for a frame in somebody else's: its links open outside the frame."""
     both = make_sides(article, settings, layout, name)
-    return render_page(FRAME, article, settings, both, shown=both, name=name)
+    script = render_template(FRAME_SCRIPT).strip()
+    return render_page(FRAME, article, settings, both, shown=both, name=name, script=script)
 
 
 def render_page(  # noqa: PLR0913 - all that a page depends on
@@ -71,8 +74,9 @@ def render_page(  # noqa: PLR0913 - all that a page depends on
     *,
     shown: tuple[Side, ...],
     name: str,
+    script: str = "",
 ) -> bytes:
-    """One page, showing both sides or one of them."""
+    """One page, showing both sides or one of them; with a script only where it is in a frame."""
     # Without space around it: some programs take it away before they compare the hash.
     style = render_template(PAGE_STYLE).strip()
     if len(shown) > 1:
@@ -96,6 +100,8 @@ def render_page(  # noqa: PLR0913 - all that a page depends on
         picture_data=encode_picture,
         rank=rank_headings(article),
         rows=gather_rows(article),
+        script=script,
+        script_hash=hash_for_csp(script) if script else "",
         shown=shown,
         sides=both,
         structured_data=data,
@@ -113,7 +119,9 @@ def name_anchors(both: tuple[Side, Side]) -> dict[str, str]:
     tags = [side.lang for side in both]
     languages = [get_language(tag) for tag in tags]
     sides = [side.name for side in both]
-    return dict(zip(sides, next(it for it in (languages, tags, sides) if it[0] != it[1]), strict=True))
+    return dict(
+        zip(sides, next(it for it in (languages, tags, sides) if it[0] != it[1]), strict=True)
+    )
 
 
 def list_alternates(

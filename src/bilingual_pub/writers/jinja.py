@@ -12,6 +12,7 @@ from bilingual_pub.writers.layout import is_short_line
 from bilingual_pub.writers.line_ends import (
     find_longest_word,
     find_needed_room,
+    is_scrolling,
     is_wide,
     keep_spaces,
     mark_address_ends,
@@ -59,7 +60,7 @@ def load_environment() -> "Environment":
         width_of_tables=find_needed_room,
         with_spaces=keep_spaces,
     )
-    made.tests.update(link=is_link, short_line=is_short_line, wide=is_wide)
+    made.tests.update(link=is_link, scrolling=is_scrolling, short_line=is_short_line, wide=is_wide)
     return made
 
 

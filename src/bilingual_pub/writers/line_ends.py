@@ -159,6 +159,17 @@ def is_wide(piece: Piece) -> bool:
     return measure_width(piece) > COLUMN
 
 
+def is_scrolling(piece: Piece) -> bool:
+    """Whether a table has so many columns that it may be too wide with its words broken too."""
+    return isinstance(piece, Table) and COLUMN < len(_find_longest_words(piece)) * (
+        BETWEEN_CELLS + FEW_LETTERS
+    )
+
+
+FEW_LETTERS = 2
+"""Of a broken word; a column of fewer is not read."""
+
+
 def find_longest_word(piece: Piece) -> int:
     """How many letters of a word may stay together, so that its table fits into a column."""
     if not isinstance(piece, Table) or not is_wide(piece):
