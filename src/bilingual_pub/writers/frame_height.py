@@ -1,8 +1,7 @@
-"""How high a frame must be for its page, which nobody knows who has no script in both.
+"""How high a frame must be for its page, where no script may say so (embed/growing-frame.js).
 
-A page tells the page around it nothing of its height, and a frame prints what is in its box and no
-more. So the height is estimated from the text, for several widths, a little too much rather than
-too little. As height falls with width in a curve, the straight lines between those widths lie
+A frame prints what is in its box and no more. So the height is estimated from the text, for several
+widths, a little too much rather than too little. As height falls with width in a curve, the straight lines between those widths lie
 above it, and their maximum is what a style can say: `padding-bottom` counts in parts of the width.
 There are two curves: one language above the other, and from 640 px on side by side.
 """
@@ -22,15 +21,15 @@ SIDES = 2
 
 BESIDE = 640 + SIDES
 STACKED_WIDTHS = (200, 260, 340, 440, 540, BESIDE - 1)
-WIDTHS = (BESIDE, 760, 900, 1080, 1312 + SIDES)
+WIDTHS = (BESIDE, 760, 900, 1080, 1200 + SIDES)
 """CSS pixels of the place that the frame is in; from the last one on, the page grows no wider."""
 
 NARROW = 260
 """The width of a frame, or a little less, where a site forbids styles."""
 
 # What page.css asks for, in CSS pixels.
-TYPE, LINE, SPACE, GAP = 18, 27, 16, 32
-HEADING, TITLE = 24, 32
+TYPE, LINE, SPACE, GAP = 18, 27, 16, 48
+HEADING, TITLE = 24, 28
 CELL, RULE = 18, 10
 INDENT = 32
 
@@ -46,7 +45,7 @@ FILLED = 0.75
 SPARE = 1.08
 """How much higher than the estimate a frame is."""
 
-HEAD = 330
+HEAD = 200
 """The choice of language, and the space around head and foot."""
 NOTE = 3 * LINE
 """That a part is in one language only."""

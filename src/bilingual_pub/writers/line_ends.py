@@ -161,9 +161,9 @@ def is_wide(piece: Piece) -> bool:
 
 def is_scrolling(piece: Piece) -> bool:
     """Whether a table has so many columns that it may be too wide with its words broken too."""
-    return isinstance(piece, Table) and COLUMN < len(_find_longest_words(piece)) * (
+    return isinstance(piece, Table) and len(_find_longest_words(piece)) * (
         BETWEEN_CELLS + FEW_LETTERS
-    )
+    ) > COLUMN
 
 
 FEW_LETTERS = 2
