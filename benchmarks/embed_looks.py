@@ -2,9 +2,9 @@
 
     python benchmarks/embed_looks.py NAME FOLDER PICTURES
 
-`FOLDER` holds what `bilingual-pub export --format embed --embed FORM,FORM` made of the article called
-`NAME`. The pages around it are the tests' own (tests/accessibility/hosts.py); each picture is of one
-form in one of them, at 1,280 and 375 px.
+`FOLDER` holds what `bilingual-pub export --format embed --embed FORM,FORM` made of the article
+called `NAME`. The pages around it are the tests' own (tests/accessibility/hosts.py); each picture
+is of one form in one of them, at 1,280 and 375 px.
 """
 
 import sys
@@ -12,7 +12,7 @@ from pathlib import Path
 from types import ModuleType
 
 from page_looks import CHROMIUM, FLAGS
-from playwright.sync_api import Page, Route, sync_playwright
+from playwright.sync_api import FloatRect, Page, Route, sync_playwright
 
 # Another package brings tests of its own under the same name.
 OURS = ModuleType("tests")
@@ -61,7 +61,7 @@ def take_pictures(name: str, folder: Path, pictures: Path) -> None:
                 for width in WIDTHS:
                     page.set_viewport_size({"width": width, "height": 800})
                     page.wait_for_timeout(100)
-                    clip = {"x": 0, "y": 0, "width": width, "height": TALLEST}
+                    clip = FloatRect(x=0, y=0, width=width, height=TALLEST)
                     page.screenshot(
                         path=pictures / f"{form}-{called}-{width}.png", clip=clip, full_page=True
                     )

@@ -1,4 +1,4 @@
-"""How a page looks in Chromium: where the news begins on a phone, how long lines are, pages printed.
+"""How a page looks in Chromium: where the news begins on a phone, length of lines, pages printed.
 
     python benchmarks/page_looks.py PAGE.html… [--screenshots FOLDER]
 
@@ -14,13 +14,13 @@ from pathlib import Path
 from statistics import median
 
 import pikepdf
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, FloatRect, Page, ViewportSize, sync_playwright
 
 CHROMIUM = "/usr/bin/chromium"
 
 FLAGS = ("--headless", "--no-sandbox", "--disable-gpu", "--hide-scrollbars")
 
-PHONE, DESK = {"width": 375, "height": 667}, {"width": 1280, "height": 800}
+PHONE, DESK = ViewportSize(width=375, height=667), ViewportSize(width=1280, height=800)
 
 HEAD = (
     "| page | news begins at, phone | characters a line, both | one language | pages printed |\n"
@@ -58,10 +58,10 @@ def describe(browser: Browser, file: Path, pictures: Path | None) -> str:
     page = browser.new_page(viewport=PHONE)
     page.goto(file.resolve().as_uri())
     begins = page.evaluate(BEGINS)
-    take_picture(page, pictures, f"{file.stem}-375")
+    take_picture(page, PHONE, pictures, f"{file.stem}-375")
     page.set_viewport_size(DESK)
     both = describe_lines(page)
-    take_picture(page, pictures, f"{file.stem}-1280")
+    take_picture(page, DESK, pictures, f"{file.stem}-1280")
     one = "–"
     if page.locator(".choice").count():
         page.locator(".choice a.source").click()
@@ -90,10 +90,10 @@ def list_full_lines(paragraphs: list[list[int]]) -> Iterator[int]:
         yield from lines[:-1]
 
 
-def take_picture(page: Page, folder: Path | None, name: str) -> None:
+def take_picture(page: Page, screen: ViewportSize, folder: Path | None, name: str) -> None:
     """A picture of the first screens, where a folder is named."""
     if folder:
-        clip = {"x": 0, "y": 0, "width": page.viewport_size["width"], "height": 1600}
+        clip = FloatRect(x=0, y=0, width=screen["width"], height=1600)
         page.screenshot(path=folder / f"{name}.png", clip=clip, full_page=True)
 
 

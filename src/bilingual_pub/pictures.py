@@ -132,7 +132,7 @@ SMALL_WIDTH, SMALL_BYTES = 800, 150_000
 JPEG_QUALITY = 80
 
 ORIENTATION, TURNED = 0x0112, 4
-"""The tag in which a camera says how it was held (EXIF 2.3), and from which value on it was turned."""
+"""The tag in which a camera says how it was held (EXIF 2.3); turned, if the value is greater."""
 
 
 def shrink_picture(picture: Image) -> tuple[Image, int, int] | None:

@@ -16,13 +16,16 @@ from bilingual_pub.settings import Organization, Settings
 from bilingual_pub.writers import EmbedForm, Files, Layout, embed
 
 SETTINGS = Settings(
-    Organization("Casa Alitas", "https://casa.example", {"en": "Call 520-555-0100."})
+    Organization("Casa Alitas", "https://casa.example", {"en": "Call 520-555-0100."}, site=ADDRESS)
 )
 MADE = article(*every_kind(), *many_paragraphs(2))
 OTHER = article(*many_paragraphs(1), title=("Another", "Otro"))
 
 STYLED = (EmbedForm.SHADOW, EmbedForm.CSS_CLASS)
 """The forms with a style of their own; WordPress lets none through, a frame has its own page."""
+
+KINDS = {"css": "text/css", "html": "text/html; charset=utf-8", "png": "image/png"}
+"""What a server says that a file is, by its ending."""
 
 LOOKS = """(root) => [...root.querySelectorAll("h2, h3, h4, p, li, a, td, th, blockquote")].map(
   (element) => {
@@ -86,8 +89,8 @@ def shown(page: Page, host: Host, files: Files, embeds: str) -> Page:
         elif name == "host.css":
             route.fulfill(body=host.style, content_type="text/css")
         elif name in files:
-            kind = "text/css" if name.endswith(".css") else "text/html; charset=utf-8"
-            route.fulfill(body=files[name], content_type=kind)
+            ending = name.rpartition(".")[2]
+            route.fulfill(body=files[name], content_type=KINDS[ending])
         else:
             route.abort()
 
@@ -261,12 +264,12 @@ DARK = "getComputedStyle(({})).backgroundColor"
 
 
 def test_who_wants_it_dark_gets_it_dark_and_a_site_may_say_so_for_all(browser: Browser) -> None:
-    for form, (scheme, words) in product(STYLED, (("dark", ""), ("light", " bilingual-pub-dark"))):
-        page = browser.new_page(color_scheme=scheme)
+    for form, words in product(STYLED, ("", " bilingual-pub-dark")):
+        page = browser.new_page(color_scheme="light" if words else "dark")
         root = "bilingual-pub-host" if form is EmbedForm.SHADOW else "bilingual-pub"
         text = pasted(made(form)).replace(f'class="{root}"', f'class="{root}{words}"')
         shown(page, Host(), made(form), text)
-        assert page.evaluate(DARK.format(ROOT)) == "rgb(18, 18, 18)", (form, scheme)
+        assert page.evaluate(DARK.format(ROOT)) == "rgb(18, 18, 18)", (form, words)
         assert violations(page, ROOTS[form]) == []
         page.close()
 

@@ -17,6 +17,7 @@ from bilingual_pub.writers.context import (
     rank_headings,
 )
 from bilingual_pub.writers.embedded_pictures import (
+    FindPicture,
     describe_pictures,
     inline_pictures,
     list_pictures,
@@ -84,7 +85,8 @@ def _write_for_wordpress(  # noqa: PLR0913 - all that it depends on
     file: str,
 ) -> Files:
     """Pictures have addresses or stand in words: wp_kses takes out those that are in the text."""
-    find_picture, files = describe_pictures, {}
+    find_picture: FindPicture = describe_pictures
+    files: Files = {}
     if settings.organization.site:
         find_picture, files = publish_pictures(article, settings, name)
     elif list_pictures(article):
@@ -125,7 +127,7 @@ def write_css_class(
     style = render_template(STYLE).encode()
     integrity = f"sha384-{b64encode(sha384(style).digest()).decode()}"
     values = _gather_values(article, settings, layout, name)
-    find_picture, files = inline_pictures(article), {}
+    find_picture, files = inline_pictures(article), Files()
     if settings.organization.site:
         find_picture, files = publish_pictures(article, settings, name)
     made = render_template(

@@ -1,4 +1,4 @@
-"""Pictures of an embed: small ones in the text itself, or files beside it with an address of their own.
+"""Pictures of an embed: small ones in the text itself, or files beside it with an address.
 
 A photo from a camera has megabytes, and a post that holds it would be opened by no editor. So it is
 made smaller, which also takes out what a camera notes of the place where it was taken.
@@ -53,7 +53,7 @@ def inline_pictures(article: BilingualArticle) -> FindPicture:
 def publish_pictures(
     article: BilingualArticle, settings: Settings, name: str
 ) -> tuple[FindPicture, Files]:
-    """Each picture by its address on the site that the settings name, and the files to put there."""
+    """Each picture by its address on the site of the settings, and the files to put there."""
     found: dict[Image, EmbeddedPicture] = {}
     files: Files = {}
     for picture in list_pictures(article):

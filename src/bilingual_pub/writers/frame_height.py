@@ -1,9 +1,10 @@
 """How high a frame must be for its page, where no script may say so (embed/growing-frame.js).
 
 A frame prints what is in its box and no more. So the height is estimated from the text, for several
-widths, a little too much rather than too little. As height falls with width in a curve, the straight lines between those widths lie
-above it, and their maximum is what a style can say: `padding-bottom` counts in parts of the width.
-There are two curves: one language above the other, and from 640 px on side by side.
+widths, a little too much rather than too little. As height falls with width in a curve, the
+straight lines between those widths lie above it, and their maximum is what a style can say:
+`padding-bottom` counts in parts of the width. There are two curves: one language above the other,
+and from 640 px on side by side.
 """
 
 from collections.abc import Callable, Iterable

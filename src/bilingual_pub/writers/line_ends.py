@@ -141,7 +141,7 @@ PHONE = 16
 """Times the size of the type that the text of a phone of 320 px is wide."""
 
 STEP, WIDEST = 8, 48
-"""In these steps a style sheet can say how much room a table needs; beyond them it may scroll in any."""
+"""In these steps a style sheet says how much room a table needs; beyond, it may scroll in any."""
 
 
 def find_needed_room(pieces: Sequence[Piece]) -> int:
@@ -161,9 +161,10 @@ def is_wide(piece: Piece) -> bool:
 
 def is_scrolling(piece: Piece) -> bool:
     """Whether a table has so many columns that it may be too wide with its words broken too."""
-    return isinstance(piece, Table) and len(_find_longest_words(piece)) * (
-        BETWEEN_CELLS + FEW_LETTERS
-    ) > COLUMN
+    return (
+        isinstance(piece, Table)
+        and len(_find_longest_words(piece)) * (BETWEEN_CELLS + FEW_LETTERS) > COLUMN
+    )
 
 
 FEW_LETTERS = 2
