@@ -140,7 +140,7 @@ LETTER_WIDTH = 0.6
 PHONE = 16
 """Times the size of the type that the text of a phone of 320 px is wide."""
 
-STEP, WIDEST = 8, 48
+STEP, WIDEST = 4, 48
 """In these steps a style sheet says how much room a table needs; beyond, it may scroll in any."""
 
 
