@@ -14,7 +14,7 @@ from unicodedata import combining, east_asian_width
 
 from bilingual_pub.model import BilingualArticle, Block, Image, Kind
 from bilingual_pub.pictures import read_picture_size
-from bilingual_pub.writers.context import Side
+from bilingual_pub.writers.context import Side, shorten_to_site
 from bilingual_pub.writers.layout import List, Piece, Quote, Row, Table, Text, gather_rows
 
 SIDES = 2
@@ -31,6 +31,7 @@ NARROW = 260
 # What page.css asks for, in CSS pixels.
 TYPE, LINE, SPACE, GAP = 18, 27, 16, 48
 HEADING, TITLE = 24, 28
+NOTICE, NOTICE_LINE, ABOUT, ABOUT_LINE = 15, 21, 16, 24
 CELL, RULE = 18, 10
 INDENT = 32
 
@@ -46,7 +47,7 @@ FILLED = 0.75
 SPARE = 1.08
 """How much higher than the estimate a frame is."""
 
-HEAD = 200
+HEAD = 150
 """The choice of language, and the space around head and foot."""
 NOTE = 3 * LINE
 """That a part is in one language only."""
@@ -94,12 +95,17 @@ def _estimate_height(sides: tuple[Side, ...], drawn: Iterable[Row], width: int) 
 
 def _estimate_around(side: Side, width: float) -> float:
     """Title, notice, author and the rest above the text, and what is below it."""
-    notice = side.notice or "x" * 140
-    about = (side.meta.byline, side.meta.publisher, side.meta.url, side.contact, side.lang * 9)
-    lines = sum(
-        _count_lines(text, width) for text in (*about, notice, "date", "organization", "address")
+    notice = side.notice or "x" * 105
+    about = " · ".join((side.meta.byline or "", "date", "publisher", side.meta.publisher or ""))
+    site = shorten_to_site(side.meta.url) if side.meta.url else ""
+    foot = (side.contact, "organization", "address")
+    return (
+        _count_lines(side.title, width, TITLE) * TITLE * 1.2
+        + _count_lines(notice, width, NOTICE) * NOTICE_LINE
+        + _count_lines(f"{about} · {site}", width, ABOUT) * ABOUT_LINE
+        + (sum(_count_lines(text, width) for text in foot) + 2) * LINE
+        + 5 * SPACE
     )
-    return _count_lines(side.title, width, TITLE) * TITLE * 1.25 + (lines + 2) * LINE + 6 * SPACE
 
 
 def _estimate_pieces(row: Row, name: str, width: float) -> float:
