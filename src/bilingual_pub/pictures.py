@@ -7,12 +7,16 @@ kB. So its size is read from its header, by Pillow, and nothing is unpacked befo
 import io
 from importlib import import_module
 from pathlib import Path
+from typing import TYPE_CHECKING
 from urllib.parse import unquote
 
 from bilingual_pub.errors import InputError
 from bilingual_pub.files import read_regular_file
 from bilingual_pub.i18n import _
 from bilingual_pub.model import Image
+
+if TYPE_CHECKING:
+    from PIL.Image import Image as PillowImage
 
 MAX_PICTURE_BYTES = 5_000_000
 
@@ -120,3 +124,50 @@ def read_picture_size(data: bytes, media_type: str) -> tuple[int, int] | None:
 def _name_picture(src: str) -> str:
     """What a message calls a picture: its name, or what it is where it has none."""
     return src[:LONGEST_NAME] or _("in the article")
+
+
+SMALL_WIDTH, SMALL_BYTES = 800, 150_000
+"""CSS pixels and bytes of a picture in an embed: a column is seldom wider, twice over."""
+
+JPEG_QUALITY = 80
+
+ORIENTATION, TURNED = 0x0112, 4
+"""The tag in which a camera says how it was held (EXIF 2.3); turned, if the value is greater."""
+
+
+def shrink_picture(picture: Image) -> tuple[Image, int, int] | None:
+    """A picture for a page, no larger than need be, with its width and height in pixels.
+
+    A small one stays as it is, a moving one keeps its first frame. None where it can't be opened.
+    """
+    from PIL import Image as Pillow
+    from PIL import ImageOps
+
+    try:
+        with Pillow.open(io.BytesIO(picture.data)) as opened:
+            width, height = opened.size
+            if opened.getexif().get(ORIENTATION, 1) > TURNED:
+                width, height = height, width
+            if width <= SMALL_WIDTH and len(picture.data) <= SMALL_BYTES:
+                opened.load()
+                return picture, width, height
+            upright = ImageOps.exif_transpose(opened)
+            is_photo = picture.media_type in {"image/jpeg", "image/webp"} and not _has_holes(
+                upright
+            )
+            made = upright.convert("RGB" if is_photo else "RGBA")
+    except Exception:  # noqa: BLE001 - of a broken picture, each format complains in its own way
+        return None
+    made.thumbnail((SMALL_WIDTH, 2 * SMALL_WIDTH))
+    out = io.BytesIO()
+    if is_photo:
+        made.save(out, "JPEG", quality=JPEG_QUALITY, optimize=True)
+    else:
+        made.save(out, "PNG", optimize=True)
+    media_type = "image/jpeg" if is_photo else "image/png"
+    return Image(picture.src, media_type, out.getvalue()), made.width, made.height
+
+
+def _has_holes(picture: "PillowImage") -> bool:
+    """Whether something behind it can be seen through it."""
+    return "A" in picture.getbands() or "transparency" in picture.info

@@ -16,13 +16,21 @@ from bilingual_pub.settings import Organization, Settings
 from bilingual_pub.writers import EmbedForm, Files, Layout, embed
 
 SETTINGS = Settings(
-    Organization("Casa Alitas", "https://casa.example", {"en": "Call 520-555-0100."})
+    Organization("Casa Alitas", "https://casa.example", {"en": "Call 520-555-0100."}, site=ADDRESS)
 )
 MADE = article(*every_kind(), *many_paragraphs(2))
 OTHER = article(*many_paragraphs(1), title=("Another", "Otro"))
 
 STYLED = (EmbedForm.SHADOW, EmbedForm.CSS_CLASS)
 """The forms with a style of their own; WordPress lets none through, a frame has its own page."""
+
+KINDS = {"css": "text/css", "html": "text/html; charset=utf-8", "png": "image/png"}
+"""What a server says that a file is, by its ending."""
+
+WITHOUT_SCRIPT = Host(
+    policy="default-src 'none'; style-src 'self' 'unsafe-inline'; frame-src 'self'"
+)
+"""Where a frame keeps the height that was estimated."""
 
 LOOKS = """(root) => [...root.querySelectorAll("h2, h3, h4, p, li, a, td, th, blockquote")].map(
   (element) => {
@@ -39,8 +47,11 @@ WITNESSED = """[...document.querySelectorAll("#witness, #witness *")].map((eleme
     (name) => name + ":" + style.getPropertyValue(name)).join(";");
 })"""
 
+FOR_WORDPRESS = (EmbedForm.WORDPRESS, EmbedForm.GUTENBERG)
+
 ROOTS = {
     EmbedForm.WORDPRESS: ".bilingual-pub",
+    EmbedForm.GUTENBERG: ".bilingual-pub",
     EmbedForm.SHADOW: ".bilingual-pub-host",
     EmbedForm.CSS_CLASS: ".bilingual-pub",
     EmbedForm.IFRAME: "iframe",
@@ -83,8 +94,8 @@ def shown(page: Page, host: Host, files: Files, embeds: str) -> Page:
         elif name == "host.css":
             route.fulfill(body=host.style, content_type="text/css")
         elif name in files:
-            kind = "text/css" if name.endswith(".css") else "text/html; charset=utf-8"
-            route.fulfill(body=files[name], content_type=kind)
+            ending = name.rpartition(".")[2]
+            route.fulfill(body=files[name], content_type=KINDS[ending])
         else:
             route.abort()
 
@@ -155,7 +166,7 @@ def test_axe_finds_nothing(window: Page) -> None:
             continue
         problems = violations(window, ROOTS[form])
         # In WordPress the colors are the site's: whether they are more than enough is its affair.
-        if form is EmbedForm.WORDPRESS:
+        if form in FOR_WORDPRESS:
             problems = [one for one in problems if not one.startswith("color-contrast-enhanced")]
         if problems:
             found[f"{form} in {name}"] = problems
@@ -174,7 +185,7 @@ def test_no_form_is_wider_than_its_place(window: Page, width: int) -> None:
 
 
 def test_several_on_one_page_share_no_id(window: Page) -> None:
-    for form in (EmbedForm.WORDPRESS, EmbedForm.CSS_CLASS):
+    for form in (*FOR_WORDPRESS, EmbedForm.CSS_CLASS):
         other = embed.write(OTHER, SETTINGS, Layout(embeds=(form,)), "other")
         shown(window, Host(), made(form), pasted(made(form)) + pasted(other))
         ids = window.evaluate("[...document.querySelectorAll('[id]')].map((one) => one.id)")
@@ -208,3 +219,60 @@ def test_a_link_in_a_frame_opens_outside_it(window: Page) -> None:
     window.route("https://form.example/", lambda route: route.fulfill(body="There"))
     window.frames[-1].get_by_text("our form").click()
     window.wait_for_url("https://form.example/")
+
+
+HEIGHTS = """() => {
+  const frame = document.querySelector("iframe");
+  return [Math.round(frame.getBoundingClientRect().height), frame.parentElement.clientHeight];
+}"""
+
+
+def test_a_frame_grows_to_its_page_where_scripts_may_run(window: Page) -> None:
+    files = made(EmbedForm.IFRAME)
+    for width in (1000, 400):
+        window.set_viewport_size({"width": width, "height": 800})
+        shown(window, Host(), files, pasted(files))
+        window.wait_for_function("document.querySelector('iframe').style.height.endsWith('px')")
+        window.wait_for_timeout(200)
+        high = window.frames[-1].evaluate(
+            "Math.ceil(document.documentElement.getBoundingClientRect().height)"
+        )
+        frame, box = window.evaluate(HEIGHTS)
+        assert abs(frame - high) <= 1
+        assert abs(box - high) <= 1
+    window.set_viewport_size({"width": 1000, "height": 800})
+
+
+def test_a_frame_believes_nobody_but_its_own_page(window: Page) -> None:
+    files = made(EmbedForm.IFRAME)
+    shown(window, Host(), files, pasted(files))
+    window.wait_for_function("document.querySelector('iframe').style.height.endsWith('px')")
+    before = window.evaluate(HEIGHTS)
+    window.evaluate("postMessage({bilingualPubHeight: 5}, '*')")
+    window.wait_for_timeout(100)
+    assert window.evaluate(HEIGHTS) == before
+
+
+DARK = "getComputedStyle(({})).backgroundColor"
+
+
+def test_who_wants_it_dark_gets_it_dark_and_a_site_may_say_so_for_all(browser: Browser) -> None:
+    for form, words in product(STYLED, ("", " bilingual-pub-dark")):
+        page = browser.new_page(color_scheme="light" if words else "dark")
+        root = "bilingual-pub-host" if form is EmbedForm.SHADOW else "bilingual-pub"
+        text = pasted(made(form)).replace(f'class="{root}"', f'class="{root}{words}"')
+        shown(page, Host(), made(form), text)
+        assert page.evaluate(DARK.format(ROOT)) == "rgb(18, 18, 18)", (form, words)
+        assert violations(page, ROOTS[form]) == []
+        page.close()
+
+
+def test_a_title_has_bounds_where_a_theme_makes_headings_huge(window: Page) -> None:
+    host = hosts()["block-theme"]
+    for form in (*FOR_WORDPRESS, *STYLED):
+        shown(window, host, made(form), pasted(made(form)))
+        sizes = f"""[...({ROOT}).querySelectorAll("h2, h3, h4, h5, h6, p")].map(
+          (one) => parseFloat(getComputedStyle(one).fontSize))"""
+        found = window.evaluate(sizes)
+        assert max(found) <= 1.4 * 19.2, form
+        assert min(found) >= 14, form

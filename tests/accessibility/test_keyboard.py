@@ -1,6 +1,7 @@
 """With the keyboard alone: every control is reached, in the order of the page, and can be seen."""
 
 from collections.abc import Iterator
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -8,15 +9,15 @@ from playwright.sync_api import Browser, Page
 from tests.accessibility.html_outputs import written
 from tests.writers.pdf.articles import article, every_kind
 
-KINDS = ("page", "es", "frame", "wordpress", "shadow", "css-class")
+KINDS = ("page", "es", "frame", "wordpress", "gutenberg", "shadow", "css-class")
 
 CONTROLS = """(() => {
   const root = document.querySelector(".bilingual-pub-host")?.shadowRoot ?? document;
-  const stops = "a[href], summary, input:checked, [tabindex='0']";
+  const stops = "a[href], summary, [tabindex='0']";
   return [...root.querySelectorAll(stops)].filter((one) => one.checkVisibility()).map(
     (one) => one.outerHTML);
 })()"""
-"""What the Tab key should stop at: of a group of radio buttons, the chosen one."""
+"""What the Tab key should stop at."""
 
 FOCUSED = """(() => {
   let found = document.activeElement;
@@ -74,15 +75,33 @@ def test_the_focus_can_be_seen(
         assert stop["shown"], stop["html"]
 
 
-def test_a_language_is_chosen_with_the_arrow_keys(window: Page, documents: dict[str, str]) -> None:
+def test_a_language_is_chosen_with_the_keyboard(window: Page, documents: dict[str, str]) -> None:
+    """In one language only it is left for a screen reader too, and the choice says which it is."""
     window.set_content(documents["page"])
-    source, target = (window.get_by_role("region", name=name) for name in ("English", "Español"))
-    window.locator("#show-both").focus()
-    for is_source, is_target in ((True, False), (False, True), (True, True)):
-        window.keyboard.press("ArrowDown")
-        shown = [one.is_visible() for one in (source.locator("h2"), target.locator("h2"))]
-        assert shown == [is_source, is_target]
-        assert window.locator("h1 .source").is_visible() is is_source
+    headings = [window.locator(f"h2#{name}") for name in ("source", "target")]
+    chosen = (("source", [True, False]), ("target", [False, True]), ("both", [True, True]))
+    for name, visible in chosen:
+        window.locator(f".choice a.{name}").focus()
+        window.keyboard.press("Enter")
+        assert [heading.is_visible() for heading in headings] == visible
+        assert window.locator("h1 .source").is_visible() is visible[0]
+        assert window.locator(".shown:visible").locator("..").get_attribute("class") == name
+        assert window.evaluate("scrollY") == 0
+
+
+def test_what_was_chosen_is_kept_by_the_address(
+    window: Page, documents: dict[str, str], tmp_path: Path
+) -> None:
+    (tmp_path / "news.html").write_text(documents["page"], encoding="utf-8")
+    address = (tmp_path / "news.html").as_uri()
+    window.goto(f"{address}#es")
+    assert not window.locator("h2#source").is_visible()
+    window.locator(".choice a.source").click()
+    window.reload()
+    assert window.url == f"{address}#en"
+    assert not window.locator("h2#target").is_visible()
+    window.go_back()
+    assert window.locator("h2#target").is_visible()
 
 
 def test_a_skip_link_leads_to_its_language(window: Page, documents: dict[str, str]) -> None:

@@ -48,7 +48,7 @@ def test_all_of_it_is_printed_but_for_what_only_a_screen_can_use(
     assert ("Nobody left empty-handed." in said) is (kind == "page")
     assert "Traducción automática que ninguna persona ha revisado." in said
     assert "https://casa.example/handouts/one.es.html" in said.replace(" ", "")
-    assert "Mostrar" not in said
+    assert "Ambos" not in said
     assert "Ir al texto" not in said
 
 
@@ -65,7 +65,7 @@ def test_one_language_chosen_is_the_one_printed(
 ) -> None:
     page = browser.new_page()
     page.set_content(written(made)["page"])
-    page.locator("#show-target").check()
+    page.locator(".choice a.target").click()
     said = text(page.pdf(format="Letter"), tmp_path)
     page.close()
     assert "Nadie se fue con las manos vacías." in said

@@ -49,7 +49,8 @@ ALLOWED = {
     "ul": {"type"},
 }  # fmt: skip
 
-STYLES = {"border", "color", "column-gap", "direction", "float", "font-weight", "margin",
+STYLES = {"border", "color", "column-gap", "direction", "float", "font-size",
+          "font-weight", "height", "line-height", "margin",
           "max-height", "max-width", "min-width", "overflow", "padding", "position",
           "text-align", "vertical-align", "width", "writing-mode"}  # fmt: skip
 

@@ -14,6 +14,9 @@ from bilingual_pub.model import Head, Image, Kind, Meta, Run
 from bilingual_pub.settings import Organization, Settings
 from bilingual_pub.writers import Layout
 
+pytestmark = pytest.mark.filterwarnings("ignore::bilingual_pub.writers.FileRemark")
+"""Where pictures stand in words, that is said; here it is not asked."""
+
 HOSTILE = [
     "<script>alert(1)</script>",
     "</style><script>alert(1)</script>",

@@ -9,7 +9,7 @@ from tests.writers.random_articles import articles
 
 from bilingual_pub.model import BilingualArticle, Block, Kind
 from bilingual_pub.settings import Settings
-from bilingual_pub.writers import Layout, embed
+from bilingual_pub.writers import Layout, embed, hear_remarks
 from bilingual_pub.writers import html as page
 
 
@@ -23,9 +23,9 @@ def test_the_page_says_each_side_in_its_section(bilingual: BilingualArticle) -> 
 
 @given(articles)
 def test_the_fragment_says_each_side_in_its_column(bilingual: BilingualArticle) -> None:
-    made: Any = html.fragment_fromstring(
-        only(embed.write(bilingual, Settings(), Layout())).decode()
-    )
+    with hear_remarks():
+        written = only(embed.write(bilingual, Settings(), Layout())).decode()
+    made: Any = html.fragment_fromstring(written)
     for column, name in enumerate(("source", "target"), start=1):
         cells = made.xpath(f"./table/tbody/tr/td[{column}]")
         assert_says("".join(map(said, cells)), blocks(bilingual, name))

@@ -7,7 +7,7 @@ from lxml import html
 from tests.writers.only_file import only
 from tests.writers.pdf.articles import article, every_kind, pair
 
-from bilingual_pub.model import BilingualArticle, Kind, State
+from bilingual_pub.model import BilingualArticle, Cell, Kind, Pair, State
 from bilingual_pub.settings import Settings
 from bilingual_pub.writers import Layout
 from bilingual_pub.writers import html as page
@@ -42,7 +42,7 @@ def test_words_we_lack_in_a_language_are_english_and_say_so() -> None:
     (borrowed,) = notice.xpath(".//span")
     assert (borrowed.get("lang"), borrowed.get("dir")) == ("en", "ltr")
     assert borrowed.text_content() == notice.text_content()
-    assert made.xpath("//legend")[0].text_content() == "Show"
+    assert made.xpath("//p[@id='choice']")[0].text_content() == "Show"
 
 
 @pytest.mark.parametrize(
@@ -92,12 +92,41 @@ def test_skip_links_and_labels_lead_somewhere() -> None:
     assert len(targets) == len(made.xpath("//@id"))
 
 
-def test_a_table_too_wide_for_its_column_can_be_scrolled_by_the_keyboard() -> None:
-    made = read(article(*every_kind()))
-    rows = made.xpath("//table/..")
-    assert {row.get("tabindex") for row in rows} == {"0"}
-    assert [row.get("aria-labelledby") for row in rows] == ["source", "target"]
-    assert len(made.xpath("//section//*[@tabindex]")) == len(rows)
+def table(*words: str) -> tuple[Pair, ...]:
+    """A table of one line."""
+    return tuple(
+        pair(word, word, Kind.TABLE_CELL, group="t", place=Cell(0, column))
+        for column, word in enumerate(words)
+    )
+
+
+def test_only_a_table_that_may_be_too_wide_stops_the_keyboard() -> None:
+    narrow = read(article(*every_kind()))
+    assert narrow.xpath("//section//*[@tabindex]") == []
+    wide = read(article(*table("Neighborhood", "Wednesday", "Thursday", "Transportation")))
+    stops = wide.xpath("//section//*[@tabindex='0']")
+    assert [stop.getparent().get("class") for stop in stops] == ["row scrolls"] * 2
+    assert [stop.text_content() for stop in stops] == [
+        "Wide table: scroll sideways",
+        "Tabla ancha: deslícela hacia un lado",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("langs", "anchors"),
+    [
+        (("en", "es"), ["both", "en", "es"]),
+        (("en", "es-MX"), ["both", "en", "es"]),
+        (("pt-BR", "pt-PT"), ["both", "pt-BR", "pt-PT"]),
+        (("en", "en"), ["both", "source", "target"]),
+    ],
+)
+def test_an_address_opens_the_page_in_one_language(
+    langs: tuple[str, str], anchors: list[str]
+) -> None:
+    made = read(article(langs=langs))
+    assert made.xpath("//nav[@class='choice']//a/@href") == [f"#{name}" for name in anchors]
+    assert {*anchors} <= {*made.xpath("//@id")}
 
 
 def test_code_reads_from_left_to_right_in_every_language() -> None:

@@ -14,7 +14,7 @@ ORDER = (
     *("--settings", EXAMPLES / "bilingual-pub.toml"),
     *("--format", "html,embed,pdf,json,docx,xliff,xliff2,csv"),
     *("--edition", "standard,one-language,booklet"),
-    *("--embed", "wordpress,shadow,iframe,css-class"),
+    *("--embed", "wordpress,gutenberg,shadow,iframe,css-class"),
 )
 
 

@@ -216,15 +216,16 @@ def _find_title(tree: "HtmlElement", name: str) -> str:
 
 
 def _find_embed(tree: "HtmlElement", source: Source) -> Page | None:
-    parts = tree.xpath("//section[@class='bilingual-pub'][starts-with(@id,'bilingual-pub-')]")
-    for part in parts:
-        columns = _read_side_columns(part, source) or _read_table_columns(part, source)
+    ours = f"//section[{_has_class('bilingual-pub')}][starts-with(@id,'bilingual-pub-')]"
+    readers = (_read_side_columns, _read_table_columns, _read_block_columns)
+    for part in tree.xpath(ours):
+        columns = next(filter(None, (read_columns(part, source) for read_columns in readers)), ())
         if columns:
             draft = _read_notices(part.xpath(".//div[contains(@class,'bilingual-pub-notice')]/p"))
             done = _read_notices(
                 part.xpath(
                     ".//div[contains(@class,'bilingual-pub-reviewed')]/p"
-                    "|./p[contains(@class,'bilingual-pub-reviewed')]"
+                    "|.//p[contains(@class,'bilingual-pub-reviewed')]"
                 )
             )
             return Page(part, part, columns, draft or done, bool(done) and not draft)
@@ -236,7 +237,9 @@ def _read_side_columns(part: "HtmlElement", source: Source) -> tuple[Column, ...
     if len(sides) != len(("source", "target")):
         return ()
     rows = [
-        read_rows(side.xpath("./div[@class='bilingual-pub-row']")[1:], source, _read_lang(side))
+        read_rows(
+            side.xpath(f"./div[{_has_class('bilingual-pub-row')}]")[1:], source, _read_lang(side)
+        )
         for side in sides
     ]
     return _make_columns(part, [_read_lang(side) for side in sides], rows)
@@ -256,6 +259,26 @@ def _read_table_columns(part: "HtmlElement", source: Source) -> tuple[Column, ..
     return _make_columns(part, langs, rows)
 
 
+def _read_block_columns(part: "HtmlElement", source: Source) -> tuple[Column, ...]:
+    """Those of WordPress's blocks: a cell of one language, then its translation, and so on."""
+    cells = part.xpath(f".//div[{_has_class('bilingual-pub-cell')}][@lang]")
+    heads, rest = cells[:2], cells[2:]
+    if len(heads) != len(("source", "target")):
+        return ()
+    langs = [_read_lang(head) for head in heads]
+    rows = [read_rows(rest[place::2], source, lang) for place, lang in enumerate(langs)]
+    return _make_columns(part, langs, rows)
+
+
+def _has_class(name: str) -> str:
+    """Whether an element has a class, in the words of XPath: WordPress adds some of its own.
+
+    >>> _has_class("row")
+    "contains(concat(' ',@class,' '),' row ')"
+    """
+    return f"contains(concat(' ',@class,' '),' {name} ')"
+
+
 def _make_columns(
     part: "HtmlElement", langs: Sequence[str], rows: Sequence[tuple[Row, ...]]
 ) -> tuple[Column, ...]:
@@ -268,7 +291,7 @@ def _make_columns(
 
 def _read_embed_titles(part: "HtmlElement") -> tuple[str, str]:
     """The titles of both sides: the words of the first heading, and those in its last element."""
-    for heading in part.xpath("./h2"):
+    for heading in part.xpath(".//h2")[:1]:
         spans = heading.xpath("./span[@lang]")
         second = " ".join(spans[-1].text_content().split()) if spans else ""
         first = "".join(heading.xpath(".//text()[not(ancestor::span[@lang])]"))

@@ -13,7 +13,9 @@ from bilingual_pub.readers.html import collect_blocks
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
 
-OUR_WORDS = ("bilingual-pub-missing", "bilingual-pub-merged", "bilingual-pub-about")
+OUR_WORDS = frozenset(
+    f"bilingual-pub-{name}" for name in ("missing", "merged", "about", "sideways")
+)
 """The classes of what we say in a column, which is no part of the article."""
 
 PICTURE = "bilingual-pub-picture"
@@ -35,7 +37,7 @@ def _read_row(row: "HtmlElement", source: Source, lang: str) -> Row:
     """The blocks of a row, without what we say ourselves in it."""
     merged = bool(row.xpath(".//*[@class='bilingual-pub-merged']"))
     for element in [*row.iter("p", "span", "summary")]:
-        if element.tag == "summary" or element.get("class") in OUR_WORDS:
+        if element.tag == "summary" or not OUR_WORDS.isdisjoint(element.get("class", "").split()):
             element.drop_tree()
     pictures = row.xpath(f".//p[@class='{PICTURE}']")
     described = [" ".join(picture.text_content().split()) for picture in pictures]

@@ -33,6 +33,8 @@ class EmbedForm(StrEnum):
 
     WORDPRESS = auto()
     """A table that WordPress's filter lets through whole."""
+    GUTENBERG = auto()
+    """Blocks for WordPress's own editor, which its filter lets through whole too."""
     SHADOW = auto()
     """In a shadow root, with a style of its own that the page can't change."""
     IFRAME = auto()

@@ -5,6 +5,7 @@ from collections.abc import Callable
 from hashlib import blake2s, sha384
 from typing import Any
 
+from bilingual_pub.i18n import _
 from bilingual_pub.model import BilingualArticle
 from bilingual_pub.settings import Settings
 from bilingual_pub.writers.base import EmbedForm, Files, Layout
@@ -16,6 +17,13 @@ from bilingual_pub.writers.context import (
     make_sides,
     rank_headings,
 )
+from bilingual_pub.writers.embedded_pictures import (
+    FindPicture,
+    describe_pictures,
+    inline_pictures,
+    list_pictures,
+    publish_pictures,
+)
 from bilingual_pub.writers.frame_height import NARROW, estimate_frame_heights, height_style
 from bilingual_pub.writers.html import hash_for_csp, write_frame
 from bilingual_pub.writers.jinja import render_template
@@ -23,10 +31,13 @@ from bilingual_pub.writers.labels import find_kept_labels
 from bilingual_pub.writers.layout import gather_rows
 from bilingual_pub.writers.line_ends import add_line_ends
 from bilingual_pub.writers.notranslate import find_shared_names
+from bilingual_pub.writers.remarks import remark
 
 NO_SHORTCODE = str.maketrans({"[": "&#91;", "]": "&#93;"})
 """WordPress runs what stands in brackets in the text of a post, `[video src=…]`; but not what is
 written so. Our own markup has none."""
+
+GROWING_FRAME = "embed/growing-frame.js"
 
 STYLE = "embed/embed.css"
 STYLE_FILE = "bilingual-pub.css"
@@ -51,9 +62,46 @@ def write_wordpress(
     article: BilingualArticle, settings: Settings, layout: Layout, name: str, file: str
 ) -> Files:
     """A table with styles in attributes: what wp_kses takes out is not in it."""
-    values = _gather_values(article, settings, layout, name) | {"isolator": "span"}
-    made = render_template("embed/wordpress.html.jinja", **values)
-    return {file: add_line_ends(made.translate(NO_SHORTCODE)).encode()}
+    return _write_for_wordpress(
+        "embed/wordpress.html.jinja", article, settings, layout, name=name, file=file
+    )
+
+
+def write_gutenberg(
+    article: BilingualArticle, settings: Settings, layout: Layout, name: str, file: str
+) -> Files:
+    """Blocks of WordPress's editor: its own columns, and in them what wp_kses lets through."""
+    return _write_for_wordpress(
+        "embed/gutenberg.html.jinja", article, settings, layout, name=name, file=file
+    )
+
+
+def _write_for_wordpress(  # noqa: PLR0913 - all that it depends on
+    template: str,
+    article: BilingualArticle,
+    settings: Settings,
+    layout: Layout,
+    *,
+    name: str,
+    file: str,
+) -> Files:
+    """Pictures have addresses or stand in words: wp_kses takes out those that are in the text."""
+    find_picture: FindPicture = describe_pictures
+    files: Files = {}
+    if settings.organization.site:
+        find_picture, files = publish_pictures(article, settings, name)
+    elif list_pictures(article):
+        remark(
+            _(
+                "{path}: the pictures stand there in words, because WordPress takes out pictures"
+                " that lie in the text. To show them, write the address of the folder to which you"
+                " upload them into bilingual-pub.toml, as “site” under [organization]."
+            ).format(path=file)
+        )
+    values = _gather_values(article, settings, layout, name)
+    values |= {"isolator": "span", "find_picture": find_picture}
+    made = render_template(template, **values)
+    return {file: add_line_ends(made.translate(NO_SHORTCODE)).encode(), **files}
 
 
 def write_shadow(
@@ -62,6 +110,7 @@ def write_shadow(
     """A declarative shadow root: neither side's style sheets reach the other."""
     style = render_template(STYLE).strip()
     values = _gather_values(article, settings, layout, name)
+    values |= {"find_picture": inline_pictures(article)}
     made = render_template(
         "embed/shadow.html.jinja", style=style, style_hash=hash_for_csp(style), **values
     )
@@ -71,27 +120,45 @@ def write_shadow(
 def write_css_class(
     article: BilingualArticle, settings: Settings, layout: Layout, name: str, file: str
 ) -> Files:
-    """Classes and one style sheet beside them, with the hash that a site may ask for (SRI)."""
+    """Classes and one style sheet beside them, with the hash that a site may ask for (SRI).
+
+    A strict policy forbids pictures that lie in the text, so that they have addresses where the
+    settings name a site.
+    """
     style = render_template(STYLE).encode()
     integrity = f"sha384-{b64encode(sha384(style).digest()).decode()}"
     values = _gather_values(article, settings, layout, name)
+    find_picture, files = inline_pictures(article), Files()
+    if settings.organization.site:
+        find_picture, files = publish_pictures(article, settings, name)
     made = render_template(
-        "embed/css-class.html.jinja", style_file=STYLE_FILE, integrity=integrity, **values
+        "embed/css-class.html.jinja",
+        style_file=STYLE_FILE,
+        integrity=integrity,
+        find_picture=find_picture,
+        **values,
     )
-    return {file: made.encode(), STYLE_FILE: style}
+    return {file: made.encode(), STYLE_FILE: style, **files}
 
 
 def write_iframe(
     article: BilingualArticle, settings: Settings, layout: Layout, name: str, file: str
 ) -> Files:
-    """A page of its own, and the few lines that put it into a frame."""
+    """A page of its own, and the few lines that put it into a frame.
+
+    Each has a script: the page says how high it is, and the other makes the frame as high. Where
+    one of them may not run, the frame has the height that was estimated.
+    """
     inside = f"{name}.frame.html"
     values = _gather_values(article, settings, layout, name)
     heights = estimate_frame_heights(article, values["sides"])
+    script = render_template(GROWING_FRAME).strip()
     values |= {
         "address": make_page_address(settings, inside) or make_relative_address(inside),
         "height": height_style(heights),
         "narrow_height": heights[NARROW],
+        "script": script,
+        "script_hash": hash_for_csp(script),
     }
     return {
         file: render_template("embed/iframe.html.jinja", **values).encode(),
@@ -103,6 +170,7 @@ Form = Callable[[BilingualArticle, Settings, Layout, str, str], Files]
 
 FORMS: dict[EmbedForm, Form] = {
     EmbedForm.WORDPRESS: write_wordpress,
+    EmbedForm.GUTENBERG: write_gutenberg,
     EmbedForm.SHADOW: write_shadow,
     EmbedForm.IFRAME: write_iframe,
     EmbedForm.CSS_CLASS: write_css_class,

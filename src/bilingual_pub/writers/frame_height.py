@@ -1,10 +1,10 @@
-"""How high a frame must be for its page, which nobody knows who has no script in both.
+"""How high a frame must be for its page, where no script may say so (embed/growing-frame.js).
 
-A page tells the page around it nothing of its height, and a frame prints what is in its box and no
-more. So the height is estimated from the text, for several widths, a little too much rather than
-too little. As height falls with width in a curve, the straight lines between those widths lie
-above it, and their maximum is what a style can say: `padding-bottom` counts in parts of the width.
-There are two curves: one language above the other, and from 640 px on side by side.
+A frame prints what is in its box and no more. So the height is estimated from the text, for several
+widths, a little too much rather than too little. As height falls with width in a curve, the
+straight lines between those widths lie above it, and their maximum is what a style can say:
+`padding-bottom` counts in parts of the width. There are two curves: one language above the other,
+and from 640 px on side by side.
 """
 
 from collections.abc import Callable, Iterable
@@ -14,7 +14,7 @@ from unicodedata import combining, east_asian_width
 
 from bilingual_pub.model import BilingualArticle, Block, Image, Kind
 from bilingual_pub.pictures import read_picture_size
-from bilingual_pub.writers.context import Side
+from bilingual_pub.writers.context import Side, shorten_to_site
 from bilingual_pub.writers.layout import List, Piece, Quote, Row, Table, Text, gather_rows
 
 SIDES = 2
@@ -22,15 +22,16 @@ SIDES = 2
 
 BESIDE = 640 + SIDES
 STACKED_WIDTHS = (200, 260, 340, 440, 540, BESIDE - 1)
-WIDTHS = (BESIDE, 760, 900, 1080, 1312 + SIDES)
+WIDTHS = (BESIDE, 760, 900, 1080, 1200 + SIDES)
 """CSS pixels of the place that the frame is in; from the last one on, the page grows no wider."""
 
 NARROW = 260
 """The width of a frame, or a little less, where a site forbids styles."""
 
 # What page.css asks for, in CSS pixels.
-TYPE, LINE, SPACE, GAP = 18, 27, 16, 32
-HEADING, TITLE = 24, 32
+TYPE, LINE, SPACE, GAP = 18, 27, 16, 48
+HEADING, TITLE = 24, 28
+NOTICE, NOTICE_LINE, ABOUT, ABOUT_LINE = 15, 21, 16, 24
 CELL, RULE = 18, 10
 INDENT = 32
 
@@ -46,7 +47,7 @@ FILLED = 0.75
 SPARE = 1.08
 """How much higher than the estimate a frame is."""
 
-HEAD = 330
+HEAD = 150
 """The choice of language, and the space around head and foot."""
 NOTE = 3 * LINE
 """That a part is in one language only."""
@@ -94,12 +95,17 @@ def _estimate_height(sides: tuple[Side, ...], drawn: Iterable[Row], width: int) 
 
 def _estimate_around(side: Side, width: float) -> float:
     """Title, notice, author and the rest above the text, and what is below it."""
-    notice = side.notice or "x" * 140
-    about = (side.meta.byline, side.meta.publisher, side.meta.url, side.contact, side.lang * 9)
-    lines = sum(
-        _count_lines(text, width) for text in (*about, notice, "date", "organization", "address")
+    notice = side.notice or "x" * 105
+    about = " · ".join((side.meta.byline or "", "date", "publisher", side.meta.publisher or ""))
+    site = shorten_to_site(side.meta.url) if side.meta.url else ""
+    foot = (side.contact, "organization", "address")
+    return (
+        _count_lines(side.title, width, TITLE) * TITLE * 1.2
+        + _count_lines(notice, width, NOTICE) * NOTICE_LINE
+        + _count_lines(f"{about} · {site}", width, ABOUT) * ABOUT_LINE
+        + (sum(_count_lines(text, width) for text in foot) + 2) * LINE
+        + 5 * SPACE
     )
-    return _count_lines(side.title, width, TITLE) * TITLE * 1.25 + (lines + 2) * LINE + 6 * SPACE
 
 
 def _estimate_pieces(row: Row, name: str, width: float) -> float:

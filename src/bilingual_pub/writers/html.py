@@ -10,6 +10,7 @@ from hashlib import sha256
 from itertools import count
 from typing import Any
 
+from bilingual_pub.lang import get_language
 from bilingual_pub.model import BilingualArticle, Block, Kind, Pair, Run
 from bilingual_pub.settings import Settings
 from bilingual_pub.text import measure_run_starts, slice_runs
@@ -37,6 +38,8 @@ TEMPLATE = "page/page.html.jinja"
 
 FRAME = "page/frame.html.jinja"
 
+FRAME_SCRIPT = "page/frame.js"
+
 PAGE_STYLE = "page/page.css"
 
 
@@ -61,7 +64,8 @@ def write(
 def write_frame(article: BilingualArticle, settings: Settings, layout: Layout, name: str) -> bytes:
     """The page for a frame in somebody else's: its links open outside the frame."""
     both = make_sides(article, settings, layout, name)
-    return render_page(FRAME, article, settings, both, shown=both, name=name)
+    script = render_template(FRAME_SCRIPT).strip()
+    return render_page(FRAME, article, settings, both, shown=both, name=name, script=script)
 
 
 def render_page(  # noqa: PLR0913 - all that a page depends on
@@ -72,8 +76,9 @@ def render_page(  # noqa: PLR0913 - all that a page depends on
     *,
     shown: tuple[Side, ...],
     name: str,
+    script: str = "",
 ) -> bytes:
-    """One page, showing both sides or one of them."""
+    """One page, showing both sides or one of them; with a script only where it is in a frame."""
     # Without space around it: some programs take it away before they compare the hash.
     style = render_template(PAGE_STYLE).strip()
     if len(shown) > 1:
@@ -83,6 +88,7 @@ def render_page(  # noqa: PLR0913 - all that a page depends on
     file = name_page_file(name, shown[0].lang if len(shown) == 1 else "")
     return render_template(
         template,
+        anchors=name_anchors(both),
         alternates=list_alternates(settings, both, shown, name),
         article=article,
         canonical=make_page_address(settings, file),
@@ -97,6 +103,8 @@ def render_page(  # noqa: PLR0913 - all that a page depends on
         picture_data=encode_picture,
         rank=rank_headings(article),
         rows=gather_rows(article),
+        script=script,
+        script_hash=hash_for_csp(script) if script else "",
         shown=shown,
         sides=both,
         structured_data=data,
@@ -105,6 +113,19 @@ def render_page(  # noqa: PLR0913 - all that a page depends on
         taglines=list_taglines(settings, article),
         style_hash=hash_for_csp(style),
     ).encode()
+
+
+def name_anchors(both: tuple[Side, Side]) -> dict[str, str]:
+    """What stands behind # in the address that opens a page in one language, by the side's name.
+
+    It is the language alone where that is enough: `#es` for `es-MX` too.
+    """
+    tags = [side.lang for side in both]
+    languages = [get_language(tag) for tag in tags]
+    sides = [side.name for side in both]
+    return dict(
+        zip(sides, next(it for it in (languages, tags, sides) if it[0] != it[1]), strict=True)
+    )
 
 
 def list_alternates(

@@ -13,6 +13,8 @@ from bilingual_pub.writers.labels import find_label_direction
 from bilingual_pub.writers.layout import is_short_line
 from bilingual_pub.writers.line_ends import (
     find_longest_word,
+    find_needed_room,
+    is_scrolling,
     is_wide,
     keep_spaces,
     mark_address_ends,
@@ -62,9 +64,10 @@ def load_environment() -> "Environment":
         site=shorten_to_site,
         stretches=cut_stretches,
         with_contacts=link_contacts,
+        width_of_tables=find_needed_room,
         with_spaces=keep_spaces,
     )
-    made.tests.update(link=is_link, short_line=is_short_line, wide=is_wide)
+    made.tests.update(link=is_link, scrolling=is_scrolling, short_line=is_short_line, wide=is_wide)
     return made
 
 

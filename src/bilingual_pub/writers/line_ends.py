@@ -10,6 +10,7 @@ block in the line (CSS Writing Modes 3, 3.1), before and after which a line may 
 import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
+from math import ceil
 
 from markupsafe import Markup
 
@@ -36,6 +37,9 @@ OWN_WAYS = (
 )
 LETTER = rf"&#?\w+;|[^\s&<>{OWN_WAYS}]"
 """One letter in markup: an entity, or any other sign that is no space and no markup."""
+
+UNBROKEN = re.compile(rf"[{OWN_WAYS}]|[^\s{OWN_WAYS}]+")
+"""What no line ends within."""
 
 TEXT = re.compile(r"(?<=>)[^<>]+(?=<)")
 WORD = re.compile(rf"(?:{LETTER}){{2,}}")
@@ -163,9 +167,41 @@ def measure_width(piece: Piece) -> int:
     return 0
 
 
+LETTER_WIDTH = 0.6
+"""Parts of its size that a letter is wide in the widest of our fonts."""
+
+PHONE = 16
+"""Times the size of the type that the text of a phone of 320 px is wide."""
+
+STEP, WIDEST = 4, 48
+"""In these steps a style sheet says how much room a table needs; beyond, it may scroll in any."""
+
+
+def find_needed_room(pieces: Sequence[Piece]) -> int:
+    """From how much room on no table of a row has to scroll, in times of the size of the type.
+
+    0 for a row that has none, or whose tables fit on every phone.
+    """
+    needed = max((measure_width(it) for it in pieces if isinstance(it, Table)), default=0)
+    room = needed * LETTER_WIDTH
+    return min(ceil(room / STEP) * STEP, WIDEST + STEP) if room > PHONE else 0
+
+
 def is_wide(piece: Piece) -> bool:
     """Whether it needs a row of its own, and its words to be broken in a narrow place."""
     return measure_width(piece) > COLUMN
+
+
+def is_scrolling(piece: Piece) -> bool:
+    """Whether a table has so many columns that it may be too wide with its words broken too."""
+    return (
+        isinstance(piece, Table)
+        and len(_find_longest_words(piece)) * (BETWEEN_CELLS + FEW_LETTERS) > COLUMN
+    )
+
+
+FEW_LETTERS = 2
+"""Of a broken word; a column of fewer is not read."""
 
 
 def find_longest_word(piece: Piece) -> int:
@@ -185,7 +221,7 @@ def _find_longest_words(table: Table) -> list[int]:
     longest: dict[int, int] = {}
     for cell in (cell for line in (*table.head, *table.body) for cell in line):
         if isinstance(cell.place, Cell):
-            words = cell.text.split() if cell.place.colspan == 1 else ()
+            words = UNBROKEN.findall(cell.text) if cell.place.colspan == 1 else ()
             before = longest.get(cell.place.column, 0)
             longest[cell.place.column] = max(before, *map(len, words), 0)
     return list(longest.values())
