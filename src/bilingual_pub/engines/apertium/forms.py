@@ -11,6 +11,7 @@ from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass
 
 from bilingual_pub.engines.apertium.address import INFORMAL, Address, address_reader
+from bilingual_pub.engines.apertium.concord import agree_negation, lower_moved
 from bilingual_pub.engines.apertium.readings import COMMAND
 from bilingual_pub.engines.apertium.rules import apply_rules
 from bilingual_pub.engines.apertium.units import (
@@ -78,9 +79,9 @@ class Forms:
         ]
 
     def _shape(self, units: Sequence[Unit]) -> list[Unit]:
+        whole = [unit._replace(parts=("/".join(unit.parts),)) for unit in units]
         shaped = shape_commands(
-            [unit._replace(parts=("/".join(unit.parts),)) for unit in units],
-            "p2" if self.address == INFORMAL else "p3",
+            agree_negation(lower_moved(whole)), "p2" if self.address == INFORMAL else "p3"
         )
         plain = [unit._replace(parts=(self._split_reflexive(unit.parts[0]),)) for unit in shaped]
         ruled = apply_rules(plain) if self.has_rules else plain

@@ -262,6 +262,7 @@ CODE = (
     "phrases",
     "choices",
     "forms",
+    "concord",
     "rules",
     "address",
 )

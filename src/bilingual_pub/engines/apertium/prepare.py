@@ -17,7 +17,6 @@ from bilingual_pub.engines.apertium.names import (
     list_words_to_look_up,
 )
 from bilingual_pub.engines.apertium.negatives import find_negatives
-from bilingual_pub.engines.apertium.second_no import add_second_no
 from bilingual_pub.engines.apertium.stream import Kept, add_odd_parts, find_code_parts
 from bilingual_pub.engines.base import Sentence
 from bilingual_pub.protect import Span, SpanKind, TermGrammar
@@ -100,8 +99,7 @@ class Preparation:
         kept = [self._span(text, span) for span in sentence.spans]
         kept = self._with_names(text, kept, names)
         denying = find_negatives(text, self.pair, self.lexicon)
-        second = add_second_no(text, self.pair, self.lexicon)
-        kept = drop_overlapping([*kept, *denying, *second, *find_code_parts(sentence.runs)])
+        kept = drop_overlapping([*kept, *denying, *find_code_parts(sentence.runs)])
         whole = add_odd_parts(text, kept)
         return PreparedSentence(sentence, self._with_capitals(text, whole), whole)
 

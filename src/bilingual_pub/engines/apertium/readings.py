@@ -15,6 +15,7 @@ from bilingual_pub.engines.apertium.units import (
     Reading,
     Unit,
     compose_units,
+    match_case,
     parse_reading,
     parse_units,
 )
@@ -51,6 +52,11 @@ HELPED = frozenset({"det", "adj", "n", "np", "prn", "num"})
 
 FARTHEST_HELP = 6
 NEAR = 4
+NO_NOUN = "no<det><ind><sp>"
+LED_BY = frozenset({"at", "with", "for"})
+POINTS = frozenset({"time", "point", "moment", "other"})
+"""Nouns before which “at no” denies the sentence: at no time."""
+
 THAT = Unit(" ", "", ("that<cnjsub>",))
 
 COMMAND = "t:m:0"
@@ -93,12 +99,14 @@ class Readings:
             units = self.phrases.join(units)
         if self.reorders:
             units = move_interruptions(units)
-        chosen = start_with_gerund(units, self.tagger.choose(units))
+        chosen = read_negations(units, start_with_gerund(units, self.tagger.choose(units)))
         if self.reorders:
             units, chosen = complete_help(units, chosen)
         if self.marks_commands:
             units, chosen = mark_commands(units, chosen)
-        read = [unit._replace(parts=(one,)) for unit, one in zip(units, chosen, strict=True)]
+        read = say_without(
+            [unit._replace(parts=(one,)) for unit, one in zip(units, chosen, strict=True)]
+        )
         return compose_units(insert_that(read) if self.inserts_that else read, tail)
 
 
@@ -141,6 +149,41 @@ def start_with_gerund(units: Sequence[Unit], chosen: list[str]) -> list[str]:
         gerunds = [one for one in units[0].parts[1:] if "<ger>" in one]
         return [*gerunds[:1], *chosen[1:]] if gerunds else chosen
     return chosen
+
+
+def read_negations(units: Sequence[Unit], chosen: list[str]) -> list[str]:
+    """The readings, “neither plan” read as “no plan” and a “no” without a noun as an adverb."""
+    whole = list(chosen)
+    for place, unit in enumerate(units):
+        word, after = unit.parts[0].lower(), parse_reading([*chosen, ""][place + 1]).pos
+        if word == "neither" and after == "n" and not unit.kept:
+            nor = any(one.parts[0].lower() == "nor" for one in units[place:])
+            whole[place] = whole[place] if nor else match_case(unit.parts[0], NO_NOUN)
+        elif word == "no" and after in {"", "sent", "cm"} and whole[place].endswith(NO_NOUN[2:]):
+            whole[place] = match_case(unit.parts[0], "no<adv>")
+    return whole
+
+
+def say_without(units: Sequence[Unit]) -> list[Unit]:
+    """The units with “without” for “at no” and “with no”: it is free, and denies nothing else."""
+    whole: list[Unit] = []
+    for place, unit in enumerate(units):
+        before = whole[-1] if whole else None
+        led = before is not None and parse_reading(before.parts[0]).lemma.lower() in LED_BY
+        noun = [parse_reading(one.parts[0]) for one in units[place + 1 : place + 2]]
+        if (
+            before is not None
+            and led
+            and unit.parts[0] == NO_NOUN
+            and unit.blank == " "
+            and noun
+            and noun[0].pos in {"n", "adj"}
+            and noun[0].lemma not in POINTS
+        ):
+            whole[-1] = before._replace(parts=(match_case(before.parts[0], "without<pr>"),))
+        else:
+            whole.append(unit)
+    return whole
 
 
 def complete_help(units: Sequence[Unit], chosen: Sequence[str]) -> tuple[list[Unit], list[str]]:
@@ -198,6 +241,8 @@ def lacks_that(units: Sequence[Unit], place: int) -> bool:
     if said.pos != "vblex" or said.lemma.lower() not in SAYING:
         return False
     reading = parse_reading(here)
+    if reading.lemma == "there" and units[place + 1 : place + 2]:
+        return "<vbser>" in units[place + 1].parts[0]
     if reading.pos == "prn" and "subj" in reading.tags:
         return any(FINITE.search(unit.parts[0]) for unit in units[place + 1 : place + NEAR])
     is_name = here.startswith("*") and here[1:2].isupper()
