@@ -76,10 +76,17 @@ class Choices:
         wanted = next((one for one in found if not one.near or one.near & near), None)
         if wanted is None:
             return unit
-        same = [one for one in candidates if parse_reading(one).lemma.lower() == wanted.lemma]
+        same = [one for one in candidates if is_wanted(parse_reading(one), wanted)]
         if same:
             return unit._replace(parts=(source, same[0]))
         return unit._replace(parts=(source, give_lemma(wanted, first, read)))
+
+
+def is_wanted(candidate: Reading, wanted: Choice) -> bool:
+    """Whether a translation of the dictionary is the one wanted; it has evento as a feminine."""
+    genders = {"m", "f"} & set(candidate.tags)
+    agrees = candidate.pos != "n" or not genders or {wanted.gender or "m"} == genders
+    return candidate.lemma.lower() == wanted.lemma and agrees
 
 
 def give_lemma(wanted: Choice, first: Reading, source: Reading) -> str:

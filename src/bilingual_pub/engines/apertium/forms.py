@@ -166,6 +166,9 @@ def shape_commands(units: Sequence[Unit], person: str) -> list[Unit]:
             whole.append(unit)
             continue
         commanded = False
+        if reading.pos == "vbhaver" and reading.tags[-1] != "pp":
+            have = unit.parts[0].lower().replace("haber<vbhaver>", "tener<vblex>")
+            unit, reading = unit._replace(parts=(match_case(unit.parts[0], have),)), parse_reading(have)
         if reading.pos in {"vblex", "vbser"} and reading.tags[-1] != "pp":
             whole += command(take_pronouns(whole), unit, person, is_forbidden(whole))
         else:
@@ -275,9 +278,9 @@ def inflect(lemma: str, tags: Sequence[str]) -> str:
     >>> inflect("autobús escolar", ("n", "m", "pl"))
     'autobuses escolares'
     """
-    if tags[:1] == ("adv",):
-        return lemma
     head, space, rest = lemma.partition(" ")
+    if tags[:1] == ("adv",) or (space and head in PREPOSITIONS | {"sin"}):
+        return lemma
     if space:
         invariable = rest.partition(" ")[0] in PREPOSITIONS
         return f"{inflect(head, tags)} {rest if invariable else inflect(rest, tags)}"

@@ -180,11 +180,12 @@ class StagedPipeline:
         entries: dict[tuple[str, str], Translated] = {}
         if wanted.has(UNKNOWN):
             entries |= read_unknown_words(*(tables / name for name in UNKNOWN_FILES))
+        by_hand = read_unknown_words(tables / UNKNOWN_FILES[-1]) if wanted.has(UNKNOWN) else {}
         phrases = None
         if wanted.has(PHRASES):
             phrases, translations = read_phrases(tables / PHRASES_FILE)
             entries |= translations
-        unknown = UnknownWords(entries)
+        unknown = UnknownWords(entries, frozenset(by_hand))
         choices = (
             read_choices(*(tables / name for name in CHOICES_FILES)) if wanted.has(CHOICES) else {}
         )
@@ -258,12 +259,15 @@ CODE = (
     "units",
     "tagger",
     "readings",
+    "clauses",
     "unknown",
     "phrases",
     "choices",
     "forms",
     "concord",
     "rules",
+    "agreement",
+    "passives",
     "address",
 )
 """The files of the stages, which decide the words as much as their tables do."""

@@ -70,7 +70,7 @@ class Phrases:
         for lemma in list_lemmas(units[0]):
             for phrase in self.by_first.get(lemma, ()):
                 places = find_places(phrase, units)
-                if places and fits([units[place] for place in places]):
+                if places and fits(phrase, units, places):
                     return phrase, places
         return None
 
@@ -123,11 +123,19 @@ def find_particle(phrase: Phrase, units: Sequence[Unit]) -> list[int]:
     return []
 
 
-def fits(units: Sequence[Unit]) -> bool:
-    """Whether some units can become one: of one run, with only spaces between."""
-    runs = {unit.bound for unit in units}
-    apart = any(unit.blank != " " for unit in units[1:])
-    return len(runs) == 1 and not apart and not any(unit.kept for unit in units)
+def fits(phrase: Phrase, units: Sequence[Unit], places: Sequence[int]) -> bool:
+    """Whether some units can become one: of one run, with only spaces between.
+
+    A verb with “n't” can't, and “for free” is no phrase before a noun: for free help.
+    """
+    some = [units[place] for place in places]
+    runs = {unit.bound for unit in some if unit.parts[0] != ","}
+    apart = any(unit.blank != " " for unit in some[1:] if unit.parts[0] != ",")
+    joint = phrase.pos == "vblex" and any("+" in one for one in some[0].parts[1:])
+    after = [parse_reading(one).pos for unit in units[places[-1] + 1 :][:1] for one in unit.parts[1:]]
+    leads = phrase.words[-1] == "free" and phrase.pos == "adv" and bool({"n", "adj"} & set(after))
+    alone = len(runs) == 1 and not any(unit.kept for unit in some)
+    return alone and not apart and not joint and not leads
 
 
 def join_units(phrase: Phrase, units: Sequence[Unit], *, first: bool) -> Unit:
@@ -141,9 +149,9 @@ def join_units(phrase: Phrase, units: Sequence[Unit], *, first: bool) -> Unit:
     if first and units[0].parts[0][:1].isupper():
         lemma = lemma[:1].upper() + lemma[1:]
     readings = [
-        lemma + "".join(f"<{tag}>" for tag in TAG.findall(one))
+        lemma + "".join(f"<{tag}>" for tag in TAG.findall(one.replace("<vbser>", "<vblex>")))
         for one in head.parts[1:]
-        if parse_reading(one).pos == phrase.pos
+        if parse_reading(one).pos in {phrase.pos, phrase.pos.replace("vblex", "vbser")}
         and parse_reading(one).lemma.lower().partition("#")[0] in {word, " ".join(phrase.words)}
     ]
     if phrase.pos == "adj":

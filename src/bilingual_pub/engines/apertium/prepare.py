@@ -211,6 +211,9 @@ LEAD_INS = {
             "before": "antes del",
             "after": "después del",
             "of": "del",
+            "for": "para el",
+            "starting": "a partir del",
+            "beginning": "a partir del",
         },
         SpanKind.TIME: {
             "at": "a las",
@@ -249,6 +252,26 @@ LEAD_INS = {
     },
 }
 
+NO_LEAD_IN = re.compile(r"(?:^|[^a-z ]|\b(?:and|or|between|the|this|next|last|every|than))\s?$")
+"""Behind these a date of English stands without a word of its own in Spanish too."""
+
+
+def add_lead_in(text: str, span: Span, pair: tuple[str, str]) -> str:
+    """A date or time of English that nothing leads into, as Spanish has it behind a word.
+
+    >>> text = "It ends May 5."
+    >>> span = Span(8, 13, SpanKind.DATE, "May 5", "5 de mayo")
+    >>> add_lead_in(text, span, ("en", "es"))
+    'el 5 de mayo'
+    """
+    if pair != ("en", "es") or NO_LEAD_IN.search(text[: span.start]):
+        return span.target
+    if span.kind is SpanKind.DATE:
+        return f"el {span.target}"
+    ranged = re.match(r" (?:to|until|through) \d", text[span.end :])
+    return f"de las {span.target}" if ranged else span.target
+
+
 ONE_O_CLOCK = re.compile(r"0?1(?!\d)")
 
 
@@ -262,7 +285,7 @@ def include_lead_in(text: str, span: Span, pair: tuple[str, str]) -> tuple[int, 
         return span.start, span.target
     match = compile_lead_ins(pair, span.kind).search(text[: span.start][-30:])
     if match is None:
-        return span.start, span.target
+        return span.start, add_lead_in(text, span, pair)
     words = table[match[1].lower()]
     if ONE_O_CLOCK.match(span.target):
         words = words.replace("las", "la")

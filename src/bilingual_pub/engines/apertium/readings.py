@@ -9,6 +9,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from bilingual_pub.engines.apertium.clauses import complete_clauses
 from bilingual_pub.engines.apertium.phrases import Phrases
 from bilingual_pub.engines.apertium.tagger import Tagger
 from bilingual_pub.engines.apertium.units import (
@@ -62,6 +63,11 @@ THAT = Unit(" ", "", ("that<cnjsub>",))
 COMMAND = "t:m:0"
 """The word-bound blank of a verb that commands, beside those that the sentence has itself."""
 
+COMMANDED = frozenset({("vblex",), ("vbser",), ("vbhaver",)})
+OBJECTS = frozenset({"det", "predet", "num"})
+ALWAYS = frozenset({"never", "always", "just", "simply", "also", "only", "not"})
+"""Adverbs that may stand before a verb that commands."""
+
 CLAUSE_STARTS = frozenset(
     ("if", "when", "to", "for", "before", "after", "in", "at", "by", "once", "until", "during")
 ) | {"please", "on", "unless", "as"}
@@ -94,12 +100,15 @@ class Readings:
 
     def _rewrite(self, stream: str) -> str:
         units, tail = parse_units(stream)
-        units = [self.unknown.add_readings(unit) for unit in units]
+        units = [
+            self.unknown.add_readings(unit, first=not place) for place, unit in enumerate(units)
+        ]
         if self.phrases is not None:
             units = self.phrases.join(units)
         if self.reorders:
             units = move_interruptions(units)
         chosen = read_negations(units, start_with_gerund(units, self.tagger.choose(units)))
+        units, chosen = complete_clauses(units, chosen)
         if self.reorders:
             units, chosen = complete_help(units, chosen)
         if self.marks_commands:
@@ -280,7 +289,7 @@ def mark_commands(units: Sequence[Unit], chosen: Sequence[str]) -> tuple[list[Un
                 mark_command(whole, read, verb, form="inf")
         elif fresh and is_command(whole, read, place):
             mark_command(whole, read, place, form="pres")
-        fresh = starts_clause(whole, read, place)
+        fresh = (fresh and word in ALWAYS) or starts_clause(whole, read, place)
     return whole, read
 
 
@@ -299,11 +308,23 @@ def is_command(units: Sequence[Unit], chosen: Sequence[str], place: int) -> bool
     if not forms or units[place].kept:
         return False
     tags = parse_reading(chosen[place]).tags
-    if tags[:1] in {("vblex",), ("vbser",)} and tags[1:2] in {("inf",), ("pres",), ("imp",)}:
+    if tags[:1] in COMMANDED and tags[1:2] in {("inf",), ("pres",), ("imp",)}:
         return True
     following = [parse_reading(one) for one in chosen[place + 1 : place + 2]]
     verb_after = any(FINITE.search(one) for one in chosen[place + 2 : place + 3])
-    return any(one.pos == "det" or (one.pos == "prn" and not verb_after) for one in following)
+    if any(one.pos in OBJECTS or (one.pos == "prn" and not verb_after) for one in following):
+        return True
+    return place + 2 < len(units) and is_followed_as_command(units, chosen, place)
+
+
+def is_followed_as_command(units: Sequence[Unit], chosen: Sequence[str], place: int) -> bool:
+    """Whether what follows a word makes it a command: call 555-0123, register to vote, by June 1."""
+    if any(FINITE.search(one) for one in chosen) or units[-1].parts[0] != ".":
+        return False
+    if re.search(r"\[\d+\]", units[place + 1].blank):
+        return True
+    word, after = get_word(units, place + 1), parse_reading(chosen[place + 2])
+    return word == "by" or (word == "to" and "inf" in after.tags)
 
 
 def mark_command(units: list[Unit], chosen: list[str], place: int, form: str) -> None:

@@ -35,6 +35,8 @@ def find_bare_negative(text: str, lang: str) -> str:
     'lleva ninguna'
     >>> find_bare_negative("El voto no lleva ninguna fuerza; nadie vino, ni ayer.", "es")
     ''
+    >>> find_bare_negative("La policía negó haber tocado nada.", "es")
+    ''
     """
     if BEHIND not in denying(lang):
         return ""

@@ -1,0 +1,143 @@
+"""What English leaves out or leaves open in a clause, settled before Apertium's grammar reads it.
+
+Notices are short: “Childcare provided.” has no verb, “Doors open at 6.” one that looks like an
+adjective, “closed Monday” no preposition. The grammar finds a sentence where these are said.
+"""
+
+import re
+from collections.abc import Sequence
+
+from bilingual_pub.engines.apertium.units import Unit, parse_reading
+
+Tagged = tuple[list[Unit], list[str]]
+"""The words and the reading that was chosen of each."""
+
+DAYS = frozenset(
+    f"{day}day{ending}"
+    for day in ("mon", "tues", "wednes", "thurs", "fri", "satur", "sun")
+    for ending in ("", "s")
+)
+NO_ON_AFTER = frozenset(
+    """
+    on last next this every each the a per by from to through until till before after since of for
+    and or between starting beginning most all that one first second third fourth any every other
+    """.split()  # noqa: SIM905 - a list of a line each would hide what is in it
+)
+"""The words behind which a day needs no “on”."""
+
+FINITE = re.compile(r"<(?:past|pres|pri)>|<vaux>")
+PARTICIPLE = "<vblex><pp>"
+NOMINAL = frozenset({"n", "np", "num"})
+CLAUSE_ENDS = frozenset({"cnjcoo", "cnjsub", "cnjadv", "cm", "sent", "rel"})
+STATES = frozenset({"provided", "required", "needed", "allowed", "accepted", "served", "recommended"})
+"""Participles at the end of a fragment that is a sentence without its verb."""
+
+PRESENT = ("<vblex><pres>", "<vblex><pri><p3><sg>")
+
+
+def complete_clauses(units: Sequence[Unit], chosen: Sequence[str]) -> Tagged:
+    """The words with what is missing put in, and with readings that give each clause its verb."""
+    tagged = list(units), keep_nouns(units, chosen)
+    for complete in (add_copula, reduce_relative, give_verb, add_on):
+        tagged = complete(*tagged)
+    return tagged
+
+
+def keep_nouns(units: Sequence[Unit], chosen: Sequence[str]) -> list[str]:
+    """The readings, a noun for each noun that stands for something kept: house is no verb there."""
+    return [
+        next((one for one in unit.parts[1:] if "<n>" in one), reading) if unit.kept else reading
+        for unit, reading in zip(units, chosen, strict=True)
+    ]
+
+
+def find_main_end(units: Sequence[Unit]) -> int:
+    """Where the period of a sentence is that is one alone; 0 if it has none of its own."""
+    ends = [place for place, unit in enumerate(units) if unit.parts[0] in {".", "!"}]
+    return ends[0] if ends == [len(units) - 1] else 0
+
+
+def add_copula(units: list[Unit], chosen: list[str]) -> Tagged:
+    """“Childcare provided.” with the verb that it is short for."""
+    end = find_main_end(units)
+    if end < 2 or units[end - 1].parts[0].lower() not in STATES:  # noqa: PLR2004 - a noun and it
+        return units, chosen
+    if any(FINITE.search(one) for one in chosen[: end - 1]):
+        return units, chosen
+    before = parse_reading(chosen[end - 2])
+    participle = next((one for one in units[end - 1].parts[1:] if PARTICIPLE in one), "")
+    if before.pos not in NOMINAL or not participle:
+        return units, chosen
+    be = "be<vbser><pres>" if "pl" in before.tags else "be<vbser><pri><p3><sg>"
+    word = Unit(" ", "" if units[end - 1].kept else units[end - 1].bound, ("is", be))
+    return (
+        [*units[: end - 1], word, *units[end - 1 :]],
+        [*chosen[: end - 1], be, participle, *chosen[end:]],
+    )
+
+
+def reduce_relative(units: list[Unit], chosen: list[str]) -> Tagged:
+    """“Cars parked on the street will be towed”: parked is no past, for the clause has its verb."""
+    read = list(chosen)
+    for place in range(1, len(read) - 2):
+        participle = next((one for one in units[place].parts[1:] if PARTICIPLE in one), "")
+        if "<vblex><past>" not in read[place] or not participle:
+            continue
+        if parse_reading(read[place - 1]).pos not in NOMINAL:
+            continue
+        if parse_reading(read[place + 1]).pos not in {"pr", "adv"}:
+            continue
+        if has_verb_ahead(read, place + 1):
+            read[place] = participle
+    return units, read
+
+
+def has_verb_ahead(chosen: Sequence[str], place: int) -> bool:
+    """Whether the same clause has another finite verb further on, with no subject of its own."""
+    for reading in chosen[place:]:
+        read = parse_reading(reading)
+        if read.pos in CLAUSE_ENDS or "subj" in read.tags or read.lemma in {"that", "which", "who"}:
+            return False
+        if read.pos == "vaux" or (read.pos == "vbser" and FINITE.search(reading)):
+            return True
+    return False
+
+
+def give_verb(units: list[Unit], chosen: list[str]) -> Tagged:
+    """“Doors open at 6.”: where a sentence has no verb, a word that can be one behind a noun is."""
+    end = find_main_end(units)
+    if not end or any(FINITE.search(one) or "<imp>" in one for one in chosen):
+        return units, chosen
+    for place in range(1, end):
+        verbs = [one for one in units[place].parts[1:] if any(tag in one for tag in PRESENT)]
+        before, after = parse_reading(chosen[place - 1]), parse_reading(chosen[place + 1])
+        plural = before.pos == "n" and "pl" in before.tags
+        agreeing = [one for one in verbs if ("<pres>" in one) == plural]
+        kept = "[" in units[place + 1].blank
+        if before.pos == "n" and agreeing and (kept or after.pos in {"pr", "sent", "adv", "num"}):
+            return units, [*chosen[:place], agreeing[0], *chosen[place + 1 :]]
+    return units, chosen
+
+
+def add_on(units: list[Unit], chosen: list[str]) -> Tagged:
+    """“Closed Monday” with the “on” that the grammar needs to know when it is."""
+    whole: list[Unit] = []
+    read: list[str] = []
+    for place, (unit, reading) in enumerate(zip(units, chosen, strict=True)):
+        word = unit.parts[0].lower()
+        before = whole[-1].parts[0].lower().rpartition(" ")[2] if whole else ""
+        if (
+            word in DAYS
+            and before.isalpha()
+            and before not in NO_ON_AFTER
+            and before not in DAYS
+            and unit.blank == " "
+            and not unit.kept
+            and parse_reading([*chosen, ""][place + 1]).pos != "n"
+        ):
+            whole.append(Unit(" ", unit.bound, ("on", "on<pr>")))
+            read.append("on<pr>")
+        whole.append(unit)
+        read.append(reading)
+    return whole, read
+
