@@ -133,7 +133,7 @@ def test_english_has_one_word_that_denies(spanish: str, to_english: Translate) -
         ("Neither plan passed.", "Ningún plan pasó."),
         ("The city supports neither plan.", "La ciudad no apoya ningún plan."),
         ("The answer is no.", "La respuesta es no."),
-        ("The program is offered at no cost.", "El programa está ofrecido sin costo."),
+        ("The program is offered at no cost.", "El programa se ofrece sin costo."),
         ("The voters elected no one.", "Los votantes no eligieron a nadie."),
         ("Pay nothing.", "No pague nada."),
         ("The council voted to take no action.", "El consejo votó para no tomar ninguna acción."),

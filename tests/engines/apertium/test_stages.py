@@ -65,7 +65,7 @@ def informal() -> Iterator[Engine]:
             "Dijo el cierre de la piscina era un error.",
             "Dijo que el cierre de la piscina era un error.",
         ),
-        ("commands", "Bring your children.", "Traer sus niños.", "Traiga sus niños."),
+        ("commands", "Bring your children.", "Traer sus hijos.", "Traiga sus hijos."),
         ("unknown", "It is a humane law.", "Es un humane ley.", "Es una ley humanitaria."),
         ("phrases", "He signed up.", "Firmó arriba.", "Se inscribió."),
         ("choices", "The council backed it.", "El consejo lo reculó.", "El consejo lo respaldó."),
@@ -152,7 +152,13 @@ def read_rows(name: str) -> list[list[str]]:
 @pytest.mark.parametrize("name", ["phrases.tsv", "unknown-civic.tsv", "choices-civic.tsv"])
 def test_apertium_can_inflect_what_a_table_by_hand_says_it_can(name: str) -> None:
     rows = read_rows(name)
-    wanted = [row for row in rows if name.startswith("choices") or row[4] == "+"]
+    inflected_by_us = {(row[1], row[2]) for row in read_rows("unknown-civic.tsv") if row[4] != "+"}
+    wanted = [
+        row
+        for row in rows
+        if (row[1], row[2]) not in inflected_by_us
+        and (name.startswith("choices") or row[4] == "+")
+    ]
     mode = split_mode(read_programs(find_mode_files()["en", "es"]))
     assert mode is not None
     with Pipeline(mode.generation) as generator:

@@ -103,8 +103,7 @@ def agree_person(units: Sequence[Unit]) -> list[Unit]:
     whole = list(units)
     for place, unit in enumerate(whole):
         found = TONIC.search(unit.parts[0])
-        led = place and parse_reading(whole[place - 1].parts[0]).pos in {"pr", *VERBS}
-        if found is None or led or unit.kept:
+        if found is None or unit.kept or is_led(whole, place):
             continue
         verb = place + 1
         while verb < len(whole) and is_between(whole[verb]):
@@ -113,6 +112,21 @@ def agree_person(units: Sequence[Unit]) -> list[Unit]:
             reading = PERSON.sub(f"<{found[1]}><{found[2]}>", whole[verb].parts[0], count=1)
             whole[verb] = whole[verb]._replace(parts=(reading,))
     return whole
+
+
+def is_led(units: Sequence[Unit], place: int) -> bool:
+    """Whether a pronoun is no subject, or only a part of one: a nosotros, usted y yo."""
+    if not place:
+        return False
+    before = parse_reading(units[place - 1].parts[0])
+    if before.pos == "cnjcoo":
+        return before.lemma == "ni" or not any(map(is_verb, units[:place]))
+    return before.pos in {"pr", *VERBS}
+
+
+def is_verb(unit: Unit) -> bool:
+    """Whether a unit is a verb in any form."""
+    return parse_reading(unit.parts[0]).pos in VERBS
 
 
 def is_between(unit: Unit) -> bool:

@@ -24,6 +24,9 @@ from bilingual_pub.engines.apertium.unknown import UnknownWords
 NEIGHBORS = 4
 """How many words away a neighbor may stand."""
 
+TERM = "term"
+"""The neighbor that stands for anything kept; a term of a glossary most of the time."""
+
 NUMBERS = frozenset({"sg", "pl", "sp", "ND"})
 
 
@@ -53,7 +56,9 @@ class Choices:
         units, tail = parse_units(stream)
         units = [self.unknown.fill(unit) for unit in units]
         if self.table:
-            sources = [parse_reading(unit.parts[0]).lemma.lower() for unit in units]
+            sources = [
+                TERM if unit.kept else parse_reading(unit.parts[0]).lemma.lower() for unit in units
+            ]
             units = [
                 unit if unit.kept else self._choose(unit, sources, place)
                 for place, unit in enumerate(units)
@@ -99,7 +104,7 @@ def give_lemma(wanted: Choice, first: Reading, source: Reading) -> str:
     lemma = match_case(first.lemma, wanted.lemma)
     tags = first.tags[1:]
     if first.pos == "n":
-        numbers = [tag for tag in (*tags, *source.tags) if tag in NUMBERS]
+        numbers = [tag for tag in (*source.tags, *tags) if tag in NUMBERS]
         number = numbers[0] if numbers else "sg"
         if number in {"sp", "ND"}:
             number = "pl" if "pl" in source.tags else "sg"

@@ -32,13 +32,16 @@ CLAUSE_ENDS = frozenset({"cnjcoo", "cnjsub", "cnjadv", "cm", "sent", "rel"})
 STATES = frozenset({"provided", "required", "needed", "allowed", "accepted", "served", "recommended"})
 """Participles at the end of a fragment that is a sentence without its verb."""
 
+SHUT = frozenset({"close", "cancel", "block", "reserve", "limit"})
+"""Verbs whose participle stands behind a noun without article in a sign: Road closed."""
+
 PRESENT = ("<vblex><pres>", "<vblex><pri><p3><sg>")
 
 
 def complete_clauses(units: Sequence[Unit], chosen: Sequence[str]) -> Tagged:
     """The words with what is missing put in, and with readings that give each clause its verb."""
     tagged = list(units), keep_nouns(units, chosen)
-    for complete in (add_copula, reduce_relative, give_verb, add_on):
+    for complete in (add_copula, reduce_relative, give_verb, add_on, say_help_to):
         tagged = complete(*tagged)
     return tagged
 
@@ -79,6 +82,11 @@ def add_copula(units: list[Unit], chosen: list[str]) -> Tagged:
 def reduce_relative(units: list[Unit], chosen: list[str]) -> Tagged:
     """“Cars parked on the street will be towed”: parked is no past, for the clause has its verb."""
     read = list(chosen)
+    if len(read) > 2 and parse_reading(read[0]).tags == ("n", "sg"):  # noqa: PLR2004 - Road closed.
+        closed = next((one for one in units[1].parts[1:] if PARTICIPLE in one), "")
+        others = [one for one in (*read[:1], *read[2:]) if FINITE.search(one)]
+        if parse_reading(closed).lemma in SHUT and not others:
+            read[1] = closed
     for place in range(1, len(read) - 2):
         participle = next((one for one in units[place].parts[1:] if PARTICIPLE in one), "")
         if "<vblex><past>" not in read[place] or not participle:
@@ -117,6 +125,22 @@ def give_verb(units: list[Unit], chosen: list[str]) -> Tagged:
         if before.pos == "n" and agreeing and (kept or after.pos in {"pr", "sent", "adv", "num"}):
             return units, [*chosen[:place], agreeing[0], *chosen[place + 1 :]]
     return units, chosen
+
+
+def say_help_to(units: list[Unit], chosen: list[str]) -> Tagged:
+    """“Help finding a home” as “help to find a home”."""
+    whole: list[Unit] = []
+    read: list[str] = []
+    for place, (unit, reading) in enumerate(zip(units, chosen, strict=True)):
+        gerund = next((one for one in unit.parts[1:] if "<vblex><ger>" in one), "")
+        if place and gerund and chosen[place - 1] == "help<n><sg>" and unit.blank == " ":
+            whole.append(Unit(" ", unit.bound, ("to", "to<pr>")))
+            read.append("to<pr>")
+            reading = gerund.replace("<ger>", "<inf>")
+            unit = unit._replace(parts=(*unit.parts, reading))
+        whole.append(unit)
+        read.append(reading)
+    return whole, read
 
 
 def add_on(units: list[Unit], chosen: list[str]) -> Tagged:

@@ -10,7 +10,7 @@ import unicodedata
 from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass
 
-from bilingual_pub.engines.apertium.address import INFORMAL, Address, address_reader
+from bilingual_pub.engines.apertium.address import FORMAL, INFORMAL, Address, address_reader
 from bilingual_pub.engines.apertium.concord import agree_negation, lower_moved
 from bilingual_pub.engines.apertium.readings import COMMAND
 from bilingual_pub.engines.apertium.rules import apply_rules
@@ -41,6 +41,7 @@ RESPELLED = {"toc": "toqu", "pag": "pagu", "caz": "cac"}
 PREPOSITIONS = frozenset({"de", "del", "con", "contra", "para", "por", "sobre", "a", "en"})
 CLOSING = "[[/]]"
 PRONOUN_TAGS = ("prn", "pro")
+VERBS_OF_A_GROUP = 4
 COMMAND_PATTERN = re.compile(rf";? ?{re.escape(COMMAND)}")
 NEGATIONS = frozenset({"no", "nunca", "jamás"})
 REFLEXIVE = {
@@ -83,6 +84,8 @@ class Forms:
         shaped = shape_commands(
             agree_negation(lower_moved(whole)), "p2" if self.address == INFORMAL else "p3"
         )
+        if self.address == FORMAL:
+            shaped = say_se(shaped)
         plain = [unit._replace(parts=(self._split_reflexive(unit.parts[0]),)) for unit in shaped]
         ruled = apply_rules(plain) if self.has_rules else plain
         return address_reader(ruled, self.address) if self.address else ruled
@@ -102,16 +105,21 @@ class Forms:
             lemma, tags = parse_reading(reading)
             pos = tags[0] if tags else ""
             known = (lemma.lower(), pos) not in self.foreign
-            if known and (f"{lemma.lower()}se", pos) not in self.foreign:
+            head, _mark, queue = lemma.partition("#")
+            reflexive = f"{head}se#{queue}" if queue else f"{head}se"
+            if known and (reflexive.lower(), pos) not in self.foreign:
                 continue
             if pos != "vblex":
                 written[reading] = match_case(lemma, inflect(lemma.lower(), tags))
-            elif model := find_model(lemma.lower()):
-                modeled.append((reading, lemma, model[0] + reading[len(lemma) :]))
+            elif model := find_model(head.lower()):
+                bare = reading.replace(f"#{queue}", "", 1) if queue else reading
+                modeled.append((reading, lemma, model[0] + bare[len(head) :]))
         answers = self.generate([f"^{model}$" for _reading, _lemma, model in modeled])
         for (reading, lemma, _model), answer in zip(modeled, answers, strict=True):
             if not answer.startswith(("#", "@", "*")):
-                written[reading] = match_case(lemma, follow_model(lemma.lower(), answer.lower()))
+                head, _mark, queue = lemma.partition("#")
+                own = follow_model(head.lower(), answer.lower())
+                written[reading] = match_case(lemma, own) + queue
         return written
 
 
@@ -214,6 +222,22 @@ def command(pronouns: list[Unit], unit: Unit, person: str, forbidden: bool) -> l
     joined = "".join(f"+{make_enclitic(one.parts[0])}" for one in pronouns)
     verb = match_case(first.parts[0], compose_reading(head.lower(), tags))
     return [Unit(first.blank, unit.bound or first.bound, (f"{verb}{mark}{queue}{joined}",))]
+
+
+def say_se(units: Sequence[Unit]) -> list[Unit]:
+    """The pronoun of the reader's reflexive verb as usted has it: se puede inscribir, not le."""
+    whole = list(units)
+    for place, unit in enumerate(whole):
+        read = parse_reading(unit.parts[0])
+        if read.tags[:3] != (*PRONOUN_TAGS, "p2"):
+            continue
+        for other in whole[place + 1 : place + 1 + VERBS_OF_A_GROUP]:
+            if "se<vblex><pron>" in other.parts[0]:
+                reading = match_case(unit.parts[0], REFLEXIVE["p3"])
+                whole[place] = unit._replace(parts=(reading,))
+            if not parse_reading(other.parts[0]).pos.startswith("vb"):
+                break
+    return whole
 
 
 def is_reflexive(unit: Unit) -> bool:

@@ -19,6 +19,9 @@ IMPERSONAL = frozenset(
 )
 """Verbs whose passive without an agent is said with se, before what it is about."""
 
+AFTER_SUBJECT = frozenset({"ofrecer", "proporcionar", "esperar", "recomendar"})
+"""Those before which one thing stays that was said with its article: el programa se ofrece."""
+
 WITH_SE = frozenset({"pri", "fti", "cni"})
 IN_SUBJECT = frozenset({"det", "adj", "n", "num"})
 SE = "se<prn><pro><ref><p3><mf><sp>"
@@ -102,6 +105,14 @@ def say_impersonal(units: Sequence[Unit]) -> list[Unit]:
     ):
         return list(units)
     first = subject[0]
+    if done.lemma in AFTER_SUBJECT and "<det><def>" in first.parts[0] and "sg" in read.tags:
+        tags = "".join(f"<{tag}>" for tag in read.tags[1:])
+        return [
+            *units[:verb],
+            Unit(units[verb].blank, units[verb].bound, (SE,)),
+            units[verb + 1]._replace(blank=" ", parts=(f"{done.lemma}<vblex>{tags}",)),
+            *units[verb + 2 :],
+        ]
     if "<det><def>" in first.parts[0] and "<pl>" in first.parts[0] and len(subject) > 1:
         subject = subject[1:]
     subject[0] = subject[0]._replace(blank=" ", parts=(lower_first(subject[0].parts[0]),))

@@ -8,16 +8,20 @@ partly in another run (a link, bold), is left alone.
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from pathlib import Path
 from typing import NamedTuple
 
 from bilingual_pub.engines.apertium.units import TAG, Unit, parse_reading
-from bilingual_pub.engines.apertium.unknown import Translated
+from bilingual_pub.engines.apertium.unknown import Translated, strip_s
 
 FARTHEST = 4
 """Words from a verb to its particle, at the most, with an object between."""
 
 OBJECT = frozenset({"det", "prn", "adj", "n", "num"})
+SIGNS = frozenset({",", "-"})
+"""What is a word of its own for Apertium and bound to no run."""
+
 JOINT = "_"
 """Between the words of such a lemma; Apertium's stream gives it no meaning."""
 
@@ -75,6 +79,15 @@ class Phrases:
         return None
 
 
+def split_words(text: str) -> list[str]:
+    """The words of a phrase; a hyphen is one, for Apertium knows some words with one and not all.
+
+    >>> split_words("walk-in clinic")
+    ['walk', '-', 'in', 'clinic']
+    """
+    return text.replace("-", " - ").split() or [text]
+
+
 def list_lemmas(unit: Unit) -> list[str]:
     """The first words that a unit can be a form of, in small letters, itself among them.
 
@@ -82,8 +95,11 @@ def list_lemmas(unit: Unit) -> list[str]:
     ['stood', 'stand']
     """
     readings = (parse_reading(one).lemma.lower() for one in unit.parts[1:] if one[:1] != "*")
-    heads = (lemma.partition("#")[0] if "#" in lemma else lemma for lemma in readings)
-    return list(dict.fromkeys([unit.parts[0].lower().partition(" ")[0], *heads]))
+    heads = [lemma.partition("#")[0] if "#" in lemma else lemma for lemma in readings]
+    word = split_words(unit.parts[0].lower())[0]
+    if not heads and word.endswith("s"):
+        heads = list(strip_s(word))
+    return list(dict.fromkeys([word, *heads]))
 
 
 def find_places(phrase: Phrase, units: Sequence[Unit]) -> list[int]:
@@ -93,7 +109,7 @@ def find_places(phrase: Phrase, units: Sequence[Unit]) -> list[int]:
     """
     place = said = 0
     while said < len(phrase.words) and place < len(units):
-        words = units[place].parts[0].lower().split(" ")
+        words = split_words(units[place].parts[0].lower())
         wanted = phrase.words[said : said + len(words)]
         if len(wanted) < len(words) or not all(
             word == want or (said + number == phrase.head and want in list_lemmas(units[place]))
@@ -109,7 +125,8 @@ def find_places(phrase: Phrase, units: Sequence[Unit]) -> list[int]:
 
 def find_particle(phrase: Phrase, units: Sequence[Unit]) -> list[int]:
     """Where a verb and its one particle are, with a short object between: turn the water off."""
-    if phrase.pos != "vblex" or len(phrase.words) != 2:  # noqa: PLR2004 - a verb and one particle
+    particled = phrase.pos == "vblex" and phrase.words[0] != "be"
+    if not particled or len(phrase.words) != 2:  # noqa: PLR2004 - a verb and one particle
         return []
     verb, particle = phrase.words
     if verb not in list_lemmas(units[0]):
@@ -129,8 +146,10 @@ def fits(phrase: Phrase, units: Sequence[Unit], places: Sequence[int]) -> bool:
     A verb with “n't” can't, and “for free” is no phrase before a noun: for free help.
     """
     some = [units[place] for place in places]
-    runs = {unit.bound for unit in some if unit.parts[0] != ","}
-    apart = any(unit.blank != " " for unit in some[1:] if unit.parts[0] != ",")
+    runs = {unit.bound for unit in some if unit.parts[0] not in SIGNS}
+    apart = any(
+        unit.blank != " " for before, unit in pairwise(some) if not SIGNS & {*before.parts, *unit.parts}
+    )
     joint = phrase.pos == "vblex" and any("+" in one for one in some[0].parts[1:])
     after = [parse_reading(one).pos for unit in units[places[-1] + 1 :][:1] for one in unit.parts[1:]]
     leads = phrase.words[-1] == "free" and phrase.pos == "adv" and bool({"n", "adj"} & set(after))
@@ -181,7 +200,7 @@ def read_phrases(path: Path) -> tuple[Phrases, dict[tuple[str, str], Translated]
         if not line or line.startswith("#"):
             continue
         english, pos, spanish, gender, inflected = line.split("\t")
-        phrase = Phrase(tuple(english.split()), pos)
+        phrase = Phrase(tuple(split_words(english)), pos)
         by_first.setdefault(phrase.words[0], []).append(phrase)
         translations[phrase.lemma, pos] = Translated(spanish, gender, inflected == "+")
     ordered = {

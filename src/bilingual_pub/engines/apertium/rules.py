@@ -26,7 +26,7 @@ ESTAR = frozenset(
     {
         "disponible", "listo", "abierto", "cerrado", "lleno", "vacío", "ocupado", "presente",
         "ausente", "dispuesto", "preparado", "aquí", "allí", "allá", "fuera", "en construcción",
-        "bajo custodia", "sin electricidad", "vigente", "enfermo", "muerto", "vivo", "embarazado",
+        "bajo custodia", "sin electricidad", "vigente", "enfermo", "muerto", "vivo", "embarazado", "vencido",
     }
 )  # fmt: skip
 """What is said with estar, not ser."""
@@ -41,7 +41,7 @@ AFFECTING = frozenset(
     """
     buscar encontrar matar herir rescatar evacuar recoger despedir deportar desahuciar proteger
     atacar golpear llevar trasladar identificar expulsar afectar visitar atender vacunar examinar
-    entrevistar seguir perseguir transportar cuidar dejar ver conocer
+    inscribir entrevistar seguir perseguir transportar cuidar dejar ver conocer
     """.split()  # noqa: SIM905 - a list of a line each would hide what is in it
 )
 PERSONS = frozenset(
@@ -187,6 +187,25 @@ def say_day(units: Sequence[Unit]) -> list[Unit]:
     return whole
 
 
+def give_day_article(units: Sequence[Unit]) -> list[Unit]:
+    """A day says el of itself behind a verb, and what follows durante has its article too."""
+    whole: list[Unit] = []
+    for place, unit in enumerate(units):
+        read = parse_reading(unit.parts[0])
+        before = parse_reading(whole[-1].parts[0]) if whole else None
+        day = read.pos == "n" and read.lemma.lower() in DAYS and unit.blank == " "
+        if before and day and before.pos in VERBS:
+            whole.append(Unit(" ", "", ("el<det><def><m><sg>",)))
+        elif before and before.lemma == "durante" and read.pos == "n" and not unit.kept:
+            gender, number = {"m", "f"} & set(read.tags), {"sg", "pl"} & set(read.tags)
+            last = place + 1 >= len(units) or read.lemma not in TIMES
+            if len(gender) == len(number) == 1 and last:
+                article = f"el<det><def><{gender.pop()}><{number.pop()}>"
+                whole.append(Unit(" ", "", (article,)))
+        whole.append(unit)
+    return whole
+
+
 def want_subjunctive(units: Sequence[Unit]) -> list[Unit]:
     """Behind antes de que and its like the verb is a subjunctive: antes de que venga."""
     whole = list(units)
@@ -245,6 +264,7 @@ RULES = (
     say_duration,
     say_day_of_month,
     say_day,
+    give_day_article,
     want_subjunctive,
     add_personal_a,
 )
