@@ -73,7 +73,7 @@ def informal() -> Iterator[Engine]:
         (
             "address",
             "Your rights protect you.",
-            "Vuestros derechos te protegéis.",
+            "Vuestros derechos te protegen.",
             "Sus derechos le protegen.",
         ),
     ],

@@ -81,7 +81,7 @@ def find_head(units: Sequence[Unit]) -> int | None:
 
 def find_verb(units: Sequence[Unit], head: int) -> int | None:
     """The finite verb of the subject with that head; a verb behind “que” is none."""
-    relative = False
+    relative = clause = False
     for place in range(head + 1, min(head + LONGEST, len(units))):
         unit = units[place]
         read = parse_reading(unit.parts[0])
@@ -90,12 +90,35 @@ def find_verb(units: Sequence[Unit], head: int) -> int | None:
                 return place
             relative = False
         elif read.lemma.lower() == "que" and place == head + 1:
-            relative = True
+            relative = clause = True
+        elif clause and read.pos in VERBS:
+            pass
         elif read.pos not in IN_SUBJECT and "pp" not in read.tags and read.tags[:2] != CLITIC:
             return None
         if unit.blank.strip():
             return None
     return None
+
+
+def agree_second_verb(units: Sequence[Unit]) -> list[Unit]:
+    """A second verb of one subject has the number of the first: pidieron calma y condenaron."""
+    whole = list(units)
+    for place in range(2, len(whole)):
+        read = parse_reading(whole[place].parts[0])
+        joined = parse_reading(whole[place - 1].parts[0])
+        if joined.pos != "cnjcoo" or "p3" not in read.tags or not is_finite(whole[place]):
+            continue
+        for other in range(place - 2, -1, -1):
+            first = parse_reading(whole[other].parts[0])
+            if whole[other + 1].blank.strip() or first.pos in {"cm", "sent", "rel", "cnjsub"}:
+                break
+            if is_finite(whole[other]):
+                same = read.tags[1:3] == first.tags[1:3] and read.pos == first.pos
+                if same and first.tags[-1] == "pl" and read.tags[-1] == "sg":
+                    reading = whole[place].parts[0].replace("<p3><sg>", "<p3><pl>")
+                    whole[place] = whole[place]._replace(parts=(reading,))
+                break
+    return whole
 
 
 def agree_person(units: Sequence[Unit]) -> list[Unit]:

@@ -35,15 +35,111 @@ STATES = frozenset({"provided", "required", "needed", "allowed", "accepted", "se
 SHUT = frozenset({"close", "cancel", "block", "reserve", "limit"})
 """Verbs whose participle stands behind a noun without article in a sign: Road closed."""
 
+MOMENTS = frozenset(
+    {"time", "day", "week", "month", "year", "hour", "night", "morning", "moment", "way", "reason"}
+    | {"today", "yesterday", "place"}
+)
+"""Nouns behind which a clause is no relative one: every time he comes."""
+
 PRESENT = ("<vblex><pres>", "<vblex><pri><p3><sg>")
 
 
 def complete_clauses(units: Sequence[Unit], chosen: Sequence[str]) -> Tagged:
     """The words with what is missing put in, and with readings that give each clause its verb."""
     tagged = list(units), keep_nouns(units, chosen)
-    for complete in (add_copula, reduce_relative, give_verb, add_on, say_help_to):
+    for complete in STEPS:
         tagged = complete(*tagged)
     return tagged
+
+
+def replace_at(
+    units: list[Unit], chosen: list[str], place: int, count: int, new: Sequence[tuple[Unit, str]]
+) -> Tagged:
+    """The words with some of them replaced by others, each with its reading."""
+    return (
+        [*units[:place], *(unit for unit, _one in new), *units[place + count :]],
+        [*chosen[:place], *(one for _unit, one in new), *chosen[place + count :]],
+    )
+
+
+def make_word(reading: str, like: Unit) -> tuple[Unit, str]:
+    """A word of ours before or behind another."""
+    word = parse_reading(reading).lemma
+    return Unit(" ", "" if like.kept else like.bound, (word, reading)), reading
+
+
+def say_dozens(units: list[Unit], chosen: list[str]) -> Tagged:
+    """Three-dozen cities is three dozen of cities, as Spanish has it."""
+    for place in range(1, len(chosen) - 1):
+        after = parse_reading(chosen[place + 1]).pos
+        if not chosen[place].startswith("dozen<n>") or after not in {"n", "adj"}:
+            continue
+        hyphen = chosen[place - 1] == "-<guio>"
+        number = place - 1 - hyphen
+        many = "pl" if "<num>" in chosen[number] else "sg"
+        dozen = units[place]._replace(blank=" "), f"dozen<n><{many}>"
+        new = [dozen, make_word("of<pr>", units[place])]
+        return replace_at(units, chosen, number + 1, place - number, new)
+    return units, chosen
+
+
+def say_all_of(units: list[Unit], chosen: list[str]) -> Tagged:
+    """All of its residents is all its residents."""
+    for place in range(len(chosen) - 2):
+        words = [unit.parts[0].lower() for unit in units[place : place + 2]]
+        if words == ["all", "of"] and parse_reading(chosen[place + 2]).pos == "det":
+            every = next((one for one in units[place].parts[1:] if "<predet>" in one), "")
+            if every:
+                return replace_at(units, chosen, place, 2, [(units[place], every)])
+    return units, chosen
+
+
+def say_will(units: list[Unit], chosen: list[str]) -> Tagged:
+    """A headline's “Palo Claro to print notices” is what will be done."""
+    if any(FINITE.search(one) for one in chosen):
+        return units, chosen
+    for place in range(1, len(chosen) - 1):
+        before, after = parse_reading(chosen[place - 1]), parse_reading(chosen[place + 1])
+        if chosen[place] == "to<pr>" and "inf" in after.tags and before.pos in NOMINAL:
+            will = units[place]._replace(parts=("will", "will<vaux><inf>")), "will<vaux><inf>"
+            return replace_at(units, chosen, place, 1, [will])
+        if before.pos not in {*NOMINAL, "det", "adj"}:
+            return units, chosen
+    return units, chosen
+
+
+def add_relative(units: list[Unit], chosen: list[str]) -> Tagged:
+    """A letter you can read is a letter that you can read."""
+    whole: list[Unit] = []
+    read: list[str] = []
+    for place, (unit, reading) in enumerate(zip(units, chosen, strict=True)):
+        before = parse_reading(read[-1]) if read else None
+        if (
+            before is not None
+            and before.pos == "n"
+            and unit.blank == " "
+            and before.lemma.lower() not in MOMENTS
+            and re.match(r"prpers<prn><subj>", reading)
+            and any(FINITE.search(one) for one in [reading, *chosen[place + 1 : place + 2]])
+            and any(FINITE.search(one) for one in read)
+            and not is_subordinate(read)
+        ):
+            that, meant = make_word("that<rel><an><mf><sp>", unit)
+            whole.append(that)
+            read.append(meant)
+        whole.append(unit)
+        read.append(reading)
+    return whole, read
+
+
+def is_subordinate(chosen: Sequence[str]) -> bool:
+    """Whether the clause that some words end with begins with a conjunction: when he left."""
+    for reading in reversed(chosen):
+        if reading.endswith("<cm>"):
+            return False
+        if reading.endswith(("<cnjadv>", "<cnjsub>")):
+            return True
+    return False
 
 
 def keep_nouns(units: Sequence[Unit], chosen: Sequence[str]) -> list[str]:
@@ -87,6 +183,13 @@ def reduce_relative(units: list[Unit], chosen: list[str]) -> Tagged:
         others = [one for one in (*read[:1], *read[2:]) if FINITE.search(one)]
         if parse_reading(closed).lemma in SHUT and not others:
             read[1] = closed
+    for place in range(1, len(read) - 1):
+        participle = next((one for one in units[place].parts[1:] if PARTICIPLE in one), "")
+        joined = parse_reading(read[place - 1]).pos == "cnjcoo"
+        bare = parse_reading(read[place + 1]).pos == "n"
+        first = not any(FINITE.search(one) for one in read[:place])
+        if participle and joined and bare and first and "<past>" in read[place]:
+            read[place] = participle
     for place in range(1, len(read) - 2):
         participle = next((one for one in units[place].parts[1:] if PARTICIPLE in one), "")
         if "<vblex><past>" not in read[place] or not participle:
@@ -95,9 +198,19 @@ def reduce_relative(units: list[Unit], chosen: list[str]) -> Tagged:
             continue
         if parse_reading(read[place + 1]).pos not in {"pr", "adv"}:
             continue
-        if has_verb_ahead(read, place + 1):
+        if has_verb_ahead(read, place + 1) or is_led_by_according(read, place):
             read[place] = participle
     return units, read
+
+
+def is_led_by_according(chosen: Sequence[str], place: int) -> bool:
+    """Whether a verb follows what something is according to: a survey finished in May."""
+    for reading in reversed(chosen[max(0, place - 5) : place]):
+        if reading == "according to<pr>":
+            return True
+        if parse_reading(reading).pos not in {"det", "adj", "n"}:
+            return False
+    return False
 
 
 def has_verb_ahead(chosen: Sequence[str], place: int) -> bool:
@@ -165,3 +278,16 @@ def add_on(units: list[Unit], chosen: list[str]) -> Tagged:
         read.append(reading)
     return whole, read
 
+
+
+STEPS = (
+    add_copula,
+    reduce_relative,
+    give_verb,
+    add_on,
+    say_help_to,
+    say_dozens,
+    say_all_of,
+    add_relative,
+)
+"""In the order in which they are done."""

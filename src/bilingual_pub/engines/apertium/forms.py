@@ -12,6 +12,7 @@ from dataclasses import dataclass
 
 from bilingual_pub.engines.apertium.address import FORMAL, INFORMAL, Address, address_reader
 from bilingual_pub.engines.apertium.concord import agree_negation, lower_moved
+from bilingual_pub.engines.apertium.pronouns import give_person
 from bilingual_pub.engines.apertium.readings import COMMAND
 from bilingual_pub.engines.apertium.rules import apply_rules
 from bilingual_pub.engines.apertium.units import (
@@ -82,7 +83,7 @@ class Forms:
     def _shape(self, units: Sequence[Unit]) -> list[Unit]:
         whole = [unit._replace(parts=("/".join(unit.parts),)) for unit in units]
         shaped = shape_commands(
-            agree_negation(lower_moved(whole)), "p2" if self.address == INFORMAL else "p3"
+            agree_negation(lower_moved(give_person(whole))), "p2" if self.address == INFORMAL else "p3"
         )
         if self.address == FORMAL:
             shaped = say_se(shaped)

@@ -274,6 +274,7 @@ CODE = (
     "tagger",
     "readings",
     "clauses",
+    "pronouns",
     "unknown",
     "phrases",
     "choices",

@@ -43,6 +43,8 @@ NOUNS = {
 """Nouns that stand for a term whose translation has this gender and number, so that articles,
 adjectives and verbs agree with it: el libro, las casas. English has no gender to agree with."""
 
+BEHIND_PREPOSITION = re.compile(r"(?<!\w)(?:at|in|to|from|on|by|near|outside|inside|for|with) $")
+
 POSSESSIVE = re.compile(r"['’]s(?!\w)|(?<=s)['’](?= [^\W\d_])")
 """Apertium reads it only as a part of the word: with an apostrophe apart it is lost."""
 
@@ -130,9 +132,21 @@ class Preparation:
         stand_in = nouns.get((grammar.gender, grammar.plural))
         owned = POSSESSIVE.match(text, span.end) if self.pair[0] == ENGLISH else None
         if owned is None or stand_in is None:
-            return Kept(span.start, span.end, span.target, stand_in, common=True)
+            written = self._with_article(text, span, grammar)
+            return Kept(span.start, span.end, written, stand_in, common=True)
         singular = nouns[grammar.gender, False]
         return Kept(span.start, owned.end(), span.target, f"{singular}'s", common=True)
+
+    def _with_article(self, text: str, span: Span, grammar: TermGrammar) -> str:
+        """The translation of an office or a day, with the article that Spanish gives it behind a
+        preposition: en la Alcaldía, para el Día de las Elecciones."""
+        titled = span.source.istitle() and " " in span.source
+        led = BEHIND_PREPOSITION.search(text[: span.start])
+        if self.pair != ("en", "es") or not (titled and led) or grammar.plural:
+            return span.target
+        if grammar.gender not in {"m", "f"}:
+            return span.target
+        return f"{'la' if grammar.gender == 'f' else 'el'} {span.target}"
 
     def _with_names(self, text: str, kept: Sequence[Kept], names: DocumentNames) -> list[Kept]:
         found = [
@@ -200,6 +214,7 @@ def drop_overlapping(kept: Sequence[Kept]) -> list[Kept]:
 
 LEAD_INS = {
     ("en", "es"): {
+        SpanKind.PHONE: {"at": "al"},
         SpanKind.DATE: {
             "on": "el",
             "by": "antes del",
@@ -268,6 +283,8 @@ def add_lead_in(text: str, span: Span, pair: tuple[str, str]) -> str:
         return span.target
     if span.kind is SpanKind.DATE:
         return f"el {span.target}"
+    if span.kind is not SpanKind.TIME:
+        return span.target
     ranged = re.match(r" (?:to|until|through) \d", text[span.end :])
     return f"de las {span.target}" if ranged else span.target
 
@@ -281,7 +298,8 @@ def include_lead_in(text: str, span: Span, pair: tuple[str, str]) -> tuple[int, 
     A date without a day (May 2026) follows other words, and is left to Apertium.
     """
     table = LEAD_INS.get(pair, {}).get(span.kind)
-    if table is None or not re.match(r"\D*\d{1,2}(?!\d)", span.source):
+    phone = span.kind is SpanKind.PHONE
+    if table is None or not (phone or re.match(r"\D*\d{1,2}(?!\d)", span.source)):
         return span.start, span.target
     match = compile_lead_ins(pair, span.kind).search(text[: span.start][-30:])
     if match is None:

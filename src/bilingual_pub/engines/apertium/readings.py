@@ -9,8 +9,10 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from bilingual_pub.engines.apertium.clauses import complete_clauses
+from bilingual_pub.engines.apertium.clauses import complete_clauses, say_will
 from bilingual_pub.engines.apertium.phrases import Phrases
+from bilingual_pub.engines.apertium.pronouns import read_pronouns
+from bilingual_pub.engines.apertium.stream import END_MARK
 from bilingual_pub.engines.apertium.tagger import Tagger
 from bilingual_pub.engines.apertium.units import (
     Reading,
@@ -63,6 +65,11 @@ THAT = Unit(" ", "", ("that<cnjsub>",))
 COMMAND = "t:m:0"
 """The word-bound blank of a verb that commands, beside those that the sentence has itself."""
 
+NOTICED = frozenset(
+    {"drink", "limit", "clear", "visit", "contact", "remove", "replace", "text", "rinse", "mail"}
+)
+"""Verbs that a notice begins with more often than the nouns that they can be."""
+
 COMMANDED = frozenset({("vblex",), ("vbser",), ("vbhaver",)})
 OBJECTS = frozenset({"det", "predet", "num"})
 ALWAYS = frozenset({"never", "always", "just", "simply", "also", "only", "not"})
@@ -108,7 +115,9 @@ class Readings:
         if self.reorders:
             units = move_interruptions(units)
         chosen = read_negations(units, start_with_gerund(units, self.tagger.choose(units)))
-        units, chosen = complete_clauses(units, chosen)
+        units, chosen = complete_clauses(*read_pronouns(units, chosen))
+        if END_MARK in tail:
+            units, chosen = say_will(units, chosen)
         if self.reorders:
             units, chosen = complete_help(units, chosen)
         if self.marks_commands:
@@ -308,6 +317,10 @@ def is_command(units: Sequence[Unit], chosen: Sequence[str], place: int) -> bool
     if not forms or units[place].kept:
         return False
     tags = parse_reading(chosen[place]).tags
+    if place == 0 and get_word(units, 0) in NOTICED and len(units) > 2:  # noqa: PLR2004 - it, whom, the period
+        after = parse_reading(chosen[1]).pos in {"n", "adj"}
+        if after and not any(FINITE.search(one) for one in chosen[1:]):
+            return True
     if tags[:1] in COMMANDED and tags[1:2] in {("inf",), ("pres",), ("imp",)}:
         return True
     following = [parse_reading(one) for one in chosen[place + 1 : place + 2]]

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 
 from bilingual_pub.engines.apertium.agreement import (
     agree_person,
+    agree_second_verb,
     agree_verb,
     give_article,
     say_municipal,
@@ -19,7 +20,7 @@ from bilingual_pub.engines.apertium.passives import (
     say_impersonal,
     say_passive,
 )
-from bilingual_pub.engines.apertium.units import Unit, parse_reading
+from bilingual_pub.engines.apertium.units import Reading, Unit, match_case, parse_reading
 
 DAYS = frozenset({"lunes", "martes", "miércoles", "jueves", "viernes", "sábado", "domingo"})
 ESTAR = frozenset(
@@ -37,6 +38,9 @@ PERSONAL = frozenset(
 )
 """Verbs whose object is nearly always a person or an office."""
 
+TOLD = frozenset({"reportero", "periodista", "público", "prensa", "votante", "oyente"})
+"""Who is told something, and never says it behind the verb."""
+
 AFFECTING = frozenset(
     """
     buscar encontrar matar herir rescatar evacuar recoger despedir deportar desahuciar proteger
@@ -53,7 +57,39 @@ PERSONS = frozenset(
 )
 """Verbs and nouns between which Spanish says a: buscar a un hombre."""
 
+PLACES = frozenset(
+    """
+    escuela biblioteca casa calle ciudad edificio oficina parque hospital clínica centro cárcel
+    iglesia tienda mercado avenida esquina barrio condado estado país mesa lado refugio sala salón
+    """.split()  # noqa: SIM905 - the same
+)
+EVENTS = frozenset(
+    """
+    reunión evento clase audiencia fiesta concierto feria marcha manifestación conferencia taller
+    ceremonia elección votación juicio cena almuerzo desfile
+    """.split()  # noqa: SIM905 - the same
+)
+
 ASKING = frozenset({"cómo", "dónde", "cuándo", "qué", "cuánto"})
+WITH_INFINITIVE = frozenset(
+    """
+    necesitar querer poder deber planear esperar intentar decidir prometer lograr preferir pensar
+    desear conseguir
+    """.split()  # noqa: SIM905 - the same
+)
+KNOWN_LONG = frozenset({"saber", "querer", "creer", "pensar", "necesitar", "temer", "esperar"})
+"""Verbs whose past is mostly a state: sabía."""
+
+JUDGING = frozenset(
+    {"senado", "cámara", "juez", "jueza", "tribunal", "corte", "jurado", "congreso", "comité"}
+)
+DATES = frozenset(
+    """
+    año mes semana noche día lunes martes miércoles jueves viernes sábado domingo enero febrero
+    marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre verano otoño invierno
+    primavera
+    """.split()  # noqa: SIM905 - the same
+)
 TIMES = frozenset({"minuto", "hora", "día", "semana", "mes", "año", "segundo"})
 LEADING_TO_DAY = frozenset({"hasta", "desde", "para", "antes de", "después de"})
 NOUNS = frozenset({"det", "np", "n", "num"})
@@ -118,6 +154,22 @@ def say_how_to(units: Sequence[Unit]) -> list[Unit]:
     return whole
 
 
+def is_somewhere(after: Sequence[Reading]) -> bool:
+    """Whether a place follows: en la escuela."""
+    if len(after) < 3:  # noqa: PLR2004 - en, la, escuela
+        return False
+    place = after[2].lemma.lower()
+    return after[0].lemma == "en" and "def" in after[1].tags and place in PLACES
+
+
+def is_event(units: Sequence[Unit]) -> bool:
+    """Whether a sentence is about what takes place and is not somewhere: la reunión es en."""
+    nouns = [unit for unit in units if parse_reading(unit.parts[0]).pos == "n"]
+    return bool(nouns) and (
+        nouns[0].kept or parse_reading(nouns[0].parts[0]).lemma.lower() in EVENTS
+    )
+
+
 def say_duration(units: Sequence[Unit]) -> list[Unit]:
     """For two weeks is durante dos semanas, and $15 an hour por hora."""
     whole = list(units)
@@ -130,9 +182,112 @@ def say_duration(units: Sequence[Unit]) -> list[Unit]:
         counted = here.pos == "num" or "ind" in here.tags
         if before.lemma == "para" and before.pos == "pr" and counted:
             whole[place - 1] = whole[place - 1]._replace(parts=("durante<pr>",))
-        elif whole[place - 1].kept and before.pos == "num" and here.lemma == "uno":
+        elif here.lemma == "uno" and "ind" in here.tags and is_count(whole[:place]):
             whole[place] = whole[place]._replace(parts=("por<pr>",))
     return whole
+
+
+def say_last(units: Sequence[Unit]) -> list[Unit]:
+    """Last August is el agosto pasado, next month el próximo mes."""
+    whole: list[Unit] = []
+    pending: Unit | None = None
+    for place, unit in enumerate(units):
+        read = parse_reading(unit.parts[0])
+        after = parse_reading(units[place + 1].parts[0]) if place + 1 < len(units) else None
+        led = bool(whole) and parse_reading(whole[-1].parts[0]).pos in {"det", "num"}
+        time = after is not None and after.pos == "n" and after.lemma.lower() in DATES
+        if read.lemma.lower() in {"último", "próximo"} and time and not led and not unit.kept:
+            tags = set(after.tags) if after else set()
+            gender, number = "f" if "f" in tags else "m", "pl" if "pl" in tags else "sg"
+            article = match_case(unit.parts[0], f"el<det><def><{gender}><{number}>")
+            whole.append(Unit(unit.blank, unit.bound, (article,)))
+            if read.lemma.lower() == "último":
+                pending = Unit(" ", unit.bound, (f"pasado<adj><{gender}><{number}>",))
+                continue
+            unit = unit._replace(blank=" ", parts=(unit.parts[0][:1].lower() + unit.parts[0][1:],))
+        whole.append(unit)
+        if pending is not None:
+            whole.append(pending)
+            pending = None
+    return whole
+
+
+def drop_para(units: Sequence[Unit]) -> list[Unit]:
+    """Some verbs lead an infinitive with no para: prometió construir, ayudar a llenar."""
+    whole: list[Unit] = []
+    for place, unit in enumerate(units):
+        after = parse_reading(units[place + 1].parts[0]).tags if place + 1 < len(units) else ()
+        if unit.parts[0] in {"para<pr>", "de<pr>"} and "inf" in after and whole:
+            before = parse_reading(whole[-1].parts[0]).lemma.lower()
+            promised = unit.parts[0] == "para<pr>" and any(
+                one.parts[0].startswith("prometer<") for one in whole[-7:]
+            )
+            if (before in WITH_INFINITIVE and unit.parts[0] == "para<pr>") or promised:
+                continue
+            if before in {"dispuesto", "comprometido", "obligado"}:
+                unit = unit._replace(parts=("a<pr>",))
+            elif before == "disponible":
+                unit = unit._replace(parts=("para<pr>",))
+            elif unit.parts[0] == "para<pr>" and helps(whole):
+                unit = unit._replace(parts=("a<pr>",))
+        whole.append(unit)
+    return whole
+
+
+def helps(units: Sequence[Unit]) -> bool:
+    """Whether some words end with ayudar and whom."""
+    for unit in reversed(units[-5:]):
+        read = parse_reading(unit.parts[0])
+        if read.lemma.lower() == "ayudar":
+            return True
+        if read.pos not in {"det", "adj", "n", "pr", "prn", "np"}:
+            return False
+    return False
+
+
+def say_sensible(units: Sequence[Unit]) -> list[Unit]:
+    """Small wordings: eso no es, nada de eso, cualquier plan, sabía, ante el juez."""
+    whole = list(units)
+    for place, unit in enumerate(whole):
+        read = parse_reading(unit.parts[0])
+        after = parse_reading(whole[place + 1].parts[0]) if place + 1 < len(whole) else None
+        lemma = read.lemma.lower()
+        if lemma == "aquello" and read.pos == "prn":
+            whole[place] = replace_reading(unit, unit.parts[0].lower().replace("aquello", "eso", 1))
+        elif lemma in KNOWN_LONG and read.pos == "vblex" and "ifi" in read.tags:
+            whole[place] = unit._replace(parts=(unit.parts[0].replace("<ifi>", "<pii>"),))
+        elif lemma in {"continuar", "seguir"} and after and "inf" in after.tags:
+            if not whole[place + 1].kept:
+                reading = whole[place + 1].parts[0].replace("<inf>", "<ger>")
+                whole[place + 1] = whole[place + 1]._replace(parts=(reading,))
+        elif lemma == "antes de" and {one.lemma.lower() for one in read_next(whole, place)} & JUDGING:
+            verb = parse_reading(whole[place - 1].parts[0]).lemma if place else ""
+            if verb in {"ser", "estar", "ahora", "comparecer", "presentar", "hablar", "testificar"}:
+                whole[place] = replace_reading(unit, "ante<pr>")
+        elif lemma == "cualquier" and "pl" in read.tags and after and after.pos in {"n", "adj"}:
+            for other in range(place, len(whole)):
+                if parse_reading(whole[other].parts[0]).pos not in {"det", "n", "adj"}:
+                    break
+                if whole[other].kept:
+                    break
+                reading = whole[other].parts[0].replace("<pl>", "<sg>")
+                whole[other] = whole[other]._replace(parts=(reading,))
+    return whole
+
+
+def read_next(units: Sequence[Unit], place: int) -> list[Reading]:
+    """The readings of the two words behind one."""
+    return [parse_reading(one.parts[0]) for one in units[place + 1 : place + 3]]
+
+
+def is_count(units: Sequence[Unit]) -> bool:
+    """Whether some words end with a number that is kept, or with what it counts."""
+    for unit in reversed(units[-3:]):
+        if unit.kept and parse_reading(unit.parts[0]).pos == "num":
+            return True
+        if parse_reading(unit.parts[0]).pos not in {"n", "adj"}:
+            return False
+    return False
 
 
 def say_day_of_month(units: Sequence[Unit]) -> list[Unit]:
@@ -160,8 +315,13 @@ def say_estar(units: Sequence[Unit]) -> list[Unit]:
         reading = unit.parts[0]
         if parse_reading(reading).lemma.lower() != "ser" or "<vbser>" not in reading:
             continue
-        after = [parse_reading(one.parts[0]) for one in whole[place + 1 : place + 3]]
-        said = after[0] if after[0].pos != "adv" or after[0].lemma in ESTAR else after[-1]
+        after = [parse_reading(one.parts[0]) for one in whole[place + 1 : place + 4]]
+        if is_somewhere(after) and not is_event(whole[:place]):
+            tags = "".join(f"<{tag}>" for tag in parse_reading(reading).tags[1:])
+            whole[place] = replace_reading(unit, f"estar<vblex>{tags}")
+            continue
+        near = after[:2]
+        said = near[0] if near[0].pos != "adv" or near[0].lemma in ESTAR else near[-1]
         if said.lemma.lower() in ESTAR:
             tags = "".join(f"<{tag}>" for tag in parse_reading(reading).tags[1:])
             whole[place] = replace_reading(unit, f"estar<vblex>{tags}")
@@ -229,7 +389,14 @@ def add_personal_a(units: Sequence[Unit]) -> list[Unit]:
         here = parse_reading(unit.parts[0])
         persons = {parse_reading(one.parts[0]).lemma for one in units[place + 1 : place + 2]}
         affected = bool(persons & PERSONS) and here.pos in {"det", "num"}
-        if (
+        told = before is not None and before.lemma.lower() == "decir"
+        near = {parse_reading(one.parts[0]).lemma for one in units[place : place + 2]}
+        if told and near & TOLD and here.pos in {"n", "det"} and unit.blank == " ":
+            whole.append(Unit(" ", "", ("a<pr>",)))
+            if here.pos == "n":
+                tags = "<m><pl>" if "pl" in here.tags else "<m><sg>"
+                whole.append(Unit(" ", "", (f"el<det><def>{tags}",)))
+        elif (
             before
             and before.pos == "vblex"
             and (
@@ -253,6 +420,7 @@ RULES = (
     say_municipal,
     give_article,
     agree_verb,
+    agree_second_verb,
     agree_person,
     say_estar,
     say_passive,
@@ -263,6 +431,9 @@ RULES = (
     say_how_to,
     say_duration,
     say_day_of_month,
+    say_last,
+    drop_para,
+    say_sensible,
     say_day,
     give_day_article,
     want_subjunctive,
