@@ -29,12 +29,16 @@ FINITE = re.compile(r"<(?:past|pres|pri)>|<vaux>")
 PARTICIPLE = "<vblex><pp>"
 NOMINAL = frozenset({"n", "np", "num"})
 CLAUSE_ENDS = frozenset({"cnjcoo", "cnjsub", "cnjadv", "cm", "sent", "rel"})
-STATES = frozenset({"provided", "required", "needed", "allowed", "accepted", "served", "recommended"})
+STATES = frozenset(
+    {"available"}
+) | frozenset({"provided", "required", "needed", "allowed", "accepted", "served", "recommended"})
 """Participles at the end of a fragment that is a sentence without its verb."""
 
 SHUT = frozenset({"close", "cancel", "block", "reserve", "limit"})
 """Verbs whose participle stands behind a noun without article in a sign: Road closed."""
 
+BARE = frozenset({"inf", "pres"})
+COUNTED = frozenset({"hour", "day", "week", "month", "year", "minute"})
 MOMENTS = frozenset(
     {"time", "day", "week", "month", "year", "hour", "night", "morning", "moment", "way", "reason"}
     | {"today", "yesterday", "place"}
@@ -81,6 +85,26 @@ def say_dozens(units: list[Unit], chosen: list[str]) -> Tagged:
         new = [dozen, make_word("of<pr>", units[place])]
         return replace_at(units, chosen, number + 1, place - number, new)
     return units, chosen
+
+
+def say_notice_of(units: list[Unit], chosen: list[str]) -> Tagged:
+    """Thirty days' notice is thirty days of notice."""
+    for place in range(1, len(chosen) - 1):
+        time = parse_reading(chosen[place - 1])
+        if chosen[place] == "'<apos>" and time.lemma.lower() in COUNTED and "pl" in time.tags:
+            return replace_at(units, chosen, place, 1, [make_word("of<pr>", units[place + 1])])
+    return units, chosen
+
+
+def read_states(units: list[Unit], chosen: list[str]) -> Tagged:
+    """Behind be, open is an adjective: the pantry is open every Thursday."""
+    read = list(chosen)
+    for place in range(1, len(read)):
+        before, here = parse_reading(read[place - 1]), parse_reading(read[place])
+        state = next((one for one in units[place].parts[1:] if one.endswith("<adj>")), "")
+        if before.pos == "vbser" and here.pos == "vblex" and state and here.tags[1] in BARE:
+            read[place] = state
+    return units, read
 
 
 def say_all_of(units: list[Unit], chosen: list[str]) -> Tagged:
@@ -164,7 +188,8 @@ def add_copula(units: list[Unit], chosen: list[str]) -> Tagged:
     if any(FINITE.search(one) for one in chosen[: end - 1]):
         return units, chosen
     before = parse_reading(chosen[end - 2])
-    participle = next((one for one in units[end - 1].parts[1:] if PARTICIPLE in one), "")
+    said = units[end - 1].parts[1:]
+    participle = next((one for one in said if PARTICIPLE in one or one.endswith("<adj>")), "")
     if before.pos not in NOMINAL or not participle:
         return units, chosen
     be = "be<vbser><pres>" if "pl" in before.tags else "be<vbser><pri><p3><sg>"
@@ -288,6 +313,8 @@ STEPS = (
     say_help_to,
     say_dozens,
     say_all_of,
+    say_notice_of,
+    read_states,
     add_relative,
 )
 """In the order in which they are done."""

@@ -23,7 +23,7 @@ AFTER_SUBJECT = frozenset({"ofrecer", "proporcionar", "esperar", "recomendar"})
 """Those before which one thing stays that was said with its article: el programa se ofrece."""
 
 WITH_SE = frozenset({"pri", "fti", "cni"})
-IN_SUBJECT = frozenset({"det", "adj", "n", "num"})
+IN_SUBJECT = frozenset({"det", "adj", "n", "num", "pr"})
 SE = "se<prn><pro><ref><p3><mf><sp>"
 REASONS = frozenset(
     {"reparación", "construcción", "obra", "mantenimiento", "día festivo", "limpieza", "fiesta"}

@@ -267,6 +267,7 @@ LEAD_INS = {
     },
 }
 
+CALLING = re.compile(r"(?<!\w)(?:call|calls|called|calling) $", re.IGNORECASE)
 NO_LEAD_IN = re.compile(r"(?:^|[^a-z ]|\b(?:and|or|between|the|this|next|last|every|than))\s?$")
 """Behind these a date of English stands without a word of its own in Spanish too."""
 
@@ -279,6 +280,8 @@ def add_lead_in(text: str, span: Span, pair: tuple[str, str]) -> str:
     >>> add_lead_in(text, span, ("en", "es"))
     'el 5 de mayo'
     """
+    if pair == ("en", "es") and span.kind is SpanKind.PHONE and CALLING.search(text[: span.start]):
+        return f"al {span.target}"
     if pair != ("en", "es") or NO_LEAD_IN.search(text[: span.start]):
         return span.target
     if span.kind is SpanKind.DATE:

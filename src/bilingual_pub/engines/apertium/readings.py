@@ -318,7 +318,7 @@ def is_command(units: Sequence[Unit], chosen: Sequence[str], place: int) -> bool
         return False
     tags = parse_reading(chosen[place]).tags
     if place == 0 and get_word(units, 0) in NOTICED and len(units) > 2:  # noqa: PLR2004 - it, whom, the period
-        after = parse_reading(chosen[1]).pos in {"n", "adj"}
+        after = parse_reading(chosen[1]).pos in {"n", "adj", "cnjcoo"}
         if after and not any(FINITE.search(one) for one in chosen[1:]):
             return True
     if tags[:1] in COMMANDED and tags[1:2] in {("inf",), ("pres",), ("imp",)}:
@@ -327,7 +327,7 @@ def is_command(units: Sequence[Unit], chosen: Sequence[str], place: int) -> bool
     verb_after = any(FINITE.search(one) for one in chosen[place + 2 : place + 3])
     if any(one.pos in OBJECTS or (one.pos == "prn" and not verb_after) for one in following):
         return True
-    return place + 2 < len(units) and is_followed_as_command(units, chosen, place)
+    return place + 1 < len(units) and is_followed_as_command(units, chosen, place)
 
 
 def is_followed_as_command(units: Sequence[Unit], chosen: Sequence[str], place: int) -> bool:
@@ -336,7 +336,7 @@ def is_followed_as_command(units: Sequence[Unit], chosen: Sequence[str], place: 
         return False
     if re.search(r"\[\d+\]", units[place + 1].blank):
         return True
-    word, after = get_word(units, place + 1), parse_reading(chosen[place + 2])
+    word, after = get_word(units, place + 1), parse_reading([*chosen, ""][place + 2])
     return word == "by" or (word == "to" and "inf" in after.tags)
 
 

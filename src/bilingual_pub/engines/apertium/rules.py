@@ -245,6 +245,24 @@ def helps(units: Sequence[Unit]) -> bool:
     return False
 
 
+def say_menores(units: Sequence[Unit]) -> list[Unit]:
+    """Children under 12 are niños menores de 12, and help keep is ayudar a mantener."""
+    whole: list[Unit] = []
+    for place, unit in enumerate(units):
+        before = parse_reading(whole[-1].parts[0]) if whole else None
+        after = parse_reading(units[place + 1].parts[0]) if place + 1 < len(units) else None
+        read = parse_reading(unit.parts[0])
+        if before and before.lemma.lower() == "ayudar" and "inf" in read.tags:
+            whole.append(Unit(" ", unit.bound, ("a<pr>",)))
+        person = before is not None and before.pos == "n" and before.lemma.lower() in PERSONS
+        if person and after and after.pos == "num" and unit.parts[0] in {"bajo<pr>", "sobre<pr>"}:
+            age = "menor" if read.lemma == "bajo" else "mayor"
+            whole.append(unit._replace(parts=(f"{age}<adj><mf><pl>",)))
+            unit = Unit(" ", unit.bound, ("de<pr>",))
+        whole.append(unit)
+    return whole
+
+
 def say_sensible(units: Sequence[Unit]) -> list[Unit]:
     """Small wordings: eso no es, nada de eso, cualquier plan, sabía, ante el juez."""
     whole = list(units)
@@ -433,6 +451,7 @@ RULES = (
     say_day_of_month,
     say_last,
     drop_para,
+    say_menores,
     say_sensible,
     say_day,
     give_day_article,
