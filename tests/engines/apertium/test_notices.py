@@ -30,7 +30,7 @@ def test_there_are_enough_of_them() -> None:
 def test_a_notice_reads_well(english_to_spanish: Engine) -> None:
     glossary = load_starter_glossary("en", "es")
     documents = [
-        list(prepare_sentences(Block(Kind.PARAGRAPH, (Run(english),)), "en", "es", glossary))
+        list(prepare_sentences(Block("b1", Kind.PARAGRAPH, (Run(english),)), "en", "es", glossary))
         for english, _spanish in PAIRS
     ]
     drafts = [
