@@ -51,7 +51,7 @@ def informal() -> Iterator[Engine]:
             "readings",
             "The judge rules on cases.",
             "Las reglas de juez en casos.",
-            "El juez gobierna en casos.",
+            "El juez dictamina en casos.",
         ),
         (
             "order",

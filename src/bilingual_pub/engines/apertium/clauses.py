@@ -37,6 +37,8 @@ STATES = frozenset(
 SHUT = frozenset({"close", "cancel", "block", "reserve", "limit"})
 """Verbs whose participle stands behind a noun without article in a sign: Road closed."""
 
+FOLLOWING = frozenset({"", "sent", "cm", "pr", "det", "adv", "num"})
+LEAVING = frozenset({"keep", "leave", "hold", "get", "order", "find"})
 BARE = frozenset({"inf", "pres"})
 COUNTED = frozenset({"hour", "day", "week", "month", "year", "minute"})
 MOMENTS = frozenset(
@@ -105,6 +107,50 @@ def read_states(units: list[Unit], chosen: list[str]) -> Tagged:
         if before.pos == "vbser" and here.pos == "vblex" and state and here.tags[1] in BARE:
             read[place] = state
     return units, read
+
+
+def read_verbs(units: list[Unit], chosen: list[str]) -> Tagged:
+    """Words that only look like nouns or like the main verb, told by what stands beside them.
+
+    People who rent; expected to rise; keep the windows closed; smoking is not allowed; help is.
+    """
+    read = list(chosen)
+    for place, unit in enumerate(units):
+        before = parse_reading(read[place - 1]) if place else None
+        after = parse_reading(read[place + 1]) if place + 1 < len(read) else parse_reading("")
+        here = parse_reading(read[place])
+        if unit.kept:
+            continue
+        if place == 0 and after.pos in {"vbser", "vaux"}:
+            wanted = "<subs>" if here.tags[1:2] == ("ger",) else "<n><sg>"
+            bare = here.pos == "vblex" and here.tags[1] in {*BARE, "ger"}
+            read[0] = find_reading(unit, wanted) or read[0] if bare else read[0]
+        elif before is None or here.pos not in {"n", "vblex"}:
+            continue
+        elif before.pos == "rel" and here.pos == "n" and after.pos in FOLLOWING:
+            number = "<pres>" if place > 1 and "<pl>" in read[place - 2] else "<pri><p3><sg>"
+            read[place] = find_reading(unit, f"<vblex>{number}") or read[place]
+        elif units[place - 1].parts[0].lower().endswith(" to") and here.pos == "n":
+            read[place] = find_reading(unit, "<vblex><inf>") or read[place]
+        elif "<vblex><past>" in read[place] and is_kept_so(read, place):
+            read[place] = find_reading(unit, PARTICIPLE) or read[place]
+    return units, read
+
+
+def find_reading(unit: Unit, tags: str) -> str:
+    """The first reading of a unit with some tags; empty if it has none."""
+    return next((one for one in unit.parts[1:] if tags in one and "+" not in one), "")
+
+
+def is_kept_so(chosen: Sequence[str], place: int) -> bool:
+    """Whether a verb and its object stand before: keep your windows closed."""
+    for number, reading in enumerate(reversed(chosen[max(0, place - 4) : place])):
+        read = parse_reading(reading)
+        if read.pos == "vblex":
+            return number > 0 and read.lemma.lower() in LEAVING
+        if read.pos not in {"det", "adj", "n"}:
+            return False
+    return False
 
 
 def say_all_of(units: list[Unit], chosen: list[str]) -> Tagged:
@@ -315,6 +361,7 @@ STEPS = (
     say_all_of,
     say_notice_of,
     read_states,
+    read_verbs,
     add_relative,
 )
 """In the order in which they are done."""

@@ -81,7 +81,10 @@ class Forms:
         ]
 
     def _shape(self, units: Sequence[Unit]) -> list[Unit]:
-        whole = [unit._replace(parts=("/".join(unit.parts),)) for unit in units]
+        whole = [
+            unit._replace(parts=("/".join(unit.parts).replace("<GD>", "<m>").replace("<ND>", "<sg>"),))
+            for unit in units
+        ]
         shaped = shape_commands(
             agree_negation(lower_moved(give_person(whole))), "p2" if self.address == INFORMAL else "p3"
         )

@@ -275,6 +275,7 @@ CODE = (
     "readings",
     "clauses",
     "pronouns",
+    "questions",
     "unknown",
     "phrases",
     "choices",

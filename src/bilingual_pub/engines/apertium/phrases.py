@@ -18,6 +18,9 @@ from bilingual_pub.engines.apertium.unknown import Translated, strip_s
 FARTHEST = 4
 """Words from a verb to its particle, at the most, with an object between."""
 
+PARTICLES = frozenset({"up", "down", "off", "out", "back", "on", "in", "away", "over"})
+"""What may stand behind an object: fill it out, but not ask him about."""
+
 OBJECT = frozenset({"det", "prn", "adj", "n", "num"})
 SIGNS = frozenset({",", "-"})
 """What is a word of its own for Apertium and bound to no run."""
@@ -129,7 +132,7 @@ def find_particle(phrase: Phrase, units: Sequence[Unit]) -> list[int]:
     if not particled or len(phrase.words) != 2:  # noqa: PLR2004 - a verb and one particle
         return []
     verb, particle = phrase.words
-    if verb not in list_lemmas(units[0]):
+    if particle not in PARTICLES or verb not in list_lemmas(units[0]):
         return []
     for place in range(1, min(FARTHEST, len(units))):
         if place > 1 and units[place].parts[0].lower() == particle:

@@ -187,6 +187,8 @@ class Preparation:
 
     def _keeps_capital(self, word: str, *, first: bool) -> bool:
         entry = self.lexicon[word]
+        if entry.known and word.istitle() and not self.lexicon[word.lower()].known:
+            return True
         return word == "I" or (not word.isupper() and (first or (entry.known and entry.proper)))
 
 

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from bilingual_pub.engines.apertium.clauses import complete_clauses, say_will
 from bilingual_pub.engines.apertium.phrases import Phrases
 from bilingual_pub.engines.apertium.pronouns import read_pronouns
+from bilingual_pub.engines.apertium.questions import order_question
 from bilingual_pub.engines.apertium.stream import END_MARK
 from bilingual_pub.engines.apertium.tagger import Tagger
 from bilingual_pub.engines.apertium.units import (
@@ -113,7 +114,7 @@ class Readings:
         if self.phrases is not None:
             units = self.phrases.join(units)
         if self.reorders:
-            units = move_interruptions(units)
+            units = order_question(move_interruptions(units))
         chosen = read_negations(units, start_with_gerund(units, self.tagger.choose(units)))
         units, chosen = complete_clauses(*read_pronouns(units, chosen))
         if END_MARK in tail:
@@ -258,6 +259,8 @@ def lacks_that(units: Sequence[Unit], place: int) -> bool:
     said, here = parse_reading(units[place - 1].parts[0]), units[place].parts[0]
     if said.pos != "vblex" or said.lemma.lower() not in SAYING:
         return False
+    if place > 1 and parse_reading(units[place - 2].parts[0]).pos == "rel":
+        return False
     reading = parse_reading(here)
     if reading.lemma == "there" and units[place + 1 : place + 2]:
         return "<vbser>" in units[place + 1].parts[0]
@@ -337,6 +340,8 @@ def is_followed_as_command(units: Sequence[Unit], chosen: Sequence[str], place: 
     if re.search(r"\[\d+\]", units[place + 1].blank):
         return True
     word, after = get_word(units, place + 1), parse_reading([*chosen, ""][place + 2])
+    if place == 0 and parse_reading(chosen[1]).pos == "adv" and word.endswith("ly"):
+        return True
     return word == "by" or (word == "to" and "inf" in after.tags)
 
 

@@ -28,6 +28,7 @@ ESTAR = frozenset(
         "disponible", "listo", "abierto", "cerrado", "lleno", "vacío", "ocupado", "presente",
         "ausente", "dispuesto", "preparado", "aquí", "allí", "allá", "fuera", "en construcción",
         "bajo custodia", "sin electricidad", "vigente", "enfermo", "muerto", "vivo", "embarazado", "vencido",
+        "orgulloso", "preocupado",
     }
 )  # fmt: skip
 """What is said with estar, not ser."""
@@ -45,14 +46,14 @@ AFFECTING = frozenset(
     """
     buscar encontrar matar herir rescatar evacuar recoger despedir deportar desahuciar proteger
     atacar golpear llevar trasladar identificar expulsar afectar visitar atender vacunar examinar
-    inscribir entrevistar seguir perseguir transportar cuidar dejar ver conocer
+    inscribir preguntar entrevistar seguir perseguir transportar cuidar dejar ver conocer
     """.split()  # noqa: SIM905 - a list of a line each would hide what is in it
 )
 PERSONS = frozenset(
     """
     hombre mujer sospechoso persona niño niña adolescente víctima testigo conductor peatón ciclista
     residente inquilino propietario familia vecino trabajador empleado estudiante alumno padre madre
-    hijo hija policía agente bombero paciente votante pasajero inmigrante refugiado menor joven
+    hijo hija policía agente bombero paciente votante pasajero inmigrante refugiado menor joven médico doctor abogado
     """.split()  # noqa: SIM905 - the same
 )
 """Verbs and nouns between which Spanish says a: buscar a un hombre."""
@@ -70,16 +71,17 @@ EVENTS = frozenset(
     """.split()  # noqa: SIM905 - the same
 )
 
-ASKING = frozenset({"cómo", "dónde", "cuándo", "qué", "cuánto"})
+ASKING = frozenset({"si", "cómo", "dónde", "cuándo", "qué", "cuánto"})
 WITH_INFINITIVE = frozenset(
     """
     necesitar querer poder deber planear esperar intentar decidir prometer lograr preferir pensar
     desear conseguir
     """.split()  # noqa: SIM905 - the same
-)
+) | {"tener# previsto"}
 KNOWN_LONG = frozenset({"saber", "querer", "creer", "pensar", "necesitar", "temer", "esperar"})
 """Verbs whose past is mostly a state: sabía."""
 
+AGED = frozenset({"años o más", "años o menos"})
 JUDGING = frozenset(
     {"senado", "cámara", "juez", "jueza", "tribunal", "corte", "jurado", "congreso", "comité"}
 )
@@ -196,7 +198,8 @@ def say_last(units: Sequence[Unit]) -> list[Unit]:
         after = parse_reading(units[place + 1].parts[0]) if place + 1 < len(units) else None
         led = bool(whole) and parse_reading(whole[-1].parts[0]).pos in {"det", "num"}
         time = after is not None and after.pos == "n" and after.lemma.lower() in DATES
-        if read.lemma.lower() in {"último", "próximo"} and time and not led and not unit.kept:
+        day = after is not None and after.lemma.lower() in {"día", "noche"}
+        if read.lemma.lower() in {"último", "próximo"} and time and not day and not led and not unit.kept:
             tags = set(after.tags) if after else set()
             gender, number = "f" if "f" in tags else "m", "pl" if "pl" in tags else "sg"
             article = match_case(unit.parts[0], f"el<det><def><{gender}><{number}>")
@@ -274,6 +277,9 @@ def say_sensible(units: Sequence[Unit]) -> list[Unit]:
             whole[place] = replace_reading(unit, unit.parts[0].lower().replace("aquello", "eso", 1))
         elif lemma in KNOWN_LONG and read.pos == "vblex" and "ifi" in read.tags:
             whole[place] = unit._replace(parts=(unit.parts[0].replace("<ifi>", "<pii>"),))
+        elif lemma == "ser" and {one.lemma for one in read_next(whole, place)} & AGED:
+            tags = "".join(f"<{tag}>" for tag in read.tags[1:])
+            whole[place] = replace_reading(unit, f"tener<vblex>{tags}")
         elif lemma in {"continuar", "seguir"} and after and "inf" in after.tags:
             if not whole[place + 1].kept:
                 reading = whole[place + 1].parts[0].replace("<inf>", "<ger>")
@@ -296,6 +302,17 @@ def say_sensible(units: Sequence[Unit]) -> list[Unit]:
 def read_next(units: Sequence[Unit], place: int) -> list[Reading]:
     """The readings of the two words behind one."""
     return [parse_reading(one.parts[0]) for one in units[place + 1 : place + 3]]
+
+
+def is_told_that(units: Sequence[Unit]) -> bool:
+    """Whether whom somebody tells something stands here, and then that: dijo al consejo que."""
+    for number, unit in enumerate(units):
+        read = parse_reading(unit.parts[0])
+        if read.lemma == "que" and read.pos == "cnjsub":
+            return number > 0
+        if read.pos not in {"det", "adj", "n"}:
+            return False
+    return False
 
 
 def is_count(units: Sequence[Unit]) -> bool:
@@ -409,6 +426,8 @@ def add_personal_a(units: Sequence[Unit]) -> list[Unit]:
         affected = bool(persons & PERSONS) and here.pos in {"det", "num"}
         told = before is not None and before.lemma.lower() == "decir"
         near = {parse_reading(one.parts[0]).lemma for one in units[place : place + 2]}
+        if told and here.pos in {"det", "n"} and is_told_that(units[place : place + 4]):
+            near |= TOLD
         if told and near & TOLD and here.pos in {"n", "det"} and unit.blank == " ":
             whole.append(Unit(" ", "", ("a<pr>",)))
             if here.pos == "n":
