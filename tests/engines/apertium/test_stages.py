@@ -65,6 +65,7 @@ def informal() -> Iterator[Engine]:
             "Dijo el cierre de la piscina era un error.",
             "Dijo que el cierre de la piscina era un error.",
         ),
+        ("clauses", "We help you.", "Le ayudan.", "Le ayudamos."),
         ("commands", "Bring your children.", "Traer sus hijos.", "Traiga sus hijos."),
         ("unknown", "It is a humane law.", "Es un humane ley.", "Es una ley humanitaria."),
         ("phrases", "He signed up.", "Firmó arriba.", "Se inscribió."),
@@ -156,8 +157,7 @@ def test_apertium_can_inflect_what_a_table_by_hand_says_it_can(name: str) -> Non
     wanted = [
         row
         for row in rows
-        if (row[1], row[2]) not in inflected_by_us
-        and (name.startswith("choices") or row[4] == "+")
+        if (row[1], row[2]) not in inflected_by_us and (name.startswith("choices") or row[4] == "+")
     ]
     mode = split_mode(read_programs(find_mode_files()["en", "es"]))
     assert mode is not None

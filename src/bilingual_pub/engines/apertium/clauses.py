@@ -29,9 +29,9 @@ FINITE = re.compile(r"<(?:past|pres|pri)>|<vaux>")
 PARTICIPLE = "<vblex><pp>"
 NOMINAL = frozenset({"n", "np", "num"})
 CLAUSE_ENDS = frozenset({"cnjcoo", "cnjsub", "cnjadv", "cm", "sent", "rel"})
-STATES = frozenset(
-    {"available"}
-) | frozenset({"provided", "required", "needed", "allowed", "accepted", "served", "recommended"})
+STATES = frozenset({"available"}) | frozenset(
+    {"provided", "required", "needed", "allowed", "accepted", "served", "recommended"}
+)
 """Participles at the end of a fragment that is a sentence without its verb."""
 
 SHUT = frozenset({"close", "cancel", "block", "reserve", "limit"})
@@ -348,7 +348,6 @@ def add_on(units: list[Unit], chosen: list[str]) -> Tagged:
         whole.append(unit)
         read.append(reading)
     return whole, read
-
 
 
 STEPS = (

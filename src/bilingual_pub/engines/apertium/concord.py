@@ -200,9 +200,7 @@ def agree_none(units: Sequence[Unit]) -> list[Unit]:
         read = parse_reading(unit.parts[0])
         if read.lemma.lower() != "ninguno" or unit.kept:
             continue
-        nouns = [
-            one for one in range(place + 1, min(place + 4, len(whole))) if is_noun(whole[one])
-        ]
+        nouns = [one for one in range(place + 1, min(place + 4, len(whole))) if is_noun(whole[one])]
         if not nouns:
             continue
         noun = nouns[0]

@@ -82,11 +82,14 @@ class Forms:
 
     def _shape(self, units: Sequence[Unit]) -> list[Unit]:
         whole = [
-            unit._replace(parts=("/".join(unit.parts).replace("<GD>", "<m>").replace("<ND>", "<sg>"),))
+            unit._replace(
+                parts=("/".join(unit.parts).replace("<GD>", "<m>").replace("<ND>", "<sg>"),)
+            )
             for unit in units
         ]
         shaped = shape_commands(
-            agree_negation(lower_moved(give_person(whole))), "p2" if self.address == INFORMAL else "p3"
+            agree_negation(lower_moved(give_person(whole))),
+            "p2" if self.address == INFORMAL else "p3",
         )
         if self.address == FORMAL:
             shaped = say_se(shaped)
@@ -180,7 +183,10 @@ def shape_commands(units: Sequence[Unit], person: str) -> list[Unit]:
         commanded = False
         if reading.pos == "vbhaver" and reading.tags[-1] != "pp":
             have = unit.parts[0].lower().replace("haber<vbhaver>", "tener<vblex>")
-            unit, reading = unit._replace(parts=(match_case(unit.parts[0], have),)), parse_reading(have)
+            unit, reading = (
+                unit._replace(parts=(match_case(unit.parts[0], have),)),
+                parse_reading(have),
+            )
         if reading.pos in {"vblex", "vbser"} and reading.tags[-1] != "pp":
             whole += command(take_pronouns(whole), unit, person, is_forbidden(whole))
         else:

@@ -27,9 +27,10 @@ from bilingual_pub.engines.base import hash_files
 
 TABLES = Path(__file__).parent / "tables"
 
-READINGS, ORDER, THAT, COMMANDS, UNKNOWN, PHRASES, CHOICES, RULES, ADDRESS = STAGES = (
+READINGS, ORDER, CLAUSES, THAT, COMMANDS, UNKNOWN, PHRASES, CHOICES, RULES, ADDRESS = STAGES = (
     "readings",
     "order",
+    "clauses",
     "that",
     "commands",
     "unknown",
@@ -196,6 +197,7 @@ class StagedPipeline:
             unknown,
             phrases,
             wanted.has(ORDER),
+            wanted.has(CLAUSES),
             wanted.has(THAT),
             wanted.has(COMMANDS),
         )

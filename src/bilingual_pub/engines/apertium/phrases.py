@@ -151,10 +151,14 @@ def fits(phrase: Phrase, units: Sequence[Unit], places: Sequence[int]) -> bool:
     some = [units[place] for place in places]
     runs = {unit.bound for unit in some if unit.parts[0] not in SIGNS}
     apart = any(
-        unit.blank != " " for before, unit in pairwise(some) if not SIGNS & {*before.parts, *unit.parts}
+        unit.blank != " "
+        for before, unit in pairwise(some)
+        if not SIGNS & {*before.parts, *unit.parts}
     )
     joint = phrase.pos == "vblex" and any("+" in one for one in some[0].parts[1:])
-    after = [parse_reading(one).pos for unit in units[places[-1] + 1 :][:1] for one in unit.parts[1:]]
+    after = [
+        parse_reading(one).pos for unit in units[places[-1] + 1 :][:1] for one in unit.parts[1:]
+    ]
     leads = phrase.words[-1] == "free" and phrase.pos == "adv" and bool({"n", "adj"} & set(after))
     alone = len(runs) == 1 and not any(unit.kept for unit in some)
     return alone and not apart and not joint and not leads

@@ -10,7 +10,9 @@ from collections.abc import Sequence
 
 from bilingual_pub.engines.apertium.units import Unit, parse_reading
 
-ASKING = re.compile(r"what|when|where|why|how|how much|how many|how often|how long|which|until when")
+ASKING = re.compile(
+    r"what|when|where|why|how|how much|how many|how often|how long|which|until when"
+)
 HELPING = re.compile(r"do|does|did|can|could|will|would|should|may|might|must|shall")
 FORMS = {
     "do": "<vblex><pres>",

@@ -91,6 +91,7 @@ class Readings:
         unknown: where readings for unknown words come from.
         phrases: what becomes one word; None where nothing does.
         reorders: whether interrupted verb groups are put in order.
+        completes: whether what a clause leaves out is said, questions put in order, pronouns read.
         inserts_that: whether “that” is put in.
         marks_commands: whether imperatives are marked.
     """
@@ -99,6 +100,7 @@ class Readings:
     unknown: UnknownWords
     phrases: Phrases | None
     reorders: bool
+    completes: bool
     inserts_that: bool
     marks_commands: bool
 
@@ -114,11 +116,14 @@ class Readings:
         if self.phrases is not None:
             units = self.phrases.join(units)
         if self.reorders:
-            units = order_question(move_interruptions(units))
+            units = move_interruptions(units)
+        if self.completes:
+            units = order_question(units)
         chosen = read_negations(units, start_with_gerund(units, self.tagger.choose(units)))
-        units, chosen = complete_clauses(*read_pronouns(units, chosen))
-        if END_MARK in tail:
-            units, chosen = say_will(units, chosen)
+        if self.completes:
+            units, chosen = complete_clauses(*read_pronouns(units, chosen))
+            if END_MARK in tail:
+                units, chosen = say_will(units, chosen)
         if self.reorders:
             units, chosen = complete_help(units, chosen)
         if self.marks_commands:

@@ -176,9 +176,7 @@ def say_duration(units: Sequence[Unit]) -> list[Unit]:
     """For two weeks is durante dos semanas, and $15 an hour por hora."""
     whole = list(units)
     for place in range(1, len(whole) - 1):
-        before, here, after = (
-            parse_reading(one.parts[0]) for one in whole[place - 1 : place + 2]
-        )
+        before, here, after = (parse_reading(one.parts[0]) for one in whole[place - 1 : place + 2])
         if after.lemma.lower() not in TIMES or after.pos != "n":
             continue
         counted = here.pos == "num" or "ind" in here.tags
@@ -199,7 +197,13 @@ def say_last(units: Sequence[Unit]) -> list[Unit]:
         led = bool(whole) and parse_reading(whole[-1].parts[0]).pos in {"det", "num"}
         time = after is not None and after.pos == "n" and after.lemma.lower() in DATES
         day = after is not None and after.lemma.lower() in {"día", "noche"}
-        if read.lemma.lower() in {"último", "próximo"} and time and not day and not led and not unit.kept:
+        if (
+            read.lemma.lower() in {"último", "próximo"}
+            and time
+            and not day
+            and not led
+            and not unit.kept
+        ):
             tags = set(after.tags) if after else set()
             gender, number = "f" if "f" in tags else "m", "pl" if "pl" in tags else "sg"
             article = match_case(unit.parts[0], f"el<det><def><{gender}><{number}>")
@@ -284,7 +288,9 @@ def say_sensible(units: Sequence[Unit]) -> list[Unit]:
             if not whole[place + 1].kept:
                 reading = whole[place + 1].parts[0].replace("<inf>", "<ger>")
                 whole[place + 1] = whole[place + 1]._replace(parts=(reading,))
-        elif lemma == "antes de" and {one.lemma.lower() for one in read_next(whole, place)} & JUDGING:
+        elif (
+            lemma == "antes de" and {one.lemma.lower() for one in read_next(whole, place)} & JUDGING
+        ):
             verb = parse_reading(whole[place - 1].parts[0]).lemma if place else ""
             if verb in {"ser", "estar", "ahora", "comparecer", "presentar", "hablar", "testificar"}:
                 whole[place] = replace_reading(unit, "ante<pr>")
@@ -437,8 +443,7 @@ def add_personal_a(units: Sequence[Unit]) -> list[Unit]:
             before
             and before.pos == "vblex"
             and (
-                before.lemma.lower() in PERSONAL
-                or (before.lemma.lower() in AFFECTING and affected)
+                before.lemma.lower() in PERSONAL or (before.lemma.lower() in AFFECTING and affected)
             )
             and "pp" not in before.tags
             and not reflexive
