@@ -1,8 +1,8 @@
 """Frequent words and phrases of notices and city news, each in a sentence as the engine drafts it.
 
-`tests/data/notices/en-es.tsv` has them: the English, and the Spanish as it was read and found right,
-with our starter glossary, as for anybody. They are whole sentences on purpose: a table that mends
-one word may spoil another's grammar.
+`tests/data/notices/en-es.tsv` has them: the English, and the Spanish as it was read and found
+right, with our starter glossary, as for anybody. They are whole sentences on purpose: a table that
+mends one word may spoil another's grammar.
 """
 
 from pathlib import Path

@@ -7,16 +7,22 @@ adjective, “closed Monday” no preposition. The grammar finds a sentence wher
 import re
 from collections.abc import Sequence
 
+from bilingual_pub.engines.apertium.quantities import (
+    Tagged,
+    make_word,
+    replace_at,
+    say_all_of,
+    say_dozens,
+    say_notice_of,
+)
 from bilingual_pub.engines.apertium.units import Unit, parse_reading
-
-Tagged = tuple[list[Unit], list[str]]
-"""The words and the reading that was chosen of each."""
 
 DAYS = frozenset(
     f"{day}day{ending}"
     for day in ("mon", "tues", "wednes", "thurs", "fri", "satur", "sun")
     for ending in ("", "s")
 )
+
 NO_ON_AFTER = frozenset(
     """
     on last next this every each the a per by from to through until till before after since of for
@@ -26,9 +32,13 @@ NO_ON_AFTER = frozenset(
 """The words behind which a day needs no “on”."""
 
 FINITE = re.compile(r"<(?:past|pres|pri)>|<vaux>")
+
 PARTICIPLE = "<vblex><pp>"
+
 NOMINAL = frozenset({"n", "np", "num"})
+
 CLAUSE_ENDS = frozenset({"cnjcoo", "cnjsub", "cnjadv", "cm", "sent", "rel"})
+
 STATES = frozenset({"available"}) | frozenset(
     {"provided", "required", "needed", "allowed", "accepted", "served", "recommended"}
 )
@@ -38,9 +48,11 @@ SHUT = frozenset({"close", "cancel", "block", "reserve", "limit"})
 """Verbs whose participle stands behind a noun without article in a sign: Road closed."""
 
 FOLLOWING = frozenset({"", "sent", "cm", "pr", "det", "adv", "num"})
+
 LEAVING = frozenset({"keep", "leave", "hold", "get", "order", "find"})
+
 BARE = frozenset({"inf", "pres"})
-COUNTED = frozenset({"hour", "day", "week", "month", "year", "minute"})
+
 MOMENTS = frozenset(
     {"time", "day", "week", "month", "year", "hour", "night", "morning", "moment", "way", "reason"}
     | {"today", "yesterday", "place"}
@@ -56,46 +68,6 @@ def complete_clauses(units: Sequence[Unit], chosen: Sequence[str]) -> Tagged:
     for complete in STEPS:
         tagged = complete(*tagged)
     return tagged
-
-
-def replace_at(
-    units: list[Unit], chosen: list[str], place: int, count: int, new: Sequence[tuple[Unit, str]]
-) -> Tagged:
-    """The words with some of them replaced by others, each with its reading."""
-    return (
-        [*units[:place], *(unit for unit, _one in new), *units[place + count :]],
-        [*chosen[:place], *(one for _unit, one in new), *chosen[place + count :]],
-    )
-
-
-def make_word(reading: str, like: Unit) -> tuple[Unit, str]:
-    """A word of ours before or behind another."""
-    word = parse_reading(reading).lemma
-    return Unit(" ", "" if like.kept else like.bound, (word, reading)), reading
-
-
-def say_dozens(units: list[Unit], chosen: list[str]) -> Tagged:
-    """Three-dozen cities is three dozen of cities, as Spanish has it."""
-    for place in range(1, len(chosen) - 1):
-        after = parse_reading(chosen[place + 1]).pos
-        if not chosen[place].startswith("dozen<n>") or after not in {"n", "adj"}:
-            continue
-        hyphen = chosen[place - 1] == "-<guio>"
-        number = place - 1 - hyphen
-        many = "pl" if "<num>" in chosen[number] else "sg"
-        dozen = units[place]._replace(blank=" "), f"dozen<n><{many}>"
-        new = [dozen, make_word("of<pr>", units[place])]
-        return replace_at(units, chosen, number + 1, place - number, new)
-    return units, chosen
-
-
-def say_notice_of(units: list[Unit], chosen: list[str]) -> Tagged:
-    """Thirty days' notice is thirty days of notice."""
-    for place in range(1, len(chosen) - 1):
-        time = parse_reading(chosen[place - 1])
-        if chosen[place] == "'<apos>" and time.lemma.lower() in COUNTED and "pl" in time.tags:
-            return replace_at(units, chosen, place, 1, [make_word("of<pr>", units[place + 1])])
-    return units, chosen
 
 
 def read_states(units: list[Unit], chosen: list[str]) -> Tagged:
@@ -151,17 +123,6 @@ def is_kept_so(chosen: Sequence[str], place: int) -> bool:
         if read.pos not in {"det", "adj", "n"}:
             return False
     return False
-
-
-def say_all_of(units: list[Unit], chosen: list[str]) -> Tagged:
-    """All of its residents is all its residents."""
-    for place in range(len(chosen) - 2):
-        words = [unit.parts[0].lower() for unit in units[place : place + 2]]
-        if words == ["all", "of"] and parse_reading(chosen[place + 2]).pos == "det":
-            every = next((one for one in units[place].parts[1:] if "<predet>" in one), "")
-            if every:
-                return replace_at(units, chosen, place, 2, [(units[place], every)])
-    return units, chosen
 
 
 def say_will(units: list[Unit], chosen: list[str]) -> Tagged:
@@ -320,8 +281,10 @@ def say_help_to(units: list[Unit], chosen: list[str]) -> Tagged:
         if place and gerund and chosen[place - 1] == "help<n><sg>" and unit.blank == " ":
             whole.append(Unit(" ", unit.bound, ("to", "to<pr>")))
             read.append("to<pr>")
-            reading = gerund.replace("<ger>", "<inf>")
-            unit = unit._replace(parts=(*unit.parts, reading))
+            bare = gerund.replace("<ger>", "<inf>")
+            whole.append(unit._replace(parts=(*unit.parts, bare)))
+            read.append(bare)
+            continue
         whole.append(unit)
         read.append(reading)
     return whole, read

@@ -194,7 +194,7 @@ def add_a_before_nobody(units: Sequence[Unit]) -> list[Unit]:
 
 
 def agree_none(units: Sequence[Unit]) -> list[Unit]:
-    """Ninguno with the gender of its noun, which is singular: ningún otro caso, ninguna de ellas."""
+    """Ninguno with the gender of its noun, which is singular: ningún caso, ninguna de ellas."""
     whole = list(units)
     for place, unit in enumerate(whole):
         read = parse_reading(unit.parts[0])

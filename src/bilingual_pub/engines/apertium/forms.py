@@ -11,9 +11,9 @@ from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass
 
 from bilingual_pub.engines.apertium.address import FORMAL, INFORMAL, Address, address_reader
+from bilingual_pub.engines.apertium.commands import COMMAND
 from bilingual_pub.engines.apertium.concord import agree_negation, lower_moved
 from bilingual_pub.engines.apertium.pronouns import give_person
-from bilingual_pub.engines.apertium.readings import COMMAND
 from bilingual_pub.engines.apertium.rules import apply_rules
 from bilingual_pub.engines.apertium.units import (
     Unit,

@@ -138,8 +138,10 @@ class Preparation:
         return Kept(span.start, owned.end(), span.target, f"{singular}'s", common=True)
 
     def _with_article(self, text: str, span: Span, grammar: TermGrammar) -> str:
-        """The translation of an office or a day, with the article that Spanish gives it behind a
-        preposition: en la Alcaldía, para el Día de las Elecciones."""
+        """The translation of an office or a day, with its article behind a preposition.
+
+        En la Alcaldía, para el Día de las Elecciones.
+        """
         titled = span.source.istitle() and " " in span.source
         led = BEHIND_PREPOSITION.search(text[: span.start])
         if self.pair != ("en", "es") or not (titled and led) or grammar.plural:

@@ -117,6 +117,7 @@ def give_person(units: Sequence[Unit]) -> list[Unit]:
         bare = "" if bare == "[[]]" else bare
         if read.lemma.lower() == "gustar" and owner[1] == "p1" and not is_clitic(whole):
             whole.append(Unit(unit.blank, bare, (f"prpers<prn><pro><p1><mf><{owner[2]}>",)))
-            unit = unit._replace(blank=" ")
+            whole.append(Unit(" ", bare, (reading,)))
+            continue
         whole.append(unit._replace(bound=bare, parts=(reading,)))
     return whole

@@ -1,4 +1,4 @@
-"""Questions of English in the order of Spanish: “can I bring” is puedo traer, “does it cost” cuesta.
+"""Questions of English in the order of Spanish: “can I bring” is puedo traer.
 
 Apertium translates word by word in the order that it finds: ¿puede traigo? So the auxiliary goes
 behind its subject before the tagger reads the sentence, as in a statement, and the grammar joins it
