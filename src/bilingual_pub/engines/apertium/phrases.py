@@ -8,6 +8,7 @@ partly in another run (a link, bold), is left alone.
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import pairwise
 from pathlib import Path
 from typing import NamedTuple
@@ -82,27 +83,34 @@ class Phrases:
         return None
 
 
-def split_words(text: str) -> list[str]:
+@lru_cache(maxsize=20_000)
+def split_words(text: str) -> tuple[str, ...]:
     """The words of a phrase; a hyphen is one, for Apertium knows some words with one and not all.
 
     >>> split_words("walk-in clinic")
-    ['walk', '-', 'in', 'clinic']
+    ('walk', '-', 'in', 'clinic')
     """
-    return text.replace("-", " - ").split() or [text]
+    return tuple(text.replace("-", " - ").split()) or (text,)
 
 
-def list_lemmas(unit: Unit) -> list[str]:
+def list_lemmas(unit: Unit) -> tuple[str, ...]:
     """The first words that a unit can be a form of, in small letters, itself among them.
 
     >>> list_lemmas(Unit("", "", ("Stood up", "Stand<vblex><past># up")))
-    ['stood', 'stand']
+    ('stood', 'stand')
     """
-    readings = (parse_reading(one).lemma.lower() for one in unit.parts[1:] if one[:1] != "*")
+    return read_lemmas(unit.parts)
+
+
+@lru_cache(maxsize=20_000)
+def read_lemmas(parts: tuple[str, ...]) -> tuple[str, ...]:
+    """The same from the parts of a unit."""
+    readings = (parse_reading(one).lemma.lower() for one in parts[1:] if one[:1] != "*")
     heads = [lemma.partition("#")[0] if "#" in lemma else lemma for lemma in readings]
-    word = split_words(unit.parts[0].lower())[0]
+    word = split_words(parts[0].lower())[0]
     if not heads and word.endswith("s"):
         heads = list(strip_s(word))
-    return list(dict.fromkeys([word, *heads]))
+    return tuple(dict.fromkeys([word, *heads]))
 
 
 def find_places(phrase: Phrase, units: Sequence[Unit]) -> list[int]:
@@ -207,7 +215,7 @@ def read_phrases(path: Path) -> tuple[Phrases, dict[tuple[str, str], Translated]
         if not line or line.startswith("#"):
             continue
         english, pos, spanish, gender, inflected = line.split("\t")
-        phrase = Phrase(tuple(split_words(english)), pos)
+        phrase = Phrase(split_words(english), pos)
         by_first.setdefault(phrase.words[0], []).append(phrase)
         translations[phrase.lemma, pos] = Translated(spanish, gender, inflected == "+")
     ordered = {
