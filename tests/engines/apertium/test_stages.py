@@ -179,5 +179,21 @@ def probe(row: list[str]) -> str:
     return f"^{compose_reading(word, tags)}$"
 
 
+@pytest.mark.parametrize(
+    ("english", "kept"),
+    [
+        ("Childcare will be provided.", "La guardería se proporcionará."),
+        ("Enrollment is closed.", "La inscripción está cerrada."),
+        ("Sunrise Elementary School is closed.", "Sunrise"),
+        ("Enrollment Partners Inc. is closed.", "Enrollment"),
+        ("Boll said the road is closed.", "Boll"),
+    ],
+)
+def test_a_word_of_our_tables_is_no_name_at_a_start_but_where_a_name_goes_on(
+    english: str, kept: str, english_to_spanish: Engine
+) -> None:
+    assert kept in translate(english_to_spanish, english)
+
+
 def test_the_tables_are_small() -> None:
     assert sum(path.stat().st_size for path in Path(Tables).iterdir()) < 2_000_000

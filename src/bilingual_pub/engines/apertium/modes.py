@@ -240,14 +240,18 @@ def open_pipeline(
 
 
 def read_own_words(pair: tuple[str, str], programs: Programs, wanted: Grammar) -> frozenset[str]:
-    """The words, plurals too, that our tables by hand translate: at a start they are no names."""
+    """The words, plurals too, that our tables by hand begin with: at a start they are no names."""
     tables = find_tables(pair)
     if tables is None or split_mode(programs) is None:
         return frozenset()
     words: set[str] = set()
     if wanted.has(PHRASES):
         phrases = read_phrases(tables / PHRASES_FILE)[1]
-        words |= {word for lemma, _pos in phrases for word in lemma.replace("_-_", "-").split("_")}
+        words |= {
+            lemma.replace("_-_", "-").split("_")[0]
+            for lemma, pos in phrases
+            if pos in {"n", "vblex"}
+        }
     if wanted.has(UNKNOWN):
         words |= {word for word, _pos in read_unknown_words(tables / UNKNOWN_FILES[-1])}
     return frozenset(words | {f"{word}s" for word in words})
