@@ -27,6 +27,7 @@ Generate = Callable[[Sequence[str]], list[str]]
 """Apertium's generator: from units to what is written."""
 
 MODELS = {
+    "guar": ("cantar", "cant"),
     "car": ("tocar", "toc"),
     "gar": ("pagar", "pag"),
     "zar": ("cazar", "caz"),
@@ -288,6 +289,8 @@ def follow_model(verb: str, written: str) -> str:
 
     >>> follow_model("zonificar", "toqué"), follow_model("mitigar", "pagó")
     ('zonifiqué', 'mitigó')
+    >>> follow_model("averiguar", "cante"), follow_model("averiguar", "canta")
+    ('averigüe', 'averigua')
     """
     base = verb.removesuffix("se")
     model = find_model(verb)
@@ -301,7 +304,10 @@ def follow_model(verb: str, written: str) -> str:
     respelled = RESPELLED.get(stem)
     if respelled and plain.startswith(respelled):
         return own[:-1] + respelled[len(stem) - 1 :] + written[len(respelled) :]
-    return own + written[len(stem) :]
+    ending = written[len(stem) :]
+    if base.endswith("guar") and ending[:1] in {"e", "é"}:
+        own = own[:-1] + "ü"
+    return own + ending
 
 
 def inflect(lemma: str, tags: Sequence[str]) -> str:
