@@ -57,14 +57,14 @@ def said(engine: Engine, text: str, source: str, target: str) -> str:
         ("They read the school board’s plan.", "Leen el plan de la junta escolar."),
         ("The tap water is red.", "El agua de la llave es roja."),
         ("Public hearing", "Audiencia pública"),
-        ("Public hearings are free.", "Las audiencias públicas son libres."),
+        ("Public hearings are free.", "Las audiencias públicas son gratuitas."),
         (
             "The city council’s new ordinances start today.",
             "Las ordenanzas nuevas del concejo municipal empiezan hoy.",
         ),
         (
             "Riverbend City Council meets today.",
-            "Concejo municipal de Riverbend cumple hoy.",
+            "Concejo municipal de Riverbend se reúne hoy.",
         ),
         ("WIC helps mothers.", "WIC ayuda a madres."),
         ("PUBLIC HEARING TODAY", "AUDIENCIA PÚBLICA HOY"),

@@ -108,7 +108,13 @@ def read_english(lines: Sequence[str]) -> list[list[tuple[Word, list[str]]]]:
     words = read_unknown_words(tables / "unknown.tsv.gz", tables / "unknown-civic.tsv")
     tagger = Tagger(read_weights(tables / "readings.tsv.gz"))
     readings = Readings(
-        tagger, UnknownWords(words), None, reorders=True, inserts_that=True, marks_commands=True
+        tagger,
+        UnknownWords(words),
+        None,
+        reorders=True,
+        completes=True,
+        inserts_that=True,
+        marks_commands=True,
     )
     with Pipeline(mode.analysis) as analysis, Pipeline(mode.transfer) as transfer:
         streams = transfer.answers(

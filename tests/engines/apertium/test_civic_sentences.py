@@ -11,7 +11,7 @@ from bilingual_pub.model import Run
 from bilingual_pub.protect import find_protected_spans
 
 SENTENCES = """
-Call 311 to report a broken street light. = Llame al 311 para informar una farola rota.
+Call 311 to report a broken street light. = Llame al 311 para reportar una farola rota.
 Please call the clinic before you come. = Por favor llame a la clínica antes de que venga.
 The council backed the plan on Tuesday. = El consejo respaldó el plan el martes.
 The city will run the shelter until May. = La ciudad administrará el refugio hasta mayo.
@@ -40,7 +40,7 @@ The police chief said the suspect is in custody. = El jefe de policía dijo que 
 Officers arrested two men on Friday. = Los agentes arrestaron a dos hombres el viernes.
 The trash will be picked up one day late. = La basura será recogida un día tarde.
 Parking is free after 6 p.m. = El estacionamiento es gratuito después de las 6 p.m.
-The road will be closed for repairs. = La carretera será cerrada para reparaciones.
+The road will be closed for repairs. = La carretera estará cerrada por reparaciones.
 Expect delays on Main Street. = Espere retrasos en Main Street.
 You may be eligible for rental assistance. = Puede ser elegible para ayuda para el alquiler.
 You have the right to a lawyer. = Tiene el derecho a un abogado.

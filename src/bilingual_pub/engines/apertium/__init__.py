@@ -2,9 +2,11 @@
 
 `install` finds the installed pairs and their dictionaries, `pipeline` keeps their programs open,
 `stream` writes a sentence as they read it. `modes` puts stages of our own between the programs,
-one file each: `readings` (with `tagger`), `unknown`, `choices`, `forms` and `address`; `units` is
-what they read. Around that, `names`, `negatives` and `second_no` tell
-what must be kept; `prepare` puts a word in its place, `restore` puts it back and makes the
+one file each: `readings` (with `tagger`; `questions`, `pronouns`, `clauses`, `quantities` and
+`commands` go with it), `unknown`, `phrases`, `choices`, `forms` (with `concord` for negations) and
+`address`; `rules` are those of Spanish, with `agreement`, `passives`, `dates` and `people`. `units`
+is what they read. Around that, `names` and `negatives` tell what
+must be kept; `prepare` puts a word in its place, `restore` puts it back and makes the
 translation, `tidy` repairs small things. `confidence` says how rough a draft is, and `translator`
 is the engine.
 """

@@ -22,6 +22,7 @@ VERB = re.compile(
 YOUR = re.compile(r"^([Vv])uestro<det><pos><\w+><(sg|pl|sp)>")
 YOURS = re.compile(r"^([Ee])l vuestro<prn><pos>")
 YOU = re.compile(r"^([Pp])rpers<prn><tn><p2><\w+><(?:sg|pl)>")
+TI = re.compile(r"^ti<prn><tn><p2><\w+><sg>")
 PRONOUN = re.compile(r"<prn><(pro|enc)>(<ref>)?<p2><\w+><(?:sg|pl)>")
 
 
@@ -48,6 +49,7 @@ def make_formal(reading: str) -> str:
     reading = VERB.sub(r"\1<p3><\2>", reading)
     reading = YOUR.sub(lambda m: f"{'S' if m[1] == 'V' else 's'}uyo<det><pos><mf><{m[2]}>", reading)
     reading = YOURS.sub(r"\1l suyo<prn><pos>", reading)
+    reading = TI.sub("prpers<prn><tn><p3><mf><sg>", reading)
     reading = YOU.sub(r"\1rpers<prn><tn><p3><mf><sg>", reading)
     return PRONOUN.sub(
         lambda m: f"<prn><{m[1]}><ref><p3><mf><sp>" if m[2] else f"<prn><{m[1]}><p3><mf><sg>",

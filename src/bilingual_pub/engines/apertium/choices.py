@@ -24,6 +24,9 @@ from bilingual_pub.engines.apertium.unknown import UnknownWords
 NEIGHBORS = 4
 """How many words away a neighbor may stand."""
 
+TERM = "term"
+"""The neighbor that stands for anything kept; a term of a glossary most of the time."""
+
 NUMBERS = frozenset({"sg", "pl", "sp", "ND"})
 
 
@@ -53,7 +56,9 @@ class Choices:
         units, tail = parse_units(stream)
         units = [self.unknown.fill(unit) for unit in units]
         if self.table:
-            sources = [parse_reading(unit.parts[0]).lemma.lower() for unit in units]
+            sources = [
+                TERM if unit.kept else parse_reading(unit.parts[0]).lemma.lower() for unit in units
+            ]
             units = [
                 unit if unit.kept else self._choose(unit, sources, place)
                 for place, unit in enumerate(units)
@@ -76,10 +81,17 @@ class Choices:
         wanted = next((one for one in found if not one.near or one.near & near), None)
         if wanted is None:
             return unit
-        same = [one for one in candidates if parse_reading(one).lemma.lower() == wanted.lemma]
+        same = [one for one in candidates if is_wanted(parse_reading(one), wanted)]
         if same:
             return unit._replace(parts=(source, same[0]))
         return unit._replace(parts=(source, give_lemma(wanted, first, read)))
+
+
+def is_wanted(candidate: Reading, wanted: Choice) -> bool:
+    """Whether a translation of the dictionary is the one wanted; it has evento as a feminine."""
+    genders = {"m", "f"} & set(candidate.tags)
+    agrees = candidate.pos != "n" or not genders or {wanted.gender or "m"} == genders
+    return candidate.lemma.lower() == wanted.lemma and agrees
 
 
 def give_lemma(wanted: Choice, first: Reading, source: Reading) -> str:
@@ -92,7 +104,7 @@ def give_lemma(wanted: Choice, first: Reading, source: Reading) -> str:
     lemma = match_case(first.lemma, wanted.lemma)
     tags = first.tags[1:]
     if first.pos == "n":
-        numbers = [tag for tag in (*tags, *source.tags) if tag in NUMBERS]
+        numbers = [tag for tag in (*source.tags, *tags) if tag in NUMBERS]
         number = numbers[0] if numbers else "sg"
         if number in {"sp", "ND"}:
             number = "pl" if "pl" in source.tags else "sg"

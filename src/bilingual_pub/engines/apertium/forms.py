@@ -10,8 +10,10 @@ import unicodedata
 from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass
 
-from bilingual_pub.engines.apertium.address import INFORMAL, Address, address_reader
-from bilingual_pub.engines.apertium.readings import COMMAND
+from bilingual_pub.engines.apertium.address import FORMAL, INFORMAL, Address, address_reader
+from bilingual_pub.engines.apertium.commands import COMMAND
+from bilingual_pub.engines.apertium.concord import agree_negation, lower_moved
+from bilingual_pub.engines.apertium.pronouns import give_person
 from bilingual_pub.engines.apertium.rules import apply_rules
 from bilingual_pub.engines.apertium.units import (
     Unit,
@@ -25,6 +27,7 @@ Generate = Callable[[Sequence[str]], list[str]]
 """Apertium's generator: from units to what is written."""
 
 MODELS = {
+    "guar": ("cantar", "cant"),
     "car": ("tocar", "toc"),
     "gar": ("pagar", "pag"),
     "zar": ("cazar", "caz"),
@@ -40,6 +43,7 @@ RESPELLED = {"toc": "toqu", "pag": "pagu", "caz": "cac"}
 PREPOSITIONS = frozenset({"de", "del", "con", "contra", "para", "por", "sobre", "a", "en"})
 CLOSING = "[[/]]"
 PRONOUN_TAGS = ("prn", "pro")
+VERBS_OF_A_GROUP = 4
 COMMAND_PATTERN = re.compile(rf";? ?{re.escape(COMMAND)}")
 NEGATIONS = frozenset({"no", "nunca", "jamás"})
 REFLEXIVE = {
@@ -78,10 +82,18 @@ class Forms:
         ]
 
     def _shape(self, units: Sequence[Unit]) -> list[Unit]:
+        whole = [
+            unit._replace(
+                parts=("/".join(unit.parts).replace("<GD>", "<m>").replace("<ND>", "<sg>"),)
+            )
+            for unit in units
+        ]
         shaped = shape_commands(
-            [unit._replace(parts=("/".join(unit.parts),)) for unit in units],
+            agree_negation(lower_moved(give_person(whole))),
             "p2" if self.address == INFORMAL else "p3",
         )
+        if self.address == FORMAL:
+            shaped = say_se(shaped)
         plain = [unit._replace(parts=(self._split_reflexive(unit.parts[0]),)) for unit in shaped]
         ruled = apply_rules(plain) if self.has_rules else plain
         return address_reader(ruled, self.address) if self.address else ruled
@@ -101,16 +113,21 @@ class Forms:
             lemma, tags = parse_reading(reading)
             pos = tags[0] if tags else ""
             known = (lemma.lower(), pos) not in self.foreign
-            if known and (f"{lemma.lower()}se", pos) not in self.foreign:
+            head, _mark, queue = lemma.partition("#")
+            reflexive = f"{head}se#{queue}" if queue else f"{head}se"
+            if known and (reflexive.lower(), pos) not in self.foreign:
                 continue
             if pos != "vblex":
                 written[reading] = match_case(lemma, inflect(lemma.lower(), tags))
-            elif model := find_model(lemma.lower()):
-                modeled.append((reading, lemma, model[0] + reading[len(lemma) :]))
+            elif model := find_model(head.lower()):
+                bare = reading.replace(f"#{queue}", "", 1) if queue else reading
+                modeled.append((reading, lemma, model[0] + bare[len(head) :]))
         answers = self.generate([f"^{model}$" for _reading, _lemma, model in modeled])
         for (reading, lemma, _model), answer in zip(modeled, answers, strict=True):
             if not answer.startswith(("#", "@", "*")):
-                written[reading] = match_case(lemma, follow_model(lemma.lower(), answer.lower()))
+                head, _mark, queue = lemma.partition("#")
+                own = follow_model(head.lower(), answer.lower())
+                written[reading] = match_case(lemma, own) + queue
         return written
 
 
@@ -165,6 +182,12 @@ def shape_commands(units: Sequence[Unit], person: str) -> list[Unit]:
             whole.append(unit)
             continue
         commanded = False
+        if reading.pos == "vbhaver" and reading.tags[-1] != "pp":
+            have = unit.parts[0].lower().replace("haber<vbhaver>", "tener<vblex>")
+            unit, reading = (
+                unit._replace(parts=(match_case(unit.parts[0], have),)),
+                parse_reading(have),
+            )
         if reading.pos in {"vblex", "vbser"} and reading.tags[-1] != "pp":
             whole += command(take_pronouns(whole), unit, person, is_forbidden(whole))
         else:
@@ -212,6 +235,22 @@ def command(pronouns: list[Unit], unit: Unit, person: str, forbidden: bool) -> l
     return [Unit(first.blank, unit.bound or first.bound, (f"{verb}{mark}{queue}{joined}",))]
 
 
+def say_se(units: Sequence[Unit]) -> list[Unit]:
+    """The pronoun of the reader's reflexive verb as usted has it: se puede inscribir, not le."""
+    whole = list(units)
+    for place, unit in enumerate(whole):
+        read = parse_reading(unit.parts[0])
+        if read.tags[:3] != (*PRONOUN_TAGS, "p2"):
+            continue
+        for other in whole[place + 1 : place + 1 + VERBS_OF_A_GROUP]:
+            if "se<vblex><pron>" in other.parts[0]:
+                reading = match_case(unit.parts[0], REFLEXIVE["p3"])
+                whole[place] = unit._replace(parts=(reading,))
+            if not parse_reading(other.parts[0]).pos.startswith("vb"):
+                break
+    return whole
+
+
 def is_reflexive(unit: Unit) -> bool:
     """Whether a pronoun is that of a reflexive verb."""
     return "<ref>" in unit.parts[0]
@@ -250,6 +289,8 @@ def follow_model(verb: str, written: str) -> str:
 
     >>> follow_model("zonificar", "toqué"), follow_model("mitigar", "pagó")
     ('zonifiqué', 'mitigó')
+    >>> follow_model("averiguar", "cante"), follow_model("averiguar", "canta")
+    ('averigüe', 'averigua')
     """
     base = verb.removesuffix("se")
     model = find_model(verb)
@@ -263,7 +304,10 @@ def follow_model(verb: str, written: str) -> str:
     respelled = RESPELLED.get(stem)
     if respelled and plain.startswith(respelled):
         return own[:-1] + respelled[len(stem) - 1 :] + written[len(respelled) :]
-    return own + written[len(stem) :]
+    ending = written[len(stem) :]
+    if base.endswith("guar") and ending[:1] in {"e", "é"}:
+        own = own[:-1] + "ü"
+    return own + ending
 
 
 def inflect(lemma: str, tags: Sequence[str]) -> str:
@@ -274,9 +318,9 @@ def inflect(lemma: str, tags: Sequence[str]) -> str:
     >>> inflect("autobús escolar", ("n", "m", "pl"))
     'autobuses escolares'
     """
-    if tags[:1] == ("adv",):
-        return lemma
     head, space, rest = lemma.partition(" ")
+    if tags[:1] == ("adv",) or (space and head in PREPOSITIONS | {"sin"}):
+        return lemma
     if space:
         invariable = rest.partition(" ")[0] in PREPOSITIONS
         return f"{inflect(head, tags)} {rest if invariable else inflect(rest, tags)}"

@@ -157,13 +157,14 @@ class Lexicon:
     """A dictionary kept open: the first program of a pair's pipeline, on its own.
 
     Each word is looked up once. A pipeline whose first program is not Apertium's analyzer knows no
-    word, and then no name is guessed.
+    word, and then no name is guessed. `ours` are words that our own tables have beside it.
     """
 
     def __init__(self, analyzer: Sequence[str], silence: float) -> None:
         self._pipeline = Pipeline([analyzer], silence)
         self._usable = bool(analyzer) and analyzer[0].endswith("lt-proc")
         self._entries: dict[str, Entry] = {}
+        self.ours: frozenset[str] = frozenset()
 
     def learn(self, words: Iterable[str]) -> None:
         """Look up words that will be asked for.

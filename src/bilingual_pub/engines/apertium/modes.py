@@ -27,9 +27,10 @@ from bilingual_pub.engines.base import hash_files
 
 TABLES = Path(__file__).parent / "tables"
 
-READINGS, ORDER, THAT, COMMANDS, UNKNOWN, PHRASES, CHOICES, RULES, ADDRESS = STAGES = (
+READINGS, ORDER, CLAUSES, THAT, COMMANDS, UNKNOWN, PHRASES, CHOICES, RULES, ADDRESS = STAGES = (
     "readings",
     "order",
+    "clauses",
     "that",
     "commands",
     "unknown",
@@ -180,11 +181,12 @@ class StagedPipeline:
         entries: dict[tuple[str, str], Translated] = {}
         if wanted.has(UNKNOWN):
             entries |= read_unknown_words(*(tables / name for name in UNKNOWN_FILES))
+        by_hand = read_unknown_words(tables / UNKNOWN_FILES[-1]) if wanted.has(UNKNOWN) else {}
         phrases = None
         if wanted.has(PHRASES):
             phrases, translations = read_phrases(tables / PHRASES_FILE)
             entries |= translations
-        unknown = UnknownWords(entries)
+        unknown = UnknownWords(entries, frozenset(by_hand))
         choices = (
             read_choices(*(tables / name for name in CHOICES_FILES)) if wanted.has(CHOICES) else {}
         )
@@ -195,6 +197,7 @@ class StagedPipeline:
             unknown,
             phrases,
             wanted.has(ORDER),
+            wanted.has(CLAUSES),
             wanted.has(THAT),
             wanted.has(COMMANDS),
         )
@@ -236,6 +239,24 @@ def open_pipeline(
     return StagedPipeline(mode, tables, wanted, silence)
 
 
+def read_own_words(pair: tuple[str, str], programs: Programs, wanted: Grammar) -> frozenset[str]:
+    """The words, plurals too, that our tables by hand begin with: at a start they are no names."""
+    tables = find_tables(pair)
+    if tables is None or split_mode(programs) is None:
+        return frozenset()
+    words: set[str] = set()
+    if wanted.has(PHRASES):
+        phrases = read_phrases(tables / PHRASES_FILE)[1]
+        words |= {
+            lemma.replace("_-_", "-").split("_")[0]
+            for lemma, pos in phrases
+            if pos in {"n", "vblex"}
+        }
+    if wanted.has(UNKNOWN):
+        words |= {word for word, _pos in read_unknown_words(tables / UNKNOWN_FILES[-1])}
+    return frozenset(words | {f"{word}s" for word in words})
+
+
 def find_tables(pair: tuple[str, str]) -> Path | None:
     """The folder of a pair's tables, by its languages without regions; None where it has none."""
     folder = TABLES / "-".join(pair)
@@ -258,11 +279,21 @@ CODE = (
     "units",
     "tagger",
     "readings",
+    "clauses",
+    "commands",
+    "quantities",
+    "pronouns",
+    "questions",
     "unknown",
     "phrases",
     "choices",
     "forms",
+    "concord",
     "rules",
+    "dates",
+    "people",
+    "agreement",
+    "passives",
     "address",
 )
 """The files of the stages, which decide the words as much as their tables do."""

@@ -119,6 +119,10 @@ def weigh_word(word: SentenceWord, text: str, lexicon: Lexicon, known: frozenset
     entry = lexicon[word.text]
     if not word.capitalized or (word.start and text[word.start - 1] in "#@/._"):
         return 0
+    titled = text[word.end : word.end + 2].strip().isupper()
+    first = not (titled or any(map(str.isalnum, text[: word.start])))
+    if word.text.lower() in lexicon.ours and (first or word.text.isupper()):
+        return 0
     if word.text in known or not (entry.known or lexicon[word.text.lower()].known):
         return SURE
     return SURE // 2 if entry.proper and entry.personal else 0

@@ -8,16 +8,24 @@ partly in another run (a link, bold), is left alone.
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
+from itertools import pairwise
 from pathlib import Path
 from typing import NamedTuple
 
 from bilingual_pub.engines.apertium.units import TAG, Unit, parse_reading
-from bilingual_pub.engines.apertium.unknown import Translated
+from bilingual_pub.engines.apertium.unknown import Translated, strip_s
 
 FARTHEST = 4
 """Words from a verb to its particle, at the most, with an object between."""
 
+PARTICLES = frozenset({"up", "down", "off", "out", "back", "on", "in", "away", "over"})
+"""What may stand behind an object: fill it out, but not ask him about."""
+
 OBJECT = frozenset({"det", "prn", "adj", "n", "num"})
+SIGNS = frozenset({",", "-"})
+"""What is a word of its own for Apertium and bound to no run."""
+
 JOINT = "_"
 """Between the words of such a lemma; Apertium's stream gives it no meaning."""
 
@@ -70,20 +78,39 @@ class Phrases:
         for lemma in list_lemmas(units[0]):
             for phrase in self.by_first.get(lemma, ()):
                 places = find_places(phrase, units)
-                if places and fits([units[place] for place in places]):
+                if places and fits(phrase, units, places):
                     return phrase, places
         return None
 
 
-def list_lemmas(unit: Unit) -> list[str]:
+@lru_cache(maxsize=20_000)
+def split_words(text: str) -> tuple[str, ...]:
+    """The words of a phrase; a hyphen is one, for Apertium knows some words with one and not all.
+
+    >>> split_words("walk-in clinic")
+    ('walk', '-', 'in', 'clinic')
+    """
+    return tuple(text.replace("-", " - ").split()) or (text,)
+
+
+def list_lemmas(unit: Unit) -> tuple[str, ...]:
     """The first words that a unit can be a form of, in small letters, itself among them.
 
     >>> list_lemmas(Unit("", "", ("Stood up", "Stand<vblex><past># up")))
-    ['stood', 'stand']
+    ('stood', 'stand')
     """
-    readings = (parse_reading(one).lemma.lower() for one in unit.parts[1:] if one[:1] != "*")
-    heads = (lemma.partition("#")[0] if "#" in lemma else lemma for lemma in readings)
-    return list(dict.fromkeys([unit.parts[0].lower().partition(" ")[0], *heads]))
+    return read_lemmas(unit.parts)
+
+
+@lru_cache(maxsize=20_000)
+def read_lemmas(parts: tuple[str, ...]) -> tuple[str, ...]:
+    """The same from the parts of a unit."""
+    readings = (parse_reading(one).lemma.lower() for one in parts[1:] if one[:1] != "*")
+    heads = [lemma.partition("#")[0] if "#" in lemma else lemma for lemma in readings]
+    word = split_words(parts[0].lower())[0]
+    if not heads and word.endswith("s"):
+        heads = list(strip_s(word))
+    return tuple(dict.fromkeys([word, *heads]))
 
 
 def find_places(phrase: Phrase, units: Sequence[Unit]) -> list[int]:
@@ -93,7 +120,7 @@ def find_places(phrase: Phrase, units: Sequence[Unit]) -> list[int]:
     """
     place = said = 0
     while said < len(phrase.words) and place < len(units):
-        words = units[place].parts[0].lower().split(" ")
+        words = split_words(units[place].parts[0].lower())
         wanted = phrase.words[said : said + len(words)]
         if len(wanted) < len(words) or not all(
             word == want or (said + number == phrase.head and want in list_lemmas(units[place]))
@@ -109,10 +136,11 @@ def find_places(phrase: Phrase, units: Sequence[Unit]) -> list[int]:
 
 def find_particle(phrase: Phrase, units: Sequence[Unit]) -> list[int]:
     """Where a verb and its one particle are, with a short object between: turn the water off."""
-    if phrase.pos != "vblex" or len(phrase.words) != 2:  # noqa: PLR2004 - a verb and one particle
+    particled = phrase.pos == "vblex" and phrase.words[0] != "be"
+    if not particled or len(phrase.words) != 2:  # noqa: PLR2004 - a verb and one particle
         return []
     verb, particle = phrase.words
-    if verb not in list_lemmas(units[0]):
+    if particle not in PARTICLES or verb not in list_lemmas(units[0]):
         return []
     for place in range(1, min(FARTHEST, len(units))):
         if place > 1 and units[place].parts[0].lower() == particle:
@@ -123,11 +151,25 @@ def find_particle(phrase: Phrase, units: Sequence[Unit]) -> list[int]:
     return []
 
 
-def fits(units: Sequence[Unit]) -> bool:
-    """Whether some units can become one: of one run, with only spaces between."""
-    runs = {unit.bound for unit in units}
-    apart = any(unit.blank != " " for unit in units[1:])
-    return len(runs) == 1 and not apart and not any(unit.kept for unit in units)
+def fits(phrase: Phrase, units: Sequence[Unit], places: Sequence[int]) -> bool:
+    """Whether some units can become one: of one run, with only spaces between.
+
+    A verb with “n't” can't, and “for free” is no phrase before a noun: for free help.
+    """
+    some = [units[place] for place in places]
+    runs = {unit.bound for unit in some if unit.parts[0] not in SIGNS}
+    apart = any(
+        unit.blank != " "
+        for before, unit in pairwise(some)
+        if not SIGNS & {*before.parts, *unit.parts}
+    )
+    joint = phrase.pos == "vblex" and any("+" in one for one in some[0].parts[1:])
+    after = [
+        parse_reading(one).pos for unit in units[places[-1] + 1 :][:1] for one in unit.parts[1:]
+    ]
+    leads = phrase.words[-1] == "free" and phrase.pos == "adv" and bool({"n", "adj"} & set(after))
+    alone = len(runs) == 1 and not any(unit.kept for unit in some)
+    return alone and not apart and not joint and not leads
 
 
 def join_units(phrase: Phrase, units: Sequence[Unit], *, first: bool) -> Unit:
@@ -141,9 +183,9 @@ def join_units(phrase: Phrase, units: Sequence[Unit], *, first: bool) -> Unit:
     if first and units[0].parts[0][:1].isupper():
         lemma = lemma[:1].upper() + lemma[1:]
     readings = [
-        lemma + "".join(f"<{tag}>" for tag in TAG.findall(one))
+        lemma + "".join(f"<{tag}>" for tag in TAG.findall(one.replace("<vbser>", "<vblex>")))
         for one in head.parts[1:]
-        if parse_reading(one).pos == phrase.pos
+        if parse_reading(one).pos in {phrase.pos, phrase.pos.replace("vblex", "vbser")}
         and parse_reading(one).lemma.lower().partition("#")[0] in {word, " ".join(phrase.words)}
     ]
     if phrase.pos == "adj":
@@ -173,7 +215,7 @@ def read_phrases(path: Path) -> tuple[Phrases, dict[tuple[str, str], Translated]
         if not line or line.startswith("#"):
             continue
         english, pos, spanish, gender, inflected = line.split("\t")
-        phrase = Phrase(tuple(english.split()), pos)
+        phrase = Phrase(split_words(english), pos)
         by_first.setdefault(phrase.words[0], []).append(phrase)
         translations[phrase.lemma, pos] = Translated(spanish, gender, inflected == "+")
     ordered = {

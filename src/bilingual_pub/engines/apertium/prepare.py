@@ -17,7 +17,6 @@ from bilingual_pub.engines.apertium.names import (
     list_words_to_look_up,
 )
 from bilingual_pub.engines.apertium.negatives import find_negatives
-from bilingual_pub.engines.apertium.second_no import add_second_no
 from bilingual_pub.engines.apertium.stream import Kept, add_odd_parts, find_code_parts
 from bilingual_pub.engines.base import Sentence
 from bilingual_pub.protect import Span, SpanKind, TermGrammar
@@ -43,6 +42,8 @@ NOUNS = {
 }
 """Nouns that stand for a term whose translation has this gender and number, so that articles,
 adjectives and verbs agree with it: el libro, las casas. English has no gender to agree with."""
+
+BEHIND_PREPOSITION = re.compile(r"(?<!\w)(?:at|in|to|from|on|by|near|outside|inside|for|with) $")
 
 POSSESSIVE = re.compile(r"['’]s(?!\w)|(?<=s)['’](?= [^\W\d_])")
 """Apertium reads it only as a part of the word: with an apostrophe apart it is lost."""
@@ -100,8 +101,7 @@ class Preparation:
         kept = [self._span(text, span) for span in sentence.spans]
         kept = self._with_names(text, kept, names)
         denying = find_negatives(text, self.pair, self.lexicon)
-        second = add_second_no(text, self.pair, self.lexicon)
-        kept = drop_overlapping([*kept, *denying, *second, *find_code_parts(sentence.runs)])
+        kept = drop_overlapping([*kept, *denying, *find_code_parts(sentence.runs)])
         whole = add_odd_parts(text, kept)
         return PreparedSentence(sentence, self._with_capitals(text, whole), whole)
 
@@ -132,9 +132,23 @@ class Preparation:
         stand_in = nouns.get((grammar.gender, grammar.plural))
         owned = POSSESSIVE.match(text, span.end) if self.pair[0] == ENGLISH else None
         if owned is None or stand_in is None:
-            return Kept(span.start, span.end, span.target, stand_in, common=True)
+            written = self._with_article(text, span, grammar)
+            return Kept(span.start, span.end, written, stand_in, common=True)
         singular = nouns[grammar.gender, False]
         return Kept(span.start, owned.end(), span.target, f"{singular}'s", common=True)
+
+    def _with_article(self, text: str, span: Span, grammar: TermGrammar) -> str:
+        """The translation of an office or a day, with its article behind a preposition.
+
+        En la Alcaldía, para el Día de las Elecciones.
+        """
+        titled = span.source.istitle() and " " in span.source
+        led = BEHIND_PREPOSITION.search(text[: span.start])
+        if self.pair != ("en", "es") or not (titled and led) or grammar.plural:
+            return span.target
+        if grammar.gender not in {"m", "f"}:
+            return span.target
+        return f"{'la' if grammar.gender == 'f' else 'el'} {span.target}"
 
     def _with_names(self, text: str, kept: Sequence[Kept], names: DocumentNames) -> list[Kept]:
         found = [
@@ -175,6 +189,8 @@ class Preparation:
 
     def _keeps_capital(self, word: str, *, first: bool) -> bool:
         entry = self.lexicon[word]
+        if entry.known and word.istitle() and not self.lexicon[word.lower()].known:
+            return True
         return word == "I" or (not word.isupper() and (first or (entry.known and entry.proper)))
 
 
@@ -202,6 +218,7 @@ def drop_overlapping(kept: Sequence[Kept]) -> list[Kept]:
 
 LEAD_INS = {
     ("en", "es"): {
+        SpanKind.PHONE: {"at": "al"},
         SpanKind.DATE: {
             "on": "el",
             "by": "antes del",
@@ -213,6 +230,9 @@ LEAD_INS = {
             "before": "antes del",
             "after": "después del",
             "of": "del",
+            "for": "para el",
+            "starting": "a partir del",
+            "beginning": "a partir del",
         },
         SpanKind.TIME: {
             "at": "a las",
@@ -251,6 +271,31 @@ LEAD_INS = {
     },
 }
 
+CALLING = re.compile(r"(?<!\w)(?:call|calls|called|calling) $", re.IGNORECASE)
+NO_LEAD_IN = re.compile(r"(?:^|[^a-z ]|\b(?:and|or|between|the|this|next|last|every|than))\s?$")
+"""Behind these a date of English stands without a word of its own in Spanish too."""
+
+
+def add_lead_in(text: str, span: Span, pair: tuple[str, str]) -> str:
+    """A date or time of English that nothing leads into, as Spanish has it behind a word.
+
+    >>> text = "It ends May 5."
+    >>> span = Span(8, 13, SpanKind.DATE, "May 5", "5 de mayo")
+    >>> add_lead_in(text, span, ("en", "es"))
+    'el 5 de mayo'
+    """
+    if pair == ("en", "es") and span.kind is SpanKind.PHONE and CALLING.search(text[: span.start]):
+        return f"al {span.target}"
+    if pair != ("en", "es") or NO_LEAD_IN.search(text[: span.start]):
+        return span.target
+    if span.kind is SpanKind.DATE:
+        return f"el {span.target}"
+    if span.kind is not SpanKind.TIME:
+        return span.target
+    ranged = re.match(r" (?:to|until|through) \d", text[span.end :])
+    return f"de las {span.target}" if ranged else span.target
+
+
 ONE_O_CLOCK = re.compile(r"0?1(?!\d)")
 
 
@@ -260,11 +305,12 @@ def include_lead_in(text: str, span: Span, pair: tuple[str, str]) -> tuple[int, 
     A date without a day (May 2026) follows other words, and is left to Apertium.
     """
     table = LEAD_INS.get(pair, {}).get(span.kind)
-    if table is None or not re.match(r"\D*\d{1,2}(?!\d)", span.source):
+    phone = span.kind is SpanKind.PHONE
+    if table is None or not (phone or re.match(r"\D*\d{1,2}(?!\d)", span.source)):
         return span.start, span.target
     match = compile_lead_ins(pair, span.kind).search(text[: span.start][-30:])
     if match is None:
-        return span.start, span.target
+        return span.start, add_lead_in(text, span, pair)
     words = table[match[1].lower()]
     if ONE_O_CLOCK.match(span.target):
         words = words.replace("las", "la")

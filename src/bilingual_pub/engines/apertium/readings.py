@@ -9,12 +9,18 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from bilingual_pub.engines.apertium.clauses import complete_clauses, say_will
+from bilingual_pub.engines.apertium.commands import FINITE, mark_commands
 from bilingual_pub.engines.apertium.phrases import Phrases
+from bilingual_pub.engines.apertium.pronouns import read_pronouns
+from bilingual_pub.engines.apertium.questions import order_question
+from bilingual_pub.engines.apertium.stream import END_MARK
 from bilingual_pub.engines.apertium.tagger import Tagger
 from bilingual_pub.engines.apertium.units import (
     Reading,
     Unit,
     compose_units,
+    match_case,
     parse_reading,
     parse_units,
 )
@@ -25,12 +31,14 @@ AUXILIARY = re.compile(
     r"(?:n't)?",
     re.IGNORECASE,
 )
+
 INTERRUPTIONS = frozenset(
     """
     however,therefore,meanwhile,though,moreover,nevertheless,nonetheless,furthermore,instead,indeed,
     too,also,of course,for example,for instance,in fact,in turn,at least,in theory
     """.replace("\n    ", "").split(",")
 )
+
 SAYING = frozenset(
     """
     say think believe know hope claim add argue insist suggest warn fear expect note feel show
@@ -41,25 +49,29 @@ SAYING = frozenset(
 )
 """Verbs after which a clause may stand without “that”."""
 
-FINITE = re.compile(r"<(?:past|pres|pri)>|<vaux>")
 STOPS = re.compile(r'[",:;(]')
+
 SUBJECT_STARTS = frozenset({"det", "np", "n", "adj", "num"})
+
 IN_SUBJECT = frozenset({"det", "n", "adj", "np", "pr", "gen", "num", "adv", "predet", "preadv"})
+
 LONGEST_SUBJECT = 9
+
 HELPED = frozenset({"det", "adj", "n", "np", "prn", "num"})
 """What may stand between help and what somebody is helped to do."""
 
 FARTHEST_HELP = 6
+
 NEAR = 4
+
+NO_NOUN = "no<det><ind><sp>"
+
+LED_BY = frozenset({"at", "with", "for"})
+
+POINTS = frozenset({"time", "point", "moment", "other"})
+"""Nouns before which “at no” denies the sentence: at no time."""
+
 THAT = Unit(" ", "", ("that<cnjsub>",))
-
-COMMAND = "t:m:0"
-"""The word-bound blank of a verb that commands, beside those that the sentence has itself."""
-
-CLAUSE_STARTS = frozenset(
-    ("if", "when", "to", "for", "before", "after", "in", "at", "by", "once", "until", "during")
-) | {"please", "on", "unless", "as"}
-PLEASE = "please"
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +83,7 @@ class Readings:
         unknown: where readings for unknown words come from.
         phrases: what becomes one word; None where nothing does.
         reorders: whether interrupted verb groups are put in order.
+        completes: whether what a clause leaves out is said, questions put in order, pronouns read.
         inserts_that: whether “that” is put in.
         marks_commands: whether imperatives are marked.
     """
@@ -79,6 +92,7 @@ class Readings:
     unknown: UnknownWords
     phrases: Phrases | None
     reorders: bool
+    completes: bool
     inserts_that: bool
     marks_commands: bool
 
@@ -88,17 +102,27 @@ class Readings:
 
     def _rewrite(self, stream: str) -> str:
         units, tail = parse_units(stream)
-        units = [self.unknown.add_readings(unit) for unit in units]
+        units = [
+            self.unknown.add_readings(unit, first=not place) for place, unit in enumerate(units)
+        ]
         if self.phrases is not None:
             units = self.phrases.join(units)
         if self.reorders:
             units = move_interruptions(units)
-        chosen = start_with_gerund(units, self.tagger.choose(units))
+        if self.completes:
+            units = order_question(units)
+        chosen = read_negations(units, start_with_gerund(units, self.tagger.choose(units)))
+        if self.completes:
+            units, chosen = complete_clauses(*read_pronouns(units, chosen))
+            if END_MARK in tail:
+                units, chosen = say_will(units, chosen)
         if self.reorders:
             units, chosen = complete_help(units, chosen)
         if self.marks_commands:
             units, chosen = mark_commands(units, chosen)
-        read = [unit._replace(parts=(one,)) for unit, one in zip(units, chosen, strict=True)]
+        read = say_without(
+            [unit._replace(parts=(one,)) for unit, one in zip(units, chosen, strict=True)]
+        )
         return compose_units(insert_that(read) if self.inserts_that else read, tail)
 
 
@@ -141,6 +165,41 @@ def start_with_gerund(units: Sequence[Unit], chosen: list[str]) -> list[str]:
         gerunds = [one for one in units[0].parts[1:] if "<ger>" in one]
         return [*gerunds[:1], *chosen[1:]] if gerunds else chosen
     return chosen
+
+
+def read_negations(units: Sequence[Unit], chosen: list[str]) -> list[str]:
+    """The readings, “neither plan” read as “no plan” and a “no” without a noun as an adverb."""
+    whole = list(chosen)
+    for place, unit in enumerate(units):
+        word, after = unit.parts[0].lower(), parse_reading([*chosen, ""][place + 1]).pos
+        if word == "neither" and after == "n" and not unit.kept:
+            nor = any(one.parts[0].lower() == "nor" for one in units[place:])
+            whole[place] = whole[place] if nor else match_case(unit.parts[0], NO_NOUN)
+        elif word == "no" and after in {"", "sent", "cm"} and whole[place].endswith(NO_NOUN[2:]):
+            whole[place] = match_case(unit.parts[0], "no<adv>")
+    return whole
+
+
+def say_without(units: Sequence[Unit]) -> list[Unit]:
+    """The units with “without” for “at no” and “with no”: it is free, and denies nothing else."""
+    whole: list[Unit] = []
+    for place, unit in enumerate(units):
+        before = whole[-1] if whole else None
+        led = before is not None and parse_reading(before.parts[0]).lemma.lower() in LED_BY
+        noun = [parse_reading(one.parts[0]) for one in units[place + 1 : place + 2]]
+        if (
+            before is not None
+            and led
+            and unit.parts[0] == NO_NOUN
+            and unit.blank == " "
+            and noun
+            and noun[0].pos in {"n", "adj"}
+            and noun[0].lemma not in POINTS
+        ):
+            whole[-1] = before._replace(parts=(match_case(before.parts[0], "without<pr>"),))
+        else:
+            whole.append(unit)
+    return whole
 
 
 def complete_help(units: Sequence[Unit], chosen: Sequence[str]) -> tuple[list[Unit], list[str]]:
@@ -197,7 +256,11 @@ def lacks_that(units: Sequence[Unit], place: int) -> bool:
     said, here = parse_reading(units[place - 1].parts[0]), units[place].parts[0]
     if said.pos != "vblex" or said.lemma.lower() not in SAYING:
         return False
+    if place > 1 and parse_reading(units[place - 2].parts[0]).pos == "rel":
+        return False
     reading = parse_reading(here)
+    if reading.lemma == "there" and units[place + 1 : place + 2]:
+        return "<vbser>" in units[place + 1].parts[0]
     if reading.pos == "prn" and "subj" in reading.tags:
         return any(FINITE.search(unit.parts[0]) for unit in units[place + 1 : place + NEAR])
     is_name = here.startswith("*") and here[1:2].isupper()
@@ -215,76 +278,3 @@ def leads_to_verb(units: Sequence[Unit]) -> bool:
         if parse_reading(part).pos not in IN_SUBJECT and not part.startswith(("*", "'s")):
             return False
     return False
-
-
-def mark_commands(units: Sequence[Unit], chosen: Sequence[str]) -> tuple[list[Unit], list[str]]:
-    """The units with each imperative marked, and the readings with a finite form for it.
-
-    English has no form of its own for it: it is a bare verb where a sentence or its main clause
-    begins, with no subject.
-    """
-    whole, read = list(units), list(chosen)
-    if sum(1 for reading in read if reading[:1].isupper()) > len(read) / 2:
-        return whole, read
-    fresh = True
-    for place in range(len(whole)):
-        word = whole[place].parts[0].lower()
-        if fresh and word in {"do", "don't"}:
-            verb = place + 1 + (word == "do")
-            if (word == "don't" or get_word(whole, place + 1) == "not") and verb < len(whole):
-                mark_command(whole, read, verb, form="inf")
-        elif fresh and is_command(whole, read, place):
-            mark_command(whole, read, place, form="pres")
-        fresh = starts_clause(whole, read, place)
-    return whole, read
-
-
-def get_word(units: Sequence[Unit], place: int) -> str:
-    """The word at a place in small letters; empty behind the end."""
-    return units[place].parts[0].lower() if place < len(units) else ""
-
-
-def is_command(units: Sequence[Unit], chosen: Sequence[str], place: int) -> bool:
-    """Whether the word at a place is a bare verb, and not rather a noun."""
-    forms = [
-        parse_reading(one).tags
-        for one in units[place].parts[1:]
-        if "<inf>" in one and "+" not in one
-    ]
-    if not forms or units[place].kept:
-        return False
-    tags = parse_reading(chosen[place]).tags
-    if tags[:1] in {("vblex",), ("vbser",)} and tags[1:2] in {("inf",), ("pres",), ("imp",)}:
-        return True
-    following = [parse_reading(one) for one in chosen[place + 1 : place + 2]]
-    verb_after = any(FINITE.search(one) for one in chosen[place + 2 : place + 3])
-    return any(one.pos == "det" or (one.pos == "prn" and not verb_after) for one in following)
-
-
-def mark_command(units: list[Unit], chosen: list[str], place: int, form: str) -> None:
-    """Mark the verb at a place, and give it a form that the grammar takes for a verb."""
-    unit = units[place]
-    forms = [one for one in unit.parts[1:] if "<inf>" in one or "<pres>" in one]
-    verbs = [one for one in forms if "<vb" in one]
-    wanted = [one for one in verbs if f"<{form}>" in one] or verbs
-    if not wanted or unit.kept:
-        return
-    chosen[place] = wanted[0]
-    if place + 1 < len(units):
-        objects = [one for one in units[place + 1].parts[1:] if "<prn><obj>" in one]
-        chosen[place + 1 : place + 2] = objects[:1] or [chosen[place + 1]]
-    bound = f"{unit.bound[:-2]}; {COMMAND}]]" if unit.bound else f"[[{COMMAND}]]"
-    units[place] = unit._replace(bound=bound)
-
-
-def starts_clause(units: Sequence[Unit], chosen: Sequence[str], place: int) -> bool:
-    """Whether an imperative may follow the word at a place."""
-    word, pos = get_word(units, place), parse_reading(chosen[place]).pos
-    if word == PLEASE:
-        return True
-    if pos == "sent" or word in {":", '"', "“", "—", "("}:
-        return True
-    commanded = any(COMMAND in unit.bound for unit in units[max(0, place - 12) : place])
-    if word in {"and", "or", "then"} and commanded:
-        return True
-    return word == "," and (commanded or get_word(units, 0) in CLAUSE_STARTS)

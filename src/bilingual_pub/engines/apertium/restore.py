@@ -76,8 +76,30 @@ def restore_kept(pieces: Sequence[Piece], kept: Sequence[Kept], text: str) -> li
         item = kept[piece.kept]
         inserted = takes_capital(item, text)
         mend_space_before(whole, item, text)
-        whole.append(Piece(item.written, kept=piece.kept, common=item.common))
+        written = quiet_term(item, text) if any(map(has_words, whole)) else item.written
+        whole.append(Piece(written, kept=piece.kept, common=item.common))
     return whole
+
+
+def has_words(piece: Piece) -> bool:
+    """Whether a piece is more than signs and spaces."""
+    return any(map(str.isalnum, piece.text))
+
+
+def quiet_term(item: Kept, text: str) -> str:
+    """What is written for a term that began its sentence and does so no more: los apagones.
+
+    >>> quiet_term(Kept(0, 13, "Apagones", "houses", common=True), "Power outages are expected.")
+    'apagones'
+    >>> quiet_term(Kept(0, 9, "Concejo Municipal", "house", common=True), "City Hall is closed.")
+    'Concejo Municipal'
+    """
+    own = text[item.start : item.end].split()
+    began = not any(map(str.isalnum, text[: item.start]))
+    if not (item.common and item.stand_in and began and own and item.written[1:2].islower()):
+        return item.written
+    titled = any(not word.islower() for word in own[1:]) or own[0].isupper()
+    return item.written if titled else item.written[:1].lower() + item.written[1:]
 
 
 def takes_capital(item: Kept, text: str) -> bool:

@@ -7,7 +7,12 @@ from typing import Self
 
 from bilingual_pub.engines.apertium.confidence import find_calibration_file, load_measure
 from bilingual_pub.engines.apertium.install import Lexicon
-from bilingual_pub.engines.apertium.modes import Grammar, describe_stages, open_pipeline
+from bilingual_pub.engines.apertium.modes import (
+    Grammar,
+    describe_stages,
+    open_pipeline,
+    read_own_words,
+)
 from bilingual_pub.engines.apertium.names import split_words
 from bilingual_pub.engines.apertium.pipeline import SILENCE
 from bilingual_pub.engines.apertium.prepare import (
@@ -79,6 +84,7 @@ class ApertiumEngine:
         self.measure = load_measure(self._pair)
         self._target = pair[1]
         self._lexicon = Lexicon(stages[0], silence)
+        self._lexicon.ours = read_own_words(self._pair, stages, grammar)
         self._preparation: Preparation | None = None
 
     def translate(

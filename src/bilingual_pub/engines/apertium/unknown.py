@@ -7,7 +7,7 @@ dictionary of the pair, which has no translation for it, its translation is fill
 
 import gzip
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import NamedTuple
@@ -76,15 +76,31 @@ def strip_ending(stem: str) -> Iterator[str]:
 
 @dataclass(frozen=True, slots=True)
 class UnknownWords:
-    """The lexicon: for an English word and its part of speech, a translation."""
+    """The lexicon: for an English word and its part of speech, a translation.
+
+    `added` are those written by hand, which give a reading to words too that Apertium knows
+    otherwise: to mail.
+    """
 
     entries: Mapping[tuple[str, str], Translated]
+    added: Collection[tuple[str, str]] = frozenset()
 
-    def add_readings(self, unit: Unit) -> Unit:
+    def add_readings(self, unit: Unit, *, first: bool = False) -> Unit:
         """A unit that nobody knows with the readings that the lexicon allows, if it has any.
 
-        A word with a capital may be a name, and stays.
+        A word with a capital may be a name, and stays, but where it is the `first` of a sentence.
         """
+        word = unit.parts[0]
+        if first and word[:1].isupper() and word[1:].islower():
+            lowered = unit._replace(parts=(word.lower(), *unit.parts[1:]))
+            found = self._add_readings(lowered).parts
+            capital = (one[:1].upper() + one[1:] if one[0].isalpha() else one for one in found[1:])
+            return unit if found == lowered.parts else unit._replace(parts=(word, *capital))
+        return self._add_readings(unit)
+
+    def _add_readings(self, unit: Unit) -> Unit:
+        if len(unit.parts) > 1 and unit.parts[1][:1] not in {"*", "@"}:
+            return self._add_by_hand(unit)
         if len(unit.parts) != 2 or not unit.parts[1].startswith("*"):  # noqa: PLR2004 - the word, its mark
             return unit
         word = unit.parts[0]
@@ -94,6 +110,18 @@ class UnknownWords:
             base + tags for base, pos, tags in guess_forms(word) if (base, pos) in self.entries
         )
         return unit._replace(parts=(word, *readings)) if readings else unit
+
+    def _add_by_hand(self, unit: Unit) -> Unit:
+        word = unit.parts[0]
+        if not self.added or not WORD.fullmatch(word) or unit.kept:
+            return unit
+        known = {parse_reading(one).pos for one in unit.parts[1:]}
+        readings = dict.fromkeys(
+            base + tags
+            for base, pos, tags in guess_forms(word)
+            if (base, pos) in self.added and pos not in known
+        )
+        return unit._replace(parts=(*unit.parts, *readings)) if readings else unit
 
     def fill(self, unit: Unit) -> Unit:
         """A unit without a translation (`@`) with that of the lexicon, if it has one."""

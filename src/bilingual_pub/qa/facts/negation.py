@@ -6,7 +6,8 @@ far into their texts, seen from the words around them that both texts have. “N
 that find none of their own must be said by some other word close by that denies or limits:
 “avoid”, “lacks”, “few”, and that is not the partner of another. Two that deny as one, “not
 uncommon”, answer no single one. Spanish denies twice what English denies once: a second word of one
-sentence may answer but needs no answer.
+sentence may answer but needs no answer. A translation whose own denial is broken is told first (see
+`concord`).
 """
 
 import re
@@ -16,6 +17,7 @@ from functools import cache
 from math import inf
 
 from bilingual_pub.model import Flag
+from bilingual_pub.qa.facts.concord import KINDS, find_bare_negative
 from bilingual_pub.qa.facts.places import Places, find_around, map_places, pair_off
 from bilingual_pub.qa.facts.words import Phrases, denying
 
@@ -86,6 +88,9 @@ def compare_negation(
     [Flag(check='negation', source='not', target='')]
     """
     if not (denying(source_lang) and denying(target_lang)):
+        return
+    if word := find_bare_negative(target, target_lang):
+        yield Flag(CHECK, target=word)
         return
     one, other = list(find_denials(source, source_lang)), list(find_denials(target, target_lang))
     if not any(denial.needed for denial in (*one, *other)):
@@ -205,5 +210,11 @@ def load_also(lang: str) -> frozenset[str]:
 def load_phrases(lang: str) -> Phrases:
     """Everything that denies in a language."""
     return Phrases(
-        ((phrase, kind) for kind, some in denying(lang).items() for phrase in some), NOTHING
+        (
+            (phrase, kind)
+            for kind, some in denying(lang).items()
+            if kind not in KINDS
+            for phrase in some
+        ),
+        NOTHING,
     )
