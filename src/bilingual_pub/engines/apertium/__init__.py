@@ -17,7 +17,7 @@ from dataclasses import dataclass
 
 from bilingual_pub.engines.apertium.address import FORMAL, INFORMAL
 from bilingual_pub.engines.apertium.install import TOOLS, find_mode_files, read_programs
-from bilingual_pub.engines.apertium.modes import STAGES, Grammar
+from bilingual_pub.engines.apertium.stages import STAGES, Grammar
 from bilingual_pub.engines.apertium.pipeline import SILENCE
 from bilingual_pub.engines.apertium.translator import ApertiumEngine
 from bilingual_pub.engines.base import EngineModule, find_nearest_pair

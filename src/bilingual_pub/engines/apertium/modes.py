@@ -11,59 +11,18 @@ from pathlib import Path
 from subprocess import Popen
 from typing import Protocol, Self
 
-from bilingual_pub.engines.apertium.address import Address
-from bilingual_pub.engines.apertium.choices import Choices, read_choices
-from bilingual_pub.engines.apertium.forms import Forms
-from bilingual_pub.engines.apertium.phrases import read_phrases
+from bilingual_pub.engines.apertium.from_english import read_stages
+from bilingual_pub.engines.apertium.from_spanish import read_stages as read_stages_from_spanish
 from bilingual_pub.engines.apertium.pipeline import SILENCE, Pipeline, batch_texts
-from bilingual_pub.engines.apertium.readings import Readings
-from bilingual_pub.engines.apertium.tagger import Tagger, read_weights
-from bilingual_pub.engines.apertium.unknown import (
-    Translated,
-    UnknownWords,
-    read_unknown_words,
-)
+from bilingual_pub.engines.apertium.stages import READINGS, STAGES, Grammar, Stage
 from bilingual_pub.engines.base import hash_files
+from bilingual_pub.lang import get_language
 
 TABLES = Path(__file__).parent / "tables"
 
-READINGS, ORDER, THAT, COMMANDS, UNKNOWN, PHRASES, CHOICES, RULES, ADDRESS = STAGES = (
-    "readings",
-    "order",
-    "that",
-    "commands",
-    "unknown",
-    "phrases",
-    "choices",
-    "rules",
-    "address",
-)
-"""What can be left out, in the order of the pipeline."""
-
-READINGS_FILE, UNKNOWN_FILES, PHRASES_FILE, CHOICES_FILES, REFLEXIVE_FILE = (
-    "readings.tsv.gz",
-    ("unknown.tsv.gz", "unknown-civic.tsv"),
-    "phrases.tsv",
-    ("choices.tsv", "choices-civic.tsv"),
-    "reflexive.txt",
-)
+FROM_SPANISH = "es-en"
 
 Programs = Sequence[Sequence[str]]
-
-
-class Stage(Protocol):
-    """One of ours: it rewrites streams."""
-
-    def rewrite(self, streams: Sequence[str]) -> list[str]:
-        """Each stream, rewritten."""
-
-
-class Unchanged:
-    """The stage that is left out: Apertium's own tagger has chosen."""
-
-    def rewrite(self, streams: Sequence[str]) -> list[str]:
-        """The streams as they are."""
-        return list(streams)
 
 
 class Answering(Protocol):
@@ -80,18 +39,6 @@ class Answering(Protocol):
 
     def close(self) -> None:
         """End every program."""
-
-
-@dataclass(frozen=True, slots=True)
-class Grammar:
-    """What is wanted of our stages: which are left out, and how the reader is addressed."""
-
-    without: frozenset[str] = frozenset()
-    address: Address = "formal"
-
-    def has(self, stage: str) -> bool:
-        """Whether a stage is on."""
-        return stage not in self.without
 
 
 @dataclass(frozen=True, slots=True)
@@ -160,7 +107,8 @@ class StagedPipeline:
             EngineError: a part of it failed twice, or can't be started.
         """
         if self._stages is None:
-            self._stages = self._read_stages()
+            read = read_stages_from_spanish if self._tables.name == FROM_SPANISH else read_stages
+            self._stages = read(self._tables, self._wanted, self._generation.answers)
         readings, choices, forms = self._stages
         found: list[str] = []
         try:
@@ -174,41 +122,6 @@ class StagedPipeline:
             self.close()
             raise
         return found
-
-    def _read_stages(self) -> tuple[Stage, Stage, Stage]:
-        wanted, tables = self._wanted, self._tables
-        entries: dict[tuple[str, str], Translated] = {}
-        if wanted.has(UNKNOWN):
-            entries |= read_unknown_words(*(tables / name for name in UNKNOWN_FILES))
-        phrases = None
-        if wanted.has(PHRASES):
-            phrases, translations = read_phrases(tables / PHRASES_FILE)
-            entries |= translations
-        unknown = UnknownWords(entries)
-        choices = (
-            read_choices(*(tables / name for name in CHOICES_FILES)) if wanted.has(CHOICES) else {}
-        )
-        foreign = {(one.lemma, pos) for (_word, pos), one in entries.items() if not one.inflected}
-        reflexive = frozenset((tables / REFLEXIVE_FILE).read_text(encoding="utf-8").split())
-        readings = Readings(
-            Tagger(read_weights(tables / READINGS_FILE)),
-            unknown,
-            phrases,
-            wanted.has(ORDER),
-            wanted.has(THAT),
-            wanted.has(COMMANDS),
-        )
-        return (
-            readings if wanted.has(READINGS) else Unchanged(),
-            Choices(choices, unknown),
-            Forms(
-                self._generation.answers,
-                reflexive,
-                foreign,
-                wanted.has(RULES),
-                wanted.address if wanted.has(ADDRESS) else None,
-            ),
-        )
 
     def _pipelines(self) -> tuple[Pipeline, ...]:
         return self._analysis, self._transfer, self._grammar, self._generation
@@ -238,7 +151,7 @@ def open_pipeline(
 
 def find_tables(pair: tuple[str, str]) -> Path | None:
     """The folder of a pair's tables, by its languages without regions; None where it has none."""
-    folder = TABLES / "-".join(pair)
+    folder = TABLES / "-".join(get_language(tag) for tag in pair)
     return folder if folder.is_dir() else None
 
 
@@ -264,5 +177,13 @@ CODE = (
     "forms",
     "rules",
     "address",
+    "stages",
+    "from_english",
+    "from_spanish",
+    "spanish_readings",
+    "spanish_forms",
+    "passives",
+    "small_words",
+    "english_forms",
 )
 """The files of the stages, which decide the words as much as their tables do."""
