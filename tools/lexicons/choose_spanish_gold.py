@@ -78,6 +78,9 @@ TENSES = {
     ("Imp", ""): "imp",
 }
 FORMS = {"Inf": "inf", "Ger": "ger", "Part": "pp"}
+LEFT = frozenset({"que", "como", "más", "así", "nada"})
+"""Words of which Apertium's grammar wants another reading than a treebank has."""
+
 VERBS = frozenset({"vblex", "vbser", "vbhaver", "vbmod"})
 
 
@@ -186,6 +189,13 @@ def fit(reading: str, word: Word) -> float:
     return score
 
 
+def has_open_reading(unit: Unit) -> bool:
+    """Whether a word has several readings, and can be a noun, a verb, an adjective or a pronoun."""
+    kinds = {TAG.findall(reading)[0] for reading in unit.parts[1:] if "<" in reading}
+    verb = "vblex" in kinds and "vbser" not in kinds and "vbmod" not in kinds
+    return len(unit.parts) > 2 and (verb or "n" in kinds or "prpers" in unit.parts[-1])  # noqa: PLR2004
+
+
 def choose(units: Sequence[Unit], own: Sequence[Unit], words: Sequence[Word]) -> list[Unit]:
     """The units with the reading that goes best with the treebank."""
     chosen, position = [], 0
@@ -194,7 +204,8 @@ def choose(units: Sequence[Unit], own: Sequence[Unit], words: Sequence[Word]) ->
         end = position + len(unescape(unit.parts[0]))
         inside = [word for word in words if word.start < end and word.end > position]
         best = before.parts[0]
-        if len(unit.parts) > 2 and len({(one.start, one.end) for one in inside}) == 1:  # noqa: PLR2004
+        told = unit.parts[0].lower() not in LEFT and has_open_reading(unit)
+        if told and len({(one.start, one.end) for one in inside}) == 1:
             scores = {
                 reading: fit(reading, inside[0]) + 0.35 * (reading == best)
                 for reading in unit.parts[1:]

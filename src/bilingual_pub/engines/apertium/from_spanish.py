@@ -4,19 +4,24 @@ from pathlib import Path
 
 from bilingual_pub.engines.apertium.choices import Choices, read_choices
 from bilingual_pub.engines.apertium.english_forms import EnglishForms, give_english
+from bilingual_pub.engines.apertium.small_words import read_small_words
 from bilingual_pub.engines.apertium.spanish_readings import SpanishReadings
 from bilingual_pub.engines.apertium.stages import (
     CHOICES,
     CHOICES_FILES,
     READINGS,
     READINGS_FILE,
+    SMALL_WORDS,
     Generate,
     Grammar,
+    InTurn,
     Stage,
     Unchanged,
 )
 from bilingual_pub.engines.apertium.tagger import Tagger, read_weights
 from bilingual_pub.engines.apertium.unknown import Translated, UnknownWords
+
+SMALL_WORDS_FILE = "small-words.tsv.gz"
 
 
 def read_stages(tables: Path, wanted: Grammar, generate: Generate) -> tuple[Stage, Stage, Stage]:
@@ -29,9 +34,10 @@ def read_stages(tables: Path, wanted: Grammar, generate: Generate) -> tuple[Stag
     ours = frozenset(
         (choice.lemma, pos) for (_word, pos), some in choices.items() for choice in some
     )
+    small = [read_small_words(tables / SMALL_WORDS_FILE)] if wanted.has(SMALL_WORDS) else []
     readings = SpanishReadings(Tagger(read_weights(tables / READINGS_FILE)))
     return (
         readings if wanted.has(READINGS) else Unchanged(),
-        Choices(choices, unknown, give_english),
+        InTurn((Choices(choices, unknown, give_english), *small)),
         EnglishForms(generate, ours),
     )

@@ -61,6 +61,19 @@ class Unchanged:
 
 
 @dataclass(frozen=True, slots=True)
+class InTurn:
+    """Several stages at one place, one after the other."""
+
+    stages: Sequence[Stage]
+
+    def rewrite(self, streams: Sequence[str]) -> list[str]:
+        """Each stream, rewritten by every stage."""
+        for stage in self.stages:
+            streams = stage.rewrite(streams)
+        return list(streams)
+
+
+@dataclass(frozen=True, slots=True)
 class Grammar:
     """What is wanted of our stages: which are left out, and how the reader is addressed."""
 
