@@ -4,11 +4,13 @@ from pathlib import Path
 
 from bilingual_pub.engines.apertium.choices import Choices, read_choices
 from bilingual_pub.engines.apertium.english_forms import EnglishForms, give_english
+from bilingual_pub.engines.apertium.passives import Passives
 from bilingual_pub.engines.apertium.small_words import read_small_words
 from bilingual_pub.engines.apertium.spanish_readings import SpanishReadings
 from bilingual_pub.engines.apertium.stages import (
     CHOICES,
     CHOICES_FILES,
+    PASSIVES,
     READINGS,
     READINGS_FILE,
     SMALL_WORDS,
@@ -21,6 +23,7 @@ from bilingual_pub.engines.apertium.stages import (
 from bilingual_pub.engines.apertium.tagger import Tagger, read_weights
 from bilingual_pub.engines.apertium.unknown import Translated, UnknownWords
 
+REFLEXIVE_FILE = "reflexive.txt"
 SMALL_WORDS_FILE = "small-words.tsv.gz"
 
 
@@ -35,7 +38,11 @@ def read_stages(tables: Path, wanted: Grammar, generate: Generate) -> tuple[Stag
         (choice.lemma, pos) for (_word, pos), some in choices.items() for choice in some
     )
     small = [read_small_words(tables / SMALL_WORDS_FILE)] if wanted.has(SMALL_WORDS) else []
-    readings = SpanishReadings(Tagger(read_weights(tables / READINGS_FILE)))
+    reflexive = frozenset((tables / REFLEXIVE_FILE).read_text(encoding="utf-8").split())
+    readings = SpanishReadings(
+        Tagger(read_weights(tables / READINGS_FILE)),
+        Passives(reflexive) if wanted.has(PASSIVES) else None,
+    )
     return (
         readings if wanted.has(READINGS) else Unchanged(),
         InTurn((Choices(choices, unknown, give_english), *small)),

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from bilingual_pub.engines.apertium.passives import Passives
 from bilingual_pub.engines.apertium.tagger import Tagger
 from bilingual_pub.engines.apertium.units import compose_units, parse_units
 
@@ -13,9 +14,11 @@ class SpanishReadings:
 
     Attributes:
         tagger: what chooses.
+        passives: what writes “se” as a passive; None where nothing does.
     """
 
     tagger: Tagger
+    passives: Passives | None
 
     def rewrite(self, streams: Sequence[str]) -> list[str]:
         """Each stream with one reading of every word."""
@@ -25,4 +28,4 @@ class SpanishReadings:
         units, tail = parse_units(stream)
         chosen = self.tagger.choose(units)
         read = [unit._replace(parts=(one,)) for unit, one in zip(units, chosen, strict=True)]
-        return compose_units(read, tail)
+        return compose_units(self.passives.rewrite(read) if self.passives else read, tail)
