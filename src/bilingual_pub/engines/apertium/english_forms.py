@@ -9,6 +9,7 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
 from bilingual_pub.engines.apertium.choices import Choice
+from bilingual_pub.engines.apertium.english_rules import apply_rules
 from bilingual_pub.engines.apertium.forms import parse_bound_units, write_bound
 from bilingual_pub.engines.apertium.stages import Generate
 from bilingual_pub.engines.apertium.units import (
@@ -27,6 +28,9 @@ DOUBLING = re.compile(r"(?:[^aeiou]|qu)[aeiou][bdgklmnprt]")
 
 HISSING = re.compile(r"(?:s|x|z|ch|sh)$")
 AFTER_CONSONANT_Y = re.compile(r"(?<=[^aeiou])y$")
+PARTICIPLES = {"show": "shown", "prove": "proven"}
+"""Those that Apertium writes in the older way."""
+
 PLURALS = {"person": "people", "child": "children", "man": "men", "woman": "women"}
 
 
@@ -37,14 +41,18 @@ class EnglishForms:
     Attributes:
         generate: asks the generator itself.
         ours: the English words of our tables, with their part of speech.
+        has_rules: whether the rules of `english_rules` are applied.
     """
 
     generate: Generate
     ours: Collection[tuple[str, str]]
+    has_rules: bool
 
     def rewrite(self, streams: Sequence[str]) -> list[str]:
         """Each stream with every word in a form that the generator can write, or written."""
         parsed = [parse_bound_units(stream) for stream in streams]
+        if self.has_rules:
+            parsed = [(apply_rules(units), tail) for units, tail in parsed]
         readings = {unit.parts[0] for units, _tail in parsed for unit in units}
         written = self._inflect(sorted(one for one in readings if self._is_ours(one)))
         return [
@@ -53,6 +61,8 @@ class EnglishForms:
 
     def _is_ours(self, reading: str) -> bool:
         read = parse_reading(reading)
+        if "pp" in read.tags and read.lemma.lower() in PARTICIPLES:
+            return True
         return JOINT in read.lemma or (read.lemma.lower(), read.pos) in self.ours
 
     def _inflect(self, readings: Sequence[str]) -> dict[str, str]:
@@ -60,9 +70,21 @@ class EnglishForms:
         heads = [split_noun(reading) for reading in readings]
         answers = self.generate([f"^{head}$" for _before, head in heads])
         return {
-            reading: f"{before}{inflect_reading(head) if answer.startswith(UNKNOWN) else answer}"
+            reading: before + write_word(head, answer)
             for reading, (before, head), answer in zip(readings, heads, answers, strict=True)
         }
+
+
+def write_word(reading: str, answer: str) -> str:
+    """A word as the generator writes it, or by our rules where it can't.
+
+    >>> write_word("Show<vblex><pp>", "Showed"), write_word("permit<n><pl>", "permits")
+    ('Shown', 'permits')
+    """
+    read = parse_reading(reading)
+    if "pp" in read.tags and read.lemma.lower() in PARTICIPLES:
+        return match_case(reading, PARTICIPLES[read.lemma.lower()])
+    return inflect_reading(reading) if answer.startswith(UNKNOWN) else answer
 
 
 def split_noun(reading: str) -> tuple[str, str]:

@@ -14,7 +14,9 @@ from bilingual_pub.engines.apertium.stages import (
     PASSIVES,
     READINGS,
     READINGS_FILE,
+    RULES,
     SMALL_WORDS,
+    SUBJECTS,
     UNKNOWN,
     UNKNOWN_FILES,
     Generate,
@@ -48,9 +50,10 @@ def read_stages(tables: Path, wanted: Grammar, generate: Generate) -> tuple[Stag
         Tagger(read_weights(tables / READINGS_FILE)),
         unknown,
         Passives(reflexive) if wanted.has(PASSIVES) else None,
+        wanted.has(SUBJECTS),
     )
     return (
         readings if wanted.has(READINGS) else Unchanged(),
         InTurn((Choices(choices, unknown, give_english), *small)),
-        EnglishForms(generate, ours),
+        EnglishForms(generate, ours, wanted.has(RULES)),
     )

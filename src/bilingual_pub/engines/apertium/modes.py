@@ -183,7 +183,9 @@ CODE = (
     "spanish_readings",
     "spanish_forms",
     "passives",
+    "subjects",
     "small_words",
     "english_forms",
+    "english_rules",
 )
 """The files of the stages, which decide the words as much as their tables do."""

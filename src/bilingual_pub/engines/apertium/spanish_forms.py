@@ -10,6 +10,7 @@ import unicodedata
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
+from bilingual_pub.engines.apertium.subjects import IT, translate_it
 from bilingual_pub.engines.apertium.units import (
     Unit,
     compose_reading,
@@ -160,6 +161,8 @@ class SpanishWords:
         """A unit without a translation (`@`) with that of the lexicon, if it has one."""
         if len(unit.parts) < 2 or not unit.parts[1].startswith("@"):  # noqa: PLR2004
             return unit
+        if unit.parts[0].lower() == IT:
+            return translate_it(unit)
         source = parse_reading(unit.parts[0])
         found = self.entries.get((source.lemma.lower(), source.pos))
         if found is None:

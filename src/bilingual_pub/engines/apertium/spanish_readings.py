@@ -5,8 +5,14 @@ from dataclasses import dataclass
 
 from bilingual_pub.engines.apertium.passives import Passives
 from bilingual_pub.engines.apertium.spanish_forms import SpanishWords
+from bilingual_pub.engines.apertium.subjects import add_subjects
 from bilingual_pub.engines.apertium.tagger import Tagger
-from bilingual_pub.engines.apertium.units import compose_units, parse_units
+from bilingual_pub.engines.apertium.units import (
+    Unit,
+    compose_units,
+    parse_reading,
+    parse_units,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,11 +23,13 @@ class SpanishReadings:
         tagger: what chooses.
         unknown: where readings for unknown words come from.
         passives: what writes “se” as a passive; None where nothing does.
+        adds_subjects: whether a verb without a subject gets a pronoun.
     """
 
     tagger: Tagger
     unknown: SpanishWords
     passives: Passives | None
+    adds_subjects: bool
 
     def rewrite(self, streams: Sequence[str]) -> list[str]:
         """Each stream with one reading of every word."""
@@ -30,6 +38,31 @@ class SpanishReadings:
     def _rewrite(self, stream: str) -> str:
         units, tail = parse_units(stream)
         units = [self.unknown.add_readings(unit) for unit in units]
-        chosen = self.tagger.choose(units)
+        chosen = take_modals(units, self.tagger.choose(units))
         read = [unit._replace(parts=(one,)) for unit, one in zip(units, chosen, strict=True)]
-        return compose_units(self.passives.rewrite(read) if self.passives else read, tail)
+        read = ask_for_infinitives(read)
+        if self.passives:
+            read = self.passives.rewrite(read)
+        return compose_units(add_subjects(read) if self.adds_subjects else read, tail)
+
+
+def take_modals(units: Sequence[Unit], chosen: Sequence[str]) -> list[str]:
+    """The readings, a verb before an infinitive for the modal that it can be: debe pagar."""
+    return [
+        next((one for one in unit.parts[1:] if "<vbmod>" in one), reading)
+        if "<vblex>" in reading and place + 1 < len(chosen) and "<inf>" in chosen[place + 1]
+        else reading
+        for place, (unit, reading) in enumerate(zip(units, chosen, strict=True))
+    ]
+
+
+def ask_for_infinitives(units: Sequence[Unit]) -> list[Unit]:
+    """“Algo que hacer” is something to do, as “algo para hacer” is."""
+    whole = list(units)
+    for place in range(1, len(whole) - 1):
+        read = parse_reading(whole[place].parts[0])
+        before = parse_reading(whole[place - 1].parts[0])
+        after = parse_reading(whole[place + 1].parts[0])
+        if read.lemma.lower() == "que" and before.pos in {"n", "prn"} and "inf" in after.tags:
+            whole[place] = whole[place]._replace(parts=("para<pr>",))
+    return whole

@@ -1,0 +1,122 @@
+"""Rules of English between neighboring words that Apertium's own grammar lacks.
+
+Each sees the words just before the generator writes them, and says in its docstring what it mends.
+"""
+
+from collections.abc import Sequence
+
+from bilingual_pub.engines.apertium.units import Unit, match_case, parse_reading
+
+EARLY = frozenset({"never", "also", "already", "always", "only", "neither"})
+"""Adverbs that stand between a subject and its verb."""
+
+SUBJECT_VERBS = frozenset({"vbser", "vaux", "vbmod"})
+FINITE = frozenset({"pres", "pri", "past"})
+FAR = 7
+YOU = ("prn", "subj", "p2")
+
+
+def apply_rules(units: Sequence[Unit]) -> list[Unit]:
+    """The units after every rule."""
+    whole = list(units)
+    for rule in (put_subject_first, agree_with_you, ask_with_do, start_with_gerund):
+        whole = rule(whole)
+    return whole
+
+
+def is_subject(unit: Unit) -> bool:
+    """Whether a word is a pronoun that is a subject."""
+    return "prpers<prn><subj>" in unit.parts[0].lower()
+
+
+def put_subject_first(units: Sequence[Unit]) -> list[Unit]:
+    """“Never it said” is it never said; before a form of be the adverb stays.
+
+    >>> units = [Unit("", "", ("Never<adv>",)), Unit(" ", "", ("prpers<prn><subj><p3><nt><sg>",))]
+    >>> [unit.parts[0] for unit in put_subject_first([*units, Unit(" ", "", ("say<vblex><past>",))])]
+    ['Prpers<prn><subj><p3><nt><sg>', 'never<adv>', 'say<vblex><past>']
+    """
+    whole = list(units)
+    for place in range(len(whole) - 2):
+        adverb, subject, verb = whole[place : place + 3]
+        read = parse_reading(adverb.parts[0])
+        if read.pos != "adv" or read.lemma.lower() not in EARLY or adverb.kept:
+            continue
+        if not is_subject(subject) or parse_reading(verb.parts[0]).pos != "vblex":
+            continue
+        if subject.blank != " " or verb.blank != " ":
+            continue
+        first = match_case(adverb.parts[0], subject.parts[0])
+        small = adverb.parts[0][:1].lower() + adverb.parts[0][1:]
+        whole[place] = subject._replace(blank=adverb.blank, parts=(first,))
+        whole[place + 1] = adverb._replace(blank=" ", parts=(small,))
+    return whole
+
+
+def agree_with_you(units: Sequence[Unit]) -> list[Unit]:
+    """Behind “you” a verb has no -s: you have.
+
+    >>> units = [Unit("", "", ("prpers<prn><subj><p2><mf><sp>",))]
+    >>> agree_with_you([*units, Unit(" ", "", ("have<vblex><pri><p3><sg>",))])[1].parts
+    ('have<vblex><pres>',)
+    """
+    whole = list(units)
+    for place in range(1, len(whole)):
+        verb = whole[place].parts[0]
+        back = place - 1
+        while back and parse_reading(whole[back].parts[0]).pos == "adv":
+            back -= 1
+        if parse_reading(whole[back].parts[0]).tags[:3] == YOU:
+            verb = verb.replace("<pri><p3><sg>", "<pres>").replace("<past><p3><sg>", "<past>")
+            whole[place] = whole[place]._replace(parts=(verb,))
+    return whole
+
+
+def ask_with_do(units: Sequence[Unit]) -> list[Unit]:
+    """A question that begins with you and a verb begins with “do”, or with a form of be.
+
+    >>> [unit.parts[0] for unit in ask_with_do([
+    ...     Unit("", "", ("Prpers<prn><subj><p2><mf><sp>",)), Unit(" ", "", ("have<vblex><pres>",)),
+    ...     Unit("", "", ("?<sent>",))])]
+    ['Do<vbdo><pres>', 'prpers<prn><subj><p2><mf><sp>', 'have<vblex><inf>', '?<sent>']
+    """
+    ends = [place for place, unit in enumerate(units) if unit.parts[0] == "?<sent>"]
+    if len(ends) != 1 or len(units) < 3 or any(unit.parts[0] == ".<sent>" for unit in units[:-1]):  # noqa: PLR2004
+        return list(units)
+    subject, verb = units[0], units[1]
+    read = parse_reading(verb.parts[0])
+    if parse_reading(subject.parts[0]).tags[:3] != YOU or verb.blank != " ":
+        return list(units)
+    small = subject.parts[0][:1].lower() + subject.parts[0][1:]
+    if read.pos == "vblex" and read.tags[1:2] in {("pres",), ("past",)}:
+        do = match_case(subject.parts[0], f"do<vbdo><{read.tags[1]}>")
+        bare = verb.parts[0].replace(f"<{read.tags[1]}>", "<inf>")
+        first = Unit(subject.blank, subject.bound, (do,))
+        rest = verb._replace(parts=(bare,))
+    elif read.pos in SUBJECT_VERBS or read.pos == "vbhaver":
+        first = verb._replace(
+            blank=subject.blank, parts=(match_case(subject.parts[0], verb.parts[0]),)
+        )
+        return [first, subject._replace(blank=" ", parts=(small,)), *units[2:]]
+    else:
+        return list(units)
+    return [first, subject._replace(blank=" ", parts=(small,)), rest, *units[2:]]
+
+
+def start_with_gerund(units: Sequence[Unit]) -> list[Unit]:
+    """An infinitive that is the subject of a sentence is a gerund: smoking is bad.
+
+    >>> smoke, be = Unit("", "", ("Smoke<vblex><inf>",)), Unit(" ", "", ("be<vbser><pri><p3><sg>",))
+    >>> start_with_gerund([smoke, be])[0].parts
+    ('Smoke<vblex><ger>',)
+    """
+    if not units or "<vblex><inf>" not in units[0].parts[0]:
+        return list(units)
+    for unit in units[1:FAR]:
+        read = parse_reading(unit.parts[0])
+        if unit.blank.strip() or read.pos in {"sent", "cm", "rel", "cnjsub", "cnjadv"}:
+            break
+        if read.pos in SUBJECT_VERBS and (FINITE & set(read.tags) or read.pos == "vaux"):
+            gerund = units[0].parts[0].replace("<vblex><inf>", "<vblex><ger>")
+            return [units[0]._replace(parts=(gerund,)), *units[1:]]
+    return list(units)
