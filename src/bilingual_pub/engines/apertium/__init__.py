@@ -47,6 +47,9 @@ PACKAGES = {
 }
 """The pairs of Debian, without those between two small languages."""
 
+SPELLED_IN = {("es", "en"): ("es", "en-US")}
+"""The spelling that is meant where no region is named, where a mode for it is installed."""
+
 PACKAGE_MANAGERS = ("apt", "dnf")
 """Those that have these packages."""
 
@@ -102,8 +105,9 @@ class Apertium:
                     "On this computer, Apertium does not translate from {source} to {target}."
                 ).format(source=source, target=target)
             )
+        mode = modes.get(SPELLED_IN.get((pair[0], target), pair), modes[pair])
         return ApertiumEngine(
-            pair, read_programs(modes[pair]), read_version(), self.silence, self.grammar
+            pair, read_programs(mode), read_version(), self.silence, self.grammar
         )
 
     def list_settings(self) -> list[EngineSetting]:

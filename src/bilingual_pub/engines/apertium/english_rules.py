@@ -13,13 +13,14 @@ EARLY = frozenset({"never", "also", "already", "always", "only", "neither"})
 SUBJECT_VERBS = frozenset({"vbser", "vaux", "vbmod"})
 FINITE = frozenset({"pres", "pri", "past"})
 FAR = 7
-YOU = ("prn", "subj", "p2")
+YOU, THIRD = ("prn", "subj", "p2"), ("prn", "subj", "p3")
+HIS = frozenset({"his", "her", "its", "their"})
 
 
 def apply_rules(units: Sequence[Unit]) -> list[Unit]:
     """The units after every rule."""
     whole = list(units)
-    for rule in (put_subject_first, agree_with_you, ask_with_do, start_with_gerund):
+    for rule in (put_subject_first, agree_with_subject, say_your, ask_with_do, start_with_gerund):
         whole = rule(whole)
     return whole
 
@@ -53,11 +54,11 @@ def put_subject_first(units: Sequence[Unit]) -> list[Unit]:
     return whole
 
 
-def agree_with_you(units: Sequence[Unit]) -> list[Unit]:
-    """Behind “you” a verb has no -s: you have.
+def agree_with_subject(units: Sequence[Unit]) -> list[Unit]:
+    """Behind “you” a verb has no -s, and behind “it” it has one.
 
     >>> units = [Unit("", "", ("prpers<prn><subj><p2><mf><sp>",))]
-    >>> agree_with_you([*units, Unit(" ", "", ("have<vblex><pri><p3><sg>",))])[1].parts
+    >>> agree_with_subject([*units, Unit(" ", "", ("have<vblex><pri><p3><sg>",))])[1].parts
     ('have<vblex><pres>',)
     """
     whole = list(units)
@@ -66,10 +67,50 @@ def agree_with_you(units: Sequence[Unit]) -> list[Unit]:
         back = place - 1
         while back and parse_reading(whole[back].parts[0]).pos == "adv":
             back -= 1
-        if parse_reading(whole[back].parts[0]).tags[:3] == YOU:
+        tags = parse_reading(whole[back].parts[0]).tags
+        if tags[:3] == YOU:
             verb = verb.replace("<pri><p3><sg>", "<pres>").replace("<past><p3><sg>", "<past>")
-            whole[place] = whole[place]._replace(parts=(verb,))
+        elif tags[:3] == THIRD and tags[-1:] == ("sg",):
+            verb = verb.replace("<vblex><pres>", "<vblex><pri><p3><sg>")
+        whole[place] = whole[place]._replace(parts=(verb,))
     return whole
+
+
+def say_your(units: Sequence[Unit]) -> list[Unit]:
+    """What follows a verb of “you”, or one that commands, is “your”: present your card.
+
+    >>> units = [Unit("", "", ("Present<vblex><pres>",)), Unit(" ", "", ("its<det><pos><sg>",))]
+    >>> say_your(units)[1].parts
+    ('your<det><pos><sg>',)
+    """
+    whole = list(units)
+    for place in range(1, len(whole)):
+        read = parse_reading(whole[place].parts[0])
+        if read.lemma.lower() not in HIS or read.tags[:2] != ("det", "pos"):
+            continue
+        back = place - 1
+        while back and parse_reading(whole[back].parts[0]).pos in {"pr", "adv"}:
+            back -= 1
+        if is_addressed(whole, back):
+            tags = whole[place].parts[0].partition("<")[2]
+            whole[place] = whole[place]._replace(parts=(f"your<{tags}",))
+    return whole
+
+
+def is_addressed(units: Sequence[Unit], place: int) -> bool:
+    """Whether the verb at a place is one of “you”, or commands."""
+    verb = parse_reading(units[place].parts[0])
+    if verb.pos not in {"vblex", "vbmod", "vbser"} or not {"pres", "inf", "imp"} & set(verb.tags):
+        return False
+    if place == 0 or (units[place - 1].parts[0][:1] in ",." and "pres" in verb.tags):
+        return "pres" in verb.tags or "imp" in verb.tags
+    for back in range(place - 1, max(place - FAR, -1), -1):
+        read = parse_reading(units[back].parts[0])
+        if read.tags[:2] == YOU[:2]:
+            return read.tags[:3] == YOU
+        if read.pos in {"n", "np", "cm", "sent", ""}:
+            return False
+    return False
 
 
 def ask_with_do(units: Sequence[Unit]) -> list[Unit]:

@@ -132,9 +132,19 @@ class SmallWords:
         chosen: dict[int, str] = {}
         for place, (unit, one) in enumerate(zip(units, read, strict=True)):
             classes = self.classes.get((one.lemma.lower(), one.pos))
-            if classes and is_choosable(units, read, place):
+            if is_before_figure(read, place) and can_drop(units[:place], units, place):
+                chosen[place] = NOTHING
+            elif classes and is_choosable(units, read, place):
                 chosen[place] = tagger.choose_class(list_features(place, read, capitals), classes)
         return compose_units(replace_small_words(units, read, chosen), tail)
+
+
+def is_before_figure(read: Sequence[Reading], place: int) -> bool:
+    """Whether an article stands before a figure alone: el 6 %, al 311."""
+    one = read[place]
+    article = one.lemma.lower() == "el" and one.tags[:2] == ("det", "def")
+    after = read[place + 1] if place + 1 < len(read) else EDGE
+    return article and "sg" in one.tags and after.pos == "num" and after.lemma[:1].isdigit()
 
 
 def is_choosable(units: Sequence[Unit], read: Sequence[Reading], place: int) -> bool:
@@ -143,6 +153,8 @@ def is_choosable(units: Sequence[Unit], read: Sequence[Reading], place: int) -> 
     if unit.kept or len(unit.parts) < 2 or unit.parts[1][:1] in {"@", "*", ""}:  # noqa: PLR2004
         return False
     after = read[place + 1] if place + 1 < len(read) else EDGE
+    if one.pos == "det" and ("ord" in after.tags or after.pos not in {"n", "np", "adj", "num"}):
+        return False
     if one.pos == "det":
         return "def" in one.tags or one.lemma.lower() == "suyo"
     return "inf" not in after.tags and after.pos not in {"cnjsub", "rel", "adv"}

@@ -38,7 +38,7 @@ class SpanishReadings:
     def _rewrite(self, stream: str) -> str:
         units, tail = parse_units(stream)
         units = [self.unknown.add_readings(unit) for unit in units]
-        chosen = take_modals(units, self.tagger.choose(units))
+        chosen = mend_readings(units, self.tagger.choose(units))
         read = [unit._replace(parts=(one,)) for unit, one in zip(units, chosen, strict=True)]
         read = ask_for_infinitives(read)
         if self.passives:
@@ -46,14 +46,34 @@ class SpanishReadings:
         return compose_units(add_subjects(read) if self.adds_subjects else read, tail)
 
 
-def take_modals(units: Sequence[Unit], chosen: Sequence[str]) -> list[str]:
-    """The readings, a verb before an infinitive for the modal that it can be: debe pagar."""
-    return [
-        next((one for one in unit.parts[1:] if "<vbmod>" in one), reading)
-        if "<vblex>" in reading and place + 1 < len(chosen) and "<inf>" in chosen[place + 1]
-        else reading
-        for place, (unit, reading) in enumerate(zip(units, chosen, strict=True))
-    ]
+def mend_readings(units: Sequence[Unit], chosen: Sequence[str]) -> list[str]:
+    """The readings, with those of a few neighbors that the tagger often takes wrong."""
+    whole = list(chosen)
+    for place, unit in enumerate(units):
+        before = whole[place - 1] if place else ""
+        after = whole[place + 1] if place + 1 < len(whole) else ""
+        wanted = want_reading(unit, whole[place], before, after)
+        whole[place] = next(
+            (one for one in unit.parts[1:] if wanted and wanted in one), whole[place]
+        )
+    return whole
+
+
+def want_reading(unit: Unit, chosen: str, before: str, after: str) -> str:
+    """What is in the reading that a word should have; empty where it has the right one.
+
+    A verb before an infinitive is a modal (debe pagar), a word with a capital behind a noun an
+    adjective (la Unión Europea), a word that can command and stands before an object commands.
+    """
+    read = parse_reading(chosen)
+    if read.pos == "vblex" and "<inf>" in after:
+        return "<vbmod>"
+    if read.pos == "n" and unit.parts[0][:1].isupper() and parse_reading(before).pos == "n":
+        return "<adj>"
+    starts = not before or parse_reading(before).pos in {"cm", "sent"}
+    if read.pos == "adj" and starts and parse_reading(after).pos == "det":
+        return "<imp><p3>"
+    return ""
 
 
 def ask_for_infinitives(units: Sequence[Unit]) -> list[Unit]:

@@ -20,7 +20,7 @@ ENGLISH_IT = "prpers<prn><subj><p3><nt><sg>"
 
 FINITE = frozenset({"pri", "prs", "pis", "pii", "ifi", "fti", "cni"})
 VERBS = frozenset({"vblex", "vbser", "vbhaver", "vbmod"})
-IMPERSONAL = frozenset({"haber", "hacer", "hay", "llover", "nevar", "haber# que"})
+IMPERSONAL = frozenset({"haber", "hacer", "hay", "llover", "nevar", "haber que"})
 NOT_YOU = frozenset({"ser", "haber"})
 SUBJECT_BEHIND = frozenset(
     {"llegar", "venir", "salir", "existir", "ocurrir", "morir", "empezar", "comenzar", "terminar"}
@@ -79,7 +79,9 @@ def lacks_subject(units: Sequence[Unit], start: int, place: int) -> bool:
     lemma = read.lemma.lower()
     if lemma in IMPERSONAL or not begins_clause(units, start):
         return False
-    if start == 0 and "p3" in read.tags and "pl" not in read.tags and "prs" in read.tags:
+    before = parse_reading(units[start - 1].parts[0]) if start else None
+    joined = before is not None and before.pos in {"cnjadv", "cnjsub"}
+    if "prs" in read.tags and not joined:
         return False
     if place + 1 >= len(units) or units[place + 1].blank != " ":
         return True
@@ -97,6 +99,8 @@ def begins_clause(units: Sequence[Unit], start: int) -> bool:
     if units[start].blank.strip(" "):
         return False
     if before.pos in {"sent", "lquest"}:
+        return True
+    if before.pos in VERBS and before.lemma.endswith(" que"):
         return True
     if before.pos in {"cnjadv", "cnjsub"} and before.lemma.lower() in CLAUSE_STARTS:
         return True
