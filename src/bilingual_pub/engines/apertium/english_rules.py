@@ -13,6 +13,7 @@ EARLY = frozenset({"never", "also", "already", "always", "only", "neither"})
 SUBJECT_VERBS = frozenset({"vbser", "vaux", "vbmod"})
 FINITE = frozenset({"pres", "pri", "past"})
 FAR = 7
+NECESSARY = "# necessary"
 YOU, THIRD = ("prn", "subj", "p2"), ("prn", "subj", "p3")
 HIS = frozenset({"his", "her", "its", "their"})
 
@@ -20,7 +21,7 @@ HIS = frozenset({"his", "her", "its", "their"})
 def apply_rules(units: Sequence[Unit]) -> list[Unit]:
     """The units after every rule."""
     whole = list(units)
-    for rule in (put_subject_first, agree_with_subject, say_your, ask_with_do, start_with_gerund):
+    for rule in (say_necessary, put_subject_first, agree_with_subject, say_your, ask_with_do, start_with_gerund):
         whole = rule(whole)
     return whole
 
@@ -28,6 +29,25 @@ def apply_rules(units: Sequence[Unit]) -> list[Unit]:
 def is_subject(unit: Unit) -> bool:
     """Whether a word is a pronoun that is a subject."""
     return "prpers<prn><subj>" in unit.parts[0].lower()
+
+
+def say_necessary(units: Sequence[Unit]) -> list[Unit]:
+    """“Hay que” is a form of be that the generator lacks.
+
+    >>> [unit.parts[0] for unit in say_necessary([Unit("", "", ("be<vblex><past># necessary",))])]
+    ['be<vbser><past><p3><sg>', 'necessary<adj>']
+    """
+    whole: list[Unit] = []
+    for unit in units:
+        head, mark, _rest = unit.parts[0].partition(NECESSARY)
+        if not mark or not head.lower().startswith("be<vblex>"):
+            whole.append(unit)
+            continue
+        form = head[len("be<vblex>") :]
+        person = "<p3><sg>" if form in {"<past>", "<pres>"} else ""
+        whole.append(unit._replace(parts=(f"{head[:2]}<vbser>{form}{person}",)))
+        whole.append(Unit(" ", unit.bound, ("necessary<adj>",)))
+    return whole
 
 
 def put_subject_first(units: Sequence[Unit]) -> list[Unit]:

@@ -132,19 +132,21 @@ class SmallWords:
         chosen: dict[int, str] = {}
         for place, (unit, one) in enumerate(zip(units, read, strict=True)):
             classes = self.classes.get((one.lemma.lower(), one.pos))
-            if is_before_figure(read, place) and can_drop(units[:place], units, place):
+            if is_before_figure(units, read, place):
                 chosen[place] = NOTHING
             elif classes and is_choosable(units, read, place):
                 chosen[place] = tagger.choose_class(list_features(place, read, capitals), classes)
         return compose_units(replace_small_words(units, read, chosen), tail)
 
 
-def is_before_figure(read: Sequence[Reading], place: int) -> bool:
+def is_before_figure(units: Sequence[Unit], read: Sequence[Reading], place: int) -> bool:
     """Whether an article stands before a figure alone: el 6 %, al 311."""
     one = read[place]
-    article = one.lemma.lower() == "el" and one.tags[:2] == ("det", "def")
-    after = read[place + 1] if place + 1 < len(read) else EDGE
-    return article and "sg" in one.tags and after.pos == "num" and after.lemma[:1].isdigit()
+    article = one.lemma.lower() == "el" and one.tags[:2] == ("det", "def") and "sg" in one.tags
+    if not article or place + 1 >= len(units) or units[place + 1].blank != " ":
+        return False
+    after = read[place + 1]
+    return after.pos == "num" and (units[place + 1].kept or after.lemma[:1].isdigit())
 
 
 def is_choosable(units: Sequence[Unit], read: Sequence[Reading], place: int) -> bool:
@@ -207,7 +209,9 @@ def can_drop(whole: Sequence[Unit], units: Sequence[Unit], place: int) -> bool:
     if place + 1 >= len(units):
         return False
     unit, after = units[place], units[place + 1]
-    return unit.bound == after.bound and after.blank == " " and bool(whole or not after.kept)
+    same = unit.bound == after.bound or after.kept
+    plain = after.blank == " " and not unit.blank.strip(" ")
+    return same and plain and bool(whole or not after.kept)
 
 
 def join_nouns(
