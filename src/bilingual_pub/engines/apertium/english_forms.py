@@ -9,7 +9,7 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
 from bilingual_pub.engines.apertium.choices import Choice
-from bilingual_pub.engines.apertium.english_rules import apply_rules
+from bilingual_pub.engines.apertium.english_rules import JOINT, apply_rules
 from bilingual_pub.engines.apertium.forms import parse_bound_units, write_bound
 from bilingual_pub.engines.apertium.stages import Generate
 from bilingual_pub.engines.apertium.units import (
@@ -18,9 +18,6 @@ from bilingual_pub.engines.apertium.units import (
     match_case,
     parse_reading,
 )
-
-JOINT = "_"
-"""Between the nouns of such a lemma."""
 
 UNKNOWN = ("#", "@", "*")
 DOUBLING = re.compile(r"(?:[^aeiou]|qu)[aeiou][bdgklmnprt]")

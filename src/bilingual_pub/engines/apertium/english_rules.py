@@ -13,7 +13,10 @@ EARLY = frozenset({"never", "also", "already", "always", "only", "neither"})
 SUBJECT_VERBS = frozenset({"vbser", "vaux", "vbmod"})
 FINITE = frozenset({"pres", "pri", "past"})
 FAR = 7
-NECESSARY = "# necessary"
+BE = "be<vblex>"
+JOINT = "_"
+"""Between the words of a lemma that is written as several (see `english_forms`)."""
+
 YOU, THIRD = ("prn", "subj", "p2"), ("prn", "subj", "p3")
 HIS = frozenset({"his", "her", "its", "their"})
 
@@ -21,7 +24,7 @@ HIS = frozenset({"his", "her", "its", "their"})
 def apply_rules(units: Sequence[Unit]) -> list[Unit]:
     """The units after every rule."""
     whole = list(units)
-    for rule in (say_necessary, put_subject_first, agree_with_subject, say_your, ask_with_do, start_with_gerund):
+    for rule in RULES:
         whole = rule(whole)
     return whole
 
@@ -31,23 +34,38 @@ def is_subject(unit: Unit) -> bool:
     return "prpers<prn><subj>" in unit.parts[0].lower()
 
 
-def say_necessary(units: Sequence[Unit]) -> list[Unit]:
-    """“Hay que” is a form of be that the generator lacks.
+def say_be(units: Sequence[Unit]) -> list[Unit]:
+    """A verb of more words that begins with be (hay que, estar a punto de) has the forms of be.
 
-    >>> [unit.parts[0] for unit in say_necessary([Unit("", "", ("be<vblex><past># necessary",))])]
-    ['be<vbser><past><p3><sg>', 'necessary<adj>']
+    >>> [unit.parts[0] for unit in say_be([Unit("", "", ("be<vblex><past># about to",))])]
+    ['be<vbser><past><p3><sg>', 'about_to<adv>']
     """
     whole: list[Unit] = []
     for unit in units:
-        head, mark, _rest = unit.parts[0].partition(NECESSARY)
-        if not mark or not head.lower().startswith("be<vblex>"):
+        head, mark, rest = unit.parts[0].partition("# ")
+        if not mark or not head.lower().startswith(BE):
             whole.append(unit)
             continue
-        form = head[len("be<vblex>") :]
-        person = "<p3><sg>" if form in {"<past>", "<pres>"} else ""
+        form = head[len(BE) :]
+        person = "<p3><sg>" if form in {"<past>", "<pri>"} else ""
         whole.append(unit._replace(parts=(f"{head[:2]}<vbser>{form}{person}",)))
-        whole.append(Unit(" ", unit.bound, ("necessary<adj>",)))
+        pos = "adv" if " " in rest else "adj"
+        whole.append(Unit(" ", unit.bound, (f"{rest.replace(' ', JOINT)}<{pos}>",)))
     return whole
+
+
+def say_many(units: Sequence[Unit]) -> list[Unit]:
+    """What can be counted is many, not a lot of.
+
+    >>> say_many([Unit("", "", ("A lot of<det><qnt><pl>",))])[0].parts
+    ('Many<det><qnt><pl>',)
+    """
+    return [
+        unit._replace(parts=(match_case(unit.parts[0], "many<det><qnt><pl>"),))
+        if unit.parts[0].lower() == "a lot of<det><qnt><pl>"
+        else unit
+        for unit in units
+    ]
 
 
 def put_subject_first(units: Sequence[Unit]) -> list[Unit]:
@@ -181,3 +199,15 @@ def start_with_gerund(units: Sequence[Unit]) -> list[Unit]:
             gerund = units[0].parts[0].replace("<vblex><inf>", "<vblex><ger>")
             return [units[0]._replace(parts=(gerund,)), *units[1:]]
     return list(units)
+
+
+RULES = (
+    say_be,
+    say_many,
+    put_subject_first,
+    agree_with_subject,
+    say_your,
+    ask_with_do,
+    start_with_gerund,
+)
+"""In their order."""

@@ -10,7 +10,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from bilingual_pub.engines.apertium.english_forms import JOINT
+from bilingual_pub.engines.apertium.english_rules import JOINT
 from bilingual_pub.engines.apertium.tagger import Tagger, Weights, read_weights
 from bilingual_pub.engines.apertium.units import (
     Reading,
@@ -34,6 +34,9 @@ KEYS = frozenset(
     | {("durante", "pr"), ("ante", "pr"), ("tras", "pr")}
 )
 """The small words that are chosen for."""
+
+LEFT_OUT = frozenset({"el", "a", "de", "suyo"})
+"""Those for which nothing at all may stand; “de” not behind a noun."""
 
 NOUNS = frozenset({"n", "np"})
 BEFORE_NOUN = frozenset({"det", "adj", "num", "predet"})
@@ -135,7 +138,9 @@ class SmallWords:
             if is_before_figure(units, read, place):
                 chosen[place] = NOTHING
             elif classes and is_choosable(units, read, place):
-                chosen[place] = tagger.choose_class(list_features(place, read, capitals), classes)
+                behind = one.lemma.lower() == "de" and place > 0 and read[place - 1].pos in NOUNS
+                some = [word for word in classes if not (behind and word == NOTHING)]
+                chosen[place] = tagger.choose_class(list_features(place, read, capitals), some)
         return compose_units(replace_small_words(units, read, chosen), tail)
 
 
@@ -239,11 +244,20 @@ def join_nouns(
     return True
 
 
+def may_stand(word: str, lemma: str) -> bool:
+    """Whether an English word may stand for a small word, or nothing at all.
+
+    “Your” is for those whom a sentence addresses (see `english_rules`), and of the prepositions
+    only “a” and “de” may be left out.
+    """
+    return word != "your" and (word != NOTHING or lemma in LEFT_OUT)
+
+
 def read_small_words(path: Path) -> SmallWords:
     """What `train_small_words.py` wrote: weights, and lines `=el|det` with the classes."""
     weights = read_weights(path)
     classes = {
-        (lemma, pos): list(weights.pop(f"={lemma}|{pos}"))
+        (lemma, pos): [one for one in weights.pop(f"={lemma}|{pos}") if may_stand(one, lemma)]
         for lemma, pos in sorted(KEYS)
         if f"={lemma}|{pos}" in weights
     }

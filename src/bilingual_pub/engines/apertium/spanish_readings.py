@@ -14,6 +14,9 @@ from bilingual_pub.engines.apertium.units import (
     parse_units,
 )
 
+LETTERS = frozenset({"A", "E", "O", "U", "Y"})
+"""Words of Spanish that are a letter."""
+
 
 @dataclass(frozen=True, slots=True)
 class SpanishReadings:
@@ -50,6 +53,9 @@ def mend_readings(units: Sequence[Unit], chosen: Sequence[str]) -> list[str]:
     """The readings, with those of a few neighbors that the tagger often takes wrong."""
     whole = list(chosen)
     for place, unit in enumerate(units):
+        if is_letter(units, place):
+            whole[place] = f"*{unit.parts[0]}"
+            continue
         before = whole[place - 1] if place else ""
         after = whole[place + 1] if place + 1 < len(whole) else ""
         wanted = want_reading(unit, whole[place], before, after)
@@ -57,6 +63,15 @@ def mend_readings(units: Sequence[Unit], chosen: Sequence[str]) -> list[str]:
             (one for one in unit.parts[1:] if wanted and wanted in one), whole[place]
         )
     return whole
+
+
+def is_letter(units: Sequence[Unit], place: int) -> bool:
+    """Whether a word is a letter alone, as of a name or a code: A. Ruiz, 229E."""
+    word = units[place].parts[0]
+    if word not in LETTERS or units[place].kept:
+        return False
+    stop = place + 1 < len(units) and units[place + 1].parts[0].startswith(".")
+    return (stop and not units[place + 1].blank) or (place > 0 and not units[place].blank)
 
 
 def want_reading(unit: Unit, chosen: str, before: str, after: str) -> str:
@@ -72,6 +87,8 @@ def want_reading(unit: Unit, chosen: str, before: str, after: str) -> str:
         return "<adj>"
     starts = not before or parse_reading(before).pos in {"cm", "sent"}
     if read.pos == "adj" and starts and parse_reading(after).pos == "det":
+        return "<imp><p3>"
+    if "prs" in read.tags and "p3" in read.tags and starts:
         return "<imp><p3>"
     return ""
 
