@@ -27,6 +27,7 @@ from bilingual_pub.engines.apertium.small_words import (
     NOUNS,
     find_noun,
     list_features,
+    may_stand,
 )
 from bilingual_pub.engines.apertium.tagger import Tagger
 from bilingual_pub.engines.apertium.units import Reading, parse_reading
@@ -141,7 +142,7 @@ def read_examples(path: Path) -> Iterator[Example]:
             for place, one in enumerate(spanish):
                 key = one.lemma.lower(), one.pos
                 right = find_right(pair, place) if key in KEYS else ""
-                if right:
+                if right and may_stand(right, key[0]):
                     yield Example(key, list_features(place, spanish, capitals), right)
 
 
@@ -195,11 +196,9 @@ def main() -> None:
             trainer.correct(one.features, one.right, best)
         print(f"epoch {epoch}: {wrong / len(learned):.4f} wrong of {len(learned)}", flush=True)
     weights = trainer.average(SMALLEST)
-    weights["*"] = {}
     print(f"{len(weights)} features; {measure(weights, classes, held)}", flush=True)
     for (lemma, pos), found in sorted(classes.items()):
         weights[f"={lemma}|{pos}"] = dict.fromkeys(found, 0.0)
-    del weights["*"]
     write_weights(weights, target)
 
 

@@ -6,11 +6,12 @@ words around; `tools/lexicons/train_small_words.py` trains it on aligned text. W
 something kept is never touched, and nothing that denies is ever put in or left out.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 from bilingual_pub.engines.apertium.english_rules import JOINT
+from bilingual_pub.engines.apertium.rules import PERSONAL
 from bilingual_pub.engines.apertium.tagger import Tagger, Weights, read_weights
 from bilingual_pub.engines.apertium.units import (
     Reading,
@@ -35,8 +36,17 @@ KEYS = frozenset(
 )
 """The small words that are chosen for."""
 
+KINDS = frozenset({"m", "f", "mf", "sg", "pl", "sp", "p1", "p2", "p3", "ant", "loc", "org", "cog"})
+"""The tags of a noun or a pronoun that tell of whom something can be."""
+
 LEFT_OUT = frozenset({"el", "a", "de", "suyo"})
 """Those for which nothing at all may stand; “de” not behind a noun."""
+
+COUNTING = frozenset({"num", "det"})
+"""Behind what a “de” may be left out."""
+
+SURE = 10.0
+"""How much more must speak for no article than for “the” before a noun in the singular."""
 
 NOUNS = frozenset({"n", "np"})
 BEFORE_NOUN = frozenset({"det", "adj", "num", "predet"})
@@ -86,7 +96,19 @@ def list_features(place: int, read: Sequence[Reading], capitals: Sequence[bool])
         f"{key} first={place == 0}.{number}.{tell(tail)}",
         f"{key} s={word[-4:]}.{number}",
         f"{key} hs={said[-4:]}.{tell(after)}",
+        *(list_owners(place, read, capitals) if key == "suyo" else ()),
     )
+
+
+def list_owners(place: int, read: Sequence[Reading], capitals: Sequence[bool]) -> Iterator[str]:
+    """What is seen of who owns: the first noun of the sentence, and the last ones before."""
+    before = [other for other in range(place) if read[other].pos in {*NOUNS, "prn"}]
+    for name, other in (("o1", before[:1]), ("o2", before[-1:]), ("o3", before[-2:-1])):
+        for one in other:
+            owner, large = read[one], capitals[one] and one > 0
+            kinds = ".".join(tag for tag in owner.tags if tag in KINDS)
+            yield f"suyo {name}={owner.lemma.lower()}"
+            yield f"suyo {name}={owner.pos}.{kinds}.{large}"
 
 
 def tell(read: Reading) -> str:
@@ -138,10 +160,30 @@ class SmallWords:
             if is_before_figure(units, read, place):
                 chosen[place] = NOTHING
             elif classes and is_choosable(units, read, place):
-                behind = one.lemma.lower() == "de" and place > 0 and read[place - 1].pos in NOUNS
-                some = [word for word in classes if not (behind and word == NOTHING)]
-                chosen[place] = tagger.choose_class(list_features(place, read, capitals), some)
+                features = list_features(place, read, capitals)
+                chosen[place] = self._choose(tagger, features, classes, place, read)
         return compose_units(replace_small_words(units, read, chosen), tail)
+
+    def _choose(
+        self,
+        tagger: Tagger,
+        features: Sequence[str],
+        classes: Sequence[str],
+        place: int,
+        read: Sequence[Reading],
+    ) -> str:
+        """What stands for the small word at a place."""
+        one, before = read[place], read[place - 1] if place else EDGE
+        lemma = one.lemma.lower()
+        if lemma == "a" and before.lemma.lower() in PERSONAL:
+            return NOTHING
+        if lemma == "de" and before.pos not in COUNTING:
+            classes = [word for word in classes if word != NOTHING]
+        best = tagger.choose_class(features, classes)
+        if best != NOTHING or lemma != "el" or "sg" not in one.tags:
+            return best
+        sure = tagger.weigh(features, classes)
+        return best if sure[NOTHING] >= sure["the"] + SURE else "the"
 
 
 def is_before_figure(units: Sequence[Unit], read: Sequence[Reading], place: int) -> bool:

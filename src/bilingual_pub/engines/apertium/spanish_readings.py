@@ -78,13 +78,16 @@ def want_reading(unit: Unit, chosen: str, before: str, after: str) -> str:
     """What is in the reading that a word should have; empty where it has the right one.
 
     A verb before an infinitive is a modal (debe pagar), a word with a capital behind a noun an
-    adjective (la Unión Europea), a word that can command and stands before an object commands.
+    adjective (la Unión Europea), a name behind a preposition that of a place where it can be one
+    (de Italia); a word that can command and stands before an object commands.
     """
     read = parse_reading(chosen)
     if read.pos == "vblex" and "<inf>" in after:
         return "<vbmod>"
     if read.pos == "n" and unit.parts[0][:1].isupper() and parse_reading(before).pos == "n":
         return "<adj>"
+    if read.tags[:2] == ("np", "ant") and parse_reading(before).pos == "pr":
+        return "<np><loc>"
     starts = not before or parse_reading(before).pos in {"cm", "sent"}
     if read.pos == "adj" and starts and parse_reading(after).pos == "det":
         return "<imp><p3>"
