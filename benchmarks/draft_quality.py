@@ -1,6 +1,8 @@
 """How good drafts by Apertium are: chrF2, BLEU, names kept and words a second, stage by stage.
 
-    .venv/bin/python benchmarks/draft_quality.py SET.en SET.es [--lines 300] [--ablation] [--pair en es]
+    .venv/bin/python benchmarks/draft_quality.py SET.en SET.es [--lines 300] [--ablation]
+
+With `--pair es en` the Spanish file comes first.
 
 Each line of the two files is one sentence and a person's translation of it. The sentences go
 through the whole engine, one by one as a document of its own each, with what is protected in them.
@@ -42,10 +44,7 @@ LADDER = (
 
 FROM_SPANISH = (
     ("Apertium as it is", ALL),
-    *(
-        (f"+ {name}", ALL - frozenset(STEPS[: place + 1]))
-        for place, name in enumerate(STEPS)
-    ),
+    *((f"+ {name}", ALL - frozenset(STEPS[: place + 1])) for place, name in enumerate(STEPS)),
 )
 """The same from Spanish; the last row has all of them."""
 

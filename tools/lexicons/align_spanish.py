@@ -1,4 +1,4 @@
-"""Align Spanish with its English, word by word: what the tables from Spanish to English are counted in.
+"""Align Spanish with its English, word by word: what the tables from Spanish are counted in.
 
     python tools/lexicons/align_spanish.py PARALLEL_FOLDER OUT/aligned.jsonl.gz
 
@@ -25,7 +25,7 @@ from bilingual_pub.engines.apertium.units import Unit, compose_units, parse_unit
 
 
 def read_units(lines: Sequence[str], pair: tuple[str, str]) -> list[list[Unit]]:
-    """The units of each line behind the dictionary of the pair, read by our tagger if there is one."""
+    """The units of each line behind the dictionary of the pair, by our tagger if there is one."""
     mode = split_mode(read_programs(find_mode_files()[pair]))
     assert mode is not None  # noqa: S101 - the installed mode is the one that the stages know
     weights = TABLES / "-".join(pair) / "readings.tsv.gz"

@@ -1,3 +1,4 @@
+# ruff: noqa: PLR2004
 """Choose among Apertium's readings of Spanish: what `train_tagger.py` learns from.
 
     python tools/lexicons/choose_spanish_gold.py PARALLEL_FOLDER OUT/gold.tsv TREEBANK.conllu...
@@ -193,7 +194,7 @@ def has_open_reading(unit: Unit) -> bool:
     """Whether a word has several readings, and can be a noun, a verb, an adjective or a pronoun."""
     kinds = {TAG.findall(reading)[0] for reading in unit.parts[1:] if "<" in reading}
     verb = "vblex" in kinds and "vbser" not in kinds and "vbmod" not in kinds
-    return len(unit.parts) > 2 and (verb or "n" in kinds or "prpers" in unit.parts[-1])  # noqa: PLR2004
+    return len(unit.parts) > 2 and (verb or "n" in kinds or "prpers" in unit.parts[-1])
 
 
 def choose(units: Sequence[Unit], own: Sequence[Unit], words: Sequence[Word]) -> list[Unit]:
@@ -236,14 +237,16 @@ def main() -> None:
             continue
         chosen = choose(units, before, words)
         for unit, one, other in zip(units, chosen, before, strict=True):
-            several += len(unit.parts) > 2  # noqa: PLR2004
-            same += len(unit.parts) > 2 and one.parts == other.parts  # noqa: PLR2004
+            several += len(unit.parts) > 2
+            same += len(unit.parts) > 2 and one.parts == other.parts
         rows.append(
             "\t".join(" ".join(part.split()) for part in (stream, compose_units(chosen, tail)))
             + "\n"
         )
     target.write_text("".join(rows), encoding="utf-8")
-    print(f"{len(rows)} of {len(trees)} sentences; Apertium's tagger agrees in {same / several:.4f}")
+    print(
+        f"{len(rows)} of {len(trees)} sentences; Apertium's tagger agrees in {same / several:.4f}"
+    )
 
 
 if __name__ == "__main__":

@@ -1,3 +1,4 @@
+# ruff: noqa: C901
 """Make `tables/es-en/choices.tsv`: the English word that people chose for a Spanish one.
 
     python tools/lexicons/make_spanish_choices.py OUT/aligned.jsonl.gz OUT/choices.tsv
@@ -107,9 +108,7 @@ def main() -> None:
         "# Counted in aligned text by tools/lexicons/. Spanish, part of speech, English, sint where"
         " it has a comparative.\n"
     )
-    target.write_text(
-        head + "".join("\t".join(row[:4]) + "\n" for row in rows), encoding="utf-8"
-    )
+    target.write_text(head + "".join("\t".join(row[:4]) + "\n" for row in rows), encoding="utf-8")
     target.with_suffix(".counts.tsv").write_text(
         "".join(
             f"{number}\t{word}\t{pos}\t{now}\t{best}\t{rival}\n"

@@ -1,6 +1,6 @@
 """Make `tables/es-en/unknown.tsv.gz`: English for words that Apertium may lack, from Wiktionary.
 
-    .venv/bin/python tools/lexicons/make_spanish_unknown.py WIKTIONARY.txt PARALLEL OUT/unknown.tsv.gz
+    python tools/lexicons/make_spanish_unknown.py WIKTIONARY.txt PARALLEL OUT/unknown.tsv.gz
 
 The English–Spanish list (see `make_unknown.py`) is turned round: among the English words of a
 Spanish one that is taken which names it first, and which is the more frequent on the English side
@@ -65,9 +65,7 @@ def find_translated(words: list[tuple[str, str]]) -> set[tuple[str, str]]:
     assert mode is not None  # noqa: S101 - the installed mode is the one that the stages know
     with Pipeline(mode.analysis) as analysis:
         answers = analysis.answers([word for word, _pos in words])
-    return {
-        word for word, answer in zip(words, answers, strict=True) if f"<{word[1]}>" in answer
-    }
+    return {word for word, answer in zip(words, answers, strict=True) if f"<{word[1]}>" in answer}
 
 
 def main() -> None:

@@ -1,3 +1,4 @@
+# ruff: noqa: PLR0911
 """Train what stands in English for a small word of Spanish: aligned.jsonl.gz to small-words.tsv.gz.
 
     python tools/lexicons/train_small_words.py OUT/aligned.jsonl.gz OUT/small-words.tsv.gz
@@ -173,7 +174,9 @@ def measure(
     for one in examples:
         seen[one.key] += 1
         right[one.key] += tagger.choose_class(one.features, classes[one.key]) == one.right
-    return ", ".join(f"{key[0]} {right[key] / seen[key]:.3f} of {seen[key]}" for key in sorted(seen))
+    return ", ".join(
+        f"{key[0]} {right[key] / seen[key]:.3f} of {seen[key]}" for key in sorted(seen)
+    )
 
 
 def main() -> None:

@@ -17,8 +17,8 @@ from dataclasses import dataclass
 
 from bilingual_pub.engines.apertium.address import FORMAL, INFORMAL
 from bilingual_pub.engines.apertium.install import TOOLS, find_mode_files, read_programs
-from bilingual_pub.engines.apertium.stages import STAGES, Grammar
 from bilingual_pub.engines.apertium.pipeline import SILENCE
+from bilingual_pub.engines.apertium.stages import STAGES, Grammar
 from bilingual_pub.engines.apertium.translator import ApertiumEngine
 from bilingual_pub.engines.base import EngineModule, find_nearest_pair
 from bilingual_pub.engines.settings import EngineSetting, Value
@@ -106,9 +106,7 @@ class Apertium:
                 ).format(source=source, target=target)
             )
         mode = modes.get(SPELLED_IN.get((pair[0], target), pair), modes[pair])
-        return ApertiumEngine(
-            pair, read_programs(mode), read_version(), self.silence, self.grammar
-        )
+        return ApertiumEngine(pair, read_programs(mode), read_version(), self.silence, self.grammar)
 
     def list_settings(self) -> list[EngineSetting]:
         """What can be set."""

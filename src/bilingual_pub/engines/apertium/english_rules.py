@@ -72,7 +72,8 @@ def put_subject_first(units: Sequence[Unit]) -> list[Unit]:
     """“Never it said” is it never said; before a form of be the adverb stays.
 
     >>> units = [Unit("", "", ("Never<adv>",)), Unit(" ", "", ("prpers<prn><subj><p3><nt><sg>",))]
-    >>> [unit.parts[0] for unit in put_subject_first([*units, Unit(" ", "", ("say<vblex><past>",))])]
+    >>> said = Unit(" ", "", ("say<vblex><past>",))
+    >>> [unit.parts[0] for unit in put_subject_first([*units, said])]
     ['Prpers<prn><subj><p3><nt><sg>', 'never<adv>', 'say<vblex><past>']
     """
     whole = list(units)

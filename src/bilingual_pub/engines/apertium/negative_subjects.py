@@ -5,7 +5,6 @@ and nothing is left where it stood. “No vi a nadie”, where it is an object, 
 """
 
 import re
-from collections.abc import Sequence
 
 from bilingual_pub.engines.apertium.install import Lexicon
 from bilingual_pub.engines.apertium.stream import Kept
@@ -47,5 +46,5 @@ def find_negative_subjects(text: str, pair: Pair, lexicon: Lexicon) -> list[Kept
 def is_finite(word: str, lexicon: Lexicon) -> bool:
     """Whether a word can be a verb of the third person."""
     lexicon.learn([word])
-    readings: Sequence[str] = lexicon[word].readings
+    readings = lexicon[word].readings
     return any("<vb" in reading and "<p3><sg>" in reading for reading in readings)

@@ -96,7 +96,9 @@ def find_verb(units: Sequence[Unit], place: int) -> int | None:
         modal = read[0].lemma.lower() in MODALS | {"haber", "estar"}
         fits = read[1].pos == "vblex" and form == wanted and modal
         return place + 2 if fits and "+" not in units[place + 2].parts[0] else None
-    return place + 1 if read[0].pos == "vblex" and not helped and "pron" not in read[0].tags else None
+    return (
+        place + 1 if read[0].pos == "vblex" and not helped and "pron" not in read[0].tags else None
+    )
 
 
 def make_passive(units: Sequence[Unit], place: int, verb: int) -> list[Unit]:

@@ -155,7 +155,7 @@ class SmallWords:
         capitals = [unit.parts[0][:1].isupper() for unit in units]
         tagger = Tagger(self.weights)
         chosen: dict[int, str] = {}
-        for place, (unit, one) in enumerate(zip(units, read, strict=True)):
+        for place, one in enumerate(read):
             classes = self.classes.get((one.lemma.lower(), one.pos))
             if is_before_figure(units, read, place):
                 chosen[place] = NOTHING

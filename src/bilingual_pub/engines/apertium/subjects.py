@@ -98,14 +98,15 @@ def begins_clause(units: Sequence[Unit], start: int) -> bool:
     before = parse_reading(units[start - 1].parts[0])
     if units[start].blank.strip(" "):
         return False
-    if before.pos in {"sent", "lquest"}:
+    joins = before.pos in {"cnjadv", "cnjsub"} and before.lemma.lower() in CLAUSE_STARTS
+    believes = before.pos in VERBS and before.lemma.endswith(" que")
+    if joins or believes or before.pos in {"sent", "lquest"}:
         return True
-    if before.pos in VERBS and before.lemma.endswith(" que"):
-        return True
-    if before.pos in {"cnjadv", "cnjsub"} and before.lemma.lower() in CLAUSE_STARTS:
-        return True
-    if before.pos != "cm":
-        return False
+    return before.pos == "cm" and follows_lead(units, start)
+
+
+def follows_lead(units: Sequence[Unit], start: int) -> bool:
+    """Whether a clause begins behind the first comma of a sentence that begins with no subject."""
     first = start - 1
     while first and parse_reading(units[first - 1].parts[0]).pos not in {"sent", "lquest"}:
         first -= 1
@@ -146,5 +147,7 @@ def translate_it(unit: Unit) -> Unit:
     """The “it” that Apertium's dictionary of the pair lacks."""
     if len(unit.parts) > 1 and unit.parts[0].lower() == IT:
         large = is_large(unit)
-        return unit._replace(parts=(unit.parts[0], ENGLISH_IT.capitalize() if large else ENGLISH_IT))
+        return unit._replace(
+            parts=(unit.parts[0], ENGLISH_IT.capitalize() if large else ENGLISH_IT)
+        )
     return unit
