@@ -12,7 +12,7 @@ from bilingual_pub.engines.apertium.stream import Kept
 Pair = tuple[str, str]
 
 SUBJECTS = {("es", "en"): {"nadie": ("nobody", "alguien")}}
-"""Each word that denies with its translation, and with the word that stands for it in the stream."""
+"""Each word that denies with its translation, and with what stands for it in the stream."""
 
 BEHIND_VERB = re.compile(r"(?<!\w)no ((?:(?:me|te|le|les|nos|lo|la|los|las) )?)(\w+) (nadie)(?!\w)")
 NOT_SUBJECT = re.compile(r" más(?!\w)| que(?!\w)")

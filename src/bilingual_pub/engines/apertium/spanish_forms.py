@@ -88,7 +88,7 @@ def guess_spanish(word: str) -> Iterator[Form]:
     >>> [form for form in guess_spanish("mitigaron") if form[0] == "mitigar"]
     [('mitigar', 'vblex', '<vblex><ifi><p3><pl>')]
     >>> [form for form in guess_spanish("proactivas") if form[0] == "proactivo"]
-    [('proactivo', 'adj', '<adj><f><pl>')]
+    [('proactivo', 'adj', '<adj><f><pl>'), ('proactivo', 'n', '<n><f><pl>')]
     """
     for base, number in strip_plural(word):
         yield base, "n", f"<n><m><{number}>"

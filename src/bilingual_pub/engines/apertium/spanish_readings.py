@@ -1,4 +1,4 @@
-"""Which reading each Spanish word has: our tagger where Apertium has its own, and rules around it."""
+"""Which reading each Spanish word has: our tagger, and rules around it."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
