@@ -15,7 +15,7 @@ from pathlib import Path
 from bilingual_pub.engines.apertium.passives import HELPING, SE
 from bilingual_pub.engines.apertium.units import parse_reading
 
-LEAST, SHARE = 4, 0.2
+LEAST, SHARE = 4, 0.25
 NEAR = 4
 
 

@@ -18,6 +18,7 @@ JOINT = "_"
 """Between the words of a lemma that is written as several (see `english_forms`)."""
 
 YOU, THIRD = ("prn", "subj", "p2"), ("prn", "subj", "p3")
+YOUR_READER = ("prpers<prn><subj><p2>", "prpers<prn><obj><p2>")
 HIS = frozenset({"his", "her", "its", "their"})
 
 
@@ -116,23 +117,25 @@ def agree_with_subject(units: Sequence[Unit]) -> list[Unit]:
 
 
 def say_your(units: Sequence[Unit]) -> list[Unit]:
-    """What follows a verb of “you”, or one that commands, is “your”: present your card.
+    """Beside “you”, and behind a verb that commands, it is “your”: present your card.
 
     >>> units = [Unit("", "", ("Present<vblex><pres>",)), Unit(" ", "", ("its<det><pos><sg>",))]
     >>> say_your(units)[1].parts
     ('your<det><pos><sg>',)
     """
     whole = list(units)
-    for place in range(1, len(whole)):
+    told = any(unit.parts[0].lower().startswith(YOUR_READER) for unit in units)
+    for place in range(len(whole)):
         read = parse_reading(whole[place].parts[0])
         if read.lemma.lower() not in HIS or read.tags[:2] != ("det", "pos"):
             continue
-        back = place - 1
+        back = max(place - 1, 0)
         while back and parse_reading(whole[back].parts[0]).pos in {"pr", "adv"}:
             back -= 1
-        if is_addressed(whole, back):
+        if told or is_addressed(whole, back):
             tags = whole[place].parts[0].partition("<")[2]
-            whole[place] = whole[place]._replace(parts=(f"your<{tags}",))
+            your = match_case(whole[place].parts[0], f"your<{tags}")
+            whole[place] = whole[place]._replace(parts=(your,))
     return whole
 
 

@@ -108,7 +108,8 @@ def make_passive(units: Sequence[Unit], place: int, verb: int) -> list[Unit]:
     head, _mark, queue = read.lemma.partition("#")
     participle = compose_reading(f"{head.lower()}{'#' if queue else ''}{queue}", PARTICIPLE)
     if verb == place + 1:
-        be = match_case(first.parts[0], compose_reading("ser", ("vbser", *read.tags[1:])))
+        tags = ("pri" if tag == "prs" else tag for tag in read.tags[1:])
+        be = match_case(first.parts[0], compose_reading("ser", ("vbser", *tags)))
         whole = [Unit(first.blank, last.bound, (be,))]
     else:
         helping = units[place + 1]
@@ -157,6 +158,11 @@ def find_subject_end(units: Sequence[Unit], start: int, *, plural: bool) -> int:
             break
         fits = fits or joined
         end = after
+    if end + 1 < len(units) and parse_reading(units[end].parts[0]).lemma.lower() == "de":
+        after = units[end + 1]
+        if "<inf>" not in after.parts[0] or after.blank != " " or units[end].blank != " ":
+            return start
+        end += 2
     return end if fits else start
 
 
