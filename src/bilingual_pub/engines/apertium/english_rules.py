@@ -18,6 +18,7 @@ JOINT = "_"
 """Between the words of a lemma that is written as several (see `english_forms`)."""
 
 YOU, THIRD = ("prn", "subj", "p2"), ("prn", "subj", "p3")
+IT = "prpers<prn><subj><p3><nt><sg>"
 YOUR_READER = ("prpers<prn><subj><p2>", "prpers<prn><obj><p2>")
 HIS = frozenset({"his", "her", "its", "their"})
 
@@ -205,7 +206,27 @@ def start_with_gerund(units: Sequence[Unit]) -> list[Unit]:
     return list(units)
 
 
+def command_without_subject(units: Sequence[Unit]) -> list[Unit]:
+    """“It do not open” is a command that Apertium gave a subject: do not open.
+
+    >>> units = [Unit("", "", ("Prpers<prn><subj><p3><nt><sg>",))]
+    >>> command_without_subject([*units, Unit(" ", "", ("do<vbdo><pres>",))])[0].parts
+    ('Do<vbdo><pres>',)
+    """
+    whole: list[Unit] = []
+    for unit in units:
+        it = whole and whole[-1].parts[0].lower() == IT
+        fresh = len(whole) < 2 or parse_reading(whole[-2].parts[0]).pos in {"sent", "cm"}  # noqa: PLR2004
+        if it and fresh and unit.parts[0].startswith("do<vbdo><pres>"):
+            first = whole.pop()
+            do = match_case(first.parts[0], unit.parts[0])
+            unit = Unit(first.blank, unit.bound, (do,))  # noqa: PLW2901 - it takes the place
+        whole.append(unit)
+    return whole
+
+
 RULES = (
+    command_without_subject,
     say_be,
     say_many,
     put_subject_first,

@@ -14,6 +14,7 @@ from bilingual_pub.engines.apertium.units import (
     parse_units,
 )
 
+FIRST_NAME = "<np><ant>"
 LETTERS = frozenset({"A", "E", "O", "U", "Y"})
 """Words of Spanish that are a letter."""
 
@@ -53,7 +54,10 @@ def mend_readings(units: Sequence[Unit], chosen: Sequence[str]) -> list[str]:
     """The readings, with those of a few neighbors that the tagger often takes wrong."""
     whole = list(chosen)
     for place, unit in enumerate(units):
-        if is_letter(units, place):
+        if is_surname(units, whole, place):
+            first = units[place - 1].parts
+            whole[place - 1] = next((one for one in first[1:] if FIRST_NAME in one), first[-1])
+        if is_letter(units, place) or is_surname(units, whole, place):
             whole[place] = f"*{unit.parts[0]}"
             continue
         before = whole[place - 1] if place else ""
@@ -63,6 +67,21 @@ def mend_readings(units: Sequence[Unit], chosen: Sequence[str]) -> list[str]:
             (one for one in unit.parts[1:] if wanted and wanted in one), whole[place]
         )
     return whole
+
+
+def is_surname(units: Sequence[Unit], chosen: Sequence[str], place: int) -> bool:
+    """Whether a word with a capital stands behind the first name of a person: Rosa Delgado."""
+    if (
+        not place
+        or units[place].blank != " "
+        or any(unit.kept for unit in units[place - 1 : place + 1])
+    ):
+        return False
+    word, before = units[place], units[place - 1]
+    named = FIRST_NAME in chosen[place - 1] or (
+        before.parts[0][:1].isupper() and any(FIRST_NAME in one for one in before.parts[1:])
+    )
+    return named and word.parts[0][:1].isupper() and not any("<np>" in one for one in word.parts)
 
 
 def is_letter(units: Sequence[Unit], place: int) -> bool:
@@ -82,7 +101,7 @@ def want_reading(unit: Unit, chosen: str, before: str, after: str) -> str:
     (de Italia); a word that can command and stands before an object commands.
     """
     read = parse_reading(chosen)
-    if read.pos == "vblex" and "<inf>" in after:
+    if read.pos == "vblex" and "<inf>" in after and "prs" not in read.tags:
         return "<vbmod>"
     if read.pos == "n" and unit.parts[0][:1].isupper() and parse_reading(before).pos == "n":
         return "<adj>"
