@@ -2,6 +2,8 @@
 
     .venv/bin/python benchmarks/draft_quality.py SET.en SET.es [--lines 300] [--ablation]
 
+With `--pair es en` the Spanish file comes first.
+
 Each line of the two files is one sentence and a person's translation of it. The sentences go
 through the whole engine, one by one as a document of its own each, with what is protected in them.
 chrF2 is Popović (2015), BLEU Post (2018), both by sacrebleu as it comes. A name is kept if a
@@ -19,13 +21,14 @@ import sacrebleu
 
 from bilingual_pub.engines import Sentence
 from bilingual_pub.engines.apertium import ENGINE
-from bilingual_pub.engines.apertium.modes import STAGES
+from bilingual_pub.engines.apertium.stages import STAGES
 from bilingual_pub.model import Run
 from bilingual_pub.protect import find_protected_spans
 
 NAME = re.compile(r"(?<=[\w,] )[A-Z][\w’'-]+")
 
 ALL = frozenset(STAGES)
+STEPS = ("readings", "unknown", "choices", "small-words", "passives", "subjects", "rules")
 LADDER = (
     ("Apertium as it is", ALL),
     ("+ readings", ALL - {"readings"}),
@@ -38,7 +41,13 @@ LADDER = (
     ("+ rules", frozenset({"address"})),
     ("+ address (all)", frozenset[str]()),
 )
-"""What each row leaves out."""
+"""What each row leaves out, from English."""
+
+FROM_SPANISH = (
+    ("Apertium as it is", ALL),
+    *((f"+ {name}", ALL - frozenset(STEPS[: place + 1])) for place, name in enumerate(STEPS)),
+)
+"""The same from Spanish; the last row has all of them."""
 
 
 def translate(lines: Sequence[str], pair: tuple[str, str], without: frozenset[str]) -> list[str]:
@@ -102,7 +111,8 @@ def main() -> None:
     )
     step = max(1, len(sources) // asked.lines) if asked.lines else 1
     print("| stages | chrF2 | BLEU | names kept | words/s | MB |\n|---|---|---|---|---|---|")
-    for name, without in LADDER if asked.ablation else (LADDER[0], LADDER[-1]):
+    ladder = FROM_SPANISH if asked.pair[0] == "es" else LADDER
+    for name, without in ladder if asked.ablation else (ladder[0], ladder[-1]):
         pair = (asked.pair[0], asked.pair[1])
         measure(name, sources[::step], references[::step], pair, without)
 

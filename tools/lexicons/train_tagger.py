@@ -55,17 +55,21 @@ class Trainer:
                 features = list_features(place, sight, done)
                 best = tagger.choose_class(features, classes)
                 seen += 1
-                self.steps += 1
-                if best != right and right in classes:
-                    wrong += 1
-                    for feature in features:
-                        self._add(feature, right, 1)
-                        self._add(feature, best, -1)
+                wrong += best != right and right in classes
+                self.correct(features, right if right in classes else best, best)
                 if right in classes and chance.random() < FOLLOWS_GOLD:
                     best = right
             unknown = len(unit.parts) > 1 and unit.parts[1].startswith("*")
             done.append("*" + sight.shapes[place] if unknown else coarsen_class(best))
         return wrong, seen
+
+    def correct(self, features: Sequence[str], right: str, best: str) -> None:
+        """Take a step: what is seen speaks more for what is right, and less for what was chosen."""
+        self.steps += 1
+        if best != right:
+            for feature in features:
+                self._add(feature, right, 1)
+                self._add(feature, best, -1)
 
     def _add(self, feature: str, one: str, value: int) -> None:
         weights = self.weights[feature]
@@ -74,14 +78,14 @@ class Trainer:
         self.totals[feature, one] = (total + old * (self.steps - last), self.steps)
         weights[one] = old + value
 
-    def average(self) -> dict[str, dict[str, float]]:
-        """Each weight as it was on average; none below `SMALLEST`."""
+    def average(self, smallest: float = SMALLEST) -> dict[str, dict[str, float]]:
+        """Each weight as it was on average; none below the smallest."""
         averaged: dict[str, dict[str, float]] = {}
         for feature, weights in self.weights.items():
             for one, weight in weights.items():
                 total, last = self.totals[feature, one]
                 mean = (total + weight * (self.steps - last)) / self.steps
-                if abs(mean) >= SMALLEST:
+                if abs(mean) >= smallest:
                     averaged.setdefault(feature, {})[one] = round(mean, 1)
         return averaged
 

@@ -10,14 +10,13 @@ from bilingual_pub.engines import Engine, Sentence
 from bilingual_pub.engines.apertium import ENGINE
 from bilingual_pub.engines.apertium.install import find_mode_files, read_programs
 from bilingual_pub.engines.apertium.modes import (
-    STAGES,
     TABLES,
-    Grammar,
     StagedPipeline,
     open_pipeline,
     split_mode,
 )
 from bilingual_pub.engines.apertium.pipeline import Pipeline
+from bilingual_pub.engines.apertium.stages import STAGES, Grammar
 from bilingual_pub.engines.apertium.units import compose_reading
 from bilingual_pub.errors import InputError
 from bilingual_pub.model import Mark, Run

@@ -61,7 +61,7 @@ def test_english_to_spanish(english: str, spanish: str, to_spanish: Translate) -
     ("spanish", "english"),
     [
         ("Abrimos el 4 de marzo a las 5 p. m.", "We open on March 4 at 5 p. m."),
-        ("Escriba a ayuda@clinica.org.", "It write to ayuda@clinica.org."),
+        ("Escriba a ayuda@clinica.org.", "Write to ayuda@clinica.org."),
         ("El alcalde habló.", "The mayor spoke."),
     ],
 )

@@ -19,8 +19,8 @@ from dataclasses import dataclass
 
 from bilingual_pub.engines.apertium.address import FORMAL, INFORMAL
 from bilingual_pub.engines.apertium.install import TOOLS, find_mode_files, read_programs
-from bilingual_pub.engines.apertium.modes import STAGES, Grammar
 from bilingual_pub.engines.apertium.pipeline import SILENCE
+from bilingual_pub.engines.apertium.stages import STAGES, Grammar
 from bilingual_pub.engines.apertium.translator import ApertiumEngine
 from bilingual_pub.engines.base import EngineModule, find_nearest_pair
 from bilingual_pub.engines.settings import EngineSetting, Value
@@ -48,6 +48,9 @@ PACKAGES = {
     ("it", "es"): "apertium-spa-ita",
 }
 """The pairs of Debian, without those between two small languages."""
+
+SPELLED_IN = {("es", "en"): ("es", "en-US")}
+"""The spelling that is meant where no region is named, where a mode for it is installed."""
 
 PACKAGE_MANAGERS = ("apt", "dnf")
 """Those that have these packages."""
@@ -104,9 +107,8 @@ class Apertium:
                     "On this computer, Apertium does not translate from {source} to {target}."
                 ).format(source=source, target=target)
             )
-        return ApertiumEngine(
-            pair, read_programs(modes[pair]), read_version(), self.silence, self.grammar
-        )
+        mode = modes.get(SPELLED_IN.get((pair[0], target), pair), modes[pair])
+        return ApertiumEngine(pair, read_programs(mode), read_version(), self.silence, self.grammar)
 
     def list_settings(self) -> list[EngineSetting]:
         """What can be set."""

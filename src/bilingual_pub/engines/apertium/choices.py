@@ -5,10 +5,10 @@ line holds for a word and its part of speech, and where it names neighbors only 
 What stands for something kept, a glossary's term among it, is never touched.
 """
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
 from pathlib import Path
-from typing import NamedTuple
+from typing import NamedTuple, Protocol
 
 from bilingual_pub.engines.apertium.units import (
     Reading,
@@ -19,7 +19,6 @@ from bilingual_pub.engines.apertium.units import (
     parse_reading,
     parse_units,
 )
-from bilingual_pub.engines.apertium.unknown import UnknownWords
 
 NEIGHBORS = 4
 """How many words away a neighbor may stand."""
@@ -40,13 +39,24 @@ class Choice(NamedTuple):
 
 Table = Mapping[tuple[str, str], Sequence[Choice]]
 
+Give = Callable[[Choice, Reading, Reading], str]
+"""Puts a choice in the place of the first translation of a word: choice, translation, word."""
+
+
+class Filling(Protocol):
+    """What has translations of words that the dictionary lacks."""
+
+    def fill(self, unit: Unit) -> Unit:
+        """A unit without a translation with one, if there is one."""
+
 
 @dataclass(frozen=True, slots=True)
 class Choices:
     """The stage behind the dictionary of the pair: fills what is missing, then chooses."""
 
     table: Table
-    unknown: UnknownWords
+    unknown: Filling
+    give: Give = field(default_factory=lambda: give_lemma)
 
     def rewrite(self, streams: Sequence[str]) -> list[str]:
         """Each stream with the translations that the tables want."""
@@ -84,7 +94,7 @@ class Choices:
         same = [one for one in candidates if is_wanted(parse_reading(one), wanted)]
         if same:
             return unit._replace(parts=(source, same[0]))
-        return unit._replace(parts=(source, give_lemma(wanted, first, read)))
+        return unit._replace(parts=(source, self.give(wanted, first, read)))
 
 
 def is_wanted(candidate: Reading, wanted: Choice) -> bool:

@@ -11,60 +11,29 @@ from pathlib import Path
 from subprocess import Popen
 from typing import Protocol, Self
 
-from bilingual_pub.engines.apertium.address import Address
-from bilingual_pub.engines.apertium.choices import Choices, read_choices
-from bilingual_pub.engines.apertium.forms import Forms
+from bilingual_pub.engines.apertium.from_english import read_stages
+from bilingual_pub.engines.apertium.from_spanish import read_stages as read_stages_from_spanish
 from bilingual_pub.engines.apertium.phrases import read_phrases
 from bilingual_pub.engines.apertium.pipeline import SILENCE, Pipeline, batch_texts
-from bilingual_pub.engines.apertium.readings import Readings
-from bilingual_pub.engines.apertium.tagger import Tagger, read_weights
-from bilingual_pub.engines.apertium.unknown import (
-    Translated,
-    UnknownWords,
-    read_unknown_words,
+from bilingual_pub.engines.apertium.stages import (
+    PHRASES,
+    PHRASES_FILE,
+    READINGS,
+    STAGES,
+    UNKNOWN,
+    UNKNOWN_FILES,
+    Grammar,
+    Stage,
 )
+from bilingual_pub.engines.apertium.unknown import read_unknown_words
 from bilingual_pub.engines.base import hash_files
+from bilingual_pub.lang import get_language
 
 TABLES = Path(__file__).parent / "tables"
 
-READINGS, ORDER, CLAUSES, THAT, COMMANDS, UNKNOWN, PHRASES, CHOICES, RULES, ADDRESS = STAGES = (
-    "readings",
-    "order",
-    "clauses",
-    "that",
-    "commands",
-    "unknown",
-    "phrases",
-    "choices",
-    "rules",
-    "address",
-)
-"""What can be left out, in the order of the pipeline."""
-
-READINGS_FILE, UNKNOWN_FILES, PHRASES_FILE, CHOICES_FILES, REFLEXIVE_FILE = (
-    "readings.tsv.gz",
-    ("unknown.tsv.gz", "unknown-civic.tsv"),
-    "phrases.tsv",
-    ("choices.tsv", "choices-civic.tsv"),
-    "reflexive.txt",
-)
+FROM_SPANISH = "es-en"
 
 Programs = Sequence[Sequence[str]]
-
-
-class Stage(Protocol):
-    """One of ours: it rewrites streams."""
-
-    def rewrite(self, streams: Sequence[str]) -> list[str]:
-        """Each stream, rewritten."""
-
-
-class Unchanged:
-    """The stage that is left out: Apertium's own tagger has chosen."""
-
-    def rewrite(self, streams: Sequence[str]) -> list[str]:
-        """The streams as they are."""
-        return list(streams)
 
 
 class Answering(Protocol):
@@ -81,18 +50,6 @@ class Answering(Protocol):
 
     def close(self) -> None:
         """End every program."""
-
-
-@dataclass(frozen=True, slots=True)
-class Grammar:
-    """What is wanted of our stages: which are left out, and how the reader is addressed."""
-
-    without: frozenset[str] = frozenset()
-    address: Address = "formal"
-
-    def has(self, stage: str) -> bool:
-        """Whether a stage is on."""
-        return stage not in self.without
 
 
 @dataclass(frozen=True, slots=True)
@@ -161,7 +118,8 @@ class StagedPipeline:
             EngineError: a part of it failed twice, or can't be started.
         """
         if self._stages is None:
-            self._stages = self._read_stages()
+            read = read_stages_from_spanish if self._tables.name == FROM_SPANISH else read_stages
+            self._stages = read(self._tables, self._wanted, self._generation.answers)
         readings, choices, forms = self._stages
         found: list[str] = []
         try:
@@ -175,43 +133,6 @@ class StagedPipeline:
             self.close()
             raise
         return found
-
-    def _read_stages(self) -> tuple[Stage, Stage, Stage]:
-        wanted, tables = self._wanted, self._tables
-        entries: dict[tuple[str, str], Translated] = {}
-        if wanted.has(UNKNOWN):
-            entries |= read_unknown_words(*(tables / name for name in UNKNOWN_FILES))
-        by_hand = read_unknown_words(tables / UNKNOWN_FILES[-1]) if wanted.has(UNKNOWN) else {}
-        phrases = None
-        if wanted.has(PHRASES):
-            phrases, translations = read_phrases(tables / PHRASES_FILE)
-            entries |= translations
-        unknown = UnknownWords(entries, frozenset(by_hand))
-        choices = (
-            read_choices(*(tables / name for name in CHOICES_FILES)) if wanted.has(CHOICES) else {}
-        )
-        foreign = {(one.lemma, pos) for (_word, pos), one in entries.items() if not one.inflected}
-        reflexive = frozenset((tables / REFLEXIVE_FILE).read_text(encoding="utf-8").split())
-        readings = Readings(
-            Tagger(read_weights(tables / READINGS_FILE)),
-            unknown,
-            phrases,
-            wanted.has(ORDER),
-            wanted.has(CLAUSES),
-            wanted.has(THAT),
-            wanted.has(COMMANDS),
-        )
-        return (
-            readings if wanted.has(READINGS) else Unchanged(),
-            Choices(choices, unknown),
-            Forms(
-                self._generation.answers,
-                reflexive,
-                foreign,
-                wanted.has(RULES),
-                wanted.address if wanted.has(ADDRESS) else None,
-            ),
-        )
 
     def _pipelines(self) -> tuple[Pipeline, ...]:
         return self._analysis, self._transfer, self._grammar, self._generation
@@ -242,7 +163,7 @@ def open_pipeline(
 def read_own_words(pair: tuple[str, str], programs: Programs, wanted: Grammar) -> frozenset[str]:
     """The words, plurals too, that our tables by hand begin with: at a start they are no names."""
     tables = find_tables(pair)
-    if tables is None or split_mode(programs) is None:
+    if tables is None or tables.name == FROM_SPANISH or split_mode(programs) is None:
         return frozenset()
     words: set[str] = set()
     if wanted.has(PHRASES):
@@ -259,7 +180,7 @@ def read_own_words(pair: tuple[str, str], programs: Programs, wanted: Grammar) -
 
 def find_tables(pair: tuple[str, str]) -> Path | None:
     """The folder of a pair's tables, by its languages without regions; None where it has none."""
-    folder = TABLES / "-".join(pair)
+    folder = TABLES / "-".join(get_language(tag) for tag in pair)
     return folder if folder.is_dir() else None
 
 
@@ -295,5 +216,15 @@ CODE = (
     "agreement",
     "passives",
     "address",
+    "stages",
+    "from_english",
+    "from_spanish",
+    "spanish_readings",
+    "spanish_forms",
+    "spanish_passives",
+    "subjects",
+    "small_words",
+    "english_forms",
+    "english_rules",
 )
 """The files of the stages, which decide the words as much as their tables do."""

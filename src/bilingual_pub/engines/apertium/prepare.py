@@ -16,6 +16,7 @@ from bilingual_pub.engines.apertium.names import (
     is_headline,
     list_words_to_look_up,
 )
+from bilingual_pub.engines.apertium.negative_subjects import find_negative_subjects
 from bilingual_pub.engines.apertium.negatives import find_negatives
 from bilingual_pub.engines.apertium.stream import Kept, add_odd_parts, find_code_parts
 from bilingual_pub.engines.base import Sentence
@@ -100,7 +101,10 @@ class Preparation:
         text = sentence.text
         kept = [self._span(text, span) for span in sentence.spans]
         kept = self._with_names(text, kept, names)
-        denying = find_negatives(text, self.pair, self.lexicon)
+        denying = [
+            *find_negative_subjects(text, self.pair, self.lexicon),
+            *find_negatives(text, self.pair, self.lexicon),
+        ]
         kept = drop_overlapping([*kept, *denying, *find_code_parts(sentence.runs)])
         whole = add_odd_parts(text, kept)
         return PreparedSentence(sentence, self._with_capitals(text, whole), whole)

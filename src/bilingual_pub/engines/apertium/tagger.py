@@ -200,13 +200,18 @@ class Tagger:
 
     def choose_class(self, features: Sequence[str], classes: Sequence[str]) -> str:
         """The class with the highest sum of weights; the first of equals."""
+        scores = self.weigh(features, classes)
+        return max(classes, key=scores.__getitem__)
+
+    def weigh(self, features: Sequence[str], classes: Sequence[str]) -> dict[str, float]:
+        """The sum of weights of each class."""
         scores = dict.fromkeys(classes, 0.0)
         for feature in features:
             weights = self.weights.get(feature)
             if weights:
                 for one in scores.keys() & weights.keys():
                     scores[one] += weights[one]
-        return max(classes, key=scores.__getitem__)
+        return scores
 
 
 def read_weights(path: Path) -> dict[str, dict[str, float]]:

@@ -7,12 +7,7 @@ from typing import Self
 
 from bilingual_pub.engines.apertium.confidence import find_calibration_file, load_measure
 from bilingual_pub.engines.apertium.install import Lexicon
-from bilingual_pub.engines.apertium.modes import (
-    Grammar,
-    describe_stages,
-    open_pipeline,
-    read_own_words,
-)
+from bilingual_pub.engines.apertium.modes import describe_stages, open_pipeline, read_own_words
 from bilingual_pub.engines.apertium.names import split_words
 from bilingual_pub.engines.apertium.pipeline import SILENCE
 from bilingual_pub.engines.apertium.prepare import (
@@ -22,6 +17,7 @@ from bilingual_pub.engines.apertium.prepare import (
     find_document_names,
 )
 from bilingual_pub.engines.apertium.restore import find_miscounted, join_pieces, make_translation
+from bilingual_pub.engines.apertium.stages import Grammar
 from bilingual_pub.engines.apertium.stream import (
     ENGINE_MARK,
     Answer,
