@@ -141,15 +141,17 @@ def _is_likely(old: str, new: str) -> bool:
     """Whether a line was misread, and is not good text that happens to look so.
 
     “época could be Ҏpoca, read on a Mac; several such accidents in one line are none. Every letter
-    that is repaired makes the line shorter by one or more.
+    that is repaired makes the line shorter by one or more. One sign of a rare script is no letter:
+    ß¡ú could be ᭣.
     """
     few = FEWEST_LATIN if _is_latin(new) else FEWEST_OTHERS
     return len(old) - len(new) >= few
 
 
 def _is_latin(text: str) -> bool:
-    letters = (char for char in text if char.isalpha() and not char.isascii())
-    return all("LATIN" in unicodedata.name(char, "") for char in letters)
+    """Whether its accented letters are Latin, and there are some."""
+    letters = [char for char in text if char.isalpha() and not char.isascii()]
+    return bool(letters) and all("LATIN" in unicodedata.name(char, "") for char in letters)
 
 
 def normalize_line_ends(text: str) -> RepairedText:
