@@ -8,7 +8,7 @@ import signal
 import subprocess
 import sys
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager, suppress
+from contextlib import contextmanager, suppress, suppress
 from multiprocessing.connection import Connection, Pipe
 from typing import Any, NamedTuple, TypeVar
 
@@ -170,7 +170,9 @@ class WorkerProcess:
         self.see_it_end()
         self._line.close()
         assert self._process.stdin is not None  # noqa: S101 - it is a pipe
-        self._process.stdin.close()
+        # What was to be sent to it is of no use any more; that must not hide why it is ended.
+        with suppress(BrokenPipeError):
+            self._process.stdin.close()
 
     def see_it_end(self, seconds: float = GRACE) -> int:
         """How the process ended, within so many seconds; by the kernel's hand where it does not.

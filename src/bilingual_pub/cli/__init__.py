@@ -44,7 +44,10 @@ def _run() -> int:
         return error.exit_code
     except click.Abort:
         return INTERRUPTED
-    except BrokenPipeError:
+    except BrokenPipeError as error:
+        if isinstance(error.__context__, KeyboardInterrupt | Stopped):
+            # A pipe to a worker, which was ended by the same Ctrl-C.
+            raise error.__context__ from None
         # Whoever read our output has seen enough (`| head`); Python would complain again at exit.
         sys.stdout = None
         return 0
