@@ -173,3 +173,27 @@ def test_the_spelling_is_american_unless_another_is_asked_for() -> None:
 
 def test_all_tables_together_are_small() -> None:
     assert sum(path.stat().st_size for path in TABLES.rglob("*") if path.is_file()) < SMALL
+
+
+@pytest.mark.parametrize(
+    ("spanish", "kept"),
+    [
+        ("La ciudad de Palo Claro cerrará la calle Mesa Verde.", ("Palo Claro", "Mesa Verde")),
+        ("Palo Claro cortará el agua el martes.", ("Palo Claro",)),
+        ("Mercedes Flores habló con Ángel Campos.", ("Mercedes Flores", "Ángel Campos")),
+        ("Vive en San Marcos con Luz Torres.", ("San Marcos", "Luz Torres")),
+        ("El señor León y la Sra. Campos hablaron.", ("Mr. León", "Ms. Campos")),
+        ("Los Estados Unidos y la Unión Europea hablaron.", ("United States", "European Union")),
+        ("El Concejo Municipal de Río Seco votó.", ("ouncil", "Río Seco")),
+        ("Hoy Ana Ruiz abre la Oficina de Salud.", ("Today", "Ana Ruiz", "ffice")),
+    ],
+)
+def test_names_of_common_words_are_names(spanish: str, kept: tuple[str, ...]) -> None:
+    with ENGINE.open_engine("es", "en") as engine:
+        written = translate(engine, spanish)
+    assert [name for name in kept if name not in written] == []
+
+
+def test_a_headline_in_capitals_is_translated() -> None:
+    with ENGINE.open_engine("es", "en") as engine:
+        assert "WATER" in translate(engine, "CORTE DE AGUA EN LA CIUDAD EL MARTES").upper()

@@ -157,7 +157,8 @@ class Lexicon:
     """A dictionary kept open: the first program of a pair's pipeline, on its own.
 
     Each word is looked up once. A pipeline whose first program is not Apertium's analyzer knows no
-    word, and then no name is guessed. `ours` are words that our own tables have beside it.
+    word, and then no name is guessed. `ours` are words that our own tables have beside it;
+    `names_only` says that its language writes nothing but names with capitals (`capitals.py`).
     """
 
     def __init__(self, analyzer: Sequence[str], silence: float) -> None:
@@ -165,6 +166,7 @@ class Lexicon:
         self._usable = bool(analyzer) and analyzer[0].endswith("lt-proc")
         self._entries: dict[str, Entry] = {}
         self.ours: frozenset[str] = frozenset()
+        self.names_only = False
 
     def learn(self, words: Iterable[str]) -> None:
         """Look up words that will be asked for.

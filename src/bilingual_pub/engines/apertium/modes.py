@@ -189,42 +189,8 @@ def describe_stages(pair: tuple[str, str], programs: Programs, wanted: Grammar) 
     tables = find_tables(pair)
     if tables is None or split_mode(programs) is None:
         return ""
-    code = (Path(__file__).with_name(f"{name}.py") for name in CODE)
+    # Each file of this room decides some words: stages, names, what is kept, what is restored.
+    code = sorted(Path(__file__).parent.glob("*.py"))
     left_out = ",".join(sorted(wanted.without))
     content = hash_files([*sorted(tables.iterdir()), *code])
     return f" {content[:16]} {wanted.address}{f' without {left_out}' if left_out else ''}"
-
-
-CODE = (
-    "modes",
-    "units",
-    "tagger",
-    "readings",
-    "clauses",
-    "commands",
-    "quantities",
-    "pronouns",
-    "questions",
-    "unknown",
-    "phrases",
-    "choices",
-    "forms",
-    "concord",
-    "rules",
-    "dates",
-    "people",
-    "agreement",
-    "passives",
-    "address",
-    "stages",
-    "from_english",
-    "from_spanish",
-    "spanish_readings",
-    "spanish_forms",
-    "spanish_passives",
-    "subjects",
-    "small_words",
-    "english_forms",
-    "english_rules",
-)
-"""The files of the stages, which decide the words as much as their tables do."""

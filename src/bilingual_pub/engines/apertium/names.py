@@ -24,6 +24,9 @@ HEADLINE_SHARE, HEADLINE_WORDS = 0.7, 3
 """Where more than this share of at least so many long words is capitalized, capitals say nothing
 about names: a headline."""
 
+ALL_BUT_NONE = 0.999
+SENTENCE_END = (".", "?", "!")
+
 SENTENCES = 10_000
 """So many are remembered with their words, which are asked for a dozen times."""
 
@@ -56,13 +59,21 @@ def split_words(text: str, start: int = 0, end: int | None = None) -> tuple[Sent
 
 
 @lru_cache(SENTENCES)
-def is_headline(text: str) -> bool:
+def is_headline(text: str, *, names_only: bool = False) -> bool:
     """Whether a text is written In Title Case or IN CAPITALS.
+
+    Where the language writes `names_only` with capitals, a line with many is one about many names,
+    unless every long word has one and no sentence ends.
 
     >>> is_headline("City Council Backs the Mayor"), is_headline("Mayor Roth said so once")
     (True, False)
+    >>> is_headline("Luz Torres y Ángel Campos viven en Las Cruces", names_only=True)
+    False
     """
     words = [word.text for word in split_words(text)]
+    if names_only and not text.isupper():
+        whole = is_title_case(words, share=ALL_BUT_NONE, fewest=HEADLINE_WORDS)
+        return whole and not text.rstrip().endswith(SENTENCE_END)
     return is_title_case(words, share=HEADLINE_SHARE, fewest=HEADLINE_WORDS)
 
 
@@ -81,7 +92,7 @@ def find_surnames(texts: Iterable[str], lexicon: Lexicon) -> frozenset[str]:
     return frozenset(
         after.text
         for text in texts
-        if not is_headline(text)
+        if not is_headline(text, names_only=lexicon.names_only)
         for before, after in pairwise(split_words(text))
         if text[before.end : after.start] == " "
         and after.capitalized
@@ -102,7 +113,7 @@ def find_names(text: str, lexicon: Lexicon, known: frozenset[str]) -> list[tuple
     """Where the names of a sentence stand: each one word, or several with a space between."""
     if not lexicon.usable:
         return []
-    headline = is_headline(text)
+    headline = is_headline(text, names_only=lexicon.names_only)
     weighed = [
         (word, 0 if headline and word.text.isupper() else weigh_word(word, text, lexicon, known))
         for word in split_words(text)
@@ -178,6 +189,15 @@ TITLES = {
         "Pope": ("el papa", "el papa"),
         "King": ("el rey", "el rey"),
         "Queen": ("la reina", "la reina"),
+    },
+    ("es", "en"): {
+        **dict.fromkeys(
+            ("el señor", "El señor", "señor", "Sr.", "el Sr.", "El Sr."), ("Mr.", "Mr.")
+        ),
+        **dict.fromkeys(
+            ("la señora", "La señora", "señora", "Sra.", "la Sra.", "La Sra."), ("Ms.", "Ms.")
+        ),
+        **dict.fromkeys(("Dr.", "Dra.", "el Dr.", "la Dra.", "El Dr.", "La Dra."), ("Dr.", "Dr.")),
     },
 }
 """A title, and how the other language says it of a man and of a woman, article included."""

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 
+from bilingual_pub.engines.apertium.capitals import find_capitalized_names
 from bilingual_pub.engines.apertium.install import Lexicon
 from bilingual_pub.engines.apertium.names import (
     WORD,
@@ -80,7 +81,7 @@ def find_document_names(
     titled = (
         name[-1].text
         for text in texts
-        if not is_headline(text)
+        if not is_headline(text, names_only=lexicon.names_only)
         for name in find_names_after_titles(text, pair)
     )
     return DocumentNames(
@@ -163,6 +164,7 @@ class Preparation:
                     for name in find_names_after_titles(text, self.pair)
                 ),
                 *find_names(text, self.lexicon, names.surnames),
+                *find_capitalized_names(text, self.lexicon, self.pair),
             ]
         ]
         whole = drop_overlapping([*kept, *found])
@@ -176,7 +178,7 @@ class Preparation:
 
     def _with_capitals(self, text: str, kept: Sequence[Kept]) -> str:
         """A headline in small letters but for its names: Apertium takes capitals for names."""
-        if not is_headline(text):
+        if not is_headline(text, names_only=self.lexicon.names_only):
             return text
         held = SpanMask(len(text))
         for item in kept:

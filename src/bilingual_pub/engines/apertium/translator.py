@@ -5,6 +5,7 @@ from itertools import islice
 from pathlib import Path
 from typing import Self
 
+from bilingual_pub.engines.apertium.capitals import writes_only_names_with_capitals
 from bilingual_pub.engines.apertium.confidence import find_calibration_file, load_measure
 from bilingual_pub.engines.apertium.install import Lexicon
 from bilingual_pub.engines.apertium.modes import describe_stages, open_pipeline, read_own_words
@@ -81,6 +82,7 @@ class ApertiumEngine:
         self._target = pair[1]
         self._lexicon = Lexicon(stages[0], silence)
         self._lexicon.ours = read_own_words(self._pair, stages, grammar)
+        self._lexicon.names_only = writes_only_names_with_capitals(self._pair)
         self._preparation: Preparation | None = None
 
     def translate(
