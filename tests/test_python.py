@@ -168,7 +168,7 @@ def _pdf(**options: str) -> object:
         (lambda: _pdf(paper="a3"), "letter, legal, a4"),
         (lambda: _pdf(reading_order="backwards"), "by-language, by-pair"),
         (lambda: _pdf(pdf_ua="3"), "1, 2"),
-        (lambda: _pdf(embed="frame"), "wordpress, shadow, iframe, css-class"),
+        (lambda: _pdf(embed="frame"), "wordpress, gutenberg, shadow, iframe, css-class"),
         (lambda: bp.translate(TEXT, engine="babelfish"), "auto, argos, apertium"),
         (lambda: bp.translate(TEXT, to="spanish"), "Spanish is es, English is en"),
         (lambda: bp.read(TEXT, lang="English"), "Spanish is es, English is en"),

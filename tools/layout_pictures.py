@@ -12,7 +12,7 @@ import pypdfium2
 from PIL import Image
 
 import bilingual_pub as bp
-from bilingual_pub.page_layout import LARGE_FACTS, PageLayout
+from bilingual_pub.paper import LARGE_FACTS, PageLayout
 from bilingual_pub.settings import PrintSettings, load_settings
 
 EXAMPLES = Path(__file__).resolve().parents[1] / "examples"

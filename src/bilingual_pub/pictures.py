@@ -143,6 +143,8 @@ def shrink_picture(picture: Image) -> tuple[Image, int, int] | None:
     from PIL import Image as Pillow
     from PIL import ImageOps
 
+    if _is_cut_off(picture):
+        return None
     try:
         with Pillow.open(io.BytesIO(picture.data)) as opened:
             width, height = opened.size
@@ -166,6 +168,16 @@ def shrink_picture(picture: Image) -> tuple[Image, int, int] | None:
         made.save(out, "PNG", optimize=True)
     media_type = "image/jpeg" if is_photo else "image/png"
     return Image(picture.src, media_type, out.getvalue()), made.width, made.height
+
+
+ENDINGS = {"image/png": b"IEND", "image/jpeg": b"\xff\xd9", "image/gif": b";"}
+"""What a whole file has near its end (ISO 15948, 11.2.5; ITU-T T.81, B.1.1.3; GIF89a, 27)."""
+
+
+def _is_cut_off(picture: Image) -> bool:
+    """Whether a picture ends early: once WeasyPrint is loaded, Pillow makes the rest of it gray."""
+    ending = ENDINGS.get(picture.media_type, b"")
+    return ending not in picture.data[len(picture.data) // 2 :]
 
 
 def _has_holes(picture: "PillowImage") -> bool:

@@ -11,7 +11,7 @@ from bilingual_pub.errors import InputError
 from bilingual_pub.files import parse_toml, read_regular_file
 from bilingual_pub.i18n import _, knows_language
 from bilingual_pub.model import TITLE_CHOICES, Image, TitleFrom
-from bilingual_pub.page_layout import PageLayout
+from bilingual_pub.paper import PageLayout
 from bilingual_pub.pictures import load_picture
 
 TURNING = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
@@ -241,8 +241,6 @@ def _read_title_from(table: Mapping[str, Any], path: Path) -> TitleFrom | None:
 
 
 def _read_printing(table: Mapping[str, Any], path: Path) -> PrintSettings:
-    from bilingual_pub.color import LEAST_CONTRAST, compute_contrast_ratio, read_color
-
     _refuse_unknown(table, {"layout", "accent"}, "print.", path)
     wanted = _read_text(table, "layout", path) or str(PageLayout.ARTICLE)
     if wanted not in [*map(str, PageLayout)]:
@@ -252,7 +250,23 @@ def _read_printing(table: Mapping[str, Any], path: Path) -> PrintSettings:
             )
         )
     accent = _read_text(table, "accent", path).lower()
-    color = read_color(accent or "#000000")
+    if accent:
+        _refuse_pale(accent, path)
+    return PrintSettings(PageLayout(wanted), accent)
+
+
+WHITE = (255, 255, 255)
+
+
+def _refuse_pale(accent: str, path: Path) -> None:
+    """A color that can't be read on white paper.
+
+    Raises:
+        InputError: it is too light, or no color.
+    """
+    from bilingual_pub.color import LEAST_CONTRAST, compute_contrast_ratio, read_color
+
+    color = read_color(accent)
     if color is None:
         raise InputError(
             _(
@@ -268,10 +282,6 @@ def _read_printing(table: Mapping[str, Any], path: Path) -> PrintSettings:
                 " {least} to 1 or more. Choose a darker color."
             ).format(path=path, color=accent, contrast=f"{contrast:.1f}", least=LEAST_CONTRAST)
         )
-    return PrintSettings(PageLayout(wanted), accent)
-
-
-WHITE = (255, 255, 255)
 
 
 def _read_resources(table: Mapping[str, Any], path: Path) -> ResourceSettings:

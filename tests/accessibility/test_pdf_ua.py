@@ -14,7 +14,7 @@ from tests.writers.pdf.timetables import timetable
 from tests.writers.random_articles import PRINTABLE, articles_of
 
 from bilingual_pub.model import BilingualArticle, Block, Kind, Mark, Origin, Pair, Run
-from bilingual_pub.page_layout import PageLayout
+from bilingual_pub.paper import PageLayout
 from bilingual_pub.publish import add_key_facts
 from bilingual_pub.settings import Organization, Settings
 from bilingual_pub.writers import Layout, Paper, hear_remarks, pdf

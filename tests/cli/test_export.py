@@ -229,4 +229,4 @@ def test_the_reader_is_addressed_as_is_said(run: Run, tmp_path: Path) -> None:
         assert done.returncode == 0, done.stderr
         made = tmp_path / "output/aviso/aviso.json"
         drafts.append(json.loads(made.read_text(encoding="utf-8"))["pairs"][0]["target"])
-    assert drafts == ["Traiga sus niños.", "Trae tus niños."]
+    assert drafts == ["Traiga sus hijos.", "Trae tus hijos."]

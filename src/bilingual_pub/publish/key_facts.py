@@ -13,7 +13,7 @@ from functools import cache
 from bilingual_pub.i18n import say
 from bilingual_pub.lang import get_pack
 from bilingual_pub.model import BilingualArticle, Block, KeyFact, Kind, Pair, Run
-from bilingual_pub.page_layout import LARGE_FACTS
+from bilingual_pub.paper import LARGE_FACTS
 from bilingual_pub.protect import SpanKind
 from bilingual_pub.qa.facts import Fact, extract_facts
 from bilingual_pub.settings import Settings

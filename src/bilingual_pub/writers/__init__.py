@@ -4,8 +4,7 @@ Which formats there are, `bilingual_pub.formats` says.
 """
 
 from bilingual_pub.lazy import lazy_imports
-from bilingual_pub.page_layout import PageLayout
-from bilingual_pub.paper import Paper
+from bilingual_pub.paper import PageLayout, Paper
 from bilingual_pub.writers.base import (
     EmbedForm,
     Files,

@@ -5,8 +5,7 @@ from enum import StrEnum, auto
 from typing import Protocol
 
 from bilingual_pub.model import BilingualArticle
-from bilingual_pub.page_layout import PageLayout
-from bilingual_pub.paper import Paper
+from bilingual_pub.paper import PageLayout, Paper
 from bilingual_pub.settings import Settings
 
 

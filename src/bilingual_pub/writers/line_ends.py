@@ -70,7 +70,7 @@ def mark_printed_address(address: str) -> Markup:
     """An address in the end of a handout: nobody types https.
 
     >>> str(mark_printed_address("https://a.example/read-me/"))
-    '<span class="unbroken">a.example/</span><wbr><span class="unbroken">read-me</span>'
+    '<span class="unbroken">a.example/read-me</span>'
     """
     return mark_address_ends(address.removeprefix("https://").removesuffix("/"))
 
@@ -90,12 +90,14 @@ def mark_address_ends(address: str) -> Markup:
 
 
 def cut_address(address: str) -> list[str]:
-    """An address, cut behind each slash; where that is too long for a line, before other signs.
+    """An address too long for a line, cut behind its slashes; parts too long, before other signs.
 
     >>> cut_address("https://a.example/read-me")
-    ['https://a.example/', 'read-me']
+    ['https://a.example/read-me']
+    >>> cut_address("https://a.example/parks/apply-for-a-permit")
+    ['https://a.example/', 'parks/', 'apply-for-a-permit']
     >>> cut_address("https://parks-and-recreation.riverbend.example/?id=7")
-    ['https://parks-and-recreation', '.riverbend', '.example/', '?id=7']
+    ['https://parks', '-and', '-recreation', '.riverbend', '.example/', '?id=7']
     """
     parts = [address]
     for border in BORDERS:

@@ -32,7 +32,7 @@ STYLES = {
     "line-length": "body {margin: 0} @page {margin: 0.3in}",
     "margins": "@page {margin-left: 0.1in}",
     "hyphens": "p {hyphens: auto; width: 2in}",
-    "page-numbers": "@page {@bottom-left {content: none}}",
+    "page-numbers": "@page {@bottom-left {content: none}} p + p {break-before: page}",
     "paper": "@page {size: 7in 10in}",
 }
 """Faults that a style sheet makes, by the rule that finds them."""
@@ -133,7 +133,7 @@ def test_a_file_that_says_nothing_of_itself(tmp_path: Path) -> None:
 
 
 def test_large_print_asks_for_more(tmp_path: Path) -> None:
-    found = broken(checked(tmp_path, "large-print", page()))
+    found = broken(checked(tmp_path, "large-print", page("p + p {break-before: page}")))
     assert found == {"type-size", "heading-size", "leading", "page-numbers", "margins"}
 
 

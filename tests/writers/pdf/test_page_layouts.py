@@ -14,7 +14,7 @@ from tests.writers.pdf.test_many_languages import GOLDEN, TOLERANCE, difference,
 
 from bilingual_pub.errors import UsageError
 from bilingual_pub.model import BilingualArticle, State
-from bilingual_pub.page_layout import PageLayout
+from bilingual_pub.paper import PageLayout
 from bilingual_pub.publish import add_key_facts
 from bilingual_pub.qa.print import DEMANDS, Outcome, inspect_pages, read_pdf
 from bilingual_pub.settings import Organization, PrintSettings, Settings

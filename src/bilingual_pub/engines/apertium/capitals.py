@@ -1,9 +1,9 @@
 """Names told by their capitals, in a language that writes nothing else with them: Palo Claro.
 
 Two capitalized words in a row are one, whatever the dictionary has them for: Mesa Verde is no
-table. But what begins with a word that is translated in names (Unión Europea, Guerra Mundial) is left to
-Apertium; those words were counted in aligned text. So is what the dictionary knows as one name
-(Estados Unidos).
+table. But what begins with a word that is translated in names (Unión Europea, Guerra Mundial) is
+left to Apertium; those words were counted in aligned text. So is what the dictionary knows as one
+name (Estados Unidos).
 """
 
 import re

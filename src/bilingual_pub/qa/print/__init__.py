@@ -10,8 +10,7 @@ from pathlib import Path
 from bilingual_pub.qa.print.pdf import read_pdf
 from bilingual_pub.qa.print.printed import PrintedFile
 from bilingual_pub.qa.print.report import DEMANDS, Demands, Finding, Outcome, make_outcome
-from bilingual_pub.qa.print.rules import RULES
-from bilingual_pub.qa.print.rules.paper_use import describe_pages
+from bilingual_pub.qa.print.rules import RULES, describe_pages
 
 __all__ = [
     "DEMANDS",

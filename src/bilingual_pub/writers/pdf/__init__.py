@@ -20,8 +20,7 @@ from bilingual_pub.errors import OutputError
 from bilingual_pub.i18n import _
 from bilingual_pub.lazy import lazy_imports
 from bilingual_pub.model import BilingualArticle
-from bilingual_pub.page_layout import LARGE_FACTS, PageLayout
-from bilingual_pub.paper import Paper
+from bilingual_pub.paper import LARGE_FACTS, PageLayout, Paper
 from bilingual_pub.settings import Settings
 from bilingual_pub.writers.base import Files, Layout, PdfUa, ReadingOrder
 from bilingual_pub.writers.pdf.editions import (

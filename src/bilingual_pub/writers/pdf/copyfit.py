@@ -34,8 +34,8 @@ LIKELY_OF_FEW = 0.25
 """The same for so few pages, where one more counts most and another layout costs least; what may
 not stand alone takes more of the last page than did not fit."""
 
-NEARLY_EMPTY = 0.2
-"""The share of a last page below which it looks forgotten."""
+NEARLY_EMPTY = 0.25
+"""The share of a last page below which it looks forgotten; `check` finds a fifth too little."""
 
 
 class Step(StrEnum):

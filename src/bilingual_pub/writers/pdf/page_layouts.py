@@ -5,8 +5,7 @@ from dataclasses import dataclass, replace
 
 from bilingual_pub.errors import UsageError
 from bilingual_pub.i18n import _
-from bilingual_pub.page_layout import LARGE_FACTS, PageLayout
-from bilingual_pub.paper import POSTERS
+from bilingual_pub.paper import LARGE_FACTS, POSTERS, PageLayout
 from bilingual_pub.settings import Settings
 from bilingual_pub.writers.base import Layout
 from bilingual_pub.writers.pdf.editions import Arrangement, Edition, get_edition, list_editions

@@ -5,6 +5,9 @@ from collections.abc import Callable
 from bilingual_pub.qa.print.printed import PrintedFile
 from bilingual_pub.qa.print.report import Demands, Finding
 from bilingual_pub.qa.print.rules import layout, lettering, paper_use, placing, standards, words
+from bilingual_pub.qa.print.rules.paper_use import describe_pages
+
+__all__ = ["RULES", "Rule", "describe_pages"]
 
 Rule = Callable[[PrintedFile, Demands], Finding]
 
