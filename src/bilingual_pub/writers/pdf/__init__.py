@@ -29,11 +29,11 @@ from bilingual_pub.writers.pdf.editions import (
     Edition,
     list_editions,
 )
-from bilingual_pub.writers.pdf.page_layouts import Design, choose_designs
 
 if TYPE_CHECKING:
     from bilingual_pub.writers.context import Side
     from bilingual_pub.writers.pdf.handout import Volume
+    from bilingual_pub.writers.pdf.page_layouts import Design
     from bilingual_pub.writers.pdf.typeset import TypesetPdf
 
 with lazy_imports(globals()):
@@ -114,6 +114,8 @@ def list_sheets(
     from bilingual_pub.writers.pdf.handout import render_handout, split_volumes
 
     parts, both = split_volumes(article), make_sides(article, settings, layout, name)
+    from bilingual_pub.writers.pdf.page_layouts import choose_designs
+
     chosen = choose_designs(layout, settings)
     for (design, one), paper, volume in product(chosen, layout.papers, parts):
         for columns in _list_columns(one, both):
@@ -144,7 +146,7 @@ def _list_columns(one: Edition, both: "tuple[Side, Side]") -> "list[tuple[Side, 
 
 
 def _list_name_marks(
-    design: Design, one: Edition, paper: Paper, columns: "tuple[Side, ...]", volume: "Volume"
+    design: "Design", one: Edition, paper: Paper, columns: "tuple[Side, ...]", volume: "Volume"
 ) -> Iterator[str]:
     """What a file's name says, so that no two files share it, in this run or another."""
     if design.page_layout is not PageLayout.ARTICLE:
