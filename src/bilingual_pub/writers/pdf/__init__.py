@@ -112,10 +112,9 @@ def list_sheets(
     # Only here: the command line asks this package for no more than the names of editions.
     from bilingual_pub.writers.context import make_sides
     from bilingual_pub.writers.pdf.handout import render_handout, split_volumes
-
-    parts, both = split_volumes(article), make_sides(article, settings, layout, name)
     from bilingual_pub.writers.pdf.page_layouts import choose_designs
 
+    parts, both = split_volumes(article), make_sides(article, settings, layout, name)
     chosen = choose_designs(layout, settings)
     for (design, one), paper, volume in product(chosen, layout.papers, parts):
         for columns in _list_columns(one, both):
