@@ -27,6 +27,7 @@ WITHOUT_A = frozenset({"haber", "hay", "ser", "estar", "parecer"})
 """Verbs behind which nadie has no “a”: no hay nadie."""
 
 NO = "no<adv>"
+WITHOUT = "sin<pr>"
 ANY = "cualquier"
 AGREEING = ("det", "adj", "n")
 
@@ -38,12 +39,26 @@ def agree_negation(units: Sequence[Unit]) -> list[Unit]:
     >>> [one.parts[0] for one in agree_negation([Unit(" ", "", (word,)) for word in words])][:2]
     ['no<adv>', 'tener<vblex><pri><p3><sg>']
     """
-    whole = move_no_longer(deny_any(units))
+    whole = say_without(move_no_longer(deny_any(units)))
     whole = add_a_before_nobody(drop_none_before_more(whole))
     places = {place for place in map_negatives(whole) if place is not None}
     for place in sorted(places, reverse=True):
         whole[place : place + 1] = deny(whole[place])
     return agree_none(whole)
+
+
+def say_without(units: Sequence[Unit]) -> list[Unit]:
+    """A notice without a verb that begins with “no”: sin cita, sin perros.
+
+    >>> words = ("Ninguno<det><ind><f><sg>", "cita<n><f><sg>")
+    >>> say_without([Unit(" ", "", (word,)) for word in words])[0].parts
+    ('Sin<pr>',)
+    """
+    if len(units) < 2 or get_lemma(units[0]) != "ninguno" or any(map(is_verb, units)):  # noqa: PLR2004 - ningún alone says nothing
+        return list(units)
+    if parse_reading(units[1].parts[0]).pos not in {"n", "np", "adj", ""}:
+        return list(units)
+    return [units[0]._replace(parts=(match_case(units[0].parts[0], WITHOUT),)), *units[1:]]
 
 
 def deny(verb: Unit) -> tuple[Unit, Unit]:
