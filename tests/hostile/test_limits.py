@@ -35,14 +35,9 @@ from bilingual_pub.readers.limits import (
     MAX_TAGS,
 )
 from bilingual_pub.reading import read_article
-from bilingual_pub.settings import (
-    MAX_GLOSSARIES,
-    MAX_LANGUAGES,
-    MAX_SETTINGS_BYTES,
-    MAX_TEXT_CHARACTERS,
-    Settings,
-    load_settings,
-)
+from bilingual_pub.settings import Settings, load_settings
+from bilingual_pub.settings.reading import MAX_GLOSSARIES, MAX_SETTINGS_BYTES
+from bilingual_pub.settings.values import MAX_LANGUAGES, MAX_TEXT_CHARACTERS
 from bilingual_pub.writers import Layout
 
 DOCS = Path(__file__).resolve().parents[2] / "docs" / "limits.md"

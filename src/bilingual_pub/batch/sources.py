@@ -19,7 +19,7 @@ from bilingual_pub.formats import is_article_name, is_for_print, list_readable
 from bilingual_pub.i18n import _
 from bilingual_pub.readers import MAX_FILE_BYTES
 from bilingual_pub.recognition import is_review, make_slug
-from bilingual_pub.settings import Settings, find_settings_file, load_settings
+from bilingual_pub.settings import Settings, find_settings_file
 from bilingual_pub.standard_input import STANDARD_INPUT, read_standard_input
 
 
@@ -219,6 +219,8 @@ def load_checked_settings(path: Path) -> Settings:
     Raises:
         InputError: it can't be read, or has a mistake.
     """
+    from bilingual_pub.settings import load_settings
+
     settings = load_settings(path)
     check_settings(settings.engine)
     return settings
