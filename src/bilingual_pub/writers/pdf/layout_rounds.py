@@ -34,6 +34,12 @@ from bilingual_pub.writers.pdf.tagger import count_laid_out, count_text
 FIRST_WORDS = 40
 """Characters of a text that tell a reader which one is meant."""
 
+UNBROKEN = "unbroken"
+"""The class of what is kept on a line."""
+
+WORDS = "data-words"
+"""The attribute of a page on which what is else kept on a line may break too."""
+
 Styles = list[weasyprint.CSS]
 
 
@@ -70,18 +76,37 @@ def _take_next_way(
     tables: dict[Element, MeasuredTable],
     colliding: Sequence[PlacedText],
 ) -> None:
-    """Split the tables that collide, or let their words break anywhere.
+    """Split the tables that collide, or let words break anywhere.
 
     Raises:
-        PaperError: it is no table, or one for which no way is left.
+        PaperError: no way is left for the text, or for a table.
     """
     for element in dict.fromkeys(text.table for text in colliding):
+        if element is None and page.etree_element.get(WORDS) is None:
+            page.etree_element.set(WORDS, BREAKING)
+            loosen_words(page.etree_element)
+            continue
         if element is None or element.get("class") == BREAKING:
             raise _make_error(element, colliding)
         if can_split(tables[element]):
             split_by_columns(page.etree_element, tables[element])
         else:
             break_words(tables[element])
+
+
+def loosen_words(whole: Element) -> None:
+    """Let a line end behind each address or number that is kept on one.
+
+    A long word right behind it (`s.png"><tr><td>One`) is broken by WeasyPrint only where a line can
+    begin with it.
+    """
+    for parent in [*whole.iter()]:
+        for place, child in reversed([*enumerate(parent, 1)]):
+            kept = child.get("class") == UNBROKEN or child.tag == "bdi"
+            if kept and child.tail and not child.tail[0].isspace():
+                end = Element("wbr")
+                end.tail, child.tail = child.tail, None
+                parent.insert(place, end)
 
 
 def _make_error(element: Element | None, colliding: Sequence[PlacedText]) -> PaperError:
