@@ -20,6 +20,7 @@ from bilingual_pub.settings import Organization, Settings
 from bilingual_pub.writers import Layout, Paper, hear_remarks, pdf
 from bilingual_pub.writers.base import PdfUa, ReadingOrder
 from bilingual_pub.writers.pdf.editions import list_editions
+from bilingual_pub.writers.pdf.page_layouts import NO_LARGE_PRINT
 
 DOCUMENTS = 200
 
@@ -154,9 +155,15 @@ def test_words_of_thousands_of_letters(tmp_path: Path) -> None:
 USES = tuple(layout for layout in PageLayout if layout is not PageLayout.ARTICLE)
 
 
-def saved_for_uses(folder: Path, name: str, made: BilingualArticle, layout: Layout) -> list[Path]:
+def saved_for_uses(
+    folder: Path,
+    name: str,
+    made: BilingualArticle,
+    layout: Layout,
+    uses: tuple[PageLayout, ...] = USES,
+) -> list[Path]:
     """The files of the layouts for uses."""
-    wanted = replace(layout, page_layouts=USES)
+    wanted = replace(layout, page_layouts=uses)
     with hear_remarks():
         return saved(folder, name, add_key_facts(made, wanted, SETTINGS), wanted)
 
@@ -171,9 +178,11 @@ def test_every_layout_for_a_use(tmp_path: Path) -> None:
 @pytest.mark.parametrize("lang", ["es", "ar", "zh"])
 def test_every_layout_in_every_edition_on_letter_and_a4(lang: str, tmp_path: Path) -> None:
     made = article(*every_kind(), *many_paragraphs(8)) if lang == "es" else notice(lang)
-    editions = ("standard", "clear-print", "high-contrast", "large-print")
-    files = saved_for_uses(tmp_path, lang, made, Layout(editions, (Paper.LETTER, Paper.A4)))
+    editions, papers = ("standard", "clear-print", "high-contrast"), (Paper.LETTER, Paper.A4)
+    files = saved_for_uses(tmp_path, lang, made, Layout(editions, papers))
     assert len(files) == len(USES) * len(editions) * 2
+    large = tuple(layout for layout in USES if layout not in NO_LARGE_PRINT)
+    files += saved_for_uses(tmp_path, lang, made, Layout(("large-print",), papers), large)
     assert verapdf(files) == {}
 
 

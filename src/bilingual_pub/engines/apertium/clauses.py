@@ -215,13 +215,7 @@ def reduce_relative(units: list[Unit], chosen: list[str]) -> Tagged:
         others = [one for one in (*read[:1], *read[2:]) if FINITE.search(one)]
         if parse_reading(closed).lemma in SHUT and not others:
             read[1] = closed
-    for place in range(1, len(read) - 1):
-        participle = next((one for one in units[place].parts[1:] if PARTICIPLE in one), "")
-        joined = parse_reading(read[place - 1]).pos == "cnjcoo"
-        bare = parse_reading(read[place + 1]).pos == "n"
-        first = not any(FINITE.search(one) for one in read[:place])
-        if participle and joined and bare and first and "<past>" in read[place]:
-            read[place] = participle
+    read_joined_participles(units, read)
     for place in range(1, len(read) - 2):
         participle = next((one for one in units[place].parts[1:] if PARTICIPLE in one), "")
         if "<vblex><past>" not in read[place] or not participle:
@@ -233,6 +227,18 @@ def reduce_relative(units: list[Unit], chosen: list[str]) -> Tagged:
         if has_verb_ahead(read, place + 1) or is_led_by_according(read, place):
             read[place] = participle
     return units, read
+
+
+def read_joined_participles(units: Sequence[Unit], read: list[str]) -> None:
+    """“And signed copies are due”: before the first verb, behind “and”, a past is a participle."""
+    for place in range(1, len(read) - 1):
+        if FINITE.search(read[place - 1]):
+            break
+        participle = next((one for one in units[place].parts[1:] if PARTICIPLE in one), "")
+        joined = parse_reading(read[place - 1]).pos == "cnjcoo"
+        bare = parse_reading(read[place + 1]).pos == "n"
+        if participle and joined and bare and "<past>" in read[place]:
+            read[place] = participle
 
 
 def is_led_by_according(chosen: Sequence[str], place: int) -> bool:

@@ -84,6 +84,12 @@ DESIGNS = {
 }
 
 
+LARGE_PRINT = "large-print"
+
+NO_LARGE_PRINT = frozenset({PageLayout.FLYER, PageLayout.POSTER, PageLayout.TOP_AND_BOTTOM})
+"""The layouts in which lines of large print would be too long, too close or near the edge."""
+
+
 def choose_designs(layout: Layout, settings: Settings) -> list[tuple[Design, Edition]]:
     """Each layout in each edition, arranged as the layout has it.
 
@@ -109,10 +115,20 @@ def combine(design: Design, edition: Edition) -> Edition:
     """An edition in a layout.
 
     Raises:
-        UsageError: the edition has an arrangement of its own.
+        UsageError: the edition has an arrangement of its own, or letters too large for the layout.
     """
     if design.page_layout is PageLayout.ARTICLE:
         return edition
+    if edition.name == LARGE_PRINT and design.page_layout in NO_LARGE_PRINT:
+        raise UsageError(
+            _(
+                "The layout “{layout}” has no room for large print. Choose another edition, or one"
+                " of these layouts: {names}."
+            ).format(
+                layout=design.page_layout,
+                names=", ".join(one for one in PageLayout if one not in NO_LARGE_PRINT),
+            )
+        )
     if edition.arrangement is not Arrangement.TOGETHER:
         raise UsageError(
             _(
