@@ -54,8 +54,14 @@ AT_FAULT = {("shouting", "letter"), ("shouting", "narrow"), ("strict", "narrow")
 its styles away and leave it no room."""
 
 
-CUT_BY_COLUMNS = {("columns", "letter")}
-"""Where a site sets its text in columns, Chromium cuts a frame between them, now and then within a
+CUT_WITH_ITS_BLOCKS = {
+    (host, paper) for host in ("cutting", "fixed") for paper in ("letter", "narrow")
+}
+"""A host that cuts every `div`, or takes every section out of its place, does so with the blocks of
+WordPress's own editor too, ours among them; no style of ours is allowed there."""
+
+CUT_BY_COLUMNS = {("columns", "letter"), ("floating", "letter"), ("floating", "narrow")}
+"""On paper, a frame that a site makes narrower than on the screen is cut at its foot. Where a site sets its text in columns, Chromium cuts a frame between them, now and then within a
 line: docs/embedding.md says so, and the link below the frame opens the text alone."""
 
 
@@ -97,7 +103,7 @@ def cases(paper: str) -> Iterator[tuple[str, Host, EmbedForm]]:
         for form in EmbedForm:
             known = {
                 EmbedForm.WORDPRESS: AT_FAULT,
-                EmbedForm.GUTENBERG: AT_FAULT,
+                EmbedForm.GUTENBERG: AT_FAULT | CUT_WITH_ITS_BLOCKS,
                 EmbedForm.IFRAME: CUT_BY_COLUMNS,
             }
             if (name, paper) not in known.get(form, ()):
@@ -115,7 +121,7 @@ def test_every_form_in_every_host_is_printed_whole(window: Page, paper: str) -> 
         problems = faults(printed(window, paper), form)
         if problems:
             found[f"{form} in {name}"] = problems
-    assert found == {}
+    assert found == {}, sorted(found)
 
 
 def faults(pages: Sequence[Sheet], form: EmbedForm) -> list[str]:

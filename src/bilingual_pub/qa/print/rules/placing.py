@@ -81,6 +81,9 @@ def _covers(one: Piece, other: Piece) -> bool:
     is_near = abs(one.baseline - other.baseline) < SAME_LINE * one.type.size
     if is_near and one.element and find_block(one.element) is find_block(other.element):
         return False
+    # Around the text, PDFium makes one piece of what two languages have on a line.
+    if is_near and not one.element and not other.element:
+        return False
     width = min(one.box.right, other.box.right) - max(one.box.left, other.box.left)
     height = min(map(_measure_top, (one, other))) - max(map(_measure_bottom, (one, other)))
     return width > 2 * ROUNDED and height > TOUCHING * min(one.type.size, other.type.size)
