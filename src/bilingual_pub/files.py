@@ -25,6 +25,9 @@ from typing import Any, BinaryIO
 from bilingual_pub.errors import OutputError
 from bilingual_pub.i18n import _
 
+DISK_FULL = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EFBIG})
+"""The errors that say that there is no more room: of a disk, for a user, or in one file."""
+
 TRIES = 5
 """How often a folder is made again that somebody else takes away."""
 

@@ -16,10 +16,10 @@ from bilingual_pub.cli.downloading import ANSWER, download
 from bilingual_pub.cli.languages import name_pair
 from bilingual_pub.cli.stderr import print_error, print_note
 from bilingual_pub.engines import (
-    PackagedEngine,
     SetupPackages,
     SizedOffer,
     load_engines,
+    load_package_managers,
 )
 from bilingual_pub.errors import EngineError, InputError, OutputError
 from bilingual_pub.i18n import _, ngettext
@@ -72,8 +72,7 @@ def bring_packages(pairs: Sequence[Pair] = USUAL_PAIRS, *, offline: bool) -> int
 
 def find_managers() -> list[SetupPackages]:
     """The packages of each engine that can be brought, as the settings of this folder have it."""
-    modules = load_engines(choose_settings(STANDARD_INPUT).settings.engine).values()
-    managers = [module.get_packages() for module in modules if isinstance(module, PackagedEngine)]
+    managers = load_package_managers(choose_settings(STANDARD_INPUT).settings.engine)
     return [manager for manager in managers if isinstance(manager, SetupPackages)]
 
 

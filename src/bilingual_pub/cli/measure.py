@@ -1,6 +1,6 @@
 """`bilingual-pub models measure`: how good the drafts of what is installed are, in words."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 import click
 
@@ -23,6 +23,8 @@ from bilingual_pub.evaluation import (
 from bilingual_pub.i18n import _
 from bilingual_pub.standard_input import STANDARD_INPUT
 
+Measured = tuple[Candidate, Measurement]
+
 CLEARLY_BETTER = 1.0
 """chrF; on 200 sentences, less may be chance."""
 
@@ -39,7 +41,7 @@ CLEARLY_BETTER = 1.0
 @click.argument("what", metavar=_("[PAIR-OR-PACKAGE]"), required=False)
 def measure(what: str | None) -> None:
     """Measure, print a line for each, and say which is better than the one in use."""
-    measured: list[tuple[Candidate, Measurement]] = []
+    measured: list[Measured] = []
     failed: EngineError | None = None
     for candidate in choose_candidates(what):
         try:
@@ -108,7 +110,7 @@ def judge(found: Measurement) -> str:
     return f"chrF {found.chrf:.1f}, {describe_quality(found.chrf)}"
 
 
-def advise(measured: Sequence[tuple[Candidate, Measurement]]) -> Iterator[str]:
+def advise(measured: Sequence[Measured]) -> Iterator[str]:
     """A sentence for each pair of which something better is installed than what is used."""
     for pair in dict.fromkeys(candidate.pair for candidate, _found in measured):
         rivals = [(one, found) for one, found in measured if one.pair == pair]
@@ -128,14 +130,14 @@ def advise(measured: Sequence[tuple[Candidate, Measurement]]) -> Iterator[str]:
         )
 
 
-def judge_packages() -> Mapping[str, str]:
+def judge_packages(known: Iterable[Measured]) -> Mapping[str, str]:
     """What is known of the installed packages, in words, by the names of their folders."""
-    return {one.folder: judge(found) for one, found in _list_known() if one.folder}
+    return {one.folder: judge(found) for one, found in known if one.folder}
 
 
-def list_other_lines() -> Iterator[str]:
+def list_other_lines(known: Iterable[Measured]) -> Iterator[str]:
     """A line for each engine that has no packages, and was measured as it is now."""
-    for one, found in _list_known():
+    for one, found in known:
         if not one.folder:
             yield (
                 f"{'-'.join(one.pair)}\t{one.engine} {found.version}\t\t{name_pair(*one.pair)}\t"
@@ -143,10 +145,8 @@ def list_other_lines() -> Iterator[str]:
             )
 
 
-def _list_known() -> Iterator[tuple[Candidate, Measurement]]:
+def list_known() -> list[Measured]:
+    """What was measured, and is here as it was then."""
     records = read_records()
-    if not records:
-        return
-    for candidate in list_here():
-        if found := find_record(candidate, records):
-            yield candidate, found
+    here = list_here() if records else []
+    return [(one, found) for one in here if (found := find_record(one, records))]

@@ -8,16 +8,15 @@ import click
 from bilingual_pub.batch import choose_settings
 from bilingual_pub.cli.downloading import move_bar, open_bar
 from bilingual_pub.cli.languages import name_pair, parse_pair
-from bilingual_pub.cli.measure import judge_packages, list_other_lines, measure
+from bilingual_pub.cli.measure import judge_packages, list_known, list_other_lines, measure
 from bilingual_pub.cli.option_types import LanguageCode
 from bilingual_pub.engines import (
     Installation,
     InstalledPackage,
     ModelConverter,
     Offer,
-    PackagedEngine,
     PackageManager,
-    load_engines,
+    load_package_managers,
 )
 from bilingual_pub.errors import EngineError, UsageError
 from bilingual_pub.evaluation import find_test_pair
@@ -62,28 +61,28 @@ def get_managers() -> list[PackageManager]:
     Raises:
         InputError: the settings say something that an engine does not know.
     """
-    settings = choose_settings(STANDARD_INPUT).settings.engine
-    modules = load_engines(settings).values()
-    return [module.get_packages() for module in modules if isinstance(module, PackagedEngine)]
+    return load_package_managers(choose_settings(STANDARD_INPUT).settings.engine)
 
 
 def list_installed_lines() -> Iterator[str]:
     """A line for each package, and for each folder among them that is none."""
     managers = get_managers()
     packages = [package for manager in managers for package in manager.list_installed()]
-    known = judge_packages() if packages else {}
+    known = list_known()
+    judgments = judge_packages(known)
     for package in packages:
-        judged = f"\t{known[package.folder.name]}" if package.folder.name in known else ""
+        name = package.folder.name
+        judged = f"\t{judgments[name]}" if name in judgments else ""
         yield (
             f"{'-'.join(package.pair)}\t{package.version}\t{format_megabytes(package.size)}"
             f"\t{name_pair(*package.pair)}\t{package.folder}{judged}{describe_place(package)}"
         )
-    yield from list_other_lines()
+    yield from list_other_lines(known)
     for folder in (folder for manager in managers for folder in manager.list_incomplete()):
         yield "✗ " + _(
             "{folder} is incomplete. To remove it, run: bilingual-pub models remove {name}"
         ).format(folder=folder, name=folder.name)
-    if not known and any(find_test_pair(package.pair) for package in packages):
+    if not judgments and any(find_test_pair(package.pair) for package in packages):
         yield _("To see how good they are, run: {command}").format(
             command="bilingual-pub models measure"
         )

@@ -63,6 +63,7 @@ __all__ = [
     "list_engines",
     "load_engine_module",
     "load_engines",
+    "load_package_managers",
     "merge_runs",
     "open_cache",
 ]
@@ -102,6 +103,18 @@ def load_engine_module(name: str, settings: EngineSettings = EngineSettings()) -
     from bilingual_pub.engines.settings import configure_engine
 
     return configure_engine(name, module, settings)
+
+
+def load_package_managers(settings: EngineSettings) -> "list[PackageManager]":
+    """The packages of each engine that is made of some, as the settings want it.
+
+    Raises:
+        InputError: the settings say something that an engine does not know.
+    """
+    from bilingual_pub.engines.packages import PackagedEngine
+
+    modules = load_engines(settings).values()
+    return [module.get_packages() for module in modules if isinstance(module, PackagedEngine)]
 
 
 def check_settings(settings: EngineSettings) -> None:

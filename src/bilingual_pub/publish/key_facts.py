@@ -18,7 +18,7 @@ from bilingual_pub.protect import SpanKind
 from bilingual_pub.qa.facts import Fact, extract_facts
 from bilingual_pub.settings import Settings
 from bilingual_pub.text import measure_run_starts, slice_runs
-from bilingual_pub.writers import Layout
+from bilingual_pub.writers import Layout, choose_page_layouts
 
 LONGEST = 160
 """Characters of a paragraph that can stand large on a flyer: four lines."""
@@ -34,8 +34,7 @@ def add_key_facts(
     article: BilingualArticle, layout: Layout, settings: Settings
 ) -> BilingualArticle:
     """The article with its key facts, where a layout shows them."""
-    wanted = layout.page_layouts or (settings.printing.page_layout,)
-    if LARGE_FACTS.isdisjoint(wanted):
+    if LARGE_FACTS.isdisjoint(choose_page_layouts(layout, settings)):
         return article
     return replace(article, key_facts=tuple(find_key_facts(article)))
 

@@ -12,6 +12,7 @@ from bilingual_pub.writers.base import (
     PdfUa,
     ReadingOrder,
     Writer,
+    choose_page_layouts,
 )
 
 with lazy_imports(globals()):
@@ -34,6 +35,7 @@ __all__ = [
     "PdfUa",
     "ReadingOrder",
     "Writer",
+    "choose_page_layouts",
     "hear_remarks",
     "is_link",
     "render_template",

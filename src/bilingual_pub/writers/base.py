@@ -58,6 +58,11 @@ class Layout:
     page_layouts: tuple[PageLayout, ...] = ()
 
 
+def choose_page_layouts(layout: Layout, settings: Settings) -> tuple[PageLayout, ...]:
+    """The page layouts that are asked for; those of the settings where nobody asks."""
+    return layout.page_layouts or (settings.printing.page_layout,)
+
+
 Files = dict[str, bytes]
 """What a writer made: each file's name, and what is in it."""
 

@@ -98,12 +98,13 @@ def link_contacts(
     [('Call ', None), ('520-555-0142', 'tel:5205550142'), ('.', None)]
     """
     text = "".join(run.text for run in runs)
-    if "@" not in text and not any(map(str.isdigit, text)):
+    found = list(_find_contacts(text, lang))
+    if not found:
         return runs
     starts = measure_run_starts(runs)
     contacts = [
         contact
-        for contact in _find_contacts(text, lang)
+        for contact in found
         if contact.address not in ids and _may_link(runs, starts, contact)
     ]
     return list(_cut_runs(runs, starts, contacts)) if contacts else runs
@@ -131,6 +132,8 @@ def _cut_runs(
 
 
 def _find_contacts(text: str, lang: str) -> Iterator[Contact]:
+    if "@" not in text and not any(map(str.isdigit, text)):
+        return
     for span in find_protected_spans(text, lang, lang):
         address = _make_address(span)
         if address and not (

@@ -128,9 +128,11 @@ def write_css_class(
     style = render_template(STYLE).encode()
     integrity = f"sha384-{b64encode(sha384(style).digest()).decode()}"
     values = _gather_values(article, settings, layout, name)
-    find_picture, files = inline_pictures(article), Files()
-    if settings.organization.site:
-        find_picture, files = publish_pictures(article, settings, name)
+    find_picture, files = (
+        publish_pictures(article, settings, name)
+        if settings.organization.site
+        else (inline_pictures(article), Files())
+    )
     made = render_template(
         "embed/css-class.html.jinja",
         style_file=STYLE_FILE,

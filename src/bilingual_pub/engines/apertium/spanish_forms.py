@@ -17,7 +17,7 @@ from bilingual_pub.engines.apertium.units import (
     match_case,
     parse_reading,
 )
-from bilingual_pub.engines.apertium.unknown import Form, Translated
+from bilingual_pub.engines.apertium.unknown import Form, Translated, add_guessed_readings
 
 WORD = re.compile(r"[a-záéíóúüñ-]{3,}")
 
@@ -147,15 +147,7 @@ class SpanishWords:
 
         A word with a capital may be a name, and stays.
         """
-        if len(unit.parts) != 2 or not unit.parts[1].startswith("*"):  # noqa: PLR2004 - the word, its mark
-            return unit
-        word = unit.parts[0]
-        if not WORD.fullmatch(word) or unit.kept:
-            return unit
-        readings = dict.fromkeys(
-            base + tags for base, pos, tags in guess_spanish(word) if (base, pos) in self.entries
-        )
-        return unit._replace(parts=(word, *readings)) if readings else unit
+        return add_guessed_readings(unit, WORD, guess_spanish, self.entries)
 
     def fill(self, unit: Unit) -> Unit:
         """A unit without a translation (`@`) with that of the lexicon, if it has one."""

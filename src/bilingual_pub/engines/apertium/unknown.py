@@ -7,7 +7,7 @@ dictionary of the pair, which has no translation for it, its translation is fill
 
 import gzip
 import re
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Callable, Collection, Container, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import NamedTuple
@@ -101,15 +101,7 @@ class UnknownWords:
     def _add_readings(self, unit: Unit) -> Unit:
         if len(unit.parts) > 1 and unit.parts[1][:1] not in {"*", "@"}:
             return self._add_by_hand(unit)
-        if len(unit.parts) != 2 or not unit.parts[1].startswith("*"):  # noqa: PLR2004 - the word, its mark
-            return unit
-        word = unit.parts[0]
-        if not WORD.fullmatch(word) or unit.kept:
-            return unit
-        readings = dict.fromkeys(
-            base + tags for base, pos, tags in guess_forms(word) if (base, pos) in self.entries
-        )
-        return unit._replace(parts=(word, *readings)) if readings else unit
+        return add_guessed_readings(unit, WORD, guess_forms, self.entries)
 
     def _add_by_hand(self, unit: Unit) -> Unit:
         word = unit.parts[0]
@@ -132,6 +124,25 @@ class UnknownWords:
         if found is None:
             return unit
         return unit._replace(parts=(unit.parts[0], compose_translation(unit.parts[0], found)))
+
+
+Guess = Callable[[str], Iterable[tuple[str, str, str]]]
+"""What a word may be a form of: base, part of speech, and the tags of the reading."""
+
+
+def add_guessed_readings(
+    unit: Unit, words: re.Pattern[str], guess: Guess, entries: Container[tuple[str, str]]
+) -> Unit:
+    """A unit that nobody knows with the readings that a lexicon allows, if it is a word at all."""
+    if len(unit.parts) != 2 or not unit.parts[1].startswith("*"):  # noqa: PLR2004 - the word, its mark
+        return unit
+    word = unit.parts[0]
+    if not words.fullmatch(word) or unit.kept:
+        return unit
+    readings = dict.fromkeys(
+        base + tags for base, pos, tags in guess(word) if (base, pos) in entries
+    )
+    return unit._replace(parts=(word, *readings)) if readings else unit
 
 
 def compose_translation(source: str, found: Translated) -> str:

@@ -1,6 +1,6 @@
 """What a rule says of a file, in which words, and what each edition asks of the rules."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum, auto
 
@@ -36,6 +36,21 @@ class Finding:
 def make_outcome(*, passed: bool) -> Outcome:
     """Passed or failed."""
     return Outcome.PASSED if passed else Outcome.FAILED
+
+
+def make_finding_against(
+    rule: str, name: str, found: Sequence[tuple[Page, str]], source: str = ""
+) -> Finding:
+    """What a rule says against something, of which so much was found, and where."""
+    return Finding(
+        rule,
+        name,
+        make_outcome(passed=not found),
+        str(len(found)),
+        "0",
+        source,
+        describe_first_place(found),
+    )
 
 
 def describe_first_place(places: Iterable[tuple[Page, str]]) -> str:

@@ -67,11 +67,15 @@ def list_texts(page: Page) -> Iterator[PlacedText]:
     yield from _list_in(page._page_box, None, None)  # noqa: SLF001 - the public side has no boxes
 
 
-def measure_fill(page: Page) -> float:
-    """The share of a page's height down to its last line of text; margins are no part of it."""
-    box = page._page_box  # noqa: SLF001
+def measure_used(page: Page) -> float:
+    """The pixels from the top of a page's text down to its last line; margins are no part of it."""
     lowest = max((it.bottom for it in list_texts(page) if it.cell is not None), default=0.0)
-    return float((lowest - box.content_box_y()) / box.height)
+    return float(lowest - page._page_box.content_box_y())  # noqa: SLF001
+
+
+def measure_fill(page: Page) -> float:
+    """The same as a share of the height that there is for text."""
+    return measure_used(page) / float(page._page_box.height)  # noqa: SLF001
 
 
 def _list_in(box: Box, cell: Box, table: Element | None) -> Iterator[PlacedText]:

@@ -16,7 +16,7 @@ from typing import Any
 import weasyprint
 from weasyprint.document import Page
 
-from bilingual_pub.writers.pdf.collisions import list_texts, measure_fill
+from bilingual_pub.writers.pdf.collisions import list_texts, measure_fill, measure_used
 
 Box = Any
 """WeasyPrint's boxes have no types."""
@@ -59,7 +59,7 @@ def choose_closer(laid_out: weasyprint.Document) -> tuple[Step, ...]:
     pages = laid_out.pages
     if not _can_be_fitted(pages):
         return ()
-    needed = _measure_used(pages[-1]) * (LIKELY_OF_FEW if len(pages) <= FEW_PAGES else LIKELY)
+    needed = measure_used(pages[-1]) * (LIKELY_OF_FEW if len(pages) <= FEW_PAGES else LIKELY)
     own = _read_spacing(pages[0], "")
     blocks = [height for page in pages for height in _measure_blocks(page, own.leading)]
     return tuple(
@@ -81,11 +81,6 @@ def _can_be_fitted(pages: Sequence[Page]) -> bool:
 
 def _find_root(page: Page) -> Box:
     return page._page_box.children[0]  # noqa: SLF001 - the public side has no boxes
-
-
-def _measure_used(page: Page) -> float:
-    """How much of a page's height its text takes, in pixels."""
-    return measure_fill(page) * float(page._page_box.height)  # noqa: SLF001 - no public boxes
 
 
 def _reckon_saving(blocks: list[float], own: Spacing, closer: Spacing) -> float:

@@ -50,14 +50,14 @@ def lay_out(page: weasyprint.HTML) -> weasyprint.Document:
         PaperError: some text would leave the page or lie over other text, in whatever way.
     """
     styles = take_styles(page)
-    if has_goal(page):
-        laid_out = fit_pages(page, partial(_render, page, styles))
-    else:
-        laid_out = _render(page, styles)
+    fitted = has_goal(page)
+    laid_out = fit_pages(page, partial(_render, page, styles)) if fitted else _render(page, styles)
     while colliding := find_colliding(laid_out.pages):
         _take_next_way(page, measure_tables(laid_out.pages), colliding)
         laid_out = _render(page, styles)
-    return _keep_rows_whole(_fit_copy(laid_out, page, styles), page, styles)
+    if not fitted:
+        laid_out = _fit_copy(laid_out, page, styles)
+    return _keep_rows_whole(laid_out, page, styles)
 
 
 def _render(page: weasyprint.HTML, styles: Styles) -> weasyprint.Document:
@@ -130,8 +130,6 @@ def _fit_copy(
     laid_out: weasyprint.Document, page: weasyprint.HTML, styles: Styles
 ) -> weasyprint.Document:
     """The same without its last page, or with more on it, where other lines can do that."""
-    if has_goal(page):
-        return laid_out
     count = len(laid_out.pages)
     for step in choose_closer(laid_out):
         closer = _render_step(page, styles, step)

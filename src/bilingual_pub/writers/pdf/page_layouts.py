@@ -7,7 +7,7 @@ from bilingual_pub.errors import UsageError
 from bilingual_pub.i18n import _
 from bilingual_pub.paper import LARGE_FACTS, POSTERS, PageLayout
 from bilingual_pub.settings import Settings
-from bilingual_pub.writers.base import Layout
+from bilingual_pub.writers.base import Layout, choose_page_layouts
 from bilingual_pub.writers.pdf.editions import Arrangement, Edition, get_edition, list_editions
 
 FOLDER = "handout/layouts"
@@ -97,7 +97,7 @@ def choose_designs(layout: Layout, settings: Settings) -> list[tuple[Design, Edi
         UsageError: there is no such edition; it has an arrangement of its own, which the layout
             can't keep; or no sheet is twice as large as the paper.
     """
-    wanted = layout.page_layouts or (settings.printing.page_layout,)
+    wanted = choose_page_layouts(layout, settings)
     lacking = [paper for paper in layout.papers if paper not in POSTERS]
     if PageLayout.POSTER in wanted and lacking:
         raise UsageError(

@@ -1,6 +1,5 @@
 """A package's file from the network, resumed where it broke off."""
 
-import errno
 import fcntl
 import re
 from collections.abc import Iterator
@@ -20,13 +19,12 @@ from bilingual_pub.engines.argos.packages.web import (
 )
 from bilingual_pub.engines.packages import Progress
 from bilingual_pub.errors import OutputError
+from bilingual_pub.files import DISK_FULL
 from bilingual_pub.i18n import _
 
 CHUNK = 256 * 1024
 
 MOST_PACKAGE_BYTES = 4 * 1024**3
-
-FULL_DISK = {errno.ENOSPC, errno.EDQUOT, errno.EFBIG}
 
 
 def download_package(
@@ -59,7 +57,7 @@ def download_package(
                 raise make_refusal(part, _("it is not the file that the list of packages names"))
             return part.rename(folder / offer.file_name)
     except OSError as error:
-        if error.errno in FULL_DISK:
+        if error.errno in DISK_FULL:
             part.unlink(missing_ok=True)
         raise OutputError(
             _("{path} can't be written: {reason}. Nothing was changed.").format(

@@ -6,7 +6,6 @@ old one leaves, by another rename. Between the two the store holds both, and the
 that is used. Whatever a killed process left beside the store is swept away by the next.
 """
 
-import errno
 import fcntl
 import json
 import os
@@ -36,6 +35,7 @@ from bilingual_pub.engines.argos.packages.store import (
 )
 from bilingual_pub.engines.neural import is_foreign
 from bilingual_pub.errors import InputError, OutputError
+from bilingual_pub.files import DISK_FULL
 from bilingual_pub.i18n import _
 from bilingual_pub.lang import could_be_language, detect_language, get_language
 
@@ -171,7 +171,7 @@ def _explain_disk_errors(store: Path) -> Iterator[None]:
     try:
         yield
     except OSError as error:
-        full = error.errno in {errno.ENOSPC, errno.EDQUOT, errno.EFBIG}
+        full = error.errno in DISK_FULL
         advice = (
             _("Free up disk space, or choose a folder on another disk with ARGOS_PACKAGES_DIR.")
             if full

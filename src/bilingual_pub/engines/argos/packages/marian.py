@@ -26,7 +26,7 @@ from bilingual_pub.engines.argos.packages.archive import (
     list_members,
     make_refusal,
 )
-from bilingual_pub.engines.argos.packages.marian_conversion import DISK_FULL
+from bilingual_pub.engines.argos.packages.marian_conversion import NO_ROOM
 from bilingual_pub.engines.argos.packages.marian_files import MarianFiles, find_marian_files
 from bilingual_pub.engines.argos.packages.marian_languages import (
     PAIR_NAME,
@@ -160,7 +160,7 @@ def _run_conversion(files: MarianFiles, into: Path, path: Path) -> None:
         )
     except subprocess.TimeoutExpired as error:
         raise make_refusal(path, _("its model never finishes")) from error
-    if done.returncode == DISK_FULL:
+    if done.returncode == NO_ROOM:
         raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
     if done.returncode:
         lines = [line for line in done.stderr.splitlines() if line.strip()]

@@ -8,11 +8,12 @@ Marian's have them as plain lists, or take a SentencePiece model for one, and so
 out for it.
 """
 
-import errno
 import resource
 import sys
 from pathlib import Path
 from tempfile import TemporaryDirectory
+
+from bilingual_pub.files import DISK_FULL
 
 MOST_MEMORY = 8 * 1024**3
 """Bytes of address space."""
@@ -21,7 +22,7 @@ QUANTIZATION = "int8"
 """Weights of 8 bits: a quarter of the size, and the fastest on a CPU."""
 
 
-DISK_FULL = 73
+NO_ROOM = 73
 """The exit status for that (sysexits.h, EX_CANTCREAT)."""
 
 PLACES = "Wpos"
@@ -93,8 +94,8 @@ def main() -> None:
     try:
         convert(into, model, vocabularies)
     except OSError as error:
-        if error.errno in {errno.ENOSPC, errno.EDQUOT, errno.EFBIG}:
-            sys.exit(DISK_FULL)
+        if error.errno in DISK_FULL:
+            sys.exit(NO_ROOM)
         raise
 
 

@@ -11,6 +11,7 @@ from bilingual_pub.qa.print.report import (
     Outcome,
     describe_first_place,
     format_points,
+    make_finding_against,
     make_outcome,
 )
 
@@ -98,12 +99,12 @@ def check_sans_serif(printed: PrintedFile, demands: Demands) -> Finding:  # noqa
 def check_upright(printed: PrintedFile, demands: Demands) -> Finding:  # noqa: ARG001
     """No italics: emphasis is bold."""
     slanted = [(page, piece.text) for page, piece in printed.pieces if piece.type.is_slanted]
-    return _make_finding("italics", _("Italics"), slanted, CLEAR_PRINT)
+    return make_finding_against("italics", _("Italics"), slanted, CLEAR_PRINT)
 
 
 def check_underlines(printed: PrintedFile, demands: Demands) -> Finding:  # noqa: ARG001
     """Only links are underlined: a line hides the ends of letters."""
-    return _make_finding(
+    return make_finding_against(
         "underlines",
         _("Underlined words that are not links"),
         list(_find_underlined(printed)),
@@ -132,7 +133,7 @@ def check_capitals(printed: PrintedFile, demands: Demands) -> Finding:  # noqa: 
         if line.text.isupper()
         and sum(word.isupper() and word.isalpha() for word in line.text.split()) >= CAPITAL_WORDS
     ]
-    return _make_finding("capitals", _("Lines in all capitals"), shouted, CLEAR_PRINT)
+    return make_finding_against("capitals", _("Lines in all capitals"), shouted, CLEAR_PRINT)
 
 
 def check_contrast(printed: PrintedFile, demands: Demands) -> Finding:  # noqa: ARG001
@@ -165,24 +166,11 @@ def check_black_and_white(printed: PrintedFile, demands: Demands) -> Finding:  #
         if max(piece.type.color) - min(piece.type.color) > GRAYISH
         and not any(link.meets(piece.box) for link in page.links)
     ]
-    return _make_finding("black-and-white", _("Words in color"), colored, "WCAG 1.4.1")
+    return make_finding_against("black-and-white", _("Words in color"), colored, "WCAG 1.4.1")
 
 
 GRAYISH = 24
 """How far the parts of a color may lie apart, of 255, for the eye to call it gray."""
-
-
-def _make_finding(rule: str, name: str, found: list[tuple[Page, str]], source: str) -> Finding:
-    """A rule against something, of which so much was found."""
-    return Finding(
-        rule,
-        name,
-        make_outcome(passed=not found),
-        str(len(found)),
-        "0",
-        source,
-        describe_first_place(found),
-    )
 
 
 def _has_letters(text: str) -> bool:

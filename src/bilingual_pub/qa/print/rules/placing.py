@@ -1,7 +1,7 @@
 """Rules about where text stands: on the page, not over other text, and addresses whole."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from itertools import pairwise
 
 from bilingual_pub.i18n import _
@@ -19,6 +19,7 @@ from bilingual_pub.qa.print.report import (
     Finding,
     Outcome,
     describe_first_place,
+    make_finding_against,
     make_outcome,
 )
 
@@ -35,7 +36,7 @@ TOUCHING = 0.4
 def check_off_page(printed: PrintedFile, demands: Demands) -> Finding:  # noqa: ARG001
     """All text is on the paper."""
     off = [(page, piece.text) for page, piece in printed.pieces if _is_off(piece, page)]
-    return _make_finding("off-page", _("Text off the page"), off)
+    return make_finding_against("off-page", _("Text off the page"), off)
 
 
 def _is_off(piece: Piece, page: Page) -> bool:
@@ -51,7 +52,7 @@ def _is_off(piece: Piece, page: Page) -> bool:
 def check_overlap(printed: PrintedFile, demands: Demands) -> Finding:  # noqa: ARG001
     """No text lies over other text, as that of a table which is too wide for its columns."""
     over = [(page, piece.text) for page in printed.pages for piece in _find_covered(page)]
-    return _make_finding("overlap", _("Text over other text"), over)
+    return make_finding_against("overlap", _("Text over other text"), over)
 
 
 def _find_covered(page: Page) -> Iterator[Piece]:
@@ -141,16 +142,3 @@ def _is_wrong(text: str, below: str, has_spaces: bool) -> bool:  # noqa: FBT001
     if word.endswith("-") or NO_HOST.fullmatch(word):
         return True
     return has_spaces and word[-1].isalnum() and below[:1].isalnum()
-
-
-def _make_finding(rule: str, name: str, found: Sequence[tuple[Page, str]]) -> Finding:
-    """A rule against something, of which so much was found."""
-    return Finding(
-        rule,
-        name,
-        make_outcome(passed=not found),
-        str(len(found)),
-        "0",
-        "",
-        describe_first_place(found),
-    )
