@@ -7,7 +7,12 @@ subieron”. Each rule sees the words just before the generator writes them.
 import re
 from collections.abc import Sequence
 
-from bilingual_pub.engines.apertium.units import Unit, match_case, parse_reading
+from bilingual_pub.engines.apertium.units import (
+    Unit,
+    lower_first,
+    match_case,
+    parse_reading,
+)
 
 VERBS = frozenset({"vblex", "vbser", "vbhaver", "vbmod"})
 NOT_FINITE = frozenset({"inf", "ger", "pp"})
@@ -169,7 +174,7 @@ def give_article(units: Sequence[Unit]) -> list[Unit]:
     if verb in {None, 1} or len(gender) != 1 or not number or first.kept:
         return list(units)
     article = match_case(first.parts[0], f"el<det><def><{gender.pop()}><{number}>")
-    lowered = first.parts[0][:1].lower() + first.parts[0][1:]
+    lowered = lower_first(first.parts[0])
     return [
         Unit(first.blank, first.bound, (article,)),
         first._replace(blank=" ", parts=(lowered,)),

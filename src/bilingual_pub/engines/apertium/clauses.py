@@ -15,7 +15,7 @@ from bilingual_pub.engines.apertium.quantities import (
     say_dozens,
     say_notice_of,
 )
-from bilingual_pub.engines.apertium.units import Unit, parse_reading
+from bilingual_pub.engines.apertium.units import FINITE, Unit, parse_reading
 
 DAYS = frozenset(
     f"{day}day{ending}"
@@ -30,8 +30,6 @@ NO_ON_AFTER = frozenset(
     """.split()  # noqa: SIM905 - a list of a line each would hide what is in it
 )
 """The words behind which a day needs no “on”."""
-
-FINITE = re.compile(r"<(?:past|pres|pri)>|<vaux>")
 
 PARTICIPLE = "<vblex><pp>"
 

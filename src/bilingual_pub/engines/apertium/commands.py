@@ -6,9 +6,7 @@ English has no form of its own for them, and a notice is full of them.
 import re
 from collections.abc import Sequence
 
-from bilingual_pub.engines.apertium.units import Unit, parse_reading
-
-FINITE = re.compile(r"<(?:past|pres|pri)>|<vaux>")
+from bilingual_pub.engines.apertium.units import FINITE, Unit, mark_unit, parse_reading
 
 COMMAND = "t:m:0"
 """The word-bound blank of a verb that commands, beside those that the sentence has itself."""
@@ -106,8 +104,7 @@ def mark_command(units: list[Unit], chosen: list[str], place: int, form: str) ->
     if place + 1 < len(units):
         objects = [one for one in units[place + 1].parts[1:] if "<prn><obj>" in one]
         chosen[place + 1 : place + 2] = objects[:1] or [chosen[place + 1]]
-    bound = f"{unit.bound[:-2]}; {COMMAND}]]" if unit.bound else f"[[{COMMAND}]]"
-    units[place] = unit._replace(bound=bound)
+    units[place] = mark_unit(unit, COMMAND)
 
 
 def starts_clause(units: Sequence[Unit], chosen: Sequence[str], place: int) -> bool:

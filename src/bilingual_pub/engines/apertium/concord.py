@@ -7,7 +7,12 @@ so that whatever word of English denied (no, none, nothing, neither, hardly any)
 
 from collections.abc import Iterator, Sequence
 
-from bilingual_pub.engines.apertium.units import Unit, match_case, parse_reading
+from bilingual_pub.engines.apertium.units import (
+    Unit,
+    lower_first,
+    match_case,
+    parse_reading,
+)
 
 NEGATIVE = frozenset(
     {"ninguno", "nadie", "nada", "nunca", "jamás", "tampoco", "ni", "en ninguna parte"}
@@ -65,7 +70,7 @@ def deny(verb: Unit) -> tuple[Unit, Unit]:
     """“No” and the verb, which gives it its capital."""
     reading = verb.parts[0]
     no = Unit(verb.blank, "" if verb.kept else verb.bound, (match_case(reading, NO),))
-    return no, verb._replace(blank=" ", parts=(reading[:1].lower() + reading[1:],))
+    return no, verb._replace(blank=" ", parts=(lower_first(reading),))
 
 
 def get_lemma(unit: Unit) -> str:
@@ -159,7 +164,7 @@ def move_no_longer(units: Sequence[Unit]) -> list[Unit]:
             start = find_group(whole, place - 1)
             first, moved = whole[start], whole.pop(place)
             reading = match_case(first.parts[0], moved.parts[0])
-            lowered = first.parts[0][:1].lower() + first.parts[0][1:]
+            lowered = lower_first(first.parts[0])
             whole[start] = first._replace(blank=" ", parts=(lowered,))
             whole.insert(start, moved._replace(blank=first.blank, parts=(reading,)))
     return whole
@@ -268,4 +273,4 @@ def lower_small_word(before: Unit, unit: Unit) -> Unit:
     starts = parse_reading(before.parts[0]).pos in {"sent", "lpar", "lquest"}
     if starts or not before.parts[0][:1].isalnum():
         return unit
-    return unit._replace(parts=(reading[:1].lower() + reading[1:],))
+    return unit._replace(parts=(lower_first(reading),))

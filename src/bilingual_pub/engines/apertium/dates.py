@@ -6,7 +6,12 @@ Each rule sees the words just before the generator writes them.
 from collections.abc import Sequence
 
 from bilingual_pub.engines.apertium.passives import replace_reading
-from bilingual_pub.engines.apertium.units import Unit, match_case, parse_reading
+from bilingual_pub.engines.apertium.units import (
+    Unit,
+    lower_first,
+    match_case,
+    parse_reading,
+)
 
 VERBS = frozenset({"vblex", "vbser", "vbhaver", "vbmod"})
 
@@ -64,7 +69,7 @@ def say_last(units: Sequence[Unit]) -> list[Unit]:
             if read.lemma.lower() == "último":
                 pending = Unit(" ", unit.bound, (f"pasado<adj><{gender}><{number}>",))
                 continue
-            lowered = unit.parts[0][:1].lower() + unit.parts[0][1:]
+            lowered = lower_first(unit.parts[0])
             whole.append(unit._replace(blank=" ", parts=(lowered,)))
             continue
         whole.append(unit)

@@ -5,7 +5,12 @@ Each sees the words just before the generator writes them, and says in its docst
 
 from collections.abc import Sequence
 
-from bilingual_pub.engines.apertium.units import Unit, match_case, parse_reading
+from bilingual_pub.engines.apertium.units import (
+    Unit,
+    lower_first,
+    match_case,
+    parse_reading,
+)
 
 EARLY = frozenset({"never", "also", "already", "always", "only", "neither"})
 """Adverbs that stand between a subject and its verb."""
@@ -89,7 +94,7 @@ def put_subject_first(units: Sequence[Unit]) -> list[Unit]:
         if subject.blank != " " or verb.blank != " ":
             continue
         first = match_case(adverb.parts[0], subject.parts[0])
-        small = adverb.parts[0][:1].lower() + adverb.parts[0][1:]
+        small = lower_first(adverb.parts[0])
         whole[place] = subject._replace(blank=adverb.blank, parts=(first,))
         whole[place + 1] = adverb._replace(blank=" ", parts=(small,))
     return whole
@@ -171,7 +176,7 @@ def ask_with_do(units: Sequence[Unit]) -> list[Unit]:
     read = parse_reading(verb.parts[0])
     if parse_reading(subject.parts[0]).tags[:3] != YOU or verb.blank != " ":
         return list(units)
-    small = subject.parts[0][:1].lower() + subject.parts[0][1:]
+    small = lower_first(subject.parts[0])
     if read.pos == "vblex" and read.tags[1:2] in {("pres",), ("past",)}:
         do = match_case(subject.parts[0], f"do<vbdo><{read.tags[1]}>")
         bare = verb.parts[0].replace(f"<{read.tags[1]}>", "<inf>")

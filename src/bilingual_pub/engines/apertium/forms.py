@@ -18,6 +18,7 @@ from bilingual_pub.engines.apertium.rules import apply_rules
 from bilingual_pub.engines.apertium.units import (
     Unit,
     compose_reading,
+    lower_first,
     match_case,
     parse_reading,
     parse_units,
@@ -271,11 +272,6 @@ def make_enclitic(reading: str) -> str:
     'prpers<prn><enc><p3><m><sg>'
     """
     return lower_first(reading).replace("<prn><pro>", "<prn><enc>")
-
-
-def lower_first(text: str) -> str:
-    """A text with a small first letter."""
-    return text[:1].lower() + text[1:]
 
 
 def find_model(verb: str) -> tuple[str, str] | None:

@@ -35,9 +35,11 @@ REFLEXIVE_FILE = "reflexive.txt"
 def read_stages(tables: Path, wanted: Grammar, generate: Generate) -> tuple[Stage, Stage, Stage]:
     """What stands in the tagger's place, behind the dictionary and before the generator."""
     entries: dict[tuple[str, str], Translated] = {}
+    by_hand: dict[tuple[str, str], Translated] = {}
     if wanted.has(UNKNOWN):
-        entries |= read_unknown_words(*(tables / name for name in UNKNOWN_FILES))
-    by_hand = read_unknown_words(tables / UNKNOWN_FILES[-1]) if wanted.has(UNKNOWN) else {}
+        *listed, own = (tables / name for name in UNKNOWN_FILES)
+        by_hand = read_unknown_words(own)
+        entries |= read_unknown_words(*listed) | by_hand
     phrases = None
     if wanted.has(PHRASES):
         phrases, translations = read_phrases(tables / PHRASES_FILE)

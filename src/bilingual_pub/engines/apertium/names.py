@@ -191,18 +191,18 @@ TITLES = {
         "Queen": ("la reina", "la reina"),
     },
     ("es", "en"): {
-        **dict.fromkeys(
-            ("el señor", "El señor", "señor", "Sr.", "el Sr.", "El Sr."), ("Mr.", "Mr.")
-        ),
-        **dict.fromkeys(
-            ("la señora", "La señora", "señora", "Sra.", "la Sra.", "La Sra."), ("Ms.", "Ms.")
-        ),
-        **dict.fromkeys(("Dr.", "Dra.", "el Dr.", "la Dra.", "El Dr.", "La Dra."), ("Dr.", "Dr.")),
+        "señor": ("Mr.", "Mr."),
+        "Sr.": ("Mr.", "Mr."),
+        "señora": ("Ms.", "Ms."),
+        "Sra.": ("Ms.", "Ms."),
+        "Dr.": ("Dr.", "Dr."),
+        "Dra.": ("Dr.", "Dr."),
     },
 }
 """A title, and how the other language says it of a man and of a woman, article included."""
 
-ARTICLE = r"(?:[Tt]he )?"
+ARTICLES = {"en": "[Tt]he ", "es": "(?:[Ee]l|[Ll]a) "}
+"""What may stand before a title, by the language."""
 
 LONGEST_NAME = 3
 """Words of a person's name, at most: Ana María Ruiz."""
@@ -259,10 +259,9 @@ def find_titles(text: str, pair: tuple[str, str], women: frozenset[str]) -> Iter
 @cache
 def compile_titles(pair: tuple[str, str]) -> re.Pattern[str]:
     """Any title of a pair before a capital, the longest first."""
-    titles = sorted(TITLES[pair], key=len, reverse=True)
-    return re.compile(
-        rf"(?<!\w){ARTICLE}(?P<title>{'|'.join(map(re.escape, titles))}) (?=[^\W\d_a-z])"
-    )
+    titles = "|".join(map(re.escape, sorted(TITLES[pair], key=len, reverse=True)))
+    article = ARTICLES[pair[0]]
+    return re.compile(rf"(?<!\w)(?:{article})?(?P<title>{titles}) (?=[^\W\d_a-z])")
 
 
 def find_women(texts: list[str], lexicon: Lexicon) -> frozenset[str]:

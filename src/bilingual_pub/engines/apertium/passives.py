@@ -5,7 +5,12 @@ Each rule sees the words just before the generator writes them.
 
 from collections.abc import Sequence
 
-from bilingual_pub.engines.apertium.units import Unit, match_case, parse_reading
+from bilingual_pub.engines.apertium.units import (
+    Unit,
+    lower_first,
+    match_case,
+    parse_reading,
+)
 
 PASSIVE = frozenset({"ifi", "fti", "cni"})
 """Tenses in which estar with a participle is nearly always a passive of English: fue acusado."""
@@ -169,8 +174,3 @@ def say_closed_for(units: Sequence[Unit]) -> list[Unit]:
         if closed and whole[place].parts[0] == "para<pr>" and nouns & REASONS:
             whole[place] = whole[place]._replace(parts=("por<pr>",))
     return whole
-
-
-def lower_first(text: str) -> str:
-    """A text with a small first letter."""
-    return text[:1].lower() + text[1:]

@@ -7,14 +7,13 @@ that a pronoun leads are marked, as commands are, and `forms` gives them their p
 import re
 from collections.abc import Sequence
 
-from bilingual_pub.engines.apertium.units import Unit, parse_reading
+from bilingual_pub.engines.apertium.units import FINITE, Unit, mark_unit, parse_reading
 
 OWNER = re.compile(r"t:p:(p[123])(sg|pl)")
 OWNER_PATTERN = re.compile(r";? ?t:p:p[123](?:sg|pl)")
 PERSON = re.compile(r"<p[123]><(?:sg|pl)>")
 SUBJECT = re.compile(r"prpers<prn><subj><(p[13])><\w+><(sg|pl)>", re.IGNORECASE)
 VERBS = ("vblex", "vbser", "vbhaver", "vbmod", "vaux", "vbdo")
-FINITE = re.compile(r"<(?:past|pres|pri)>|<vaux>")
 NOT_FINITE = frozenset({"inf", "ger", "pp"})
 PARTICIPLE = "<vblex><pp>"
 LONGEST = 5
@@ -44,8 +43,7 @@ def mark_after_noun(units: list[Unit], chosen: Sequence[str], verb: int) -> None
     finite = said.pos == "vblex" and FINITE.search(chosen[verb])
     if finite and subject.pos in {"n", "np"} and not joined and not OWNER.search(units[verb].bound):
         unit, owner = units[verb], f"t:p:p3{number}"
-        bound = f"{unit.bound[:-2]}; {owner}]]" if unit.bound else f"[[{owner}]]"
-        units[verb] = unit._replace(bound=bound)
+        units[verb] = mark_unit(unit, owner)
 
 
 def read_contractions(units: Sequence[Unit], chosen: Sequence[str]) -> list[str]:
@@ -90,8 +88,7 @@ def mark_verbs(units: list[Unit], chosen: Sequence[str], place: int, owner: str)
     for other in range(place + 1, min(place + LONGEST, len(units))):
         read, unit = parse_reading(chosen[other]), units[other]
         if read.pos in VERBS and "+" not in chosen[other]:
-            bound = f"{unit.bound[:-2]}; {owner}]]" if unit.bound else f"[[{owner}]]"
-            units[other] = unit._replace(bound=bound)
+            units[other] = mark_unit(unit, owner)
         elif read.pos != "adv":
             return
 

@@ -8,7 +8,7 @@ to its verb.
 import re
 from collections.abc import Sequence
 
-from bilingual_pub.engines.apertium.units import Unit, parse_reading
+from bilingual_pub.engines.apertium.units import Unit, lower_first, parse_reading
 
 ASKING = re.compile(
     r"what|when|where|why|how|how much|how many|how often|how long|which|until when"
@@ -54,7 +54,7 @@ def order_question(units: Sequence[Unit]) -> list[Unit]:
         whole[verb] = give_form(whole[verb], form)
         whole[place + 1] = first._replace(blank=auxiliary.blank)
         return [*whole[:place], *whole[place + 1 :]]
-    lowered = (part[:1].lower() + part[1:] for part in auxiliary.parts)
+    lowered = (lower_first(part) for part in auxiliary.parts)
     return [
         *whole[:place],
         first._replace(blank=auxiliary.blank),

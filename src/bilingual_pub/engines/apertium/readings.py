@@ -10,13 +10,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from bilingual_pub.engines.apertium.clauses import complete_clauses, say_will
-from bilingual_pub.engines.apertium.commands import FINITE, mark_commands
+from bilingual_pub.engines.apertium.commands import mark_commands
 from bilingual_pub.engines.apertium.phrases import Phrases
 from bilingual_pub.engines.apertium.pronouns import read_pronouns
 from bilingual_pub.engines.apertium.questions import order_question
 from bilingual_pub.engines.apertium.stream import END_MARK
 from bilingual_pub.engines.apertium.tagger import Tagger
 from bilingual_pub.engines.apertium.units import (
+    FINITE,
     Reading,
     Unit,
     compose_units,

@@ -18,6 +18,7 @@ from bilingual_pub.engines.apertium.units import (
     Unit,
     compose_reading,
     compose_units,
+    lower_first,
     match_case,
     parse_reading,
     parse_units,
@@ -280,7 +281,7 @@ def join_nouns(
     head, modifier = parse_reading(front.parts[1]), parse_reading(back.parts[1])
     if head.pos != "n" or modifier.pos != "n" or "#" in head.lemma + modifier.lemma:
         return False
-    lower = head.lemma[:1].lower() + head.lemma[1:] if head.lemma[1:].islower() else head.lemma
+    lower = lower_first(head.lemma) if head.lemma[1:].islower() else head.lemma
     lemma = match_case(head.lemma, modifier.lemma) + JOINT + lower
     whole[-1] = front._replace(parts=(front.parts[0], compose_reading(lemma, head.tags)))
     return True

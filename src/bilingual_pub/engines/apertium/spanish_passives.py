@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from bilingual_pub.engines.apertium.units import (
     Unit,
     compose_reading,
+    lower_first,
     match_case,
     parse_reading,
 )
@@ -185,7 +186,7 @@ def find_noun_phrase(units: Sequence[Unit], start: int) -> int:
 def swap(group: Sequence[Unit], subject: Sequence[Unit]) -> list[Unit]:
     """The subject before the verb, with the blank and the capital of what stood first."""
     first = group[0]
-    small = first.parts[0][:1].lower() + first.parts[0][1:]
+    small = lower_first(first.parts[0])
     large = match_case(first.parts[0], subject[0].parts[0])
     return [
         subject[0]._replace(blank=first.blank, parts=(large,)),

@@ -8,7 +8,11 @@ it is. A verb behind which its subject may stand stays as it is.
 
 from collections.abc import Sequence
 
-from bilingual_pub.engines.apertium.units import Unit, parse_reading
+from bilingual_pub.engines.apertium.units import (
+    Unit,
+    lower_first,
+    parse_reading,
+)
 
 YOU, IT = "prpers<prn><tn><p3><mf><sg>", "prpers<prn><tn><p3><nt><sg>"
 PRONOUNS = {
@@ -47,9 +51,7 @@ def add_subjects(units: Sequence[Unit]) -> list[Unit]:
                 whole.insert(moved, Unit(first.blank, first.bound, (before,)))
                 whole.append(unit)
                 small = whole[moved + 1].parts[0]
-                whole[moved + 1] = whole[moved + 1]._replace(
-                    blank=" ", parts=(small[:1].lower() + small[1:],)
-                )
+                whole[moved + 1] = whole[moved + 1]._replace(blank=" ", parts=(lower_first(small),))
                 continue
         whole.append(unit)
     return whole

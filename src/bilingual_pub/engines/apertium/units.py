@@ -14,6 +14,9 @@ from typing import NamedTuple
 UNIT = re.compile(r"\^((?:\\.|[^$\\])*)\$")
 SLASH = re.compile(r"(?<!\\)/")
 BOUND = re.compile(r"\[\[[^\]]*\]\]$")
+FINITE = re.compile(r"<(?:past|pres|pri)>|<vaux>")
+"""In a reading of English: a verb with a tense."""
+
 TAG = re.compile(r"<([^<>]+)>")
 READING = re.compile(r"((?:\\.|[^<\\])*)((?:<[^<>]+>)*)(.*)", re.DOTALL)
 KEPT = "t:k:"
@@ -103,6 +106,21 @@ def match_case(model: str, word: str) -> str:
     ('Gran', 'gran')
     """
     return word[:1].upper() + word[1:] if model[:1].isupper() else word
+
+
+def lower_first(text: str) -> str:
+    """A text with a small first letter."""
+    return text[:1].lower() + text[1:]
+
+
+def mark_unit(unit: Unit, mark: str) -> Unit:
+    """A unit with one more mark in its word-bound blank, beside those that it has.
+
+    >>> mark_unit(Unit(" ", "[[t:r:0]]", ("call",)), "t:m:0").bound
+    '[[t:r:0; t:m:0]]'
+    """
+    bound = f"{unit.bound[:-2]}; {mark}]]" if unit.bound else f"[[{mark}]]"
+    return unit._replace(bound=bound)
 
 
 def unescape(text: str) -> str:
