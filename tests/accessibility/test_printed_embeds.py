@@ -61,9 +61,9 @@ CUT_WITH_ITS_BLOCKS = {
 WordPress's own editor too, ours among them; no style of ours is allowed there."""
 
 CUT_BY_COLUMNS = {("columns", "letter"), ("floating", "letter"), ("floating", "narrow")}
-"""On paper, a frame that a site makes narrower than on the screen is cut at its foot. Where a site
-sets its text in columns, Chromium cuts a frame between them, now and then within a line:
-docs/embedding.md says so, and the link below the frame opens the text alone."""
+"""Where a site sets its text in columns, or beside each other, Chromium cuts a frame between pages,
+now and then within a line: docs/embedding.md says so, and the link below the frame opens the text
+alone."""
 
 
 @pytest.fixture(scope="module")

@@ -44,7 +44,7 @@ LOST = 2
 FILLED = 0.75
 """Parts of the width of a table's row that its text takes up."""
 
-SPARE = 1.14
+SPARE = 1.08
 """How much higher than the estimate a frame is."""
 
 HEAD = 150
